@@ -1,0 +1,4 @@
+layout(location = 0) out vec4 o_colour;
+uniform sampler2D u_image;
+
+void main() { o_colour = texelFetch(u_image, ivec2(gl_FragCoord.xy), 0); }

@@ -1,0 +1,60 @@
+#include "light.glsl"
+#include "tone.glsl"
+
+in vec4 v_shape;
+layout(location = 0) out vec4 o_colour;
+
+uniform vec4 u_view_ray;  // Towards the eye, before normalising: (xy * pixel + zw, 1).
+uniform vec3 u_colour;
+uniform vec4 u_edge;      // rgb: colour of the edge of what is emphasised; a: how much.
+uniform float u_emphasis;
+uniform int u_two_sided;
+
+#ifdef HASHED
+uniform vec4 u_dither;    // xy: the layer's own direction through the noise, z: its start, w: the sample's threshold.
+uniform float u_opacity;  // log2(1 - opacity)
+uniform float u_soft;     // 1: the fourth of v_shape is how much shows.
+#endif
+#ifdef PATTERNED
+#include "pattern.glsl"
+#endif
+
+void main() {
+  vec3 n = normalize(v_shape.xyz);
+  if (u_two_sided != 0 && !gl_FrontFacing) n = -n;
+  vec3 v = normalize(vec3(gl_FragCoord.xy * u_view_ray.xy + u_view_ray.zw, 1.0));
+  float facing = clamp(dot(n, v), 0.0, 1.0);
+  float open = clamp(v_shape.w, 0.0, 1.0);
+
+  vec3 albedo = u_colour;
+#ifdef PATTERNED
+#ifdef TUBE
+  // The gaps of a dashed nerve stay, pale: its rim and its way go on.
+  float mark = gap_mark();
+  albedo = mix(albedo, mix(albedo, vec3(0.92), 0.80), mark);
+#else
+  float mark = pattern_mark();
+  albedo = mix(albedo, albedo * 0.30, mark);
+#endif
+#endif
+
+#ifdef HASHED
+  // A shell is seen through along a longer way where it turns away: its outline stays.
+  float shows = 1.0 - exp2(u_opacity / max(facing, 0.12));
+#if defined(PATTERNED) && !defined(TUBE)
+  shows = mix(shows, 1.0 - (1.0 - shows) * 0.25, mark);
+#endif
+  shows = max(shows, u_edge.a * smoothstep(0.45, 0.85, 1.0 - facing));
+  shows *= mix(1.0, open, u_soft);
+  open = mix(open, 1.0, u_soft);
+  // Interleaved gradient noise (Jimenez 2014), shifted by the sample.
+  float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, u_dither.xy) + u_dither.z));
+  if (shows <= fract(noise + u_dither.w)) discard;
+#endif
+
+  vec3 colour = lit(albedo, n, v, facing, open);
+  colour += u_emphasis * (0.10 * albedo + vec3(0.035));
+  float rim = 1.0 - facing;
+  colour = mix(colour, u_edge.rgb, u_edge.a * rim * rim);
+  o_colour = vec4(toned(colour), 1.0);
+}

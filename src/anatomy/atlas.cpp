@@ -1,0 +1,52 @@
+#include "anatomy/atlas.h"
+
+#include <algorithm>
+
+#include "anatomy/claim.h"
+
+namespace cluneal::anatomy {
+
+namespace {
+
+template <class T>
+const Names* find_names(const std::map<Id, T>& map, const Id& id) {
+  const auto found = map.find(id);
+  return found == map.end() ? nullptr : &found->second.names;
+}
+
+void add_sides(std::vector<Id>& ids, const Id& id, bool paired) {
+  if (paired) {
+    ids.push_back(id.child("left"));
+    ids.push_back(id.child("right"));
+  } else {
+    ids.push_back(id);
+  }
+}
+
+}  // namespace
+
+std::string Atlas::title_of(const Id& id) const {
+  const base::Side side = base::side_of(id);
+  const Id bare = side == base::Side::none ? id : id.parent();
+  const Names* names = nullptr;
+  // A group and its nerve share an id; the nerve's names are the fuller ones.
+  if ((names = find_names(structures, bare)) == nullptr && (names = find_names(nerves, bare)) == nullptr &&
+      (names = find_names(sites, bare)) == nullptr && (names = find_names(groups, bare)) == nullptr) {
+    names = find_names(places, bare);
+  }
+  if (names == nullptr) return id.text();
+  if (side == base::Side::none) return names->english;
+  return names->english + (side == base::Side::left ? ", left" : ", right");
+}
+
+std::vector<Id> Atlas::leaves() const {
+  std::vector<Id> ids;
+  for (const auto& [id, structure] : structures) add_sides(ids, id, structure.paired);
+  for (const auto& [id, nerve] : nerves) {
+    if (nerve.drawn && !nerve.course.empty()) add_sides(ids, id, true);
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,152 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "anatomy/claim.h"
+#include "base/id.h"
+
+namespace cluneal::anatomy {
+
+using base::Id;
+
+/// A thing's names. `latin` and `ta2` are empty where Terminologia Anatomica 2 has no entry.
+struct Names {
+  std::string english;
+  std::string latin;
+  std::string ta2;    ///< Its number in TA2, or empty: "not in TA2".
+  std::string plain;  ///< Words for a patient.
+};
+
+enum class Tissue { bone, disc, ligament, fascia, muscle, nerve, vessel, skin };
+
+/// Something that has a shape in the body. Paired ones have one entry without a side; `paired` says there are two.
+struct Structure {
+  Id id;
+  Names names;
+  Tissue tissue = Tissue::bone;
+  bool paired = false;
+  bool shown = true;    ///< In the default scene.
+  std::string summary;  ///< A sentence or two for a student.
+  std::vector<std::string> references;
+};
+
+/// How a nerve passes the thing that a waypoint names.
+enum class Relation { start, over, under, pierces, through_foramen, beside, along, ends_in };
+
+/// One tie of a nerve to the body. `place` is an expression that the body layer resolves on any person.
+struct Waypoint {
+  std::string step;  ///< For a person: "crosses the iliac crest". Unique within a course.
+  Relation relation = Relation::beside;
+  Id passes;  ///< What `relation` speaks of (`fascia.thoracolumbar`); empty: the place itself.
+  Id place;   ///< Where: `landmark.*`, `curve.*` or `bone.*`, without its side for paired ones.
+  /// With a curve: the station of least squared deviation from these claims, each weighted by `station_spread`
+  /// (so on any pelvis the crossing lies where the studies together put it); the residuals are shown.
+  std::vector<std::string> station_claims;
+  double offset_lateral = 0;    ///< mm from the place: toward the patient's side,
+  double offset_posterior = 0;  ///< backward,
+  double offset_superior = 0;   ///< upward (of the standing patient),
+  double offset_outward = 0;    ///< then, where not 0: out of the nearest bone, so far from its surface.
+  bool schematic = false;       ///< The place is drawn by convention, no paper gives it.
+  std::vector<std::string> references;
+  std::string note;
+};
+
+/// What a study says about a root of a nerve.
+enum class RootFinding {
+  share,         ///< `percent` was counted.
+  present,       ///< Found; how often was not read.
+  absent,        ///< Looked for, not found.
+  not_listed,    ///< The study does not speak of it.
+  review_range,  ///< Only reviews name it, as the widest range; nobody counted.
+  not_reported,  ///< The root is known for the group; which branch it feeds is not reported.
+};
+
+/// How often a root reaches a nerve in one study: one cell of the matrix root x nerve x study. Unknown stays unknown.
+struct RootShare {
+  std::string root;  ///< "T12", "L1", "S3".
+  std::string reference;
+  RootFinding finding = RootFinding::share;
+  std::optional<double> percent;  ///< Of sides or cadavers, as `of` says; only with RootFinding::share.
+  std::string of;                 ///< "20 sides", "37 dissections".
+  std::string note;
+};
+
+/// Which primary ramus of the spinal nerve carries a nerve's fibres.
+enum class Ramus { dorsal, ventral, mixed };
+
+/// A nerve: paired, one entry for both sides. Branches and roots are nerves of their own, tied together in two ways:
+/// `parent` is the whole that it belongs to (its node in the tree of names: `nerve.scn` above `nerve.scn.medial`);
+/// `joins` is the nerve that it runs into. A feeding root's line goes on from its last waypoint to the first point of
+/// the course of the nerve that it joins, so that the drawn lines meet.
+struct Nerve {
+  Id id;  ///< `nerve.scn.medial`
+  Names names;
+  Id group;  ///< `nerve.scn`, `nerve.mcn`, `nerve.icn`, or the neighbours' `nerve.neighbour`.
+  std::string summary;
+  std::optional<Id> parent;  ///< The nerve that it is part of or a branch of.
+  std::optional<Id> joins;   ///< The nerve whose first waypoint ends this one's line.
+  Ramus ramus = Ramus::mixed;
+  double diameter = 1;         ///< mm, drawn true to scale before any exaggeration.
+  std::string diameter_claim;  ///< The claim it comes from; empty: schematic.
+  bool drawn = true;           ///< False: known by name only, has no course on the body yet.
+  bool shown = true;           ///< In the default scene.
+  bool uncertain = false;      ///< Drawn dashed.
+  std::string uncertainty;     ///< Why, in a sentence; empty where it is not uncertain.
+  std::vector<RootShare> roots;
+  std::vector<Waypoint> course;  ///< From root to skin.
+  std::vector<std::string> references;
+};
+
+/// A place where a nerve gets caught.
+struct Site {
+  Id id;
+  Names names;
+  Id nerve;
+  std::string mechanism;
+  std::string waypoint;                      ///< The step of the nerve's course where it lies.
+  std::vector<std::string> passage_present;  ///< Claims.
+  std::vector<std::string> constricted_in_cadavers;
+  std::vector<std::string> clinical_share;
+  std::string palpation;
+  std::string block_target;
+  bool schematic = false;
+  std::vector<std::string> references;
+};
+
+/// A hue, the same for a group's nerve, sites and territory. Linear sRGB.
+struct Group {
+  Id id;
+  Names names;
+  double red = 0, green = 0, blue = 0;
+  std::string summary;
+};
+
+/// A named place, line or layer of the body that others refer to, with words for a reader.
+struct PlaceName {
+  Id id;  ///< `landmark.psis`, `curve.iliac_crest.top`, `fascia.thoracolumbar`
+  Names names;
+  bool paired = true;
+};
+
+/// What the atlas knows. Plain values; read-only once loaded.
+struct Atlas {
+  std::map<std::string, Reference> references;
+  std::map<std::string, Claim> claims;
+  std::map<Id, Structure> structures;
+  std::map<Id, Nerve> nerves;
+  std::map<Id, Site> sites;
+  std::map<Id, Group> groups;
+  std::map<Id, PlaceName> places;
+  std::string content_hash;  ///< Of all files read.
+
+  /// The names of anything, with or without a side: "Medial superior cluneal nerve, left".
+  [[nodiscard]] std::string title_of(const Id& id) const;
+  /// Every structure and every drawn nerve, with sides. A body may lack some of them: what is shown is what both the
+  /// atlas and the body have.
+  [[nodiscard]] std::vector<Id> leaves() const;
+};
+
+}  // namespace cluneal::anatomy

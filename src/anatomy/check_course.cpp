@@ -1,0 +1,128 @@
+#include <set>
+
+#include "anatomy/checking.h"
+#include "anatomy/roots.h"
+
+namespace cluneal::anatomy {
+
+namespace {
+
+bool known_place(const Atlas& atlas, const Id& id) {
+  return atlas.places.count(id) > 0 || atlas.structures.count(id) > 0;
+}
+
+/// Whether a claim about `measured` speaks of `nerve`: of itself or of the whole that it belongs to.
+bool speaks_of(const std::string& measured, const Nerve& nerve) {
+  const std::optional<Id> id = Id::parse(measured);
+  return id && id->covers(nerve.id);
+}
+
+void check_station(const Atlas& atlas, const Nerve& nerve, const Waypoint& waypoint, const std::string& where,
+                   const Findings& findings) {
+  if (!waypoint.station_claims.empty() && waypoint.place.text().rfind("curve.", 0) != 0) {
+    findings.error(where, "chooses a station by claims, but its place is no curve.");
+  }
+  for (const std::string& key : waypoint.station_claims) {
+    const auto found = atlas.claims.find(key);
+    if (found == atlas.claims.end()) {
+      findings.error(where, "chooses its station by " + in_quotes(key) + ", which is no claim.");
+      continue;
+    }
+    const Claim& claim = found->second;
+    if (claim.quantity != "distance" || (claim.from != "midline" && claim.from != "landmark.psis")) {
+      findings.error(where,
+                     "chooses its station by " + in_quotes(key) + ", which is no distance from midline or PSIS.");
+    }
+    if (!speaks_of(claim.to, nerve)) {
+      findings.error(where, "chooses its station by " + in_quotes(key) + ", which is of " + in_quotes(claim.to) + ".");
+    }
+    if (claim.checked == Checked::recalled) {
+      findings.error(where, "chooses its station by " + in_quotes(key) + ", which is only recalled.");
+    }
+  }
+}
+
+/// Nerve Ln leaves below vertebra Ln; its dorsal ramus then crosses the base of the transverse process of the next
+/// vertebra, that of L5 the sacral ala. (A step that is only placed from such a point, not over it, crosses nothing.)
+void check_level(const Nerve& nerve, const Waypoint& waypoint, const std::string& where, const Findings& findings) {
+  const std::optional<Root> root = root_in(nerve.id);
+  if (!root) return;
+  const Id& place = waypoint.place;
+  const std::optional<Root> level = root_in(place);
+  if (level && place.last() == "foramen" && *level != *root) {
+    findings.error(where, "leaves below " + level->name() + ", but nerve " + root->name() + " leaves below vertebra " +
+                              root->name() + ".");
+  }
+  if (waypoint.relation != Relation::over) return;
+  if (level && place.last() == "transverse_process_base" && (*level != root->next() || *root >= root_l5)) {
+    const std::string expected =
+        *root >= root_l5 ? "the sacral ala" : "the transverse process of " + root->next().name();
+    findings.error(where, "crosses the transverse process of " + level->name() + ", but the dorsal ramus of " +
+                              root->name() + " crosses " + expected + ".");
+  }
+  if (place.text() == "landmark.sacrum.ala" && *root != root_l5) {
+    findings.error(where, "crosses the sacral ala, but only the dorsal ramus of L5 does.");
+  }
+}
+
+void check_foramen_side(const Nerve& nerve, const Waypoint& waypoint, const std::string& where,
+                        const Findings& findings) {
+  const std::string& place = waypoint.place.text();
+  if (nerve.ramus == Ramus::dorsal && place.find("foramen_anterior") != std::string::npos) {
+    findings.error(where, "leaves by an anterior sacral foramen, but dorsal rami leave by the posterior ones.");
+  }
+  if (nerve.ramus == Ramus::ventral && place.find("foramen_posterior") != std::string::npos) {
+    findings.error(where, "leaves by a posterior sacral foramen, but ventral rami leave by the anterior ones.");
+  }
+}
+
+void check_waypoint(const Atlas& atlas, const Nerve& nerve, std::size_t index, const Findings& findings) {
+  const Waypoint& waypoint = nerve.course[index];
+  const std::string where = nerve.id.text() + " step " + in_quotes(waypoint.step);
+  if (!known_place(atlas, waypoint.place)) {
+    findings.error(where, "lies at " + in_quotes(waypoint.place.text()) + ", which is no place and no structure.");
+  }
+  if (!waypoint.passes.empty() && !known_place(atlas, waypoint.passes)) {
+    findings.error(where, "passes " + in_quotes(waypoint.passes.text()) + ", which is no place and no structure.");
+  }
+  check_references_known(atlas, waypoint.references, where, findings);
+  if (waypoint.references.empty() && waypoint.station_claims.empty() && !waypoint.schematic) {
+    findings.error(where, "has no source and is not marked schematic.");
+  }
+  if ((index == 0) != (waypoint.relation == Relation::start)) {
+    findings.error(where, index == 0 ? "is the first step but not marked \"start\"."
+                                     : "is marked \"start\" but is not the first step.");
+  }
+  if (waypoint.relation == Relation::ends_in && index + 1 != nerve.course.size()) {
+    findings.error(where, "is marked \"ends_in\" but is not the last step.");
+  }
+  check_station(atlas, nerve, waypoint, where, findings);
+  check_level(nerve, waypoint, where, findings);
+  check_foramen_side(nerve, waypoint, where, findings);
+}
+
+}  // namespace
+
+void check_course(const Atlas& atlas, const Nerve& nerve, const Findings& findings) {
+  const std::string& where = nerve.id.text();
+  const std::size_t points = nerve.course.size() + (nerve.joins ? 1 : 0);
+  if (!nerve.drawn && nerve.shown && !nerve.course.empty()) {
+    findings.error(where, "is shown by default but not drawn.");
+  }
+  if (nerve.drawn && points < 2) findings.error(where, "is drawn, but its course has fewer than two points.");
+  if (nerve.drawn && nerve.joins && !nerve.course.empty() && nerve.course.back().relation == Relation::ends_in) {
+    findings.error(where, "ends and joins another nerve at once.");
+  }
+  if (nerve.drawn && !nerve.joins && !nerve.course.empty() && nerve.course.back().relation != Relation::ends_in) {
+    findings.error(where, "has a free end: it neither joins another nerve nor ends in anything.");
+  }
+  std::set<std::string> steps;
+  for (std::size_t i = 0; i < nerve.course.size(); ++i) {
+    if (!steps.insert(nerve.course[i].step).second) {
+      findings.error(where, "has the step " + in_quotes(nerve.course[i].step) + " twice.");
+    }
+    check_waypoint(atlas, nerve, i, findings);
+  }
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,163 @@
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "anatomy/checking.h"
+#include "anatomy/roots.h"
+
+namespace cluneal::anatomy {
+
+namespace {
+
+/// What the anatomy of a nerve allows, by where its id lies.
+struct Origin {
+  std::string_view id;
+  std::string_view called;
+  Ramus ramus;
+  Root first, last;
+  std::string_view why;
+};
+
+constexpr std::array<Origin, 6> origins{
+    {{"nerve.scn", "a superior cluneal nerve", Ramus::dorsal, root_t11, root_l5,
+      "the superior cluneal nerves are lateral branches of dorsal rami, T11 to L5 at the widest"},
+     {"nerve.mcn", "a middle cluneal nerve", Ramus::dorsal, root_s1, root_s4,
+      "the middle cluneal nerves come from the dorsal rami S1 to S4"},
+     {"nerve.icn.medial", "a medial inferior cluneal nerve", Ramus::ventral, root_s1, root_s4,
+      "the medial inferior cluneal nerves come from ventral rami by way of the pudendal nerve"},
+     {"nerve.icn", "an inferior cluneal nerve", Ramus::ventral, root_s1, root_s3,
+      "the inferior cluneal nerves come from the ventral rami S1 to S3"},
+     {"nerve.pfcn", "the posterior femoral cutaneous nerve", Ramus::ventral, root_s1, root_s3,
+      "the posterior femoral cutaneous nerve comes from the ventral rami S1 to S3"},
+     {"nerve.ramus_dorsal", "a dorsal ramus", Ramus::dorsal, root_t11, root_s4, "a dorsal ramus is dorsal"}}};
+
+const Origin* origin_of(const Id& id) {
+  for (const Origin& origin : origins) {
+    if (Id::parse(origin.id)->covers(id)) return &origin;
+  }
+  return nullptr;
+}
+
+const char* name_of(Ramus ramus) {
+  return ramus == Ramus::dorsal ? "dorsal" : ramus == Ramus::ventral ? "ventral" : "mixed";
+}
+
+void check_origin(const Nerve& nerve, const Findings& findings) {
+  const Origin* origin = origin_of(nerve.id);
+  if (origin == nullptr) return;
+  if (nerve.ramus != origin->ramus) {
+    findings.error(nerve.id.text(),
+                   std::string("is given ") + name_of(nerve.ramus) + " roots, but " + std::string(origin->why) + ".");
+  }
+  const std::optional<Root> own = Id::parse("nerve.ramus_dorsal")->covers(nerve.id) ? root_in(nerve.id) : std::nullopt;
+  for (const RootShare& share : nerve.roots) {
+    const std::optional<Root> root = parse_root(share.root);
+    if (!root) continue;
+    if (*root < origin->first || *root > origin->last) {
+      findings.error(nerve.id.text(), "is given the root " + share.root + ", but " + std::string(origin->called) +
+                                          " comes from " + origin->first.name() + " to " + origin->last.name() + ".");
+    }
+    if (own && *root != *own) {
+      findings.error(nerve.id.text(),
+                     "is given the root " + share.root + ", but it is the ramus of " + own->name() + ".");
+    }
+  }
+}
+
+void check_root(const Atlas& atlas, const Nerve& nerve, const RootShare& share, const Findings& findings) {
+  const std::string where = nerve.id.text() + " root " + share.root + " in " + share.reference;
+  const std::optional<Root> root = parse_root(share.root);
+  if (!root) {
+    findings.error(where, in_quotes(share.root) + " is no spinal nerve.");
+    return;
+  }
+  check_references_known(atlas, {share.reference}, where, findings);
+  if (share.percent && (*share.percent < 0 || *share.percent > 100)) {
+    findings.error(where, "is a share outside 0 to 100 percent.");
+  }
+  if (share.percent && share.of.empty()) findings.error(where, "is a share, but does not say of what.");
+  if (*root == root_t11 && (share.finding == RootFinding::share || share.finding == RootFinding::present)) {
+    findings.error(where, "claims that T11 was counted or found, but only reviews name it, as the widest range.");
+  }
+}
+
+/// T11 has no measured share: its branch is drawn dashed, and only on demand.
+void check_t11(const Nerve& nerve, const Findings& findings) {
+  const std::optional<Root> root = root_in(nerve.id);
+  if (!root || *root != root_t11) return;
+  if (!nerve.uncertain) findings.error(nerve.id.text(), "belongs to T11 and must be marked uncertain.");
+  if (nerve.shown) findings.error(nerve.id.text(), "belongs to T11 and must not be shown by default.");
+}
+
+void check_ties(const Atlas& atlas, const Nerve& nerve, const Findings& findings) {
+  const std::string& where = nerve.id.text();
+  const auto group = atlas.groups.find(nerve.group);
+  if (group == atlas.groups.end()) {
+    findings.error(where, "is of the group " + in_quotes(nerve.group.text()) + ", which does not exist.");
+  }
+  for (const auto& [id, other] : atlas.groups) {
+    if (id.covers(nerve.id) && id != nerve.group) {
+      findings.error(where, "lies under " + id.text() + " but is of the group " + in_quotes(nerve.group.text()) + ".");
+    }
+  }
+  if (nerve.parent && atlas.nerves.count(*nerve.parent) == 0) {
+    findings.error(where, "has the parent " + in_quotes(nerve.parent->text()) + ", which does not exist.");
+  }
+  if (nerve.joins) {
+    const auto joined = atlas.nerves.find(*nerve.joins);
+    if (joined == atlas.nerves.end()) {
+      findings.error(where, "joins " + in_quotes(nerve.joins->text()) + ", which does not exist.");
+    } else if (nerve.drawn && (!joined->second.drawn || joined->second.course.empty())) {
+      findings.error(where, "joins " + in_quotes(nerve.joins->text()) + ", which is not drawn.");
+    }
+  }
+  std::set<Id> seen{nerve.id};
+  for (const Nerve* at = &nerve; at->parent;) {
+    if (!seen.insert(*at->parent).second) {
+      findings.error(where, "is its own ancestor.");
+      break;
+    }
+    const auto parent = atlas.nerves.find(*at->parent);
+    if (parent == atlas.nerves.end()) break;
+    at = &parent->second;
+  }
+}
+
+void check_diameter(const Atlas& atlas, const Nerve& nerve, const Findings& findings) {
+  const std::string& where = nerve.id.text();
+  if (!(nerve.diameter > 0 && nerve.diameter <= 20)) {
+    findings.error(where, "has a diameter outside 0 to 20 mm.");
+  }
+  if (nerve.diameter_claim.empty()) return;
+  const auto claim = atlas.claims.find(nerve.diameter_claim);
+  if (claim == atlas.claims.end()) {
+    findings.error(where, "takes its diameter from " + in_quotes(nerve.diameter_claim) + ", which is no claim.");
+  } else if (claim->second.quantity != "diameter" || claim->second.value != nerve.diameter) {
+    findings.error(where, "has another diameter than its claim " + in_quotes(nerve.diameter_claim) + ".");
+  }
+}
+
+}  // namespace
+
+void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
+  const Findings findings("nerves.json", diagnostics);
+  for (const auto& [id, nerve] : atlas.nerves) {
+    check_sideless(id, findings);
+    check_ties(atlas, nerve, findings);
+    check_origin(nerve, findings);
+    check_t11(nerve, findings);
+    check_diameter(atlas, nerve, findings);
+    check_references_known(atlas, nerve.references, id.text(), findings);
+    if (nerve.references.empty()) findings.error(id.text(), "names no source.");
+    std::set<std::tuple<std::string, std::string>> cells;
+    for (const RootShare& share : nerve.roots) {
+      check_root(atlas, nerve, share, findings);
+      if (!cells.insert({share.root, share.reference}).second) {
+        findings.error(id.text(), "has the root " + share.root + " of " + share.reference + " twice.");
+      }
+    }
+    check_course(atlas, nerve, findings);
+  }
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "anatomy/checking.h"
+
+namespace cluneal::anatomy {
+
+namespace {
+
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+void check_reference(const Reference& reference, const Findings& findings) {
+  const std::string& key = reference.key;
+  if (reference.authors.empty()) findings.error(key, "names no authors.");
+  if (reference.year < 1850 || reference.year > 2100) {
+    findings.error(key, "has the year " + std::to_string(reference.year) + ", which cannot be.");
+  }
+  if (reference.doi.empty() && reference.pmid.empty() && reference.note.empty()) {
+    findings.error(key, "has neither DOI nor PMID, and no note says why.");
+  }
+  if (!reference.doi.empty() && reference.doi.rfind("10.", 0) != 0) {
+    findings.error(key, "has the DOI " + in_quotes(reference.doi) + ", but a DOI starts with \"10.\".");
+  }
+  const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
+  if (!std::all_of(reference.pmid.begin(), reference.pmid.end(), digit)) {
+    findings.error(key, "has the PMID " + in_quotes(reference.pmid) + ", but a PMID is digits only.");
+  }
+}
+
+bool known_end(const Atlas& atlas, const std::string& end) {
+  if (end == "midline" || end == "frame.app") return true;
+  const std::optional<Id> id = Id::parse(end);
+  return id && (atlas.places.count(*id) > 0 || atlas.nerves.count(*id) > 0 || atlas.structures.count(*id) > 0 ||
+                atlas.sites.count(*id) > 0);
+}
+
+bool share_like(const std::string& quantity) {
+  return quantity == "share" || quantity == "passage present" || quantity == "constricted in cadavers" ||
+         quantity == "clinical share";
+}
+
+void check_ends(const Atlas& atlas, const Claim& claim, const Findings& findings) {
+  const bool between = claim.quantity == "distance" || claim.quantity == "offset" || claim.quantity == "coordinate";
+  if (!between) {
+    if (!claim.metric.empty()) findings.error(claim.key, "has a metric, but is no distance.");
+    return;
+  }
+  if (claim.unit != "mm") findings.error(claim.key, "is a distance in " + in_quotes(claim.unit) + ", not in mm.");
+  if (!contains(known_metrics(), claim.metric)) {
+    findings.error(claim.key, "has the metric " + in_quotes(claim.metric) + ", which is not one that is known.");
+  }
+  for (const std::string& end : {claim.from, claim.to}) {
+    if (!known_end(atlas, end)) {
+      findings.error(claim.key, "is measured from or to " + in_quotes(end) + ", which is no known place or nerve.");
+    }
+  }
+  if (claim.quantity == "distance" && claim.value < 0) findings.error(claim.key, "is a negative distance.");
+}
+
+void check_spread(const Claim& claim, const Findings& findings) {
+  if (claim.spread < 0) findings.error(claim.key, "has a negative spread.");
+  const bool needs_spread = claim.spread_kind == SpreadKind::sd || claim.spread_kind == SpreadKind::ci;
+  if (needs_spread && claim.spread == 0) findings.error(claim.key, "states the kind of its spread but no spread.");
+  if (claim.spread_kind == SpreadKind::none && claim.spread != 0) {
+    findings.error(claim.key, "has a spread but does not say of which kind.");
+  }
+  if (claim.spread_kind == SpreadKind::range && !(claim.low && claim.high)) {
+    findings.error(claim.key, "has a range as its spread but lacks \"low\" or \"high\".");
+  }
+  if (claim.low && claim.high && *claim.low > *claim.high) findings.error(claim.key, "has a range upside down.");
+  if ((claim.low && claim.value < *claim.low) || (claim.high && claim.value > *claim.high)) {
+    findings.error(claim.key, "lies outside its own range.");
+  }
+}
+
+void check_claim(const Atlas& atlas, const Claim& claim, const Findings& findings) {
+  if (!std::isfinite(claim.value)) findings.error(claim.key, "has no finite value.");
+  const auto reference = atlas.references.find(claim.reference);
+  if (claim.reference.empty()) {
+    findings.error(claim.key, "has no source.");
+  } else if (reference == atlas.references.end()) {
+    findings.error(claim.key, "cites " + in_quotes(claim.reference) + ", which is no reference.");
+  } else if (reference->second.checked == Checked::recalled && claim.checked != Checked::recalled) {
+    findings.error(claim.key,
+                   "claims to be read, but its reference " + in_quotes(claim.reference) + " is only recalled.");
+  } else if (reference->second.checked == Checked::abstract && claim.checked == Checked::fulltext) {
+    findings.error(claim.key,
+                   "claims the full text, but only the abstract of " + in_quotes(claim.reference) + " was read.");
+  }
+  if (!contains(known_quantities(), claim.quantity)) {
+    findings.error(claim.key, "has the quantity " + in_quotes(claim.quantity) + ", which is not one that is known.");
+  }
+  if (share_like(claim.quantity)) {
+    if (claim.unit != "percent") findings.error(claim.key, "is a share, but its unit is not percent.");
+    if (claim.value < 0 || claim.value > 100) {
+      findings.error(claim.key, "is a share outside 0 to 100 percent.");
+    }
+    if (claim.counted.empty()) findings.error(claim.key, "is a share, but does not say what was counted.");
+  }
+  if (claim.n && *claim.n <= 0) findings.error(claim.key, "has a count of nothing.");
+  check_ends(atlas, claim, findings);
+  check_spread(claim, findings);
+}
+
+}  // namespace
+
+void check_sources(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
+  const Findings references("references.json", diagnostics);
+  for (const auto& [key, reference] : atlas.references) check_reference(reference, references);
+  const Findings claims("claims.json", diagnostics);
+  for (const auto& [key, claim] : atlas.claims) check_claim(atlas, claim, claims);
+}
+
+}  // namespace cluneal::anatomy

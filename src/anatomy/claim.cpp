@@ -1,0 +1,24 @@
+#include "anatomy/claim.h"
+
+namespace cluneal::anatomy {
+
+std::vector<std::string> known_quantities() {
+  return {"distance",      "offset", "coordinate", "diameter",        "area",
+          "angle",         "share",  "count",      "passage present", "constricted in cadavers",
+          "clinical share"};
+}
+
+std::vector<std::string> known_metrics() {
+  return {"straight", "projected", "along crest", "along skin", "lateral", "posterior", "superior", "not stated"};
+}
+
+double station_spread(const Claim& claim) {
+  constexpr double unstated = 10;
+  if (claim.spread_kind == SpreadKind::sd && claim.spread > 0) return claim.spread;
+  if (claim.spread_kind == SpreadKind::range && claim.low && claim.high && *claim.high > *claim.low) {
+    return 0.5 * (*claim.high - *claim.low);
+  }
+  return unstated;
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cluneal::anatomy {
+
+/// How much of a source was read before it was cited: all of it, its abstract, nothing (it is remembered), or the data
+/// set itself was measured.
+enum class Checked { fulltext, abstract, recalled, measured };
+
+struct Reference {
+  std::string key;  ///< "LU98"
+  std::string authors;
+  int year = 0;
+  std::string title;
+  std::string journal;  ///< With volume and pages.
+  std::string doi;
+  std::string pmid;
+  Checked checked = Checked::abstract;
+  std::string note;  ///< Says why, where there is neither DOI nor PMID.
+};
+
+enum class SpreadKind { none, sd, range, ci, unclear };
+enum class Confidence { high, medium, low };
+
+/// One measured statement of one source. Claims that disagree stand side by side.
+///
+/// `quantity` is one of the words of `known_quantities()`. Three of them must never be mixed up: "passage present" (a
+/// tunnel or slit is there), "constricted in cadavers" (the nerve was found pressed), "clinical share" (of patients).
+/// For a distance, `from` and `to` are ids ("landmark.psis", "nerve.scn.medial", "frame.app") or "midline"; a distance
+/// from the midline is horizontal, at a right angle to the median plane. A "coordinate" (from "frame.app") is one
+/// component of a landmark's place in the atlas's frame, its axis in `metric`: "lateral", "posterior", "superior".
+struct Claim {
+  std::string key;       ///< "lu98.scn_medial.midline"
+  std::string quantity;  ///< "distance", "share", "diameter", "volume"
+  double value = 0;
+  std::string unit;  ///< "mm", "percent", "ml"
+  SpreadKind spread_kind = SpreadKind::none;
+  double spread = 0;                ///< SD, or half the CI.
+  std::optional<double> low, high;  ///< A range, where one is given.
+  std::optional<int> n;
+  std::string counted;   ///< "cadavers", "sides", "branches", "patients"
+  std::string from, to;  ///< Landmarks or words; for a distance.
+  std::string metric;    ///< One of `known_metrics()`; empty where it is no distance.
+  std::string posture, material, sex;
+  std::string reference;
+  Confidence confidence = Confidence::medium;
+  Checked checked = Checked::abstract;  ///< Of this number; may be worse than its reference's, never better.
+  std::string note;
+};
+
+[[nodiscard]] std::vector<std::string> known_quantities();
+[[nodiscard]] std::vector<std::string> known_metrics();
+
+/// How far a station that meets `claim` may lie off before it counts as one unit, in mm: the SD where it states one,
+/// half the range where it gives that, else 10 mm (the median of the SDs that studies of the superior cluneal nerve at
+/// the crest state: 5.3, 8.2, 9.2, 10.2, 11.2, 12.2, 15.0). Squared and inverted it is the claim's weight.
+[[nodiscard]] double station_spread(const Claim& claim);
+
+}  // namespace cluneal::anatomy

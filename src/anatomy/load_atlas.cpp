@@ -1,0 +1,73 @@
+#include "anatomy/load_atlas.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "anatomy/reading.h"
+#include "base/file.h"
+
+namespace cluneal::anatomy {
+
+namespace {
+
+struct File {
+  std::string_view name;
+  void (*read)(const base::JsonReader&, Atlas&);
+};
+
+// Sorted by name: the content hash runs over them in this order.
+constexpr std::array<File, 7> files{{{"claims.json", read_claims},
+                                     {"groups.json", read_groups},
+                                     {"nerves.json", read_nerves},
+                                     {"places.json", read_places},
+                                     {"references.json", read_references},
+                                     {"sites.json", read_sites},
+                                     {"structures.json", read_structures}}};
+
+}  // namespace
+
+base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(folder, ignored)) {
+    return base::Error{"There is no folder " + folder.string() +
+                           ": the atlas's knowledge is missing; install it or set " +
+                           "CLUNEAL_ASSETS to the folder above it.",
+                       {}};
+  }
+  Atlas atlas;
+  std::vector<base::Diagnostic> mistakes;
+  std::string hashed;
+  for (const File& file : files) {
+    const std::string name(file.name);
+    const base::Result<std::string> text = base::read_text(folder / file.name);
+    if (!text) {
+      mistakes.push_back({base::Severity::error, name, "", text.error().message});
+      continue;
+    }
+    hashed += name + '\n' + std::to_string(text->size()) + '\n' + *text;
+    const base::Result<base::JsonDocument> document = base::JsonDocument::parse(*text, name);
+    if (!document) {
+      const std::vector<base::Diagnostic>& details = document.error().details;
+      mistakes.insert(mistakes.end(), details.begin(), details.end());
+      if (details.empty()) mistakes.push_back({base::Severity::error, name, "", document.error().message});
+      continue;
+    }
+    file.read(base::JsonReader(*document, mistakes), atlas);
+  }
+  const auto errors = std::count_if(mistakes.begin(), mistakes.end(),
+                                    [](const auto& d) { return d.severity == base::Severity::error; });
+  if (errors > 0) {
+    base::Error error;
+    error.message = "The knowledge in " + folder.string() + " cannot be used: " + std::to_string(errors) +
+                    (errors == 1 ? " mistake" : " mistakes") + ", the first is " + to_string(mistakes.front()) + ".";
+    error.details = std::move(mistakes);
+    return error;
+  }
+  atlas.content_hash = base::content_hash(hashed);
+  base::Result<Atlas> result(std::move(atlas));
+  result.warnings = std::move(mistakes);
+  return result;
+}
+
+}  // namespace cluneal::anatomy

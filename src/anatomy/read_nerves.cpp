@@ -1,0 +1,129 @@
+#include <array>
+
+#include "anatomy/reading.h"
+
+namespace cluneal::anatomy {
+
+using base::JsonReader;
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Relation>, 8> relation_words{
+    {{"start", Relation::start},
+     {"over", Relation::over},
+     {"under", Relation::under},
+     {"pierces", Relation::pierces},
+     {"through_foramen", Relation::through_foramen},
+     {"beside", Relation::beside},
+     {"along", Relation::along},
+     {"ends_in", Relation::ends_in}}};
+
+constexpr std::array<std::pair<std::string_view, RootFinding>, 6> finding_words{
+    {{"share", RootFinding::share},
+     {"present", RootFinding::present},
+     {"absent", RootFinding::absent},
+     {"not listed", RootFinding::not_listed},
+     {"range in reviews", RootFinding::review_range},
+     {"branch not reported", RootFinding::not_reported}}};
+
+constexpr std::array<std::pair<std::string_view, Ramus>, 3> ramus_words{
+    {{"dorsal", Ramus::dorsal}, {"ventral", Ramus::ventral}, {"mixed", Ramus::mixed}}};
+
+RootShare read_root(const JsonReader& at) {
+  at.unknown_keys({"root", "reference", "finding", "percent", "of", "note"});
+  RootShare root;
+  root.root = filled(at["root"]);
+  root.reference = filled(at["reference"]);
+  root.finding = word(at["finding"], finding_words);
+  if (at.has("percent")) root.percent = at["percent"].number();
+  root.of = at.string_or("of", "");
+  root.note = at.string_or("note", "");
+  if ((root.finding == RootFinding::share) != root.percent.has_value()) {
+    at.fail("\"percent\" belongs to the finding \"share\" and to no other");
+  }
+  return root;
+}
+
+/// Lists of claims by name, which several steps of one course may share.
+using Stations = std::map<std::string, std::vector<std::string>>;
+
+Stations read_stations(const JsonReader& nerve) {
+  Stations stations;
+  if (!nerve.has("stations")) return stations;
+  for (const auto& [name, claims] : nerve["stations"].members()) {
+    std::vector<std::string>& list = stations[name];
+    for (const JsonReader& claim : claims.items()) list.push_back(filled(claim));
+    if (claims.is_array() && list.empty()) claims.fail("names no claim");
+  }
+  return stations;
+}
+
+Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
+  at.unknown_keys({"step", "relation", "passes", "place", "station", "offset", "schematic", "references", "note"});
+  Waypoint waypoint;
+  waypoint.step = filled(at["step"]);
+  waypoint.relation = word(at["relation"], relation_words);
+  waypoint.passes = id_or_none(at, "passes");
+  waypoint.place = at["place"].id();
+  if (at.has("station")) {
+    const std::string name = at["station"].string();
+    const auto found = stations.find(name);
+    if (found != stations.end()) {
+      waypoint.station_claims = found->second;
+    } else if (at["station"].is_string()) {
+      at["station"].fail("\"" + name + "\" is none of this nerve's stations");
+    }
+  }
+  if (at.has("offset")) {
+    const JsonReader offset = at["offset"];
+    offset.unknown_keys({"lateral", "posterior", "superior", "outward"});
+    waypoint.offset_lateral = offset.number_or("lateral", 0);
+    waypoint.offset_posterior = offset.number_or("posterior", 0);
+    waypoint.offset_superior = offset.number_or("superior", 0);
+    waypoint.offset_outward = offset.number_or("outward", 0);
+  }
+  waypoint.schematic = at.boolean_or("schematic", false);
+  waypoint.references = strings_or_none(at, "references");
+  waypoint.note = at.string_or("note", "");
+  return waypoint;
+}
+
+Nerve read_nerve(const JsonReader& at) {
+  at.unknown_keys({"id", "names", "group", "summary", "parent", "joins", "ramus", "diameter", "diameter_claim", "drawn",
+                   "shown", "uncertain", "roots", "stations", "course", "references"});
+  Nerve nerve;
+  nerve.id = at["id"].id();
+  nerve.names = read_names(at["names"]);
+  nerve.group = at["group"].id();
+  nerve.summary = filled(at["summary"]);
+  if (at.has("parent")) nerve.parent = at["parent"].id();
+  if (at.has("joins")) nerve.joins = at["joins"].id();
+  nerve.ramus = word(at["ramus"], ramus_words);
+  nerve.diameter = at.number_or("diameter", 1);
+  nerve.diameter_claim = at.string_or("diameter_claim", "");
+  nerve.drawn = at.boolean_or("drawn", true);
+  nerve.shown = at.boolean_or("shown", true);
+  nerve.uncertainty = at.string_or("uncertain", "");
+  nerve.uncertain = !nerve.uncertainty.empty();
+  if (at.has("roots")) {
+    for (const JsonReader& root : at["roots"].items()) nerve.roots.push_back(read_root(root));
+  }
+  const Stations stations = read_stations(at);
+  if (at.has("course")) {
+    for (const JsonReader& step : at["course"].items()) nerve.course.push_back(read_waypoint(step, stations));
+  }
+  nerve.references = strings_or_none(at, "references");
+  return nerve;
+}
+
+}  // namespace
+
+void read_nerves(const JsonReader& root, Atlas& atlas) {
+  for (const JsonReader& at : entries(root, "nerves")) {
+    Nerve nerve = read_nerve(at);
+    const Id id = nerve.id;
+    put(at, atlas.nerves, id, id.text(), std::move(nerve));
+  }
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,38 @@
+#include "anatomy/reading.h"
+
+namespace cluneal::anatomy {
+
+using base::JsonReader;
+
+namespace {
+
+Site read_site(const JsonReader& at) {
+  at.unknown_keys({"id", "names", "nerve", "mechanism", "waypoint", "passage_present", "constricted_in_cadavers",
+                   "clinical_share", "palpation", "block_target", "schematic", "references"});
+  Site site;
+  site.id = at["id"].id();
+  site.names = read_names(at["names"]);
+  site.nerve = at["nerve"].id();
+  site.mechanism = filled(at["mechanism"]);
+  site.waypoint = at.string_or("waypoint", "");
+  site.passage_present = strings_or_none(at, "passage_present");
+  site.constricted_in_cadavers = strings_or_none(at, "constricted_in_cadavers");
+  site.clinical_share = strings_or_none(at, "clinical_share");
+  site.palpation = at.string_or("palpation", "");
+  site.block_target = at.string_or("block_target", "");
+  site.schematic = at.boolean_or("schematic", false);
+  site.references = strings_or_none(at, "references");
+  return site;
+}
+
+}  // namespace
+
+void read_sites(const JsonReader& root, Atlas& atlas) {
+  for (const JsonReader& at : entries(root, "sites")) {
+    Site site = read_site(at);
+    const Id id = site.id;
+    put(at, atlas.sites, id, id.text(), std::move(site));
+  }
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,81 @@
+#include <array>
+
+#include "anatomy/reading.h"
+
+namespace cluneal::anatomy {
+
+using base::JsonReader;
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Tissue>, 8> tissue_words{{{"bone", Tissue::bone},
+                                                                           {"disc", Tissue::disc},
+                                                                           {"ligament", Tissue::ligament},
+                                                                           {"fascia", Tissue::fascia},
+                                                                           {"muscle", Tissue::muscle},
+                                                                           {"nerve", Tissue::nerve},
+                                                                           {"vessel", Tissue::vessel},
+                                                                           {"skin", Tissue::skin}}};
+
+Structure read_structure(const JsonReader& at) {
+  at.unknown_keys({"id", "names", "tissue", "paired", "shown", "summary", "references"});
+  Structure structure;
+  structure.id = at["id"].id();
+  structure.names = read_names(at["names"]);
+  structure.tissue = word(at["tissue"], tissue_words);
+  structure.paired = at["paired"].boolean();
+  structure.shown = at.boolean_or("shown", true);
+  structure.summary = at.string_or("summary", "");
+  structure.references = strings_or_none(at, "references");
+  return structure;
+}
+
+Group read_group(const JsonReader& at) {
+  at.unknown_keys({"id", "names", "colour", "summary"});
+  Group group;
+  group.id = at["id"].id();
+  group.names = read_names(at["names"]);
+  const std::vector<JsonReader> parts = at["colour"].items();
+  if (parts.size() == 3) {
+    group.red = parts[0].number();
+    group.green = parts[1].number();
+    group.blue = parts[2].number();
+  } else if (at["colour"].is_array()) {
+    at["colour"].fail("needs three numbers, red, green and blue in linear sRGB");
+  }
+  group.summary = at.string_or("summary", "");
+  return group;
+}
+
+PlaceName read_place(const JsonReader& at) {
+  at.unknown_keys({"id", "names", "paired"});
+  return {at["id"].id(), read_names(at["names"]), at["paired"].boolean()};
+}
+
+}  // namespace
+
+void read_groups(const JsonReader& root, Atlas& atlas) {
+  for (const JsonReader& at : entries(root, "groups")) {
+    Group group = read_group(at);
+    const Id id = group.id;
+    put(at, atlas.groups, id, id.text(), std::move(group));
+  }
+}
+
+void read_structures(const JsonReader& root, Atlas& atlas) {
+  for (const JsonReader& at : entries(root, "structures")) {
+    Structure structure = read_structure(at);
+    const Id id = structure.id;
+    put(at, atlas.structures, id, id.text(), std::move(structure));
+  }
+}
+
+void read_places(const JsonReader& root, Atlas& atlas) {
+  for (const JsonReader& at : entries(root, "places")) {
+    PlaceName place = read_place(at);
+    const Id id = place.id;
+    put(at, atlas.places, id, id.text(), std::move(place));
+  }
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,48 @@
+#include "anatomy/reading.h"
+
+namespace cluneal::anatomy {
+
+using base::JsonReader;
+
+std::vector<JsonReader> entries(const JsonReader& root, std::string_view name) {
+  root.unknown_keys({"format", "note", name});
+  const std::string expected = "cluneal-atlas/" + std::string(name) + "/1";
+  const std::string format = root["format"].string();
+  if (!format.empty() && format != expected) root["format"].fail("the format is \"" + format + "\", not " + expected);
+  return root[name].items();
+}
+
+std::string filled(const JsonReader& at) {
+  std::string text = at.string();
+  if (at.is_string() && text.empty()) at.fail("must not be empty");
+  return text;
+}
+
+std::vector<std::string> strings_or_none(const JsonReader& object, std::string_view key) {
+  std::vector<std::string> texts;
+  if (!object.has(key)) return texts;
+  for (const JsonReader& item : object[key].items()) {
+    std::string text = filled(item);
+    for (const std::string& other : texts) {
+      if (other == text) item.fail("\"" + text + "\" is there twice");
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+Id id_or_none(const JsonReader& object, std::string_view key) {
+  return object.has(key) ? object[key].id() : Id();
+}
+
+Names read_names(const JsonReader& at) {
+  at.unknown_keys({"english", "latin", "ta2", "plain"});
+  Names names;
+  names.english = filled(at["english"]);
+  names.latin = at.string_or("latin", "");
+  names.ta2 = at.string_or("ta2", "");
+  names.plain = at.string_or("plain", "");
+  return names;
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "base/json.h"
+
+namespace cluneal::anatomy {
+
+/// Shared by the readers of the atlas's files. One reader a file; each adds what it finds to `atlas` and every mistake
+/// to the diagnostics that its JsonReader carries.
+void read_references(const base::JsonReader& root, Atlas& atlas);
+void read_claims(const base::JsonReader& root, Atlas& atlas);
+void read_groups(const base::JsonReader& root, Atlas& atlas);
+void read_structures(const base::JsonReader& root, Atlas& atlas);
+void read_places(const base::JsonReader& root, Atlas& atlas);
+void read_nerves(const base::JsonReader& root, Atlas& atlas);
+void read_sites(const base::JsonReader& root, Atlas& atlas);
+
+/// The items of the list `name` after the file's format has been checked ("cluneal-atlas/<name>/1").
+[[nodiscard]] std::vector<base::JsonReader> entries(const base::JsonReader& root, std::string_view name);
+
+/// Fails with the words that are allowed where the string is none of them.
+template <class T, std::size_t N>
+[[nodiscard]] T word(const base::JsonReader& at, const std::array<std::pair<std::string_view, T>, N>& words) {
+  const std::string text = at.string();
+  std::string allowed;
+  for (const auto& [name, value] : words) {
+    if (text == name) return value;
+    allowed += (allowed.empty() ? "\"" : ", \"") + std::string(name) + "\"";
+  }
+  if (at.is_string()) at.fail("\"" + text + "\" is not one of " + allowed);
+  return words.front().second;
+}
+
+inline constexpr std::array<std::pair<std::string_view, Checked>, 4> checked_words{{{"fulltext", Checked::fulltext},
+                                                                                    {"abstract", Checked::abstract},
+                                                                                    {"recalled", Checked::recalled},
+                                                                                    {"measured", Checked::measured}}};
+
+/// A required string that says something.
+[[nodiscard]] std::string filled(const base::JsonReader& at);
+/// The strings of an optional list.
+[[nodiscard]] std::vector<std::string> strings_or_none(const base::JsonReader& object, std::string_view key);
+/// An optional id; empty where the key is missing.
+[[nodiscard]] Id id_or_none(const base::JsonReader& object, std::string_view key);
+[[nodiscard]] Names read_names(const base::JsonReader& at);
+
+/// Puts `value` under `key` into `map`, or says that it is there already. A key that could not be read is left out,
+/// for that mistake has been named.
+template <class Key, class Value>
+void put(const base::JsonReader& at, std::map<Key, Value>& map, const Key& key, const std::string& text, Value value) {
+  if (text.empty()) return;
+  if (!map.emplace(key, std::move(value)).second) at.fail("\"" + text + "\" is there twice");
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,269 @@
+#include "app/application.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "app/application_state.h"
+#include "base/file.h"
+#include "io/image_file.h"
+#include "session/scene_json.h"
+
+namespace cluneal::app {
+namespace {
+
+constexpr double moving_for = 0.15;  // Seconds after the last movement of the camera in which less detail is drawn.
+constexpr double save_after = 1.0;   // Seconds of quiet before the scene is written.
+constexpr int still_samples = 32;
+constexpr int figure_samples = 32;
+
+std::filesystem::path state_path() {
+  return base::state_folder() / "last_scene.json";
+}
+
+/// The scene and camera to start with; a state that cannot be read is told and left alone.
+session::SavedState first_state(const ApplicationOptions& options, std::vector<ui::Message>& messages) {
+  const bool asked = !options.state_file.empty();
+  const std::filesystem::path path = asked ? std::filesystem::path(options.state_file) : state_path();
+  std::error_code none;
+  if (!asked && (!options.keep_state || !std::filesystem::exists(path, none))) return {};
+  base::Result<std::string> text = base::read_text(path);
+  if (!text) {
+    messages.push_back({base::Severity::warning, text.error().message});
+    return {};
+  }
+  base::Result<session::SavedState> state = session::from_json(*text, path.string());
+  if (!state) {
+    messages.push_back({base::Severity::warning, "The saved scene was not used: " + state.error().message});
+    return {};
+  }
+  return *state;
+}
+
+}  // namespace
+
+Application::Application(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Application::~Application() = default;
+
+base::Result<std::unique_ptr<Application>> Application::create(ApplicationOptions options, base::Log log) {
+  base::Result<anatomy::Atlas> atlas = load_knowledge();
+  if (!atlas) return atlas.error();
+  base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
+  if (!fonts) return fonts.error();
+
+  std::vector<ui::Message> messages;
+  const session::SavedState first = first_state(options, messages);
+  auto state = std::make_unique<State>(std::move(options), std::move(log), first.scene);
+  state->messages = std::move(messages);
+  state->atlas = std::move(*atlas);
+  state->fonts = std::move(*fonts);
+  base::Result<body::Body> body = load_person(state->atlas, first.scene.body);
+  if (!body) return body.error();
+  for (const base::Diagnostic& warning : body.warnings) state->log.warn(base::to_string(warning));
+  state->body = std::make_shared<const body::Body>(std::move(*body));
+  state->bodies[first.scene.body] = state->body;
+  if (first.camera) {
+    state->camera = *first.camera;
+  } else {
+    const double aspect = static_cast<double>(state->picture_size.x) / state->picture_size.y;
+    state->camera = session::framed(state->camera, view::bounds_of_shown(state->inputs(false, 0)), aspect);
+  }
+  for (const session::ImportedModel& model : first.scene.models) state->restore_model(model);
+  return std::unique_ptr<Application>(new Application(std::move(state)));
+}
+
+void Application::perform(const session::Action& action, double now) {
+  state_->clock = now;
+  perform_action(*state_, action, now);
+}
+
+bool Application::tick(double now) {
+  State& state = *state_;
+  state.clock = now;
+  bool changed = state.jobs.deliver() > 0;
+  const auto ended = [](const RunningJob& job) { return job.progress.use_count() == 1; };
+  const auto first = std::remove_if(state.running.begin(), state.running.end(), ended);
+  if (first != state.running.end()) {
+    state.running.erase(first, state.running.end());
+    changed = true;
+  }
+  if (!state.running.empty()) state.panel_dirty = true;
+  if (state.fit_wanted) {
+    state.fit_wanted = false;
+    perform(session::FlyTo{}, now);
+  }
+  if (state.flight) {
+    const Flight& flight = *state.flight;
+    const double t = (now - flight.start) / flight.seconds;
+    state.camera = session::between(flight.from, flight.to, std::clamp(t, 0.0, 1.0));
+    state.last_camera_move = now;
+    if (t >= 1) state.flight.reset();
+    changed = true;
+  }
+  if (state.save_due >= 0 && now >= state.save_due) save();
+  if (changed) state.panel_dirty = true;
+  return changed;
+}
+
+bool Application::moving(double now) const {
+  return state_->flight || now - state_->last_camera_move < moving_for;
+}
+
+std::optional<double> Application::next_wake(double now) const {
+  const State& state = *state_;
+  double next = std::numeric_limits<double>::infinity();
+  if (state.flight) return now;
+  if (moving(now)) next = std::min(next, state.last_camera_move + moving_for);
+  if (state.save_due >= 0) next = std::min(next, state.save_due);
+  if (state.picture && state.picture->next_wake) next = std::min(next, *state.picture->next_wake);
+  if (!state.running.empty()) next = std::min(next, now + 0.1);  // The bars move.
+  if (next == std::numeric_limits<double>::infinity()) return std::nullopt;
+  return next;
+}
+
+view::Inputs Application::State::inputs(bool moving, double now) const {
+  return {atlas,        *body,         models,
+          scene(),      camera,        *fonts,
+          picture_size, picture_scale, moving ? governor.effort().detail : body::Detail::still,
+          moving,       false,         hovered,
+          now};
+}
+
+const view::Picture& Application::picture(glm::ivec2 size, double scale, double now) {
+  State& state = *state_;
+  state.picture_size = size;
+  state.picture_scale = scale;
+  const bool is_moving = moving(now);
+  PictureKey key{state.scene(), state.camera,     size,
+                 scale,         is_moving,        is_moving ? state.governor.effort().detail : body::Detail::still,
+                 state.hovered, state.body.get(), state.models.size()};
+  const bool due = state.picture && state.picture->next_wake && now >= *state.picture->next_wake;
+  if (!state.picture || due || key != state.picture_key) {
+    state.picture = view::make_picture(state.inputs(is_moving, now), state.memory);
+    state.picture_key = std::move(key);
+    ++state.picture_version;
+  }
+  return *state.picture;
+}
+
+unsigned Application::picture_version() const {
+  return state_->picture_version;
+}
+
+render::DrawOptions Application::draw_options(double now) const {
+  if (moving(now)) return {state_->governor.effort().resolution, 1};
+  return {1, still_samples};
+}
+
+void Application::frame_took(double milliseconds, double now) {
+  if (moving(now)) state_->governor.took(milliseconds);
+}
+
+const ui::Model& Application::panel_model() {
+  State& state = *state_;
+  if (state.panel_dirty) {
+    fill_panel(state.panel, state);
+    ++state.panel.version;
+    state.panel_dirty = false;
+  }
+  return state.panel;
+}
+
+bool Application::quitting() const {
+  return state_->quitting;
+}
+const session::Scene& Application::scene() const {
+  return state_->scene();
+}
+const session::Camera& Application::camera() const {
+  return state_->camera;
+}
+
+void Application::save() {
+  State& state = *state_;
+  state.save_due = -1;
+  if (!state.options.keep_state) return;
+  std::error_code none;  // Where the folder cannot be made, the writing says so.
+  std::filesystem::create_directories(base::state_folder(), none);
+  const base::Status saved = base::write_atomically(state_path(), session::to_json({state.scene(), state.camera}));
+  if (!saved) state.report(base::Severity::warning, saved.error().message);
+}
+
+bool Application::figure_pending() const {
+  return state_->figure.has_value();
+}
+
+bool Application::step_figure() {
+  State& state = *state_;
+  if (!state.figure) return false;
+  FigureJob& figure = *state.figure;
+  state.panel_dirty = true;
+  const auto give_up = [&](const base::Error& error) {
+    state.report(base::Severity::error, "The figure was not saved: " + error.message);
+    state.figure.reset();
+    return false;
+  };
+  if (!figure.renderer) {
+    base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
+    if (!renderer) return give_up(renderer.error());
+    figure.renderer = std::move(*renderer);
+  }
+  const base::Result<render::DrawStatistics> drawn = figure.renderer->draw(figure.frame, {1, figure_samples});
+  if (!drawn) return give_up(drawn.error());
+  figure.samples = drawn->samples;
+  if (!drawn->complete) return true;
+  base::Result<render::Image> image = figure.renderer->read();
+  if (!image) return give_up(image.error());
+  // Compressing 4K takes a while: not on the thread that draws.
+  auto shared = std::make_shared<render::Image>(std::move(*image));
+  state.running.push_back(
+      {"Saving figure", state.jobs.start("save figure",
+                                         [&state, shared, path = figure.path,
+                                          transparent = figure.transparent](base::Progress&) -> base::Jobs::Delivery {
+                                           const base::Status written = io::write_png(path, *shared, transparent);
+                                           const std::string said =
+                                               written ? "Saved " + path.string() : written.error().message;
+                                           return [&state, said, ok = written.ok()] {
+                                             if (ok) state.ended.emplace_back("figure_saved");
+                                             state.report(ok ? base::Severity::note : base::Severity::error, said);
+                                           };
+                                         })});
+  state.figure.reset();
+  return false;
+}
+
+void Application::report(base::Severity severity, std::string text) {
+  state_->report(severity, std::move(text));
+}
+
+std::vector<std::string> Application::take_ended() {
+  return std::exchange(state_->ended, {});
+}
+
+void Application::set_description(std::string text) {
+  state_->description = std::move(text);
+}
+
+void Application::set_status(std::string text) {
+  if (text == state_->status) return;
+  state_->status = std::move(text);
+  state_->panel_dirty = true;
+}
+
+std::string Application::font_file(text::Weight weight) const {
+  return state_->fonts->file(weight);
+}
+
+void Application::State::report(base::Severity severity, std::string text) {
+  messages.push_back({severity, std::move(text)});
+  constexpr std::size_t most = 50;
+  if (messages.size() > most) messages.erase(messages.begin());
+  panel_dirty = true;
+}
+
+void Application::State::touch(double now) {
+  panel_dirty = true;
+  if (options.keep_state) save_due = now + save_after;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <glm/vec2.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/log.h"
+#include "base/result.h"
+#include "render/renderer.h"
+#include "session/action.h"
+#include "ui/model.h"
+#include "view/view.h"
+
+namespace cluneal::app {
+
+struct ApplicationOptions {
+  std::filesystem::path program;  ///< This executable, for the import's child.
+  bool keep_state = true;         ///< Read the last scene, autosave it.
+  std::string state_file;         ///< A scene to start from instead (--state).
+  std::function<void()> wake;     ///< Called from workers when something is ready.
+};
+
+/// All that is there while the program runs: knowledge, bodies, the user's state, jobs. Knows no window. One thread;
+/// jobs run on others and are delivered in `tick`.
+class Application {
+ public:
+  [[nodiscard]] static base::Result<std::unique_ptr<Application>> create(ApplicationOptions options, base::Log log);
+  ~Application();
+
+  void perform(const session::Action& action, double now);
+  /// Delivers finished jobs, moves the camera's flight, autosaves. Gives whether anything changed.
+  bool tick(double now);
+
+  /// The picture of now for a target of `size` pixels; the same object until something changes it.
+  [[nodiscard]] const view::Picture& picture(glm::ivec2 size, double scale, double now);
+  /// Another number whenever picture() gave another picture.
+  [[nodiscard]] unsigned picture_version() const;
+  /// How to draw that picture now: one quick sample while the camera moves, refined at rest.
+  [[nodiscard]] render::DrawOptions draw_options(double now) const;
+  /// How long the last frame took, from input to done: less is drawn while moving when it was too long.
+  void frame_took(double milliseconds, double now);
+  /// Whether the camera moves (by hand within the last 150 ms, or in flight): then less detail is drawn.
+  [[nodiscard]] bool moving(double now) const;
+  /// When `tick` wants to be called at the latest, in seconds of `now`'s clock; nothing: only on events.
+  [[nodiscard]] std::optional<double> next_wake(double now) const;
+
+  [[nodiscard]] const ui::Model& panel_model();
+  [[nodiscard]] bool quitting() const;
+
+  [[nodiscard]] const session::Scene& scene() const;
+  [[nodiscard]] const session::Camera& camera() const;
+  /// Writes scene and camera now (at quit).
+  void save();
+
+  /// A figure asked for by SaveFigure is drawn a sample at a time, between the window's frames, on the OpenGL context
+  /// that is current when this is called. Gives whether there is more to draw.
+  bool step_figure();
+  [[nodiscard]] bool figure_pending() const;
+
+  /// Shows a sentence in the window until it is dismissed.
+  void report(base::Severity severity, std::string text);
+  /// What long work has ended since the last call: "model_opened", "body_built", "figure_saved"; for logs and tests.
+  [[nodiscard]] std::vector<std::string> take_ended();
+  /// What About says of the OpenGL in use, and the line beside the messages.
+  void set_description(std::string text);
+  void set_status(std::string text);
+  /// The files of the program's fonts, for the panels.
+  [[nodiscard]] std::string font_file(text::Weight weight) const;
+
+  struct State;  ///< Private to this folder: application_state.h.
+
+ private:
+  explicit Application(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace cluneal::app

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/application.h"
+#include "app/governor.h"
+#include "app/load.h"
+#include "base/jobs.h"
+#include "session/camera_history.h"
+#include "session/history.h"
+
+namespace cluneal::app {
+
+using base::Id;
+
+/// The camera on its way.
+struct Flight {
+  session::Camera from, to;
+  double start = 0;
+  double seconds = 0.6;
+};
+
+struct RunningJob {
+  std::string name;
+  std::shared_ptr<base::Progress> progress;
+};
+
+/// A figure being drawn on a renderer of its own, so that the window's picture stays.
+struct FigureJob {
+  render::Frame frame;
+  std::filesystem::path path;
+  bool transparent = false;
+  int samples = 0;
+  std::unique_ptr<render::Renderer> renderer;
+};
+
+/// What decides a picture; while it is the same, so is the picture.
+struct PictureKey {
+  session::Scene scene;
+  session::Camera camera;
+  glm::ivec2 size{0};
+  double scale = 0;
+  bool moving = false;
+  body::Detail detail = body::Detail::still;
+  Id hovered;
+  const body::Body* body = nullptr;
+  std::size_t models = 0;
+  bool operator==(const PictureKey&) const = default;
+};
+
+struct Application::State {
+  State(ApplicationOptions with, base::Log to, session::Scene first)
+      : options(std::move(with)), log(std::move(to)), history(std::move(first)), jobs(1, options.wake) {}
+
+  ApplicationOptions options;
+  base::Log log;
+  anatomy::Atlas atlas;
+  std::map<std::string, std::shared_ptr<const body::Body>> bodies;  ///< By person; built once.
+  std::shared_ptr<const body::Body> body;           ///< What is drawn; the wanted one may still be built.
+  std::map<std::string, view::LoadedModel> models;  ///< By content hash.
+  std::map<std::string, std::string> unit_notes;    ///< By content hash.
+  std::unique_ptr<text::Fonts> fonts;
+
+  session::History history;
+  session::Camera camera;
+  session::CameraHistory camera_history;
+  std::optional<Flight> flight;
+  Governor governor;
+  double clock = 0;  ///< The time that tick or perform was last told.
+  double last_camera_move = -1e9;
+  Id hovered;
+
+  view::ViewMemory memory;
+  std::optional<view::Picture> picture;
+  std::optional<PictureKey> picture_key;
+  unsigned picture_version = 0;
+  glm::ivec2 picture_size{1280, 800};
+  double picture_scale = 1;
+
+  ui::Model panel;
+  bool panel_dirty = true;
+  std::vector<ui::Message> messages;
+  std::vector<RunningJob> running;
+  std::vector<std::string> ended;  ///< Work, for whoever asks.
+  std::optional<FigureJob> figure;
+  std::string description, status;
+  bool fit_wanted = false;  ///< Bring all into the picture at the next tick.
+  double save_due = -1;     ///< When autosave wants to write; negative: nothing to.
+  bool quitting = false;
+
+  base::Jobs jobs;  ///< Last: its threads must end before what they use does.
+
+  [[nodiscard]] view::Inputs inputs(bool moving, double now) const;
+  [[nodiscard]] const session::Scene& scene() const { return history.now(); }
+  void commit(std::string label, session::Scene scene, double now, std::string gesture = {});
+  void touch(double now);  ///< Something worth saving and showing changed.
+  void move_camera(const session::Camera& to, double now);
+  void fly_to(const session::Camera& to, double now);
+  void report(base::Severity severity, std::string text);
+  /// Which of the scene's models `id` names; nothing where it names none.
+  [[nodiscard]] std::optional<std::size_t> model_index(const Id& id) const;
+  void want_body(const std::string& person);
+  void open_file(const std::string& path);
+  void model_opened(const std::string& path, const OpenedModel& opened);
+  void restore_model(const session::ImportedModel& wanted);
+  void request_figure(const session::SaveFigure& wanted, double now);
+};
+
+/// Carries one action out.
+void perform_action(Application::State& state, const session::Action& action, double now);
+/// What the panels show, of now.
+void fill_panel(ui::Model& panel, const Application::State& state);
+/// All about the selected thing; nothing where nothing is selected.
+[[nodiscard]] std::optional<ui::Info> describe(const Application::State& state, const Id& id);
+
+}  // namespace cluneal::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace cluneal::app {
+
+/// What the command line asks the window to do.
+struct WindowRequest {
+  std::vector<std::string> files;
+  float ui_scale = 0;  ///< 0: from the screen.
+  std::string state_file;
+  std::string event_log;  ///< Where to write what happened, a JSON line an event; empty: nowhere.
+};
+
+struct CliOutcome {
+  bool open_window = false;
+  WindowRequest window;
+  int exit_code = 0;  ///< 0 done, 1 the answer is no, 2 the call or the input is wrong.
+};
+
+/// Parses and, unless the window is wanted, carries out the command line (render, info, check, export, bench, ...).
+[[nodiscard]] CliOutcome run_command_line(int argc, const char* const* argv);
+
+}  // namespace cluneal::app

@@ -1,0 +1,61 @@
+#include "app/cli.h"
+
+#include <iostream>
+#include <utility>
+
+#include "app/cli/commands.h"
+#include "app/cli/parse.h"
+
+namespace cluneal::app {
+namespace cli {
+
+int complain(const Console& console, const base::Error& error) {
+  console.err << "cluneal: " << error.message << '\n';
+  for (const base::Diagnostic& detail : error.details) console.err << "  " << to_string(detail) << '\n';
+  return exit_wrong;
+}
+
+void warn(const Console& console, const std::vector<base::Diagnostic>& warnings) {
+  for (const base::Diagnostic& warning : warnings) console.err << "cluneal: " << to_string(warning) << '\n';
+}
+
+namespace {
+
+template <class... Fs>
+struct Overloaded : Fs... {
+  using Fs::operator()...;
+};
+template <class... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+CliOutcome done(int code) {
+  CliOutcome outcome;
+  outcome.exit_code = code;
+  return outcome;
+}
+
+}  // namespace
+}  // namespace cli
+
+CliOutcome run_command_line(int argc, const char* const* argv) {
+  using namespace cli;
+  const Console console{std::cout, std::cerr};
+  return std::visit(Overloaded{[&](const Answered& answer) {
+                                 (answer.code == exit_done ? console.out : console.err) << answer.text;
+                                 return done(answer.code);
+                               },
+                               [](WindowRequest request) {
+                                 CliOutcome outcome;
+                                 outcome.open_window = true;
+                                 outcome.window = std::move(request);
+                                 return outcome;
+                               },
+                               [&](const RenderOptions& options) { return done(run_render(options, console)); },
+                               [&](const InfoOptions& options) { return done(run_info(options, console)); },
+                               [&](const CheckOptions& options) { return done(run_check(options, console)); },
+                               [&](const ExportOptions& options) { return done(run_export(options, console)); },
+                               [&](const BenchOptions& options) { return done(run_bench(options, console)); }},
+                    parse(argc, argv));
+}
+
+}  // namespace cluneal::app

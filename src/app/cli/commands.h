@@ -1,0 +1,81 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "body/body.h"
+
+namespace cluneal::app::cli {
+
+/// Where a command speaks: results to `out`, complaints to `err`.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// The program's exit codes.
+inline constexpr int exit_done = 0;
+inline constexpr int exit_no = 1;     ///< The answer is no.
+inline constexpr int exit_wrong = 2;  ///< The call or the input is wrong.
+
+// What each command was asked for, as parse.h read it, and what carries it out. Lists of ids are not yet checked.
+
+struct RenderOptions {
+  std::string output;
+  glm::ivec2 size{1920, 1080};
+  std::string view;  ///< Empty: the state's camera, else posterior.
+  std::vector<std::string> show, hide, only, highlight;
+  std::string state_file;
+  std::string body;  ///< Empty: the state's, else the default.
+  std::optional<bool> labels;
+  bool transparent = false;
+  bool final_quality = false;
+  std::vector<std::string> models;
+};
+
+struct InfoOptions {
+  bool json = false;
+  std::string body;
+  std::vector<std::string> files;  ///< Where there are some, they are what is asked about.
+};
+
+struct CheckOptions {
+  bool json = false;
+  std::vector<std::string> bodies;  ///< Empty: all.
+};
+
+struct ExportOptions {
+  std::string output;
+  std::vector<std::string> only;
+  std::string body;
+  body::Detail detail = body::Detail::still;
+};
+
+enum class BenchScene { shown_by_default, all, bones };
+
+struct BenchOptions {
+  bool json = false;
+  glm::ivec2 size{1920, 1080};
+  int frames = 120;
+  BenchScene scene = BenchScene::shown_by_default;
+  bool fixed_size = false;
+  std::optional<body::Detail> detail;  ///< Absent: as the window chooses.
+  std::string body;
+};
+
+[[nodiscard]] int run_render(const RenderOptions& options, const Console& console);
+[[nodiscard]] int run_info(const InfoOptions& options, const Console& console);
+[[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
+[[nodiscard]] int run_export(const ExportOptions& options, const Console& console);
+[[nodiscard]] int run_bench(const BenchOptions& options, const Console& console);
+
+/// "cluneal: " and the sentence, then what else there is to say, a line each; gives exit_wrong.
+int complain(const Console& console, const base::Error& error);
+/// Warnings that came with a value.
+void warn(const Console& console, const std::vector<base::Diagnostic>& warnings);
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "base/result.h"
+#include "body/body.h"
+#include "session/scene.h"
+
+namespace cluneal::app::cli {
+
+/// Every id that a command's list may name: all that can be shown or has a shape, and every path above them.
+[[nodiscard]] std::vector<std::string> nameable_ids(const anatomy::Atlas& atlas, const body::Body& body);
+
+/// The ids of a list. An unknown one gives a sentence with the nearest that there are.
+[[nodiscard]] base::Result<std::vector<base::Id>> known_ids(const std::vector<std::string>& words,
+                                                            const std::vector<std::string>& nameable);
+
+/// Shows or hides all of `id`, whatever was said before of what lies below it.
+void set_shown(session::Scene& scene, const base::Id& id, bool shown);
+/// Hides everything but these.
+void show_only(session::Scene& scene, const anatomy::Atlas& atlas, const std::vector<base::Id>& ids);
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,178 @@
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+#include "app/cli/commands.h"
+#include "app/cli/shapes.h"
+#include "app/load.h"
+#include "base/json.h"
+#include "geometry/bounds.h"
+#include "geometry/topology.h"
+#include "session/scene.h"
+
+namespace cluneal::app::cli {
+namespace {
+
+using base::JsonWriter;
+
+/// What a surface is and measures, millimetres.
+struct Facts {
+  std::size_t triangles = 0;
+  geometry::Topology topology;
+  double area = 0, volume = 0;
+  geometry::Bounds bounds;
+};
+
+Facts facts_of(const geometry::Mesh& mesh) {
+  return {mesh.triangle_count(), geometry::topology_of(mesh), geometry::area_of(mesh), geometry::volume_of(mesh),
+          geometry::bounds_of(mesh.positions)};
+}
+
+/// The same of a model in its own frame, brought to LPS millimetres.
+Facts facts_of(const io::ForeignModel& model) {
+  geometry::Mesh mesh = model.mesh;
+  for (glm::vec3& p : mesh.positions) p = glm::vec3(model.transform * glm::dvec4(glm::dvec3(p), 1.0));
+  return facts_of(mesh);
+}
+
+std::string fixed(double value, int decimals) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
+  return text.data();
+}
+
+void write_point(JsonWriter& json, const glm::dvec3& point) {
+  json.begin_array().value(point.x).value(point.y).value(point.z).end_array();
+}
+
+void write_facts(JsonWriter& json, const Facts& facts) {
+  json.member("triangles", facts.triangles).member("closed", facts.topology.closed);
+  json.member("oriented", facts.topology.oriented).member("euler", facts.topology.euler);
+  json.member("components", facts.topology.components).member("degenerate", facts.topology.degenerate);
+  json.member("area_mm2", facts.area).member("volume_mm3", facts.volume);
+  json.key("bounds_mm").begin_object();
+  write_point(json.key("low"), facts.bounds.low);
+  write_point(json.key("high"), facts.bounds.high);
+  json.end_object();
+}
+
+void print_facts(std::ostream& out, const Facts& facts) {
+  const glm::dvec3 size = facts.bounds.size();
+  out << "  " << facts.triangles << " triangles, " << (facts.topology.closed ? "closed" : "open") << ", Euler number "
+      << facts.topology.euler << ", " << facts.topology.components
+      << (facts.topology.components == 1 ? " component" : " components");
+  if (facts.topology.degenerate > 0) out << ", " << facts.topology.degenerate << " degenerate triangles";
+  out << "\n  area " << fixed(facts.area / 100, 1) << " cm2";
+  if (facts.topology.closed) out << ", volume " << fixed(facts.volume / 1000, 1) << " cm3";
+  out << ", " << fixed(size.x, 1) << " x " << fixed(size.y, 1) << " x " << fixed(size.z, 1) << " mm, from ("
+      << fixed(facts.bounds.low.x, 1) << ", " << fixed(facts.bounds.low.y, 1) << ", " << fixed(facts.bounds.low.z, 1)
+      << ") to (" << fixed(facts.bounds.high.x, 1) << ", " << fixed(facts.bounds.high.y, 1) << ", "
+      << fixed(facts.bounds.high.z, 1) << ")\n";
+}
+
+/// The names of a structure or nerve, with or without its side.
+const anatomy::Names* names_of(const anatomy::Atlas& atlas, const base::Id& id) {
+  for (base::Id at = id; !at.empty(); at = at.parent()) {
+    if (const auto s = atlas.structures.find(at); s != atlas.structures.end()) return &s->second.names;
+    if (const auto n = atlas.nerves.find(at); n != atlas.nerves.end()) return &n->second.names;
+  }
+  return nullptr;
+}
+
+std::string atlas_json(const anatomy::Atlas& atlas, const body::Body& body) {
+  JsonWriter json;
+  json.begin_object().member("body", body.person).member("frame", "LPS, mm, origin midway between the ASIS");
+  json.key("structures").begin_array();
+  for (const NamedShape& shape : shapes_of(body, body::Detail::still)) {
+    json.begin_object().member("id", shape.id.text()).member("title", atlas.title_of(shape.id));
+    if (const anatomy::Names* names = names_of(atlas, shape.id)) {
+      json.key("names").begin_object().member("english", names->english);
+      json.member("latin", names->latin).member("ta2", names->ta2).end_object();
+    }
+    write_facts(json, facts_of(*shape.mesh));
+    json.end_object();
+  }
+  json.end_array().key("landmarks").begin_object();
+  for (const auto& [id, point] : body.landmarks) write_point(json.key(id.text()), point);
+  json.end_object().end_object();
+  return json.text();
+}
+
+void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostream& out) {
+  out << "Body: " << body.person
+      << ". Millimetres; +x left, +y posterior, +z superior; origin midway between the ASIS.\n";
+  for (const NamedShape& shape : shapes_of(body, body::Detail::still)) {
+    out << shape.id.text() << ": " << atlas.title_of(shape.id);
+    const anatomy::Names* names = names_of(atlas, shape.id);
+    if (names != nullptr && !names->latin.empty()) out << " (" << names->latin << ")";
+    out << '\n';
+    print_facts(out, facts_of(*shape.mesh));
+  }
+  out << "Landmarks:\n";
+  for (const auto& [id, point] : body.landmarks) {
+    out << "  " << id.text() << " (" << fixed(point.x, 1) << ", " << fixed(point.y, 1) << ", " << fixed(point.z, 1)
+        << ")\n";
+  }
+}
+
+int inform_of_atlas(const InfoOptions& options, const Console& console) {
+  const base::Result<anatomy::Atlas> atlas = load_knowledge();
+  if (!atlas) return complain(console, atlas.error());
+  const base::Result<body::Body> body =
+      load_person(*atlas, options.body.empty() ? session::Scene{}.body : options.body);
+  if (!body) return complain(console, body.error());
+  warn(console, body.warnings);
+  if (options.json) {
+    console.out << atlas_json(*atlas, *body);
+  } else {
+    print_atlas(*atlas, *body, console.out);
+  }
+  return exit_done;
+}
+
+void write_model(JsonWriter& json, const std::string& file, const base::Result<io::ForeignModel>& opened) {
+  json.begin_object().member("file", file);
+  if (!opened) {
+    json.member("error", opened.error().message).end_object();
+    return;
+  }
+  json.member("format", opened->format).member("parts", opened->parts);
+  json.member("unit", opened->unit_note).member("unit_declared", opened->unit_declared);
+  json.member("millimetres_per_unit", opened->millimetres_per_unit).member("hash", opened->content_hash);
+  json.key("left_out").begin_array();
+  for (const base::Diagnostic& warning : opened.warnings) json.value(warning.message);
+  json.end_array();
+  write_facts(json, facts_of(*opened));
+  json.end_object();
+}
+
+int inform_of_files(const InfoOptions& options, const Console& console) {
+  int code = exit_done;
+  JsonWriter json;
+  json.begin_object().key("models").begin_array();
+  for (const std::string& file : options.files) {
+    const base::Result<io::ForeignModel> opened = io::import_model(file, this_program());
+    if (!opened) code = complain(console, opened.error());
+    if (options.json) {
+      write_model(json, file, opened);
+    } else if (opened) {
+      warn(console, opened.warnings);
+      console.out << file << ": " << opened->format << ", " << opened->parts
+                  << (opened->parts == 1 ? " part, " : " parts, ") << opened->unit_note << '\n';
+      print_facts(console.out, facts_of(*opened));
+    }
+  }
+  json.end_array().end_object();
+  if (options.json) console.out << json.text();
+  return code;
+}
+
+}  // namespace
+
+int run_info(const InfoOptions& options, const Console& console) {
+  return options.files.empty() ? inform_of_atlas(options, console) : inform_of_files(options, console);
+}
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,224 @@
+#include "app/cli/parse.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <filesystem>
+#include <map>
+
+#include "app/cli/nearest.h"
+#include "session/camera.h"
+
+namespace cluneal::app::cli {
+namespace {
+
+constexpr int largest_side = 16384;
+
+/// All that the options are read into; what was asked for decides which part counts.
+struct Answers {
+  WindowRequest window;
+  RenderOptions render;
+  InfoOptions info;
+  CheckOptions check;
+  ExportOptions mesh;
+  BenchOptions bench;
+  std::string render_size, bench_size, labels, quality, export_lod = "still", bench_lod, bench_scene = "default";
+};
+
+std::string read_size(const std::string& text, glm::ivec2& size) {
+  const auto number = [](const char* first, const char* last) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(first, last, value);
+    return error == std::errc() && end == last ? value : 0;
+  };
+  const std::size_t cross = text.find('x');
+  if (cross != std::string::npos) {
+    size.x = number(text.data(), text.data() + cross);
+    size.y = number(text.data() + cross + 1, text.data() + text.size());
+  }
+  if (cross == std::string::npos || size.x < 16 || size.y < 16) {
+    return "\"" + text + "\" is no size; give width x height in pixels, each 16 or more, as in 1920x1080";
+  }
+  if (size.x > largest_side || size.y > largest_side) {
+    return text + " is too large; a side can have at most " + std::to_string(largest_side) + " pixels";
+  }
+  return {};
+}
+
+CLI::Validator size_into(glm::ivec2& size) {
+  return {[&size](const std::string& text) { return read_size(text, size); }, "WIDTHxHEIGHT"};
+}
+
+std::vector<std::string> view_names() {
+  std::vector<std::string> names;
+  for (const session::NamedView& view : session::named_views()) names.push_back(view.name);
+  return names;
+}
+
+/// One of a few words, with all of them in the complaint.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  std::string listed;
+  for (const std::string& word : words) listed += (listed.empty() ? "" : ", ") + word;
+  return {[words, listed](const std::string& text) {
+            const bool known = std::find(words.begin(), words.end(), text) != words.end();
+            return known ? std::string() : "\"" + text + "\" is not one of " + listed;
+          },
+          listed};
+}
+
+CLI::Option* ids(CLI::App& app, const std::string& name, std::vector<std::string>& into, const std::string& help) {
+  return app.add_option(name, into, help)->delimiter(',')->type_name("IDS");
+}
+
+void add_render(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("render", "Draws a figure; needs no display");
+  c.add_option("-o,--output", a.render.output, "The PNG to write")->required()->type_name("OUT.png");
+  c.add_option("--size", a.render_size, "Pixels; 1920x1080 where not given")->check(size_into(a.render.size));
+  c.add_option("--view", a.render.view, "Where from; posterior where not given")->check(one_of(view_names()));
+  ids(c, "--show", a.render.show, "Also shows these and all below them");
+  ids(c, "--hide", a.render.hide, "Hides these and all below them");
+  ids(c, "--only", a.render.only, "Shows these and nothing else");
+  ids(c, "--highlight", a.render.highlight, "Brings these out");
+  c.add_option("--state", a.render.state_file, "A scene that the window saved")->type_name("FILE.json");
+  c.add_option("--body", a.render.body, "woman, man, visible-man, visible-woman")->type_name("ID");
+  c.add_option("--model", a.render.models, "A model of yours, drawn with the rest; may be given again")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all();
+  c.add_option("--labels", a.labels, "Names on the picture")->check(one_of({"on", "off"}));
+  c.add_flag("--transparent", a.render.transparent, "No background");
+  c.add_option("--quality", a.quality, "draft is quick, final is smooth; final where not given")
+      ->check(one_of({"draft", "final"}));
+}
+
+void add_info(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("info", "Says what the atlas, or a model file, is made of");
+  c.add_flag("--json", a.info.json, "For programs");
+  c.add_option("--body", a.info.body, "Whose; the default body where not given")->type_name("ID");
+  c.add_option("files", a.info.files, "Models to look at in place of the atlas")->type_name("FILE");
+}
+
+void add_check(CLI::App& app, Answers& a) {
+  CLI::App& c =
+      *app.add_subcommand("check", "Holds knowledge and bodies against each other; exit code 1 if a check fails");
+  c.add_flag("--json", a.check.json, "For programs");
+  c.add_option("--body", a.check.bodies, "Which bodies; all where not given")->delimiter(',')->type_name("IDS");
+}
+
+void add_export(CLI::App& app, Answers& a) {
+  CLI::App& c =
+      *app.add_subcommand("export", "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS)");
+  c.add_option("output", a.mesh.output, "The file; its ending says which kind")->required()->type_name("OUT");
+  ids(c, "--only", a.mesh.only, "These and all below them; everything where not given");
+  c.add_option("--body", a.mesh.body, "Whose; the default body where not given")->type_name("ID");
+  c.add_option("--lod", a.export_lod, "How fine; still where not given")->check(one_of({"still", "moving", "finest"}));
+}
+
+void add_bench(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("bench", "Measures drawing, refining and picking; needs no display");
+  c.add_flag("--json", a.bench.json, "For programs");
+  c.add_option("--size", a.bench_size, "Pixels; 1920x1080 where not given")->check(size_into(a.bench.size));
+  c.add_option("--frames", a.bench.frames, "How many frames of an orbit; 120 where not given")
+      ->check(CLI::Range(5, 100000));
+  c.add_option("--scene", a.bench_scene, "What is shown")->check(one_of({"default", "all", "bones"}));
+  c.add_flag("--fixed-size", a.bench.fixed_size,
+             "Full size and one level of detail in place of what the window chooses");
+  c.add_option("--lod", a.bench_lod, "This level of detail, always")->check(one_of({"still", "moving"}));
+  c.add_option("--body", a.bench.body, "Whose; the default body where not given")->type_name("ID");
+}
+
+body::Detail detail_of(const std::string& word) {
+  if (word == "finest") return body::Detail::finest;
+  return word == "moving" ? body::Detail::moving : body::Detail::still;
+}
+
+ParsedLine chosen(const CLI::App& app, Answers& a) {
+  if (app.got_subcommand("render")) {
+    if (!a.labels.empty()) a.render.labels = a.labels == "on";
+    a.render.final_quality = a.quality != "draft";
+    return a.render;
+  }
+  if (app.got_subcommand("info")) return a.info;
+  if (app.got_subcommand("check")) return a.check;
+  if (app.got_subcommand("export")) {
+    a.mesh.detail = detail_of(a.export_lod);
+    return a.mesh;
+  }
+  if (app.got_subcommand("bench")) {
+    if (!a.bench_lod.empty()) a.bench.detail = detail_of(a.bench_lod);
+    a.bench.scene = a.bench_scene == "all"     ? BenchScene::all
+                    : a.bench_scene == "bones" ? BenchScene::bones
+                                               : BenchScene::shown_by_default;
+    return a.bench;
+  }
+  return a.window;
+}
+
+const CLI::App& asked_about(const CLI::App& app) {
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  return commands.empty() ? app : *commands.front();
+}
+
+/// A word that is no file but nearly a command.
+std::string misspelt_command(const CLI::App& app, const std::vector<std::string>& words) {
+  if (words.empty() || words.front().find_first_of("./") != std::string::npos ||
+      std::filesystem::exists(words.front())) {
+    return {};
+  }
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+  const std::vector<std::string> near = nearest(words.front(), commands, 1);
+  if (near.empty()) return {};
+  return "There is no command or file \"" + words.front() + "\"; did you mean \"" + near.front() + "\"?";
+}
+
+Answered wrong(const CLI::App& app, std::string reason) {
+  while (!reason.empty() && (reason.back() == '.' || reason.back() == '\n')) reason.pop_back();
+  const CLI::App& command = asked_about(app);
+  const std::string call = &command == &app ? "cluneal" : "cluneal " + command.get_name();
+  return {exit_wrong, "cluneal: " + reason + ". \"" + call + " --help\" tells what can be asked for.\n"};
+}
+
+}  // namespace
+
+ParsedLine parse(int argc, const char* const* argv) {
+  CLI::App app(
+      "Cluneal Atlas: the superior, middle and inferior cluneal nerves in three dimensions.\n"
+      "A teaching tool; not a medical device, not a diagnosis, not for guiding a needle.",
+      "cluneal");
+  Answers answers;
+  app.set_help_flag("-h,--help", "Tells what can be asked for");
+  app.set_version_flag("--version", std::string("cluneal ") + CLUNEAL_VERSION, "Tells which version this is");
+  app.add_option("files", answers.window.files, "Models to open in the window")->type_name("FILE");
+  app.add_option("--ui-scale", answers.window.ui_scale, "Size of the window's text and buttons; 1 is the usual")
+      ->check(CLI::Range(0.5, 4.0));
+  app.add_option("--state", answers.window.state_file, "A scene to start with")->type_name("FILE.json");
+  app.add_option("--event-log", answers.window.event_log, "Write what happens in the window, a JSON line an event")
+      ->type_name("FILE");
+  app.require_subcommand(0, 1);
+  app.footer(
+      "Without a command, a window opens. Each command has --help.\n"
+      "Lists of ids are separated by commas; an id stands for all below it (nerve.scn).\n"
+      "Exit codes: 0 done, 1 the answer is no, 2 the call or the input is wrong.");
+  add_render(app, answers);
+  add_info(app, answers);
+  add_check(app, answers);
+  add_export(app, answers);
+  add_bench(app, answers);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForVersion& call) {
+    return Answered{exit_done, std::string(call.what()) + "\n"};
+  } catch (const CLI::Success&) {
+    return Answered{exit_done, asked_about(app).help("cluneal")};
+  } catch (const CLI::ParseError& error) {
+    const std::string misspelt = misspelt_command(app, answers.window.files);
+    return misspelt.empty() ? wrong(app, error.what()) : Answered{exit_wrong, "cluneal: " + misspelt + "\n"};
+  }
+  if (app.get_subcommands().empty()) {
+    const std::string misspelt = misspelt_command(app, answers.window.files);
+    if (!misspelt.empty()) return Answered{exit_wrong, "cluneal: " + misspelt + "\n"};
+  }
+  return chosen(app, answers);
+}
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+#include "app/cli/commands.h"
+#include "app/cli/ids.h"
+#include "app/cli/stage.h"
+#include "app/load.h"
+#include "base/file.h"
+#include "io/image_file.h"
+#include "session/scene_json.h"
+
+namespace cluneal::app::cli {
+namespace {
+
+using base::Error;
+using base::Result;
+using base::Status;
+
+constexpr int draft_samples = 4;
+constexpr int final_samples = 32;
+constexpr int fine_from_height = 1600;  ///< Pixels from which the finest shapes show.
+
+Result<session::SavedState> first_state(const RenderOptions& options) {
+  session::SavedState state;
+  if (!options.state_file.empty()) {
+    const Result<std::string> text = base::read_text(options.state_file);
+    if (!text) return text.error();
+    Result<session::SavedState> read = session::from_json(*text, options.state_file);
+    if (!read) return read.error();
+    state = std::move(*read);
+  }
+  if (!options.body.empty()) state.scene.body = options.body;
+  if (options.labels) state.scene.labels = *options.labels;
+  return state;
+}
+
+Status apply_lists(const RenderOptions& options, const Stage& stage, session::Scene& scene) {
+  const std::vector<std::string> nameable = nameable_ids(stage.atlas, stage.body);
+  const Result<std::vector<base::Id>> only = known_ids(options.only, nameable);
+  const Result<std::vector<base::Id>> show = known_ids(options.show, nameable);
+  const Result<std::vector<base::Id>> hide = known_ids(options.hide, nameable);
+  const Result<std::vector<base::Id>> highlight = known_ids(options.highlight, nameable);
+  for (const auto* list : {&only, &show, &hide, &highlight}) {
+    if (!list->ok()) return list->error();
+  }
+  if (!only->empty()) show_only(scene, stage.atlas, *only);
+  for (const base::Id& id : *show) set_shown(scene, id, true);
+  for (const base::Id& id : *hide) set_shown(scene, id, false);
+  for (const base::Id& id : *highlight) scene.highlighted.insert(id);
+  return base::Done{};
+}
+
+Status open_models(const RenderOptions& options, Stage& stage, session::Scene& scene, const Console& console) {
+  // Those that a saved scene names must be what they were; those of the call are new.
+  for (const session::ImportedModel& wanted : scene.models) {
+    Result<OpenedModel> opened = open_model(wanted.path, this_program());
+    if (!opened) return opened.error();
+    if (opened->loaded.hash != wanted.hash) {
+      return Error{wanted.path + " has changed since the scene was saved; open it anew and save the scene again.", {}};
+    }
+    stage.models[wanted.hash] = opened->loaded;
+  }
+  for (const std::string& file : options.models) {
+    Result<OpenedModel> opened = open_model(file, this_program());
+    if (!opened) return opened.error();
+    warn(console, opened.warnings);
+    warn(console,
+         {{base::Severity::note, std::filesystem::path(file).filename().string(), {}, opened->model.unit_note}});
+    scene.models.push_back(scene_entry(file, opened->model));
+    stage.models[opened->loaded.hash] = opened->loaded;
+  }
+  return base::Done{};
+}
+
+session::Camera camera_for(const RenderOptions& options, const session::SavedState& state, Stage& stage) {
+  session::Camera camera = state.camera.value_or(session::Camera{});
+  if (state.camera && options.view.empty()) return camera;
+  if (const auto view = session::find_view(options.view.empty() ? "posterior" : options.view)) {
+    camera.azimuth = view->azimuth;
+    camera.elevation = view->elevation;
+  }
+  const view::Inputs inputs = stage.inputs(state.scene, camera, options.size, body::Detail::moving);
+  const geometry::Bounds bounds = view::bounds_of_shown(inputs);
+  const double aspect = static_cast<double>(options.size.x) / options.size.y;
+  return bounds.empty() ? camera : session::framed(camera, bounds, aspect);
+}
+
+Result<render::Image> draw(const RenderOptions& options, Stage& stage, const session::Scene& scene,
+                           const session::Camera& camera) {
+  const bool fine = options.final_quality && options.size.y >= fine_from_height;
+  view::Inputs inputs = stage.inputs(scene, camera, options.size, fine ? body::Detail::finest : body::Detail::still);
+  inputs.transparent = options.transparent;
+  view::ViewMemory memory;
+  const view::Picture picture = view::make_picture(inputs, memory);
+  render::DrawOptions drawing;
+  drawing.samples = options.final_quality ? final_samples : draft_samples;
+  // One sample a call, or one tile of a picture that is too large for one target.
+  for (bool complete = false; !complete;) {
+    const Result<render::DrawStatistics> drawn = stage.renderer->draw(picture.frame, drawing);
+    if (!drawn) return drawn.error();
+    complete = drawn->complete;
+  }
+  return stage.renderer->read();
+}
+
+Status check_output(const std::filesystem::path& path) {
+  if (path.extension() != ".png" && path.extension() != ".PNG") {
+    return Error{"A figure is written as PNG; end \"" + path.string() + "\" in .png.", {}};
+  }
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::absolute(path, error).parent_path();
+  if (!std::filesystem::is_directory(folder, error)) {
+    return Error{"There is no folder \"" + folder.string() + "\"; make it first.", {}};
+  }
+  return base::Done{};
+}
+
+}  // namespace
+
+int run_render(const RenderOptions& options, const Console& console) {
+  // What can be refused at once is refused before anything is loaded.
+  if (const Status status = check_output(options.output); !status) return complain(console, status.error());
+  Result<session::SavedState> state = first_state(options);
+  if (!state) return complain(console, state.error());
+  warn(console, state.warnings);
+  Result<Stage> stage = load_stage(state->scene.body, console);
+  if (!stage) return complain(console, stage.error());
+  if (const Status status = apply_lists(options, *stage, state->scene); !status) {
+    return complain(console, status.error());
+  }
+  if (const Status status = open_models(options, *stage, state->scene, console); !status) {
+    return complain(console, status.error());
+  }
+  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
+  const int largest = stage->renderer->largest_target();
+  if (std::max(options.size.x, options.size.y) > largest) {
+    return complain(console, {"This machine's OpenGL draws at most " + std::to_string(largest) +
+                                  " pixels a side; ask for a smaller --size.",
+                              {}});
+  }
+  const session::Camera camera = camera_for(options, *state, *stage);
+  const Result<render::Image> image = draw(options, *stage, state->scene, camera);
+  if (!image) return complain(console, image.error());
+  const Status written = io::write_png(options.output, *image, options.transparent);
+  return written ? exit_done : complain(console, written.error());
+}
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "app/cli/commands.h"
+#include "render/renderer.h"
+#include "text/font.h"
+#include "view/view.h"
+
+namespace cluneal::app::cli {
+
+/// All that a picture without a window needs, loaded; and how long each took.
+struct Stage {
+  struct Milestone {
+    std::string name;
+    double milliseconds = 0;  ///< Since the loading began.
+  };
+  anatomy::Atlas atlas;
+  body::Body body;
+  std::unique_ptr<text::Fonts> fonts;
+  std::map<std::string, view::LoadedModel> models;
+  std::unique_ptr<render::OffscreenContext> context;
+  std::unique_ptr<render::Renderer> renderer;  ///< After the context: it must go first.
+  std::vector<Milestone> milestones;
+
+  Stage() = default;
+  ~Stage() {
+    renderer.reset();
+    context.reset();
+  }
+  Stage(Stage&&) = default;
+  Stage& operator=(Stage&&) = delete;
+
+  /// What view makes pictures from; refers to this stage and to what is passed.
+  [[nodiscard]] view::Inputs inputs(const session::Scene& scene, const session::Camera& camera, glm::ivec2 size,
+                                    body::Detail detail);
+};
+
+/// Knowledge, body and fonts; `person` empty: the default. Warnings go to the console.
+[[nodiscard]] base::Result<Stage> load_stage(const std::string& person, const Console& console);
+/// An OpenGL context and a renderer without a window.
+[[nodiscard]] base::Status add_renderer(Stage& stage);
+
+/// Fonts and lines grow with the picture: those of a picture 1080 pixels high are as designed.
+[[nodiscard]] inline double scale_for(glm::ivec2 size) {
+  return static_cast<double>(size.y) / 1080.0;
+}
+
+}  // namespace cluneal::app::cli

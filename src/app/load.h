@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "anatomy/atlas.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "body/body.h"
+#include "io/import.h"
+#include "view/view.h"
+
+namespace cluneal::app {
+
+// What the window and the command line load in the same way.
+
+/// The knowledge in assets/atlas.
+[[nodiscard]] base::Result<anatomy::Atlas> load_knowledge();
+
+/// A person by name, from the cache or built. An unknown name gives a sentence with the known ones.
+[[nodiscard]] base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person,
+                                                   base::Progress* progress = nullptr);
+
+/// The same for whoever only measures it: not shaded where it must be built, and then not kept.
+[[nodiscard]] base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, const std::string& person);
+
+/// A user's model, ready to be drawn: with fewer triangles for while the camera moves.
+struct OpenedModel {
+  io::ForeignModel model;  ///< Its mesh is empty: `loaded` shares it.
+  view::LoadedModel loaded;
+  std::size_t triangles = 0;
+};
+[[nodiscard]] base::Result<OpenedModel> open_model(const std::filesystem::path& file,
+                                                   const std::filesystem::path& program,
+                                                   base::Progress* progress = nullptr);
+
+/// How a scene refers to an opened model.
+[[nodiscard]] session::ImportedModel scene_entry(const std::filesystem::path& file, const io::ForeignModel& model);
+
+/// This very executable, for the import's child.
+[[nodiscard]] std::filesystem::path this_program();
+
+}  // namespace cluneal::app

@@ -1,0 +1,154 @@
+// Fills the panels' model: the tree of structures, work, messages. What is selected: describe.cpp.
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "app/application_state.h"
+#include "body/build_body.h"
+
+namespace cluneal::app {
+namespace {
+
+/// sRGB from linear light (IEC 61966-2-1).
+double encoded(double linear) {
+  return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
+}
+
+bool shown_by_default(const anatomy::Atlas& atlas, const Id& leaf) {
+  const Id whole = base::side_of(leaf) == base::Side::none ? leaf : leaf.parent();
+  if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
+  if (const auto structure = atlas.structures.find(whole); structure != atlas.structures.end())
+    return structure->second.shown;
+  return true;
+}
+
+class TreeBuilder {
+ public:
+  explicit TreeBuilder(const Application::State& state) : s_(state) {}
+
+  std::vector<ui::TreeNode> build() {
+    std::vector<Id> leaves;
+    for (const Id& leaf : s_.atlas.leaves()) {
+      if (s_.body->shapes.contains(leaf) || s_.body->courses.contains(leaf)) leaves.push_back(leaf);
+    }
+    std::vector<ui::TreeNode> top = below(Id{}, leaves);
+    add_models(top);
+    return top;
+  }
+
+ private:
+  /// The nodes right below `parent`; a node that has only one below it and no name of its own gives way to that one.
+  std::vector<ui::TreeNode> below(const Id& parent, const std::vector<Id>& leaves) {
+    std::vector<ui::TreeNode> nodes;
+    for (std::size_t i = 0; i < leaves.size();) {
+      const Id child = step_down(parent, leaves[i]);
+      std::vector<Id> inside;
+      for (; i < leaves.size() && child.covers(leaves[i]); ++i) inside.push_back(leaves[i]);
+      nodes.push_back(node(child, inside));
+    }
+    return nodes;
+  }
+
+  ui::TreeNode node(const Id& id, const std::vector<Id>& leaves) {
+    ui::TreeNode made;
+    made.id = id;
+    made.title = title(id);
+    if (leaves.size() > 1 || leaves.front() != id) made.children = below(id, leaves);
+    if (made.children.size() == 1 && !named(id)) return made.children.front();
+    std::size_t visible = 0;
+    for (const Id& leaf : leaves)
+      visible += session::is_shown(s_.scene(), leaf, shown_by_default(s_.atlas, leaf)) ? 1U : 0U;
+    made.shown = visible > 0;
+    made.partly = visible > 0 && visible < leaves.size();
+    if (const auto group = s_.atlas.groups.find(id); group != s_.atlas.groups.end()) {
+      made.red = encoded(group->second.red);
+      made.green = encoded(group->second.green);
+      made.blue = encoded(group->second.blue);
+    }
+    return made;
+  }
+
+  static Id step_down(const Id& parent, const Id& leaf) {
+    Id at = leaf;
+    while (!at.parent().empty() && at.parent() != parent) at = at.parent();
+    return at;
+  }
+
+  [[nodiscard]] bool named(const Id& id) const {
+    return s_.atlas.structures.contains(id) || s_.atlas.nerves.contains(id) || s_.atlas.groups.contains(id) ||
+           id.parent().empty();
+  }
+
+  [[nodiscard]] std::string title(const Id& id) const {
+    // Below a thing's own node its two sides need no more than their names.
+    if (base::side_of(id) == base::Side::left) return "Left";
+    if (base::side_of(id) == base::Side::right) return "Right";
+    if (id.text() == "bone") return "Bones";
+    if (id.text() == "nerve") return "Nerves";
+    // Below their common node the levels' branches are told apart by their level alone.
+    if (id.last() == "branch_lateral") return upper(id.parent().last());
+    return s_.atlas.title_of(id);
+  }
+
+  static std::string upper(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return out;
+  }
+
+  void add_models(std::vector<ui::TreeNode>& top) const {
+    const std::vector<session::ImportedModel>& models = s_.scene().models;
+    if (models.empty()) return;
+    ui::TreeNode all;
+    all.id = Id::parse("model").value_or(Id{});
+    all.title = "Your models";
+    all.shown = std::any_of(models.begin(), models.end(), [](const auto& m) { return m.shown; });
+    for (std::size_t i = 0; i < models.size(); ++i) {
+      ui::TreeNode made;
+      made.id = Id::parse("model." + std::to_string(i)).value_or(Id{});
+      made.title = models[i].name;
+      made.shown = session::is_shown(s_.scene(), made.id, models[i].shown);
+      all.children.push_back(std::move(made));
+    }
+    top.push_back(std::move(all));
+  }
+
+  const Application::State& s_;
+};
+
+}  // namespace
+
+void fill_panel(ui::Model& panel, const Application::State& state) {
+  panel.tree = TreeBuilder(state).build();
+  panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
+  panel.scene = state.scene();
+  panel.persons = body::known_persons();
+  panel.undo_label = state.history.can_undo() ? state.history.undo_label() : "";
+  panel.redo_label = state.history.can_redo() ? state.history.redo_label() : "";
+  panel.camera_back = state.camera_history.can_back();
+  panel.camera_forward = state.camera_history.can_forward();
+  panel.jobs.clear();
+  for (const RunningJob& job : state.running) {
+    const base::Progress::State now = job.progress->state();
+    panel.jobs.push_back({now.what.empty() ? job.name : now.what, now.fraction});
+  }
+  if (state.figure) panel.jobs.push_back({"Drawing figure", state.figure->samples / 32.0});
+  panel.messages = state.messages;
+  panel.hovered = state.hovered.empty() ? "" : state.atlas.title_of(state.hovered);
+  if (const auto model = state.model_index(state.hovered)) panel.hovered = state.scene().models[*model].name;
+  panel.status = state.status;
+  panel.description = state.description;
+}
+
+std::optional<std::size_t> Application::State::model_index(const Id& id) const {
+  const Id all = Id::parse("model").value_or(Id{});
+  if (id.parent() != all) return std::nullopt;
+  const std::string number(id.last());
+  if (number.empty() || number.size() > 6 || number.find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
+  const auto index = static_cast<std::size_t>(std::stoul(number));
+  if (index >= scene().models.size()) return std::nullopt;
+  return index;
+}
+
+}  // namespace cluneal::app

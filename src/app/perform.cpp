@@ -1,0 +1,251 @@
+#include <algorithm>
+#include <variant>
+
+#include "app/application_state.h"
+#include "base/file.h"
+#include "session/scene_json.h"
+
+namespace cluneal::app {
+namespace {
+
+/// One overload an action. Scene changes go through commit, which makes the undo entry.
+class Performer {
+ public:
+  Performer(Application::State& state, double now) : s_(state), now_(now) {}
+
+  void operator()(const session::SetShown& a) {
+    session::Scene scene = s_.scene();
+    // What was said of things below it no longer counts: the whole branch is shown or hidden.
+    std::erase_if(scene.shown, [&](const auto& entry) { return a.id.covers(entry.first); });
+    scene.shown[a.id] = a.shown;
+    s_.commit((a.shown ? "show " : "hide ") + title(a.id), std::move(scene), now_);
+  }
+  void operator()(const session::Isolate& a) {
+    session::Scene scene = s_.scene();
+    scene.shown.clear();
+    for (const Id& leaf : s_.atlas.leaves()) {
+      if (!a.id.covers(leaf)) scene.shown[leaf] = false;
+    }
+    for (std::size_t i = 0; i < scene.models.size(); ++i) scene.models[i].shown = a.id.covers(model_id(i));
+    scene.shown[a.id] = true;
+    s_.commit("show only " + title(a.id), std::move(scene), now_);
+  }
+  void operator()(const session::ShowAll&) {
+    session::Scene scene = s_.scene();
+    scene.shown.clear();
+    for (const Id& leaf : s_.atlas.leaves()) scene.shown[leaf] = true;
+    for (session::ImportedModel& model : scene.models) model.shown = true;
+    scene.sides = session::Sides::both;
+    s_.commit("show all", std::move(scene), now_);
+  }
+  void operator()(const session::ResetScene&) {
+    session::Scene scene;
+    scene.body = s_.scene().body;
+    scene.models = s_.scene().models;
+    s_.commit("back to the start", std::move(scene), now_);
+  }
+  void operator()(const session::Select& a) {
+    session::Scene scene = s_.scene();
+    scene.selected = a.id;
+    s_.commit(a.id.empty() ? "select nothing" : "select " + title(a.id), std::move(scene), now_);
+  }
+  void operator()(const session::SetHighlighted& a) {
+    session::Scene scene = s_.scene();
+    if (a.on) {
+      scene.highlighted.insert(a.id);
+    } else {
+      scene.highlighted.erase(a.id);
+    }
+    s_.commit("highlight " + title(a.id), std::move(scene), now_);
+  }
+  void operator()(const session::SetOpacity& a) {
+    session::Scene scene = s_.scene();
+    scene.opacity[a.id] = std::clamp(a.opacity, 0.0, 1.0);
+    s_.commit("opacity of " + title(a.id), std::move(scene), now_, "opacity " + a.id.text());
+  }
+  void operator()(const session::SetSides& a) {
+    session::Scene scene = s_.scene();
+    scene.sides = a.sides;
+    s_.commit("sides", std::move(scene), now_);
+  }
+  void operator()(const session::SetLabels& a) {
+    session::Scene scene = s_.scene();
+    scene.labels = a.on;
+    s_.commit(a.on ? "labels on" : "labels off", std::move(scene), now_);
+  }
+  void operator()(const session::SetNerveScale& a) {
+    session::Scene scene = s_.scene();
+    scene.nerve_scale = std::clamp(a.scale, 1.0, 6.0);
+    s_.commit("thickness of nerves", std::move(scene), now_, "nerve scale");
+  }
+  void operator()(const session::SetDarkBackground& a) {
+    session::Scene scene = s_.scene();
+    scene.dark_background = a.on;
+    s_.commit("background", std::move(scene), now_);
+  }
+  void operator()(const session::SetBody& a) {
+    session::Scene scene = s_.scene();
+    scene.body = a.person;
+    s_.commit("body " + a.person, std::move(scene), now_);
+    s_.want_body(a.person);
+  }
+  void operator()(const session::Undo&) {
+    travel(s_.history.can_undo(), [this] { s_.history.undo(); });
+  }
+  void operator()(const session::Redo&) {
+    travel(s_.history.can_redo(), [this] { s_.history.redo(); });
+  }
+
+  void operator()(const session::Orbit& a) { s_.move_camera(session::orbited(s_.camera, a.right, a.up), now_); }
+  void operator()(const session::Pan& a) { s_.move_camera(session::panned(s_.camera, a.right, a.up), now_); }
+  void operator()(const session::Zoom& a) {
+    std::optional<glm::dvec3> anchor;
+    if (a.pixel) {
+      if (const auto hit = view::pick(s_.inputs(true, now_), s_.memory, *a.pixel)) anchor = hit->point;
+    }
+    s_.move_camera(session::zoomed(s_.camera, a.factor, anchor), now_);
+  }
+  void operator()(const session::GoToView& a) {
+    const std::optional<session::NamedView> view = session::find_view(a.name);
+    if (!view) return;
+    session::Camera to = s_.camera;
+    to.azimuth = view->azimuth;
+    to.elevation = view->elevation;
+    s_.fly_to(to, now_);
+  }
+  void operator()(const session::FlyTo& a) {
+    const geometry::Bounds bounds = view::bounds_of_shown(s_.inputs(false, now_), a.id);
+    if (bounds.empty()) {
+      s_.report(base::Severity::note, "There is nothing of it in the picture: show it first.");
+      return;
+    }
+    s_.fly_to(session::framed(s_.camera, bounds, aspect()), now_);
+  }
+  void operator()(const session::GoHome&) {
+    session::Camera home;
+    const geometry::Bounds bounds = view::bounds_of_shown(s_.inputs(false, now_));
+    s_.fly_to(bounds.empty() ? home : session::framed(home, bounds, aspect()), now_);
+  }
+  void operator()(const session::FlyToSelection&) {
+    if (!s_.scene().selected.empty()) (*this)(session::FlyTo{s_.scene().selected});
+  }
+  void operator()(const session::CameraBack&) {
+    if (const auto camera = s_.camera_history.back(s_.camera)) glide(*camera);
+  }
+  void operator()(const session::CameraForward&) {
+    if (const auto camera = s_.camera_history.forward(s_.camera)) glide(*camera);
+  }
+  void operator()(const session::HoverAt& a) {
+    Id over;
+    if (a.pixel) {
+      if (const auto hit = view::pick(s_.inputs(true, now_), s_.memory, *a.pixel)) over = hit->id;
+    }
+    if (over == s_.hovered) return;
+    s_.hovered = over;
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::ClickAt& a) {
+    const auto hit = view::pick(s_.inputs(false, now_), s_.memory, a.pixel);
+    const Id id = hit ? hit->id : Id{};
+    if (id != s_.scene().selected) (*this)(session::Select{id});
+  }
+
+  void operator()(const session::OpenFiles& a) {
+    for (const std::string& path : a.paths) s_.open_file(path);
+  }
+  void operator()(const session::CancelWork&) {
+    for (const RunningJob& job : s_.running) job.progress->cancel();
+    s_.figure.reset();
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::RemoveModel& a) {
+    session::Scene scene = s_.scene();
+    if (a.index >= scene.models.size()) return;
+    const std::string name = scene.models[a.index].name;
+    scene.models.erase(scene.models.begin() + static_cast<std::ptrdiff_t>(a.index));
+    scene.selected = {};  // Models are named by their number, which may now be another's.
+    s_.commit("close " + name, std::move(scene), now_);
+  }
+  void operator()(const session::SetModelUnit& a) {
+    session::Scene scene = s_.scene();
+    if (a.index >= scene.models.size() || !(a.millimetres_per_unit > 0)) return;
+    session::ImportedModel& model = scene.models[a.index];
+    const double factor = a.millimetres_per_unit / model.millimetres_per_unit;
+    for (int column = 0; column < 4; ++column) {
+      for (int row = 0; row < 3; ++row)
+        model.transform[static_cast<std::size_t>(column)][static_cast<std::size_t>(row)] *= factor;
+    }
+    model.millimetres_per_unit = a.millimetres_per_unit;
+    model.unit_declared = true;
+    s_.commit("unit of " + model.name, std::move(scene), now_);
+    (*this)(session::FlyTo{});
+  }
+  void operator()(const session::SaveFigure& a) { s_.request_figure(a, now_); }
+  void operator()(const session::SaveState& a) {
+    const base::Status saved = base::write_atomically(a.path, session::to_json({s_.scene(), s_.camera}));
+    s_.report(saved ? base::Severity::note : base::Severity::error, saved ? "Saved " + a.path : saved.error().message);
+  }
+  void operator()(const session::DismissMessage& a) {
+    if (a.index >= s_.messages.size()) return;
+    s_.messages.erase(s_.messages.begin() + static_cast<std::ptrdiff_t>(a.index));
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::Quit&) { s_.quitting = true; }
+
+ private:
+  [[nodiscard]] std::string title(const Id& id) const { return s_.atlas.title_of(id); }
+  [[nodiscard]] static Id model_id(std::size_t index) {
+    return Id::parse("model." + std::to_string(index)).value_or(Id{});
+  }
+  [[nodiscard]] double aspect() const {
+    return static_cast<double>(s_.picture_size.x) / std::max<double>(1, static_cast<double>(s_.picture_size.y));
+  }
+  /// Without an entry of its own in the camera's history: this is the history.
+  void glide(const session::Camera& to) {
+    s_.flight = Flight{s_.camera, to, now_};
+    s_.touch(now_);
+  }
+  template <class Step>
+  void travel(bool possible, Step step) {
+    if (!possible) return;
+    const std::string person = s_.scene().body;
+    step();
+    if (s_.scene().body != person) s_.want_body(s_.scene().body);
+    for (const session::ImportedModel& model : s_.scene().models) {
+      if (!s_.models.contains(model.hash)) s_.restore_model(model);
+    }
+    s_.touch(now_);
+  }
+
+  Application::State& s_;
+  double now_;
+};
+
+}  // namespace
+
+void perform_action(Application::State& state, const session::Action& action, double now) {
+  std::visit(Performer(state, now), action);
+}
+
+void Application::State::commit(std::string label, session::Scene scene, double now, std::string gesture) {
+  history.commit(std::move(label), std::move(scene), std::move(gesture));
+  touch(now);
+}
+
+void Application::State::move_camera(const session::Camera& to, double now) {
+  if (to == camera) return;
+  flight.reset();
+  camera_history.moving_from(camera, now);
+  camera = to;
+  last_camera_move = now;
+  touch(now);
+}
+
+void Application::State::fly_to(const session::Camera& to, double now) {
+  if (to == camera) return;
+  camera_history.moving_from(camera, now);
+  flight = Flight{camera, to, now};
+  touch(now);
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,110 @@
+// What takes long: bodies, files, figures. Each is a job whose result comes back in Application::tick.
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "app/application_state.h"
+#include "app/load.h"
+
+namespace cluneal::app {
+namespace {
+
+std::string file_name(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+}  // namespace
+
+void Application::State::want_body(const std::string& person) {
+  if (const auto known = bodies.find(person); known != bodies.end()) {
+    body = known->second;
+    return;
+  }
+  auto progress = jobs.start("Building the body", [this, person](base::Progress& p) -> base::Jobs::Delivery {
+    // The atlas does not change while the program runs, so a worker may read it.
+    auto built = std::make_shared<base::Result<body::Body>>(load_person(atlas, person, &p));
+    return [this, person, built] {
+      if (!*built) {
+        report(base::Severity::error, built->error().message);
+        return;
+      }
+      bodies[person] = std::make_shared<const body::Body>(std::move(built->value()));
+      if (scene().body == person) body = bodies[person];
+      ended.emplace_back("body_built");
+    };
+  });
+  running.push_back({"Building the body", std::move(progress)});
+}
+
+void Application::State::open_file(const std::string& path) {
+  const std::string name = "Opening " + file_name(path);
+  auto progress = jobs.start(name, [this, path](base::Progress& p) -> base::Jobs::Delivery {
+    auto read = std::make_shared<base::Result<OpenedModel>>(open_model(path, options.program, &p));
+    return [this, path, read] {
+      if (!*read) {
+        report(base::Severity::error, read->error().message);
+        return;
+      }
+      for (const base::Diagnostic& warning : read->warnings) report(base::Severity::warning, warning.message);
+      model_opened(path, **read);
+    };
+  });
+  running.push_back({name, std::move(progress)});
+}
+
+void Application::State::model_opened(const std::string& path, const OpenedModel& opened) {
+  models[opened.loaded.hash] = opened.loaded;
+  unit_notes[opened.loaded.hash] = opened.model.unit_note;
+  session::Scene next = scene();
+  const session::ImportedModel entry = scene_entry(path, opened.model);
+  next.models.push_back(entry);
+  next.selected = Id::parse("model." + std::to_string(next.models.size() - 1)).value_or(Id{});
+  commit("open " + entry.name, std::move(next), clock);
+  report(base::Severity::note,
+         entry.name + ": " + std::to_string(opened.triangles) + " triangles, " + opened.model.unit_note);
+  fit_wanted = true;
+  ended.emplace_back("model_opened");
+}
+
+void Application::State::restore_model(const session::ImportedModel& wanted) {
+  if (models.contains(wanted.hash)) return;
+  const std::string name = "Opening " + wanted.name;
+  auto progress = jobs.start(name, [this, wanted](base::Progress& p) -> base::Jobs::Delivery {
+    auto read = std::make_shared<base::Result<OpenedModel>>(open_model(wanted.path, options.program, &p));
+    return [this, wanted, read] {
+      if (!*read) {
+        report(base::Severity::warning, wanted.name + " could not be opened again: " + read->error().message);
+      } else if ((*read)->loaded.hash != wanted.hash) {
+        report(base::Severity::warning, wanted.name + " has changed since it was opened: open it again.");
+      } else {
+        unit_notes[wanted.hash] = (*read)->model.unit_note;
+        models[wanted.hash] = (*read)->loaded;
+      }
+    };
+  });
+  running.push_back({name, std::move(progress)});
+}
+
+void Application::State::request_figure(const session::SaveFigure& wanted, double now) {
+  if (figure) {
+    report(base::Severity::note, "A figure is being drawn: wait for it, or cancel it.");
+    return;
+  }
+  if (wanted.size.x < 16 || wanted.size.y < 16) {
+    report(base::Severity::error, "A figure needs at least 16 pixels each way.");
+    return;
+  }
+  std::filesystem::path path = wanted.path;
+  if (path.extension() != ".png") path += ".png";
+  view::Inputs figure_inputs = inputs(false, now);
+  figure_inputs.size = wanted.size;
+  // Labels keep their share of the picture: as large on the slide as on the screen.
+  figure_inputs.scale = picture_scale * wanted.size.y / std::max(1.0, static_cast<double>(picture_size.y));
+  figure_inputs.transparent = wanted.transparent;
+  figure_inputs.hovered = {};
+  view::ViewMemory own;
+  figure = FigureJob{view::make_picture(figure_inputs, own).frame, path, wanted.transparent, 0, nullptr};
+  panel_dirty = true;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,166 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace cluneal::base {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{4} << 30U;
+constexpr std::size_t largest_stream = std::size_t{64} << 20U;
+
+/// Owns a file descriptor.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  [[nodiscard]] bool open() const { return number_ >= 0; }
+  [[nodiscard]] int get() const { return number_; }
+  /// Whether closing went well: some file systems tell only here that the disk was full.
+  [[nodiscard]] bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+std::string reason(int code) {
+  return std::system_category().message(code);
+}
+
+Error cannot(const char* verb, const fs::path& path, const std::string& why) {
+  return Error{std::string("cannot ") + verb + " '" + path.string() + "': " + why, {}};
+}
+
+/// Text and bytes differ in the element type alone.
+template <class Buffer>
+Result<Buffer> read_all(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.open()) return cannot("read", path, reason(errno));
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) return cannot("read", path, reason(errno));
+  if (S_ISDIR(info.st_mode)) return cannot("read", path, "it is a folder");
+  const bool regular = S_ISREG(info.st_mode);
+  const std::size_t limit = regular ? largest_file : largest_stream;
+  const std::size_t announced = regular ? static_cast<std::size_t>(info.st_size) : 0;
+  const std::string too_large = "it is larger than " + std::to_string(limit >> 20U) + " MiB";
+  if (announced > limit) return cannot("read", path, too_large);
+
+  Buffer buffer;
+  std::size_t size = 0;
+  // The announced size is a hint: files under /proc say 0, and a file may grow while it is read.
+  buffer.resize(std::max<std::size_t>(announced + 1, 65536));
+  while (true) {
+    const ssize_t got = ::read(file.get(), buffer.data() + size, buffer.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return cannot("read", path, reason(errno));
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+    if (size > limit) return cannot("read", path, too_large);
+    if (size == buffer.size()) buffer.resize(2 * size);
+  }
+  buffer.resize(size);
+  return buffer;
+}
+
+/// 0, or the reason as an errno.
+int write_all(int descriptor, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+/// Pipes and devices cannot be replaced by renaming; `/dev/stdout` and `/dev/null` are written to as they are.
+Status write_directly(const fs::path& path, std::span<const std::byte> bytes) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.open()) return cannot("write", path, reason(errno));
+  if (const int code = write_all(file.get(), bytes); code != 0) return cannot("write", path, reason(code));
+  return Done{};
+}
+
+/// A new, empty file beside `target`, hidden and named after it, with the permissions that a new file gets here.
+std::pair<int, fs::path> open_temporary(const fs::path& target) {
+  constexpr std::size_t longest_stem = 200;  // Leaves room below the 255 bytes that a name may have.
+  const std::string stem = "." + target.filename().string().substr(0, longest_stem) + "." + std::to_string(::getpid());
+  for (int attempt = 0; attempt < 1000; ++attempt) {
+    fs::path path = target.parent_path() / (stem + "." + std::to_string(attempt) + ".part");
+    const int number = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (number >= 0 || errno != EEXIST) return {number, std::move(path)};
+  }
+  return {-1, {}};
+}
+
+/// 0, or the reason as an errno. Fills `temporary` and puts it in the place of `target`.
+int fill_and_rename(Descriptor& file, const fs::path& temporary, const fs::path& target, std::optional<mode_t> mode,
+                    std::span<const std::byte> bytes) {
+  if (const int code = write_all(file.get(), bytes); code != 0) return code;
+  if (mode && ::fchmod(file.get(), *mode) != 0) return errno;
+  if (::fsync(file.get()) != 0 && errno != EINVAL && errno != ENOTSUP) return errno;
+  if (!file.close()) return errno;
+  if (::rename(temporary.c_str(), target.c_str()) != 0) return errno;
+  return 0;
+}
+
+}  // namespace
+
+Result<std::string> read_text(const fs::path& path) {
+  return read_all<std::string>(path);
+}
+
+Result<std::vector<std::byte>> read_bytes(const fs::path& path) {
+  return read_all<std::vector<std::byte>>(path);
+}
+
+Status write_atomically(const fs::path& path, std::span<const std::byte> bytes) {
+  struct stat info {};
+  std::optional<mode_t> mode;
+  if (::stat(path.c_str(), &info) == 0) {
+    if (S_ISDIR(info.st_mode)) return cannot("write", path, "it is a folder");
+    if (!S_ISREG(info.st_mode)) return write_directly(path, bytes);
+    // Renaming needs leave of the folder alone; a file that was made read-only is not to be replaced by that.
+    if (::access(path.c_str(), W_OK) != 0) return cannot("write", path, reason(errno));
+    mode = info.st_mode & 07777U;
+  }
+  std::error_code error;
+  const fs::path target = fs::weakly_canonical(fs::absolute(path, error), error);
+  if (error) return cannot("write", path, error.message());
+  if (!target.has_filename()) return cannot("write", path, "it names no file");
+  if (!fs::is_directory(target.parent_path(), error)) {
+    return cannot("write", path, "the folder '" + target.parent_path().string() + "' does not exist");
+  }
+  const auto [number, temporary] = open_temporary(target);
+  Descriptor file(number);
+  if (!file.open()) return cannot("write", path, reason(errno));
+  if (const int code = fill_and_rename(file, temporary, target, mode, bytes); code != 0) {
+    ::unlink(temporary.c_str());
+    return cannot("write", path, reason(code));
+  }
+  // Makes the new name itself last through a power cut. The file is right without it, so a failure is no error.
+  const Descriptor folder(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.open()) ::fsync(folder.get());
+  return Done{};
+}
+
+Status write_atomically(const fs::path& path, std::string_view text) {
+  return write_atomically(path, std::as_bytes(std::span(text)));
+}
+
+}  // namespace cluneal::base

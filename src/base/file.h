@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace cluneal::base {
+
+/// The whole file, up to 4 GiB (64 MiB from pipes and devices). Fails with a sentence that names the path.
+[[nodiscard]] Result<std::string> read_text(const std::filesystem::path& path);
+[[nodiscard]] Result<std::vector<std::byte>> read_bytes(const std::filesystem::path& path);
+
+/// Writes to a temporary file in the same folder, syncs and renames: readers see the old or the new file, never half.
+/// Follows symbolic links, keeps an existing file's permissions; pipes and devices are written directly. The folder
+/// must exist. Fails with a sentence that names path and reason, and leaves the old file as it was.
+[[nodiscard]] Status write_atomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
+[[nodiscard]] Status write_atomically(const std::filesystem::path& path, std::string_view text);
+
+/// Where the program's own data lies: $CLUNEAL_ASSETS, else beside the installed program, else the source tree's
+/// `assets` folder as configured.
+[[nodiscard]] std::filesystem::path assets_folder();
+/// $XDG_CACHE_HOME/cluneal-atlas, $XDG_CONFIG_HOME/cluneal-atlas, $XDG_STATE_HOME/cluneal-atlas (or their defaults).
+[[nodiscard]] std::filesystem::path cache_folder();
+[[nodiscard]] std::filesystem::path config_folder();
+[[nodiscard]] std::filesystem::path state_folder();
+
+/// 128-bit content hash (XXH3) as 32 hexadecimal digits.
+[[nodiscard]] std::string content_hash(std::span<const std::byte> bytes);
+[[nodiscard]] std::string content_hash(std::string_view text);
+
+}  // namespace cluneal::base

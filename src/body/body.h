@@ -1,0 +1,95 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/id.h"
+#include "geometry/curve.h"
+#include "geometry/mesh.h"
+
+namespace cluneal::body {
+
+using base::Id;
+
+/// How much detail a picture asks for.
+enum class Detail { finest, still, moving };
+
+/// A structure's shape. `mesh` is shared and never changes once built.
+struct Shape {
+  Id id;                                                      ///< With its side: `bone.hip.left`.
+  std::array<std::shared_ptr<const geometry::Mesh>, 3> mesh;  ///< By Detail.
+  long long declared_euler = 2;
+  [[nodiscard]] const geometry::Mesh& at(Detail detail) const { return *mesh[static_cast<std::size_t>(detail)]; }
+};
+
+/// A waypoint where it came to lie on this body.
+struct LaidWaypoint {
+  std::string step;
+  glm::dvec3 point{0};
+  double arc_length = 0;  ///< Along the course, mm.
+  struct Residual {
+    std::string claim;
+    double measured = 0;  ///< mm on this body
+    double published = 0;
+  };
+  std::vector<Residual> residuals;
+};
+
+/// A nerve's course on this body.
+struct Course {
+  Id id;                       ///< `nerve.scn.medial.left`
+  geometry::Polyline line;     ///< From root to skin, at most 1 mm apart.
+  std::vector<double> radius;  ///< One a point, mm.
+  std::array<std::shared_ptr<const geometry::Mesh>, 3> tube;
+  std::vector<LaidWaypoint> waypoints;
+};
+
+/// A published mean place of a landmark, of the left side, mm, LPS, origin midway between the ASIS, anterior pelvic
+/// plane upright.
+struct PublishedPlace {
+  Id landmark;  ///< Without its side where it is paired: `landmark.psis`.
+  glm::dvec3 mean{0};
+  glm::dvec3 sd{0};
+};
+
+/// A published distance between two landmarks of the body, mm.
+struct PublishedDistance {
+  std::string name;
+  Id from, to;  ///< With sides.
+  double mean = 0;
+  double sd = 0;
+  double allowed_sd = 1;  ///< How many standard deviations a typical person may be off.
+};
+
+/// A published course of a named curve from one landmark to another, of the left side; frame as PublishedPlace.
+struct PublishedLine {
+  Id curve;                   ///< Without its side: `curve.iliac_crest.top`.
+  Id from, to;                ///< The landmarks at its ends, without their sides.
+  geometry::Polyline points;  ///< Between the two, in order.
+};
+
+/// The measures that a typical person is held against.
+struct Measures {
+  std::string source;
+  std::vector<PublishedPlace> places;
+  std::vector<PublishedDistance> distances;
+  std::vector<PublishedLine> lines;
+};
+
+/// One person standing there: LPS millimetres, origin midway between the two ASIS.
+struct Body {
+  std::string person;  ///< "man", "woman", "visible-man", "visible-woman"
+  std::map<Id, Shape> shapes;
+  std::map<Id, glm::dvec3> landmarks;       ///< `landmark.psis.left`
+  std::map<Id, geometry::Polyline> curves;  ///< `curve.iliac_crest.top.left`
+  std::map<Id, Course> courses;
+  Measures published;                     ///< Empty for measured persons.
+  double tilt_backward = 0;               ///< Of the anterior pelvic plane from upright, degrees.
+  std::vector<base::Diagnostic> remarks;  ///< What the build found: residuals, landmarks that look misplaced.
+};
+
+}  // namespace cluneal::body

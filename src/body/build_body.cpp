@@ -1,0 +1,245 @@
+#include "body/build_body.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <glm/geometric.hpp>
+#include <system_error>
+
+#include "body/bone_surface.h"
+#include "body/course.h"
+#include "body/frame.h"
+#include "body/net_check.h"
+#include "body/places.h"
+#include "body/spine_proxies.h"
+#include "geometry/occlusion.h"
+#include "geometry/simplify.h"
+
+namespace cluneal::body {
+namespace {
+
+constexpr double still_error = 0.05;  ///< mm
+constexpr double moving_error = 0.3;  ///< mm
+
+/// Beyond these a landmark is not where the table says (body.md); spheres' own landmarks are exempt.
+constexpr double pure_residual_limit = 0.01;
+constexpr double residual_limit = 0.3;
+constexpr double residual_limit_sacrum =
+    0.6;  // The rings of its foramina stand closer than the landmarks between them.
+constexpr double sphere_residual_limit = 0.02;
+
+/// Everything that is read before anything is built.
+struct Tables {
+  std::vector<NetTable> bones;
+  PlaceTable places;
+  Measures measures;
+  Posture posture;
+};
+
+base::Result<std::vector<NetTable>> load_bones(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() == ".json" && is_net_table(at->path())) files.push_back(at->path());
+  }
+  std::sort(files.begin(), files.end());
+  if (files.empty()) {
+    return base::Error{
+        "there is no bone's table in " + folder.string() + "; check where the program's assets lie (CLUNEAL_ASSETS)",
+        {}};
+  }
+  std::vector<NetTable> tables;
+  std::vector<base::Diagnostic> mistakes;
+  std::string first;
+  for (const auto& file : files) {
+    auto table = load_net_table(file);
+    if (table) {
+      tables.push_back(std::move(*table));
+      continue;
+    }
+    if (first.empty()) first = table.error().message;
+    mistakes.insert(mistakes.end(), table.error().details.begin(), table.error().details.end());
+  }
+  if (!first.empty()) return base::Error{first, std::move(mistakes)};
+  return tables;
+}
+
+base::Result<Tables> load_tables(const std::filesystem::path& folder, const Person& person) {
+  auto bones = load_bones(folder);
+  if (!bones) return bones.error();
+  auto places = load_place_table(folder / "places.json");
+  if (!places) return places.error();
+  auto measures = load_measures(folder / "measures.json");
+  if (!measures) return measures.error();
+  auto posture = load_posture(folder / "posture.json");
+  if (!posture) return posture.error();
+  return Tables{std::move(*bones), std::move(*places), measures->at(person.sex), std::move(*posture)};
+}
+
+std::string millimetres(double value) {
+  char text[32];
+  std::snprintf(text, sizeof(text), "%.3f mm", value);
+  return text;
+}
+
+void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surface) {
+  const auto add = [&](const std::string& path, std::string message) {
+    body.remarks.push_back({base::Severity::error, "", path, std::move(message)});
+  };
+  if (surface.pure_residual > pure_residual_limit) {
+    add(table.bone, "the interpolation misses a landmark by " + millimetres(surface.pure_residual) + "; at most " +
+                        millimetres(pure_residual_limit) + " is allowed");
+  }
+  const double limit = table.bone == "bone.sacrum" ? residual_limit_sacrum : residual_limit;
+  if (surface.residual > limit) {
+    add(table.bone + " " + table.landmarks[surface.worst_landmark].id,
+        "the smoothed surface passes the landmark at " + millimetres(surface.residual) + "; at most " +
+            millimetres(limit) + " is allowed: space the landmarks round it more evenly");
+  }
+  if (surface.sphere_residual > sphere_residual_limit) {
+    add(table.bone, "the surface leaves its sphere by " + millimetres(surface.sphere_residual));
+  }
+}
+
+/// How often to subdivide: nets of small bones are fine already, and one level less gives them edges as short as a hip
+/// bone's (about half a millimetre).
+int levels_for(const PosedBone& bone, int levels) {
+  constexpr double fine = 75;  // mm^2 a net triangle; the hip bone's has 150, a vertebra's and the sacrum's about 40.
+  double area = 0;
+  for (const geometry::Triangle& t : bone.net.triangles) {
+    const auto& p = bone.net.points;
+    area += 0.5 * glm::length(glm::cross(p[t[1]] - p[t[0]], p[t[2]] - p[t[0]]));
+  }
+  return area < fine * static_cast<double>(bone.net.triangles.size()) ? levels - 1 : levels;
+}
+
+/// Adds a bone's shapes, landmarks and curves; a paired one's right side is the mirror image.
+base::Status add_bone(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places, int levels) {
+  const BoneSurface surface = bone_surface(bone, std::max(1, levels_for(bone, levels)));
+  remark_residuals(body, table, surface);
+  const std::array<geometry::Mesh, 3> details{
+      geometry::ordered_for_drawing(surface.coarse),
+      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, still_error)),
+      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, moving_error))};
+  if (base::Status landmarks = add_landmarks(body, table, bone, places); !landmarks) return landmarks;
+  if (base::Status curves = add_curves(body, table, bone, places, surface.coarse); !curves) return curves;
+  const auto id = Id::parse(table.bone);
+  Shape left{table.paired ? id->child("left") : *id, {}, table.euler};
+  Shape right{table.paired ? id->child("right") : *id, {}, table.euler};
+  for (std::size_t d = 0; d < details.size(); ++d) {
+    left.mesh[d] = std::make_shared<const geometry::Mesh>(details[d]);
+    right.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(details[d]));
+  }
+  if (table.paired) body.shapes.insert_or_assign(right.id, right);
+  body.shapes.insert_or_assign(left.id, left);
+  return base::Done{};
+}
+
+/// The occlusion of a mesh's vertices, taken from the nearest points of another mesh that has it.
+std::vector<float> carried_occlusion(const geometry::Mesh& mesh, const geometry::Mesh& from,
+                                     const geometry::Bvh& tree) {
+  std::vector<float> values;
+  values.reserve(mesh.positions.size());
+  for (const glm::vec3& position : mesh.positions) {
+    const auto nearest = tree.nearest(glm::dvec3(position));
+    float value = 0;
+    for (std::size_t k = 0; nearest && k < 3; ++k) {
+      const std::uint32_t vertex = from.indices[3 * std::size_t{nearest->triangle} + k];
+      value += static_cast<float>(nearest->barycentric[k]) * from.occlusion[vertex];
+    }
+    values.push_back(std::min(value, 1.0F));
+  }
+  return values;
+}
+
+/// Bakes on the even, unsimplified meshes with every bone in the way and carries the values to the simplified ones:
+/// there the long facets of a vertex would shade it. A right bone gets its twin's values: the body is symmetrical.
+base::Status bake_occlusion(Body& body, base::Progress* progress) {
+  std::vector<geometry::Bvh> trees;
+  for (const auto& [id, shape] : body.shapes) trees.emplace_back(shape.at(Detail::still));
+  std::vector<const geometry::Bvh*> blockers;
+  for (const geometry::Bvh& tree : trees) blockers.push_back(&tree);
+  geometry::OcclusionOptions options;
+  options.rays = 48;
+  options.lift = 6 * still_error;  // Clear of the facets that stand for the surface.
+  for (auto& [id, shape] : body.shapes) {
+    if (base::side_of(id) == base::Side::right) continue;
+    auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));
+    finest->occlusion = geometry::occlusion_of(*finest, blockers, options, progress);
+    if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
+    const geometry::Bvh tree(*finest);
+    for (const Detail detail : {Detail::still, Detail::moving}) {
+      auto mesh = std::make_shared<geometry::Mesh>(shape.at(detail));
+      mesh->occlusion = carried_occlusion(*mesh, *finest, tree);
+      shape.mesh[static_cast<std::size_t>(detail)] = std::move(mesh);
+    }
+    shape.mesh[static_cast<std::size_t>(Detail::finest)] = std::move(finest);
+    const auto twin = body.shapes.find(base::mirrored(id));
+    if (twin == body.shapes.end() || twin->first == id) continue;
+    for (std::size_t d = 0; d < shape.mesh.size(); ++d) {
+      twin->second.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(*shape.mesh[d]));
+    }
+  }
+  return base::Done{};
+}
+
+base::Status add_spine(Body& body, const std::filesystem::path& file, const Pose& pose) {
+  const auto points = spine_proxies(file, body.person);
+  if (!points) return points.error();
+  for (const auto& [id, point] : *points) {
+    const glm::dvec3 left = pose.standing(point);
+    body.landmarks[id.child("left")] = left;
+    body.landmarks[id.child("right")] = across_midline(left);
+  }
+  return base::Done{};
+}
+
+/// Says how far the build is and whether it goes on.
+bool goes_on(base::Progress* progress, double fraction, const char* what) {
+  if (progress == nullptr) return true;
+  progress->report(fraction, what);
+  return !progress->cancelled();
+}
+
+}  // namespace
+
+base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
+                              const std::string& person_name, const BuildOptions& options, base::Progress* progress) {
+  const base::Error cancelled{"cancelled", {}};
+  const auto person = person_named(person_name);
+  if (!person) return person.error();
+  if (!goes_on(progress, 0, "reading the tables")) return cancelled;
+  const auto tables = load_tables(assets / "body", *person);
+  if (!tables) return tables.error();
+  const auto pose = pose_of(*person, tables->bones, tables->places, tables->measures, tables->posture);
+  if (!pose) return pose.error();
+
+  Body body;
+  body.person = person_name;
+  body.tilt_backward = pose->tilt_backward();
+  if (person->typical) body.published = tables->measures;
+  if (!goes_on(progress, 0.05, "building the bones")) return cancelled;
+  for (const NetTable& table : tables->bones) {
+    if (!table.assembled.contains(person->sex)) {
+      // A bone that nobody has measured on this person is left out, not invented.
+      body.remarks.push_back({base::Severity::note, "", table.bone, "is not measured on this person and left out"});
+      continue;
+    }
+    for (base::Diagnostic& odd : misplaced_landmarks(table)) body.remarks.push_back(std::move(odd));
+    const auto bone = posed(table, *person, *pose);
+    if (!bone) return bone.error();
+    if (base::Status added = add_bone(body, table, *bone, tables->places, options.levels); !added) return added.error();
+    if (!goes_on(progress, 0.4, "building the bones")) return cancelled;
+  }
+  if (base::Status spine = add_spine(body, assets / "body" / "spine_proxies.json", *pose); !spine) return spine.error();
+  if (!goes_on(progress, 0.45, "baking the shade")) return cancelled;
+  if (options.occlusion) {
+    if (base::Status baked = bake_occlusion(body, progress); !baked) return baked.error();
+  }
+  if (!goes_on(progress, 0.8, "laying the nerves")) return cancelled;
+  const BoneField bones(body);
+  if (base::Status laid = lay_courses(body, atlas, bones, progress); !laid) return laid.error();
+  if (!goes_on(progress, 1, "done")) return cancelled;
+  return body;
+}
+
+}  // namespace cluneal::body

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <system_error>
+
+#include "base/file.h"
+#include "body/baked_file.h"
+#include "body/baked_layout.h"
+#include "body/build_body.h"
+
+namespace cluneal::body {
+namespace {
+
+/// Goes up whenever the same inputs make another body.
+constexpr int modeller_version = 7;
+
+base::Result<std::vector<std::filesystem::path>> tables_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() == ".json") files.push_back(at->path());
+  }
+  if (error) {
+    return base::Error{"cannot read the body's tables in " + folder.string() + ": " + error.message() +
+                           "; check where the program's assets lie (CLUNEAL_ASSETS)",
+                       {}};
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+base::Result<std::string> cache_key(const std::filesystem::path& assets, const std::string& atlas_hash,
+                                    const std::string& person) {
+  const auto files = tables_in(assets / "body");
+  if (!files) return files.error();
+  std::string all = "modeller " + std::to_string(modeller_version) + " layout " + std::to_string(baked_version) +
+                    " levels " + std::to_string(BuildOptions{}.levels) + " person " + person + " atlas " + atlas_hash;
+  for (const auto& file : *files) {
+    auto text = base::read_text(file);
+    if (!text) return text.error();
+    all += "\n" + file.filename().string() + " " + base::content_hash(*text);
+  }
+  return base::content_hash(all);
+}
+
+std::filesystem::path cached_file(const std::filesystem::path& cache, const std::string& person,
+                                  const std::string& key) {
+  return cache / "bodies" / (person + "-" + key.substr(0, 16) + ".body");
+}
+
+base::Result<Body> cached_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
+                               const std::string& person, const std::filesystem::path& cache,
+                               base::Progress* progress) {
+  const auto key = cache_key(assets, atlas.content_hash, person);
+  if (!key) return key.error();
+  const std::filesystem::path file = cached_file(cache, person, *key);
+  std::error_code ignored;
+  std::vector<base::Diagnostic> warnings;
+  if (std::filesystem::exists(file, ignored)) {
+    auto body = read_baked(file, *key);
+    if (body) return body;
+    warnings.push_back({base::Severity::warning, file.string(), "", body.error().message});
+  }
+  auto body = build_body(assets, atlas, person, {}, progress);
+  if (!body) return body;
+  std::error_code no_folder;
+  std::filesystem::create_directories(file.parent_path(), no_folder);
+  const base::Status written = write_baked(file, *body, *key);
+  if (!written) {
+    warnings.push_back(
+        {base::Severity::warning, file.string(), "",
+         "the body could not be kept for the next start, which will build it again: " + written.error().message});
+  }
+  body.warnings.insert(body.warnings.end(), warnings.begin(), warnings.end());
+  return body;
+}
+
+base::Result<Body> measured_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
+                                 const std::string& person, const std::filesystem::path& cache) {
+  const auto key = cache_key(assets, atlas.content_hash, person);
+  if (!key) return key.error();
+  const std::filesystem::path file = cached_file(cache, person, *key);
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored)) {
+    if (auto body = read_baked(file, *key)) return body;
+  }
+  BuildOptions options;
+  options.occlusion = false;
+  return build_body(assets, atlas, person, options);
+}
+
+}  // namespace cluneal::body

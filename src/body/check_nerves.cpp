@@ -1,0 +1,245 @@
+#include "body/check_nerves.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <glm/vec2.hpp>
+#include <limits>
+#include <optional>
+
+#include "body/bone_field.h"
+#include "body/course.h"
+#include "body/stations.h"
+
+namespace cluneal::body {
+namespace {
+
+using anatomy::Atlas;
+using anatomy::Nerve;
+using base::Severity;
+using Remarks = std::vector<base::Diagnostic>;
+
+/// A nerve over a curve lies on it: what is left, beside its radius and the gap to bone, to the room that its enlarged
+/// drawing keeps on both sides of the crossing, mm.
+constexpr double off_curve_limit = 2.5;
+constexpr double joined_limit = 0.01;  ///< mm
+constexpr double gap_limit = 1.001;    ///< mm between the points of a line.
+
+template <class... T>
+std::string text_of(const char* format, T... values) {
+  char text[400];
+  std::snprintf(text, sizeof(text), format, values...);
+  return text;
+}
+
+void check_line(const Course& course, Remarks& remarks) {
+  for (std::size_t i = 1; i < course.line.size(); ++i) {
+    const double gap = glm::distance(course.line[i - 1], course.line[i]);
+    if (gap <= gap_limit) continue;
+    remarks.push_back({Severity::error, "", course.id.text(),
+                       text_of("its line has a gap of %.2f mm at point %zu; at most 1 mm is allowed", gap, i)});
+    return;
+  }
+}
+
+void check_bone(const Course& course, const BoneField& bones, Remarks& remarks) {
+  double worst = 0;
+  std::size_t where = 0;
+  Contact contact_there;
+  for (std::size_t i = 0; i < course.line.size(); ++i) {
+    const auto contact = bones.contact(course.line[i], course.radius[i]);
+    if (!contact) continue;
+    const double deep = course.radius[i] - contact->distance;
+    if (deep <= worst) continue;
+    worst = deep;
+    where = i;
+    contact_there = *contact;
+  }
+  if (worst <= 1e-3) return;
+  const glm::dvec3& p = course.line[where];
+  remarks.push_back({Severity::error, "", course.id.text(),
+                     text_of("runs %.2f mm into %s at (%.1f, %.1f, %.1f)", worst,
+                             bones.id_of(contact_there.bone).text().c_str(), p.x, p.y, p.z)});
+}
+
+/// Mean and spread of the studies taken together: the mean weighted by 1 / spread squared, and the spread within the
+/// studies with that between them.
+struct Pooled {
+  double mean = 0;
+  double spread = 0;
+};
+Pooled pooled(const std::vector<ClaimMeasure>& claims) {
+  double weights = 0;
+  double sum = 0;
+  for (const ClaimMeasure& claim : claims) {
+    const double weight = 1 / (claim.spread * claim.spread);
+    weights += weight;
+    sum += weight * claim.published;
+  }
+  Pooled result{sum / weights, 0};
+  double within = 0;
+  double between = 0;
+  for (const ClaimMeasure& claim : claims) {
+    within += claim.spread * claim.spread;
+    between += (claim.published - result.mean) * (claim.published - result.mean);
+  }
+  const auto count = static_cast<double>(claims.size());
+  result.spread = std::sqrt((within + between) / count);
+  return result;
+}
+
+/// Where two pieces cross seen from above: the share of the way along the first, or nothing.
+std::optional<double> crosses_in_plan(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c,
+                                      const glm::dvec3& d, double& share_of_second) {
+  const glm::dvec2 along = glm::dvec2(b) - glm::dvec2(a);
+  const glm::dvec2 other = glm::dvec2(d) - glm::dvec2(c);
+  const glm::dvec2 between = glm::dvec2(c) - glm::dvec2(a);
+  const double area = along.x * other.y - along.y * other.x;
+  if (area == 0) return std::nullopt;
+  const double t = (between.x * other.y - between.y * other.x) / area;
+  share_of_second = (between.x * along.y - between.y * along.x) / area;
+  if (t < 0 || t > 1 || share_of_second < 0 || share_of_second > 1) return std::nullopt;
+  return t;
+}
+
+/// Where the drawn line crosses a curve seen from above, whatever its waypoints say; where it never does, the curve's
+/// nearest point. `off` is how far the two are apart there.
+glm::dvec3 crossing_of(const geometry::Polyline& line, const geometry::Polyline& curve, double& off) {
+  glm::dvec3 best(0);
+  off = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    for (std::size_t k = 0; k + 1 < curve.size(); ++k) {
+      double share = 0;
+      const auto t = crosses_in_plan(line[i], line[i + 1], curve[k], curve[k + 1], share);
+      if (!t) continue;
+      const glm::dvec3 on_curve = glm::mix(curve[k], curve[k + 1], share);
+      const double apart = glm::distance(glm::mix(line[i], line[i + 1], *t), on_curve);
+      if (apart >= off) continue;
+      off = apart;
+      best = on_curve;
+    }
+  }
+  if (off < std::numeric_limits<double>::infinity()) return best;
+  for (const glm::dvec3& point : line) {
+    const auto nearest = geometry::nearest_on(curve, point);
+    if (nearest.distance >= off) continue;
+    off = nearest.distance;
+    best = nearest.point;
+  }
+  return best;
+}
+
+void check_distances(const Body& body, const Atlas& atlas, const Course& course, const anatomy::Waypoint& waypoint,
+                     const geometry::Polyline& curve, const glm::dvec3& crossing, Remarks& remarks) {
+  const std::string where = course.id.text() + " \"" + waypoint.step + "\"";
+  const auto claims = claim_measures(atlas, body, waypoint.station_claims, base::side_of(course.id));
+  if (!claims) {
+    remarks.push_back({Severity::error, "", where, claims.error().message});
+    return;
+  }
+  std::map<std::pair<std::string, bool>, std::vector<ClaimMeasure>> kinds;
+  for (const ClaimMeasure& claim : *claims) kinds[{claim.landmark.text(), claim.along}].push_back(claim);
+  for (const auto& [kind, same] : kinds) {
+    const Pooled studies = pooled(same);
+    const double measured = measured_at(same.front(), body, curve, crossing);
+    const bool fits = std::abs(measured - studies.mean) <= studies.spread;
+    const std::string from = kind.first.empty() ? "the midline" : kind.first;
+    // The studies speak of people, not of one measured person: that one is shown, not judged.
+    const bool judged = !body.published.places.empty();
+    remarks.push_back({fits || !judged ? Severity::note : Severity::error, "", where,
+                       text_of("crosses %.1f mm from %s; %zu %s together say %.1f +- %.1f mm", measured, from.c_str(),
+                               same.size(), same.size() == 1 ? "study" : "studies", studies.mean, studies.spread)});
+  }
+}
+
+void check_stations(const Body& body, const Atlas& atlas, const Nerve& nerve, const Course& course, Remarks& remarks) {
+  for (const anatomy::Waypoint& waypoint : nerve.course) {
+    const std::string where = course.id.text() + " \"" + waypoint.step + "\"";
+    const auto curve = body.curves.find(sided(waypoint.place, base::side_of(course.id)));
+    if (curve == body.curves.end()) {
+      if (waypoint.station_claims.empty()) continue;
+      remarks.push_back({Severity::error, "", where,
+                         "has the studies' distances but lies on no curve of the body: its place is \"" +
+                             waypoint.place.text() + "\""});
+      continue;
+    }
+    const auto laid = std::find_if(course.waypoints.begin(), course.waypoints.end(),
+                                   [&](const LaidWaypoint& w) { return w.step == waypoint.step; });
+    if (laid == course.waypoints.end()) {
+      remarks.push_back({Severity::error, "", where, "was not laid on the body"});
+      continue;
+    }
+    double off = 0;
+    const glm::dvec3 crossing = crossing_of(course.line, curve->second, off);
+    const double allowed = std::max(nerve.diameter / 2 + gap_to_bone, waypoint.offset_outward) + off_curve_limit;
+    const double waypoint_off = geometry::nearest_on(curve->second, laid->point).distance;
+    if (waypoint.relation != anatomy::Relation::over) continue;
+    if (std::max(off, waypoint_off) > allowed) {
+      remarks.push_back({Severity::error, "", where,
+                         text_of("lies %.1f mm off %s; at most %.1f mm is allowed", std::max(off, waypoint_off),
+                                 curve->first.text().c_str(), allowed)});
+    }
+    if (!waypoint.station_claims.empty()) {
+      check_distances(body, atlas, course, waypoint, curve->second, crossing, remarks);
+    }
+    for (const LaidWaypoint::Residual& residual : laid->residuals) {
+      remarks.push_back({Severity::note, "", where,
+                         text_of("%s: published %.1f mm, here %.1f mm, off by %+.1f mm", residual.claim.c_str(),
+                                 residual.published, residual.measured, residual.measured - residual.published)});
+    }
+  }
+}
+
+void check_join(const Body& body, const Nerve& nerve, const Course& course, Remarks& remarks) {
+  if (!nerve.joins) return;
+  const auto joined = body.courses.find(sided(*nerve.joins, base::side_of(course.id)));
+  if (joined == body.courses.end()) return;  // Said where that course is looked for.
+  const double gap = glm::distance(course.line.back(), joined->second.line.front());
+  if (gap <= joined_limit) return;
+  remarks.push_back({Severity::error, "", course.id.text(),
+                     text_of("ends %.2f mm from %s, which it joins", gap, joined->first.text().c_str())});
+}
+
+/// A superior cluneal nerve is one that crosses the iliac crest: it must, whatever its waypoints say.
+void check_crest(const Body& body, const Course& course, const Nerve& nerve, Remarks& remarks) {
+  if (!nerve.id.text().starts_with("nerve.scn.")) return;
+  const auto top = Id::parse("curve.iliac_crest.top");
+  const auto curve = body.curves.find(sided(*top, base::side_of(course.id)));
+  if (curve == body.curves.end()) return;
+  double off = 0;
+  (void)crossing_of(course.line, curve->second, off);
+  const double allowed = nerve.diameter / 2 + gap_to_bone + off_curve_limit;
+  if (off <= allowed) return;
+  remarks.push_back({Severity::error, "", course.id.text(),
+                     text_of("passes the top of the iliac crest at %.1f mm; a superior cluneal nerve crosses it "
+                             "(at most %.1f mm)",
+                             off, allowed)});
+}
+
+}  // namespace
+
+std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas) {
+  Remarks remarks;
+  const BoneField bones(body);
+  for (const auto& [nerve_id, nerve] : atlas.nerves) {
+    if (!nerve.drawn || nerve.course.empty()) continue;
+    for (const base::Side side : {base::Side::left, base::Side::right}) {
+      const auto found = body.courses.find(sided(nerve_id, side));
+      if (found == body.courses.end() || found->second.line.size() < 2) {
+        remarks.push_back({Severity::error, "", sided(nerve_id, side).text(), "has no course on this body"});
+        continue;
+      }
+      const Course& course = found->second;
+      check_line(course, remarks);
+      check_bone(course, bones, remarks);
+      check_stations(body, atlas, nerve, course, remarks);
+      check_join(body, nerve, course, remarks);
+      check_crest(body, course, nerve, remarks);
+    }
+  }
+  return remarks;
+}
+
+}  // namespace cluneal::body

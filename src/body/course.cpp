@@ -1,0 +1,283 @@
+#include "body/course.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <glm/geometric.hpp>
+#include <limits>
+#include <optional>
+#include <set>
+#include <span>
+
+#include "body/elastic_line.h"
+#include "body/places.h"
+#include "body/stations.h"
+#include "geometry/tube.h"
+
+namespace cluneal::body {
+namespace {
+
+using anatomy::Atlas;
+using anatomy::Nerve;
+using base::Side;
+
+constexpr double spacing = 0.8;      ///< mm between the points that are relaxed.
+constexpr double longest_gap = 1.0;  ///< mm between the points of a finished line.
+constexpr double ease_slope = 0.15;  ///< mm of extra distance from bone for each mm along the line.
+constexpr double run_in = 6;         ///< mm of the joined nerve that the joining line flows into.
+
+/// A waypoint lifted by more than this out of bone was put there by mistake or by an offset that does not fit.
+constexpr double remarkable_lift = 4;
+
+/// A nerve on one side with its waypoints placed.
+struct Laid {
+  const Nerve* nerve = nullptr;
+  Course course;
+  std::vector<glm::dvec3> guides;
+  std::vector<bool> soft;  ///< One a guide.
+};
+
+std::string millimetres(double value) {
+  char text[32];
+  std::snprintf(text, sizeof(text), "%.1f mm", value);
+  return text;
+}
+
+base::Diagnostic remark(base::Severity severity, const Id& nerve, const std::string& step, std::string message) {
+  return {severity, "", nerve.text() + (step.empty() ? "" : " \"" + step + "\""), std::move(message)};
+}
+
+/// Nothing, after a remark, where a waypoint has no place on this body.
+/// `is_joined`: others run into it, so that even its first point is a convention where it is schematic.
+std::optional<Laid> lay_waypoints(const Nerve& nerve, bool is_joined, Side side, const Atlas& atlas, Body& body,
+                                  const BoneField& bones) {
+  Laid laid{&nerve, {}, {}, {}};
+  laid.course.id = sided(nerve.id, side);
+  const double clearance = nerve.diameter / 2 + gap_to_bone;
+  std::optional<glm::dvec3> before;
+  for (std::size_t i = 0; i < nerve.course.size(); ++i) {
+    const anatomy::Waypoint& waypoint = nerve.course[i];
+    auto place = lay_waypoint(waypoint, side, atlas, body, bones, before, clearance);
+    if (!place) {
+      body.remarks.push_back(remark(base::Severity::error, laid.course.id, waypoint.step,
+                                    "cannot be laid, so the nerve is left out: " + place.error().message));
+      return std::nullopt;
+    }
+    if (place->lifted > remarkable_lift && !waypoint.schematic) {
+      body.remarks.push_back(remark(base::Severity::warning, laid.course.id, waypoint.step,
+                                    "lay in bone and was moved out by " + millimetres(place->lifted)));
+    }
+    laid.course.waypoints.push_back({waypoint.step, place->point, 0, std::move(place->residuals)});
+    laid.guides.push_back(place->point);
+    laid.soft.push_back(waypoint.schematic && (i > 0 || is_joined) && i + 1 < nerve.course.size());
+    before = place->point;
+  }
+  return laid;
+}
+
+/// The points to relax, with the guides (but the soft ones) and whatever lies beyond the join fixed.
+ElasticLine elastic_line(const std::vector<glm::dvec3>& guides, const std::vector<bool>& soft,
+                         const geometry::Polyline& beyond, std::vector<std::size_t>& guide_index) {
+  std::vector<glm::dvec3> through = guides;
+  if (!beyond.empty()) through.push_back(beyond.back());
+  const geometry::Polyline spline = geometry::spline_through(through, spacing / 8);
+  ElasticLine line;
+  double from = 0;
+  for (std::size_t g = 0; g < guides.size(); ++g) {
+    // The spline passes through the guides in turn; look for each after the one before.
+    double to = from;
+    if (g > 0) {
+      double s = 0;
+      double nearest = std::numeric_limits<double>::infinity();
+      for (std::size_t i = 0; i < spline.size(); ++i) {
+        if (i > 0) s += glm::distance(spline[i], spline[i - 1]);
+        const double off = glm::distance(spline[i], guides[g]);
+        if (s > from && off < nearest) {
+          nearest = off;
+          to = s;
+        }
+      }
+      const auto parts = static_cast<int>(std::max(1.0, std::ceil((to - from) / spacing)));
+      for (int k = 1; k < parts; ++k) {
+        line.points.push_back(geometry::point_at(spline, from + (to - from) * k / parts));
+        line.fixed.push_back(false);
+      }
+    }
+    guide_index.push_back(line.points.size());
+    if (soft[g]) line.guides.push_back({line.points.size(), guides[g]});
+    line.points.push_back(guides[g]);
+    line.fixed.push_back(!soft[g]);
+    from = to;
+  }
+  for (const glm::dvec3& point : beyond) {
+    line.points.push_back(point);
+    line.fixed.push_back(true);
+  }
+  return line;
+}
+
+/// Away from where it touches bone a nerve keeps room for its enlarged drawing too: three radii, reached gently.
+void set_clearances(ElasticLine& line, double radius, const BoneField& bones) {
+  const double least = radius + gap_to_bone;
+  const double roomy = 3 * radius + gap_to_bone;
+  const std::size_t count = line.points.size();
+  line.clearance.assign(count, roomy);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!line.fixed[i]) continue;
+    const auto contact = bones.contact(line.points[i], roomy);
+    if (contact) line.clearance[i] = std::clamp(contact->distance, least, roomy);
+  }
+  for (std::size_t i = 1; i < count; ++i) {
+    const double step = ease_slope * glm::distance(line.points[i], line.points[i - 1]);
+    line.clearance[i] = std::min(line.clearance[i], line.clearance[i - 1] + step);
+  }
+  for (std::size_t i = count - 1; i-- > 0;) {
+    const double step = ease_slope * glm::distance(line.points[i], line.points[i + 1]);
+    line.clearance[i] = std::min(line.clearance[i], line.clearance[i + 1] + step);
+  }
+}
+
+/// Halves gaps that relaxing stretched; waypoints keep their points.
+void finish(Course& course, const ElasticLine& line, const std::vector<std::size_t>& guide_index, std::size_t count,
+            double radius) {
+  double s = 0;
+  std::size_t next_waypoint = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) {
+      const glm::dvec3 from = line.points[i - 1];
+      const double gap = glm::distance(from, line.points[i]);
+      const auto parts = static_cast<int>(std::max(1.0, std::ceil(gap / longest_gap)));
+      for (int k = 1; k < parts; ++k) {
+        course.line.push_back(from + (line.points[i] - from) * (static_cast<double>(k) / parts));
+      }
+      s += gap;
+    }
+    course.line.push_back(line.points[i]);
+    if (next_waypoint < course.waypoints.size() && guide_index[next_waypoint] == i) {
+      course.waypoints[next_waypoint].point = line.points[i];
+      course.waypoints[next_waypoint++].arc_length = s;
+    }
+  }
+  course.radius.assign(course.line.size(), radius);
+}
+
+void lay_line(Laid& laid, const Course* joined, const BoneField& bones) {
+  const double radius = laid.nerve->diameter / 2;
+  std::vector<glm::dvec3> guides = laid.guides;
+  std::vector<bool> soft = laid.soft;
+  geometry::Polyline beyond;
+  if (joined != nullptr) {
+    if (glm::distance(guides.back(), joined->line.front()) > 1e-6) {
+      guides.push_back(joined->line.front());
+      soft.push_back(false);
+    }
+    guides.back() = joined->line.front();
+    for (double s = spacing; s <= run_in; s += spacing) beyond.push_back(geometry::point_at(joined->line, s));
+  }
+  std::vector<std::size_t> guide_index;
+  ElasticLine line = elastic_line(guides, soft, beyond, guide_index);
+  set_clearances(line, radius, bones);
+  lead_out_of_bone(line, bones);
+  relax(line, bones);
+  finish(laid.course, line, guide_index, line.points.size() - beyond.size(), radius);
+  add_tubes(laid.course);
+}
+
+/// Lays the joined nerve's line first. `under_way` stops a circle of joins. Gives whether there is a line.
+bool lay_with_joined(const Id& id, std::map<Id, Laid>& all, std::set<Id>& under_way, Body& body,
+                     const BoneField& bones) {
+  if (body.courses.contains(id)) return true;
+  const auto found = all.find(id);
+  if (found == all.end()) return false;
+  Laid& laid = found->second;
+  const Course* joined = nullptr;
+  if (laid.nerve->joins) {
+    const Id target = sided(*laid.nerve->joins, base::side_of(id));
+    under_way.insert(id);
+    if (under_way.contains(target) || !lay_with_joined(target, all, under_way, body, bones)) {
+      body.remarks.push_back(remark(base::Severity::error, id, "",
+                                    "joins " + target.text() + ", which has no course of its own to be joined"));
+    } else {
+      joined = &body.courses.at(target);
+    }
+    under_way.erase(id);
+  }
+  if (laid.guides.size() + (joined != nullptr ? 1 : 0) < 2) {
+    body.remarks.push_back(
+        remark(base::Severity::error, id, "", "has fewer than two waypoints and is left out; a course needs two"));
+    return false;
+  }
+  lay_line(laid, joined, bones);
+  body.courses.insert_or_assign(id, laid.course);
+  return true;
+}
+
+/// Indices of the points that a line needs so as to stay within `tolerance` of itself with no gap over `longest`.
+std::vector<std::size_t> needed_points(const geometry::Polyline& line, double tolerance, double longest) {
+  std::vector<std::size_t> kept{0};
+  std::size_t from = 0;
+  while (from + 1 < line.size()) {
+    std::size_t to = from + 1;
+    double length = glm::distance(line[from], line[to]);
+    while (to + 1 < line.size()) {
+      length += glm::distance(line[to], line[to + 1]);
+      if (length > longest) break;
+      const glm::dvec3 chord = line[to + 1] - line[from];
+      const double square = glm::dot(chord, chord);
+      bool straight = true;
+      for (std::size_t i = from + 1; i <= to && straight; ++i) {
+        const double t = square > 0 ? std::clamp(glm::dot(line[i] - line[from], chord) / square, 0.0, 1.0) : 0;
+        straight = glm::distance(line[i], line[from] + t * chord) <= tolerance;
+      }
+      if (!straight) break;
+      ++to;
+    }
+    kept.push_back(to);
+    from = to;
+  }
+  return kept;
+}
+
+}  // namespace
+
+void add_tubes(Course& course) {
+  struct Level {
+    int sides;
+    double tolerance, longest;  // mm
+  };
+  const Level levels[] = {{12, 0.01, 3}, {8, 0.03, 6}, {6, 0.12, 12}};
+  for (std::size_t detail = 0; detail < course.tube.size(); ++detail) {
+    geometry::Polyline axis;
+    std::vector<double> radii;
+    for (const std::size_t i : needed_points(course.line, levels[detail].tolerance, levels[detail].longest)) {
+      axis.push_back(course.line[i]);
+      radii.push_back(course.radius[i]);
+    }
+    geometry::TubeOptions options;
+    options.sides = levels[detail].sides;
+    course.tube[detail] = std::make_shared<const geometry::Mesh>(geometry::tube(axis, radii, options));
+  }
+}
+
+base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, base::Progress* progress) {
+  std::map<Id, Laid> all;
+  std::set<Id> joined;
+  for (const auto& [id, nerve] : atlas.nerves) {
+    if (nerve.joins) joined.insert(*nerve.joins);
+  }
+  for (const auto& [id, nerve] : atlas.nerves) {
+    if (!nerve.drawn || nerve.course.empty()) continue;
+    for (const Side side : {Side::left, Side::right}) {
+      auto laid = lay_waypoints(nerve, joined.contains(id), side, atlas, body, bones);
+      if (laid) all.insert_or_assign(laid->course.id, std::move(*laid));
+    }
+  }
+  std::set<Id> under_way;
+  for (const auto& [id, laid] : all) {
+    if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
+    lay_with_joined(id, all, under_way, body, bones);
+  }
+  return base::Done{};
+}
+
+}  // namespace cluneal::body

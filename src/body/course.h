@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "body/body.h"
+#include "body/bone_field.h"
+
+namespace cluneal::body {
+
+/// The least distance between a nerve's surface and bone, mm.
+inline constexpr double gap_to_bone = 0.5;
+
+/// Lays every drawn nerve of the atlas on both sides of the body, whose shapes, landmarks and curves must be there:
+/// waypoints by their places, then a line that bends as little as it can and stays clear of bone by its radius and
+/// `gap_to_bone`. It passes through every waypoint; those that are drawn by convention only (`schematic`)
+/// guide it without being met, but for the last one and, of a nerve that no other joins, the first. A nerve that joins
+/// another ends on its first point. A nerve that cannot be laid is left out; that and what else is odd goes to
+/// body.remarks. Fails only when cancelled.
+[[nodiscard]] base::Status lay_courses(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
+                                       base::Progress* progress);
+
+/// The three tubes of a course: 12, 8 and 6 sides, points where the line bends.
+void add_tubes(Course& course);
+
+}  // namespace cluneal::body

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "body/bone_field.h"
+#include "geometry/curve.h"
+
+namespace cluneal::body {
+
+/// A line of evenly spaced points that bends as little as it can while some points stay where they are and all stay so
+/// far from bone.
+struct ElasticLine {
+  geometry::Polyline points;
+  std::vector<bool> fixed;        ///< One a point.
+  std::vector<double> clearance;  ///< One a point: least distance of the point from bone, mm.
+  struct Guide {
+    std::size_t index = 0;
+    glm::dvec3 point{0};
+  };
+  std::vector<Guide> guides;  ///< Points that are drawn toward a place without having to reach it.
+};
+
+/// Brings a run of points that starts inside bone out of it on the side on which the line enters and leaves.
+void lead_out_of_bone(ElasticLine& line, const BoneField& bones);
+
+/// Relaxes a line that starts clear of bone: least second differences, each point held by the plane of the bone's
+/// surface nearest to it (an active set in each of a few small steps). Fixed points do not move.
+void relax(ElasticLine& line, const BoneField& bones);
+
+}  // namespace cluneal::body

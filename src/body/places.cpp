@@ -1,0 +1,133 @@
+#include "body/places.h"
+
+#include <glm/geometric.hpp>
+
+#include "body/frame.h"
+#include "body/stations.h"
+
+namespace cluneal::body {
+namespace {
+
+base::Error no_such(const std::string& what, const Id& id, const NetTable& table) {
+  return {"places.json calls \"" + what + "\" of " + table.bone + " " + id.text() + ", but the table has no such " +
+              "landmark or row; correct one of them",
+          {}};
+}
+
+void add_both(Body& body, const Id& id, const glm::dvec3& left, bool paired) {
+  if (!paired) {
+    body.landmarks[id] = left;
+    return;
+  }
+  body.landmarks[id.child("left")] = left;
+  body.landmarks[id.child("right")] = across_midline(left);
+}
+
+/// Onto the surface and smooth: the projection alone would copy the surface's small unevenness.
+geometry::Polyline laid_on(const geometry::Polyline& line, const geometry::Bvh& surface) {
+  geometry::Polyline laid = line;
+  for (int round = 0; round < 3; ++round) {
+    geometry::Polyline next = laid;
+    for (std::size_t i = 1; round > 0 && i + 1 < laid.size(); ++i) {
+      next[i] = 0.25 * laid[i - 1] + 0.5 * laid[i] + 0.25 * laid[i + 1];
+    }
+    for (glm::dvec3& point : next) {
+      const auto nearest = surface.nearest(point);
+      if (nearest) point = nearest->point;
+    }
+    laid = std::move(next);
+  }
+  return laid;
+}
+
+/// The point before offsets; residuals where claims placed it.
+base::Result<LaidPlace> place_of(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
+                                 const Body& body, const std::optional<glm::dvec3>& before) {
+  const Id with_side = sided(waypoint.place, side);
+  for (const Id& id : {with_side, waypoint.place}) {
+    const auto landmark = body.landmarks.find(id);
+    if (landmark != body.landmarks.end()) return LaidPlace{landmark->second, {}, 0};
+    const auto curve = body.curves.find(id);
+    if (curve != body.curves.end()) {
+      if (!waypoint.station_claims.empty()) {
+        auto claims = claim_measures(atlas, body, waypoint.station_claims, side);
+        if (!claims) return claims.error();
+        Station station = station_on(curve->second, body, *claims);
+        return LaidPlace{station.point, std::move(station.residuals), 0};
+      }
+      if (!before) {
+        return base::Error{"a whole curve can only place a waypoint that has claims or another waypoint before it", {}};
+      }
+      return LaidPlace{geometry::nearest_on(curve->second, *before).point, {}, 0};
+    }
+    if (body.shapes.contains(id)) {
+      if (!before) return base::Error{"a whole bone can only place a waypoint that has another one before it", {}};
+      // Offsets first, then the bone: "down the outside of the ilium" walks along the surface.
+      return LaidPlace{*before, {}, 0};
+    }
+  }
+  return base::Error{"this body has no \"" + waypoint.place.text() + "\"", {}};
+}
+
+}  // namespace
+
+base::Status add_landmarks(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places) {
+  for (const LandmarkPlace& place : places.landmarks) {
+    if (place.bone.text() != table.bone) continue;
+    if (place.sphere_centre) {
+      if (bone.spheres.empty()) return no_such("sphere centre", place.id, table);
+      add_both(body, place.id, bone.spheres.front().centre, table.paired);
+      continue;
+    }
+    const auto found = table.find_place(place.net);
+    if (!found) return no_such(place.net, place.id, table);
+    add_both(body, place.id, bone.net.points[found->index], found->both_sides);
+  }
+  return base::Done{};
+}
+
+base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places,
+                        const geometry::Mesh& surface) {
+  const geometry::Bvh tree(surface);
+  for (const CurvePlace& place : places.curves) {
+    if (place.bone.text() != table.bone) continue;
+    const auto found = table.find_row(place.row);
+    if (!found || found->row->size() < 2) return no_such(place.row, place.id, table);
+    std::vector<glm::dvec3> points;
+    for (const std::uint32_t i : *found->row) points.push_back(bone.net.points[i]);
+    geometry::Polyline line = geometry::resampled(laid_on(geometry::spline_through(points, 0.5), tree), 1.0);
+    geometry::Polyline right;
+    for (const glm::dvec3& point : line) right.push_back(across_midline(point));
+    if (found->both_sides) body.curves[place.id.child("right")] = std::move(right);
+    body.curves[found->both_sides ? place.id.child("left") : place.id] = std::move(line);
+  }
+  return base::Done{};
+}
+
+base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
+                                     const Body& body, const BoneField& bones, const std::optional<glm::dvec3>& before,
+                                     double clearance) {
+  auto laid = place_of(waypoint, side, atlas, body, before);
+  if (!laid) return laid;
+  const double lateral = side == base::Side::right ? -waypoint.offset_lateral : waypoint.offset_lateral;
+  const glm::dvec3 offset(lateral, waypoint.offset_posterior, waypoint.offset_superior);
+  if (offset != glm::dvec3(0)) laid->residuals.clear();
+  laid->point += offset;
+  const Id with_side = sided(waypoint.place, side);
+  const bool on_bone = body.shapes.contains(with_side) || body.shapes.contains(waypoint.place);
+  if (waypoint.offset_outward > 0 || on_bone) {
+    const auto contact =
+        on_bone ? bones.contact_with(body.shapes.contains(with_side) ? with_side : waypoint.place, laid->point)
+                : bones.contact(laid->point);
+    if (contact) laid->point = contact->surface + std::max(waypoint.offset_outward, clearance) * contact->outward;
+  }
+  for (int round = 0; round < 4; ++round) {
+    const auto contact = bones.contact(laid->point, clearance);
+    if (!contact || contact->distance >= clearance - 1e-6) break;
+    laid->lifted += clearance - contact->distance;
+    laid->point += (clearance - contact->distance) * contact->outward;
+  }
+  return laid;
+}
+
+}  // namespace cluneal::body

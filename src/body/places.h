@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "base/result.h"
+#include "body/body.h"
+#include "body/bone_field.h"
+#include "body/pose.h"
+
+namespace cluneal::body {
+
+/// The body's named landmarks on one bone (with their mirror images for a paired one). Fails where places.json names a
+/// landmark that the net has not.
+[[nodiscard]] base::Status add_landmarks(Body& body, const NetTable& table, const PosedBone& bone,
+                                         const PlaceTable& places);
+
+/// The body's named curves on one bone: a smooth line through the row's landmarks, laid onto the surface, at most 1 mm
+/// between its points.
+[[nodiscard]] base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone,
+                                      const PlaceTable& places, const geometry::Mesh& surface);
+
+/// Where a waypoint of a nerve comes to lie.
+struct LaidPlace {
+  glm::dvec3 point{0};
+  std::vector<LaidWaypoint::Residual> residuals;  ///< Of a station that offsets did not move away again.
+  double lifted = 0;                              ///< mm by which it had to be moved out of bone.
+};
+/// `before` is the waypoint before it, for places that are a whole bone or a whole curve; `clearance` is kept from
+/// bone.
+[[nodiscard]] base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Side side,
+                                                   const anatomy::Atlas& atlas, const Body& body,
+                                                   const BoneField& bones, const std::optional<glm::dvec3>& before,
+                                                   double clearance);
+
+}  // namespace cluneal::body

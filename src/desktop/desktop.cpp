@@ -1,0 +1,63 @@
+#include "desktop/desktop.h"
+
+#include <cstdio>
+
+#include "app/application.h"
+#include "desktop/frame_loop.h"
+
+namespace cluneal::desktop {
+namespace {
+
+int refuse(const std::string& sentence) {
+  std::fprintf(stderr, "cluneal: %s\n", sentence.c_str());
+  return 2;
+}
+
+std::string title() {
+  return "Cluneal Atlas";
+}
+
+}  // namespace
+
+int run_window(const app::WindowRequest& request, const std::filesystem::path& program) {
+  const base::Log log = base::Log::to_stderr();
+  EventLog events(request.event_log);
+  base::Result<Settings> settings = read_settings(settings_path());
+  for (const base::Diagnostic& warning : settings.warnings) log.warn(warning.message);
+
+  base::Result<std::unique_ptr<Window>> window = Window::open(title(), settings->window);
+  if (!window) return refuse(window.error().message);
+  base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
+  if (!renderer) return refuse(renderer.error().message);
+  const std::unique_ptr<render::PanelLayer> layer = render::make_panel_layer();
+
+  app::ApplicationOptions options;
+  options.program = program;
+  options.state_file = request.state_file;
+  options.wake = [] { Window::wake(); };
+  base::Result<std::unique_ptr<app::Application>> application = app::Application::create(options, log);
+  if (!application) return refuse(application.error().message);
+  app::Application& atlas = **application;
+  atlas.set_description((*renderer)->description());
+
+  const glm::ivec2 pixels = (*window)->framebuffer_size();
+  const glm::ivec2 points = (*window)->size();
+  const float scale = request.ui_scale > 0 ? request.ui_scale : (*window)->content_scale();
+  // Where a window's units are larger than pixels the system has scaled already.
+  const float panel_scale =
+      request.ui_scale > 0 ? scale : scale * static_cast<float>(points.x) / static_cast<float>(std::max(1, pixels.x));
+  PanelHost panels(**window, atlas.font_file(text::Weight::regular), atlas.font_file(text::Weight::bold), panel_scale);
+  if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
+
+  events.write("ready", "", Window::now());
+  FrameLoop loop({**window, atlas, **renderer, *layer, panels, *settings, events, scale});
+  loop.run();
+
+  atlas.save();
+  settings->window = (*window)->geometry();
+  const base::Status kept = write_settings(settings_path(), *settings);
+  if (!kept) log.warn(kept.error().message);
+  return 0;
+}
+
+}  // namespace cluneal::desktop

@@ -1,0 +1,154 @@
+#include "desktop/frame_loop.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace cluneal::desktop {
+namespace {
+
+constexpr int settle = 3;  // Panel layouts after an event.
+
+std::string status_of(const render::DrawStatistics& drawn) {
+  return std::to_string(drawn.triangles) + " triangles" + (drawn.complete ? ", refined" : "");
+}
+
+}  // namespace
+
+void FrameLoop::run() {
+  while (!p_.application.quitting()) {
+    p_.window.wait(patience(Window::now()));
+    const double now = Window::now();
+    if (p_.window.closing()) break;
+    handle_input(now);
+    if (p_.application.tick(now)) layouts_wanted_ = std::max(layouts_wanted_, 1);
+    for (const std::string& ended : p_.application.take_ended()) p_.log.write("done", ended, now);
+    if (!p_.window.visible()) continue;
+    lay_out_panels(now);
+    const bool changed = draw_picture(now);
+    if (p_.application.figure_pending()) {
+      if (!p_.application.step_figure()) layouts_wanted_ = std::max(layouts_wanted_, 1);
+    }
+    show(changed);
+    // At rest, and only then: what the first ghosted bone or dashed nerve would otherwise wait for.
+    if (complete_ && !warm_) warm_ = !p_.renderer.warm();
+  }
+  p_.log.write("quit", "", Window::now());
+}
+
+double FrameLoop::patience(double now) const {
+  if (!p_.window.visible()) return 0.25;
+  if (layouts_wanted_ > 0 || !complete_ || !warm_ || p_.application.figure_pending() || p_.application.moving(now))
+    return 0;
+  const std::optional<double> next = p_.application.next_wake(now);
+  return next ? std::max(0.0, *next - now) : std::numeric_limits<double>::infinity();
+}
+
+void FrameLoop::handle_input(double now) {
+  WindowWishes wishes;
+  const ui::PanelState& panels = p_.settings.panels;
+  const auto asks_for_field = [&] { return panels.focus_search || panels.open_file || panels.save_figure; };
+  while (const std::optional<InputEvent> event = p_.window.take_event()) {
+    layouts_wanted_ = settle;
+    idle_told_ = false;
+    using Kind = InputEvent::Kind;
+    // The panels look at keys and buttons once a layout: one pressed and let go between two would never have been down.
+    const bool lets_go = event->kind == Kind::key_up || event->kind == Kind::button_up;
+    if (lets_go && pressed_since_layout_) lay_out_panels(now);
+    pressed_since_layout_ = pressed_since_layout_ || event->kind == Kind::key || event->kind == Kind::button_down;
+    p_.panels.feed(*event);
+    const bool asked_before = asks_for_field();
+    const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open()};
+    std::vector<session::Action> actions;
+    input_.handle(*event, viewport_, focus, p_.application.scene(), p_.settings.panels, wishes, actions, now);
+    // What follows in the same batch may build on it: two presses of one toggle key must toggle twice.
+    perform(actions, now);
+    if (asks_for_field() && !asked_before) {
+      // The letters that follow are meant for the field: it gets the keyboard before they are looked at.
+      for (int round = 0; round <= settle; ++round) {
+        layouts_wanted_ = settle;
+        lay_out_panels(now);
+      }
+    }
+  }
+  if (wishes.fullscreen) p_.window.toggle_fullscreen();
+}
+
+void FrameLoop::perform(const std::vector<session::Action>& actions, double now) {
+  for (const session::Action& action : actions) {
+    p_.application.perform(action, now);
+    if (p_.log.on()) p_.log.write("action", session::name_of(action), now);
+  }
+}
+
+void FrameLoop::lay_out_panels(double now) {
+  const ui::Model& model = p_.application.panel_model();
+  if (layouts_wanted_ == 0 && model.version == panel_version_) return;
+  panel_version_ = model.version;
+  pressed_since_layout_ = false;
+  layouts_wanted_ = std::max(0, layouts_wanted_ - 1);
+  const ui::PanelOutput output = p_.panels.lay_out(model, p_.settings.panels);
+  viewport_ = output.viewport;
+  if (!output.actions.empty()) {
+    perform(output.actions, now);
+    layouts_wanted_ = settle;
+  }
+}
+
+bool FrameLoop::draw_picture(double now) {
+  const glm::ivec2 size{viewport_.width, viewport_.height};
+  if (size.x < 1 || size.y < 1) return false;
+  const auto start = std::chrono::steady_clock::now();
+  const view::Picture& picture = p_.application.picture(size, p_.scale, now);
+  const render::DrawOptions options = p_.application.draw_options(now);
+  const base::Result<render::DrawStatistics> drawn = p_.renderer.draw(picture.frame, options);
+  if (!drawn) {
+    p_.application.report(base::Severity::error, drawn.error().message);
+    complete_ = true;  // Not again until something changes.
+    return true;
+  }
+  const bool moving = p_.application.moving(now);
+  if (moving) {
+    p_.renderer.finish();
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    p_.application.frame_took(took.count(), now);
+  }
+  complete_ = drawn->complete && !moving;
+  p_.application.set_status(status_of(*drawn));
+  if (complete_ && !idle_told_) {
+    p_.log.write("idle", p_.application.scene().selected.text(), Window::now());
+    idle_told_ = true;
+  }
+  if (!complete_) idle_told_ = false;
+  const std::pair<unsigned, int> drawn_now{p_.application.picture_version(), drawn->samples};
+  return std::exchange(shown_picture_, drawn_now) != drawn_now;
+}
+
+void FrameLoop::show(bool picture_changed) {
+  const glm::ivec2 size = p_.window.framebuffer_size();
+  const std::uint64_t panels = p_.panels.draw_hash();
+  const bool panels_changed = panels != shown_panels_ || size != shown_size_;
+  if (!picture_changed && !panels_changed) return;
+  // What lies over the picture is blended with it, so it cannot come from the layer.
+  const bool over = p_.panels.covers(viewport_);
+  if (panels_changed && !over) {
+    const base::Status begun = p_.layer.begin(size);
+    if (begun) {
+      p_.panels.draw();
+      p_.layer.end();
+    }
+    shown_panels_ = panels;
+    shown_size_ = size;
+  }
+  if (!over) p_.layer.present();
+  p_.renderer.present(viewport_.x, size.y - viewport_.y - viewport_.height);
+  if (over) {
+    p_.panels.draw();
+    shown_panels_ = 0;
+  }
+  p_.window.swap();
+  if (p_.log.on()) p_.log.write("picture", complete_ ? "complete" : "partial", Window::now());
+}
+
+}  // namespace cluneal::desktop

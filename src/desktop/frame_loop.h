@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "app/application.h"
+#include "desktop/event_log.h"
+#include "desktop/input.h"
+#include "desktop/panel_host.h"
+#include "desktop/settings.h"
+#include "desktop/window.h"
+#include "render/panel_layer.h"
+
+namespace cluneal::desktop {
+
+/// Input -> actions -> a new picture where something differs -> panels round it -> sleep. Nothing is drawn when nothing
+/// changes. Borrows everything.
+class FrameLoop {
+ public:
+  struct Parts {
+    Window& window;
+    app::Application& application;
+    render::Renderer& renderer;
+    render::PanelLayer& layer;
+    PanelHost& panels;
+    Settings& settings;
+    EventLog& log;
+    float scale = 1;
+  };
+  explicit FrameLoop(Parts parts) : p_(parts) {}
+
+  /// Until the window is closed.
+  void run();
+
+ private:
+  void handle_input(double now);
+  void perform(const std::vector<session::Action>& actions, double now);
+  void lay_out_panels(double now);
+  /// Gives whether something new is on the screen.
+  bool draw_picture(double now);
+  void show(bool picture_changed);
+  [[nodiscard]] double patience(double now) const;
+
+  Parts p_;
+  Input input_;
+  ui::Viewport viewport_;
+  int layouts_wanted_ = 3;  ///< ImGui settles hover and sizes a frame or two late.
+  unsigned panel_version_ = 0;
+  std::uint64_t shown_panels_ = 0;  ///< Hash of what the layer holds.
+  glm::ivec2 shown_size_{0};
+  bool complete_ = false;  ///< The picture is refined.
+  bool warm_ = false;      ///< Every shader has been compiled.
+  bool pressed_since_layout_ = false;
+  bool idle_told_ = false;
+  std::pair<unsigned, int> shown_picture_{0, -1};  ///< Its version and how many samples are in it.
+};
+
+}  // namespace cluneal::desktop

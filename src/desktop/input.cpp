@@ -1,0 +1,171 @@
+#include "desktop/input.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "desktop/shortcuts.h"
+#include "session/command.h"
+
+namespace cluneal::desktop {
+namespace {
+
+constexpr double click_slack = 4;           // Pixels that a click may wander.
+constexpr double double_click = 0.4;        // Seconds.
+constexpr double degrees_per_height = 250;  // A drag over the picture's height turns by this.
+
+bool inside(const ui::Viewport& v, const glm::dvec2& p) {
+  return p.x >= v.x && p.y >= v.y && p.x < v.x + v.width && p.y < v.y + v.height;
+}
+
+glm::dvec2 local(const ui::Viewport& v, const glm::dvec2& p) {
+  return {p.x - v.x, p.y - v.y};
+}
+
+int significant(int mods) {
+  return mods & (GLFW_MOD_CONTROL | GLFW_MOD_SHIFT | GLFW_MOD_ALT);
+}
+
+/// The keypad's digits and signs stand for the main ones.
+int folded(int key) {
+  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) return GLFW_KEY_0 + key - GLFW_KEY_KP_0;
+  if (key == GLFW_KEY_KP_ADD) return GLFW_KEY_EQUAL;
+  if (key == GLFW_KEY_KP_SUBTRACT) return GLFW_KEY_MINUS;
+  return key;
+}
+
+}  // namespace
+
+void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
+                   const session::Scene& scene, ui::PanelState& panels, WindowWishes& wishes,
+                   std::vector<session::Action>& actions, double now) {
+  using Kind = InputEvent::Kind;
+  const bool free = !focus.panels_want_mouse && !focus.dialog_open;
+  switch (event.kind) {
+    case Kind::key:
+      key(event, focus, scene, panels, wishes, actions);
+      break;
+    case Kind::button_down:
+      if (free && inside(viewport, event.position) && drag_ == Drag::none) press(event);
+      break;
+    case Kind::button_up:
+      if (drag_ != Drag::none && event.code == drag_button_) release(event, viewport, actions, now);
+      break;
+    case Kind::move:
+      move(event, viewport, focus, actions);
+      break;
+    case Kind::leave:
+      actions.emplace_back(session::HoverAt{});
+      break;
+    case Kind::scroll:
+      if (free && inside(viewport, event.position)) {
+        actions.emplace_back(session::Zoom{std::pow(1.15, event.wheel.y), local(viewport, event.position)});
+      }
+      break;
+    case Kind::drop:
+      actions.emplace_back(session::OpenFiles{event.files});
+      break;
+    case Kind::key_up:
+    case Kind::character:
+    case Kind::enter:
+    case Kind::focus:
+    case Kind::other:
+      break;
+  }
+}
+
+void Input::press(const InputEvent& event) {
+  const bool pan = event.code != GLFW_MOUSE_BUTTON_LEFT || (event.mods & GLFW_MOD_SHIFT) != 0;
+  drag_ = pan ? Drag::pan : Drag::orbit;
+  drag_button_ = event.code;
+  moved_ = false;
+  down_ = last_ = event.position;
+}
+
+void Input::release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,
+                    double now) {
+  const bool click = drag_ == Drag::orbit && !moved_;
+  drag_ = Drag::none;
+  if (!click) return;
+  actions.emplace_back(session::ClickAt{local(viewport, event.position)});
+  if (now - last_click_ < double_click && glm::distance(event.position, last_click_at_) < 2 * click_slack) {
+    actions.emplace_back(session::FlyToSelection{});
+    last_click_ = -1;
+    return;
+  }
+  last_click_ = now;
+  last_click_at_ = event.position;
+}
+
+void Input::move(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
+                 std::vector<session::Action>& actions) {
+  if (drag_ == Drag::none) {
+    const bool over = !focus.panels_want_mouse && !focus.dialog_open && inside(viewport, event.position);
+    actions.emplace_back(over ? session::HoverAt{local(viewport, event.position)} : session::HoverAt{});
+    return;
+  }
+  if (!moved_ && glm::distance(event.position, down_) < click_slack) return;
+  moved_ = true;
+  const glm::dvec2 by = (event.position - last_) / std::max(1.0, static_cast<double>(viewport.height));
+  last_ = event.position;
+  if (drag_ == Drag::orbit) {
+    actions.emplace_back(session::Orbit{by.x * degrees_per_height, -by.y * degrees_per_height});
+  } else {
+    actions.emplace_back(session::Pan{by.x, -by.y});
+  }
+}
+
+bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes) {
+  const bool control = significant(event.mods) == GLFW_MOD_CONTROL;
+  if (control) {
+    switch (event.code) {
+      case GLFW_KEY_O:
+        panels.open_file = true;
+        return true;
+      case GLFW_KEY_S:
+        panels.save_figure = true;
+        return true;
+      case GLFW_KEY_F:
+        panels.structures = panels.focus_search = true;
+        return true;
+      default:
+        return false;
+    }
+  }
+  if (significant(event.mods) != 0) return false;
+  switch (event.code) {
+    case GLFW_KEY_F1:
+      panels.help = !panels.help;
+      return true;
+    case GLFW_KEY_F9:
+      panels.structures = !panels.structures;
+      return true;
+    case GLFW_KEY_F10:
+      panels.info = !panels.info;
+      return true;
+    case GLFW_KEY_F11:
+      wishes.fullscreen = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+void Input::key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
+                WindowWishes& wishes, std::vector<session::Action>& actions) {
+  const Shortcut pressed{folded(event.code), significant(event.mods)};
+  const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
+  // What is typed into a field stays there; Ctrl+Z in a field belongs to the field.
+  if (focus.panels_want_text && !function_key) return;
+  if (focus.dialog_open && pressed.key != GLFW_KEY_F1) return;
+  if (!event.repeat && window_key(event, panels, wishes)) return;
+  for (const session::Command& command : session::commands()) {
+    if (command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
+    if (const std::optional<session::Action> action = command.action(scene)) actions.push_back(*action);
+    return;
+  }
+}
+
+}  // namespace cluneal::desktop

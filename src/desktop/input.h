@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "desktop/window.h"
+#include "session/action.h"
+#include "ui/panels.h"
+
+namespace cluneal::desktop {
+
+/// Who owns the mouse and keyboard at the moment.
+struct InputFocus {
+  bool panels_want_mouse = false;
+  bool panels_want_text = false;  ///< A text field is being typed into.
+  bool dialog_open = false;
+};
+
+/// What input asks for, beside actions: things of the window alone.
+struct WindowWishes {
+  bool fullscreen = false;
+};
+
+/// Turns events into actions: drags, wheel, clicks, shortcuts. Keeps only what a gesture needs between events.
+class Input {
+ public:
+  /// `viewport` in framebuffer pixels. Toggles of panels and dialogs go straight into `panels`.
+  void handle(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
+              const session::Scene& scene, ui::PanelState& panels, WindowWishes& wishes,
+              std::vector<session::Action>& actions, double now);
+
+  [[nodiscard]] bool dragging() const { return drag_ != Drag::none; }
+
+ private:
+  enum class Drag { none, orbit, pan };
+
+  void key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
+           WindowWishes& wishes, std::vector<session::Action>& actions);
+  static bool window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes);
+  void press(const InputEvent& event);
+  void release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,
+               double now);
+  void move(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
+            std::vector<session::Action>& actions);
+
+  Drag drag_ = Drag::none;
+  int drag_button_ = 0;
+  bool moved_ = false;  ///< Since the button went down, farther than a click allows.
+  glm::dvec2 down_{0}, last_{0};
+  double last_click_ = -1;
+  glm::dvec2 last_click_at_{-1e9};
+};
+
+}  // namespace cluneal::desktop

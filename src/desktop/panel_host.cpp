@@ -1,0 +1,142 @@
+#include "desktop/panel_host.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+// Ours to call: asserts are live in the packaged library, and this is its way out of a panel that forgot an End.
+#include <imgui_internal.h>
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+
+#include <cmath>
+#include <string_view>
+
+#include "base/file.h"
+#include "ui/theme.h"
+
+namespace cluneal::desktop {
+
+PanelHost::PanelHost(Window& window, const std::string& regular_font, const std::string& bold_font, float scale)
+    : window_(window), scale_(scale), context_(ImGui::CreateContext()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;  // The program's own settings remember the panels.
+  io.LogFilename = nullptr;
+  io.ConfigInputTextCursorBlink = false;  // A blinking cursor would draw twice a second for ever.
+  ui::apply_theme(scale_);
+  ui::load_fonts(regular_font, bold_font, scale_);
+  ImGui_ImplGlfw_InitForOpenGL(window_.handle(), false);  // feed() hands the events on.
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+PanelHost::~PanelHost() {
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext(context_);
+}
+
+void PanelHost::feed(const InputEvent& event) {
+  using Kind = InputEvent::Kind;
+  GLFWwindow* window = window_.handle();
+  switch (event.kind) {
+    case Kind::key:
+      ImGui_ImplGlfw_KeyCallback(window, event.code, event.scancode, event.repeat ? GLFW_REPEAT : GLFW_PRESS,
+                                 event.mods);
+      break;
+    case Kind::key_up:
+      ImGui_ImplGlfw_KeyCallback(window, event.code, event.scancode, GLFW_RELEASE, event.mods);
+      break;
+    case Kind::character:
+      ImGui_ImplGlfw_CharCallback(window, event.character);
+      break;
+    case Kind::button_down:
+    case Kind::button_up:
+      ImGui_ImplGlfw_MouseButtonCallback(window, event.code,
+                                         event.kind == Kind::button_down ? GLFW_PRESS : GLFW_RELEASE, event.mods);
+      break;
+    case Kind::enter:
+    case Kind::leave:
+      ImGui_ImplGlfw_CursorEnterCallback(window, event.kind == Kind::enter ? GLFW_TRUE : GLFW_FALSE);
+      break;
+    case Kind::focus:
+      ImGui_ImplGlfw_WindowFocusCallback(window, event.focused ? GLFW_TRUE : GLFW_FALSE);
+      break;
+    case Kind::scroll:
+      ImGui_ImplGlfw_ScrollCallback(window, event.wheel.x, event.wheel.y);
+      break;
+    case Kind::move:
+    case Kind::drop:
+    case Kind::other:
+      break;
+  }
+}
+
+ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  const glm::ivec2 size = window_.size();
+  ui::PanelOutput output = ui::draw_panels({model, scale_, size.x, size.y}, state);
+  ImGui::ErrorCheckEndFrameRecover(nullptr, nullptr);
+  ImGui::Render();
+  const ImVec2 ratio = ImGui::GetIO().DisplayFramebufferScale;
+  const auto pixels = [](int value, float factor) {
+    return static_cast<int>(std::lround(static_cast<float>(value) * factor));
+  };
+  output.viewport = {pixels(output.viewport.x, ratio.x), pixels(output.viewport.y, ratio.y),
+                     pixels(output.viewport.width, ratio.x), pixels(output.viewport.height, ratio.y)};
+  return output;
+}
+
+void PanelHost::draw() {
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+std::uint64_t PanelHost::draw_hash() const {
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto mix = [&](const void* data, int count, std::size_t size) {
+    const auto bytes = static_cast<std::size_t>(count) * size;
+    hash ^= std::hash<std::string_view>{}({static_cast<const char*>(data), bytes}) + (hash << 6U) + (hash >> 2U);
+  };
+  const ImDrawData* data = ImGui::GetDrawData();
+  for (int i = 0; data != nullptr && i < data->CmdListsCount; ++i) {
+    const ImDrawList& list = *data->CmdLists[i];
+    mix(list.VtxBuffer.Data, list.VtxBuffer.Size, sizeof(ImDrawVert));
+    mix(list.IdxBuffer.Data, list.IdxBuffer.Size, sizeof(ImDrawIdx));
+    for (const ImDrawCmd& command : list.CmdBuffer) mix(&command.ClipRect, 1, sizeof(ImVec4));
+  }
+  return hash;
+}
+
+bool PanelHost::covers(const ui::Viewport& viewport) const {
+  const ImDrawData* data = ImGui::GetDrawData();
+  const ImVec2 ratio = ImGui::GetIO().DisplayFramebufferScale;
+  const auto left = static_cast<float>(viewport.x);
+  const auto top = static_cast<float>(viewport.y);
+  const auto right = static_cast<float>(viewport.x + viewport.width);
+  const auto bottom = static_cast<float>(viewport.y + viewport.height);
+  for (int i = 0; data != nullptr && i < data->CmdListsCount; ++i) {
+    for (const ImDrawCmd& command : data->CmdLists[i]->CmdBuffer) {
+      if (command.ElemCount == 0) continue;
+      const ImVec4& clip = command.ClipRect;
+      // A pixel of slack: panels end where the picture begins, and clip boxes are rounded outward.
+      if (clip.x * ratio.x < right - 1 && clip.z * ratio.x > left + 1 && clip.y * ratio.y < bottom - 1 &&
+          clip.w * ratio.y > top + 1) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool PanelHost::wants_mouse() const {
+  return ImGui::GetIO().WantCaptureMouse;
+}
+bool PanelHost::wants_text() const {
+  return ImGui::GetIO().WantTextInput;
+}
+bool PanelHost::dialog_open() const {
+  return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+}  // namespace cluneal::desktop

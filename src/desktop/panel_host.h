@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "desktop/window.h"
+#include "ui/panels.h"
+
+struct ImGuiContext;
+
+namespace cluneal::desktop {
+
+/// Dear ImGui's life: context, fonts, backends. One a window; needs the window's OpenGL context while it lives.
+class PanelHost {
+ public:
+  PanelHost(Window& window, const std::string& regular_font, const std::string& bold_font, float scale);
+  ~PanelHost();
+  PanelHost(const PanelHost&) = delete;
+  PanelHost& operator=(const PanelHost&) = delete;
+
+  /// Lets the panels see an event. Every event is handed on here, in order, so that none is seen before its time.
+  void feed(const InputEvent& event);
+  /// Lays the panels out; drawing waits for draw(). A panel that forgets to close something is mended, not fatal.
+  [[nodiscard]] ui::PanelOutput lay_out(const ui::Model& model, ui::PanelState& state);
+  /// Draws the last layout into the bound framebuffer.
+  void draw();
+  /// A hash of what draw() would draw: the same number, the same pixels.
+  [[nodiscard]] std::uint64_t draw_hash() const;
+  /// Whether anything laid out covers part of `viewport` (framebuffer pixels).
+  [[nodiscard]] bool covers(const ui::Viewport& viewport) const;
+
+  [[nodiscard]] bool wants_mouse() const;
+  [[nodiscard]] bool wants_text() const;
+  [[nodiscard]] bool dialog_open() const;
+
+ private:
+  Window& window_;
+  float scale_;
+  ImGuiContext* context_;
+};
+
+}  // namespace cluneal::desktop

@@ -1,0 +1,237 @@
+#include "desktop/window.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cluneal::desktop {
+namespace {
+
+Window* self(GLFWwindow* window) {
+  return static_cast<Window*>(glfwGetWindowUserPointer(window));
+}
+
+base::Error glfw_error(const std::string& what, const std::string& advice) {
+  const char* reason = nullptr;
+  glfwGetError(&reason);
+  return {what + (reason != nullptr ? " (" + std::string(reason) + ")" : std::string()) + ". " + advice, {}};
+}
+
+void set_hints(const WindowGeometry& geometry) {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  // EGL here too, so that window and headless pictures share one path.
+  glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_EGL_CONTEXT_API);
+  // The renderer draws into its own targets: the window needs neither depth nor samples.
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_MAXIMIZED, geometry.maximised ? GLFW_TRUE : GLFW_FALSE);
+  glfwWindowHintString(GLFW_X11_CLASS_NAME, "cluneal-atlas");
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, const WindowGeometry& geometry) {
+  if (glfwInit() == GLFW_FALSE) {
+    return glfw_error("No window can be opened",
+                      "Start it in a graphical session, or make a picture without one: cluneal render -o picture.png");
+  }
+  set_hints(geometry);
+  GLFWwindow* handle =
+      glfwCreateWindow(std::max(640, geometry.width), std::max(400, geometry.height), title.c_str(), nullptr, nullptr);
+  if (handle == nullptr) {
+    base::Error error = glfw_error("OpenGL 3.3 could not be started in a window",
+                                   "Update the graphics driver, or try LIBGL_ALWAYS_SOFTWARE=1");
+    glfwTerminate();
+    return error;
+  }
+  if (geometry.x >= 0 && geometry.y >= 0) glfwSetWindowPos(handle, geometry.x, geometry.y);
+  glfwMakeContextCurrent(handle);
+  glfwSwapInterval(1);
+  std::unique_ptr<Window> window(new Window(handle));
+  if (geometry.fullscreen) window->toggle_fullscreen();
+  return window;
+}
+
+Window::Window(GLFWwindow* window) : window_(window) {
+  glfwSetWindowUserPointer(window_, this);
+  glfwSetWindowSizeLimits(window_, 480, 320, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  install_callbacks();
+}
+
+Window::~Window() {
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+InputEvent Window::at_cursor(InputEvent::Kind kind) const {
+  InputEvent event;
+  event.kind = kind;
+  double x = 0;
+  double y = 0;
+  glfwGetCursorPos(window_, &x, &y);
+  event.position = to_pixels(x, y);
+  return event;
+}
+
+void Window::install_callbacks() {
+  install_keyboard();
+  install_mouse();
+  using Kind = InputEvent::Kind;
+  glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+    InputEvent event = self(w)->at_cursor(Kind::drop);
+    event.files.assign(paths, paths + count);
+    self(w)->events_.push_back(event);
+  });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w)->events_.push_back({}); });
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w)->events_.push_back({}); });
+  glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+    InputEvent event = self(w)->at_cursor(Kind::focus);
+    event.focused = focused == GLFW_TRUE;
+    self(w)->events_.push_back(event);
+  });
+}
+
+void Window::install_keyboard() {
+  using Kind = InputEvent::Kind;
+  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+    InputEvent event = self(w)->at_cursor(action == GLFW_RELEASE ? Kind::key_up : Kind::key);
+    event.code = key;
+    event.scancode = scancode;
+    event.mods = mods;
+    event.repeat = action == GLFW_REPEAT;
+    self(w)->events_.push_back(event);
+  });
+  glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned character) {
+    InputEvent event = self(w)->at_cursor(Kind::character);
+    event.character = character;
+    self(w)->events_.push_back(event);
+  });
+}
+
+void Window::install_mouse() {
+  using Kind = InputEvent::Kind;
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
+    InputEvent event = self(w)->at_cursor(action == GLFW_PRESS ? Kind::button_down : Kind::button_up);
+    event.code = button;
+    event.mods = mods;
+    self(w)->events_.push_back(event);
+  });
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+    InputEvent event;
+    event.kind = Kind::move;
+    event.position = self(w)->to_pixels(x, y);
+    self(w)->events_.push_back(event);
+  });
+  glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
+    self(w)->events_.push_back(self(w)->at_cursor(entered == GLFW_TRUE ? Kind::enter : Kind::leave));
+  });
+  glfwSetScrollCallback(window_, [](GLFWwindow* w, double dx, double dy) {
+    InputEvent event = self(w)->at_cursor(Kind::scroll);
+    event.wheel = {dx, dy};
+    self(w)->events_.push_back(event);
+  });
+}
+
+glm::dvec2 Window::to_pixels(double x, double y) const {
+  const glm::ivec2 window = size();
+  const glm::ivec2 pixels = framebuffer_size();
+  return {x * pixels.x / std::max(1, window.x), y * pixels.y / std::max(1, window.y)};
+}
+
+void Window::wait(double seconds) {
+  if (seconds <= 0) {
+    glfwPollEvents();
+  } else if (std::isinf(seconds)) {
+    glfwWaitEvents();
+  } else {
+    glfwWaitEventsTimeout(seconds);
+  }
+}
+
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+
+std::optional<InputEvent> Window::take_event() {
+  if (events_.empty()) return std::nullopt;
+  InputEvent event = std::move(events_.front());
+  events_.pop_front();
+  return event;
+}
+
+bool Window::closing() const {
+  return glfwWindowShouldClose(window_) == GLFW_TRUE;
+}
+void Window::keep_open() {
+  glfwSetWindowShouldClose(window_, GLFW_FALSE);
+}
+
+bool Window::visible() const {
+  const glm::ivec2 pixels = framebuffer_size();
+  return pixels.x > 0 && pixels.y > 0 && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_FALSE;
+}
+
+glm::ivec2 Window::framebuffer_size() const {
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return {width, height};
+}
+
+glm::ivec2 Window::size() const {
+  int width = 0;
+  int height = 0;
+  glfwGetWindowSize(window_, &width, &height);
+  return {width, height};
+}
+
+float Window::content_scale() const {
+  float x = 1;
+  float y = 1;
+  glfwGetWindowContentScale(window_, &x, &y);
+  return std::max(1.0F, std::max(x, y));
+}
+
+void Window::set_title(const std::string& title) {
+  glfwSetWindowTitle(window_, title.c_str());
+}
+
+void Window::toggle_fullscreen() {
+  if (glfwGetWindowMonitor(window_) != nullptr) {
+    glfwSetWindowMonitor(window_, nullptr, std::max(0, restored_.x), std::max(0, restored_.y), restored_.width,
+                         restored_.height, 0);
+    return;
+  }
+  restored_ = geometry();
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+  if (mode != nullptr) glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+WindowGeometry Window::geometry() const {
+  if (glfwGetWindowMonitor(window_) != nullptr) {
+    WindowGeometry full = restored_;
+    full.fullscreen = true;
+    return full;
+  }
+  WindowGeometry now;
+  glfwGetWindowPos(window_, &now.x, &now.y);
+  glfwGetWindowSize(window_, &now.width, &now.height);
+  now.maximised = glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == GLFW_TRUE;
+  return now;
+}
+
+void Window::swap() {
+  glfwSwapBuffers(window_);
+}
+double Window::now() {
+  return glfwGetTime();
+}
+
+}  // namespace cluneal::desktop

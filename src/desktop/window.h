@@ -1,0 +1,82 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <glm/vec2.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+struct GLFWwindow;
+
+namespace cluneal::desktop {
+
+/// What came from mouse, keyboard and system since the last look, in order. Positions in framebuffer pixels from the
+/// top left.
+struct InputEvent {
+  enum class Kind { key, key_up, character, button_down, button_up, move, enter, leave, focus, scroll, drop, other };
+  Kind kind = Kind::other;
+  int code = 0;  ///< GLFW's key or button.
+  int mods = 0;  ///< GLFW's modifier bits.
+  int scancode = 0;
+  unsigned character = 0;  ///< A Unicode code point.
+  bool repeat = false;
+  bool focused = false;
+  glm::dvec2 position{0};
+  glm::dvec2 wheel{0};
+  std::vector<std::string> files;
+};
+
+struct WindowGeometry {
+  int x = -1, y = -1, width = 1440, height = 900;
+  bool maximised = false, fullscreen = false;
+};
+
+/// The one window, with an OpenGL 3.3 core context made through EGL and current on this thread.
+class Window {
+ public:
+  /// Fails with a sentence when there is no display or no OpenGL 3.3.
+  [[nodiscard]] static base::Result<std::unique_ptr<Window>> open(const std::string& title,
+                                                                  const WindowGeometry& geometry);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// Waits for events, at most `seconds` (not positive: only looks; infinite: no limit).
+  void wait(double seconds);
+  /// Ends another thread's (or the next) wait. Safe from any thread.
+  static void wake();
+  /// The next event, oldest first; nothing when all are taken.
+  [[nodiscard]] std::optional<InputEvent> take_event();
+
+  [[nodiscard]] bool closing() const;
+  void keep_open();                    ///< Takes a wish to close back.
+  [[nodiscard]] bool visible() const;  ///< Not minimised and of some size.
+  [[nodiscard]] glm::ivec2 framebuffer_size() const;
+  [[nodiscard]] glm::ivec2 size() const;
+  [[nodiscard]] float content_scale() const;
+  void set_title(const std::string& title);
+  void toggle_fullscreen();
+  [[nodiscard]] WindowGeometry geometry() const;
+  void swap();
+  [[nodiscard]] GLFWwindow* handle() const { return window_; }
+  /// Seconds since the window system started.
+  [[nodiscard]] static double now();
+
+ private:
+  explicit Window(GLFWwindow* window);
+  void install_callbacks();
+  void install_keyboard();
+  void install_mouse();
+  [[nodiscard]] InputEvent at_cursor(InputEvent::Kind kind) const;
+  [[nodiscard]] glm::dvec2 to_pixels(double x, double y) const;
+
+  GLFWwindow* window_ = nullptr;
+  std::deque<InputEvent> events_;
+  WindowGeometry restored_;
+};
+
+}  // namespace cluneal::desktop

@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <limits>
+
+#include "geometry/bvh_nodes.h"
+
+namespace cluneal::geometry {
+namespace {
+
+constexpr int bins = 16;
+constexpr std::uint32_t leaf_size = 3;
+constexpr int halving_depth = 48;  // Beyond it, split by count: the rest of the tree is at most 32 levels deep.
+
+struct Box {
+  glm::vec3 low{std::numeric_limits<float>::infinity()};
+  glm::vec3 high{-std::numeric_limits<float>::infinity()};
+
+  void add(const Box& other) {
+    low = glm::min(low, other.low);
+    high = glm::max(high, other.high);
+  }
+  void add(const glm::vec3& p) {
+    low = glm::min(low, p);
+    high = glm::max(high, p);
+  }
+  [[nodiscard]] float half_area() const {
+    const glm::vec3 d = high - low;
+    return d.x >= 0 ? d.x * d.y + d.y * d.z + d.z * d.x : 0.0F;
+  }
+};
+
+struct Primitive {
+  Box box;
+  std::uint32_t triangle;
+  [[nodiscard]] glm::vec3 centre() const { return 0.5F * (box.low + box.high); }
+};
+
+struct BinaryNode {
+  Box box;
+  std::uint32_t first = 0, count = 0;  // Of the primitives; count 0: an inner node.
+  std::uint32_t left = 0, right = 0;
+};
+
+struct Split {
+  float cost = std::numeric_limits<float>::infinity();
+  std::size_t axis = 0;
+  int bin = 0;
+};
+
+/// The bins of one axis of the box of centres.
+struct Axis {
+  float low, scale;
+  [[nodiscard]] int bin_of(float centre) const { return std::min(bins - 1, static_cast<int>((centre - low) * scale)); }
+};
+
+Axis axis_of(const Box& centres, std::size_t axis) {
+  const float extent = centres.high[axis] - centres.low[axis];
+  return {centres.low[axis], extent > 0 ? static_cast<float>(bins) / extent : 0.0F};
+}
+
+class Builder {
+ public:
+  explicit Builder(std::vector<Primitive>& primitives) : primitives_(primitives) {
+    nodes_.reserve(primitives.size());
+    nodes_.push_back(leaf(0, static_cast<std::uint32_t>(primitives.size())));
+    std::vector<std::pair<std::uint32_t, int>> open{{0U, 0}};
+    while (!open.empty()) {
+      const auto [node, depth] = open.back();
+      open.pop_back();
+      if (!split(node, depth)) continue;
+      open.emplace_back(nodes_[node].left, depth + 1);
+      open.emplace_back(nodes_[node].right, depth + 1);
+    }
+  }
+
+  [[nodiscard]] const std::vector<BinaryNode>& nodes() const { return nodes_; }
+
+ private:
+  [[nodiscard]] BinaryNode leaf(std::uint32_t first, std::uint32_t count) const {
+    BinaryNode node;
+    node.first = first;
+    node.count = count;
+    for (std::uint32_t i = first; i < first + count; ++i) node.box.add(primitives_[i].box);
+    return node;
+  }
+
+  [[nodiscard]] Split best_split(std::span<const Primitive> part, const Box& centres) const {
+    Split best;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      const Axis line = axis_of(centres, axis);
+      if (line.scale <= 0 || !std::isfinite(line.scale)) continue;
+      std::array<Box, bins> box;
+      std::array<std::uint32_t, bins> count{};
+      for (const Primitive& p : part) {
+        const auto b = static_cast<std::size_t>(line.bin_of(p.centre()[axis]));
+        box[b].add(p.box);
+        ++count[b];
+      }
+      std::array<float, bins> after{};  // Cost of everything from the bin on.
+      Box sum;
+      std::uint32_t total = 0;
+      for (std::size_t b = bins - 1; b > 0; --b) {
+        sum.add(box[b]);
+        total += count[b];
+        after[b] = sum.half_area() * static_cast<float>(total);
+      }
+      sum = Box{};
+      total = 0;
+      for (std::size_t b = 0; b + 1 < bins; ++b) {
+        sum.add(box[b]);
+        total += count[b];
+        const float cost = sum.half_area() * static_cast<float>(total) + after[b + 1];
+        if (total > 0 && total < part.size() && cost < best.cost) best = {cost, axis, static_cast<int>(b)};
+      }
+    }
+    return best;
+  }
+
+  bool split(std::uint32_t index, int depth) {
+    const std::uint32_t first = nodes_[index].first, count = nodes_[index].count;
+    if (count <= leaf_size) return false;
+    const std::span<Primitive> part(primitives_.data() + first, count);
+    Box centres;
+    for (const Primitive& p : part) centres.add(p.centre());
+    const Split best = depth < halving_depth ? best_split(part, centres) : Split{};
+    std::uint32_t left = count / 2;
+    if (std::isfinite(best.cost)) {
+      const Axis line = axis_of(centres, best.axis);
+      const auto middle = std::partition(
+          part.begin(), part.end(), [&](const Primitive& p) { return line.bin_of(p.centre()[best.axis]) <= best.bin; });
+      left = static_cast<std::uint32_t>(middle - part.begin());
+    }
+    const auto child = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back(leaf(first, left));
+    nodes_.push_back(leaf(first + left, count - left));
+    nodes_[index].left = child;
+    nodes_[index].right = child + 1;
+    nodes_[index].count = 0;
+    return true;
+  }
+
+  std::vector<Primitive>& primitives_;
+  std::vector<BinaryNode> nodes_;
+};
+
+std::vector<Primitive> primitives_of(const Mesh& mesh) {
+  std::vector<Primitive> out;
+  out.reserve(mesh.triangle_count());
+  for (std::size_t t = 0; t < mesh.triangle_count(); ++t) {
+    Primitive p{{}, static_cast<std::uint32_t>(t)};
+    bool sound = true;
+    for (std::size_t k = 0; k < 3 && sound; ++k) {
+      const std::uint32_t v = mesh.indices[3 * t + k];
+      sound = v < mesh.positions.size();
+      if (!sound) break;
+      const glm::vec3& corner = mesh.positions[v];
+      sound = std::isfinite(corner.x) && std::isfinite(corner.y) && std::isfinite(corner.z);
+      p.box.add(corner);
+    }
+    if (sound) out.push_back(p);
+  }
+  return out;
+}
+
+void set_lane(BvhNode& node, std::size_t lane, const Box& box) {
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    node.low[axis][lane] = box.low[axis];
+    node.high[axis][lane] = box.high[axis];
+  }
+}
+
+/// Folds the binary tree: the widest inner child is opened until there are four.
+void fold(const std::vector<BinaryNode>& binary, std::vector<BvhNode>& out) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> open{{0U, 0U}};  // Binary node, wide node.
+  out.emplace_back();
+  while (!open.empty()) {
+    const auto [from, to] = open.back();
+    open.pop_back();
+    std::array<std::uint32_t, 4> children{from};
+    std::size_t width = 1;
+    while (width < 4) {
+      std::size_t widest = width;
+      for (std::size_t i = 0; i < width; ++i) {
+        if (binary[children[i]].count > 0) continue;
+        if (widest == width || binary[children[i]].box.half_area() > binary[children[widest]].box.half_area())
+          widest = i;
+      }
+      if (widest == width) break;
+      const BinaryNode& opened = binary[children[widest]];
+      children[widest] = opened.left;
+      children[width++] = opened.right;
+    }
+    for (std::size_t lane = 0; lane < 4; ++lane) {
+      set_lane(out[to], lane, lane < width ? binary[children[lane]].box : Box{});
+      out[to].child[lane] = 0;
+      out[to].count[lane] = 0;
+      if (lane >= width) continue;
+      const BinaryNode& child = binary[children[lane]];
+      if (child.count > 0) {
+        out[to].child[lane] = child.first;
+        out[to].count[lane] = child.count;
+      } else {
+        out[to].child[lane] = static_cast<std::uint32_t>(out.size());
+        open.emplace_back(children[lane], out[to].child[lane]);
+        out.emplace_back();
+      }
+    }
+  }
+}
+
+}  // namespace
+
+BvhNodes build_bvh(const Mesh& mesh) {
+  BvhNodes out;
+  std::vector<Primitive> primitives = primitives_of(mesh);
+  if (primitives.empty()) return out;
+  const Builder builder(primitives);
+  const Box& whole = builder.nodes().front().box;
+  out.bounds.add(glm::dvec3(whole.low));
+  out.bounds.add(glm::dvec3(whole.high));
+  out.nodes.reserve(builder.nodes().size() / 2 + 1);
+  fold(builder.nodes(), out.nodes);
+  out.triangles.reserve(primitives.size());
+  for (const Primitive& p : primitives) {
+    BvhTriangle triangle;
+    triangle.triangle = p.triangle;
+    for (std::size_t k = 0; k < 3; ++k)
+      triangle.corners[k] = mesh.positions[mesh.indices[3 * std::size_t{p.triangle} + k]];
+    out.triangles.push_back(triangle);
+  }
+  return out;
+}
+
+}  // namespace cluneal::geometry

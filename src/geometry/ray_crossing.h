@@ -1,0 +1,101 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <glm/vec3.hpp>
+#include <optional>
+
+#include "geometry/bvh.h"
+#include "geometry/bvh_nodes.h"
+
+namespace cluneal::geometry {
+
+/// A ray turned so that it runs along +z from the origin (Woop, Benthin, Wald 2013, "Watertight ray/triangle
+/// intersection"). Edge functions are then equal and opposite for the two triangles at an edge, to the last bit, and
+/// ties are broken as if the ray stood a hair aside, the same hair for every triangle: a closed surface is crossed as
+/// often inward as outward, also through edges and corners.
+class Crossing {
+ public:
+  explicit Crossing(const Ray& ray) : origin_(ray.origin) {
+    const glm::dvec3& d = ray.direction;
+    const glm::dvec3 size(std::abs(d.x), std::abs(d.y), std::abs(d.z));
+    z_ = size.x > size.y ? (size.x > size.z ? 0 : 2) : (size.y > size.z ? 1 : 2);
+    x_ = (z_ + 1) % 3;
+    y_ = (z_ + 2) % 3;
+    if (d[z_] < 0) std::swap(x_, y_);  // Keeps the winding.
+    shear_ = {d[x_] / d[z_], d[y_] / d[z_], 1 / d[z_]};
+  }
+
+  [[nodiscard]] std::optional<RayHit> through(const BvhTriangle& triangle, double least, double most) const {
+    const glm::dvec3 a = turned(triangle.corners[0]), b = turned(triangle.corners[1]), c = turned(triangle.corners[2]);
+    const double u = edge(b, c), v = edge(c, a), w = edge(a, b);
+    const int su = sign(u, b, c), sv = sign(v, c, a), sw = sign(w, a, b);
+    if (su != sv || sv != sw) return std::nullopt;
+    const double sum = u + v + w;
+    if (sum == 0) return std::nullopt;
+    const double distance = (u * a.z + v * b.z + w * c.z) / sum;
+    if (!(distance >= least && distance <= most)) return std::nullopt;
+    return RayHit{distance, triangle.triangle, glm::dvec3(u, v, w) / sum, sum < 0};
+  }
+
+ private:
+  [[nodiscard]] glm::dvec3 turned(const glm::vec3& corner) const {
+    const double x = static_cast<double>(corner[x_]) - origin_[x_], y = static_cast<double>(corner[y_]) - origin_[y_],
+                 z = static_cast<double>(corner[z_]) - origin_[z_];
+    return {x - shear_.x * z, y - shear_.y * z, shear_.z * z};
+  }
+  static double edge(const glm::dvec3& p, const glm::dvec3& q) { return p.x * q.y - p.y * q.x; }
+  /// Of the edge function; on the edge itself, of its value for a ray moved by (h, h^2), h as small as you like.
+  static int sign(double value, const glm::dvec3& p, const glm::dvec3& q) {
+    if (value == 0) value = p.y != q.y ? p.y - q.y : q.x - p.x;
+    return value > 0 ? 1 : value < 0 ? -1 : 0;
+  }
+
+  glm::dvec3 origin_;
+  glm::dvec3 shear_{0};
+  glm::dvec3::length_type x_ = 0, y_ = 1, z_ = 2;
+};
+
+/// A ray prepared for boxes. Boxes are tested in single precision, rounded so that none is missed.
+class BoxRay {
+ public:
+  BoxRay(const Ray& ray, const Bounds& bounds) {
+    double reach = 0;  // The largest number that the box test subtracts.
+    for (glm::dvec3::length_type k = 0; k < 3; ++k)
+      reach = std::max({reach, std::abs(ray.origin[k]), std::abs(bounds.low[k]), std::abs(bounds.high[k])});
+    const auto slack = static_cast<float>(reach * 0x1p-22);
+    for (std::size_t k = 0; k < 3; ++k) {
+      const auto axis = static_cast<glm::dvec3::length_type>(k);
+      double d = ray.direction[axis];
+      if (std::abs(d) < 1e-18) d = std::signbit(d) ? -1e-18 : 1e-18;  // Keeps 0 * infinity out of the test.
+      const auto o = static_cast<float>(ray.origin[axis]);
+      backward_[k] = d < 0;
+      inverse_[k] = static_cast<float>(1 / d);
+      near_[k] = backward_[k] ? o - slack : o + slack;
+      far_[k] = backward_[k] ? o + slack : o - slack;
+    }
+  }
+
+  /// Where the ray enters each of the node's boxes, into `enter`; a bit is set for each that it meets in [least, most].
+  unsigned meets(const BvhNode& node, float least, float most, Lanes& enter) const {
+    constexpr float shrink = 1 - 0x1p-21F, grow = 1 + 0x1p-21F;
+    Lanes in = Lanes{} + least, out = Lanes{} + most;
+    for (std::size_t k = 0; k < 3; ++k) {
+      const Lanes& first = backward_[k] ? node.high[k] : node.low[k];
+      const Lanes& last = backward_[k] ? node.low[k] : node.high[k];
+      const Lanes t0 = (first - near_[k]) * inverse_[k] * shrink, t1 = (last - far_[k]) * inverse_[k] * grow;
+      in = t0 > in ? t0 : in;
+      out = t1 < out ? t1 : out;
+    }
+    enter = in;
+    const auto hit = in <= out;
+    return (hit[0] ? 1U : 0U) | (hit[1] ? 2U : 0U) | (hit[2] ? 4U : 0U) | (hit[3] ? 8U : 0U);
+  }
+
+ private:
+  std::array<float, 3> near_{}, far_{}, inverse_{};
+  std::array<bool, 3> backward_{};
+};
+
+}  // namespace cluneal::geometry

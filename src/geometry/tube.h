@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+
+#include "geometry/curve.h"
+#include "geometry/mesh.h"
+
+namespace cluneal::geometry {
+
+struct TubeOptions {
+  int sides = 12;
+  bool capped = true;  ///< Closed with round ends.
+};
+
+/// A tube along `axis` by rotation-minimising frames (Wang et al. 2008, double reflection), as a mesh whose positions
+/// lie on the axis and whose `radii` hold the radius: the surface is position + radius * normal. `radii` has one
+/// entry (constant) or one a point of the axis. Empty where the axis has no length or `radii` the wrong size.
+[[nodiscard]] Mesh tube(const Polyline& axis, std::span<const double> radii, const TubeOptions& options = {});
+/// The same mesh with its radius times `scale` applied: an ordinary surface. A mesh without radii stays as it is.
+[[nodiscard]] Mesh with_radius_applied(const Mesh& tube, float scale = 1);
+
+}  // namespace cluneal::geometry

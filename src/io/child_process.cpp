@@ -1,0 +1,127 @@
+#include "io/child_process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <thread>
+
+namespace cluneal::io {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t complaint_size = 2048;
+
+/// posix_spawn's two settings objects, freed together.
+struct SpawnPlan {
+  posix_spawn_file_actions_t files{};
+  posix_spawnattr_t attributes{};
+  SpawnPlan() {
+    posix_spawn_file_actions_init(&files);
+    posix_spawnattr_init(&attributes);
+  }
+  ~SpawnPlan() {
+    posix_spawn_file_actions_destroy(&files);
+    posix_spawnattr_destroy(&attributes);
+  }
+  SpawnPlan(const SpawnPlan&) = delete;
+  SpawnPlan& operator=(const SpawnPlan&) = delete;
+
+  void set(int reply, int complaints) {
+    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&files, complaints, STDERR_FILENO);
+    posix_spawn_file_actions_adddup2(&files, reply, child_reply_descriptor);
+    posix_spawn_file_actions_addclosefrom_np(&files, child_reply_descriptor + 1);
+    // Its own process group, so that Ctrl+C reaches us alone and we decide; every signal as at the start of a program.
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setpgroup(&attributes, 0);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  }
+};
+
+/// Reads what is there; false at the end of the stream.
+bool drain(int descriptor, std::string& text) {
+  std::array<char, 1024> part{};
+  const ssize_t count = ::read(descriptor, part.data(), part.size());
+  if (count < 0) return errno == EINTR || errno == EAGAIN;
+  if (count == 0) return false;
+  text.append(part.data(), static_cast<std::size_t>(count));
+  if (text.size() > complaint_size) text.erase(0, text.size() - complaint_size);
+  return true;
+}
+
+/// Waits for the child, killing it where it takes too long.
+ChildOutcome watch(pid_t child, int complaints, double wall_seconds, const base::Progress* progress) {
+  ChildOutcome outcome;
+  const auto deadline = Clock::now() + std::chrono::duration<double>(wall_seconds);
+  bool talking = true, killed = false;
+  for (;;) {
+    if (talking) {
+      pollfd watched{complaints, POLLIN, 0};
+      if (::poll(&watched, 1, 20) > 0) talking = drain(complaints, outcome.complaint);
+    }
+    int status = 0;
+    const pid_t ended = ::waitpid(child, &status, WNOHANG);
+    if (ended == child || (ended < 0 && errno != EINTR)) {
+      while (talking && drain(complaints, outcome.complaint)) {
+      }
+      if (!killed) {
+        outcome.end = WIFSIGNALED(status) ? ChildOutcome::End::signalled : ChildOutcome::End::exited;
+        outcome.code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
+      }
+      return outcome;
+    }
+    const bool cancelled = progress != nullptr && progress->cancelled();
+    if (!killed && (cancelled || Clock::now() > deadline)) {
+      outcome.end = cancelled ? ChildOutcome::End::cancelled : ChildOutcome::End::timed_out;
+      ::kill(child, SIGKILL);
+      killed = true;
+    }
+    // Its stderr closes a moment before it can be waited for.
+    if (!talking) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+}  // namespace
+
+base::Result<ChildOutcome> run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                                     double wall_seconds, const base::Progress* progress) {
+  const auto failed = [](int error) {
+    return base::Error{"the file reader could not be started (" + std::string(std::strerror(error)) + ")", {}};
+  };
+  Descriptor reply(::memfd_create("cluneal-import", MFD_CLOEXEC));
+  std::array<int, 2> ends{};
+  if (reply.empty() || ::pipe2(ends.data(), O_CLOEXEC) != 0) return failed(errno);
+  const Descriptor complaints(ends[0]);
+  Descriptor child_stderr(ends[1]);
+
+  std::vector<std::string> words{program.string()};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> argv;
+  for (std::string& word : words) argv.push_back(word.data());
+  argv.push_back(nullptr);
+
+  SpawnPlan plan;
+  plan.set(reply.number(), child_stderr.number());
+  pid_t child = 0;
+  const int error = ::posix_spawn(&child, program.c_str(), &plan.files, &plan.attributes, argv.data(), ::environ);
+  if (error != 0) return failed(error);
+  child_stderr.close();
+  ChildOutcome outcome = watch(child, complaints.number(), wall_seconds, progress);
+  outcome.reply = std::move(reply);
+  return outcome;
+}
+
+}  // namespace cluneal::io

@@ -1,0 +1,240 @@
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <assimp/config.h>
+#include <assimp/importerdesc.h>
+#include <assimp/postprocess.h>
+#include <algorithm>
+#include <assimp/Importer.hpp>
+#include <cctype>
+#include <csignal>
+#include <exception>
+#include <new>
+
+#include "geometry/bounds.h"
+#include "geometry/topology.h"
+#include "io/assimp_files.h"
+#include "io/assimp_flatten.h"
+#include "io/child_process.h"
+#include "io/import.h"
+#include "io/import_limits.h"
+#include "io/import_precheck.h"
+#include "io/import_reply.h"
+#include "io/import_units.h"
+
+namespace cluneal::io {
+namespace {
+
+using base::Error;
+
+// GCC says it by a macro, clang by a feature.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool address_sanitized = true;
+#elif defined(__has_feature)
+constexpr bool address_sanitized = __has_feature(address_sanitizer);
+#else
+constexpr bool address_sanitized = false;
+#endif
+
+void set_limit(int what, std::uint64_t soft, std::uint64_t hard) {
+  rlimit limit{};
+  limit.rlim_cur = static_cast<rlim_t>(soft);
+  limit.rlim_max = static_cast<rlim_t>(hard);
+  ::setrlimit(static_cast<__rlimit_resource_t>(what), &limit);
+}
+
+/// On itself, before any foreign byte is looked at.
+void limit_self(std::uint64_t file_size) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  // Address sanitizer's shadow alone is larger than any such limit.
+  if constexpr (!address_sanitized) {
+    const std::uint64_t space = ImportLimits::address_space_base + ImportLimits::address_space_per_byte * file_size;
+    set_limit(RLIMIT_AS, space, space);
+  }
+  set_limit(RLIMIT_CPU, ImportLimits::processor_seconds, ImportLimits::processor_seconds + 2);
+  set_limit(RLIMIT_FSIZE, ImportLimits::reply_bytes, ImportLimits::reply_bytes);
+  set_limit(RLIMIT_NOFILE, 64, 64);
+  set_limit(RLIMIT_CORE, 0, 0);
+  std::signal(SIGXFSZ, SIG_IGN);  // So that a reply too long is a failed write and not a death.
+}
+
+std::string lower_extension(const std::filesystem::path& file) {
+  std::string extension = file.extension().string();
+  if (!extension.empty()) extension.erase(0, 1);
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return extension;
+}
+
+/// One line without the reader's trailing space, short enough to be read.
+std::string tidied(std::string text) {
+  for (char& c : text) {
+    if (std::iscntrl(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) > 126) c = ' ';
+  }
+  const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+  text.erase(0, first);
+  if (text.size() > 160) text = text.substr(0, 157) + "...";
+  while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.pop_back();
+  return text;
+}
+
+Error reader_error(std::string text, const std::filesystem::path& file) {
+  // The reader names the file by its whole path; our sentence begins with its name already.
+  for (const std::string& path : {file.string(), file.filename().string()}) {
+    for (std::size_t at = text.find(path); !path.empty() && at != std::string::npos; at = text.find(path, at + 8)) {
+      text.replace(at, path.size(), "the file");
+    }
+  }
+  if (text.find("bad_alloc") != std::string::npos) {
+    return {"needs more memory than a file of its size should; it is damaged or made to harm", {}};
+  }
+  if (text.find("No suitable reader") != std::string::npos) {
+    return {"is no model of a kind that can be opened; OBJ, STL, PLY, GLB, FBX and DAE can", {}};
+  }
+  const std::string reason = tidied(std::move(text));
+  if (reason.empty()) return {"cannot be read; it is damaged or of an unknown kind", {}};
+  return {"cannot be read (" + reason + ")", {}};
+}
+
+/// "PLY": the file's own extension where the reader that took it knows it, else that reader's first.
+std::string format_of(const Assimp::Importer& importer, const std::string& extension) {
+  const aiImporterDesc* description =
+      importer.GetImporterInfo(static_cast<std::size_t>(std::max(0, importer.GetPropertyInteger("importerIndex", 0))));
+  std::string known =
+      description != nullptr && description->mFileExtensions != nullptr ? description->mFileExtensions : extension;
+  const std::string padded = " " + known + " ";
+  std::string name =
+      padded.find(" " + extension + " ") != std::string::npos ? extension : known.substr(0, known.find(' '));
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return name;
+}
+
+int metadata_or(const aiScene& scene, const char* key, int fallback) {
+  std::int32_t value = fallback;
+  if (scene.mMetaData == nullptr || !scene.mMetaData->Get(key, value)) return fallback;
+  return value;
+}
+
+DeclaredFrame declared_frame(const aiScene& scene, const std::string& format) {
+  DeclaredFrame frame;
+  if (format == "GLTF" || format == "GLB" || format == "VRM") {
+    frame.millimetres_per_unit = 1000;
+    frame.unit_name = "metres, as glTF has it";
+    frame.axes = DeclaredFrame::Axes{};
+  } else if (format == "DAE" || format == "ZAE") {
+    // Assimp has already applied <unit> and <up_axis>: it hands out metres, +y up.
+    frame.millimetres_per_unit = 1000;
+    frame.unit_name = "the unit that the file declares";
+    frame.axes = DeclaredFrame::Axes{};
+  } else if (format == "FBX") {
+    double centimetres = 1;
+    if (scene.mMetaData != nullptr) {
+      float single = 0;
+      if (!scene.mMetaData->Get("UnitScaleFactor", centimetres) && scene.mMetaData->Get("UnitScaleFactor", single)) {
+        centimetres = static_cast<double>(single);
+      }
+    }
+    if (!(centimetres > 1e-6 && centimetres < 1e6)) centimetres = 1;
+    frame.millimetres_per_unit = 10 * centimetres;
+    frame.unit_name = "the unit that the file declares";
+    // Assimp leaves FBX's axes as they are and tells them.
+    frame.axes = DeclaredFrame::Axes{metadata_or(scene, "UpAxis", 1), metadata_or(scene, "UpAxisSign", 1),
+                                     metadata_or(scene, "FrontAxis", 2), metadata_or(scene, "FrontAxisSign", 1)};
+  } else if (format != "OBJ" && format != "STL" && format != "PLY" && format != "OFF" && format != "3MF" &&
+             format != "AMF") {
+    frame.axes = DeclaredFrame::Axes{};  // What Assimp converts to.
+  }
+  return frame;
+}
+
+base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
+  const std::string extension = lower_extension(file);
+  {
+    const auto bytes = MappedBytes::of_file(file);
+    if (!bytes) return Error{"cannot be opened; is it there, and may you read it?", {}};
+    if (const auto complaint = implausible(bytes->bytes(), extension)) return Error{*complaint, {}};
+  }
+  Assimp::Importer importer;
+  auto* files = std::make_unique<ConfinedFiles>(file).release();
+  importer.SetIOHandler(files);  // The importer owns it.
+  const aiScene* scene = importer.ReadFile(file.string(), 0);
+  if (scene == nullptr) return reader_error(importer.GetErrorString(), file);
+  if (const base::Status status = check_scene(*scene); !status.ok()) return status.error();
+  scene = importer.ApplyPostProcessing(aiProcess_Triangulate);
+  if (scene == nullptr) return reader_error(importer.GetErrorString(), file);
+
+  ForeignModel model;
+  model.format = format_of(importer, extension);
+  const DeclaredFrame declared = declared_frame(*scene, model.format);
+  base::Result<FlatScene> flat = flatten(*scene);
+  if (!flat.ok()) return flat.error();
+  model.content_hash = files->content_hash();
+  importer.FreeScene();
+  const std::size_t left_out = flat->points_and_lines;
+  model.parts = flat->parts;
+  model.mesh = geometry::welded(flat->mesh);
+  geometry::compute_normals(model.mesh);
+
+  const glm::dvec3 size = geometry::bounds_of(model.mesh.positions).size();
+  const double extent = std::max({size.x, size.y, size.z});
+  if (!(extent > 0)) return Error{"is a single point; there is nothing to show", {}};
+  const ModelFrame frame = frame_of(declared, extent);
+  model.millimetres_per_unit = frame.millimetres_per_unit;
+  model.unit_declared = frame.unit_declared;
+  model.unit_note = frame.unit_note;
+  model.transform = frame.transform;
+  base::Result<ForeignModel> result(std::move(model));
+  if (left_out > 0) {
+    result.warnings.push_back({base::Severity::warning,
+                               {},
+                               {},
+                               "left out " + std::to_string(left_out) + " points and lines; only surfaces are shown"});
+  }
+  return result;
+}
+
+base::Result<ForeignModel> read_model_safely(const std::filesystem::path& file) {
+  // The readers throw what they like; here it ends.
+  try {
+    return read_model(file);
+  } catch (const std::bad_alloc&) {
+    return reader_error("bad_alloc", file);
+  } catch (const std::exception& exception) {
+    return reader_error(exception.what(), file);
+  }
+}
+
+}  // namespace
+
+int import_child_main(int argc, const char* const* argv) {
+  if (argc != 3) return 2;
+  const std::filesystem::path file = argv[2];
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  limit_self(error ? 0 : std::min<std::uint64_t>(size, ImportLimits::file_bytes));
+  return write_reply(child_reply_descriptor, read_model_safely(file)) ? 0 : 3;
+}
+
+std::vector<std::string> importable_extensions() {
+  std::vector<std::string> extensions;
+  const Assimp::Importer importer;
+  for (std::size_t i = 0; i < importer.GetImporterCount(); ++i) {
+    const aiImporterDesc* description = importer.GetImporterInfo(i);
+    std::string word;
+    for (const char* c = description->mFileExtensions; c != nullptr; ++c) {
+      if (*c != ' ' && *c != '\0') {
+        word += *c;
+        continue;
+      }
+      if (!word.empty()) extensions.push_back(std::exchange(word, {}));
+      if (*c == '\0') break;
+    }
+  }
+  std::sort(extensions.begin(), extensions.end());
+  extensions.erase(std::unique(extensions.begin(), extensions.end()), extensions.end());
+  return extensions;
+}
+
+}  // namespace cluneal::io

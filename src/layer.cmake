@@ -1,0 +1,51 @@
+# One folder = one target = one set of tests. Every layer is made by cluneal_layer(), so that standard, warnings and
+# sanitizers are the same everywhere, and its USES line is the architecture: tests/lint checks the includes against it.
+
+add_library(cluneal_options INTERFACE)
+target_compile_features(cluneal_options INTERFACE cxx_std_20)
+target_include_directories(cluneal_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(cluneal_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wold-style-cast -Wcast-qual -Wundef -Wnull-dereference -Wimplicit-fallthrough -Werror)
+# GLM's swizzles and implicit promotions hide mistakes between single and double precision.
+target_compile_definitions(cluneal_options INTERFACE GLM_FORCE_EXPLICIT_CTOR GLM_FORCE_SIZE_T_LENGTH GLM_FORCE_XYZW_ONLY)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 sees null dereferences and overflows in inlined library code that are not there.
+  target_compile_options(cluneal_options INTERFACE -Wno-null-dereference)
+endif()
+if(CLUNEAL_SANITIZE)
+  target_compile_options(cluneal_options INTERFACE -fsanitize=${CLUNEAL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(cluneal_options INTERFACE -fsanitize=${CLUNEAL_SANITIZE})
+endif()
+
+# cluneal_layer(NAME SOURCES a.cpp ... USES base geometry ... LIBRARIES PkgTarget ...)
+#   USES       layers whose headers this layer's headers and sources may include (public)
+#   LIBRARIES  third-party targets that only this layer's sources see (private)
+#   SHOWS      third-party targets that appear in this layer's headers (public)
+function(cluneal_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBRARIES;SHOWS")
+  list(TRANSFORM arg_USES PREPEND cluneal_)
+  if(NOT arg_SOURCES)
+    add_library(cluneal_${name} INTERFACE)
+    target_link_libraries(cluneal_${name} INTERFACE cluneal_options ${arg_USES} ${arg_SHOWS})
+  else()
+    add_library(cluneal_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(cluneal_${name} PUBLIC cluneal_options ${arg_USES} ${arg_SHOWS} PRIVATE ${arg_LIBRARIES})
+  endif()
+endfunction()
+
+# cluneal_tests(NAME LABEL unit SOURCES a_test.cpp ... USES layer ... LIBRARIES ...): one Catch2 executable NAME_tests.
+function(cluneal_tests name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;USES;LIBRARIES")
+  list(TRANSFORM arg_USES PREPEND cluneal_)
+  add_executable(${name}_tests ${arg_SOURCES})
+  target_link_libraries(${name}_tests PRIVATE cluneal_options cluneal_test_main ${arg_USES} ${arg_LIBRARIES})
+  target_compile_definitions(${name}_tests PRIVATE
+    CLUNEAL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CLUNEAL_SHARED_DIR="${CMAKE_SOURCE_DIR}/../shared")
+  add_test(NAME ${name} COMMAND ${name}_tests)
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
+    ENVIRONMENT "CLUNEAL_ASSETS=${CMAKE_SOURCE_DIR}/assets;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config;XDG_STATE_HOME=${CMAKE_BINARY_DIR}/test-home/state")
+endfunction()

@@ -1,0 +1,27 @@
+// The program's shell: the import's child, the command line, or the window.
+#include <cstring>
+#include <exception>
+#include <iostream>
+
+#include "app/cli.h"
+#include "app/load.h"
+#include "desktop/desktop.h"
+#include "io/import.h"
+
+int main(int argc, char** argv) {
+  using namespace cluneal;
+  if (argc > 1 && std::strcmp(argv[1], io::import_child_command) == 0) return io::import_child_main(argc, argv);
+  try {
+    const app::CliOutcome outcome = app::run_command_line(argc, argv);
+    if (!outcome.open_window) {
+      std::cout.flush();
+      return std::cout.good() ? outcome.exit_code : 2;
+    }
+    return desktop::run_window(outcome.window, app::this_program());
+  } catch (const std::bad_alloc&) {
+    std::cerr << "cluneal: There is not enough memory for this; close other programs, or ask for less.\n";
+  } catch (const std::exception& exception) {
+    std::cerr << "cluneal: This should not have happened (" << exception.what() << "); please report it.\n";
+  }
+  return 2;
+}

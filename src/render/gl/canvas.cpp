@@ -1,0 +1,167 @@
+#include "render/gl/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/gl/state.h"
+#include "render/sampling.h"
+
+namespace cluneal::render::gl {
+
+base::Status Canvas::make_targets(glm::ivec2 size, Made& made) {
+  if (finished_ && finished_.size() == size) return base::Done{};
+  if (!nothing_) {
+    GLuint name = 0;
+    glGenVertexArrays(1, &name);
+    nothing_ = VertexArrayHandle(name);
+  }
+  // The old ones go first: a large picture would not fit twice.
+  for (Framebuffer* target : {&background_, &sample_, &sum_, &finished_}) *target = Framebuffer();
+  background_key_.reset();
+  for (Framebuffer* target : {&background_, &sample_, &finished_}) {
+    base::Result<Framebuffer> made_one = Framebuffer::make(size, GL_SRGB8_ALPHA8, target == &sample_, made);
+    if (!made_one) return made_one.error();
+    *target = std::move(made_one).value();
+  }
+  return base::Done{};
+}
+
+base::Status Canvas::begin(const Frame& frame, const Tile& tile, float resolution, ShaderLibrary& shaders, Made& made) {
+  if (base::Status status = make_targets(tile.size, made); !status) return status;
+  tile_ = tile;
+  const glm::vec2 wanted = glm::vec2(tile.size) * std::clamp(resolution, 0.05f, 1.0f);
+  scaled_ = glm::ivec2(std::max(1, static_cast<int>(std::lround(wanted.x))),
+                       std::max(1, static_cast<int>(std::lround(wanted.y))));
+  samples_ = summed_ = 0;
+  touched_ = {};
+  return draw_background({frame.background, tile, frame.size, scaled_}, shaders);
+}
+
+base::Status Canvas::draw_background(const BackgroundKey& key, ShaderLibrary& shaders) {
+  if (background_key_ == key) return base::Done{};
+  background_.bind();
+  glViewport(0, 0, scaled_.x, scaled_.y);
+  encode_srgb(true);
+  const Background& colours = key.background;
+  if (colours.transparent) {
+    glClearColor(0, 0, 0, 0);
+    glClear(GL_COLOR_BUFFER_BIT);
+  } else {
+    base::Result<const Program*> program = shaders.get(ProgramKind::background);
+    if (!program) return program.error();
+    (*program)->use();
+    (*program)->set(Uniform::top, glm::vec4(colours.top, 1));
+    (*program)->set(Uniform::bottom, glm::vec4(colours.bottom, 1));
+    const float rows = static_cast<float>(scaled_.y) / static_cast<float>(key.tile.size.y);
+    const int below = key.picture.y - key.tile.corner.y - key.tile.size.y;
+    (*program)->set(Uniform::height,
+                    glm::vec2(static_cast<float>(below) * rows, 1.0f / (static_cast<float>(key.picture.y) * rows)));
+    glBindVertexArray(nothing_.name());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+  }
+  encode_srgb(false);
+  background_key_ = key;
+  return base::Done{};
+}
+
+SampleView Canvas::view_of(const Frame& frame, std::uint32_t sample) const {
+  SampleView view;
+  view.view = frame.view;
+  view.still = projection_of(frame.projection, frame.size, tile_);
+  const glm::vec2 move = glm::vec2(2.0 * pixel_jitter(sample) / glm::dvec2(scaled_));
+  glm::mat4 jitter(1);
+  jitter[3] = glm::vec4(move, 0, 1);
+  view.projection = jitter * view.still;
+  view.size = scaled_;
+  const glm::vec2 ratio = glm::vec2(scaled_) / glm::vec2(tile_.size);
+  const int below = frame.size.y - tile_.corner.y - tile_.size.y;
+  view.corner = glm::ivec2(static_cast<int>(std::lround(static_cast<float>(tile_.corner.x) * ratio.x)),
+                           static_cast<int>(std::lround(static_cast<float>(below) * ratio.y)));
+  view.pixel = 2.0f / (frame.projection[1][1] * static_cast<float>(frame.size.y));
+  view.scale = frame.scale;
+  view.sample = sample;
+  return view;
+}
+
+base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, Made& made) {
+  if (base::Status status = accumulate(shaders, made); !status) return status.error();
+  const SampleView view = view_of(frame, static_cast<std::uint32_t>(samples_));
+  background_.copy_to(sample_, scaled_, scaled_);
+  sample_.bind();
+  glViewport(0, 0, scaled_.x, scaled_.y);
+  glClear(GL_DEPTH_BUFFER_BIT);
+  // Sample 0 lies in the middle; the box has room for the others.
+  if (samples_ == 0) touched_ = scene.touched(view);
+  encode_srgb(true);
+  base::Result<Drawn> drawn = scene.draw(view, shaders);
+  encode_srgb(false);
+  if (drawn) ++samples_;
+  return drawn;
+}
+
+void Canvas::clip_to_touched() const {
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(touched_.low.x, touched_.low.y, std::max(0, touched_.high.x - touched_.low.x),
+            std::max(0, touched_.high.y - touched_.low.y));
+}
+
+base::Status Canvas::accumulate(ShaderLibrary& shaders, Made& made) {
+  if (summed_ == samples_) return base::Done{};
+  if (!sum_) {
+    base::Result<Framebuffer> target = Framebuffer::make(tile_.size, GL_RGBA32F, false, made);
+    if (!target) return target.error();
+    sum_ = std::move(target).value();
+  }
+  base::Result<const Program*> program = shaders.get(ProgramKind::accumulate);
+  if (!program) return program.error();
+  sum_.bind();
+  glViewport(0, 0, scaled_.x, scaled_.y);
+  if (summed_ > 0) {
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE);
+    clip_to_touched();
+  }
+  (*program)->use();
+  (*program)->set(Uniform::image, 0);
+  sample_.colour().bind(0);
+  glBindVertexArray(nothing_.name());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  glDisable(GL_BLEND);
+  glDisable(GL_SCISSOR_TEST);
+  ++summed_;
+  return base::Done{};
+}
+
+base::Status Canvas::resolve(ShaderLibrary& shaders, Made& made) {
+  if (samples_ == 1 && summed_ == 0) {
+    sample_.copy_to(finished_, scaled_, tile_.size);
+    return base::Done{};
+  }
+  if (samples_ == 0) {
+    background_.copy_to(finished_, scaled_, tile_.size);
+    return base::Done{};
+  }
+  if (base::Status status = accumulate(shaders, made); !status) return status;
+  base::Result<const Program*> program = shaders.get(ProgramKind::resolve);
+  if (!program) return program.error();
+  // At a lower resolution the mean goes where the last sample lay, and is stretched from there.
+  const bool full = scaled_ == tile_.size;
+  const Framebuffer& target = full ? finished_ : sample_;
+  background_.copy_to(target, scaled_, scaled_);
+  target.bind();
+  glViewport(0, 0, scaled_.x, scaled_.y);
+  clip_to_touched();
+  encode_srgb(true);
+  (*program)->use();
+  (*program)->set(Uniform::image, 0);
+  (*program)->set(Uniform::weight, 1.0f / static_cast<float>(summed_));
+  sum_.colour().bind(0);
+  glBindVertexArray(nothing_.name());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  encode_srgb(false);
+  glDisable(GL_SCISSOR_TEST);
+  if (!full) sample_.copy_to(finished_, scaled_, tile_.size);
+  return base::Done{};
+}
+
+}  // namespace cluneal::render::gl

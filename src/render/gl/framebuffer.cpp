@@ -1,0 +1,55 @@
+#include "render/gl/framebuffer.h"
+
+#include "render/gl/state.h"
+
+namespace cluneal::render::gl {
+
+base::Result<Framebuffer> Framebuffer::make(glm::ivec2 size, GLenum colour_format, bool with_depth, Made& made) {
+  Framebuffer target;
+  target.size_ = size;
+  target.colour_ = Texture(size, colour_format, GL_NEAREST, made);
+  GLuint name = 0;
+  glGenFramebuffers(1, &name);
+  target.handle_ = FramebufferHandle(name);
+  target.bind();
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, target.colour_.name(), 0);
+  if (with_depth) {
+    GLuint depth = 0;
+    glGenRenderbuffers(1, &depth);
+    target.depth_ = RenderbufferHandle(depth);
+    glBindRenderbuffer(GL_RENDERBUFFER, depth);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, size.x, size.y);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
+  }
+  if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE || glGetError() == GL_OUT_OF_MEMORY) {
+    return base::Error{"The graphics driver cannot make a drawing surface of " + std::to_string(size.x) + " x " +
+                           std::to_string(size.y) + " pixels; ask for a smaller picture.",
+                       {}};
+  }
+  return target;
+}
+
+void Framebuffer::copy_to(const Framebuffer& target, glm::ivec2 from, glm::ivec2 to) const {
+  // Decoded and encoded again, which leaves every value as it is; Mesa then simply copies memory.
+  encode_srgb(true);
+  if (from != to) extend_edges(from);
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.handle_.name());
+  glBlitFramebuffer(0, 0, from.x, from.y, 0, 0, to.x, to.y, GL_COLOR_BUFFER_BIT, from == to ? GL_NEAREST : GL_LINEAR);
+  encode_srgb(false);
+}
+
+void Framebuffer::extend_edges(glm::ivec2 used) const {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, handle_.name());
+  const int right = used.x, top = used.y;
+  if (top < size_.y) {
+    glBlitFramebuffer(0, top - 1, right, top, 0, top, right, top + 1, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  }
+  if (right < size_.x) {
+    const int rows = top < size_.y ? top + 1 : top;
+    glBlitFramebuffer(right - 1, 0, right, rows, right, 0, right + 1, rows, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  }
+}
+
+}  // namespace cluneal::render::gl

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <string>
+
+#include "base/result.h"
+#include "render/gl/texture.h"
+
+namespace cluneal::render::gl {
+
+/// A place to draw into: one colour texture, and depth where asked for.
+class Framebuffer {
+ public:
+  Framebuffer() = default;
+  [[nodiscard]] static base::Result<Framebuffer> make(glm::ivec2 size, GLenum colour_format, bool with_depth,
+                                                      Made& made);
+
+  void bind() const { glBindFramebuffer(GL_FRAMEBUFFER, handle_.name()); }
+  void bind_for_reading() const { glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name()); }
+  /// Copies the lower left `from` pixels of this onto the lower left `to` pixels of `target`, stretched where they
+  /// differ. Both hold the same format.
+  void copy_to(const Framebuffer& target, glm::ivec2 from, glm::ivec2 to) const;
+  [[nodiscard]] const Texture& colour() const { return colour_; }
+  [[nodiscard]] glm::ivec2 size() const { return size_; }
+  [[nodiscard]] explicit operator bool() const { return static_cast<bool>(handle_); }
+
+ private:
+  /// Repeats the last row and column of the used part beyond it: stretching reads half a pixel over the edge.
+  void extend_edges(glm::ivec2 used) const;
+
+  FramebufferHandle handle_;
+  Texture colour_;
+  RenderbufferHandle depth_;
+  glm::ivec2 size_{0};
+};
+
+}  // namespace cluneal::render::gl

@@ -1,0 +1,216 @@
+#include "render/gl/scene_pass.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/gtc/matrix_access.hpp>
+#include <glm/gtc/matrix_inverse.hpp>
+#include <glm/matrix.hpp>
+
+#include "render/sampling.h"
+#include "render/surface_look.h"
+
+namespace cluneal::render::gl {
+
+namespace {
+
+constexpr float least_tube_width = 2.5f;  // Pixels.
+constexpr float rim_width = 1.6f;         // Pixels, at least.
+constexpr float rim_share = 0.34f;        // Of a tube's radius.
+constexpr float outline_width = 2.6f;     // Pixels.
+constexpr float least_opaque = 0.999f;
+// Bright cyan, as neither a structure of the body nor a group of nerves is, edged with ink so that it stands out on any
+// ground: what the reader points at.
+const glm::vec3 accent_colour(0.0f, 0.46f, 0.68f);
+constexpr float outline_ink = 1.3f;  // Pixels of ink beyond it.
+const glm::vec3 ink_colour(0.010f, 0.011f, 0.016f);
+
+bool is_transparent(const Material& material) {
+  return material.opacity < least_opaque;
+}
+
+bool has_outline(const Material& material) {
+  return material.emphasis > 0.01f && !is_transparent(material);
+}
+
+// Turns the layer's number into its own way through the noise, so that two layers do not share holes.
+glm::vec4 dither_of(unsigned layer, const SampleView& view) {
+  constexpr float fast_step = 0.06711056f, slow_step = 0.00583715f;  // Jimenez 2014.
+  glm::vec2 way(fast_step, slow_step);
+  if ((layer & 1u) != 0) way = glm::vec2(slow_step, -fast_step);
+  if ((layer & 2u) != 0) way = glm::vec2(-way.x, way.y);
+  const double start = 0.6180339887498949 * layer + static_cast<double>(way.x) * view.corner.x +
+                       static_cast<double>(way.y) * view.corner.y;
+  return glm::vec4(way, static_cast<float>(start - std::floor(start)),
+                   static_cast<float>(layer_threshold(view.sample, layer)));
+}
+
+// From pixels and depth of the target to the world.
+glm::mat4 unprojection(const SampleView& view) {
+  glm::mat4 to_ndc(1);
+  to_ndc[0][0] = 2.0f / static_cast<float>(view.size.x);
+  to_ndc[1][1] = 2.0f / static_cast<float>(view.size.y);
+  to_ndc[2][2] = 2.0f;
+  to_ndc[3] = glm::vec4(-1, -1, -1, 1);
+  return glm::mat4(glm::inverse(glm::dmat4(view.projection) * glm::dmat4(view.view)) * glm::dmat4(to_ndc));
+}
+
+void set_culling(bool on, GLenum side) {
+  if (on) {
+    glEnable(GL_CULL_FACE);
+    glCullFace(side);
+  } else {
+    glDisable(GL_CULL_FACE);
+  }
+}
+
+}  // namespace
+
+base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& made) {
+  items_.clear();
+  items_.reserve(frame.items.size());
+  unsigned layers = 0;
+  for (const DrawItem& source : frame.items) {
+    if (!source.mesh || source.mesh->indices.empty() || source.material.opacity <= 0.001f) continue;
+    base::Result<const GpuMesh*> mesh = meshes.get(source.mesh, made);
+    if (!mesh) return mesh.error();
+    Item item;
+    item.source = &source;
+    item.mesh = *mesh;
+    const glm::mat4 model_view = frame.view * source.transform;
+    item.normal = glm::inverseTranspose(glm::mat3(model_view));
+    item.stretch = std::cbrt(std::abs(glm::determinant(glm::mat3(source.transform))));
+    item.depth = -(model_view * glm::vec4(0.5f * ((*mesh)->low + (*mesh)->high), 1)).z;
+    if ((*mesh)->tube) item.flags |= surface_tube;
+    if (source.material.pattern != Pattern::none) item.flags |= surface_patterned;
+    if (is_transparent(source.material)) {
+      item.flags |= surface_hashed;
+      item.layer = layers++;
+    }
+    items_.push_back(item);
+  }
+  std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+    const bool first = (a.flags & surface_hashed) != 0, second = (b.flags & surface_hashed) != 0;
+    return first != second ? second : a.depth < b.depth;
+  });
+  return base::Done{};
+}
+
+PixelBox ScenePass::box_of(const Item& item, const SampleView& view) const {
+  const glm::mat4 clip = view.projection * view.view * item.source->transform;
+  const float margin = item.mesh->largest_radius * item.source->tube_scale * (1 + rim_share);
+  const int pixels = 2 + static_cast<int>(std::ceil((least_tube_width + outline_width) * view.scale));
+  return pixels_of(clip, item.mesh->low, item.mesh->high, margin, pixels, view.size);
+}
+
+PixelBox ScenePass::touched(const SampleView& view) const {
+  PixelBox all;
+  for (const Item& item : items_) all.add(box_of(item, view));
+  return all;
+}
+
+base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shaders) {
+  glEnable(GL_DEPTH_TEST);
+  glDepthFunc(GL_LEQUAL);
+  glDisable(GL_BLEND);
+  glFrontFace(GL_CCW);
+  Drawn drawn;
+  std::vector<const Item*> seen;
+  for (const Item& item : items_) {
+    if (!box_of(item, view).empty()) seen.push_back(&item);
+  }
+  const auto count = [&drawn](const Item& item) {
+    drawn.triangles += static_cast<std::size_t>(item.mesh->index_count) / 3;
+    ++drawn.calls;
+  };
+  for (const Item* item : seen) {
+    if ((item->flags & surface_hashed) != 0) break;  // The rims come before the first of these.
+    if (base::Status status = draw_surface(*item, view, shaders); !status) return status.error();
+    count(*item);
+  }
+  for (const Item* item : seen) {
+    const Material& material = item->source->material;
+    if (has_outline(material)) {
+      const float pixels = outline_width * (0.5f + 0.5f * std::min(material.emphasis, 1.0f));
+      for (const Rim& rim : {Rim{accent_colour, pixels, rim_share, 1e-5f},
+                             Rim{ink_colour, pixels + outline_ink, 1.4f * rim_share, 2e-5f}}) {
+        if (base::Status status = draw_rim(*item, view, shaders, rim); !status) return status.error();
+        count(*item);
+      }
+    } else if (material.halo) {
+      const glm::vec3 colour = ink_colour + 0.05f * material.colour;
+      const Rim rim{colour, rim_width, rim_share, 1e-5f};
+      if (base::Status status = draw_rim(*item, view, shaders, rim); !status) return status.error();
+      count(*item);
+    }
+  }
+  for (const Item* item : seen) {
+    if ((item->flags & surface_hashed) == 0) continue;
+    if (base::Status status = draw_surface(*item, view, shaders); !status) return status.error();
+    count(*item);
+  }
+  glDisable(GL_CULL_FACE);
+  glDisable(GL_DEPTH_TEST);
+  return drawn;
+}
+
+base::Status ScenePass::draw_surface(const Item& item, const SampleView& view, ShaderLibrary& shaders) {
+  base::Result<const Program*> found = shaders.get(ProgramKind::surface, item.flags);
+  if (!found) return found.error();
+  const Program& program = **found;
+  program.use();
+  const Material& material = item.source->material;
+  const glm::mat4 clip = view.projection * view.view * item.source->transform;
+  program.set(Uniform::clip, clip);
+  program.set(Uniform::normal, item.normal);
+  program.set(Uniform::view_ray, view_ray(view.still, view.size));
+  program.set(Uniform::colour, material.colour);
+  const SurfaceLook look = look_of(material.surface);
+  program.set(Uniform::surface, glm::vec4(look.wrap, look.highlight, look.narrowness, look.edge));
+  program.set(Uniform::emphasis, material.emphasis);
+  program.set(Uniform::edge,
+              glm::vec4(accent_colour, is_transparent(material) ? std::min(material.emphasis, 1.0f) : 0.0f));
+  program.set(Uniform::two_sided, item.mesh->closed ? 0 : 1);
+  if ((item.flags & surface_tube) != 0) {
+    program.set(Uniform::row_w, glm::row(clip, 3));
+    program.set(Uniform::tube,
+                glm::vec2(item.source->tube_scale, 0.5f * least_tube_width * view.scale * view.pixel / item.stretch));
+  }
+  if ((item.flags & surface_hashed) != 0) {
+    program.set(Uniform::dither, dither_of(item.layer, view));
+    program.set(Uniform::opacity, std::log2(1 - std::clamp(material.opacity, 0.0f, 0.9999f)));
+    program.set(Uniform::soft, material.soft ? 1.0f : 0.0f);
+  }
+  if ((item.flags & surface_patterned) != 0) {
+    program.set(Uniform::unproject, unprojection(view));
+    program.set(Uniform::pattern, static_cast<int>(material.pattern));
+  }
+  set_culling(item.mesh->closed, GL_BACK);
+  // Markers lie on other surfaces and must win against them.
+  const bool lifted = material.surface == Surface::marker;
+  if (lifted) {
+    glEnable(GL_POLYGON_OFFSET_FILL);
+    glPolygonOffset(-1.0f, -2.0f);
+  }
+  item.mesh->draw();
+  if (lifted) glDisable(GL_POLYGON_OFFSET_FILL);
+  return base::Done{};
+}
+
+base::Status ScenePass::draw_rim(const Item& item, const SampleView& view, ShaderLibrary& shaders, const Rim& rim) {
+  base::Result<const Program*> found = shaders.get(ProgramKind::halo, item.flags & surface_tube);
+  if (!found) return found.error();
+  const Program& program = **found;
+  program.use();
+  const glm::mat4 clip = view.projection * view.view * item.source->transform;
+  const float pixel = view.scale * view.pixel / item.stretch;
+  program.set(Uniform::clip, clip);
+  program.set(Uniform::row_w, glm::row(clip, 3));
+  program.set(Uniform::tube, glm::vec2(item.source->tube_scale, 0.5f * least_tube_width * pixel));
+  program.set(Uniform::halo, glm::vec3(rim.pixels * pixel, rim.share, rim.behind));
+  program.set(Uniform::colour, rim.colour);
+  set_culling(true, GL_FRONT);
+  item.mesh->draw();
+  return base::Done{};
+}
+
+}  // namespace cluneal::render::gl

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <glm/vec3.hpp>
+#include <vector>
+
+#include "geometry/mesh.h"
+
+namespace cluneal::render {
+
+/// A vertex as the card reads it: 20 bytes, since vertices are what a software OpenGL spends its time on.
+struct PackedVertex {
+  float position[3];
+  std::int16_t normal[3];  ///< Normalised.
+  std::int16_t occlusion;  ///< Normalised; 1 is open.
+};
+static_assert(sizeof(PackedVertex) == 20);
+
+/// What a vertex of a tube has beside.
+struct TubePoint {
+  float radius = 0;
+  float arc = 0;  ///< Millimetres along the axis from one of its ends: where dashes lie.
+};
+
+struct PackedMesh {
+  std::vector<PackedVertex> vertices;
+  std::vector<TubePoint> tube;  ///< For a mesh with radii, one a vertex.
+  bool closed = false;          ///< Closed and outward: its back faces are never seen.
+  glm::vec3 low{0}, high{0};    ///< Bounds of the positions.
+  float largest_radius = 0;     ///< Of a tube.
+};
+
+/// Fails never: missing normals are computed, broken numbers become zero, indices out of range are the caller's affair.
+[[nodiscard]] PackedMesh pack(const geometry::Mesh& mesh);
+
+/// Length of the shortest way over the mesh's edges from an end of each of its pieces to every vertex. The vertices of
+/// a tube lie on its axis, so that this is the length along the axis.
+[[nodiscard]] std::vector<float> arc_lengths(const geometry::Mesh& tube);
+
+/// Whether each edge is run through as often one way as the other and the volume is positive. Decided by a checksum
+/// over the edges: wrong with a probability of 2^-64.
+[[nodiscard]] bool is_closed_outward(const geometry::Mesh& mesh);
+/// Whether all indices name positions and come in threes.
+[[nodiscard]] bool has_valid_indices(const geometry::Mesh& mesh);
+
+}  // namespace cluneal::render

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <glm/vec2.hpp>
+
+namespace cluneal::render {
+
+/// Value `index` of dimension `dimension` (0 to 9) of the Sobol sequence with the direction numbers of Joe and Kuo
+/// (2008), in [0, 1). Each aligned block of 2^k values is stratified, so that a picture may stop at 32 or at 1024.
+[[nodiscard]] double sobol(std::uint32_t index, unsigned dimension);
+
+/// Where in its pixel sample `index` lies, -0.5 to 0.5; sample 0 lies in the middle.
+[[nodiscard]] glm::dvec2 pixel_jitter(std::uint32_t index);
+
+/// The opacity threshold of sample `index` for transparent layer `layer`, before the pixel's own shift. Layers are
+/// independent of one another, so that what shines through two of them is the product of both.
+[[nodiscard]] double layer_threshold(std::uint32_t index, unsigned layer);
+
+}  // namespace cluneal::render

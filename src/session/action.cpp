@@ -1,0 +1,48 @@
+#include "session/action.h"
+
+namespace cluneal::session {
+namespace {
+
+struct Namer {
+  std::string_view operator()(const SetShown&) const { return "set_shown"; }
+  std::string_view operator()(const Isolate&) const { return "isolate"; }
+  std::string_view operator()(const ShowAll&) const { return "show_all"; }
+  std::string_view operator()(const ResetScene&) const { return "reset_scene"; }
+  std::string_view operator()(const Select&) const { return "select"; }
+  std::string_view operator()(const SetHighlighted&) const { return "set_highlighted"; }
+  std::string_view operator()(const SetOpacity&) const { return "set_opacity"; }
+  std::string_view operator()(const SetSides&) const { return "set_sides"; }
+  std::string_view operator()(const SetLabels&) const { return "set_labels"; }
+  std::string_view operator()(const SetNerveScale&) const { return "set_nerve_scale"; }
+  std::string_view operator()(const SetDarkBackground&) const { return "set_dark_background"; }
+  std::string_view operator()(const SetBody&) const { return "set_body"; }
+  std::string_view operator()(const Undo&) const { return "undo"; }
+  std::string_view operator()(const Redo&) const { return "redo"; }
+  std::string_view operator()(const Orbit&) const { return "orbit"; }
+  std::string_view operator()(const Pan&) const { return "pan"; }
+  std::string_view operator()(const Zoom&) const { return "zoom"; }
+  std::string_view operator()(const GoToView&) const { return "go_to_view"; }
+  std::string_view operator()(const FlyTo&) const { return "fly_to"; }
+  std::string_view operator()(const FlyToSelection&) const { return "fly_to_selection"; }
+  std::string_view operator()(const GoHome&) const { return "go_home"; }
+  std::string_view operator()(const CameraBack&) const { return "camera_back"; }
+  std::string_view operator()(const CameraForward&) const { return "camera_forward"; }
+  std::string_view operator()(const HoverAt&) const { return "hover_at"; }
+  std::string_view operator()(const ClickAt&) const { return "click_at"; }
+  std::string_view operator()(const OpenFiles&) const { return "open_files"; }
+  std::string_view operator()(const CancelWork&) const { return "cancel_work"; }
+  std::string_view operator()(const RemoveModel&) const { return "remove_model"; }
+  std::string_view operator()(const SetModelUnit&) const { return "set_model_unit"; }
+  std::string_view operator()(const SaveFigure&) const { return "save_figure"; }
+  std::string_view operator()(const SaveState&) const { return "save_state"; }
+  std::string_view operator()(const DismissMessage&) const { return "dismiss_message"; }
+  std::string_view operator()(const Quit&) const { return "quit"; }
+};
+
+}  // namespace
+
+std::string_view name_of(const Action& action) {
+  return std::visit(Namer{}, action);
+}
+
+}  // namespace cluneal::session

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "session/camera.h"
+#include "session/scene.h"
+
+namespace cluneal::session {
+
+// What somebody asks for. The same values come from menu, key, panel, palette, mouse and test; `app` carries them out.
+
+// ---- the scene: each is undoable ----
+
+struct SetShown {
+  Id id;
+  bool shown = true;
+};
+/// Hides all but this.
+struct Isolate {
+  Id id;
+};
+struct ShowAll {};
+/// As the atlas shows itself.
+struct ResetScene {};
+/// Empty: nothing.
+struct Select {
+  Id id;
+};
+struct SetHighlighted {
+  Id id;
+  bool on = true;
+};
+/// One undo entry a drag.
+struct SetOpacity {
+  Id id;
+  double opacity = 1;
+};
+struct SetSides {
+  Sides sides = Sides::both;
+};
+struct SetLabels {
+  bool on = true;
+};
+/// One undo entry a drag.
+struct SetNerveScale {
+  double scale = 2;
+};
+struct SetDarkBackground {
+  bool on = false;
+};
+struct SetBody {
+  std::string person;
+};
+struct Undo {};
+struct Redo {};
+
+// ---- the camera: pixels from the picture's top left ----
+
+/// Degrees; the picture follows the hand (camera.h).
+struct Orbit {
+  double right = 0, up = 0;
+};
+/// Fractions of the picture's height.
+struct Pan {
+  double right = 0, up = 0;
+};
+/// Nearer for factor > 1; what lies under `pixel` stays there.
+struct Zoom {
+  double factor = 1;
+  std::optional<glm::dvec2> pixel;
+};
+struct GoToView {
+  std::string name;
+};
+/// Frames it; empty: all that is shown.
+struct FlyTo {
+  Id id;
+};
+/// Nothing where nothing is selected.
+struct FlyToSelection {};
+/// From behind, all that is shown in the picture.
+struct GoHome {};
+struct CameraBack {};
+struct CameraForward {};
+struct HoverAt {
+  std::optional<glm::dvec2> pixel;
+};
+struct ClickAt {
+  glm::dvec2 pixel{0};
+};
+
+// ---- files and the program ----
+
+struct OpenFiles {
+  std::vector<std::string> paths;
+};
+struct CancelWork {};
+struct RemoveModel {
+  std::size_t index = 0;
+};
+struct SetModelUnit {
+  std::size_t index = 0;
+  double millimetres_per_unit = 1;
+};
+struct SaveFigure {
+  std::string path;
+  glm::ivec2 size{3840, 2160};
+  bool transparent = false;
+};
+/// Writes what --state reads.
+struct SaveState {
+  std::string path;
+};
+struct DismissMessage {
+  std::size_t index = 0;
+};
+struct Quit {};
+
+using Action =
+    std::variant<SetShown, Isolate, ShowAll, ResetScene, Select, SetHighlighted, SetOpacity, SetSides, SetLabels,
+                 SetNerveScale, SetDarkBackground, SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo,
+                 FlyToSelection, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork,
+                 RemoveModel, SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
+
+/// "set_shown": for logs and tests.
+[[nodiscard]] std::string_view name_of(const Action& action);
+
+}  // namespace cluneal::session

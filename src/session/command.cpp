@@ -1,0 +1,152 @@
+#include "session/command.h"
+
+#include <algorithm>
+
+namespace cluneal::session {
+namespace {
+
+using Asked = std::optional<Action>;
+
+constexpr double least_nerve_scale = 1, largest_nerve_scale = 6, nerve_scale_step = 0.5;
+constexpr double turn = 15;  ///< Degrees a key press.
+constexpr double ghost = 0.3;
+
+template <class Make>
+Asked on_selected(const Scene& scene, Make make) {
+  if (scene.selected.empty()) return {};
+  return Action(make(scene.selected));
+}
+
+Asked nerve_scale(const Scene& scene, double change) {
+  const double scale = std::clamp(scene.nerve_scale + change, least_nerve_scale, largest_nerve_scale);
+  if (scale == scene.nerve_scale) return {};
+  return Action(SetNerveScale{scale});
+}
+
+std::vector<Command> file_commands() {
+  return {
+      {"work.cancel", "Cancel what is running", "File", "", [](const Scene&) -> Asked { return CancelWork{}; }},
+      {"app.quit", "Quit", "File", "Ctrl+Q", [](const Scene&) -> Asked { return Quit{}; }},
+  };
+}
+
+std::vector<Command> edit_commands() {
+  return {
+      {"edit.undo", "Undo", "Edit", "Ctrl+Z", [](const Scene&) -> Asked { return Undo{}; }},
+      {"edit.redo", "Redo", "Edit", "Ctrl+Shift+Z", [](const Scene&) -> Asked { return Redo{}; }},
+      {"select.none", "Select nothing", "Edit", "Escape", [](const Scene&) -> Asked { return Select{}; }},
+      {"highlight.selected", "Highlight the selection", "Edit", "E",
+       [](const Scene& scene) -> Asked {
+         return on_selected(scene, [&](const Id& id) { return SetHighlighted{id, scene.highlighted.count(id) == 0}; });
+       }},
+  };
+}
+
+std::vector<Command> show_commands() {
+  return {
+      {"show.all", "Show all", "Show", "Shift+H", [](const Scene&) -> Asked { return ShowAll{}; }},
+      {"scene.reset", "Show as the atlas does", "Show", "Shift+Home",
+       [](const Scene&) -> Asked { return ResetScene{}; }},
+      {"hide.selected", "Hide the selection", "Show", "H",
+       [](const Scene& scene) -> Asked {
+         return on_selected(scene, [](const Id& id) { return SetShown{id, false}; });
+       }},
+      {"isolate.selected", "Show the selection alone", "Show", "I",
+       [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return Isolate{id}; }); }},
+      {"ghost.selected", "Make the selection see-through", "Show", "X",
+       [](const Scene& scene) -> Asked {
+         const bool solid = opacity_of(scene, scene.selected) > ghost;
+         return on_selected(scene, [&](const Id& id) { return SetOpacity{id, solid ? ghost : 1.0}; });
+       }},
+      {"sides.both", "Both sides", "Show", "Shift+B", [](const Scene&) -> Asked { return SetSides{Sides::both}; }},
+      {"sides.left", "The patient's left side alone", "Show", "Shift+L",
+       [](const Scene&) -> Asked { return SetSides{Sides::left}; }},
+      {"sides.right", "The patient's right side alone", "Show", "Shift+R",
+       [](const Scene&) -> Asked { return SetSides{Sides::right}; }},
+      {"labels.toggle", "Labels", "Show", "L", [](const Scene& scene) -> Asked { return SetLabels{!scene.labels}; }},
+      {"nerves.thicker", "Draw nerves thicker", "Show", "]",
+       [](const Scene& scene) -> Asked { return nerve_scale(scene, nerve_scale_step); }},
+      {"nerves.thinner", "Draw nerves thinner", "Show", "[",
+       [](const Scene& scene) -> Asked { return nerve_scale(scene, -nerve_scale_step); }},
+      {"background.toggle", "Dark background", "Show", "D",
+       [](const Scene& scene) -> Asked { return SetDarkBackground{!scene.dark_background}; }},
+  };
+}
+
+/// One function a view: an action is a plain function pointer and carries no data.
+template <int index>
+Asked go_to_view(const Scene&) {
+  return Action(GoToView{named_views()[index].name});
+}
+
+template <int index>
+Command view_command() {
+  const NamedView& view = named_views()[index];
+  return {"view." + view.name, view.title, "View", std::to_string(view.key), &go_to_view<index>};
+}
+
+std::vector<Command> view_commands() {
+  return {
+      view_command<0>(),
+      view_command<1>(),
+      view_command<2>(),
+      view_command<3>(),
+      view_command<4>(),
+      view_command<5>(),
+      view_command<6>(),
+      view_command<7>(),
+      {"view.home", "Home: from behind, all of it", "View", "Home", [](const Scene&) -> Asked { return GoHome{}; }},
+      {"fly.all", "Bring all into the picture", "View", "A", [](const Scene&) -> Asked { return FlyTo{}; }},
+      {"fly.selected", "Fly to the selection", "View", "F",
+       [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return FlyTo{id}; }); }},
+      {"camera.back", "Back to where the camera was", "View", "Alt+Left",
+       [](const Scene&) -> Asked { return CameraBack{}; }},
+      {"camera.forward", "Forward again", "View", "Alt+Right", [](const Scene&) -> Asked { return CameraForward{}; }},
+      {"camera.turn_left", "Turn to the left", "View", "Left",
+       [](const Scene&) -> Asked {
+         return Orbit{-turn, 0};
+       }},
+      {"camera.turn_right", "Turn to the right", "View", "Right",
+       [](const Scene&) -> Asked {
+         return Orbit{turn, 0};
+       }},
+      {"camera.turn_up", "Turn upward", "View", "Up",
+       [](const Scene&) -> Asked {
+         return Orbit{0, turn};
+       }},
+      {"camera.turn_down", "Turn downward", "View", "Down",
+       [](const Scene&) -> Asked {
+         return Orbit{0, -turn};
+       }},
+      {"camera.nearer", "Nearer", "View", "=",
+       [](const Scene&) -> Asked {
+         return Zoom{1.25, {}};
+       }},
+      {"camera.farther", "Farther", "View", "-",
+       [](const Scene&) -> Asked {
+         return Zoom{0.8, {}};
+       }},
+  };
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const auto& all = *[] {
+    auto* list = new std::vector<Command>;
+    for (const auto& part : {file_commands(), edit_commands(), show_commands(), view_commands()}) {
+      list->insert(list->end(), part.begin(), part.end());
+    }
+    return list;
+  }();
+  return all;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+}  // namespace cluneal::session

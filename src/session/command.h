@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "session/action.h"
+
+namespace cluneal::session {
+
+/// A named thing that can be asked for: one name in menu, key, help and test.
+struct Command {
+  std::string name;   ///< "view.posterior", "edit.undo"
+  std::string title;  ///< "From behind"
+  std::string menu;   ///< "View"; empty: in no menu.
+  /// "3", "Ctrl+Shift+Z", "Home"; empty: no key. Modifiers in the order Ctrl, Shift, Alt, then a letter, digit or sign
+  /// as printed on a US key, or Home, Escape, Left, Right, Up, Down.
+  std::string keys;
+  /// What it asks for now. Toggles look at the scene; commands on the selection give nothing when nothing is selected.
+  std::optional<Action> (*action)(const Scene& scene) = nullptr;
+};
+
+/// All commands, in menu order. Panels' own toggles (help, panels) are not here: they change nothing outside the
+/// window.
+[[nodiscard]] const std::vector<Command>& commands();
+[[nodiscard]] const Command* find_command(std::string_view name);
+
+}  // namespace cluneal::session

@@ -1,0 +1,48 @@
+#include "session/scene.h"
+
+namespace cluneal::session {
+namespace {
+
+/// The entry of the most specific id in `map` that covers `id`; null where none does.
+template <class Value>
+const Value* most_specific(const std::map<Id, Value>& map, const Id& id) {
+  if (map.empty()) return nullptr;
+  for (Id at = id; !at.empty(); at = at.parent()) {
+    const auto found = map.find(at);
+    if (found != map.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_shown(const Scene& scene, const Id& id, bool by_default) {
+  const bool* said = most_specific(scene.shown, id);
+  return said != nullptr ? *said : by_default;
+}
+
+bool is_on_shown_side(const Scene& scene, const Id& id) {
+  switch (scene.sides) {
+    case Sides::both:
+      return true;
+    case Sides::left:
+      return base::side_of(id) != base::Side::right;
+    case Sides::right:
+      return base::side_of(id) != base::Side::left;
+  }
+  return true;
+}
+
+double opacity_of(const Scene& scene, const Id& id) {
+  const double* said = most_specific(scene.opacity, id);
+  return said != nullptr ? *said : 1.0;
+}
+
+bool is_highlighted(const Scene& scene, const Id& id) {
+  for (Id at = id; !scene.highlighted.empty() && !at.empty(); at = at.parent()) {
+    if (scene.highlighted.count(at) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace cluneal::session

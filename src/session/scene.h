@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <glm/mat4x4.hpp>
+
+#include "base/id.h"
+
+namespace cluneal::session {
+
+using base::Id;
+
+/// A model of the user's own, by reference: never copied into a session.
+struct ImportedModel {
+  std::string path;
+  std::string hash;  ///< Of the file's content.
+  std::string name;
+  double millimetres_per_unit = 1;
+  bool unit_declared = false;  ///< By the file; else guessed.
+  glm::dmat4 transform{1};     ///< From the file's axes into LPS millimetres, unit included.
+  bool shown = true;
+  bool operator==(const ImportedModel&) const = default;
+};
+
+enum class Sides { both, left, right };
+
+/// What is shown and how: one plain value. An undo entry, a bookmark, --state and a test's input are all one of these.
+struct Scene {
+  std::string body = "man";
+  /// Deviations from what the atlas shows by itself; the most specific id wins. `bone.hip` hides both, unless
+  /// `bone.hip.left` says otherwise.
+  std::map<Id, bool> shown;
+  std::map<Id, double> opacity;  ///< 0 to 1; absent: 1. The most specific id wins.
+  std::set<Id> highlighted;
+  Id selected;  ///< Empty: nothing.
+  Sides sides = Sides::both;
+  bool labels = true;
+  double nerve_scale = 2.0;  ///< How many times thicker nerves are drawn; written on the picture.
+  bool dark_background = false;
+  std::vector<ImportedModel> models;
+  bool operator==(const Scene&) const = default;
+};
+
+/// Whether `id` is to be drawn, given what the atlas shows by itself.
+[[nodiscard]] bool is_shown(const Scene& scene, const Id& id, bool by_default);
+/// Whether the sides filter lets `id` through: what lies on the midline always passes.
+[[nodiscard]] bool is_on_shown_side(const Scene& scene, const Id& id);
+[[nodiscard]] double opacity_of(const Scene& scene, const Id& id);
+/// Whether `id` or anything above it is highlighted.
+[[nodiscard]] bool is_highlighted(const Scene& scene, const Id& id);
+
+}  // namespace cluneal::session

@@ -1,0 +1,170 @@
+#include "ui/bars.h"
+
+#include <imgui.h>
+
+#include "session/command.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace cluneal::ui {
+namespace {
+
+void command_item(const session::Command& command, const Model& model, std::vector<session::Action>& actions) {
+  std::string title = command.title;
+  bool enabled = true;
+  if (command.name == "edit.undo") {
+    enabled = !model.undo_label.empty();
+    if (enabled) title += ": " + model.undo_label;
+  } else if (command.name == "edit.redo") {
+    enabled = !model.redo_label.empty();
+    if (enabled) title += ": " + model.redo_label;
+  } else if (command.name == "camera.back") {
+    enabled = model.camera_back;
+  } else if (command.name == "camera.forward") {
+    enabled = model.camera_forward;
+  }
+  const std::optional<session::Action> action = command.action(model.scene);
+  if (ImGui::MenuItem(title.c_str(), command.keys.c_str(), false, enabled && action.has_value()))
+    actions.push_back(*action);
+}
+
+void commands_of(const char* menu, const Model& model, std::vector<session::Action>& actions) {
+  for (const session::Command& command : session::commands()) {
+    if (command.menu == menu) command_item(command, model, actions);
+  }
+}
+
+void draw_file_menu(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
+  if (!ImGui::BeginMenu("File")) return;
+  if (ImGui::MenuItem("Open a model...", "Ctrl+O")) state.open_file = true;
+  if (ImGui::MenuItem("Save a figure...", "Ctrl+S")) state.save_figure = true;
+  ImGui::Separator();
+  if (ImGui::BeginMenu("Body")) {
+    for (const std::string& person : model.persons) {
+      if (ImGui::MenuItem(person.c_str(), nullptr, person == model.scene.body))
+        actions.emplace_back(session::SetBody{person});
+    }
+    ImGui::EndMenu();
+  }
+  commands_of("File", model, actions);
+  ImGui::EndMenu();
+}
+
+float button_width(const std::string& label) {
+  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+/// Sets items side by side and begins a new row where the next one would not fit.
+class Flow {
+ public:
+  Flow() : left_(ImGui::GetCursorPosX()), end_(left_ + ImGui::GetContentRegionAvail().x), at_(left_) {}
+
+  /// The next item is `width` wide.
+  void next(float width) {
+    if (at_ > left_ && at_ + width <= end_) {
+      ImGui::SameLine(at_);
+    } else {
+      at_ = left_;
+      ++rows_;
+    }
+    at_ += width + ImGui::GetStyle().ItemSpacing.x;
+  }
+  void gap() { at_ += ImGui::GetFontSize() * 1.2F; }
+  [[nodiscard]] int rows() const { return rows_; }
+
+ private:
+  float left_, end_, at_;
+  int rows_ = 0;
+};
+
+}  // namespace
+
+float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
+  if (!ImGui::BeginMainMenuBar()) return 0;
+  const float height = ImGui::GetWindowSize().y;
+  draw_file_menu(model, state, actions);
+  for (const char* menu : {"Edit", "View", "Show"}) {
+    if (!ImGui::BeginMenu(menu)) continue;
+    commands_of(menu, model, actions);
+    if (std::string_view(menu) == "Show") {
+      ImGui::Separator();
+      ImGui::MenuItem("Structures panel", "F9", &state.structures);
+      ImGui::MenuItem("Information panel", "F10", &state.info);
+    }
+    ImGui::EndMenu();
+  }
+  if (ImGui::BeginMenu("Help")) {
+    if (ImGui::MenuItem("Keys and mouse", "F1")) state.help = true;
+    if (ImGui::MenuItem("About Cluneal Atlas")) state.about = true;
+    ImGui::EndMenu();
+  }
+  ImGui::EndMainMenuBar();
+  return height;
+}
+
+int draw_tool_bar(const Model& model, std::vector<session::Action>& actions) {
+  Flow flow;
+  for (const session::NamedView& view : session::named_views()) {
+    if (view.key == 0 || view.key > 6) continue;
+    flow.next(button_width(view.title));
+    if (ImGui::Button(view.title.c_str())) actions.emplace_back(session::GoToView{view.name});
+    hint("Key " + std::to_string(view.key));
+  }
+  flow.gap();
+  struct Choice {
+    const char* label;
+    session::Sides sides;
+  };
+  for (const Choice& choice :
+       {Choice{"Both sides", session::Sides::both}, Choice{"Patient's right", session::Sides::right},
+        Choice{"Patient's left", session::Sides::left}}) {
+    flow.next(button_width(choice.label));
+    if (toggle_button(choice.label, model.scene.sides == choice.sides))
+      actions.emplace_back(session::SetSides{choice.sides});
+  }
+  flow.gap();
+  flow.next(button_width("Labels"));
+  if (toggle_button("Labels", model.scene.labels)) actions.emplace_back(session::SetLabels{!model.scene.labels});
+  const float slider = ImGui::GetFontSize() * 7;
+  flow.next(ImGui::CalcTextSize("Nerves").x + ImGui::GetStyle().ItemSpacing.x + slider);
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextUnformatted("Nerves");
+  ImGui::SameLine();
+  float scale = static_cast<float>(model.scene.nerve_scale);
+  ImGui::SetNextItemWidth(slider);
+  if (ImGui::SliderFloat("##nerves", &scale, 1, 6, "%.1f x", ImGuiSliderFlags_AlwaysClamp)) {
+    actions.emplace_back(session::SetNerveScale{static_cast<double>(scale)});
+  }
+  hint("How many times thicker than in life nerves are drawn. The factor is written on the picture.");
+  return flow.rows();
+}
+
+void draw_status_bar(const Model& model, std::vector<session::Action>& actions) {
+  for (const Job& job : model.jobs) {
+    ImGui::ProgressBar(static_cast<float>(job.fraction), {ImGui::GetFontSize() * 12, 0}, job.what.c_str());
+    ImGui::SameLine();
+    if (ImGui::Button("Cancel")) actions.emplace_back(session::CancelWork{});
+    ImGui::SameLine();
+  }
+  if (!model.messages.empty()) {
+    const std::size_t last = model.messages.size() - 1;
+    const Message& message = model.messages[last];
+    const ImU32 ink = message.severity == base::Severity::error     ? colour::error
+                      : message.severity == base::Severity::warning ? colour::warning
+                                                                    : colour::accent;
+    if (ImGui::Button("Dismiss")) actions.emplace_back(session::DismissMessage{last});
+    ImGui::SameLine();
+    ImGui::PushStyleColor(ImGuiCol_Text, ink);
+    ImGui::TextUnformatted(message.text.c_str());
+    hint(message.text);
+    ImGui::PopStyleColor();
+    return;
+  }
+  ImGui::TextUnformatted(model.hovered.empty() ? "A teaching model: not a medical device, not a diagnosis."
+                                               : model.hovered.c_str());
+  const float width = ImGui::CalcTextSize(model.status.c_str()).x;
+  ImGui::SameLine(ImGui::GetWindowWidth() - width - ImGui::GetStyle().WindowPadding.x);
+  ImGui::TextDisabled("%s", model.status.c_str());
+}
+
+}  // namespace cluneal::ui

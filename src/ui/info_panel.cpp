@@ -1,0 +1,145 @@
+#include "ui/info_panel.h"
+
+#include <imgui.h>
+
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace cluneal::ui {
+namespace {
+
+void draw_source(const InfoClaim& claim) {
+  ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
+  ImGui::PushFont(fonts().small);
+  wrapped(claim.source);
+  ImGui::PopFont();
+  ImGui::PopStyleColor();
+  std::string more = claim.full_source;
+  if (!claim.link.empty()) more += "\n" + claim.link;
+  if (!claim.checked.empty()) more += "\n" + claim.checked;
+  if (!claim.link.empty()) more += "\nClick to copy the reference.";
+  hint(more);
+  if (ImGui::IsItemClicked()) ImGui::SetClipboardText((claim.full_source + " " + claim.link).c_str());
+}
+
+void draw_claim(const InfoClaim& claim) {
+  if (!claim.text.empty()) wrapped(claim.text);
+  if (!claim.measured.empty()) quiet_text(claim.measured);
+  draw_source(claim);
+}
+
+void draw_course(const Info& info) {
+  if (info.course.empty()) return;
+  heading("Course, root to skin");
+  int number = 1;
+  for (const InfoStep& step : info.course) {
+    wrapped(std::to_string(number++) + ". " + step.text);
+    if (step.schematic) quiet_text("Drawn schematically: no paper gives this place.");
+    ImGui::Indent();
+    for (const InfoClaim& claim : step.claims) draw_claim(claim);
+    ImGui::Unindent();
+  }
+}
+
+void draw_roots(const Info& info) {
+  if (info.roots.empty()) return;
+  heading("Roots, study by study");
+  if (!ImGui::BeginTable("roots", 2, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX)) return;
+  ImGui::TableSetupColumn("root", ImGuiTableColumnFlags_WidthFixed, ImGui::GetFontSize() * 2.5F);
+  ImGui::TableSetupColumn("found");
+  for (const auto& [root, claims] : info.roots) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    ImGui::PushFont(fonts().bold);
+    ImGui::TextUnformatted(root.c_str());
+    ImGui::PopFont();
+    ImGui::TableNextColumn();
+    for (const InfoClaim& claim : claims) draw_claim(claim);
+  }
+  ImGui::EndTable();
+}
+
+void draw_facts(const Info& info) {
+  if (info.facts.empty() || !ImGui::BeginTable("facts", 2)) return;
+  for (const auto& [name, value] : info.facts) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    quiet_text(name);
+    ImGui::TableNextColumn();
+    wrapped(value);
+  }
+  ImGui::EndTable();
+}
+
+void draw_model_unit(const Info& info, std::vector<session::Action>& actions) {
+  if (!info.model) return;
+  heading("Unit of the file");
+  quiet_text(info.unit_note);
+  struct Unit {
+    const char* name;
+    double millimetres;
+  };
+  for (const Unit& unit : {Unit{"mm", 1}, Unit{"cm", 10}, Unit{"m", 1000}, Unit{"inch", 25.4}}) {
+    if (ImGui::Button(unit.name)) actions.emplace_back(session::SetModelUnit{*info.model, unit.millimetres});
+    ImGui::SameLine();
+  }
+  ImGui::NewLine();
+  if (ImGui::Button("Close this model")) actions.emplace_back(session::RemoveModel{*info.model});
+}
+
+void draw_tools(const Info& info, std::vector<session::Action>& actions) {
+  if (ImGui::Button("Fly to it")) actions.emplace_back(session::FlyTo{info.id});
+  hint("F");
+  ImGui::SameLine();
+  if (ImGui::Button("Show only this")) actions.emplace_back(session::Isolate{info.id});
+  ImGui::SameLine();
+  if (ImGui::Button(info.shown ? "Hide" : "Show")) actions.emplace_back(session::SetShown{info.id, !info.shown});
+  float percent = static_cast<float>(info.opacity * 100);
+  ImGui::SetNextItemWidth(-ImGui::GetFontSize() * 5);
+  if (ImGui::SliderFloat("Opacity", &percent, 5, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp)) {
+    actions.emplace_back(session::SetOpacity{info.id, static_cast<double>(percent) / 100});
+  }
+}
+
+void draw_welcome() {
+  heading("Nothing is selected");
+  wrapped("Click a structure in the picture or in the list to read about it.");
+  heading("Moving about");
+  wrapped(
+      "Drag to turn. Drag with the right button, or with Shift, to shift. Scroll to come nearer. Double-click to fly "
+      "to what is under the pointer.");
+  wrapped("Keys 1 to 8 give the named views, Home shows everything, F1 lists all keys.");
+  heading("Your own model");
+  wrapped("Drop an OBJ, STL, PLY, glTF, FBX or Collada file into the window to see it beside the atlas.");
+}
+
+}  // namespace
+
+void draw_info_panel(const Model& model, std::vector<session::Action>& actions) {
+  if (!model.info) {
+    draw_welcome();
+    return;
+  }
+  const Info& info = *model.info;
+  ImGui::PushID(info.id.text().c_str());
+  ImGui::PushFont(fonts().bold);
+  wrapped(info.title);
+  ImGui::PopFont();
+  if (!info.latin.empty()) quiet_text(info.latin + (info.ta2.empty() ? "" : "  (" + info.ta2 + ")"));
+  if (info.latin.empty() && !info.ta2.empty()) quiet_text(info.ta2);
+  draw_tools(info, actions);
+  ImGui::Separator();
+  if (!info.summary.empty()) wrapped(info.summary);
+  draw_model_unit(info, actions);
+  draw_roots(info);
+  draw_course(info);
+  if (!info.sources.empty()) {
+    heading("Sources");
+    for (const InfoClaim& claim : info.sources) draw_claim(claim);
+  }
+  if (!info.facts.empty()) heading("The shape");
+  draw_facts(info);
+  ImGui::PopID();
+}
+
+}  // namespace cluneal::ui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/panels.h"
+
+namespace cluneal::ui {
+
+/// All about what is selected, or what can be done where nothing is. Draws into the current window.
+void draw_info_panel(const Model& model, std::vector<session::Action>& actions);
+
+}  // namespace cluneal::ui

@@ -1,0 +1,105 @@
+#include "ui/panels.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <exception>
+
+#include "ui/bars.h"
+#include "ui/dialogs.h"
+#include "ui/info_panel.h"
+#include "ui/theme.h"
+#include "ui/tree_panel.h"
+#include "ui/widgets.h"
+
+namespace cluneal::ui {
+namespace {
+
+constexpr ImGuiWindowFlags fixed = ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
+                                   ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                   ImGuiWindowFlags_NoSavedSettings;
+
+struct Box {
+  float x, y, width, height;
+};
+
+/// A panel that cannot harm the others: what goes wrong inside is shown in its place.
+template <class Content>
+void panel(const char* name, const Box& box, ImGuiWindowFlags more, Content content) {
+  ImGui::SetNextWindowPos({box.x, box.y});
+  ImGui::SetNextWindowSize({box.width, box.height});
+  if (ImGui::Begin(name, nullptr, fixed | more)) {
+    try {
+      content();
+    } catch (const std::exception& problem) {
+      wrapped(std::string("This panel failed: ") + problem.what());
+    }
+  }
+  ImGui::End();
+}
+
+/// A strip between a panel and the picture that is dragged to make the panel wider.
+void splitter(const char* name, float x, float y, float height, float direction, float scale, float& width) {
+  const float grip = 6 * scale;
+  ImGui::SetNextWindowPos({x, y});
+  ImGui::SetNextWindowSize({grip, height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+  if (ImGui::Begin(name, nullptr, fixed | ImGuiWindowFlags_NoScrollbar)) {
+    ImGui::InvisibleButton("grip", {grip, std::max(1.0F, height)});
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (ImGui::IsItemActive())
+      width = std::clamp(width + direction * ImGui::GetIO().MouseDelta.x / scale, 200.0F, 640.0F);
+    const ImVec2 at = ImGui::GetWindowPos();
+    const ImU32 ink = ImGui::IsItemActive() ? colour::accent : colour::line;
+    ImGui::GetWindowDrawList()->AddLine({at.x + grip / 2, at.y}, {at.x + grip / 2, at.y + height}, ink);
+  }
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
+}  // namespace
+
+PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
+  PanelOutput output;
+  const float scale = input.scale;
+  const auto width = static_cast<float>(input.width);
+  const auto height = static_cast<float>(input.height);
+  const float grip = 6 * scale;
+  const float status_height = 36 * scale;
+
+  float top = draw_menu_bar(input.model, state, output.actions);
+  const auto rows = static_cast<float>(state.tool_rows);
+  const float tool_height = rows * ImGui::GetFrameHeight() + (rows - 1) * ImGui::GetStyle().ItemSpacing.y +
+                            2 * ImGui::GetStyle().WindowPadding.y;
+  panel("Tools", {0, top, width, tool_height}, ImGuiWindowFlags_NoScrollbar,
+        [&] { state.tool_rows = std::max(1, draw_tool_bar(input.model, output.actions)); });
+  top += tool_height;
+  const float middle = std::max(1.0F, height - top - status_height);
+
+  // The picture keeps at least a third of the window, however wide the panels were left on a larger screen.
+  const float most = width / 3;
+  float left = 0;
+  float right = 0;
+  if (state.structures) {
+    const float w = std::min(state.left_width * scale, most);
+    panel("Structures", {0, top, w, middle}, 0, [&] { draw_tree_panel(input.model, state, output.actions); });
+    splitter("##left grip", w, top, middle, 1, scale, state.left_width);
+    left = w + grip;
+  }
+  if (state.info) {
+    const float w = std::min(state.right_width * scale, most);
+    panel("Information", {width - w, top, w, middle}, 0, [&] { draw_info_panel(input.model, output.actions); });
+    splitter("##right grip", width - w - grip, top, middle, -1, scale, state.right_width);
+    right = w + grip;
+  }
+  panel("Status", {0, height - status_height, width, status_height}, ImGuiWindowFlags_NoScrollbar,
+        [&] { draw_status_bar(input.model, output.actions); });
+  draw_dialogs(input.model, state, output.actions);
+
+  output.viewport = {static_cast<int>(left), static_cast<int>(top), std::max(1, static_cast<int>(width - left - right)),
+                     static_cast<int>(middle)};
+  return output;
+}
+
+}  // namespace cluneal::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "session/action.h"
+#include "ui/model.h"
+
+namespace cluneal::ui {
+
+/// What the panels keep between frames about themselves; saved with the settings, outside the scene.
+struct PanelState {
+  bool structures = true, info = true;
+  bool help = false, about = false;
+  float left_width = 330, right_width = 350;  ///< Unscaled pixels.
+  int tool_rows = 1;                          ///< Of the tool bar, as the last frame needed.
+  std::string search;
+  bool focus_search = false;                    ///< Put the cursor into the search field in the next frame.
+  bool save_figure = false, open_file = false;  ///< Dialogs.
+  std::string figure_path = "figure.png", open_path;
+  int figure_size = 1;  ///< Index into figure_sizes().
+  bool figure_transparent = false;
+};
+
+/// Where the picture goes, pixels of the window from its top left.
+struct Viewport {
+  int x = 0, y = 0, width = 0, height = 0;
+  bool operator==(const Viewport&) const = default;
+};
+
+struct PanelInput {
+  const Model& model;
+  float scale = 1;            ///< Of text and spacing: the screen's, or --ui-scale.
+  int width = 0, height = 0;  ///< Of the window, pixels.
+};
+
+struct PanelOutput {
+  std::vector<session::Action> actions;
+  Viewport viewport;  ///< What the panels leave over.
+};
+
+/// Draws every panel into the current ImGui frame.
+[[nodiscard]] PanelOutput draw_panels(const PanelInput& input, PanelState& state);
+
+}  // namespace cluneal::ui

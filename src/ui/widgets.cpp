@@ -1,0 +1,91 @@
+#include "ui/widgets.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "ui/theme.h"
+
+namespace cluneal::ui {
+
+bool eye_button(const char* id, bool shown, bool partly) {
+  const float side = ImGui::GetTextLineHeight();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool clicked = ImGui::InvisibleButton(id, {side * 1.25F, side});
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const ImU32 ink = ImGui::IsItemHovered() ? colour::accent : (shown ? colour::ink : colour::quiet);
+  const ImVec2 middle{at.x + side * 0.62F, at.y + side * 0.5F};
+  const float half = side * 0.46F;
+  const float lid = side * 0.30F;
+  const float stroke = std::max(1.0F, side / 13.0F);
+  draw->PathLineTo({middle.x - half, middle.y});
+  draw->PathBezierQuadraticCurveTo({middle.x, middle.y - 2 * lid}, {middle.x + half, middle.y});
+  draw->PathBezierQuadraticCurveTo({middle.x, middle.y + 2 * lid}, {middle.x - half, middle.y});
+  draw->PathStroke(ink, ImDrawFlags_Closed, stroke);
+  if (shown && !partly) draw->AddCircleFilled(middle, side * 0.16F, ink);
+  if (shown && partly) draw->AddCircle(middle, side * 0.15F, ink, 0, stroke);
+  if (!shown)
+    draw->AddLine({middle.x - half, middle.y + lid * 1.2F}, {middle.x + half, middle.y - lid * 1.2F}, ink, stroke);
+  return clicked;
+}
+
+void swatch(double red, double green, double blue) {
+  const float side = ImGui::GetTextLineHeight();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec4 fill{static_cast<float>(red), static_cast<float>(green), static_cast<float>(blue), 1};
+  const float inset = side * 0.18F;
+  ImGui::GetWindowDrawList()->AddRectFilled({at.x + inset, at.y + inset}, {at.x + side - inset, at.y + side - inset},
+                                            ImGui::ColorConvertFloat4ToU32(fill), side * 0.15F);
+  ImGui::Dummy({side, side});
+}
+
+bool toggle_button(const char* label, bool on) {
+  if (on) {
+    ImGui::PushStyleColor(ImGuiCol_Button, ImGui::GetStyleColorVec4(ImGuiCol_Header));
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::accent);
+  }
+  const bool clicked = ImGui::Button(label);
+  if (on) ImGui::PopStyleColor(2);
+  return clicked;
+}
+
+void wrapped(std::string_view text) {
+  ImGui::PushTextWrapPos(0);
+  ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  ImGui::PopTextWrapPos();
+}
+
+void quiet_text(std::string_view text) {
+  ImGui::PushFont(fonts().small);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour::quiet);
+  wrapped(text);
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void heading(std::string_view text) {
+  ImGui::Dummy({0, ImGui::GetStyle().ItemSpacing.y});
+  ImGui::PushFont(fonts().bold);
+  wrapped(text);
+  ImGui::PopFont();
+}
+
+void hint(const std::string& text) {
+  if (!ImGui::IsItemHovered()) return;
+  ImGui::BeginTooltip();
+  ImGui::PushTextWrapPos(ImGui::GetFontSize() * 26);
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopTextWrapPos();
+  ImGui::EndTooltip();
+}
+
+bool contains(std::string_view text, std::string_view needle) {
+  const auto same = [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+  };
+  return std::search(text.begin(), text.end(), needle.begin(), needle.end(), same) != text.end();
+}
+
+}  // namespace cluneal::ui

@@ -1,0 +1,89 @@
+#include "view/label_choice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace cluneal::view {
+namespace {
+
+using base::operator""_id;
+
+constexpr double emphasised = 90;  ///< Importance from which a label stands whatever its twin does.
+
+double importance_of(const Inputs& inputs, const Shown& thing) {
+  const Id& selected = inputs.scene.selected;
+  if (!selected.empty() && selected.covers(thing.id)) return 100;
+  if (session::is_highlighted(inputs.scene, thing.id)) return emphasised;
+  if (thing.kind == Kind::model) return 55;
+  if (thing.kind == Kind::nerve) {
+    if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 40;
+    return thing.nerve != nullptr && thing.nerve->group == "nerve.neighbour"_id ? 50 : 60;
+  }
+  return "bone.vertebra"_id.covers(thing.id) || "bone.disc"_id.covers(thing.id) ? 20 : 30;
+}
+
+bool visible_enough(const Sighting& seen) {
+  return seen.spots.size() >= 2;
+}
+
+const ViewMemory::Label* before_of(const ViewMemory& memory, const Id& id) {
+  const auto found = std::find_if(memory.labels.begin(), memory.labels.end(),
+                                  [&](const ViewMemory::Label& label) { return label.id == id; });
+  return found == memory.labels.end() ? nullptr : &*found;
+}
+
+/// Whether `a` is to be named rather than its twin `b`.
+bool preferred(const WantedLabel& a, const WantedLabel& b) {
+  if (a.importance != b.importance) return a.importance > b.importance;
+  // From the side the nearer twin is the one that is looked at; 60 mm nearer count as much as e times better seen.
+  const double nearest = std::min(a.seen->depth, b.seen->depth);
+  const auto favour = [nearest](const WantedLabel& w) {
+    const base::Side side = w.thing->kind == Kind::nerve ? base::Side::right : base::Side::left;
+    // Who had the label keeps it until the twin is far better to see.
+    const double habit = w.before != nullptr ? 3.0 : 1.0;
+    return w.seen->share * habit * std::exp((nearest - w.seen->depth) / 60) *
+           (base::side_of(w.thing->id) == side ? 1.8 : 1.0);
+  };
+  const double mine = favour(a), other = favour(b);
+  return mine != other ? mine > other : a.thing->id < b.thing->id;
+}
+
+void drop_twins(std::vector<WantedLabel>& wanted) {
+  std::map<Id, const WantedLabel*> of;
+  for (const WantedLabel& w : wanted) of[w.thing->id] = &w;
+  std::vector<WantedLabel> kept;
+  for (const WantedLabel& w : wanted) {
+    const auto twin = of.find(base::mirrored(w.thing->id));
+    const bool alone = twin == of.end() || twin->second->thing == w.thing;
+    if (alone || w.importance >= emphasised || preferred(w, *twin->second)) kept.push_back(w);
+  }
+  wanted = std::move(kept);
+}
+
+}  // namespace
+
+std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
+                                       const Sightings& sightings, double widest_ems) {
+  std::vector<WantedLabel> wanted;
+  for (const Shown& thing : things) {
+    const auto seen = sightings.of.find(thing.id);
+    if (seen == sightings.of.end() || !visible_enough(seen->second)) continue;
+    WantedLabel w;
+    w.thing = &thing;
+    w.seen = &seen->second;
+    w.before = before_of(memory, thing.id);
+    w.importance = importance_of(inputs, thing);
+    w.bold = w.importance >= emphasised;
+    wanted.push_back(std::move(w));
+  }
+  drop_twins(wanted);
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
+  for (WantedLabel& w : wanted) w.text = wrapped(inputs, memory, label_of(inputs, *w.thing), w.bold, widest_ems);
+  wanted.erase(std::remove_if(wanted.begin(), wanted.end(), [](const WantedLabel& w) { return w.text.width <= 0; }),
+               wanted.end());
+  return wanted;
+}
+
+}  // namespace cluneal::view

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <vector>
+
+namespace cluneal::view {
+
+/// A label in a column: where it would like its middle, and how tall it is. Pixels, y downward.
+struct Block {
+  double wanted = 0;
+  double height = 0;
+};
+
+/// The height that the blocks need, gaps between them included.
+[[nodiscard]] double stack_height(const std::vector<Block>& blocks, double gap);
+
+/// Middles in the given order, `gap` apart at least, between `top` and `bottom`, with the least sum of squared ways
+/// from what they want: isotonic regression by pooling neighbours (Barlow et al. 1972) after taking the offsets out,
+/// clamped to the bounds. Blocks that do not fit start at the top and run over the bottom.
+[[nodiscard]] std::vector<double> stacked(const std::vector<Block>& blocks, double gap, double top, double bottom);
+
+/// Whether two lines of segments have a point in common.
+[[nodiscard]] bool meet(const std::vector<glm::dvec2>& a, const std::vector<glm::dvec2>& b);
+
+}  // namespace cluneal::view

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "view/shown.h"
+
+namespace cluneal::view {
+
+/// What a label says: the English name with the patient's side in words, "Left hip bone"; a model's own name.
+[[nodiscard]] std::string label_of(const Inputs& inputs, const Shown& thing);
+
+/// Ems; measured once a text.
+[[nodiscard]] double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold);
+
+struct LabelText {
+  std::vector<std::string> lines;
+  double width = 0;  ///< Ems, of the widest line.
+};
+/// In one line, or in two as even as can be where it is wider than `widest` ems.
+[[nodiscard]] LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold,
+                                double widest);
+
+}  // namespace cluneal::view

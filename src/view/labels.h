@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "view/metrics.h"
+#include "view/orientation.h"
+#include "view/screen.h"
+#include "view/shown.h"
+
+namespace cluneal::view {
+
+// Labels stand in two columns beside the body. A leader leaves its label, crosses the gutter to its anchor's height and
+// runs level to the anchor. The labels of a column are in the order of their anchors' heights and no two anchors are at
+// the same height, so leaders cannot cross: level runs are parallel, and in the gutter both ends have the same order.
+
+/// Chooses labels, anchors on what is visible, columns and places, and keeps them in `memory`. Where a label's column
+/// is in doubt, the time at which it will swap.
+[[nodiscard]] std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
+                                               const Metrics& metrics, const std::vector<Shown>& things,
+                                               const Corners& corners);
+
+/// No labels: only where the columns' edges would be, for the marks above them.
+void lay_edges(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+               const std::vector<Shown>& things, const Corners& corners);
+
+/// Draws the labels as they lie in `memory`. While moving, leaders follow their anchors; those that are hidden, off the
+/// picture or would cross a more important one are left out, and their words fade.
+void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+                 const std::vector<Shown>& things, render::Overlay& overlay);
+
+}  // namespace cluneal::view

@@ -1,0 +1,292 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <utility>
+
+#include "view/label_choice.h"
+#include "view/label_layout.h"
+#include "view/labels.h"
+
+namespace cluneal::view {
+namespace {
+
+constexpr double widest_ems = 11;      ///< Longer labels take two lines.
+constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
+constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
+constexpr double fill = 0.94;          ///< Of a column's height.
+constexpr double swap_pixels = 12;     ///< So far over the line a label swaps at once,
+constexpr double swap_seconds = 0.3;   ///< and so long after crossing it in any case.
+constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.
+constexpr std::array<double, 2> separations{0.5, 0.2};  ///< Ems between anchors' heights: wished for, and needed.
+
+struct Room {
+  double left_edge = 0, right_edge = 0, top = 0;
+  std::array<double, 2> bottom{};  ///< Right column, left column.
+  [[nodiscard]] double middle() const { return (left_edge + right_edge) / 2; }
+};
+
+Room room_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+             const std::vector<Shown>& things, const Corners& corners, double widest) {
+  const double width = screen.size().x, height = screen.size().y;
+  const auto extent = extent_of(memory, screen, things);
+  const double away = beside_body * m.em;
+  const double left = m.margin + std::max(widest, corners.left_width);
+  const double right = width - m.margin - std::max(widest, corners.right_width);
+  Room room;
+  room.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
+  room.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
+  room.top = m.margin + corners.top;
+  room.bottom = {height - m.margin - corners.right_height - 0.4 * m.em,
+                 height - m.margin - corners.left_height - 0.4 * m.em};
+  memory.left_edge = static_cast<float>(room.left_edge);
+  memory.right_edge = static_cast<float>(room.right_edge);
+  memory.labels_size = inputs.size;
+  memory.labels_scale = inputs.scale;
+  return room;
+}
+
+/// Where nerves that are seen at all run on the screen, coarsely: a bone's anchor on a nerve would name the wrong
+/// thing.
+class NerveMap {
+ public:
+  NerveMap(const Screen& screen, double cell, const std::vector<Shown>& things, const Sightings& sightings)
+      : cell_(cell),
+        columns_(static_cast<int>(screen.size().x / cell) + 1),
+        marked_(static_cast<std::size_t>(columns_) * (static_cast<std::size_t>(screen.size().y / cell) + 1)) {
+    for (const Shown& thing : things) {
+      const auto seen = sightings.of.find(thing.id);
+      if (thing.kind != Kind::nerve || seen == sightings.of.end()) continue;
+      if (seen->second.spots.empty()) continue;
+      for (const glm::dvec3& point : thing.course->line) {
+        if (const auto spot = screen.project(point)) mark(spot->pixel);
+      }
+    }
+  }
+  /// How often a level line from x `from` to x `to` runs onto a nerve.
+  [[nodiscard]] int crossings(double from, double to, double y) const {
+    const double step = from < to ? cell_ : -cell_;
+    int count = 0;
+    bool on = false;
+    for (double x = from; (to - x) * step > 0; x += step) {
+      const std::size_t at = index({x, y});
+      const bool now = at < marked_.size() && marked_[at];
+      count += now && !on ? 1 : 0;
+      on = now;
+    }
+    return count;
+  }
+  [[nodiscard]] bool near(const glm::dvec2& pixel) const {
+    for (int dx = -1; dx <= 1; ++dx) {
+      for (int dy = -1; dy <= 1; ++dy) {
+        const std::size_t at = index(pixel + cell_ * glm::dvec2(dx, dy));
+        if (at < marked_.size() && marked_[at]) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] std::size_t index(const glm::dvec2& pixel) const {
+    if (pixel.x < 0 || pixel.y < 0) return marked_.size();
+    return static_cast<std::size_t>(pixel.y / cell_) * static_cast<std::size_t>(columns_) +
+           std::min(static_cast<std::size_t>(pixel.x / cell_), static_cast<std::size_t>(columns_ - 1));
+  }
+  void mark(const glm::dvec2& pixel) {
+    const std::size_t at = index(pixel);
+    if (at < marked_.size()) marked_[at] = true;
+  }
+  double cell_;
+  int columns_;
+  std::vector<bool> marked_;
+};
+
+struct Placed {
+  const WantedLabel* wanted = nullptr;
+  bool left = false;
+  double wants_to_swap_since = -1;
+  Spot anchor;
+  double middle = 0;
+};
+
+class Layout {
+ public:
+  Layout(const Inputs& inputs, const Screen& screen, const Metrics& m, const Room& room, const NerveMap& nerves)
+      : inputs_(inputs), screen_(screen), m_(m), room_(room), nerves_(nerves) {}
+
+  void place(const WantedLabel& wanted) {
+    Placed label;
+    label.wanted = &wanted;
+    const bool central = choose_column(label);
+    if (!fits(label) && central) label.left = !label.left;
+    if (!fits(label)) return;
+    for (double separation : separations) {
+      if (choose_anchor(label, separation * m_.em)) {
+        used_[label.left ? 1 : 0] += height_of(wanted) + block_gap * m_.em;
+        placed_.push_back(label);
+        return;
+      }
+    }
+  }
+
+  std::vector<Placed> finish() {
+    for (bool left : {false, true}) {
+      std::vector<Placed*> column;
+      for (Placed& label : placed_) {
+        if (label.left == left) column.push_back(&label);
+      }
+      std::sort(column.begin(), column.end(),
+                [](const Placed* a, const Placed* b) { return a->anchor.pixel.y < b->anchor.pixel.y; });
+      std::vector<Block> blocks;
+      for (const Placed* label : column) blocks.push_back({label->anchor.pixel.y, height_of(*label->wanted)});
+      const auto middles = stacked(blocks, block_gap * m_.em, room_.top, room_.bottom[left ? 1 : 0]);
+      for (std::size_t i = 0; i < column.size(); ++i) column[i]->middle = middles[i];
+    }
+    return std::move(placed_);
+  }
+  [[nodiscard]] std::optional<double> next_swap() const { return next_swap_; }
+
+ private:
+  [[nodiscard]] double height_of(const WantedLabel& wanted) const {
+    return static_cast<double>(wanted.text.lines.size()) * m_.leading;
+  }
+  [[nodiscard]] bool fits(const Placed& label) const {
+    const std::size_t column = label.left ? 1 : 0;
+    return used_[column] + height_of(*label.wanted) <= fill * (room_.bottom[column] - room_.top);
+  }
+
+  /// What speaks against a column for a thing in the middle, pixels: a long leader, nerves that it would cross, and
+  /// labels that are there already.
+  [[nodiscard]] double column_cost(const Placed& label, bool left) const {
+    const glm::dvec2 from = label.wanted->seen->centroid;
+    const double edge = left ? room_.left_edge : room_.right_edge;
+    // The first two ems may be the thing itself.
+    const double start = from.x + (left ? -2 : 2) * m_.em;
+    return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] + 4 * m_.em * nerves_.crossings(start, edge, from.y);
+  }
+
+  /// By the side on which most of it is seen, with hysteresis; gives whether either column would do.
+  bool choose_column(Placed& label) {
+    const double off = label.wanted->seen->centroid.x - room_.middle();
+    const double zone = central_zone * (room_.right_edge - room_.left_edge);
+    const ViewMemory::Label* before = label.wanted->before;
+    const bool central = std::abs(off) < zone;
+    if (before == nullptr) {
+      label.left = central ? column_cost(label, true) <= column_cost(label, false) : off < 0;
+      return central;
+    }
+    label.left = before->left_column;
+    if (central || (off < 0) == before->left_column) return central;
+    const double since = before->wants_to_swap_since >= 0 ? before->wants_to_swap_since : inputs_.time;
+    if (std::abs(off) > zone + swap_pixels * inputs_.scale || inputs_.time - since >= swap_seconds) {
+      label.left = !label.left;
+    } else {
+      label.wants_to_swap_since = since;
+      const double when = since + swap_seconds;
+      next_swap_ = next_swap_ ? std::min(*next_swap_, when) : when;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool in_room(const glm::dvec2& pixel) const {
+    const double aside = m_.gutter + 0.8 * m_.em;
+    return pixel.x > room_.left_edge + aside && pixel.x < room_.right_edge - aside && pixel.y > m_.margin &&
+           pixel.y < screen_.size().y - m_.margin;
+  }
+  /// Whether a leader ending at `pixel` keeps clear of those placed before.
+  [[nodiscard]] bool clear(const glm::dvec2& pixel, bool left, double separation) const {
+    for (const Placed& other : placed_) {
+      const glm::dvec2& p = other.anchor.pixel;
+      if (glm::length(pixel - p) < 0.9 * m_.em) return false;
+      if (std::abs(pixel.y - p.y) >= separation) continue;
+      if (left == other.left) return false;
+      const bool overlap = left ? pixel.x > p.x - m_.em : pixel.x < p.x + m_.em;
+      if (overlap) return false;
+    }
+    return true;
+  }
+  /// Smaller is better, pixels: a short leader into the middle of what is seen, as it was before.
+  [[nodiscard]] double cost_of(const Placed& label, const Spot& spot) const {
+    const WantedLabel& w = *label.wanted;
+    double cost = glm::length(spot.pixel - w.seen->centroid);
+    const double edge = label.left ? room_.left_edge : room_.right_edge;
+    cost += 0.3 * std::abs(spot.pixel.x - edge);
+    if (w.thing->kind != Kind::nerve) {
+      // Well on the thing, not on its rim, not on a nerve, and led without running over one.
+      cost += 5 * m_.em * (1 - spot.facing);
+      if (nerves_.near(spot.pixel)) cost += 6 * m_.em;
+      cost += 2.5 * m_.em * nerves_.crossings(spot.pixel.x, edge, spot.pixel.y);
+    }
+    if (w.before == nullptr) return cost;
+    if (spot.point == w.before->anchor) cost -= 40 * m_.em;
+    for (const Placed& other : placed_) {
+      const ViewMemory::Label* theirs = other.wanted->before;
+      if (theirs == nullptr || other.left != label.left || theirs->left_column != w.before->left_column) continue;
+      const bool above = spot.pixel.y < other.anchor.pixel.y, was_above = w.before->place.y < theirs->place.y;
+      if (above != was_above) cost += 4 * m_.em;
+    }
+    return cost;
+  }
+  bool choose_anchor(Placed& label, double separation) const {
+    const Spot* best = nullptr;
+    double least = 0;
+    for (const Spot& spot : label.wanted->seen->spots) {
+      if (!in_room(spot.pixel)) continue;
+      const double cost = cost_of(label, spot);
+      if ((best != nullptr && cost >= least) || !clear(spot.pixel, label.left, separation)) continue;
+      best = &spot;
+      least = cost;
+    }
+    if (best != nullptr) label.anchor = *best;
+    return best != nullptr;
+  }
+
+  const Inputs& inputs_;
+  const Screen& screen_;
+  const Metrics& m_;
+  const Room& room_;
+  const NerveMap& nerves_;
+  std::vector<Placed> placed_;
+  std::array<double, 2> used_{};  ///< Pixels of the right and the left column.
+  std::optional<double> next_swap_;
+};
+
+}  // namespace
+
+std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+                                 const std::vector<Shown>& things, const Corners& corners) {
+  const auto sightings = sightings_of(inputs, memory, screen, things);
+  const std::vector<WantedLabel> wanted = wanted_labels(inputs, memory, things, *sightings, widest_ems);
+  double widest = 0;
+  // A word wider than a third of the picture would leave no room for the body.
+  const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };
+  for (const WantedLabel& w : wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
+  const Room room = room_of(inputs, memory, screen, m, things, corners, widest);
+  const NerveMap nerves(screen, 0.6 * m.em, things, *sightings);
+  Layout layout(inputs, screen, m, room, nerves);
+  for (const WantedLabel& w : wanted) {
+    if (narrow(w)) layout.place(w);
+  }
+  std::vector<ViewMemory::Label> labels;
+  for (const Placed& placed : layout.finish()) {
+    ViewMemory::Label label;
+    label.id = placed.wanted->thing->id;
+    label.left_column = placed.left;
+    label.wants_to_swap_since = placed.wants_to_swap_since;
+    label.anchor = placed.anchor.point;
+    label.place = {placed.left ? memory.left_edge : memory.right_edge, static_cast<float>(placed.middle)};
+    label.lines = placed.wanted->text.lines;
+    label.bold = placed.wanted->bold;
+    labels.push_back(std::move(label));
+  }
+  memory.labels = std::move(labels);
+  return layout.next_swap();
+}
+
+void lay_edges(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+               const std::vector<Shown>& things, const Corners& corners) {
+  memory.labels.clear();
+  (void)room_of(inputs, memory, screen, m, things, corners, 0);
+}
+
+}  // namespace cluneal::view

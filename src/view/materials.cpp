@@ -1,0 +1,142 @@
+#include "view/materials.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace cluneal::view {
+namespace {
+
+/// 3:1 against the lighter end of the dark background, and a quarter more for shading: 1.25 (3 (0.025 + 0.05) - 0.05).
+constexpr double dark_least_luminance = 0.22;
+
+float linear_channel(double srgb) {
+  return static_cast<float>(srgb <= 0.04045 ? srgb / 12.92 : std::pow((srgb + 0.055) / 1.055, 2.4));
+}
+
+float srgb_channel(float linear) {
+  const float c = std::clamp(linear, 0.0f, 1.0f);
+  return c <= 0.0031308f ? 12.92f * c : 1.055f * std::pow(c, 1 / 2.4f) - 0.055f;
+}
+
+/// Small and the same in every run: neighbours in the alphabet (l1, l2, l3) get different tones.
+float tone_of(std::string_view text) {
+  unsigned sum = 7;
+  for (char c : text) sum = sum * 31 + static_cast<unsigned char>(c);
+  constexpr std::array<float, 4> tones{1.0f, 0.94f, 1.03f, 0.97f};
+  return tones[sum % tones.size()];
+}
+
+struct Look {
+  render::Surface surface;
+  glm::vec3 colour;
+};
+
+Look look_of(anatomy::Tissue tissue) {
+  using anatomy::Tissue;
+  using render::Surface;
+  switch (tissue) {
+    case Tissue::bone:
+      return {Surface::bone, linear_from_srgb(231, 219, 194)};
+    case Tissue::disc:
+      return {Surface::disc, linear_from_srgb(196, 208, 212)};
+    case Tissue::ligament:
+      return {Surface::ligament, linear_from_srgb(224, 221, 207)};
+    case Tissue::fascia:
+      return {Surface::ligament, linear_from_srgb(214, 216, 212)};
+    case Tissue::muscle:
+      return {Surface::muscle, linear_from_srgb(168, 96, 84)};
+    case Tissue::nerve:
+      return {Surface::nerve, linear_from_srgb(226, 190, 70)};
+    case Tissue::vessel:
+      return {Surface::muscle, linear_from_srgb(190, 60, 56)};
+    case Tissue::skin:
+      return {Surface::skin, linear_from_srgb(214, 184, 166)};
+  }
+  return {Surface::bone, linear_from_srgb(231, 219, 194)};
+}
+
+/// The same hue with at least that luminance: brighter as far as the display goes, then paler.
+glm::vec3 lightened(const glm::vec3& colour, double least) {
+  const double luminance = luminance_of(colour);
+  if (luminance >= least || luminance <= 0) return colour;
+  const float brightest = std::max({colour.x, colour.y, colour.z});
+  const glm::vec3 bright = std::min(static_cast<float>(least / luminance), 1 / brightest) * colour;
+  const double missing = least - luminance_of(bright);
+  if (missing <= 0) return bright;
+  const auto pale = static_cast<float>(missing / (1 - luminance_of(bright)));
+  return bright + pale * (glm::vec3(1) - bright);
+}
+
+}  // namespace
+
+double luminance_of(const glm::vec3& linear) {
+  return 0.2126 * static_cast<double>(linear.x) + 0.7152 * static_cast<double>(linear.y) +
+         0.0722 * static_cast<double>(linear.z);
+}
+
+glm::vec3 linear_from_srgb(int red, int green, int blue) {
+  return {linear_channel(red / 255.0), linear_channel(green / 255.0), linear_channel(blue / 255.0)};
+}
+
+glm::vec3 srgb_from_linear(const glm::vec3& linear) {
+  return {srgb_channel(linear.x), srgb_channel(linear.y), srgb_channel(linear.z)};
+}
+
+render::Material material_of_structure(const base::Id& id, anatomy::Tissue tissue) {
+  const Look look = look_of(tissue);
+  render::Material material;
+  material.surface = look.surface;
+  // Both sides of a pair have the same tone.
+  const bool sided = base::side_of(id) != base::Side::none;
+  material.colour = tone_of(sided ? id.parent().text() : id.text()) * look.colour;
+  return material;
+}
+
+render::Material material_of_nerve(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve, bool dark_background) {
+  render::Material material;
+  material.surface = render::Surface::nerve;
+  material.colour = look_of(anatomy::Tissue::nerve).colour;
+  const auto group = atlas.groups.find(nerve.group);
+  if (group != atlas.groups.end()) {
+    const anatomy::Group& g = group->second;
+    material.colour = {static_cast<float>(g.red), static_cast<float>(g.green), static_cast<float>(g.blue)};
+  }
+  if (dark_background) material.colour = lightened(material.colour, dark_least_luminance);
+  material.halo = true;
+  if (nerve.uncertain) material.pattern = render::Pattern::dashed;
+  return material;
+}
+
+render::Material material_of_model() {
+  render::Material material;
+  material.surface = render::Surface::foreign;
+  material.colour = linear_from_srgb(146, 163, 184);
+  return material;
+}
+
+render::Background background_of(const session::Scene& scene, bool transparent) {
+  render::Background background;
+  background.top = scene.dark_background ? linear_from_srgb(38, 44, 51) : linear_from_srgb(247, 248, 249);
+  background.bottom = scene.dark_background ? linear_from_srgb(20, 24, 29) : linear_from_srgb(219, 224, 229);
+  background.transparent = transparent;
+  return background;
+}
+
+Ink ink_of(const session::Scene& scene) {
+  if (scene.dark_background) {
+    return {{0.95f, 0.96f, 0.97f, 1},
+            {0.72f, 0.76f, 0.80f, 1},
+            {0.85f, 0.88f, 0.91f, 0.85f},
+            {0.07f, 0.085f, 0.10f, 0.80f},
+            {0.42f, 0.78f, 1.0f, 1}};
+  }
+  return {{0.10f, 0.13f, 0.17f, 1},
+          {0.36f, 0.41f, 0.46f, 1},
+          {0.18f, 0.22f, 0.27f, 0.85f},
+          {0.97f, 0.975f, 0.98f, 0.85f},
+          {0.02f, 0.40f, 0.72f, 1}};
+}
+
+}  // namespace cluneal::view

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+
+#include "anatomy/atlas.h"
+#include "render/frame.h"
+#include "session/scene.h"
+
+namespace cluneal::view {
+
+/// Linear sRGB from the 8-bit values that designers write, and back to sRGB between 0 and 1.
+[[nodiscard]] glm::vec3 linear_from_srgb(int red, int green, int blue);
+[[nodiscard]] glm::vec3 srgb_from_linear(const glm::vec3& linear);
+
+/// By tissue, in slightly different tones, so that neighbours tell apart.
+[[nodiscard]] render::Material material_of_structure(const base::Id& id, anatomy::Tissue tissue);
+/// In the hue of the nerve's group; the neighbours' yellow where the group is unknown. Uncertain courses are dashed. On
+/// a dark background the hue is lightened until it stands out from it by 3:1 (WCAG 2.2, 1.4.11).
+[[nodiscard]] render::Material material_of_nerve(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve,
+                                                 bool dark_background);
+/// Of linear sRGB.
+[[nodiscard]] double luminance_of(const glm::vec3& linear);
+/// Neutral blue-grey: nothing in the body has it.
+[[nodiscard]] render::Material material_of_model();
+
+[[nodiscard]] render::Background background_of(const session::Scene& scene, bool transparent);
+
+/// What the overlay is drawn with on that background: sRGB, straight alpha.
+struct Ink {
+  glm::vec4 text{0};   ///< Labels, marks.
+  glm::vec4 faint{0};  ///< Notes, axes that point away.
+  glm::vec4 leader{0};
+  glm::vec4 halo{0};    ///< Behind text and leaders.
+  glm::vec4 accent{0};  ///< The selection's leader and dot.
+};
+[[nodiscard]] Ink ink_of(const session::Scene& scene);
+
+}  // namespace cluneal::view

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "view/shown.h"
+
+namespace cluneal::view {
+
+/// Of `mesh`, found once while it lives. The reference holds until a mesh is asked for that was never seen before.
+[[nodiscard]] const geometry::Bounds& bounds_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh);
+[[nodiscard]] const geometry::Bvh& tree_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh);
+/// Points spread evenly over its surface, always the same ones, in the mesh's own frame.
+[[nodiscard]] const std::vector<geometry::SurfaceSample>& samples_of(ViewMemory& memory,
+                                                                     const std::shared_ptr<const geometry::Mesh>& mesh);
+
+/// LPS millimetres, with the thing's transform; tubes grown to their drawn radius, generously.
+[[nodiscard]] geometry::Bounds bounds_of(ViewMemory& memory, const Shown& thing);
+[[nodiscard]] geometry::Bounds transformed(const geometry::Bounds& bounds, const glm::dmat4& transform);
+
+/// Where `ray` first meets `thing`'s surface, distances in LPS millimetres.
+[[nodiscard]] std::optional<geometry::RayHit> first_hit(ViewMemory& memory, const Shown& thing,
+                                                        const geometry::Ray& ray, double most = 1e9);
+
+/// What hides other things: structures and models that are not ghosts.
+class Blockers {
+ public:
+  Blockers(ViewMemory& memory, const std::vector<Shown>& things);
+  /// Whether something lies between `eye` and `point`, at least `allowance` mm before the point.
+  [[nodiscard]] bool hide(const glm::dvec3& eye, const glm::dvec3& point, double allowance) const;
+
+ private:
+  struct Blocker {
+    const geometry::Bvh* tree = nullptr;
+    geometry::Bounds bounds;  ///< LPS millimetres.
+    std::optional<glm::dmat4> inverse;
+  };
+  std::vector<Blocker> blockers_;
+};
+
+}  // namespace cluneal::view

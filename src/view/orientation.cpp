@@ -1,0 +1,188 @@
+#include "view/orientation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <glm/geometric.hpp>
+
+#include "view/label_text.h"
+
+namespace cluneal::view {
+namespace {
+
+constexpr double mark_size = 1.5;     ///< Ems; R and L.
+constexpr double axes_radius = 1.75;  ///< Ems; of the axes mark.
+constexpr double axes_letter = 0.68;  ///< Ems.
+constexpr double bar_widest = 6;      ///< Ems.
+constexpr double bar_text = 0.72;     ///< Ems.
+constexpr double note_leading = 1.3;  ///< Of the notes' em.
+constexpr double cap_half = 0.36;     ///< Half a capital's height, ems: from a letter's middle to its baseline.
+
+/// Digits without idle zeros: 2, 2.5.
+std::string number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3g", value);
+  return text;
+}
+
+struct Pen {
+  const Inputs& inputs;
+  ViewMemory& memory;
+  const Ink ink;
+  render::Overlay& overlay;
+
+  void text(const std::string& words, glm::dvec2 baseline, double size, const glm::vec4& colour, bool bold = false) {
+    render::OverlayText item;
+    item.text = words;
+    item.baseline = glm::vec2(baseline);
+    item.size = static_cast<float>(size);
+    item.weight = bold ? render::TextWeight::bold : render::TextWeight::regular;
+    item.colour = colour;
+    item.halo = ink.halo;
+    overlay.texts.push_back(std::move(item));
+  }
+  [[nodiscard]] double width(const std::string& words, double size, bool bold = false) {
+    return size * width_of(inputs, memory, words, bold);
+  }
+  void line(std::vector<glm::vec2> points, double width, const glm::vec4& colour) {
+    // The rim shows only where the picture stands on something dark or busy; it lies under every stroke.
+    glm::vec4 rim = ink.halo;
+    rim.w *= colour.w;
+    overlay.lines.insert(overlay.lines.begin(), {points, static_cast<float>(2.6 * width), rim});
+    overlay.lines.push_back({std::move(points), static_cast<float>(width), colour});
+  }
+};
+
+void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
+  const auto marks = side_marks(screen.axes());
+  if (!marks) return;
+  const double size = mark_size * m.em, baseline = m.margin + 2 * cap_half * size;
+  const double left = static_cast<double>(pen.memory.left_edge), right = static_cast<double>(pen.memory.right_edge);
+  pen.text(marks->first, {left - pen.width(marks->first, size, true), baseline}, size, pen.ink.faint, true);
+  pen.text(marks->second, {right, baseline}, size, pen.ink.faint, true);
+}
+
+void draw_axes(Pen& pen, const Screen& screen, const Metrics& m) {
+  struct Direction {
+    const char* letter;
+    glm::dvec3 toward;
+  };
+  Direction directions[] = {{"L", {1, 0, 0}},  {"R", {-1, 0, 0}}, {"P", {0, 1, 0}},
+                            {"A", {0, -1, 0}}, {"S", {0, 0, 1}},  {"I", {0, 0, -1}}};
+  const session::CameraAxes& axes = screen.axes();
+  const auto nearness = [&](const Direction& d) { return glm::dot(d.toward, axes.back); };
+  std::stable_sort(std::begin(directions), std::end(directions),
+                   [&](const Direction& a, const Direction& b) { return nearness(a) > nearness(b) + 1e-9; });
+  const double radius = axes_radius * m.em, size = axes_letter * m.em;
+  const glm::dvec2 centre{m.margin + radius + size / 2, screen.size().y - m.margin - radius - size / 2};
+  std::vector<glm::dvec2> taken;
+  for (const Direction& d : directions) {
+    const glm::dvec2 way{glm::dot(d.toward, axes.right), -glm::dot(d.toward, axes.up)};
+    // Seen end-on a letter would sit on the centre; what points well away stays out.
+    if (glm::length(way) < 0.35 || nearness(d) < -0.5) continue;
+    const double reach = 0.72 * radius;
+    const glm::dvec2 at = centre + (reach * glm::length(way) + 0.62 * size) * glm::normalize(way);
+    // Two directions one behind the other: the nearer one is written.
+    if (std::any_of(taken.begin(), taken.end(), [&](const auto& p) { return glm::length(p - at) < 1.3 * size; }))
+      continue;
+    taken.push_back(at);
+    glm::vec4 colour = nearness(d) > -0.05 ? pen.ink.text : pen.ink.faint;
+    colour.w *= static_cast<float>(std::clamp(1 + nearness(d), 0.35, 1.0));
+    pen.line({glm::vec2(centre), glm::vec2(centre + reach * way)}, m.line, colour);
+    pen.text(d.letter, {at.x - pen.width(d.letter, size, true) / 2, at.y + cap_half * size}, size, colour, true);
+  }
+}
+
+void draw_scale_bar(Pen& pen, const Screen& screen, const Metrics& m, double middle) {
+  const ScaleBar bar = scale_bar(pen.inputs.camera, pen.inputs.size, bar_widest * m.em);
+  const double right = screen.size().x - m.margin, left = right - bar.pixels, tick = 0.22 * m.em;
+  const auto stroke = [&](double width, const glm::vec4& colour) {
+    pen.line({{static_cast<float>(left), static_cast<float>(middle)},
+              {static_cast<float>(right), static_cast<float>(middle)}},
+             width, colour);
+    for (double x : {left, right}) {
+      pen.line({{static_cast<float>(x), static_cast<float>(middle - tick)},
+                {static_cast<float>(x), static_cast<float>(middle + tick)}},
+               width, colour);
+    }
+  };
+  stroke(1.2 * m.line, pen.ink.text);
+  const double size = bar_text * m.em;
+  pen.text(bar.text, {left - pen.width(bar.text, size) - 0.45 * m.em, middle + cap_half * size}, size, pen.ink.text);
+}
+
+}  // namespace
+
+ScaleBar scale_bar(const session::Camera& camera, glm::ivec2 size, double widest) {
+  const double pixels_per_mm = Screen(camera, size).pixels_per_mm(camera.distance);
+  const double most = widest / pixels_per_mm;
+  const double power = std::pow(10, std::floor(std::log10(most)));
+  ScaleBar bar;
+  bar.millimetres = power;
+  for (double step : {2.0, 5.0, 10.0}) {
+    if (step * power <= most * (1 + 1e-9)) bar.millimetres = step * power;
+  }
+  bar.pixels = bar.millimetres * pixels_per_mm;
+  const double mm = bar.millimetres;
+  bar.text = mm >= 1000 ? number(mm / 1000) + " m" : mm >= 10 ? number(mm / 10) + " cm" : number(mm) + " mm";
+  return bar;
+}
+
+std::optional<std::pair<std::string, std::string>> side_marks(const session::CameraAxes& axes) {
+  constexpr double plain = 0.6;  ///< Cosine: up to 53 degrees off.
+  if (axes.right.x >= plain) return {{"R", "L"}};
+  if (axes.right.x <= -plain) return {{"L", "R"}};
+  if (axes.right.y >= plain) return {{"A", "P"}};
+  if (axes.right.y <= -plain) return {{"P", "A"}};
+  return {};
+}
+
+std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things) {
+  bool nerves = false, dashed = false, schematic = false;
+  for (const Shown& thing : things) {
+    if (thing.kind != Kind::nerve) continue;
+    nerves = true;
+    dashed = dashed || thing.material.pattern == render::Pattern::dashed;
+    if (thing.nerve == nullptr) continue;
+    const auto& course = thing.nerve->course;
+    schematic =
+        schematic || std::any_of(course.begin(), course.end(), [](const anatomy::Waypoint& w) { return w.schematic; });
+  }
+  std::vector<std::string> notes;
+  if (nerves && inputs.scene.nerve_scale != 1) {
+    const bool thicker = inputs.scene.nerve_scale > 1;
+    notes.push_back("Nerves drawn " + number(thicker ? inputs.scene.nerve_scale : 1 / inputs.scene.nerve_scale) +
+                    "\u00d7 " + (thicker ? "thicker" : "thinner"));
+  }
+  if (schematic) notes.emplace_back("Courses partly schematic");
+  if (dashed) notes.emplace_back("Dashed: course uncertain");
+  notes.emplace_back("Teaching model, not a medical device");
+  return notes;
+}
+
+Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, const std::vector<std::string>& notes) {
+  Corners corners;
+  corners.top = (mark_size + 0.5) * m.em;
+  corners.left_width = corners.left_height = 2 * axes_radius * m.em + axes_letter * m.em;
+  corners.right_width = bar_widest * m.em;
+  corners.right_height = 1.4 * m.em + static_cast<double>(notes.size()) * note_leading * m.note;
+  for (const std::string& note : notes) {
+    corners.right_width = std::max(corners.right_width, m.note * width_of(inputs, memory, note, false));
+  }
+  return corners;
+}
+
+void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+                      const std::vector<std::string>& notes, render::Overlay& overlay) {
+  Pen pen{inputs, memory, ink_of(inputs.scene), overlay};
+  draw_side_marks(pen, screen, m);
+  draw_axes(pen, screen, m);
+  const double right = screen.size().x - m.margin;
+  double baseline = screen.size().y - m.margin;
+  for (std::size_t i = notes.size(); i-- > 0; baseline -= note_leading * m.note) {
+    pen.text(notes[i], {right - pen.width(notes[i], m.note), baseline}, m.note, pen.ink.faint);
+  }
+  draw_scale_bar(pen, screen, m, baseline - 0.35 * m.em);
+}
+
+}  // namespace cluneal::view

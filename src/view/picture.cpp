@@ -1,0 +1,62 @@
+#include "view/labels.h"
+#include "view/materials.h"
+#include "view/mesh_facts.h"
+#include "view/metrics.h"
+#include "view/orientation.h"
+#include "view/screen.h"
+#include "view/shown.h"
+
+namespace cluneal::view {
+namespace {
+
+std::vector<render::DrawItem> items_of(const std::vector<Shown>& things) {
+  std::vector<render::DrawItem> items;
+  items.reserve(things.size());
+  for (const Shown& thing : things) {
+    render::DrawItem item;
+    item.mesh = thing.mesh;
+    item.transform = glm::mat4(thing.transform);
+    item.material = thing.material;
+    item.tube_scale = thing.tube_scale;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+/// Whether the labels of the last picture may stay as they lie.
+bool labels_keep_still(const Inputs& inputs, const ViewMemory& memory) {
+  return inputs.moving && memory.labels_size == inputs.size && memory.labels_scale == inputs.scale;
+}
+
+}  // namespace
+
+Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
+  Picture picture;
+  render::Frame& frame = picture.frame;
+  if (inputs.size.x <= 0 || inputs.size.y <= 0) return picture;
+  const std::vector<Shown> things = shown_things(inputs);
+  geometry::Bounds bounds;
+  for (const Shown& thing : things) bounds.add(bounds_of(memory, thing));
+  frame.size = inputs.size;
+  frame.scale = static_cast<float>(inputs.scale);
+  frame.view = glm::mat4(session::view_matrix(inputs.camera));
+  const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
+  frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
+  frame.background = background_of(inputs.scene, inputs.transparent);
+  frame.items = items_of(things);
+
+  const Screen screen(inputs.camera, inputs.size);
+  const Metrics metrics = metrics_of(inputs);
+  const std::vector<std::string> notes = notes_of(inputs, things);
+  const Corners corners = corners_of(inputs, memory, metrics, notes);
+  if (!inputs.scene.labels) {
+    lay_edges(inputs, memory, screen, metrics, things, corners);
+  } else if (!labels_keep_still(inputs, memory)) {
+    picture.next_wake = lay_labels(inputs, memory, screen, metrics, things, corners);
+  }
+  draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
+  draw_orientation(inputs, memory, screen, metrics, notes, frame.overlay);
+  return picture;
+}
+
+}  // namespace cluneal::view

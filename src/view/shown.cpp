@@ -1,0 +1,118 @@
+#include "view/shown.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "view/materials.h"
+
+namespace cluneal::view {
+namespace {
+
+using MeshPointer = std::shared_ptr<const geometry::Mesh>;
+
+constexpr float selected_emphasis = 1.0f, highlighted_emphasis = 0.7f, hovered_emphasis = 0.4f;
+
+/// The mesh for `detail`, else the next finer one that there is.
+MeshPointer of_detail(const std::array<MeshPointer, 3>& meshes, body::Detail detail) {
+  for (std::size_t i = static_cast<std::size_t>(detail) + 1; i-- > 0;) {
+    if (meshes[i]) return meshes[i];
+  }
+  for (const MeshPointer& mesh : meshes) {
+    if (mesh) return mesh;
+  }
+  return {};
+}
+
+float emphasis_of(const Inputs& inputs, const Id& id) {
+  const Id& selected = inputs.scene.selected;
+  if (!selected.empty() && selected.covers(id)) return selected_emphasis;
+  if (session::is_highlighted(inputs.scene, id)) return highlighted_emphasis;
+  if (!inputs.hovered.empty() && inputs.hovered.covers(id)) return hovered_emphasis;
+  return 0;
+}
+
+bool wanted(const Inputs& inputs, const Id& id, bool by_default) {
+  return session::is_on_shown_side(inputs.scene, id) && session::is_shown(inputs.scene, id, by_default);
+}
+
+/// Puts `thing` into the list unless nothing of it would be seen.
+void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
+  const double opacity = std::clamp(session::opacity_of(inputs.scene, thing.id), 0.0, 1.0);
+  if (!thing.mesh || thing.mesh->indices.empty() || opacity <= 0) return;
+  thing.material.opacity = static_cast<float>(opacity);
+  thing.material.emphasis = emphasis_of(inputs, thing.id);
+  list.push_back(std::move(thing));
+}
+
+void add_structures(const Inputs& inputs, std::vector<Shown>& list) {
+  for (const auto& [id, shape] : inputs.body.shapes) {
+    const auto known = inputs.atlas.structures.find(without_side(id));
+    const anatomy::Structure* structure = known != inputs.atlas.structures.end() ? &known->second : nullptr;
+    if (!wanted(inputs, id, structure == nullptr || structure->shown)) continue;
+    Shown thing;
+    thing.id = id;
+    thing.mesh = of_detail(shape.mesh, inputs.detail);
+    thing.solid = of_detail(shape.mesh, body::Detail::moving);
+    thing.structure = structure;
+    thing.material = material_of_structure(id, structure != nullptr ? structure->tissue : anatomy::Tissue::bone);
+    add(inputs, std::move(thing), list);
+  }
+}
+
+void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
+  for (const auto& [id, course] : inputs.body.courses) {
+    const auto known = inputs.atlas.nerves.find(without_side(id));
+    const anatomy::Nerve* nerve = known != inputs.atlas.nerves.end() ? &known->second : nullptr;
+    if (!wanted(inputs, id, nerve == nullptr || nerve->shown)) continue;
+    Shown thing;
+    thing.id = id;
+    thing.kind = Kind::nerve;
+    thing.mesh = of_detail(course.tube, inputs.detail);
+    thing.solid = of_detail(course.tube, body::Detail::moving);
+    thing.tube_scale = static_cast<float>(inputs.scene.nerve_scale);
+    thing.course = &course;
+    thing.nerve = nerve;
+    thing.material =
+        material_of_nerve(inputs.atlas, nerve != nullptr ? *nerve : anatomy::Nerve{}, inputs.scene.dark_background);
+    add(inputs, std::move(thing), list);
+  }
+}
+
+void add_models(const Inputs& inputs, std::vector<Shown>& list) {
+  for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
+    const session::ImportedModel& model = inputs.scene.models[i];
+    const auto loaded = inputs.models.find(model.hash);
+    const Id id = model_id(i);
+    if (loaded == inputs.models.end() || !model.shown || !wanted(inputs, id, true)) continue;
+    Shown thing;
+    thing.id = id;
+    thing.kind = Kind::model;
+    thing.solid = loaded->second.moving ? loaded->second.moving : loaded->second.mesh;
+    thing.mesh = inputs.detail == body::Detail::moving || !loaded->second.mesh ? thing.solid : loaded->second.mesh;
+    thing.transform = model.transform;
+    thing.placed = model.transform != glm::dmat4(1);
+    thing.material = material_of_model();
+    add(inputs, std::move(thing), list);
+  }
+}
+
+}  // namespace
+
+std::vector<Shown> shown_things(const Inputs& inputs) {
+  std::vector<Shown> list;
+  list.reserve(inputs.body.shapes.size() + inputs.body.courses.size() + inputs.scene.models.size());
+  add_structures(inputs, list);
+  add_nerves(inputs, list);
+  add_models(inputs, list);
+  return list;
+}
+
+Id without_side(const Id& id) {
+  return base::side_of(id) == base::Side::none ? id : id.parent();
+}
+
+Id model_id(std::size_t index) {
+  return Id::parse("model." + std::to_string(index)).value_or(Id{});
+}
+
+}  // namespace cluneal::view

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "view/view.h"
+
+namespace cluneal::view {
+
+enum class Kind { structure, nerve, model };
+
+/// One thing in the picture: what is drawn, and what rays meet.
+struct Shown {
+  Id id;
+  Kind kind = Kind::structure;
+  std::shared_ptr<const geometry::Mesh> mesh;   ///< Drawn.
+  std::shared_ptr<const geometry::Mesh> solid;  ///< For rays: few triangles.
+  glm::dmat4 transform{1};
+  bool placed = false;  ///< `transform` is not the identity.
+  render::Material material;
+  float tube_scale = 1;
+  const body::Course* course = nullptr;   ///< Nerves only.
+  const anatomy::Nerve* nerve = nullptr;  ///< Nerves that the atlas knows.
+  const anatomy::Structure* structure = nullptr;
+};
+
+/// Everything that the scene shows, always in the same order: structures, nerves, models, each by its id. Pointers are
+/// into the inputs.
+[[nodiscard]] std::vector<Shown> shown_things(const Inputs& inputs);
+
+/// The id without its side.
+[[nodiscard]] Id without_side(const Id& id);
+/// `model.<index>`.
+[[nodiscard]] Id model_id(std::size_t index);
+
+}  // namespace cluneal::view

@@ -1,0 +1,237 @@
+#include "view/sightings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/vec4.hpp>
+#include <utility>
+
+namespace cluneal::view {
+namespace {
+
+constexpr std::size_t points_a_nerve = 40;
+constexpr double surface_allowance = 1.0;  ///< mm; above the error of the meshes that rays meet.
+constexpr double least_facing = 0.1;       ///< Cosine: a grazing surface makes a poor anchor.
+
+std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
+  std::vector<Sightings::Key> keys;
+  keys.reserve(things.size());
+  for (const Shown& thing : things) {
+    keys.push_back({thing.solid.get(), thing.material.opacity >= 0.5f, thing.transform});
+  }
+  return keys;
+}
+
+bool inside(const Screen& screen, const glm::dvec2& pixel) {
+  return pixel.x >= 0 && pixel.y >= 0 && pixel.x <= screen.size().x && pixel.y <= screen.size().y;
+}
+
+void look_at(const Screen& screen, const Blockers& blockers, const glm::dvec3& point, double allowance, double facing,
+             Sighting& seen) {
+  const auto spot = screen.project(point);
+  if (!spot || !inside(screen, spot->pixel) || blockers.hide(screen.eye(), point, allowance)) return;
+  seen.spots.push_back({point, spot->pixel, spot->depth, facing});
+}
+
+double radius_at(const body::Course& course, std::size_t line_index) {
+  return course.radius.empty() ? 0.5 : course.radius[std::min(line_index, course.radius.size() - 1)];
+}
+
+/// Where the tubes of nerves cover the picture, in cells of a few pixels: the depth of the nearest one.
+class TubeCover {
+ public:
+  TubeCover(const Screen& screen, const std::vector<Shown>& things)
+      : cell_(std::max(2.0, screen.size().y / 180)),  // About a drawn tube's width.
+        columns_(static_cast<std::size_t>(screen.size().x / cell_) + 1),
+        nearest_(columns_ * (static_cast<std::size_t>(screen.size().y / cell_) + 1), infinite) {
+    for (const Shown& thing : things) {
+      if (thing.kind != Kind::nerve || thing.material.opacity < 0.5f) continue;
+      for (const glm::dvec3& point : thing.course->line) {
+        const auto spot = screen.project(point);
+        if (!spot || !inside(screen, spot->pixel)) continue;
+        float& nearest = nearest_[index(spot->pixel)];
+        nearest = std::min(nearest, static_cast<float>(spot->depth));
+      }
+    }
+  }
+  /// Whether a nerve runs clearly before the spot.
+  [[nodiscard]] bool hides(const Spot& spot, double clearly) const {
+    return static_cast<double>(nearest_[index(spot.pixel)]) < spot.depth - clearly;
+  }
+
+ private:
+  static constexpr float infinite = 1e30f;
+  [[nodiscard]] std::size_t index(const glm::dvec2& pixel) const {
+    return static_cast<std::size_t>(pixel.y / cell_) * columns_ + static_cast<std::size_t>(pixel.x / cell_);
+  }
+  double cell_;  ///< Pixels.
+  std::size_t columns_;
+  std::vector<float> nearest_;
+};
+
+std::size_t stride_of(const geometry::Polyline& line) {
+  return std::max<std::size_t>(1, line.size() / points_a_nerve);
+}
+
+Sighting sight_nerve(const Screen& screen, const Blockers& blockers, const Shown& nerve, std::size_t stride) {
+  Sighting seen;
+  const geometry::Polyline& line = nerve.course->line;
+  std::size_t looked = 0;
+  for (std::size_t i = 0; i < line.size(); i += stride, ++looked) {
+    look_at(screen, blockers, line[i], nerve_allowance(nerve, i), 1, seen);
+  }
+  seen.share = looked == 0 ? 0 : static_cast<double>(seen.spots.size()) / static_cast<double>(looked);
+  return seen;
+}
+
+Sighting sight_surface(ViewMemory& memory, const Screen& screen, const Blockers& blockers, const Shown& thing) {
+  Sighting seen;
+  const auto& samples = samples_of(memory, thing.solid);
+  for (const geometry::SurfaceSample& sample : samples) {
+    glm::dvec3 point = sample.point, normal = sample.normal;
+    if (thing.placed) {
+      point = glm::dvec3(thing.transform * glm::dvec4(point, 1));
+      normal = glm::dvec3(thing.transform * glm::dvec4(normal, 0));
+    }
+    const glm::dvec3 toward = screen.eye() - point;
+    const double facing = glm::dot(normal, toward) / (glm::length(normal) * glm::length(toward));
+    if (!(facing > least_facing)) continue;
+    look_at(screen, blockers, point, surface_allowance, facing, seen);
+  }
+  seen.share = samples.empty() ? 0 : static_cast<double>(seen.spots.size()) / static_cast<double>(samples.size());
+  return seen;
+}
+
+/// What a coarse grid of rays through the picture meets first: from so near that a thing's own points are sparse.
+class Probes {
+ public:
+  Probes(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things)
+      : inputs_(inputs), memory_(memory), screen_(screen), things_(things) {}
+  void add_to(const Shown& thing, Sighting& seen) {
+    if (!done_) shoot();
+    for (const auto& [hit, spot] : hits_) {
+      if (hit == &thing) seen.spots.push_back(spot);
+    }
+  }
+
+ private:
+  void shoot() {
+    done_ = true;
+    constexpr int across = 14, down = 9;
+    for (int i = 0; i < across * down; ++i) {
+      const glm::dvec2 pixel = screen_.size() * glm::dvec2((i % across + 0.5) / across, (i / across + 0.5) / down);
+      const geometry::Ray ray = session::pixel_ray(inputs_.camera, pixel, screen_.size());
+      const Shown* nearest = nullptr;
+      double distance = 1e9;
+      for (const Shown& thing : things_) {
+        if (thing.kind == Kind::nerve || thing.material.opacity < 0.5f) continue;
+        const auto hit = first_hit(memory_, thing, ray, distance);
+        if (!hit || hit->distance >= distance) continue;
+        nearest = &thing;
+        distance = hit->distance;
+      }
+      if (nearest == nullptr) continue;
+      const glm::dvec3 point = ray.origin + distance * ray.direction;
+      hits_.emplace_back(nearest, Spot{point, pixel, -glm::dot(point - screen_.eye(), screen_.axes().back), 0.7});
+    }
+  }
+  const Inputs& inputs_;
+  ViewMemory& memory_;
+  const Screen& screen_;
+  const std::vector<Shown>& things_;
+  bool done_ = false;
+  std::vector<std::pair<const Shown*, Spot>> hits_;
+};
+
+/// Whether `point` is a point of the thing's surface toward the eye: the body may be another one than before.
+bool lies_on(ViewMemory& memory, const Screen& screen, const Shown& thing, const glm::dvec3& point) {
+  const double distance = glm::length(point - screen.eye());
+  if (!(distance > 0)) return false;
+  const auto hit = first_hit(memory, thing, {screen.eye(), (point - screen.eye()) / distance});
+  return hit && std::abs(hit->distance - distance) < surface_allowance;
+}
+
+/// The spots of one thing; where they are few, more closely.
+Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blockers, const TubeCover& tubes,
+               Probes& probes, const Shown& thing) {
+  constexpr std::size_t few = 6;
+  Sighting seen;
+  if (thing.kind == Kind::nerve) {
+    seen = sight_nerve(screen, blockers, thing, stride_of(thing.course->line));
+    if (!seen.spots.empty() && seen.spots.size() < few) seen = sight_nerve(screen, blockers, thing, 1);
+    const auto before = static_cast<double>(std::max<std::size_t>(1, seen.spots.size()));
+    const auto covered = [&](const Spot& spot) { return tubes.hides(spot, 2 * nerve_allowance(thing, 0)); };
+    seen.spots.erase(std::remove_if(seen.spots.begin(), seen.spots.end(), covered), seen.spots.end());
+    seen.share *= static_cast<double>(seen.spots.size()) / before;
+  } else {
+    seen = sight_surface(memory, screen, blockers, thing);
+    if (seen.spots.size() < few) probes.add_to(thing, seen);
+    // Where its label pointed before, so that it may stay there.
+    for (const ViewMemory::Label& label : memory.labels) {
+      if (label.id == thing.id && !seen.spots.empty() && lies_on(memory, screen, thing, label.anchor)) {
+        look_at(screen, blockers, label.anchor, surface_allowance, 0.7, seen);
+      }
+    }
+  }
+  for (const Spot& spot : seen.spots) {
+    seen.centroid += spot.pixel / static_cast<double>(seen.spots.size());
+    seen.depth += spot.depth / static_cast<double>(seen.spots.size());
+  }
+  return seen;
+}
+
+}  // namespace
+
+double nerve_allowance(const Shown& nerve, std::size_t line_index) {
+  return radius_at(*nerve.course, line_index) * static_cast<double>(nerve.tube_scale) + 1.5;
+}
+
+std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
+                                              const std::vector<Shown>& things) {
+  auto keys = keys_of(things);
+  const auto& last = memory.sightings;
+  if (last && last->camera == inputs.camera && last->size == inputs.size && last->keys == keys &&
+      last->nerve_scale == inputs.scene.nerve_scale) {
+    return last;
+  }
+  const Blockers blockers(memory, things);
+  const TubeCover tubes(screen, things);
+  auto sightings = std::make_shared<Sightings>();
+  sightings->camera = inputs.camera;
+  sightings->size = inputs.size;
+  sightings->nerve_scale = inputs.scene.nerve_scale;
+  sightings->keys = std::move(keys);
+  Probes probes(inputs, memory, screen, things);
+  for (const Shown& thing : things) {
+    sightings->of[thing.id] = sight(memory, screen, blockers, tubes, probes, thing);
+  }
+  memory.sightings = sightings;
+  return sightings;
+}
+
+std::optional<Extent> extent_of(ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things) {
+  std::optional<Extent> extent;
+  const auto add = [&](const glm::dvec3& point) {
+    const auto spot = screen.project(point);
+    if (!spot) return;
+    const glm::dvec2 p = spot->pixel;
+    if (!extent) extent = Extent{p.x, p.x, p.y, p.y};
+    extent->left = std::min(extent->left, p.x);
+    extent->right = std::max(extent->right, p.x);
+    extent->top = std::min(extent->top, p.y);
+    extent->bottom = std::max(extent->bottom, p.y);
+  };
+  for (const Shown& thing : things) {
+    if (thing.kind == Kind::nerve) {
+      const geometry::Polyline& line = thing.course->line;
+      for (std::size_t i = 0; i < line.size(); i += stride_of(line)) add(line[i]);
+      continue;
+    }
+    for (const geometry::SurfaceSample& sample : samples_of(memory, thing.solid)) {
+      add(thing.placed ? glm::dvec3(thing.transform * glm::dvec4(sample.point, 1)) : sample.point);
+    }
+  }
+  return extent;
+}
+
+}  // namespace cluneal::view

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "view/mesh_facts.h"
+#include "view/screen.h"
+
+namespace cluneal::view {
+
+/// A point of a thing that the eye sees.
+struct Spot {
+  glm::dvec3 point{0};
+  glm::dvec2 pixel{0};
+  double depth = 0;   ///< mm along the direction of view.
+  double facing = 1;  ///< Cosine between the surface's normal and the eye's direction; 1 on nerves.
+};
+
+struct Sighting {
+  std::vector<Spot> spots;
+  double share = 0;        ///< Of the thing's sampled points.
+  double depth = 0;        ///< mm along the direction of view, mean of the spots.
+  glm::dvec2 centroid{0};  ///< Of the spots, pixels.
+};
+
+/// What is visible of each thing, by rays to sampled points; behind a nerve that is drawn before it, too.
+struct Sightings {
+  struct Key {
+    const geometry::Mesh* mesh = nullptr;
+    bool solid = true;
+    glm::dmat4 transform{1};
+    bool operator==(const Key&) const = default;
+  };
+  session::Camera camera;
+  glm::ivec2 size{0};
+  double nerve_scale = 1;
+  std::vector<Key> keys;
+  std::map<Id, Sighting> of;
+};
+
+/// The last ones where nothing changed that hides or uncovers anything; else new ones, kept in `memory`.
+[[nodiscard]] std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& memory,
+                                                            const Screen& screen, const std::vector<Shown>& things);
+
+/// How far before a nerve's axis a surface may lie without hiding it, mm: its drawn radius and a little.
+[[nodiscard]] double nerve_allowance(const Shown& nerve, std::size_t line_index);
+
+/// The pixels that the things span, from their sampled points; nothing where none is before the eye.
+struct Extent {
+  double left = 0, right = 0, top = 0, bottom = 0;
+};
+[[nodiscard]] std::optional<Extent> extent_of(ViewMemory& memory, const Screen& screen,
+                                              const std::vector<Shown>& things);
+
+}  // namespace cluneal::view

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <glm/vec2.hpp>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "body/body.h"
+#include "geometry/bvh.h"
+#include "geometry/surface_distance.h"
+#include "render/frame.h"
+#include "session/camera.h"
+#include "session/scene.h"
+#include "text/font.h"
+
+namespace cluneal::view {
+
+using base::Id;
+
+/// A foreign model as the picture needs it. The id is `model.<n>`, n its place in Scene::models.
+struct LoadedModel {
+  std::string hash;
+  std::shared_ptr<const geometry::Mesh> mesh;    ///< In the file's own units and axes.
+  std::shared_ptr<const geometry::Mesh> moving;  ///< Fewer triangles.
+};
+
+/// What the picture is made from. References must outlive the call only.
+struct Inputs {
+  const anatomy::Atlas& atlas;
+  const body::Body& body;
+  const std::map<std::string, LoadedModel>& models;  ///< By content hash.
+  const session::Scene& scene;
+  const session::Camera& camera;
+  text::Fonts& fonts;
+  glm::ivec2 size{1920, 1080};
+  double scale = 1;  ///< Of text and lines: HiDPI, figures.
+  body::Detail detail = body::Detail::still;
+  bool moving = false;  ///< Labels keep still, nothing swaps.
+  bool transparent = false;
+  Id hovered;
+  double time = 0;  ///< Seconds, for what changes by itself.
+};
+
+struct Sightings;  // sightings.h
+
+/// What one picture hands to the next: label order, and what is costly to find twice. Explicit, so that a picture is a
+/// function of its inputs. One memory serves one picture on one thread.
+struct ViewMemory {
+  /// A label as it stood in the last picture.
+  struct Label {
+    Id id;
+    bool left_column = false;
+    double wants_to_swap_since = -1;  ///< Seconds; negative: content with its column.
+    glm::dvec3 anchor{0};             ///< LPS millimetres: where its leader ends.
+    glm::vec2 place{0};               ///< Pixels: the text's edge toward the body, half its height.
+    std::vector<std::string> lines;
+    bool bold = false;
+  };
+  std::vector<Label> labels;  ///< Most important first.
+  glm::ivec2 labels_size{0};  ///< For which picture they were laid.
+  double labels_scale = 0;
+  float left_edge = 0, right_edge = 0;  ///< The columns' edges toward the body.
+
+  /// What a mesh is asked for again and again, kept while it lives.
+  struct MeshFacts {
+    std::weak_ptr<const geometry::Mesh> alive;
+    geometry::Bounds bounds;
+    std::shared_ptr<const geometry::Bvh> tree;     ///< Empty until asked for.
+    std::vector<geometry::SurfaceSample> samples;  ///< Empty until asked for.
+  };
+  std::map<const geometry::Mesh*, MeshFacts> meshes;
+  std::shared_ptr<const Sightings> sightings;                  ///< Of the last still picture.
+  std::map<std::pair<std::string, bool>, double> text_widths;  ///< Ems, by text and boldness.
+};
+
+struct Picture {
+  render::Frame frame;
+  std::optional<double> next_wake;  ///< Seconds, same clock as Inputs::time; nothing: sleep.
+};
+
+[[nodiscard]] Picture make_picture(const Inputs& inputs, ViewMemory& memory);
+
+struct Picked {
+  Id id;
+  glm::dvec3 point{0};
+  double distance = 0;               ///< From the eye, mm.
+  std::uint32_t triangle = 0;        ///< Of the mesh with Detail::moving, which lies within 0.3 mm; 0 for nerves.
+  std::optional<double> arc_length;  ///< Nerves: mm from the root.
+};
+/// What lies under a pixel. A visible nerve within `tolerance` pixels wins over what is no more than that before it.
+/// Ghosts (opacity under one half) are found only where nothing solid is.
+[[nodiscard]] std::optional<Picked> pick(const Inputs& inputs, ViewMemory& memory, glm::dvec2 pixel,
+                                         double tolerance = 8);
+
+/// Bounds of all that is shown (or of `only` and what lies below), LPS millimetres.
+[[nodiscard]] geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only = {});
+
+}  // namespace cluneal::view

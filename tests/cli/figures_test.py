@@ -1,0 +1,130 @@
+"""What `render` draws, without a display: sizes, backgrounds, what is shown, and a saved scene."""
+
+import json
+import os
+import struct
+import unittest
+import zlib
+
+import numpy
+from program import SHARED, InFolder, run
+
+
+def read_png(path):
+    """Height x width x channels of an 8-bit PNG without interlace, read by the specification alone."""
+    data = path.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    at, packed = 8, b""
+    while at < len(data):
+        size, kind = struct.unpack_from(">I4s", data, at)
+        body = data[at + 8 : at + 8 + size]
+        assert zlib.crc32(kind + body) == struct.unpack_from(">I", data, at + 8 + size)[0]
+        if kind == b"IHDR":
+            width, height, depth, colour, _, _, interlace = struct.unpack(">IIBBBBB", body)
+            assert depth == 8 and colour in (2, 6) and interlace == 0
+        if kind == b"IDAT":
+            packed += body
+        at += 12 + size
+    channels = 3 if colour == 2 else 4
+    rows = numpy.frombuffer(zlib.decompress(packed), numpy.uint8).reshape(height, 1 + width * channels)
+    image = numpy.zeros((height, width, channels), numpy.int32)
+    above = numpy.zeros((width, channels), numpy.int32)
+    for y in range(height):
+        raw = rows[y, 1:].reshape(width, channels).astype(numpy.int32)
+        if rows[y, 0] == 0:
+            row = raw
+        elif rows[y, 0] == 1:
+            row = numpy.cumsum(raw, axis=0) % 256
+        else:
+            assert rows[y, 0] == 2, "only none, sub and up are written"
+            row = (raw + above) % 256
+        image[y] = above = row
+    return image
+
+
+class Figures(InFolder):
+    def render(self, name, *arguments):
+        path = self.folder / name
+        done = run("render", "-o", path, "--quality", "draft", *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return read_png(path)
+
+    def test_the_size_is_what_was_asked_for(self):
+        self.assertEqual(self.render("a.png").shape, (1080, 1920, 3))
+        self.assertEqual(self.render("b.png", "--size", "500x300").shape, (300, 500, 3))
+
+    def test_something_is_drawn_and_it_is_in_the_middle(self):
+        alpha = self.render("a.png", "--size", "640x480", "--transparent", "--labels", "off")[:, :, 3]
+        self.assertGreater((alpha > 0).mean(), 0.05)
+        ys, xs = numpy.nonzero(alpha > 128)
+        self.assertLess(abs(numpy.median(xs) - 320), 64)
+        # All of it is in the picture: its edge is empty but for marks.
+        self.assertLess((alpha[:, [0, -1]] > 128).mean(), 0.02)
+
+    def test_left_is_on_the_right_of_the_front_view(self):
+        # Looked at from the front, the patient's left is on the picture's right; from behind, on its left.
+        for view, sign in (("anterior", 1), ("posterior", -1)):
+            both = ("--size", "640x480", "--transparent", "--labels", "off", "--view", view)
+            whole = self.render("both.png", *both, "--only", "bone.hip")[:, :, 3]
+            right_gone = self.render("left.png", *both, "--only", "bone.hip", "--hide", "bone.hip.right")[:, :, 3]
+            self.assertGreater(whole.sum(), 0)
+            self.assertGreater(right_gone.sum(), 0)
+            highlighted = self.render("high.png", *both, "--only", "bone.hip", "--highlight", "bone.hip.left").astype(int)
+            plain = self.render("plain.png", *both, "--only", "bone.hip").astype(int)
+            changed = numpy.abs(highlighted - plain).sum(axis=2) * (plain[:, :, 3] > 128) > 24
+            xs = numpy.nonzero(changed)[1]
+            self.assertGreater(len(xs), 200)
+            self.assertGreater(sign * (xs.mean() - 320), 20, view)
+
+    def test_hiding_everything_leaves_the_background(self):
+        image = self.render("a.png", "--size", "200x200", "--transparent", "--labels", "off", "--hide", "bone,nerve")
+        self.assertLess((image[:, :, 3] > 128).mean(), 0.05)
+
+    def test_labels_are_part_of_the_picture(self):
+        on = self.render("on.png", "--size", "960x540", "--labels", "on").astype(int)
+        off = self.render("off.png", "--size", "960x540", "--labels", "off").astype(int)
+        self.assertGreater((numpy.abs(on - off).sum(axis=2) > 60).sum(), 300)
+
+    def test_the_same_call_draws_the_same_picture(self):
+        a = self.render("a.png", "--size", "320x200")
+        b = self.render("b.png", "--size", "320x200")
+        self.assertTrue((a == b).all())
+
+    def test_a_saved_scene(self):
+        state = self.folder / "state.json"
+        state.write_text("{ this is none")
+        self.assert_wrong_lines(run("render", "-o", self.folder / "a.png", "--state", state), "state.json")
+        self.assert_wrong_lines(run("render", "-o", self.folder / "a.png", "--state", self.folder / "none.json"), "none.json")
+        self.assertFalse((self.folder / "a.png").exists())
+
+    def assert_wrong_lines(self, done, *words):
+        """As assert_wrong, with details below the sentence."""
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertTrue(done.stderr.startswith("cluneal: "), done.stderr)
+        for word in words:
+            self.assertIn(word, done.stderr)
+
+    def test_unknown_ids(self):
+        out = self.folder / "a.png"
+        self.assert_wrong(run("render", "-o", out, "--show", "nerve.scn.medail"), "nerve.scn.medial")
+        self.assert_wrong(run("render", "-o", out, "--hide", "hip"), "bone.hip")
+        self.assert_wrong(run("render", "-o", out, "--highlight", "qqqqqqqq"), "cluneal info")
+        self.assert_wrong(run("render", "-o", self.folder / "no" / "a.png"), "folder")
+        self.assertFalse(out.exists())
+
+    def test_a_model_beside_the_atlas(self):
+        if not SHARED.is_dir():
+            self.skipTest(f"no {SHARED}")
+        vertebra = SHARED / "reference" / "man" / "vertebra_L3.ply"
+        done = run("render", "-o", self.folder / "a.png", "--quality", "draft", "--size", "320x240", "--model", vertebra)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("millimetres", done.stderr)
+
+    def test_final_is_drawn_too(self):
+        done = run("render", "-o", self.folder / "a.png", "--size", "320x240", "--quality", "final")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(read_png(self.folder / "a.png").shape, (240, 320, 3))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=int(os.environ.get("VERBOSITY", "1")))

@@ -1,0 +1,66 @@
+// Runs a fuzz target without a fuzzer: over every seed, cut short at many places, and with single bytes changed. The
+// same every time, so that it is a test and not a lottery.
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <vector>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+Bytes read(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+int replay(const Bytes& seed) {
+  int runs = 0;
+  const auto run = [&](const Bytes& bytes) {
+    LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+    ++runs;
+  };
+  run(seed);
+  constexpr std::size_t cuts = 40;
+  for (std::size_t i = 0; i < cuts; ++i) {
+    run(Bytes(seed.begin(), seed.begin() + static_cast<std::ptrdiff_t>(seed.size() * i / cuts)));
+  }
+  std::mt19937 random(20240229);
+  for (int i = 0; i < 120 && !seed.empty(); ++i) {
+    Bytes changed = seed;
+    for (int k = 0; k <= i % 3; ++k) changed[random() % changed.size()] = static_cast<std::uint8_t>(random());
+    run(changed);
+  }
+  return runs;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::filesystem::path> seeds;
+  for (int i = 1; i < argc; ++i) {
+    for (const auto& entry : std::filesystem::directory_iterator(argv[i])) {
+      if (entry.is_regular_file()) seeds.push_back(entry.path());
+    }
+  }
+  std::sort(seeds.begin(), seeds.end());
+  // Some noise, for targets that read their input as a recipe.
+  std::mt19937 random(19980101);
+  int runs = 0;
+  for (std::size_t size = 0; size < 200; ++size) {
+    Bytes noise(size);
+    for (std::uint8_t& byte : noise) byte = static_cast<std::uint8_t>(random());
+    LLVMFuzzerTestOneInput(noise.data(), noise.size());
+    ++runs;
+  }
+  for (const auto& seed : seeds) runs += replay(read(seed));
+  std::printf("%d inputs from %zu seeds\n", runs, seeds.size());
+  return 0;
+}

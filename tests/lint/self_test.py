@@ -1,0 +1,232 @@
+"""The checks must be able to fail: each fault is planted in a copy of the tree and has to be found, with its place."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PARTS = ("src", "tests", "shaders", "third_party", "LICENSE")
+
+
+def problems(check, root):
+    """What a check says of a tree, one line each, without its verdict."""
+    run = subprocess.run([sys.executable, HERE / check, root], capture_output=True, text=True, check=False)
+    if run.returncode not in (0, 1):
+        raise AssertionError(f"{check} broke:\n{run.stderr}")
+    lines = run.stdout.splitlines()[:-1]
+    if (run.returncode == 1) != bool(lines):
+        raise AssertionError(f"{check}: exit code {run.returncode} with {len(lines)} problems")
+    return set(lines)
+
+
+class Planted(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.root = Path(self.folder.name)
+        for part in PARTS:
+            source = ROOT / part
+            if source.is_dir():
+                shutil.copytree(source, self.root / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+            elif source.exists():
+                shutil.copy(source, self.root / part)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def append(self, name, text):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    def replace(self, name, old, new):
+        path = self.root / name
+        text = path.read_text(encoding="utf-8")
+        self.assertIn(old, text)
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def expect(self, check, plant, *words):
+        """`plant` adds a problem that no line had before, and that names all of `words`."""
+        before = problems(check, self.root)
+        plant()
+        fresh = problems(check, self.root) - before
+        self.assertTrue(
+            any(all(word in line for word in words) for line in fresh), f"{check} did not say {words}, but {sorted(fresh)}"
+        )
+
+    def expect_silence(self, check, plant):
+        before = problems(check, self.root)
+        plant()
+        self.assertEqual(problems(check, self.root) - before, set())
+
+
+class Layers(Planted):
+    def check(self, name, line, *words):
+        self.expect("check_layers.py", lambda: self.append(name, f"\n{line}\n"), *words)
+
+    def test_upward(self):
+        self.check("src/base/id.cpp", '#include "session/scene.h"', "src/base/id.cpp", "session/scene.h")
+
+    def test_domain_knows_no_shapes(self):
+        self.check("src/anatomy/atlas.h", '#include "geometry/mesh.h"', "anatomy may not include geometry/mesh.h")
+
+    def test_sideways(self):
+        self.check("src/render/frame.h", '#include "anatomy/atlas.h"', "render may not include anatomy/atlas.h")
+
+    def test_app_sees_the_panels_model_only(self):
+        self.check("src/app/application.h", '#include "ui/panels.h"', "app may not include ui/panels.h")
+        self.expect_silence("check_layers.py", lambda: self.append("src/app/application.h", '\n#include "ui/model.h"\n'))
+
+    def test_foreign_headers(self):
+        for name, header in (
+            ("src/session/scene.h", "nlohmann/json.hpp"),
+            ("src/view/view.h", "epoxy/gl.h"),
+            ("src/render/renderer.h", "epoxy/gl.h"),
+            ("src/app/application.h", "imgui.h"),
+            ("src/ui/panels.h", "GLFW/glfw3.h"),
+            ("src/ui/panels.h", "backends/imgui_impl_glfw.h"),
+            ("src/body/body.h", "assimp/scene.h"),
+            ("src/desktop/desktop.h", "CLI/CLI.hpp"),
+            ("src/view/view.h", "png.h"),
+            ("src/anatomy/atlas.h", "glm/vec3.hpp"),
+            ("src/session/scene.h", "unistd.h"),
+            ("src/base/id.h", "boost/any.hpp"),
+        ):
+            with self.subTest(header):
+                self.check(name, f"#include <{header}>", name, f"<{header}>")
+
+    def test_the_standard_library_is_everybodys(self):
+        self.expect_silence("check_layers.py", lambda: self.append("src/base/id.h", "\n#include <vector>\n#include <cmath>\n"))
+
+    def test_through_others(self):
+        # session may use geometry, and geometry is what brings the fault: the chain is named.
+        self.check("src/geometry/bounds.h", "#include <GLFW/glfw3.h>", "session must never see <GLFW/glfw3.h>", " -> geometry/bounds.h")
+
+    def test_relative_and_missing_paths(self):
+        self.check("src/base/id.cpp", '#include "file.h"', 'write "base/file.h"')
+        self.check("src/base/id.cpp", '#include "base/none.h"', "base/none.h")
+
+    def test_tests_keep_the_layers(self):
+        self.check("tests/unit/base/id_test.cpp", '#include "geometry/mesh.h"', "a test of base may not include geometry/mesh.h")
+
+    def test_new_folder(self):
+        self.check("src/extra/extra.cpp", "int extra();", "src/extra/extra.cpp", "no row")
+
+    def test_cmake(self):
+        cmake = "src/anatomy/CMakeLists.txt"
+        self.expect("check_layers.py", lambda: self.replace(cmake, "USES base", "USES base geometry"), cmake, "USES geometry")
+        self.expect("check_layers.py", lambda: self.replace(cmake, "USES base geometry", "USES"), "one of them is wrong")
+        self.expect(
+            "check_layers.py",
+            lambda: self.replace(cmake, "SOURCES", "LIBRARIES nlohmann_json::nlohmann_json SOURCES"),
+            cmake,
+            "nlohmann_json",
+        )
+
+    def test_programs(self):
+        self.expect(
+            "check_layers.py",
+            lambda: self.replace("src/CMakeLists.txt", "target_link_libraries(cluneal_bake PRIVATE", "target_link_libraries(cluneal_bake PRIVATE cluneal_view"),
+            "cluneal_bake links view",
+        )
+
+    def test_table(self):
+        self.expect(
+            "check_layers.py",
+            lambda: self.replace("src/README.md", "| 1 | `anatomy` | base |", "| 1 | `anatomy` | base, body |"),
+            "higher level",
+        )
+
+    def test_circle(self):
+        self.replace("src/README.md", "| 1 | `anatomy` | base |", "| 1 | `anatomy` | base, geometry |")
+        self.expect(
+            "check_layers.py",
+            lambda: self.replace("src/README.md", "| 1 | `geometry` | base |", "| 1 | `geometry` | base, anatomy |"),
+            "uses itself",
+        )
+
+
+class Sizes(Planted):
+    def test_long_file(self):
+        self.expect("check_sizes.py", lambda: self.append("src/base/long.h", "//\n" * 501), "src/base/long.h", "501")
+
+    def test_long_function(self):
+        body = "".join(f"  x += {i};\n" for i in range(79))
+        for name, opening, closing in (
+            ("plain", "int plain(int x) {\n", "}\n"),
+            ("Some::made", "Some::made(int x) : a_{x}, b_(x) {\n", "}\n"),
+            ("inner", "namespace {\nstruct A {\n int inner(int x) const noexcept {\n", "}\n};\n}\n"),
+            ("late", "template <class T>\nauto late(T x)\n    -> T {\n", "}\n"),
+        ):
+            with self.subTest(name):
+                text = opening + body + closing
+                self.expect("check_sizes.py", lambda: self.append(f"src/base/{name[:4]}.cpp", text), name, "lines")
+
+    def test_short_enough(self):
+        text = "int f(int x) {\n" + "  x += 1;\n" * 78 + "}\n" + "const int table[] = {\n" + "  1,\n" * 200 + "};\n"
+        self.expect_silence("check_sizes.py", lambda: self.append("src/base/short.cpp", text))
+
+
+class Sources(Planted):
+    def check(self, name, text, *words):
+        self.expect("check_sources.py", lambda: self.append(name, text), *words)
+
+    def test_not_built(self):
+        self.check("src/base/forgotten.cpp", "int f();\n", "src/base/forgotten.cpp", "nothing builds it")
+
+    def test_shader_nobody_uses(self):
+        self.check("shaders/forgotten.frag.glsl", "void main() {}\n", "shaders/forgotten.frag.glsl")
+
+    def test_globals(self):
+        for text in (
+            "int counter = 0;",
+            "static double* cache;",
+            "std::vector<int> all;",
+            "thread_local int mine{3};",
+            "inline bool on = false;",
+            "const char* name = nullptr;",
+        ):
+            with self.subTest(text):
+                self.check("src/base/id.cpp", f"\n{text}\n", "src/base/id.cpp", text.split(" =")[0].split("{")[0].rstrip(";"))
+
+    def test_statics(self):
+        self.check("src/base/id.cpp", "\nint f() {\n  static int calls = 0;\n  return ++calls;\n}\n", "static int calls")
+
+    def test_constants_are_fine(self):
+        text = "\nnamespace {\nconstexpr int a = 1;\nconst char* const b = nullptr;\nconst std::string c(\"x\");\nint f(int x);\n}\n"
+        self.expect_silence("check_sources.py", lambda: self.append("src/base/id.cpp", text))
+
+    def test_loose_ends(self):
+        self.check("src/base/id.cpp", "\n// TO" "DO later\n", "src/base/id.cpp", "TO" "DO")
+        self.expect_silence("check_sources.py", lambda: self.append("src/base/id.cpp", "\n// TO" "DO(#7) later\n"))
+
+
+class Licences(Planted):
+    def test_package_without_a_row(self):
+        self.expect("check_licences.py", lambda: self.append("third_party/packages.txt", "libnew-dev\n"), "libnew-dev", "no row")
+
+    def test_row_without_a_licence(self):
+        self.expect(
+            "check_licences.py",
+            lambda: self.replace("third_party/README.md", "| `catch2` | 2.13.10 | BSL-1.0 |", "| `catch2` | 2.13.10 | |"),
+            "catch2",
+            "licence",
+        )
+
+    def test_row_without_a_package(self):
+        self.expect(
+            "check_licences.py", lambda: self.append("third_party/README.md", "| `libold` | 1 | MIT | why | where |\n"), "libold"
+        )
+
+    def test_models(self):
+        for name in ("assets/pelvis.STL", "tests/data/a.ply", "assets/scan.nii.gz"):
+            with self.subTest(name):
+                self.expect("check_licences.py", lambda: self.append(name, "x"), name)
+
+
+if __name__ == "__main__":
+    unittest.main()

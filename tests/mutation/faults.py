@@ -1,0 +1,117 @@
+"""The planted faults: a name, what is done to a copy of the assets, and the words that the check must answer with."""
+
+MEDIAL = "nerve.scn.medial"
+L1 = "nerve.ramus_dorsal.l1.branch_lateral"
+L2 = "nerve.ramus_dorsal.l2.branch_lateral"
+T11 = "nerve.ramus_dorsal.t11.branch_lateral"
+CROSSING = "crosses the top of the iliac crest"
+TUNNEL = "site.scn.crest_tunnel"
+
+
+def set_roots(**values):
+    return lambda nerve: nerve["roots"][0].update(values)
+
+
+def flip_triangle(document):
+    faces = next(face for face in document["faces"] if face.get("triangles"))
+    a, b, c = faces["triangles"][0]
+    faces["triangles"][0] = [b, a, c]
+
+
+def mirror_hip_bone(document):
+    """The left bone's table with the right bone's places: every x changes its sign."""
+    for landmark in document["landmarks"]:
+        for person in document["persons"]:
+            landmark[person][0] = -landmark[person][0]
+    for person in document["persons"].values():
+        for point in person["assembled"].values():
+            point[0] = -point[0]
+
+
+def set_lateral(point_id, lateral):
+    def change(document):
+        for point in document["points"]:
+            if point["id"] == point_id:
+                point["lateral"] = lateral
+
+    return change
+
+
+# fmt: off
+KNOWLEDGE = [
+    ("a source removed", lambda c: c.drop("references.json", "LU98"),
+     r'lu98\.scn_medial\.psis.*cites "LU98", which is no reference'),
+    ("a claim without a source", lambda c: c.claim("tub10.scn_medial.psis", reference=""),
+     r"tub10\.scn_medial\.psis has no source"),
+    ("a reference that nobody can find", lambda c: c.entry("references.json", "LU98", lambda e: e.update(note="")),
+     r"LU98 has neither DOI nor PMID"),
+    ("a reference without authors", lambda c: c.entry("references.json", "TUB10", lambda e: e.update(authors="")),
+     r"TUB10 names no authors"),
+    ("a share of 120 percent", lambda c: c.claim("kun13.scn.passage", value=120),
+     r"kun13\.scn\.passage is a share outside 0 to 100 percent"),
+    ("a root's share of 120 percent", lambda c: c.nerve(L1, lambda n: n["roots"][1].update(percent=120)),
+     r"l1\.branch_lateral root L1 in MAI89 is a share outside 0 to 100 percent"),
+    ("a negative spread", lambda c: c.claim("lu98.scn_medial.psis", spread=-5.3),
+     r"lu98\.scn_medial\.psis has a negative spread"),
+    ("a claim from full text that nobody read", lambda c: c.claim("iwa19a.groove.psis", checked="fulltext"),
+     r'iwa19a\.groove\.psis claims the full text, but only the abstract of "IWA19a" was read'),
+    ("a remembered number decides a crossing", lambda c: c.claim("sit13.scn_medial.psis", checked="recalled"),
+     r'crosses the top.*"sit13\.scn_medial\.psis", which is only recalled'),
+    ("the lateral nerve's distance for the medial one",
+     lambda c: c.nerve(MEDIAL, lambda n: n["stations"]["crest"].append("tub10.scn_lateral.psis")),
+     r'crosses the top.*"tub10\.scn_lateral\.psis", which is of "nerve\.scn\.lateral"'),
+    ("a constriction counted as a passage",
+     lambda c: c.entry("sites.json", TUNNEL, lambda s: s["passage_present"].append("mai89.scn_medial.constricted")),
+     r'lists "mai89\.scn_medial\.constricted" as "passage present"'),
+    ("ventral for dorsal", lambda c: c.nerve(MEDIAL, lambda n: n.update(ramus="ventral")),
+     r"nerve\.scn\.medial is given ventral roots"),
+    ("a sacral root for a superior nerve", lambda c: c.nerve("nerve.scn", set_roots(root="S2", finding="present")),
+     r"nerve\.scn is given the root S2"),
+    ("a level shifted: L2 leaves below L1",
+     lambda c: c.step(L2, "leaves the foramen below L2", place="landmark.vertebra.l1.foramen"),
+     r"leaves below L1, but nerve L2 leaves below vertebra L2"),
+    ("L1 on the transverse process of L1",
+     lambda c: c.step(L1, "crosses the base of the transverse process of L2",
+                      place="landmark.vertebra.l1.transverse_process_base"),
+     r"crosses the transverse process of L1, but the dorsal ramus of L1 crosses the transverse process of L2"),
+    ("T11 shown", lambda c: c.nerve(T11, lambda n: n.update(shown=True)),
+     r"t11\.branch_lateral belongs to T11 and must not be shown"),
+    ("T11 sure", lambda c: c.nerve(T11, lambda n: n.pop("uncertain")),
+     r"t11\.branch_lateral belongs to T11 and must be marked uncertain"),
+    ("T11 counted", lambda c: c.nerve("nerve.scn", set_roots(finding="present")),
+     r"claims that T11 was counted or found"),
+    ("a step without a source", lambda c: c.step(MEDIAL, CROSSING, references=None, station=None),
+     r"crosses the top.*has no source and is not marked schematic"),
+    ("a step at a place that is none", lambda c: c.step(MEDIAL, CROSSING, place="curve.iliac_crest.bottom"),
+     r'lies at "curve\.iliac_crest\.bottom", which is no place'),
+    ("a nerve with a free end", lambda c: c.nerve(L1, lambda n: n.pop("joins")),
+     r"l1\.branch_lateral has a free end"),
+    ("a nerve thicker than its source says", lambda c: c.nerve(MEDIAL, lambda n: n.update(diameter=4)),
+     r"nerve\.scn\.medial has another diameter than its claim"),
+    ("a site of a nerve that does not exist", lambda c: c.entry("sites.json", TUNNEL, lambda s: s.update(nerve="nerve.scn.inner")),
+     r'is a site of "nerve\.scn\.inner", which is no nerve'),
+    ("a site at a step that is not there", lambda c: c.entry("sites.json", TUNNEL, lambda s: s.update(waypoint="rests")),
+     r'lies at the step "rests", which nerve\.scn\.medial does not have'),
+    ("the red of arteries for a nerve", lambda c: c.entry("groups.json", "nerve.scn", lambda g: g.update(colour=[0.7, 0.02, 0.02])),
+     r"nerve\.scn is red"),
+    ("a key that nothing reads", lambda c: c.step(MEDIAL, CROSSING, hight=3), r"hight"),
+    ("the same claim twice",
+     lambda c: c.edit("atlas/claims.json", lambda d: d["claims"].append(d["claims"][0])), r"is there twice"),
+    ("a file that is no JSON", lambda c: c.write("atlas/claims.json", '{"format": '), r"claims\.json"),
+]
+
+BODY = [
+    ("a landmark moved 15 mm: PSIS", lambda c: c.move_landmark("psis.tip", "man", (0, 15, 0)), r"psis\.tip"),
+    ("a landmark moved 15 mm: crest", lambda c: c.move_landmark("crest.top.08", "man", (0, 0, 15)), r"crest\.top\.08"),
+    ("a landmark moved 15 mm: ischium", lambda c: c.move_landmark("ischial_spine.tip", "woman", (15, 0, 0)), r"ischial_spine\.tip"),
+    ("a triangle flipped", lambda c: c.edit("body/hip_bone.json", flip_triangle), r"hip"),
+    ("left and right swapped", lambda c: c.edit("body/hip_bone.json", mirror_hip_bone), r"swapped|inside out|left"),
+    ("a wrong Euler number", lambda c: c.edit("body/hip_bone.json", lambda d: d.update(euler=2)), r"Euler"),
+    ("a waypoint moved off the crest", lambda c: c.step(MEDIAL, CROSSING, offset={"lateral": 20, "superior": 15}),
+     r"nerve\.scn\.medial\.(left|right).*off curve\.iliac_crest\.top"),
+    ("a distance mistyped by 100 mm", lambda c: c.claim("lu98.scn_medial.psis", value=164.7),
+     r"nerve\.scn\.medial\.(left|right).*crosses .* mm from"),
+    ("a foramen on the wrong side", lambda c: c.edit("body/spine_proxies.json", set_lateral("landmark.vertebra.l2.foramen", -19.1)),
+     r"landmark\.vertebra\.l2\.foramen.*swapped"),
+]
+# fmt: on

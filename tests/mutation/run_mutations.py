@@ -1,0 +1,82 @@
+"""run_mutations.py CLUNEAL ASSETS [NAME...]: plants one fault at a time in a copy of the assets and runs `cluneal check`.
+
+Each fault must make it exit 1 and name the fault; the copy without a fault must pass. With NAMEs only the faults whose
+name contains one of them.
+"""
+
+import concurrent.futures
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import assets_copy
+import faults
+
+PERSONS = "man,visible-man"
+JOBS = 2
+TIMEOUT = 300  # seconds for one check
+
+
+def check(binary, assets, person):
+    """(exit code, findings, stderr) of `cluneal check` over those assets, with a cache and settings of their own."""
+    with tempfile.TemporaryDirectory(prefix="cluneal-home-") as home:
+        environment = dict(os.environ, CLUNEAL_ASSETS=str(assets), HOME=home)
+        for name in ("CACHE", "CONFIG", "STATE"):
+            environment[f"XDG_{name}_HOME"] = os.path.join(home, name.lower())
+        command = [binary, "check", "--json", "--body", person]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=TIMEOUT, check=False)
+    try:
+        findings = json.loads(done.stdout)["findings"]
+    except (ValueError, KeyError):
+        findings = []
+    return done.returncode, findings, done.stderr
+
+
+def sentences(findings):
+    """Each error as one line: file, path, message."""
+    errors = [finding for finding in findings if finding["severity"] == "error"]
+    return [" ".join(finding.get(key, "") for key in ("file", "path", "message")).strip() for finding in errors]
+
+
+def plant_and_check(binary, assets, persons, fault):
+    """What is wrong with the answer to one fault; nothing where it is right."""
+    name, plant, expected = fault
+    with tempfile.TemporaryDirectory(prefix="cluneal-mutation-") as folder:
+        copy = assets_copy.Copy(assets, folder)
+        plant(copy)
+        code, findings, stderr = check(binary, folder, persons)
+    said = sentences(findings)
+    answer = next((sentence for sentence in said if re.search(expected, sentence)), None)
+    if code == 1 and answer:
+        return name, None, answer
+    if code == 0:
+        return name, "the check passed", ""
+    if code != 1:
+        return name, f"exit code {code}: {stderr.strip()[-300:]}", ""
+    return name, f"no finding matches {expected!r}; it said: " + " | ".join(said[:5]), ""
+
+
+def main(binary, assets, wanted):
+    chosen = [(fault, "man") for fault in faults.KNOWLEDGE] + [(fault, PERSONS) for fault in faults.BODY]
+    if wanted:
+        chosen = [(fault, persons) for fault, persons in chosen if any(word in fault[0] for word in wanted)]
+    failures = 0
+    code, findings, stderr = check(binary, assets, PERSONS)
+    if code != 0:
+        failures += 1
+        print(f"FAILED: the assets as they are: exit code {code}: {sentences(findings)[:5]} {stderr.strip()[-300:]}")
+    with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
+        for name, problem, answer in pool.map(
+            lambda job: plant_and_check(binary, assets, job[1], job[0]), chosen
+        ):
+            print(f"FAILED: {name}: {problem}" if problem else f"named: {name}: {answer}")
+            failures += 1 if problem else 0
+    print(f"{len(chosen)} planted faults, {failures} failures")
+    return 1 if failures or not chosen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "render/gl/mesh_cache.h"
+#include "render/packed_mesh.h"
+#include "render/sampling.h"
+#include "support.h"
+
+using namespace cluneal;
+using namespace cluneal::render_test;
+
+TEST_CASE("closed meshes are told from open ones") {
+  const auto ball = sphere({5, 6, 7}, 30, 24);
+  CHECK(render::is_closed_outward(*ball));
+  geometry::Mesh open = *ball;
+  open.indices.resize(open.indices.size() - 3);
+  CHECK_FALSE(render::is_closed_outward(open));
+  geometry::Mesh inside_out = *ball;
+  for (std::size_t i = 0; i < inside_out.indices.size(); i += 3) {
+    std::swap(inside_out.indices[i], inside_out.indices[i + 1]);
+  }
+  CHECK_FALSE(render::is_closed_outward(inside_out));
+  CHECK_FALSE(render::is_closed_outward(*plate(3, 0)));
+  CHECK(render::pack(*straight_tube(10, 2)).closed);
+}
+
+TEST_CASE("the length along a tube is that along its axis, whatever the order of its vertices") {
+  geometry::Mesh bent = *straight_tube(30, 2);
+  for (std::size_t i = 0; i < 64; ++i) bent.positions[i].y = i < 32 ? 0.0f : 80.0f;  // (-30, 0) to (30, 80): 100 mm.
+  bent.positions[65].y = 80;
+  std::swap(bent.positions[3], bent.positions[40]);
+  for (std::uint32_t& index : bent.indices) index = index == 3 ? 40 : index == 40 ? 3 : index;
+  const std::vector<float> arcs = render::arc_lengths(bent);
+  const float first = arcs[0];
+  CHECK(std::abs(arcs[63] - first) == Approx(100));
+  CHECK(arcs[40] == Approx(first).margin(1e-4));
+  CHECK(std::min(arcs[0], arcs[63]) == Approx(0).margin(1e-4));
+}
+
+TEST_CASE("broken numbers and missing normals are packed as something drawable") {
+  geometry::Mesh mesh = *plate(3, 1);
+  mesh.normals.clear();
+  mesh.positions[0].x = std::numeric_limits<float>::quiet_NaN();
+  const render::PackedMesh packed = render::pack(mesh);
+  CHECK(packed.vertices[0].position[0] == 0);
+  CHECK(packed.vertices[2].occlusion == 32767);
+  CHECK(packed.low.z == 1);
+}
+
+TEST_CASE("a mesh stays on the card as long as somebody holds it") {
+  Studio studio;
+  render::gl::MeshCache cache;
+  render::gl::Made made;
+  auto ball = sphere({0, 0, 0}, 10, 8);
+  const auto first = cache.get(ball, made);
+  REQUIRE(first.ok());
+  CHECK(made.buffers == 2);
+  const auto again = cache.get(ball, made);
+  CHECK(*again == *first);
+  CHECK(made.buffers == 2);
+  cache.drop_unused();
+  CHECK(cache.size() == 1);
+  ball.reset();
+  cache.drop_unused();
+  CHECK(cache.size() == 0);
+}
+
+TEST_CASE("a mesh that names vertices it does not have is refused in a sentence") {
+  Studio studio;
+  auto broken = std::make_shared<geometry::Mesh>(*plate(3, 0));
+  broken->indices.back() = 77;
+  render::Frame frame = frame_of({32, 32});
+  frame.items.push_back(item_of(broken, glm::vec3(0.5f)));
+  const auto drawn = studio.renderer->draw(frame, {});
+  REQUIRE_FALSE(drawn.ok());
+  CHECK_THAT(drawn.error().message, Catch::Contains("names vertices"));
+  // The renderer goes on.
+  frame.items.clear();
+  CHECK(studio.renderer->draw(frame, {}).ok());
+}
+
+TEST_CASE("items without a mesh, without triangles or without opacity are left out") {
+  Studio studio;
+  render::Frame frame = frame_of({32, 32});
+  frame.items.resize(1);
+  frame.items.push_back(item_of(std::make_shared<geometry::Mesh>(), glm::vec3(1)));
+  frame.items.push_back(item_of(plate(50, 0), glm::vec3(1), 0));
+  const auto drawn = studio.renderer->draw(frame, {});
+  REQUIRE(drawn.ok());
+  CHECK(drawn->triangles == 0);
+}
+
+TEST_CASE("what lies outside the picture is not submitted") {
+  Studio studio;
+  render::Frame frame = frame_of({64, 64});
+  frame.items.push_back(item_of(sphere({0, 900, 0}, 50, 16), glm::vec3(1)));
+  frame.items.push_back(item_of(sphere({0, 0, 0}, 50, 16), glm::vec3(1)));
+  const auto drawn = studio.renderer->draw(frame, {});
+  REQUIRE(drawn.ok());
+  CHECK(drawn->draw_calls == 1);
+  CHECK(drawn->triangles == frame.items[1].mesh->triangle_count());
+}
+
+TEST_CASE("samples are stratified in every dimension") {
+  for (unsigned dimension = 0; dimension < 10; ++dimension) {
+    for (const std::uint32_t start : {0u, 32u, 992u}) {
+      std::set<int> strata;
+      for (std::uint32_t i = start; i < start + 32; ++i) {
+        strata.insert(static_cast<int>(render::sobol(i, dimension) * 32));
+      }
+      CHECK(strata.size() == 32);
+    }
+  }
+  CHECK(render::pixel_jitter(0) == glm::dvec2(0));
+  for (unsigned layer = 0; layer < 40; ++layer) {
+    double sum = 0;
+    for (std::uint32_t i = 0; i < 32; ++i) sum += render::layer_threshold(i, layer);
+    CHECK(sum / 32 == Approx(0.484375));  // The mean of 0, 1/32, ..., 31/32.
+  }
+}

@@ -1,0 +1,150 @@
+#!/bin/bash
+# Runs every check there is and sums them up: tests/run.sh
+#   CLUNEAL_TIDY=all           clang-tidy over every source, however long it takes
+#   CLUNEAL_TIDY_SECONDS=150   else over the changed ones, for so long
+#   CLUNEAL_FUZZ_SECONDS=15    how long each fuzz target runs
+#   CLUNEAL_STEPS="release asan fuzz format tidy"   which parts, in this order
+# The last line is "N passed, N failed, N skipped"; the exit code is 1 if anything failed.
+set -euo pipefail
+shopt -s inherit_errexit
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+cd "$root"
+export LC_ALL=C.UTF-8 TZ=UTC CTEST_OUTPUT_ON_FAILURE=1 CLICOLOR_FORCE=0
+unset DISPLAY WAYLAND_DISPLAY # The tests bring their own display, or need none.
+logs="$root/build/test-logs"
+mkdir -p "$logs"
+cores=$(nproc)
+passed=0
+failed=0
+skipped=0
+failures=()
+
+third_party/install.sh third_party/packages.txt third_party/packages-test.txt
+
+say() { printf '\n== %s (%d min %02d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
+pass() { passed=$((passed + 1)); }
+skip() {
+  skipped=$((skipped + 1))
+  echo "skipped: $1"
+}
+fail() {
+  failed=$((failed + 1))
+  failures+=("$1")
+  echo "FAILED: $1"
+}
+
+# build PRESET TARGET [CMAKE ARGUMENTS]: false after the log's last lines where it fails. Two are the least that CI has.
+build() {
+  local preset=$1 target=$2 log="$logs/build-$1.log"
+  shift 2
+  if cmake --preset "$preset" "$@" >"$log" 2>&1 &&
+    cmake --build --preset "$preset" --target "$target" -j "$cores" >>"$log" 2>&1; then
+    return 0
+  fi
+  grep -E -A 12 'error:|Error|FAILED' "$log" | head -n 60 || true
+  tail -n 5 "$log"
+  fail "building $preset (the whole log: $log)"
+  return 1
+}
+
+# run_tests PRESET NAME [CTEST ARGUMENTS]: adds up what ctest says.
+run_tests() {
+  local preset=$1 name=$2 report="$logs/$2.xml"
+  shift 2
+  rm -f "$report"
+  # Its exit code says no more than the report does, except where there is no report.
+  ctest --preset "$preset" --no-tests=ignore -j "$cores" --output-junit "$report" "$@" || true
+  if [ ! -s "$report" ]; then
+    fail "ctest of $name gave no report"
+    return
+  fi
+  local counts ran bad left_out
+  counts=$(python3 tests/read_report.py "$report")
+  read -r ran bad left_out <<<"$counts"
+  passed=$((passed + ran))
+  failed=$((failed + bad))
+  skipped=$((skipped + left_out))
+  [ "$bad" = 0 ] || failures+=("$bad of the tests in $name")
+}
+
+# Drivers and fonts keep memory to the end on purpose, so that a leak check of a process that draws says nothing.
+draws='^(render|ui)$'
+slow='^bench$'
+# Scripts that look at text, or run the same program over and over and build every body each time: what they run of ours
+# the unit tests run under the sanitizers too.
+once='^(lint|mutation|cli)$'
+
+step_release() {
+  say "Release: build"
+  build release all -DCLUNEAL_TESTS=ON || return 0
+  say "Release: tests"
+  run_tests release release --label-exclude "$slow"
+}
+
+# One build by clang serves the sanitizers and the fuzzer, and is the second compiler that reads everything.
+step_asan() {
+  say "Address and undefined-behaviour sanitizers: build"
+  build asan all || return 0
+  say "Address and undefined-behaviour sanitizers: tests"
+  export UBSAN_OPTIONS=print_stacktrace=1
+  ASAN_OPTIONS=detect_leaks=1 run_tests asan asan-leaks --label-exclude "$draws|$slow|$once"
+  ASAN_OPTIONS=detect_leaks=0 run_tests asan asan-draws --label-regex "$draws"
+}
+
+step_fuzz() {
+  say "Fuzzing: ${CLUNEAL_FUZZ_SECONDS:-15} s each"
+  build asan fuzz_targets || return 0
+  local results target name
+  results=$(mktemp -d)
+  printf '%s\n' build/asan/fuzz_*.seeds | xargs -P "$cores" -I SEEDS tests/fuzz/run_one.sh SEEDS "$logs" "$results" || true
+  for target in build/asan/fuzz_*.seeds; do
+    name=$(basename "$target" .seeds)
+    if [ -e "$results/$name.right" ]; then
+      pass
+      echo "$name: $(awk '/number_of_executed_units/ {print $2}' "$logs/$name.log") inputs"
+    else
+      tail -n 30 "$logs/$name.log"
+      fail "$name (the input lies in $logs/$name-found)"
+    fi
+  done
+  rm -rf "$results"
+}
+
+step_format() {
+  say "Layout"
+  if ! clang-format --version | grep -q 'version 14\.'; then
+    skip "clang-format (another version than 14 lays out differently)"
+  elif git ls-files -z 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' |
+    xargs -0 clang-format --dry-run --Werror >"$logs/format.log" 2>&1; then
+    pass
+  else
+    grep -oE '^[^ :]+[.](cpp|h):[0-9]+:' "$logs/format.log" | cut -d: -f1 | sort -u
+    fail "clang-format: the files above are laid out differently; clang-format -i sets them right"
+  fi
+}
+
+step_tidy() {
+  say "clang-tidy"
+  [ -e build/release/compile_commands.json ] || cmake --preset release -DCLUNEAL_TESTS=ON >"$logs/tidy-configure.log" 2>&1
+  local files code=0
+  files=$(tests/changed_sources.sh)
+  if [ -z "$files" ]; then
+    skip "clang-tidy (no source has changed)"
+    return 0
+  fi
+  # shellcheck disable=SC2086 # One word a file.
+  tests/tidy.sh $files || code=$?
+  case $code in
+    0) pass ;;
+    3) skip "clang-tidy of the files that the time did not allow (CLUNEAL_TIDY=all takes them all)" && pass ;;
+    *) fail "clang-tidy" ;;
+  esac
+}
+
+for step in ${CLUNEAL_STEPS:-release asan fuzz format tidy}; do "step_$step"; done
+
+say "Summary"
+for failure in "${failures[@]}"; do echo "failed: $failure"; done
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]

@@ -1,0 +1,50 @@
+#include "anatomy/atlas.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "small_atlas.h"
+
+using namespace cluneal;
+
+namespace {
+
+base::Id id(const char* text) {
+  return *base::Id::parse(text);
+}
+
+}  // namespace
+
+TEST_CASE("titles name the side") {
+  const anatomy::Atlas atlas = test::small_atlas();
+  CHECK(atlas.title_of(id("nerve.scn.medial.left")) == "Medial superior cluneal nerve, left");
+  CHECK(atlas.title_of(id("nerve.scn.medial")) == "Medial superior cluneal nerve");
+  CHECK(atlas.title_of(id("bone.hip.right")) == "Hip bone, right");
+  CHECK(atlas.title_of(id("landmark.psis.right")) == "PSIS, right");
+  CHECK(atlas.title_of(id("site.scn.crest_tunnel.left")) == "Tunnel, left");
+  CHECK(atlas.title_of(id("bone.unknown.left")) == "bone.unknown.left");
+}
+
+TEST_CASE("leaves are the structures and the drawn nerves, with sides") {
+  const std::vector<base::Id> leaves = test::small_atlas().leaves();
+  CHECK(leaves == std::vector<base::Id>{id("bone.hip.left"), id("bone.hip.right"), id("bone.sacrum"),
+                                        id("nerve.ramus_dorsal.l2.branch_lateral.left"),
+                                        id("nerve.ramus_dorsal.l2.branch_lateral.right"), id("nerve.scn.medial.left"),
+                                        id("nerve.scn.medial.right")});
+  CHECK(std::is_sorted(leaves.begin(), leaves.end()));
+}
+
+TEST_CASE("a station's spread is the SD, half the range, or 10 mm") {
+  anatomy::Claim claim;
+  claim.spread_kind = anatomy::SpreadKind::sd;
+  claim.spread = 5.3;
+  CHECK(station_spread(claim) == 5.3);
+  claim.spread_kind = anatomy::SpreadKind::unclear;
+  CHECK(station_spread(claim) == 10);
+  claim.spread_kind = anatomy::SpreadKind::range;
+  claim.low = 70;
+  claim.high = 80;
+  CHECK(station_spread(claim) == 5);
+  claim.spread_kind = anatomy::SpreadKind::none;
+  CHECK(station_spread(claim) == 10);
+}

@@ -1,0 +1,69 @@
+#include <catch2/catch.hpp>
+
+#include "small_atlas.h"
+
+using namespace cluneal::test;
+
+TEST_CASE("a reference must be traceable") {
+  CHECK(says(remarks("references.json", R"("authors": "Alpha")", R"("authors": "")"),
+             "references.json: A98: names no authors."));
+  CHECK(says(remarks("references.json", R"("doi": "10.1/a", )", ""), "A98: has neither DOI nor PMID"));
+  CHECK(says(remarks("references.json", R"("doi": "10.1/a")", R"("doi": "https://doi.org/10.1/a")"),
+             "a DOI starts with"));
+  CHECK(says(remarks("references.json", R"("pmid": "123")", R"("pmid": "PMC123")"), "a PMID is digits only"));
+  CHECK(says(remarks("references.json", R"("year": 1998)", R"("year": 19980)"), "which cannot be"));
+  CHECK(remarks("references.json", R"("doi": "10.1/a", )", R"("note": "No DOI is known.", )").empty());
+}
+
+TEST_CASE("a claim must have a source that was read as far as the claim says") {
+  const std::string source = R"("metric": "not stated", "reference": "A98")";
+  CHECK(says(remarks("claims.json", source, R"("metric": "not stated")"), "claims.json: a98.midline: has no source."));
+  CHECK(says(remarks("claims.json", source, R"("metric": "not stated", "reference": "Z00")"),
+             "a98.midline: cites \"Z00\", which is no reference."));
+  CHECK(says(remarks("claims.json", source, R"("metric": "not stated", "reference": "B01")"),
+             "its reference \"B01\" is only recalled"));
+  CHECK(says(remarks("references.json", R"({"key": "A98")", R"({"key": "A99")"), "cites \"A98\""));
+}
+
+TEST_CASE("a claim must make sense as a number") {
+  CHECK(says(remarks("claims.json", R"("value": 56)", R"("value": 156)"),
+             "a98.tunnel: is a share outside 0 to 100 percent."));
+  CHECK(says(remarks("claims.json", R"("counted": "sides",)", ""), "does not say what was counted"));
+  CHECK(says(remarks("claims.json", R"("unit": "percent")", R"("unit": "mm")"), "its unit is not percent"));
+  CHECK(says(remarks("claims.json", R"("spread": 8)", R"("spread": -8)"), "has a negative spread"));
+  CHECK(says(remarks("claims.json", R"("spread": 8, )", ""), "states the kind of its spread but no spread"));
+  CHECK(says(remarks("claims.json", R"("spread_kind": "sd", )", ""), "does not say of which kind"));
+  CHECK(says(remarks("claims.json", R"("spread_kind": "sd", "spread": 8)", R"("spread_kind": "range", "low": 60)"),
+             "lacks \"low\" or \"high\""));
+  CHECK(says(remarks("claims.json", R"("value": 70)", R"("value": 70, "low": 90, "high": 80)"), "upside down"));
+  CHECK(says(remarks("claims.json", R"("value": 70)", R"("value": 70, "low": 80)"), "outside its own range"));
+  CHECK(says(remarks("claims.json", R"("value": 70)", R"("value": -70)"), "is a negative distance"));
+  CHECK(says(remarks("claims.json", R"("n": 15)", R"("n": 0)"), "has a count of nothing"));
+  CHECK(says(remarks("claims.json", R"("quantity": "diameter")", R"("quantity": "girth")"), "has the quantity"));
+  CHECK(
+      says(remarks("claims.json", R"("metric": "not stated")", R"("metric": "by eye")"), "has the metric \"by eye\""));
+  CHECK(says(remarks("claims.json", R"("from": "midline")", R"("from": "landmark.nose")"), "no known place or nerve"));
+}
+
+TEST_CASE("a group's colour is in range and not the red of arteries") {
+  CHECK(says(remarks("groups.json", "[0, 0.1, 0.4]", "[0, 0.1, 1.4]"), "nerve.scn: has a colour outside 0 to 1"));
+  CHECK(says(remarks("groups.json", "[0, 0.1, 0.4]", "[0.8, 0.05, 0.05]"), "nerve.scn: is red"));
+}
+
+TEST_CASE("structures and places are named once for both sides") {
+  CHECK(says(remarks("structures.json", R"("id": "bone.sacrum")", R"("id": "bone.sacrum.left")"), "names a side"));
+  CHECK(says(remarks("structures.json", R"({"english": "Sacrum"})", R"({"english": "Sacrum", "ta2": "1071"})"),
+             "but no Latin name"));
+  CHECK(says(remarks("places.json", R"("id": "skin.buttock")", R"("id": "site.buttock")"), "is no place"));
+}
+
+TEST_CASE("a site keeps its three kinds of number apart and lies on its nerve") {
+  CHECK(says(remarks("sites.json", R"("passage_present": ["a98.tunnel"])", R"("clinical_share": ["a98.tunnel"])"),
+             "sites.json: site.scn.crest_tunnel: lists \"a98.tunnel\" as \"clinical share\", but the claim is of "
+             "\"passage present\"."));
+  CHECK(says(remarks("sites.json", "[\"a98.tunnel\"]", "[\"a98.slit\"]"), "which is no claim"));
+  CHECK(says(remarks("sites.json", "crosses the crest", "crosses the moon"), "nerve.scn.medial does not have"));
+  CHECK(says(remarks("sites.json", "nerve.scn.medial", "nerve.scn.inner"), "which is no nerve"));
+  CHECK(says(remarks("sites.json", R"("references": ["A98"])", R"("references": [])"), "names no source"));
+  CHECK(says(remarks("sites.json", R"("site.scn.crest_tunnel")", R"("site.scn.crest_tunnel.left")"), "names a side"));
+}

@@ -1,0 +1,88 @@
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "small_atlas.h"
+
+using namespace cluneal;
+
+namespace {
+
+base::Id id(const char* text) {
+  return *base::Id::parse(text);
+}
+
+anatomy::Atlas real_atlas() {
+  base::Result<anatomy::Atlas> atlas =
+      anatomy::load_atlas(std::filesystem::path(CLUNEAL_SOURCE_DIR) / "assets" / "atlas");
+  if (!atlas) FAIL(test::joined(atlas.error().details));
+  return std::move(atlas).value();
+}
+
+const anatomy::RootShare& cell(const anatomy::Nerve& nerve, const std::string& root, const std::string& reference) {
+  for (const anatomy::RootShare& share : nerve.roots) {
+    if (share.root == root && share.reference == reference) return share;
+  }
+  FAIL("no cell " + root + " in " + reference);
+  return nerve.roots.front();
+}
+
+}  // namespace
+
+TEST_CASE("the atlas that is shipped loads and finds no fault with itself") {
+  const anatomy::Atlas atlas = real_atlas();
+  CHECK(test::joined(anatomy::check_atlas(atlas)) == "");
+}
+
+TEST_CASE("the shipped roots are what the studies print") {
+  const anatomy::Atlas atlas = real_atlas();
+  const anatomy::Nerve& scn = atlas.nerves.at(id("nerve.scn"));
+  // Iwanaga et al., World Neurosurg 2019;128:e12, 20 sides; Maigne et al., Surg Radiol Anat 1989;11:289.
+  CHECK(cell(scn, "L1", "IWA19b").percent == 75);
+  CHECK(cell(scn, "L2", "IWA19b").percent == 90);
+  CHECK(cell(scn, "L3", "IWA19b").percent == 95);
+  CHECK(cell(scn, "L4", "IWA19b").percent == 45);
+  CHECK(cell(scn, "L5", "IWA19b").percent == 10);
+  CHECK(cell(scn, "T12", "MAI89").percent == 100);
+  CHECK(cell(scn, "L2", "MAI89").percent == 40);
+  CHECK(cell(scn, "L4", "BOG82").finding == anatomy::RootFinding::absent);
+  CHECK(cell(scn, "T11", "MIKI19").finding == anatomy::RootFinding::review_range);
+}
+
+TEST_CASE("the shipped crest distances are what the studies print") {
+  const anatomy::Atlas atlas = real_atlas();
+  const auto at = [&](const char* key) { return atlas.claims.at(key); };
+  CHECK(at("lu98.scn_medial.psis").value == 64.7);
+  CHECK(at("lu98.scn_medial.midline").value == 81.0);
+  CHECK(at("lu98.scn_medial.perforation").value == -5.8);
+  CHECK(at("tub10.scn_medial.psis").value == 50);
+  CHECK(at("iwa19a.groove.midline").value == 65.3);
+  CHECK(at("iwa19a.groove.psis").value == 45.2);
+  CHECK(at("sit13.scn_medial.psis").value == 57);
+  CHECK(at("lou17.scn_medial.psis").spread_kind == anatomy::SpreadKind::unclear);
+  CHECK(at("mai89.scn_medial.midline").low == 70);
+  CHECK(at("mai89.scn_medial.midline").high == 80);
+}
+
+TEST_CASE("the medial nerve runs from drawn roots over the crest to the skin") {
+  const anatomy::Atlas atlas = real_atlas();
+  const anatomy::Nerve& nerve = atlas.nerves.at(id("nerve.scn.medial"));
+  CHECK(nerve.drawn);
+  CHECK(nerve.diameter == 1.1);  // Tubbs et al. 2010
+  CHECK(nerve.course.back().relation == anatomy::Relation::ends_in);
+  int feeding = 0;
+  for (const auto& [other_id, other] : atlas.nerves) {
+    if (other.drawn && other.joins == nerve.id) ++feeding;
+  }
+  CHECK(feeding >= 3);
+  CHECK_FALSE(atlas.nerves.at(id("nerve.ramus_dorsal.t11.branch_lateral")).shown);
+  CHECK(atlas.nerves.at(id("nerve.ramus_dorsal.l4.branch_lateral")).uncertain);
+}
+
+TEST_CASE("what was constricted is not counted as a passage that is there") {
+  const anatomy::Atlas atlas = real_atlas();
+  const anatomy::Site& site = atlas.sites.at(id("site.scn.crest_tunnel"));
+  CHECK(atlas.claims.at(site.passage_present.at(0)).value == 56);  // Kuniya 2013, 61 of 109
+  CHECK(site.constricted_in_cadavers.size() == 3);
+  CHECK(site.clinical_share.size() == 3);
+  CHECK(site.schematic);
+}

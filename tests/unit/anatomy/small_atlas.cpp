@@ -1,0 +1,157 @@
+#include "small_atlas.h"
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+namespace cluneal::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that is gone when it goes out of scope.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "cluneal-atlas-test-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) FAIL("cannot make a folder like " + name);
+    path_ = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+std::map<std::string, std::string> small_atlas_texts() {
+  std::map<std::string, std::string> texts;
+  texts["references.json"] = R"({"format": "cluneal-atlas/references/1", "references": [
+    {"key": "A98", "authors": "Alpha", "year": 1998, "title": "T", "journal": "J", "doi": "10.1/a", "checked": "abstract"},
+    {"key": "B01", "authors": "Beta", "year": 2001, "pmid": "123", "checked": "recalled"}]})";
+  texts["claims.json"] = R"({"format": "cluneal-atlas/claims/1", "claims": [
+    {"key": "a98.midline", "quantity": "distance", "value": 70, "unit": "mm", "spread_kind": "sd", "spread": 8, "n": 15,
+     "counted": "cadavers", "from": "midline", "to": "nerve.scn.medial", "metric": "not stated", "reference": "A98",
+     "confidence": "high", "checked": "abstract"},
+    {"key": "a98.diameter", "quantity": "diameter", "value": 1.1, "unit": "mm", "reference": "A98",
+     "confidence": "high", "checked": "abstract"},
+    {"key": "a98.tunnel", "quantity": "passage present", "value": 56, "unit": "percent", "counted": "sides",
+     "reference": "A98", "confidence": "high", "checked": "abstract"}]})";
+  texts["groups.json"] = R"({"format": "cluneal-atlas/groups/1", "groups": [
+    {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "colour": [0, 0.1, 0.4]},
+    {"id": "nerve.mcn", "names": {"english": "Middle cluneal nerves"}, "colour": [0.8, 0.1, 0.7]},
+    {"id": "nerve.icn", "names": {"english": "Inferior cluneal nerves"}, "colour": [0.1, 0.4, 0]}]})";
+  texts["structures.json"] = R"({"format": "cluneal-atlas/structures/1", "structures": [
+    {"id": "bone.hip", "names": {"english": "Hip bone", "latin": "Os coxae"}, "tissue": "bone", "paired": true},
+    {"id": "bone.sacrum", "names": {"english": "Sacrum"}, "tissue": "bone", "paired": false}]})";
+  texts["places.json"] = R"({"format": "cluneal-atlas/places/1", "places": [
+    {"id": "landmark.psis", "names": {"english": "PSIS"}, "paired": true},
+    {"id": "landmark.sacrum.ala", "names": {"english": "Ala"}, "paired": true},
+    {"id": "landmark.sacrum.foramen_anterior.s2", "names": {"english": "F"}, "paired": true},
+    {"id": "landmark.sacrum.foramen_posterior.s2", "names": {"english": "F"}, "paired": true},
+    {"id": "landmark.vertebra.l1.foramen", "names": {"english": "F"}, "paired": true},
+    {"id": "landmark.vertebra.l2.foramen", "names": {"english": "F"}, "paired": true},
+    {"id": "landmark.vertebra.l2.transverse_process_base", "names": {"english": "T"}, "paired": true},
+    {"id": "landmark.vertebra.l3.transverse_process_base", "names": {"english": "T"}, "paired": true},
+    {"id": "curve.iliac_crest.top", "names": {"english": "Crest"}, "paired": true},
+    {"id": "skin.buttock", "names": {"english": "Skin"}, "paired": true}]})";
+  texts["nerves.json"] = R"({"format": "cluneal-atlas/nerves/1", "nerves": [
+    {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "group": "nerve.scn", "ramus": "dorsal",
+     "drawn": false, "summary": "S.", "references": ["A98"],
+     "roots": [{"root": "L2", "reference": "A98", "finding": "share", "percent": 90, "of": "20 sides"},
+               {"root": "T11", "reference": "B01", "finding": "range in reviews"}]},
+    {"id": "nerve.scn.medial", "names": {"english": "Medial superior cluneal nerve"}, "group": "nerve.scn",
+     "parent": "nerve.scn", "ramus": "dorsal", "diameter": 1.1, "diameter_claim": "a98.diameter", "summary": "S.",
+     "references": ["A98"], "stations": {"crest": ["a98.midline"]},
+     "course": [
+      {"step": "starts", "relation": "start", "place": "curve.iliac_crest.top", "station": "crest",
+       "offset": {"lateral": -6, "superior": 14}, "schematic": true},
+      {"step": "crosses the crest", "relation": "over", "place": "curve.iliac_crest.top", "station": "crest",
+       "offset": {"outward": 1.5}, "references": ["A98"]},
+      {"step": "ends", "relation": "ends_in", "passes": "skin.buttock", "place": "curve.iliac_crest.top",
+       "offset": {"superior": -90}, "schematic": true}]},
+    {"id": "nerve.ramus_dorsal.l2.branch_lateral", "names": {"english": "Lateral branch of L2"}, "group": "nerve.scn",
+     "parent": "nerve.scn", "joins": "nerve.scn.medial", "ramus": "dorsal", "summary": "S.", "references": ["A98"],
+     "roots": [{"root": "L2", "reference": "A98", "finding": "present"}],
+     "course": [
+      {"step": "leaves", "relation": "start", "place": "landmark.vertebra.l2.foramen", "references": ["A98"]},
+      {"step": "crosses", "relation": "over", "place": "landmark.vertebra.l3.transverse_process_base",
+       "references": ["A98"]}]},
+    {"id": "nerve.ramus_dorsal.t11.branch_lateral", "names": {"english": "Lateral branch of T11"},
+     "group": "nerve.scn", "ramus": "dorsal", "drawn": false, "shown": false, "uncertain": "Reviews only.",
+     "summary": "S.", "references": ["B01"]},
+    {"id": "nerve.mcn", "names": {"english": "Middle cluneal nerves"}, "group": "nerve.mcn", "ramus": "dorsal",
+     "drawn": false, "summary": "S.", "references": ["A98"],
+     "roots": [{"root": "S3", "reference": "A98", "finding": "present"}],
+     "course": [{"step": "leaves", "relation": "start", "place": "landmark.sacrum.foramen_posterior.s2",
+                 "references": ["A98"]}], "shown": false},
+    {"id": "nerve.icn", "names": {"english": "Inferior cluneal nerves"}, "group": "nerve.icn", "ramus": "ventral",
+     "drawn": false, "summary": "S.", "references": ["A98"],
+     "roots": [{"root": "S1", "reference": "A98", "finding": "present"}],
+     "course": [{"step": "leaves", "relation": "start", "place": "landmark.sacrum.foramen_anterior.s2",
+                 "references": ["A98"]}], "shown": false}]})";
+  texts["sites.json"] = R"({"format": "cluneal-atlas/sites/1", "sites": [
+    {"id": "site.scn.crest_tunnel", "names": {"english": "Tunnel"}, "nerve": "nerve.scn.medial", "mechanism": "M.",
+     "waypoint": "crosses the crest", "passage_present": ["a98.tunnel"], "schematic": true, "references": ["A98"]}]})";
+  return texts;
+}
+
+std::string replaced(const std::string& text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  if (at == std::string::npos || text.find(from, at + 1) != std::string::npos) {
+    FAIL("\"" + from + "\" must stand exactly once in the document");
+  }
+  return text.substr(0, at) + to + text.substr(at + from.size());
+}
+
+base::Result<anatomy::Atlas> load(const std::map<std::string, std::string>& texts) {
+  const Folder folder;
+  for (const auto& [name, text] : texts) std::ofstream(folder.path() / name) << text;
+  return anatomy::load_atlas(folder.path());
+}
+
+anatomy::Atlas small_atlas() {
+  base::Result<anatomy::Atlas> atlas = load(small_atlas_texts());
+  if (!atlas) FAIL(joined(atlas.error().details));
+  return std::move(atlas).value();
+}
+
+std::vector<base::Diagnostic> refusal(const std::string& file, const std::string& from, const std::string& to) {
+  std::map<std::string, std::string> texts = small_atlas_texts();
+  texts[file] = replaced(texts[file], from, to);
+  const base::Result<anatomy::Atlas> atlas = load(texts);
+  REQUIRE_FALSE(atlas.ok());
+  return atlas.error().details;
+}
+
+std::vector<base::Diagnostic> remarks(const std::string& file, const std::string& from, const std::string& to) {
+  std::map<std::string, std::string> texts = small_atlas_texts();
+  texts[file] = replaced(texts[file], from, to);
+  const base::Result<anatomy::Atlas> atlas = load(texts);
+  if (!atlas) FAIL(joined(atlas.error().details));
+  return anatomy::check_atlas(*atlas);
+}
+
+bool says(const std::vector<base::Diagnostic>& diagnostics, const std::string& text) {
+  for (const base::Diagnostic& diagnostic : diagnostics) {
+    if (to_string(diagnostic).find(text) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::string joined(const std::vector<base::Diagnostic>& diagnostics) {
+  std::string text;
+  for (const base::Diagnostic& diagnostic : diagnostics) text += to_string(diagnostic) + '\n';
+  return text;
+}
+
+}  // namespace cluneal::test

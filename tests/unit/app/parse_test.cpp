@@ -1,0 +1,134 @@
+#include "app/cli/parse.h"
+
+#include <catch2/catch.hpp>
+#include <vector>
+
+using namespace cluneal;
+using namespace cluneal::app::cli;
+using app::WindowRequest;
+
+namespace {
+
+ParsedLine parsed(std::vector<const char*> words) {
+  words.insert(words.begin(), "cluneal");
+  return parse(static_cast<int>(words.size()), words.data());
+}
+
+std::string refusal(const std::vector<const char*>& words) {
+  const ParsedLine line = parsed(words);
+  const auto* answered = std::get_if<Answered>(&line);
+  REQUIRE(answered != nullptr);
+  CHECK(answered->code == 2);
+  return answered->text;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("without a command it is the window") {
+  const auto plain = std::get<WindowRequest>(parsed({}));
+  CHECK(plain.files.empty());
+  CHECK(plain.ui_scale == 0);
+  const auto request =
+      std::get<WindowRequest>(parsed({"a.ply", "some b.glb", "--ui-scale", "1.5", "--state", "s.json"}));
+  CHECK(request.files == std::vector<std::string>{"a.ply", "some b.glb"});
+  CHECK(request.ui_scale == 1.5f);
+  CHECK(request.state_file == "s.json");
+}
+
+TEST_CASE("render takes all that its contract names") {
+  const auto plain = std::get<RenderOptions>(parsed({"render", "-o", "a.png"}));
+  CHECK(plain.output == "a.png");
+  CHECK(plain.size == glm::ivec2(1920, 1080));
+  CHECK(plain.final_quality);
+  CHECK_FALSE(plain.labels);
+  CHECK_FALSE(plain.transparent);
+  const auto full = std::get<RenderOptions>(parsed({"render",
+                                                    "-o",
+                                                    "a.png",
+                                                    "--size",
+                                                    "3840x2160",
+                                                    "--view",
+                                                    "anterior",
+                                                    "--show",
+                                                    "nerve.scn,bone.sacrum",
+                                                    "--hide",
+                                                    "bone.hip.left",
+                                                    "--highlight",
+                                                    "nerve.scn.medial",
+                                                    "--state",
+                                                    "s.json",
+                                                    "--body",
+                                                    "woman",
+                                                    "--labels",
+                                                    "off",
+                                                    "--transparent",
+                                                    "--quality",
+                                                    "draft",
+                                                    "--model",
+                                                    "m.ply",
+                                                    "--model",
+                                                    "n.ply"}));
+  CHECK(full.size == glm::ivec2(3840, 2160));
+  CHECK(full.view == "anterior");
+  CHECK(full.show == std::vector<std::string>{"nerve.scn", "bone.sacrum"});
+  CHECK(full.hide == std::vector<std::string>{"bone.hip.left"});
+  CHECK(full.highlight == std::vector<std::string>{"nerve.scn.medial"});
+  CHECK(full.state_file == "s.json");
+  CHECK(full.body == "woman");
+  CHECK(full.labels == std::optional<bool>(false));
+  CHECK(full.transparent);
+  CHECK_FALSE(full.final_quality);
+  CHECK(full.models == std::vector<std::string>{"m.ply", "n.ply"});
+}
+
+TEST_CASE("the other commands take what their contracts name") {
+  const auto info = std::get<InfoOptions>(parsed({"info", "--json", "a.ply", "b.ply"}));
+  CHECK(info.json);
+  CHECK(info.files == std::vector<std::string>{"a.ply", "b.ply"});
+  const auto check = std::get<CheckOptions>(parsed({"check", "--json", "--body", "man,woman"}));
+  CHECK(check.json);
+  CHECK(check.bodies == std::vector<std::string>{"man", "woman"});
+  const auto mesh = std::get<ExportOptions>(parsed({"export", "a.glb", "--only", "bone", "--lod", "finest"}));
+  CHECK(mesh.output == "a.glb");
+  CHECK(mesh.only == std::vector<std::string>{"bone"});
+  CHECK(mesh.detail == body::Detail::finest);
+  CHECK(std::get<ExportOptions>(parsed({"export", "a.glb"})).detail == body::Detail::still);
+  const auto bench = std::get<BenchOptions>(parsed(
+      {"bench", "--json", "--size", "640x480", "--frames", "30", "--scene", "all", "--fixed-size", "--lod", "moving"}));
+  CHECK(bench.size == glm::ivec2(640, 480));
+  CHECK(bench.frames == 30);
+  CHECK(bench.scene == BenchScene::all);
+  CHECK(bench.fixed_size);
+  CHECK(bench.detail == std::optional(body::Detail::moving));
+  CHECK_FALSE(std::get<BenchOptions>(parsed({"bench"})).detail);
+}
+
+TEST_CASE("a wrong call gets one sentence that says where to look") {
+  const std::string text = refusal({"render"});
+  CHECK(contains(text, "--output"));
+  CHECK(contains(text, "cluneal render --help"));
+  CHECK(text.find('\n') == text.size() - 1);
+  CHECK(contains(refusal({"render", "-o", "a.png", "--size", "1920"}), "1920x1080"));
+  CHECK(contains(refusal({"render", "-o", "a.png", "--size", "1920x1080x3"}), "no size"));
+  CHECK(contains(refusal({"render", "-o", "a.png", "--size", "99999x99999"}), "16384"));
+  CHECK(contains(refusal({"render", "-o", "a.png", "--view", "under"}), "inferior"));
+  CHECK(contains(refusal({"expotr"}), "export"));
+  CHECK(contains(refusal({"export"}), "output"));
+  CHECK(contains(refusal({"--no-such-option"}), "--no-such-option"));
+  CHECK(contains(refusal({"--ui-scale", "99"}), "ui-scale"));
+}
+
+TEST_CASE("help and version are answers") {
+  for (const char* command : {"render", "info", "check", "export", "bench"}) {
+    const ParsedLine line = parsed({command, "--help"});
+    const auto& answered = std::get<Answered>(line);
+    CHECK(answered.code == 0);
+    CHECK(contains(answered.text, command));
+  }
+  CHECK(contains(std::get<Answered>(parsed({"--help"})).text, "not a medical device"));
+  CHECK(contains(std::get<Answered>(parsed({"--version"})).text, "cluneal "));
+}

@@ -1,0 +1,166 @@
+#include "body/course.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "body/check_nerves.h"
+#include "fixtures.h"
+
+using namespace cluneal;
+using namespace cluneal::body;
+
+namespace {
+
+using anatomy::Relation;
+using base::operator""_id;
+
+anatomy::Waypoint waypoint(const std::string& step, Relation relation, const Id& place) {
+  anatomy::Waypoint point;
+  point.step = step;
+  point.relation = relation;
+  point.place = place;
+  return point;
+}
+
+/// A nerve over the round bone's top at 62 mm from the midline, and a root that joins its start.
+anatomy::Atlas round_atlas() {
+  anatomy::Atlas atlas;
+  atlas.claims["c.midline"] = body::test::distance_claim("c.midline", "midline", 62, 5);
+  anatomy::Nerve nerve;
+  nerve.id = "nerve.scn.medial"_id;
+  nerve.diameter = 1.1;
+  nerve.course = {waypoint("starts", Relation::start, "landmark.root"_id),
+                  waypoint("crosses", Relation::over, "curve.iliac_crest.top"_id),
+                  waypoint("ends", Relation::ends_in, "landmark.skin"_id)};
+  nerve.course[1].station_claims = {"c.midline"};
+  atlas.nerves[nerve.id] = nerve;
+  anatomy::Nerve root;
+  root.id = "nerve.root"_id;
+  root.joins = nerve.id;
+  root.diameter = 1.7;
+  root.course = {waypoint("leaves", Relation::start, "landmark.root"_id)};
+  root.course[0].offset_superior = 30;
+  root.course[0].offset_lateral = -10;
+  atlas.nerves[root.id] = root;
+  return atlas;
+}
+
+Body laid(const anatomy::Atlas& atlas) {
+  Body body = body::test::round_body();
+  const BoneField bones(body);
+  const auto status = lay_courses(body, atlas, bones, nullptr);
+  if (!status) FAIL(status.error().message);
+  return body;
+}
+
+}  // namespace
+
+TEST_CASE("A nerve is laid over the bone, clear of it, through its station", "[course]") {
+  const anatomy::Atlas atlas = round_atlas();
+  const Body body = laid(atlas);
+  REQUIRE(body.courses.size() == 4);
+  const Course& left = body.courses.at("nerve.scn.medial.left"_id);
+  for (std::size_t i = 0; i < left.line.size(); ++i) {
+    CHECK(glm::distance(left.line[i], glm::dvec3(60, 0, 0)) > 20 + 0.55 + 0.2);
+    if (i > 0) CHECK(glm::distance(left.line[i], left.line[i - 1]) <= 1.001);
+  }
+  REQUIRE(left.waypoints.size() == 3);
+  CHECK(left.waypoints[1].point.x == Approx(62).margin(0.5));
+  // The waypoint stands on the line at its arc length.
+  CHECK(glm::distance(geometry::point_at(left.line, left.waypoints[1].arc_length), left.waypoints[1].point) < 1e-6);
+  CHECK(left.waypoints[2].arc_length == Approx(geometry::length_of(left.line)));
+  REQUIRE(left.waypoints[1].residuals.size() == 1);
+  CHECK(left.waypoints[1].residuals[0].published == Approx(62));
+  // The other side mirrors it.
+  const Course& right = body.courses.at("nerve.scn.medial.right"_id);
+  CHECK(right.waypoints[1].point.x == Approx(-left.waypoints[1].point.x).margin(0.05));
+  INFO(body::test::all_text(check_nerves(body, atlas)));
+  CHECK(body::test::errors_of(check_nerves(body, atlas)).empty());
+}
+
+TEST_CASE("A root ends exactly where the nerve that it joins starts", "[course]") {
+  const Body body = laid(round_atlas());
+  const Course& root = body.courses.at("nerve.root.left"_id);
+  const Course& nerve = body.courses.at("nerve.scn.medial.left"_id);
+  CHECK(root.line.back() == nerve.line.front());
+}
+
+TEST_CASE("Tubes get coarser with their detail and keep the radius", "[course]") {
+  const Body body = laid(round_atlas());
+  const Course& nerve = body.courses.at("nerve.scn.medial.left"_id);
+  const auto triangles = [&](std::size_t d) { return nerve.tube[d]->triangle_count(); };
+  CHECK(triangles(0) > triangles(1));
+  CHECK(triangles(1) > triangles(2));
+  for (const float radius : nerve.tube[1]->radii) CHECK(radius <= Approx(0.55));
+}
+
+TEST_CASE("What a course gets wrong is named", "[course][check]") {
+  anatomy::Atlas atlas = round_atlas();
+  SECTION("a waypoint moved off the crest") {
+    atlas.nerves.at("nerve.scn.medial"_id).course[1].offset_posterior = 15;
+    CHECK(body::test::names(check_nerves(laid(atlas), atlas), "\"crosses\"", "off curve.iliac_crest.top.left"));
+  }
+  SECTION("a waypoint taken off the crest") {
+    atlas.nerves.at("nerve.scn.medial"_id).course[1].place = "landmark.root"_id;
+    const auto remarks = check_nerves(laid(atlas), atlas);
+    CHECK(body::test::names(remarks, "\"crosses\"", "no curve"));
+    CHECK(body::test::names(remarks, "nerve.scn.medial.left", "passes the top of the iliac crest"));
+  }
+  SECTION("a crossing off the studies") {
+    Body body = laid(atlas);
+    body.published.places.push_back({"landmark.psis"_id, {}, {}});  // A typical person: one that is judged.
+    atlas.claims.at("c.midline").value = 70;
+    CHECK(body::test::names(check_nerves(body, atlas), "\"crosses\"", "70.0 +- 5.0 mm"));
+  }
+  SECTION("a nerve in the bone") {
+    Body body = laid(atlas);
+    Course& course = body.courses.at("nerve.scn.medial.left"_id);
+    for (glm::dvec3& point : course.line) point.z -= 3;
+    CHECK(body::test::names(check_nerves(body, atlas), "nerve.scn.medial.left", "into bone.hip.left"));
+  }
+  SECTION("a root that does not reach") {
+    Body body = laid(atlas);
+    body.courses.at("nerve.root.right"_id).line.back().z += 1;
+    CHECK(body::test::names(check_nerves(body, atlas), "nerve.root.right", "which it joins"));
+  }
+  SECTION("a course that is not there") {
+    Body body = laid(atlas);
+    body.courses.erase("nerve.root.left"_id);
+    CHECK(body::test::names(check_nerves(body, atlas), "nerve.root.left", "no course"));
+  }
+}
+
+TEST_CASE("A nerve whose place the body has not is left out and named with its step", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  atlas.nerves.at("nerve.scn.medial"_id).course[2].place = "landmark.moon"_id;
+  const Body body = laid(atlas);
+  CHECK(body.courses.count("nerve.scn.medial.left"_id) == 0);
+  CHECK(body::test::names(body.remarks, "\"ends\"", "landmark.moon"));
+  CHECK(body::test::names(body.remarks, "nerve.root.left", "no course of its own to be joined"));
+}
+
+TEST_CASE("Nerves that join in a circle are named", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  atlas.nerves.at("nerve.scn.medial"_id).joins = "nerve.root"_id;
+  CHECK(body::test::names(laid(atlas).remarks, "joins", "to be joined"));
+}
+
+TEST_CASE("A schematic waypoint guides the line without being met", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  anatomy::Waypoint guide = waypoint("passes", Relation::along, "landmark.root"_id);
+  guide.offset_posterior = 20;
+  guide.offset_superior = -20;
+  auto& course = atlas.nerves.at("nerve.scn.medial"_id).course;
+  course.insert(course.begin() + 1, guide);
+  const glm::dvec3 wish = body::test::round_body().landmarks.at("landmark.root.left"_id) + glm::dvec3(0, 20, -20);
+  const Body met = laid(atlas);
+  CHECK(glm::distance(met.courses.at("nerve.scn.medial.left"_id).waypoints[1].point, wish) < 1e-9);
+  course[1].schematic = true;
+  const Body guided = laid(atlas);
+  const Course& line = guided.courses.at("nerve.scn.medial.left"_id);
+  const double off = glm::distance(line.waypoints[1].point, wish);
+  CHECK(off > 0.1);
+  CHECK(off < 15);
+  CHECK(glm::distance(geometry::point_at(line.line, line.waypoints[1].arc_length), line.waypoints[1].point) < 1e-6);
+}

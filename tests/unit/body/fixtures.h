@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "body/body.h"
+
+namespace cluneal::body::test {
+
+/// A folder of this test's own, emptied first and removed at the end.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  /// Writes a file into it and gives its path.
+  std::filesystem::path write(const std::string& name, const std::string& text) const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// A sphere of latitudes and longitudes, closed and facing outward.
+[[nodiscard]] geometry::Mesh sphere_mesh(const glm::dvec3& centre, double radius, int rings = 24);
+
+/// A body with one round bone on each side (`bone.hip`, radius 20 about x = +-60), the midline's landmarks and a curve
+/// over each bone's top from front to back.
+[[nodiscard]] Body round_body();
+
+/// A distance in millimetres with its SD, from `from` ("midline" or a landmark) to a nerve.
+[[nodiscard]] anatomy::Claim distance_claim(const std::string& key, const std::string& from, double value, double sd);
+
+/// Whether a remark of that severity names both texts.
+[[nodiscard]] bool names(const std::vector<base::Diagnostic>& remarks, const std::string& where,
+                         const std::string& what, base::Severity severity = base::Severity::error);
+[[nodiscard]] std::vector<base::Diagnostic> errors_of(const std::vector<base::Diagnostic>& remarks);
+[[nodiscard]] std::string all_text(const std::vector<base::Diagnostic>& remarks);
+
+/// The project's own assets.
+[[nodiscard]] std::filesystem::path assets();
+
+}  // namespace cluneal::body::test

@@ -1,0 +1,131 @@
+// The project's own persons, built from its own tables and knowledge, coarsely: everything but the shade.
+
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
+
+#include "anatomy/load_atlas.h"
+#include "body/baked_file.h"
+#include "body/build_body.h"
+#include "fixtures.h"
+
+using namespace cluneal;
+using namespace cluneal::body;
+using base::operator""_id;
+
+namespace {
+
+anatomy::Atlas load() {
+  auto atlas = anatomy::load_atlas(body::test::assets() / "atlas");
+  if (!atlas) FAIL(atlas.error().message << "\n" << body::test::all_text(atlas.error().details));
+  return std::move(*atlas);
+}
+
+Body build(const anatomy::Atlas& atlas, const std::string& person) {
+  BuildOptions options;
+  options.occlusion = false;
+  options.levels = 4;
+  auto body = build_body(body::test::assets(), atlas, person, options);
+  if (!body) FAIL(body.error().message << "\n" << body::test::all_text(body.error().details));
+  return std::move(*body);
+}
+
+}  // namespace
+
+TEST_CASE("Every person is built and passes every check", "[person]") {
+  const anatomy::Atlas atlas = load();
+  for (const std::string& person : known_persons()) {
+    const Body body = build(atlas, person);
+    INFO(person << "\n" << body::test::all_text(body::test::errors_of(check_body(body, atlas))));
+    CHECK(body::test::errors_of(check_body(body, atlas)).empty());
+    CHECK(body.shapes.count("bone.hip.left"_id) == 1);
+    CHECK(body.courses.count("nerve.scn.medial.right"_id) == 1);
+    for (const char* id : {"landmark.psis.left", "landmark.asis.right", "landmark.hip_centre.left",
+                           "landmark.vertebra.l2.foramen.left", "landmark.ischial_tuberosity.left"}) {
+      CHECK(body.landmarks.count(*base::Id::parse(id)) == 1);
+    }
+    for (const char* id :
+         {"curve.iliac_crest.top.left", "curve.iliac_crest.outer_lip.right", "curve.iliac_crest.inner_lip.left"}) {
+      REQUIRE(body.curves.count(*base::Id::parse(id)) == 1);
+      // Evidence 8.3: some 230 mm from spine to spine along the crest.
+      const double length = geometry::length_of(body.curves.at(*base::Id::parse(id)));
+      CHECK(length > 180);
+      CHECK(length < 320);
+    }
+  }
+}
+
+TEST_CASE("Faults planted in a body are named", "[person][check]") {
+  const anatomy::Atlas atlas = load();
+  const Body sound = build(atlas, "woman");
+  SECTION("left and right swapped") {
+    Body body = sound;
+    std::swap(body.shapes.at("bone.hip.left"_id).mesh, body.shapes.at("bone.hip.right"_id).mesh);
+    std::swap(body.landmarks.at("landmark.psis.left"_id), body.landmarks.at("landmark.psis.right"_id));
+    const auto remarks = check_body(body, atlas);
+    CHECK(body::test::names(remarks, "bone.hip.left", "swapped"));
+    CHECK(body::test::names(remarks, "landmark.psis.left", "swapped"));
+  }
+  SECTION("a triangle flipped") {
+    Body body = sound;
+    geometry::Mesh mesh = body.shapes.at("bone.hip.left"_id).at(Detail::still);
+    std::swap(mesh.indices[0], mesh.indices[1]);
+    body.shapes.at("bone.hip.left"_id).mesh[1] = std::make_shared<const geometry::Mesh>(mesh);
+    CHECK(body::test::names(check_body(body, atlas), "bone.hip.left (still)", "face the same way"));
+  }
+  SECTION("a triangle missing") {
+    Body body = sound;
+    geometry::Mesh mesh = body.shapes.at("bone.hip.left"_id).at(Detail::moving);
+    mesh.indices.resize(mesh.indices.size() - 3);
+    body.shapes.at("bone.hip.left"_id).mesh[2] = std::make_shared<const geometry::Mesh>(mesh);
+    CHECK(body::test::names(check_body(body, atlas), "bone.hip.left (moving)", "not closed"));
+  }
+  SECTION("a landmark moved by 15 mm") {
+    Body body = sound;
+    body.landmarks.at("landmark.psis.left"_id).x += 15;
+    const auto remarks = check_body(body, atlas);
+    CHECK(body::test::names(remarks, "landmark.psis.left", "published mean"));
+    CHECK(body::test::names(remarks, "PSIS to PSIS", "SD"));
+  }
+  SECTION("a bone as thin as paper") {
+    Body body = sound;
+    geometry::Mesh mesh = body.shapes.at("bone.hip.left"_id).at(Detail::finest);
+    for (glm::vec3& p : mesh.positions) p.y *= 0.02F;
+    body.shapes.at("bone.hip.left"_id).mesh[0] = std::make_shared<const geometry::Mesh>(mesh);
+    CHECK(body::test::names(check_body(body, atlas), "bone.hip.left", "thick"));
+  }
+}
+
+TEST_CASE("A cached body is the built one, and a cache that cannot be written is a warning", "[person][baked]") {
+  const anatomy::Atlas atlas = load();
+  const body::test::TemporaryFolder folder;
+  const auto first = cached_body(body::test::assets(), atlas, "man", folder.path());
+  if (!first) FAIL(first.error().message);
+  CHECK(first.warnings.empty());
+  const auto second = cached_body(body::test::assets(), atlas, "man", folder.path());
+  REQUIRE(second.ok());
+  CHECK(second->landmarks == first->landmarks);
+  CHECK(second->shapes.at("bone.hip.left"_id).at(Detail::still).occlusion ==
+        first->shapes.at("bone.hip.left"_id).at(Detail::still).occlusion);
+
+  // A broken entry is built again and replaced.
+  const auto key = cache_key(body::test::assets(), atlas.content_hash, "man");
+  const auto entry = cached_file(folder.path(), "man", *key);
+  REQUIRE(std::filesystem::exists(entry));
+  std::filesystem::resize_file(entry, 1000);
+  const auto third = cached_body(body::test::assets(), atlas, "man", folder.path());
+  REQUIRE(third.ok());
+  CHECK(third.warnings.size() == 1);
+  CHECK(read_baked(entry, *key).ok());
+
+  // A file where the folder should be: nothing can be written there.
+  const auto blocked = cached_body(body::test::assets(), atlas, "man", folder.write("file", "x"));
+  REQUIRE(blocked.ok());
+  CHECK_FALSE(blocked.warnings.empty());
+}
+
+TEST_CASE("A build can be cancelled", "[person]") {
+  const anatomy::Atlas atlas = load();
+  base::Progress progress;
+  progress.cancel();
+  CHECK_FALSE(build_body(body::test::assets(), atlas, "man", {}, &progress).ok());
+}

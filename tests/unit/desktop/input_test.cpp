@@ -1,0 +1,147 @@
+#include "desktop/input.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <catch2/catch.hpp>
+
+namespace cluneal::desktop {
+namespace {
+
+using Kind = InputEvent::Kind;
+
+struct Desk {
+  Input input;
+  ui::Viewport viewport{100, 50, 800, 600};
+  InputFocus focus;
+  session::Scene scene;
+  ui::PanelState panels;
+  WindowWishes wishes;
+  double now = 10;
+
+  std::vector<session::Action> send(const InputEvent& event) {
+    std::vector<session::Action> actions;
+    input.handle(event, viewport, focus, scene, panels, wishes, actions, now);
+    return actions;
+  }
+  static InputEvent at(Kind kind, double x, double y, int code = GLFW_MOUSE_BUTTON_LEFT, int mods = 0) {
+    InputEvent event;
+    event.kind = kind;
+    event.code = code;
+    event.mods = mods;
+    event.position = {x, y};
+    return event;
+  }
+  static InputEvent key(int code, int mods = 0) {
+    InputEvent event;
+    event.kind = Kind::key;
+    event.code = code;
+    event.mods = mods;
+    return event;
+  }
+};
+
+template <class T>
+const T* only(const std::vector<session::Action>& actions) {
+  return actions.size() == 1 ? std::get_if<T>(&actions.front()) : nullptr;
+}
+
+TEST_CASE("A left drag turns, by the share of the picture's height") {
+  Desk desk;
+  CHECK(desk.send(Desk::at(Kind::button_down, 400, 300)).empty());
+  const auto moved = desk.send(Desk::at(Kind::move, 460, 300));
+  const auto* orbit = only<session::Orbit>(moved);
+  REQUIRE(orbit != nullptr);
+  CHECK(orbit->right > 0);
+  CHECK(orbit->up == Approx(0));
+  const auto further = desk.send(Desk::at(Kind::move, 520, 300));
+  REQUIRE(only<session::Orbit>(further) != nullptr);
+  CHECK(only<session::Orbit>(further)->right == Approx(orbit->right));
+  CHECK(desk.send(Desk::at(Kind::button_up, 520, 300)).empty());
+}
+
+TEST_CASE("A press that hardly moves is a click, in the picture's own pixels") {
+  Desk desk;
+  (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+  CHECK(desk.send(Desk::at(Kind::move, 402, 301)).empty());
+  const auto released = desk.send(Desk::at(Kind::button_up, 402, 301));
+  const auto* click = only<session::ClickAt>(released);
+  REQUIRE(click != nullptr);
+  CHECK(click->pixel.x == Approx(302));
+  CHECK(click->pixel.y == Approx(251));
+}
+
+TEST_CASE("Two clicks in quick succession fly to what they hit; two slow ones do not") {
+  for (const bool quick : {true, false}) {
+    Desk desk;
+    (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+    (void)desk.send(Desk::at(Kind::button_up, 400, 300));
+    desk.now += quick ? 0.2 : 0.8;
+    (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+    const auto second = desk.send(Desk::at(Kind::button_up, 400, 300));
+    CHECK(second.size() == (quick ? 2U : 1U));
+  }
+}
+
+TEST_CASE("Right drag and Shift drag shift the picture") {
+  for (const auto& [button, mods] :
+       {std::pair{GLFW_MOUSE_BUTTON_RIGHT, 0}, std::pair{GLFW_MOUSE_BUTTON_LEFT, GLFW_MOD_SHIFT}}) {
+    Desk desk;
+    (void)desk.send(Desk::at(Kind::button_down, 400, 300, button, mods));
+    const auto moved = desk.send(Desk::at(Kind::move, 400, 360, button));
+    const auto* pan = only<session::Pan>(moved);
+    REQUIRE(pan != nullptr);
+    CHECK(pan->right == Approx(0));
+    CHECK(pan->up == Approx(-0.1));
+  }
+}
+
+TEST_CASE("What begins on a panel never reaches the picture") {
+  Desk desk;
+  desk.focus.panels_want_mouse = true;
+  (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+  for (const session::Action& action : desk.send(Desk::at(Kind::move, 500, 300))) {
+    CHECK_FALSE(std::holds_alternative<session::Orbit>(action));
+  }
+  InputEvent scroll = Desk::at(Kind::scroll, 400, 300);
+  scroll.wheel = {0, 1};
+  CHECK(desk.send(scroll).empty());
+}
+
+TEST_CASE("Keys are commands, except while something is typed") {
+  Desk desk;
+  const auto undone = desk.send(Desk::key(GLFW_KEY_Z, GLFW_MOD_CONTROL));
+  CHECK(only<session::Undo>(undone) != nullptr);
+  const auto view = desk.send(Desk::key(GLFW_KEY_KP_1));
+  REQUIRE(only<session::GoToView>(view) != nullptr);
+  desk.focus.panels_want_text = true;
+  CHECK(desk.send(Desk::key(GLFW_KEY_1)).empty());
+  CHECK(desk.send(Desk::key(GLFW_KEY_Z, GLFW_MOD_CONTROL)).empty());
+}
+
+TEST_CASE("The window's own keys open its dialogs and panels") {
+  Desk desk;
+  (void)desk.send(Desk::key(GLFW_KEY_F1));
+  CHECK(desk.panels.help);
+  (void)desk.send(Desk::key(GLFW_KEY_F9));
+  CHECK_FALSE(desk.panels.structures);
+  (void)desk.send(Desk::key(GLFW_KEY_F, GLFW_MOD_CONTROL));
+  CHECK(desk.panels.structures);
+  CHECK(desk.panels.focus_search);
+  (void)desk.send(Desk::key(GLFW_KEY_F11));
+  CHECK(desk.wishes.fullscreen);
+}
+
+TEST_CASE("Dropped files are opened") {
+  Desk desk;
+  InputEvent drop;
+  drop.kind = Kind::drop;
+  drop.files = {"pelvis.stl", "femur.obj"};
+  const auto actions = desk.send(drop);
+  const auto* open = only<session::OpenFiles>(actions);
+  REQUIRE(open != nullptr);
+  CHECK(open->paths == drop.files);
+}
+
+}  // namespace
+}  // namespace cluneal::desktop

@@ -1,0 +1,44 @@
+#include "desktop/shortcuts.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+
+#include "session/command.h"
+
+namespace cluneal::desktop {
+namespace {
+
+TEST_CASE("A shortcut is a key with its modifiers") {
+  CHECK(parse_shortcut("3") == Shortcut{GLFW_KEY_3, 0});
+  CHECK(parse_shortcut("Ctrl+Z") == Shortcut{GLFW_KEY_Z, GLFW_MOD_CONTROL});
+  CHECK(parse_shortcut("Ctrl+Shift+Z") == Shortcut{GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT});
+  CHECK(parse_shortcut("Alt+Left") == Shortcut{GLFW_KEY_LEFT, GLFW_MOD_ALT});
+  CHECK(parse_shortcut("F12") == Shortcut{GLFW_KEY_F12, 0});
+  CHECK(parse_shortcut("+") == Shortcut{GLFW_KEY_EQUAL, 0});
+  CHECK(parse_shortcut("]") == Shortcut{GLFW_KEY_RIGHT_BRACKET, 0});
+}
+
+TEST_CASE("What is no shortcut gives nothing") {
+  for (const char* text : {"", "Ctrl", "Ctrl+", "Hyper+Z", "F0", "F99", "Fx", "Zz"}) {
+    INFO(text);
+    CHECK_FALSE(parse_shortcut(text).has_value());
+  }
+}
+
+TEST_CASE("Every command's keys can be pressed, and no two commands share them") {
+  std::set<std::pair<int, int>> taken;
+  for (const session::Command& command : session::commands()) {
+    if (command.keys.empty()) continue;
+    INFO(command.name << ": " << command.keys);
+    const auto shortcut = parse_shortcut(command.keys);
+    REQUIRE(shortcut.has_value());
+    CHECK(taken.insert({shortcut->key, shortcut->mods}).second);
+  }
+}
+
+}  // namespace
+}  // namespace cluneal::desktop

@@ -1,0 +1,89 @@
+#include "session/command.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+
+using namespace cluneal;
+using base::operator""_id;
+using namespace session;
+
+namespace {
+
+template <class Expected>
+const Expected* asked(const char* name, const Scene& scene, std::optional<Action>& keep) {
+  const Command* command = find_command(name);
+  REQUIRE(command != nullptr);
+  keep = command->action(scene);
+  return keep ? std::get_if<Expected>(&*keep) : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("no two commands share a name or a key, and each says what it does") {
+  std::set<std::string> names;
+  std::map<std::string, std::string> keys;
+  for (const Command& command : commands()) {
+    INFO(command.name);
+    CHECK(names.insert(command.name).second);
+    CHECK_FALSE(command.title.empty());
+    CHECK(command.action != nullptr);
+    if (command.keys.empty()) continue;
+    const auto [place, fresh] = keys.emplace(command.keys, command.name);
+    INFO("shares its key with " << place->second);
+    CHECK(fresh);
+  }
+  CHECK(find_command("no.such.command") == nullptr);
+}
+
+TEST_CASE("every named view has a command with its key and title") {
+  std::optional<Action> keep;
+  for (const NamedView& view : named_views()) {
+    const std::string name = "view." + view.name;
+    const auto* go = asked<GoToView>(name.c_str(), Scene{}, keep);
+    REQUIRE(go != nullptr);
+    CHECK(go->name == view.name);
+    CHECK(find_command(name)->keys == std::to_string(view.key));
+    CHECK(find_command(name)->title == view.title);
+  }
+}
+
+TEST_CASE("commands on the selection ask for nothing without one") {
+  Scene scene;
+  for (const char* name :
+       {"hide.selected", "isolate.selected", "fly.selected", "highlight.selected", "ghost.selected"}) {
+    INFO(name);
+    CHECK_FALSE(find_command(name)->action(scene));
+    scene.selected = "bone.sacrum"_id;
+    CHECK(find_command(name)->action(scene));
+    scene.selected = {};
+  }
+}
+
+TEST_CASE("toggles look at the scene") {
+  std::optional<Action> keep;
+  Scene scene;
+  CHECK_FALSE(asked<SetLabels>("labels.toggle", scene, keep)->on);
+  scene.labels = false;
+  CHECK(asked<SetLabels>("labels.toggle", scene, keep)->on);
+  CHECK(asked<SetDarkBackground>("background.toggle", scene, keep)->on);
+  scene.selected = "nerve.scn"_id;
+  CHECK(asked<SetHighlighted>("highlight.selected", scene, keep)->on);
+  scene.highlighted.insert(scene.selected);
+  CHECK_FALSE(asked<SetHighlighted>("highlight.selected", scene, keep)->on);
+  CHECK(asked<SetOpacity>("ghost.selected", scene, keep)->opacity < 0.5);
+  scene.opacity[scene.selected] = asked<SetOpacity>("ghost.selected", scene, keep)->opacity;
+  CHECK(asked<SetOpacity>("ghost.selected", scene, keep)->opacity == 1);
+}
+
+TEST_CASE("nerves never get thinner than life nor thicker than the picture bears") {
+  std::optional<Action> keep;
+  Scene scene;
+  scene.nerve_scale = 2;
+  CHECK(asked<SetNerveScale>("nerves.thicker", scene, keep)->scale == 2.5);
+  CHECK(asked<SetNerveScale>("nerves.thinner", scene, keep)->scale == 1.5);
+  scene.nerve_scale = 1;
+  CHECK_FALSE(find_command("nerves.thinner")->action(scene));
+  scene.nerve_scale = 6;
+  CHECK_FALSE(find_command("nerves.thicker")->action(scene));
+}

@@ -1,0 +1,54 @@
+#include "session/scene.h"
+
+#include <catch2/catch.hpp>
+
+using namespace cluneal;
+using base::operator""_id;
+using session::Scene;
+
+TEST_CASE("the most specific id decides what is shown") {
+  Scene scene;
+  CHECK(session::is_shown(scene, "bone.hip.left"_id, true));
+  CHECK_FALSE(session::is_shown(scene, "bone.hip.left"_id, false));
+  scene.shown["bone"_id] = false;
+  CHECK_FALSE(session::is_shown(scene, "bone.hip.left"_id, true));
+  scene.shown["bone.hip"_id] = true;
+  CHECK(session::is_shown(scene, "bone.hip.left"_id, false));
+  CHECK_FALSE(session::is_shown(scene, "bone.sacrum"_id, true));
+  scene.shown["bone.hip.left"_id] = false;
+  CHECK_FALSE(session::is_shown(scene, "bone.hip.left"_id, true));
+  CHECK(session::is_shown(scene, "bone.hip.right"_id, true));
+  // A name that merely begins alike is another thing.
+  CHECK(session::is_shown(scene, "boneless.thing"_id, true));
+}
+
+TEST_CASE("the most specific id decides how opaque") {
+  Scene scene;
+  CHECK(session::opacity_of(scene, "bone.hip.left"_id) == 1);
+  scene.opacity["bone"_id] = 0.3;
+  scene.opacity["bone.hip.right"_id] = 0.8;
+  CHECK(session::opacity_of(scene, "bone.hip.left"_id) == 0.3);
+  CHECK(session::opacity_of(scene, "bone.hip.right"_id) == 0.8);
+  CHECK(session::opacity_of(scene, "nerve.scn"_id) == 1);
+}
+
+TEST_CASE("highlighting covers all below") {
+  Scene scene;
+  scene.highlighted.insert("nerve.scn"_id);
+  CHECK(session::is_highlighted(scene, "nerve.scn.medial.left"_id));
+  CHECK(session::is_highlighted(scene, "nerve.scn"_id));
+  CHECK_FALSE(session::is_highlighted(scene, "nerve"_id));
+  CHECK_FALSE(session::is_highlighted(scene, "nerve.mcn.left"_id));
+}
+
+TEST_CASE("the sides filter is the patient's and spares the midline") {
+  Scene scene;
+  CHECK(session::is_on_shown_side(scene, "bone.hip.left"_id));
+  scene.sides = session::Sides::left;
+  CHECK(session::is_on_shown_side(scene, "bone.hip.left"_id));
+  CHECK_FALSE(session::is_on_shown_side(scene, "bone.hip.right"_id));
+  CHECK(session::is_on_shown_side(scene, "bone.sacrum"_id));
+  scene.sides = session::Sides::right;
+  CHECK_FALSE(session::is_on_shown_side(scene, "nerve.scn.medial.left"_id));
+  CHECK(session::is_on_shown_side(scene, "nerve.scn.medial.right"_id));
+}

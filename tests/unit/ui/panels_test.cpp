@@ -1,0 +1,166 @@
+// Every panel is drawn and clicked all over, without a window: Dear ImGui needs neither one nor OpenGL for that.
+#include "ui/panels.h"
+
+#include <imgui.h>
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+
+#include "ui/theme.h"
+
+namespace cluneal::ui {
+namespace {
+
+using base::operator""_id;
+
+class Screen {
+ public:
+  Screen(int width, int height, float scale) : width_(width), height_(height), scale_(scale) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DeltaTime = 1.0F / 60;
+    apply_theme(scale);
+    load_fonts("", "", scale);
+    unsigned char* pixels = nullptr;
+    int w = 0;
+    int h = 0;
+    io.Fonts->GetTexDataAsRGBA32(&pixels, &w, &h);
+  }
+  ~Screen() { ImGui::DestroyContext(); }
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+
+  PanelOutput frame(const Model& model) {
+    ImGui::NewFrame();
+    PanelOutput output = draw_panels({model, scale_, width_, height_}, state);
+    ImGui::Render();
+    return output;
+  }
+
+  std::vector<session::Action> click(const Model& model, float x, float y) {
+    ImGuiIO& io = ImGui::GetIO();
+    std::vector<session::Action> actions;
+    for (const bool down : {false, true, false, false}) {
+      io.MousePos = {x, y};
+      io.MouseDown[0] = down;
+      for (session::Action& action : frame(model).actions) actions.push_back(std::move(action));
+    }
+    return actions;
+  }
+
+  PanelState state;
+
+ private:
+  int width_, height_;
+  float scale_;
+};
+
+Model full_model() {
+  Model model;
+  TreeNode hip{"bone.hip"_id, "Hip bone", true, true, {}, {}, {}, {}};
+  hip.children = {{"bone.hip.left"_id, "Left", true, false, {}, {}, {}, {}},
+                  {"bone.hip.right"_id, "Right", false, false, {}, {}, {}, {}}};
+  TreeNode scn{"nerve.scn"_id, "Superior cluneal nerves", true, false, 0.1, 0.5, 0.6, {}};
+  scn.children = {{"nerve.scn.medial"_id, "Medial superior cluneal nerve", true, false, {}, {}, {}, {}}};
+  model.tree = {hip, scn};
+  Info info;
+  info.id = "nerve.scn.medial.left"_id;
+  info.title = "Medial superior cluneal nerve, left";
+  info.summary = "A summary that is long enough to be wrapped over several lines of a narrow panel on a small screen.";
+  const InfoClaim claim{"64.7 ± 5.3 mm", "60 mm on this body", "Lu et al. 1998", "All of it",
+                        "PMID 1",        "abstract read"};
+  info.roots = {{"L1", {claim, claim}}, {"L5", {}}};
+  info.course = {{"Leaves the foramen", true, {}}, {"Crosses the crest", false, {claim}}};
+  info.sources = {claim};
+  info.facts = {{"Triangles", "12"}};
+  info.model = 0;
+  model.info = info;
+  model.scene.selected = info.id;
+  model.persons = {"man", "woman"};
+  model.jobs = {{"Opening pelvis.stl", 0.4}};
+  model.undo_label = "hide left hip bone";
+  model.hovered = "Hip bone";
+  model.status = "120000 triangles";
+  return model;
+}
+
+TEST_CASE("Every panel is drawn, empty and full, on small and large screens, and leaves room for the picture") {
+  const auto [width, height, scale] =
+      GENERATE(std::tuple{640, 400, 1.0F}, std::tuple{1920, 1080, 1.0F}, std::tuple{3840, 2160, 2.5F});
+  for (const bool full : {false, true}) {
+    Screen screen(width, height, scale);
+    const Model model = full ? full_model() : Model{};
+    PanelOutput output;
+    for (int i = 0; i < 4; ++i) output = screen.frame(model);
+    CHECK(output.actions.empty());
+    CHECK(output.viewport.width >= width / 4);
+    CHECK(output.viewport.height >= height / 3);
+    CHECK(output.viewport.x + output.viewport.width <= width);
+    CHECK(output.viewport.y + output.viewport.height <= height);
+    CHECK(ImGui::GetDrawData()->TotalVtxCount > 0);
+  }
+}
+
+TEST_CASE("Panels that are closed give their room to the picture") {
+  Screen screen(1600, 1000, 1);
+  const Model model = full_model();
+  const int with = screen.frame(model).viewport.width;
+  screen.state.structures = screen.state.info = false;
+  const PanelOutput without = screen.frame(model);
+  CHECK(without.viewport.width == 1600);
+  CHECK(without.viewport.width > with);
+}
+
+TEST_CASE("Each dialog opens when asked for and is drawn") {
+  for (bool PanelState::*dialog :
+       {&PanelState::help, &PanelState::about, &PanelState::open_file, &PanelState::save_figure}) {
+    Screen screen(1600, 1000, 1);
+    const Model model = full_model();
+    (void)screen.frame(model);
+    screen.state.*dialog = true;
+    for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+    CHECK(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+  }
+}
+
+TEST_CASE("Clicking down the list selects every structure and finds every eye") {
+  Screen screen(1600, 1000, 1);
+  Model model = full_model();
+  model.info.reset();
+  (void)screen.frame(model);
+  std::set<std::string> selected;
+  std::set<std::string> toggled;
+  for (float y = 100; y < 500; y += 6) {
+    for (float x = 8; x < 328; x += 9) {
+      for (const session::Action& action : screen.click(model, x, y)) {
+        if (const auto* select = std::get_if<session::Select>(&action)) selected.insert(select->id.text());
+        if (const auto* shown = std::get_if<session::SetShown>(&action)) toggled.insert(shown->id.text());
+      }
+    }
+  }
+  const std::set<std::string> all{"bone.hip", "bone.hip.left", "bone.hip.right", "nerve.scn", "nerve.scn.medial"};
+  CHECK(selected == all);
+  // A pair's sides are hidden from their menus; the row's eye stands for both.
+  CHECK(toggled == std::set<std::string>{"bone.hip", "nerve.scn", "nerve.scn.medial"});
+}
+
+TEST_CASE("The tool bar's buttons ask for views, sides and labels") {
+  Screen screen(1600, 1000, 1);
+  const Model model = full_model();
+  PanelOutput output = screen.frame(model);
+  std::set<std::string_view> asked;
+  for (float x = 4; x < 1600; x += 14) {
+    for (const session::Action& action : screen.click(model, x, static_cast<float>(output.viewport.y) - 22)) {
+      asked.insert(session::name_of(action));
+    }
+  }
+  CHECK(asked.count("go_to_view") == 1);
+  CHECK(asked.count("set_sides") == 1);
+  CHECK(asked.count("set_labels") == 1);
+}
+
+}  // namespace
+}  // namespace cluneal::ui

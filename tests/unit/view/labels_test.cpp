@@ -1,0 +1,298 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
+#include <random>
+
+#include "synthetic.h"
+#include "view/label_layout.h"
+#include "view/materials.h"
+#include "view/metrics.h"
+#include "view/screen.h"
+
+using namespace cluneal;
+using base::operator""_id;
+using test::Stage;
+
+namespace {
+
+struct Rectangle {
+  glm::dvec2 low, high;
+};
+
+/// Of a text whose glyphs are half an em wide.
+Rectangle rectangle_of(const render::OverlayText& text) {
+  const double width = 0.5 * static_cast<double>(text.text.size()) * static_cast<double>(text.size);
+  const glm::dvec2 at(text.baseline);
+  return {{at.x, at.y - 0.75 * static_cast<double>(text.size)},
+          {at.x + width, at.y + 0.2 * static_cast<double>(text.size)}};
+}
+
+bool overlap(const Rectangle& a, const Rectangle& b) {
+  return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
+}
+
+/// Leaders are the only lines of three points in their colour.
+std::vector<std::vector<glm::dvec2>> leaders_of(const view::Picture& picture, const session::Scene& scene) {
+  const view::Ink ink = view::ink_of(scene);
+  std::vector<std::vector<glm::dvec2>> leaders;
+  for (const auto& line : picture.frame.overlay.lines) {
+    if (line.points.size() != 3 || (line.colour != ink.leader && line.colour != ink.accent)) continue;
+    leaders.emplace_back(line.points.begin(), line.points.end());
+  }
+  return leaders;
+}
+
+void check_labels(Stage& stage, const view::Picture& picture, glm::ivec2 size) {
+  std::vector<Rectangle> rectangles;
+  for (const auto& text : picture.frame.overlay.texts) {
+    rectangles.push_back(rectangle_of(text));
+    const Rectangle& r = rectangles.back();
+    INFO(text.text << " at " << text.baseline.x << ", " << text.baseline.y);
+    CHECK(r.low.x >= 0);
+    CHECK(r.low.y >= 0);
+    CHECK(r.high.x <= size.x);
+    CHECK(r.high.y <= size.y);
+  }
+  for (std::size_t i = 0; i < rectangles.size(); ++i) {
+    for (std::size_t j = i + 1; j < rectangles.size(); ++j) {
+      INFO(picture.frame.overlay.texts[i].text << " and " << picture.frame.overlay.texts[j].text);
+      CHECK_FALSE(overlap(rectangles[i], rectangles[j]));
+    }
+  }
+  const auto leaders = leaders_of(picture, stage.scene);
+  CHECK(leaders.size() == stage.memory.labels.size());  // In a still picture every label is led to its anchor.
+  for (std::size_t i = 0; i < leaders.size(); ++i) {
+    for (std::size_t j = i + 1; j < leaders.size(); ++j) CHECK_FALSE(view::meet(leaders[i], leaders[j]));
+  }
+}
+
+session::Camera random_camera(std::mt19937& random) {
+  std::uniform_real_distribution<double> unit(-1, 1);
+  session::Camera camera;
+  camera.target = {40 * unit(random), 75 + 40 * unit(random), 30 + 60 * unit(random)};
+  camera.azimuth = 180 + 180 * unit(random);
+  camera.elevation = 90 * unit(random);
+  camera.distance = 800 + 500 * unit(random);
+  return camera;
+}
+
+const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const base::Id& id) {
+  for (const auto& label : memory.labels) {
+    if (label.id == id) return &label;
+  }
+  return nullptr;
+}
+
+bool says(const view::ViewMemory::Label& label, const std::string& words) {
+  std::string all;
+  for (const std::string& line : label.lines) all += (all.empty() ? "" : " ") + line;
+  return all == words;
+}
+
+}  // namespace
+
+TEST_CASE("labels keep apart and leaders never cross, from anywhere") {
+  std::mt19937 random(17);
+  std::size_t labels = 0;
+  for (int round = 0; round < 120; ++round) {
+    Stage stage;
+    stage.camera = random_camera(random);
+    if (round % 3 == 0) stage.scene.selected = "nerve.scn.lateral.left"_id;
+    const glm::ivec2 size = round % 4 == 0   ? glm::ivec2(1160, 1080)
+                            : round % 4 == 1 ? glm::ivec2(3840, 2160)
+                            : round % 4 == 2 ? glm::ivec2(1080, 1350)
+                                             : glm::ivec2(1920, 1080);
+    INFO("round " << round);
+    const auto picture = view::make_picture(stage.inputs(size), stage.memory);
+    check_labels(stage, picture, size);
+    labels += stage.memory.labels.size();
+  }
+  CHECK(labels > 120 * 6);  // Not sound by saying nothing.
+}
+
+TEST_CASE("labels stay sound while one memory travels with the camera") {
+  Stage stage;
+  std::mt19937 random(23);
+  std::uniform_real_distribution<double> unit(-1, 1);
+  for (int step = 0; step < 150; ++step) {
+    stage.camera = session::orbited(stage.camera, 9 * unit(random), 5 * unit(random));
+    auto inputs = stage.inputs();
+    inputs.time = 0.05 * step;
+    INFO("step " << step);
+    check_labels(stage, view::make_picture(inputs, stage.memory), inputs.size);
+  }
+}
+
+TEST_CASE("while moving, words keep still and leaders that would cross are left out") {
+  Stage stage;
+  const auto first = view::make_picture(stage.inputs(), stage.memory);
+  const auto before = stage.memory.labels;
+  REQUIRE(before.size() > 8);
+  for (int step = 1; step < 40; ++step) {
+    stage.camera = session::orbited(stage.camera, 4, 1);
+    auto inputs = stage.inputs();
+    inputs.moving = true;
+    inputs.time = 0.03 * step;
+    const auto picture = view::make_picture(inputs, stage.memory);
+    REQUIRE(stage.memory.labels.size() == before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      CHECK(stage.memory.labels[i].id == before[i].id);
+      CHECK(stage.memory.labels[i].place == before[i].place);
+    }
+    const auto leaders = leaders_of(picture, stage.scene);
+    for (std::size_t i = 0; i < leaders.size(); ++i) {
+      for (std::size_t j = i + 1; j < leaders.size(); ++j) CHECK_FALSE(view::meet(leaders[i], leaders[j]));
+    }
+  }
+}
+
+TEST_CASE("an anchor lies on what it names, in sight") {
+  Stage stage;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  const view::Screen screen(stage.camera, {1920, 1080});
+  for (const auto& label : stage.memory.labels) {
+    INFO(label.id.text());
+    const auto spot = screen.project(label.anchor);
+    REQUIRE(spot);
+    const auto picked = view::pick(stage.inputs(), stage.memory, spot->pixel, 0);
+    REQUIRE(picked);
+    CHECK(picked->id == label.id);
+  }
+}
+
+TEST_CASE("labels name the patient's side in words and only one of a pair") {
+  Stage stage;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  const auto* nerve = label_of(stage.memory, "nerve.scn.medial.right"_id);
+  REQUIRE(nerve != nullptr);
+  CHECK(says(*nerve, "Right medial superior cluneal nerve"));
+  CHECK(label_of(stage.memory, "nerve.scn.medial.left"_id) == nullptr);
+  const auto* bone = label_of(stage.memory, "bone.hip.left"_id);
+  REQUIRE(bone != nullptr);
+  CHECK(says(*bone, "Left hip bone"));
+  const auto* middle = label_of(stage.memory, "bone.vertebra.l3"_id);
+  REQUIRE(middle != nullptr);
+  CHECK(says(*middle, "L3 vertebra"));
+  // From behind the patient's left is on the picture's left.
+  CHECK(bone->left_column);
+  CHECK_FALSE(nerve->left_column);
+  stage.camera.azimuth = 0;
+  stage.memory = {};
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  bone = label_of(stage.memory, "bone.hip.left"_id);
+  REQUIRE(bone != nullptr);
+  CHECK_FALSE(bone->left_column);
+}
+
+TEST_CASE("from the side the nearer one of a pair is named") {
+  for (const char* name : {"left", "right", "posterior-oblique-left", "posterior-oblique-right"}) {
+    Stage stage;
+    stage.camera.azimuth = session::find_view(name)->azimuth;
+    stage.camera.elevation = session::find_view(name)->elevation;
+    (void)view::make_picture(stage.inputs(), stage.memory);
+    const bool left = std::string(name).find("left") != std::string::npos;
+    INFO(name);
+    CHECK(label_of(stage.memory, *base::Id::parse(left ? "nerve.scn.lateral.left" : "nerve.scn.lateral.right")));
+    CHECK(label_of(stage.memory, *base::Id::parse(left ? "bone.hip.left" : "bone.hip.right")));
+  }
+}
+
+TEST_CASE("from very near, what fills the picture still has its name") {
+  Stage stage;
+  stage.scene.shown["nerve"_id] = false;
+  stage.camera.target = {100, 118, 20};
+  stage.camera.distance = 40;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  REQUIRE(stage.memory.labels.size() == 1);
+  CHECK(stage.memory.labels.front().id == "bone.hip.left"_id);
+}
+
+TEST_CASE("the selection always has its label, in bold") {
+  Stage stage;
+  stage.scene.selected = "nerve.scn.medial.left"_id;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  REQUIRE_FALSE(stage.memory.labels.empty());
+  CHECK(stage.memory.labels.front().id == stage.scene.selected);
+  CHECK(stage.memory.labels.front().bold);
+}
+
+TEST_CASE("where room is short, bones go first") {
+  Stage stage;
+  // Half the height at the same print size: not all fit.
+  auto inputs = stage.inputs({1400, 420});
+  inputs.scale = 1.3;
+  (void)view::make_picture(inputs, stage.memory);
+  std::size_t nerves = 0, vertebrae = 0;
+  for (const auto& label : stage.memory.labels) {
+    nerves += "nerve"_id.covers(label.id) ? 1U : 0U;
+    vertebrae += "bone.vertebra"_id.covers(label.id) ? 1U : 0U;
+  }
+  CHECK(nerves >= 4);
+  CHECK(vertebrae <= nerves);
+}
+
+TEST_CASE("what is hidden, filtered or behind has no label") {
+  Stage stage;
+  stage.scene.shown["bone.hip"_id] = false;
+  stage.scene.sides = session::Sides::left;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  for (const auto& label : stage.memory.labels) {
+    CHECK_FALSE("bone.hip"_id.covers(label.id));
+    CHECK(base::side_of(label.id) != base::Side::right);
+  }
+  CHECK(label_of(stage.memory, "nerve.scn.medial.left"_id) != nullptr);
+  // A wall before everything: nothing else is named.
+  stage.add_bone("bone.wall", "wall", {0, 420, 40}, 190);
+  stage.memory = {};
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  REQUIRE(stage.memory.labels.size() == 1);
+  CHECK(stage.memory.labels.front().id == "bone.wall"_id);
+  // A ghost hides nothing.
+  stage.scene.opacity["bone.wall"_id] = 0.2;
+  stage.memory = {};
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  CHECK(stage.memory.labels.size() > 4);
+  stage.scene.labels = false;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  CHECK(stage.memory.labels.empty());
+}
+
+TEST_CASE("a label swaps its column late: after 12 pixels or 0.3 seconds") {
+  Stage stage;
+  stage.body.shapes.clear();
+  stage.body.courses.clear();
+  stage.add_bone("bone.sacrum", "sacrum", {0, 0, 0}, 20);
+  stage.add_bone("bone.hip.left", "hip bone", {150, 0, 0}, 20);
+  stage.add_bone("bone.hip.right", "hip bone", {-150, 0, 0}, 20);
+  stage.camera.target = {0, 0, 0};
+  const auto column_at = [&](double x, double time) {
+    stage.add_bone("bone.sacrum", "sacrum", {x, 0, 0}, 20);
+    auto inputs = stage.inputs();
+    inputs.time = time;
+    const auto picture = view::make_picture(inputs, stage.memory);
+    const auto* label = label_of(stage.memory, "bone.sacrum"_id);
+    REQUIRE(label != nullptr);
+    return std::make_pair(label->left_column, picture.next_wake);
+  };
+  // From behind, +x is on the left. The zone in doubt is 6 % of the way between the columns either side of the middle.
+  CHECK(column_at(60, 0).first);
+  const double between = static_cast<double>(stage.memory.right_edge - stage.memory.left_edge);
+  const double mm_a_pixel = 1 / view::Screen(stage.camera, {1920, 1080}).pixels_per_mm(stage.camera.distance);
+  const double zone = 0.06 * between * mm_a_pixel;
+  CHECK(column_at(-zone / 2, 1).first);
+  const auto late = column_at(-zone - 5 * mm_a_pixel, 2);
+  CHECK(late.first);
+  REQUIRE(late.second);
+  CHECK(*late.second == Approx(2.3));
+  CHECK(column_at(-zone - 5 * mm_a_pixel, 2.2).first);
+  CHECK_FALSE(column_at(-zone - 5 * mm_a_pixel, 2.31).first);
+  CHECK(column_at(60, 3).first);
+  CHECK_FALSE(column_at(-zone - 25 * mm_a_pixel, 4).first);
+}
+
+TEST_CASE("asking twice for the same picture gives the same") {
+  Stage stage;
+  const auto first = view::make_picture(stage.inputs(), stage.memory);
+  const auto second = view::make_picture(stage.inputs(), stage.memory);
+  CHECK(first.frame == second.frame);
+}

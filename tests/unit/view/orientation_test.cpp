@@ -1,0 +1,111 @@
+#include "view/orientation.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "synthetic.h"
+
+using namespace cluneal;
+using base::operator""_id;
+using test::Stage;
+
+namespace {
+
+const render::OverlayText* mark(const view::Picture& picture, const std::string& letter) {
+  const render::OverlayText* largest = nullptr;
+  for (const auto& text : picture.frame.overlay.texts) {
+    if (text.text == letter && (largest == nullptr || text.size > largest->size)) largest = &text;
+  }
+  return largest;
+}
+
+/// Where the patient's left is on the picture, by the frame's own matrices.
+bool left_is_on_the_right(const view::Picture& picture) {
+  const glm::vec4 a = picture.frame.projection * picture.frame.view * glm::vec4(100, 75, 0, 1);
+  const glm::vec4 b = picture.frame.projection * picture.frame.view * glm::vec4(-100, 75, 0, 1);
+  return a.x / a.w > b.x / b.w;
+}
+
+}  // namespace
+
+TEST_CASE("the L mark stands on the patient's left from every named view") {
+  for (const auto& view : session::named_views()) {
+    INFO(view.name);
+    Stage stage;
+    stage.camera.azimuth = view.azimuth;
+    stage.camera.elevation = view.elevation;
+    stage.camera = session::framed(stage.camera, view::bounds_of_shown(stage.inputs()), 16.0 / 9);
+    const auto picture = view::make_picture(stage.inputs(), stage.memory);
+    const bool lateral = view.name == "left" || view.name == "right";
+    const auto* left = mark(picture, lateral ? "A" : "L");
+    const auto* right = mark(picture, lateral ? "P" : "R");
+    REQUIRE(left != nullptr);
+    REQUIRE(right != nullptr);
+    if (lateral) {
+      CHECK((left->baseline.x < right->baseline.x) == (view.name == "left"));
+    } else {
+      CHECK((left->baseline.x > right->baseline.x) == left_is_on_the_right(picture));
+    }
+    CHECK(left->size > 1.3f * 1080 / 45);
+  }
+}
+
+TEST_CASE("no side is named where neither is plain") {
+  session::Camera camera;
+  camera.azimuth = 0;
+  CHECK(view::side_marks(session::axes_of(camera))->second == "L");
+  camera.azimuth = 180;
+  CHECK(view::side_marks(session::axes_of(camera))->first == "L");
+  camera.azimuth = 90;
+  CHECK(view::side_marks(session::axes_of(camera))->first == "A");
+}
+
+TEST_CASE("the scale bar is as long as its length projects at the target") {
+  for (double distance : {40.0, 120.0, 333.0, 700.0, 2500.0}) {
+    session::Camera camera;
+    camera.distance = distance;
+    const glm::ivec2 size{1920, 1080};
+    const auto bar = view::scale_bar(camera, size, 150);
+    CHECK(bar.pixels <= 150.001);
+    CHECK(bar.pixels > 150 / 2.6);
+    // 1, 2 or 5 times a power of ten.
+    const double mantissa = bar.millimetres / std::pow(10, std::floor(std::log10(bar.millimetres) + 1e-9));
+    CHECK((mantissa == Approx(1) || mantissa == Approx(2) || mantissa == Approx(5)));
+    // By the matrices: a rod of that length through the target, across the view.
+    geometry::Bounds room;
+    room.add(camera.target - glm::dvec3(200));
+    room.add(camera.target + glm::dvec3(200));
+    const glm::dmat4 matrix = session::projection_matrix(camera, 16.0 / 9, room) * session::view_matrix(camera);
+    const glm::dvec3 half = 0.5 * bar.millimetres * session::axes_of(camera).right;
+    const glm::dvec4 a = matrix * glm::dvec4(camera.target - half, 1), b = matrix * glm::dvec4(camera.target + half, 1);
+    CHECK((b.x / b.w - a.x / a.w) / 2 * size.x == Approx(bar.pixels));
+  }
+  session::Camera camera;
+  CHECK(view::scale_bar(camera, {1920, 1080}, 200).text == "5 cm");
+  camera.distance = 50;
+  CHECK(view::scale_bar(camera, {1920, 1080}, 200).text == "2 mm");
+}
+
+TEST_CASE("the picture says how it departs from life") {
+  Stage stage;
+  const auto things = [&] { return view::shown_things(stage.inputs()); };
+  stage.scene.nerve_scale = 2;
+  auto notes = view::notes_of(stage.inputs(), things());
+  REQUIRE(notes.size() == 2);
+  CHECK(notes[0] == "Nerves drawn 2\u00d7 thicker");
+  CHECK(notes[1] == "Teaching model, not a medical device");
+  stage.scene.nerve_scale = 2.5;
+  CHECK(view::notes_of(stage.inputs(), things())[0] == "Nerves drawn 2.5\u00d7 thicker");
+  stage.scene.nerve_scale = 1;
+  CHECK(view::notes_of(stage.inputs(), things()).size() == 1);
+  stage.atlas.nerves["nerve.scn.medial"_id].uncertain = true;
+  anatomy::Waypoint waypoint;
+  waypoint.schematic = true;
+  stage.atlas.nerves["nerve.scn.medial"_id].course.push_back(waypoint);
+  CHECK(view::notes_of(stage.inputs(), things()).size() == 3);
+  // Nothing is said about nerves that are not shown.
+  stage.scene.shown["nerve"_id] = false;
+  stage.scene.nerve_scale = 3;
+  CHECK(view::notes_of(stage.inputs(), things()).size() == 1);
+}

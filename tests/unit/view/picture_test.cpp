@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <glm/ext/matrix_transform.hpp>
+
+#include "synthetic.h"
+#include "view/materials.h"
+
+using namespace cluneal;
+using base::operator""_id;
+using test::Stage;
+
+TEST_CASE("orbiting changes matrices and overlay, never the draw list") {
+  Stage stage;
+  const auto first = view::make_picture(stage.inputs(), stage.memory);
+  CHECK(first.frame.items.size() == stage.body.shapes.size() + stage.body.courses.size());
+  stage.camera = session::orbited(stage.camera, 12, 7);
+  const auto second = view::make_picture(stage.inputs(), stage.memory);
+  CHECK(first.frame.items == second.frame.items);
+  CHECK(first.frame.background == second.frame.background);
+  CHECK(first.frame.view != second.frame.view);
+}
+
+TEST_CASE("what is shown, how opaque and how much it stands out follow the scene") {
+  Stage stage;
+  stage.scene.shown["bone.femur"_id] = false;
+  stage.scene.opacity["bone.sacrum"_id] = 0.25;
+  stage.scene.selected = "nerve.scn"_id;
+  stage.scene.highlighted.insert("bone.hip.left"_id);
+  stage.scene.nerve_scale = 3;
+  const auto picture = view::make_picture(stage.inputs(), stage.memory);
+  const auto item = [&](const geometry::Mesh* mesh) -> const render::DrawItem* {
+    for (const auto& each : picture.frame.items) {
+      if (each.mesh.get() == mesh) return &each;
+    }
+    return nullptr;
+  };
+  const auto shape = [&](const char* id) { return stage.body.shapes.at(*base::Id::parse(id)).mesh[1].get(); };
+  const auto tube = [&](const char* id) { return stage.body.courses.at(*base::Id::parse(id)).tube[1].get(); };
+  CHECK(item(shape("bone.femur.left")) == nullptr);
+  CHECK(item(shape("bone.sacrum"))->material.opacity == 0.25f);
+  CHECK(item(shape("bone.hip.right"))->material.emphasis == 0);
+  CHECK(item(shape("bone.hip.left"))->material.emphasis > 0.5f);
+  CHECK(item(tube("nerve.scn.lateral.right"))->material.emphasis == 1);
+  CHECK(item(tube("nerve.scn.lateral.right"))->tube_scale == 3);
+  CHECK(item(tube("nerve.scn.lateral.right"))->material.halo);
+  CHECK(item(tube("nerve.mcn.s1.left"))->material.emphasis == 0);
+}
+
+TEST_CASE("nerves stand out from a dark background and keep their hue") {
+  Stage stage;
+  anatomy::Group& group = stage.atlas.groups["nerve.scn"_id];
+  group.green = 0.0648;
+  group.blue = 0.3916;
+  const anatomy::Nerve& nerve = stage.atlas.nerves.at("nerve.scn.medial"_id);
+  const glm::vec3 light = view::material_of_nerve(stage.atlas, nerve, false).colour;
+  CHECK(light == glm::vec3(0, 0.0648f, 0.3916f));
+  const glm::vec3 dark = view::material_of_nerve(stage.atlas, nerve, true).colour;
+  stage.scene.dark_background = true;
+  const double behind = view::luminance_of(view::background_of(stage.scene, false).top);
+  CHECK((view::luminance_of(dark) + 0.05) / (behind + 0.05) > 3);
+  CHECK(dark.z > dark.y);
+  CHECK(dark.y > dark.x);
+}
+
+TEST_CASE("sides are the patient's") {
+  Stage stage;
+  stage.scene.sides = session::Sides::left;
+  const auto bounds = view::bounds_of_shown(stage.inputs(), "bone.hip"_id);
+  CHECK(bounds.low.x > 0);  // LPS: the left hip lies at positive x. A swapped side fails here.
+  stage.scene.sides = session::Sides::right;
+  CHECK(view::bounds_of_shown(stage.inputs(), "bone.hip"_id).high.x < 0);
+  stage.scene.sides = session::Sides::both;
+  CHECK(view::bounds_of_shown(stage.inputs(), "bone.hip"_id).high.x > 0);
+}
+
+TEST_CASE("less detail is drawn while it is asked for") {
+  Stage stage;
+  auto inputs = stage.inputs();
+  inputs.detail = body::Detail::moving;
+  const auto picture = view::make_picture(inputs, stage.memory);
+  CHECK(picture.frame.items.front().mesh == stage.body.shapes.begin()->second.mesh[2]);
+}
+
+TEST_CASE("foreign models stand where their transform puts them") {
+  Stage stage;
+  session::ImportedModel model;
+  model.hash = "abc";
+  model.name = "Ball";
+  model.transform = glm::scale(glm::translate(glm::dmat4(1), glm::dvec3(0, 300, 50)), glm::dvec3(1000));
+  stage.scene.models = {model};
+  stage.models["abc"] = {"abc", test::sphere({0, 0, 0}, 0.03), {}};
+  const auto bounds = view::bounds_of_shown(stage.inputs(), "model.0"_id);
+  CHECK(bounds.centre().y == Approx(300).margin(0.1));
+  CHECK(bounds.size().z == Approx(60).margin(0.1));
+  stage.camera.target = {0, 300, 50};
+  const auto picked = view::pick(stage.inputs(), stage.memory, {960, 540});
+  REQUIRE(picked);
+  CHECK(picked->id == "model.0"_id);
+  CHECK(picked->distance == Approx(stage.camera.distance - 30).margin(0.3));
+  CHECK(picked->point.y == Approx(330).margin(0.3));
+  const auto picture = view::make_picture(stage.inputs(), stage.memory);
+  CHECK(picture.frame.items.back().material == view::material_of_model());
+  stage.scene.models[0].shown = false;
+  CHECK(view::bounds_of_shown(stage.inputs(), "model.0"_id).empty());
+}
+
+TEST_CASE("nothing at all still makes a picture") {
+  Stage stage;
+  stage.body.shapes.clear();
+  stage.body.courses.clear();
+  const auto picture = view::make_picture(stage.inputs(), stage.memory);
+  CHECK(picture.frame.items.empty());
+  CHECK_FALSE(view::pick(stage.inputs(), stage.memory, {10, 10}));
+  CHECK(view::bounds_of_shown(stage.inputs()).empty());
+}
+
+TEST_CASE("how long a picture takes", "[.measure]") {
+  Stage stage;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  const auto time = [&](const char* what, bool moving) {
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 100; ++i) {
+      stage.camera = session::orbited(stage.camera, 0.5, 0);
+      auto inputs = stage.inputs();
+      inputs.moving = moving;
+      (void)view::make_picture(inputs, stage.memory);
+    }
+    const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+    WARN(what << ": " << spent.count() / 100 << " ms");
+  };
+  time("moving", true);
+  time("labels laid anew", false);
+  const auto start = std::chrono::steady_clock::now();
+  for (int i = 0; i < 100; ++i) (void)view::pick(stage.inputs(), stage.memory, {500 + 9 * i, 540});
+  const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+  WARN("pick: " << spent.count() / 100 << " ms");
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "view/view.h"
+
+namespace cluneal::test {
+
+/// Every glyph half an em wide: widths that a test can work out.
+class PlainFonts final : public text::Fonts {
+ public:
+  text::ShapedLine shape(std::string_view utf8, text::Weight weight) override;
+  text::GlyphField field(std::uint32_t, std::uint32_t) override { return {}; }
+  [[nodiscard]] std::string file(text::Weight) const override { return {}; }
+};
+
+/// A closed sphere, counter-clockwise from outside.
+std::shared_ptr<const geometry::Mesh> sphere(const glm::dvec3& centre, double radius, int rings = 16);
+
+/// A pelvis of spheres and a few nerves of tubes, with names, groups and both sides: enough to lay labels on.
+struct Stage {
+  anatomy::Atlas atlas;
+  body::Body body;
+  std::map<std::string, view::LoadedModel> models;
+  session::Scene scene;
+  session::Camera camera;
+  PlainFonts fonts;
+  view::ViewMemory memory;
+
+  Stage();
+  void add_bone(const std::string& id, const std::string& english, const glm::dvec3& centre, double radius);
+  void add_nerve(const std::string& id, const std::string& english, const geometry::Polyline& line, double radius);
+  [[nodiscard]] view::Inputs inputs(glm::ivec2 size = {1920, 1080});
+};
+
+}  // namespace cluneal::test
