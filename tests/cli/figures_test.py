@@ -76,6 +76,23 @@ class Figures(InFolder):
             self.assertGreater(len(xs), 200)
             self.assertGreater(sign * (xs.mean() - 320), 20, view)
 
+    def seen(self, *arguments):
+        path = self.folder / "seen.json"
+        self.render("seen.png", "--labels", "off", "--seen", path, *arguments)
+        told = json.loads(path.read_text())
+        self.assertEqual(told["format"], "cluneal-seen/1")
+        return told
+
+    def test_what_is_seen_is_what_is_drawn(self):
+        # Rays on the CPU and the renderer must cover the same share of the picture.
+        call = ("--size", "960x600", "--view", "posterior-oblique-left")
+        told = self.seen(*call)
+        alpha = self.render("a.png", *call, "--transparent", "--labels", "off")[:, :, 3]
+        # The picture's notes lie in its corners; the body does not.
+        drawn = (alpha[60:460, 200:760] > 128).sum() / alpha.size
+        self.assertAlmostEqual(sum(told["ids"].values()) / told["rays"], drawn, delta=0.01)
+        self.assertNotIn("bone.hip.left", self.seen(*call, "--hide", "bone.hip.left")["ids"])
+
     def test_hiding_everything_leaves_the_background(self):
         image = self.render("a.png", "--size", "200x200", "--transparent", "--labels", "off", "--hide", "bone,nerve")
         self.assertLess((image[:, :, 3] > 128).mean(), 0.05)

@@ -86,6 +86,8 @@ void add_render(CLI::App& app, Answers& a) {
       ->take_all();
   c.add_option("--labels", a.labels, "Names on the picture")->check(one_of({"on", "off"}));
   c.add_flag("--transparent", a.render.transparent, "No background");
+  c.add_option("--seen", a.render.seen_file, "Also writes what the picture shows, by rays through a grid of its pixels")
+      ->type_name("OUT.json");
   c.add_option("--quality", a.quality, "draft is quick, final is smooth; final where not given")
       ->check(one_of({"draft", "final"}));
 }

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/ids.h"
+#include "app/cli/seen.h"
 #include "app/cli/stage.h"
 #include "app/load.h"
 #include "base/file.h"
@@ -87,10 +88,14 @@ session::Camera camera_for(const RenderOptions& options, const session::SavedSta
   return bounds.empty() ? camera : session::framed(camera, bounds, aspect);
 }
 
+body::Detail picture_detail(const RenderOptions& options) {
+  const bool fine = options.final_quality && options.size.y >= fine_from_height;
+  return fine ? body::Detail::finest : body::Detail::still;
+}
+
 Result<render::Image> draw(const RenderOptions& options, Stage& stage, const session::Scene& scene,
                            const session::Camera& camera) {
-  const bool fine = options.final_quality && options.size.y >= fine_from_height;
-  view::Inputs inputs = stage.inputs(scene, camera, options.size, fine ? body::Detail::finest : body::Detail::still);
+  view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options));
   inputs.transparent = options.transparent;
   view::ViewMemory memory;
   const view::Picture picture = view::make_picture(inputs, memory);
@@ -144,7 +149,11 @@ int run_render(const RenderOptions& options, const Console& console) {
   const Result<render::Image> image = draw(options, *stage, state->scene, camera);
   if (!image) return complain(console, image.error());
   const Status written = io::write_png(options.output, *image, options.transparent);
-  return written ? exit_done : complain(console, written.error());
+  if (!written) return complain(console, written.error());
+  if (options.seen_file.empty()) return exit_done;
+  const Status told =
+      write_seen(options.seen_file, stage->inputs(state->scene, camera, options.size, picture_detail(options)));
+  return told ? exit_done : complain(console, told.error());
 }
 
 }  // namespace cluneal::app::cli
