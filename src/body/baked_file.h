@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "body/body.h"
+#include "body/build_body.h"
 
 namespace cluneal::body {
 
@@ -15,9 +16,10 @@ namespace cluneal::body {
 /// Refuses a file of another version, another key, a wrong checksum or any size or index out of range.
 [[nodiscard]] base::Result<Body> read_baked(const std::filesystem::path& path, const std::string& key);
 
-/// The name of a body in the cache: a hash of everything it is made from (tables, atlas, person, modeller's version).
+/// The name of a body in the cache: a hash of everything it is made from (tables, atlas, person, options, modeller's
+/// version).
 [[nodiscard]] base::Result<std::string> cache_key(const std::filesystem::path& assets, const std::string& atlas_hash,
-                                                  const std::string& person);
+                                                  const std::string& person, const BuildOptions& options = {});
 
 /// Where a body of that key lies in the cache folder.
 [[nodiscard]] std::filesystem::path cached_file(const std::filesystem::path& cache, const std::string& person,
@@ -26,7 +28,7 @@ namespace cluneal::body {
 /// From the cache where it is there, else built and put there. A cache that cannot be written is a warning.
 [[nodiscard]] base::Result<Body> cached_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
                                              const std::string& person, const std::filesystem::path& cache,
-                                             base::Progress* progress = nullptr);
+                                             base::Progress* progress = nullptr, const BuildOptions& options = {});
 
 /// From the cache where it is there, else built without its shade and not kept: for whoever only measures it.
 [[nodiscard]] base::Result<Body> measured_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,

@@ -30,11 +30,12 @@ base::Result<std::vector<std::filesystem::path>> tables_in(const std::filesystem
 }  // namespace
 
 base::Result<std::string> cache_key(const std::filesystem::path& assets, const std::string& atlas_hash,
-                                    const std::string& person) {
+                                    const std::string& person, const BuildOptions& options) {
   const auto files = tables_in(assets / "body");
   if (!files) return files.error();
   std::string all = "modeller " + std::to_string(modeller_version) + " layout " + std::to_string(baked_version) +
-                    " levels " + std::to_string(BuildOptions{}.levels) + " person " + person + " atlas " + atlas_hash;
+                    " levels " + std::to_string(options.levels) + (options.occlusion ? "" : " unshaded") + " person " +
+                    person + " atlas " + atlas_hash;
   for (const auto& file : *files) {
     auto text = base::read_text(file);
     if (!text) return text.error();
@@ -49,9 +50,9 @@ std::filesystem::path cached_file(const std::filesystem::path& cache, const std:
 }
 
 base::Result<Body> cached_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
-                               const std::string& person, const std::filesystem::path& cache,
-                               base::Progress* progress) {
-  const auto key = cache_key(assets, atlas.content_hash, person);
+                               const std::string& person, const std::filesystem::path& cache, base::Progress* progress,
+                               const BuildOptions& options) {
+  const auto key = cache_key(assets, atlas.content_hash, person, options);
   if (!key) return key.error();
   const std::filesystem::path file = cached_file(cache, person, *key);
   std::error_code ignored;
@@ -61,7 +62,7 @@ base::Result<Body> cached_body(const std::filesystem::path& assets, const anatom
     if (body) return body;
     warnings.push_back({base::Severity::warning, file.string(), "", body.error().message});
   }
-  auto body = build_body(assets, atlas, person, {}, progress);
+  auto body = build_body(assets, atlas, person, options, progress);
   if (!body) return body;
   std::error_code no_folder;
   std::filesystem::create_directories(file.parent_path(), no_folder);

@@ -160,6 +160,7 @@ TEST_CASE("The cache's key follows every input", "[baked]") {
   CHECK(*cache_key(folder.path(), "atlas", "man") == *first);
   CHECK(*cache_key(folder.path(), "other", "man") != *first);
   CHECK(*cache_key(folder.path(), "atlas", "woman") != *first);
+  CHECK(*cache_key(folder.path(), "atlas", "man", {.occlusion = false}) != *first);
   folder.write("body/a.json", "{ }");
   CHECK(*cache_key(folder.path(), "atlas", "man") != *first);
   CHECK_FALSE(cache_key(folder.path() / "nowhere", "atlas", "man").ok());
