@@ -3,6 +3,7 @@
 #   CLUNEAL_TIDY=all           clang-tidy over every source, however long it takes
 #   CLUNEAL_TIDY_SECONDS=150   else over the changed ones, for so long
 #   CLUNEAL_FUZZ_SECONDS=15    how long each fuzz target runs
+#   CLUNEAL_FUZZ_SEED=1        where it starts
 #   CLUNEAL_STEPS="release asan fuzz format tidy"   which parts, in this order
 # The last line is "N passed, N failed, N skipped"; the exit code is 1 if anything failed.
 set -euo pipefail

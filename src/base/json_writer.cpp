@@ -119,7 +119,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 
 JsonWriter& JsonWriter::value(double number) {
   if (!std::isfinite(number)) return null();
-  build_->number(number);
+  build_->number(number == 0 ? 0.0 : number);  // "-0" would be read back as the whole number 0.
   return *this;
 }
 

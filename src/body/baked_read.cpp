@@ -207,6 +207,7 @@ Body read_directory(ByteReader& in, Blocks& blocks) {
 /// The array table, or nothing where an entry reaches out of the file or lies askew.
 std::optional<std::vector<BakedArray>> read_arrays(Bytes file, const BakedHeader& header) {
   std::vector<BakedArray> arrays(header.array_count);
+  if (arrays.empty()) return arrays;  // memcpy wants an address even where it copies nothing.
   std::memcpy(static_cast<void*>(arrays.data()), file.data() + sizeof(BakedHeader), arrays.size() * sizeof(BakedArray));
   for (const BakedArray& array : arrays) {
     const std::uint64_t size = element_size(array.kind);

@@ -63,6 +63,7 @@ TEST_CASE("Numbers are as short as they can be and read back the same") {
   };
   CHECK(written(0.1) == "0.1\n");
   CHECK(written(100) == "100\n");
+  CHECK(written(-0.0) == "0\n");
   CHECK(written(1e22) == "1e+22\n");
   CHECK(written(std::nan("")) == "null\n");
   CHECK(written(std::numeric_limits<double>::infinity()) == "null\n");
