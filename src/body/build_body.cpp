@@ -186,6 +186,7 @@ base::Status add_spine(Body& body, const std::filesystem::path& file, const Pose
   const auto points = spine_proxies(file, body.person);
   if (!points) return points.error();
   for (const auto& [id, point] : *points) {
+    if (body.landmarks.contains(id.child("left"))) continue;  // Its vertebrae are built.
     const glm::dvec3 left = pose.standing(point);
     body.landmarks[id.child("left")] = left;
     body.landmarks[id.child("right")] = across_midline(left);
@@ -218,6 +219,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   body.tilt_backward = pose->tilt_backward();
   if (person->typical) body.published = tables->measures;
   if (!goes_on(progress, 0.05, "building the bones")) return cancelled;
+  std::vector<LaidNet> nets;
   for (const NetTable& table : tables->bones) {
     if (!table.assembled.contains(person->sex)) {
       // A bone that nobody has measured on this person is left out, not invented.
@@ -225,11 +227,13 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
       continue;
     }
     for (base::Diagnostic& odd : misplaced_landmarks(table)) body.remarks.push_back(std::move(odd));
-    const auto bone = posed(table, *person, *pose);
+    auto bone = posed(table, *person, *pose);
     if (!bone) return bone.error();
     if (base::Status added = add_bone(body, table, *bone, tables->places, options.levels); !added) return added.error();
+    nets.push_back({&table, std::move(*bone)});
     if (!goes_on(progress, 0.4, "building the bones")) return cancelled;
   }
+  if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
   if (base::Status spine = add_spine(body, assets / "body" / "spine_proxies.json", *pose); !spine) return spine.error();
   if (!goes_on(progress, 0.45, "baking the shade")) return cancelled;
   if (options.occlusion) {

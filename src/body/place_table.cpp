@@ -3,22 +3,38 @@
 #include "base/json.h"
 
 namespace cluneal::body {
+namespace {
+
+PlaceBetween read_between(const base::JsonReader& item) {
+  item.unknown_keys({"id", "ends", "note"});
+  PlaceBetween place{item["id"].id(), {}};
+  for (const auto& end : item["ends"].items()) {
+    end.unknown_keys({"bone", "net"});
+    place.ends.push_back({end["bone"].id(), end["net"].string()});
+  }
+  if (place.ends.size() < 2) item.fail("lies between fewer than two landmarks");
+  return place;
+}
+
+}  // namespace
 
 base::Result<PlaceTable> load_place_table(const std::filesystem::path& path) {
   auto document = base::JsonDocument::load(path);
   if (!document) return document.error();
   std::vector<base::Diagnostic> mistakes;
   const base::JsonReader json(*document, mistakes);
-  json.unknown_keys({"format", "note", "landmarks", "curves"});
+  json.unknown_keys({"format", "note", "landmarks", "between", "curves"});
   if (json["format"].string() != "cluneal-places/1") json["format"].fail("this program reads \"cluneal-places/1\"");
   PlaceTable table;
   for (const auto& item : json["landmarks"].items()) {
-    item.unknown_keys({"id", "bone", "net", "sphere_centre", "note"});
-    LandmarkPlace place{item["id"].id(), item["bone"].id(), item.string_or("net", ""),
+    item.unknown_keys({"id", "bone", "net", "row", "sphere_centre", "note"});
+    LandmarkPlace place{item["id"].id(), item["bone"].id(), item.string_or("net", ""), item.string_or("row", ""),
                         item.boolean_or("sphere_centre", false)};
-    if (place.net.empty() != place.sphere_centre) item.fail("needs either \"net\" or \"sphere_centre\"");
+    const int ways = (place.net.empty() ? 0 : 1) + (place.row.empty() ? 0 : 1) + (place.sphere_centre ? 1 : 0);
+    if (ways != 1) item.fail("needs one of \"net\", \"row\" and \"sphere_centre\"");
     table.landmarks.push_back(std::move(place));
   }
+  for (const auto& item : json["between"].items()) table.between.push_back(read_between(item));
   for (const auto& item : json["curves"].items()) {
     item.unknown_keys({"id", "bone", "row", "note"});
     table.curves.push_back({item["id"].id(), item["bone"].id(), item["row"].string()});

@@ -1,5 +1,6 @@
 #include "body/places.h"
 
+#include <algorithm>
 #include <glm/geometric.hpp>
 
 #include "body/frame.h"
@@ -79,9 +80,35 @@ base::Status add_landmarks(Body& body, const NetTable& table, const PosedBone& b
       add_both(body, place.id, bone.spheres.front().centre, table.paired);
       continue;
     }
+    if (!place.row.empty()) {
+      const auto found = table.find_row(place.row);
+      if (!found || found->row->empty()) return no_such(place.row, place.id, table);
+      glm::dvec3 sum(0);
+      for (const std::uint32_t i : *found->row) sum += bone.net.points[i];
+      add_both(body, place.id, sum / static_cast<double>(found->row->size()), found->both_sides);
+      continue;
+    }
     const auto found = table.find_place(place.net);
     if (!found) return no_such(place.net, place.id, table);
     add_both(body, place.id, bone.net.points[found->index], found->both_sides);
+  }
+  return base::Done{};
+}
+
+base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places) {
+  for (const PlaceBetween& place : places.between) {
+    glm::dvec3 sum(0);
+    std::size_t met = 0;
+    for (const PlaceBetween::End& end : place.ends) {
+      const auto net = std::find_if(nets.begin(), nets.end(),
+                                    [&](const LaidNet& laid) { return laid.table->bone == end.bone.text(); });
+      if (net == nets.end()) break;
+      const auto found = net->table->find_place(end.net);
+      if (!found) return no_such(end.net, place.id, *net->table);
+      sum += net->bone.net.points[found->index];
+      ++met;
+    }
+    if (met == place.ends.size()) add_both(body, place.id, sum / static_cast<double>(met), true);
   }
   return base::Done{};
 }

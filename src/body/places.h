@@ -16,6 +16,14 @@ namespace cluneal::body {
 [[nodiscard]] base::Status add_landmarks(Body& body, const NetTable& table, const PosedBone& bone,
                                          const PlaceTable& places);
 
+/// The body's named places between bones, of which each bone's net and where it lies must be given; a place is left out
+/// where the body lacks one of its bones. Fails where places.json names a landmark that a net has not.
+struct LaidNet {
+  const NetTable* table = nullptr;
+  PosedBone bone;
+};
+[[nodiscard]] base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places);
+
 /// The body's named curves on one bone: a smooth line through the row's landmarks, laid onto the surface, at most 1 mm
 /// between its points.
 [[nodiscard]] base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone,

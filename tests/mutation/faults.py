@@ -28,11 +28,14 @@ def mirror_hip_bone(document):
             point[0] = -point[0]
 
 
-def set_lateral(point_id, lateral):
+def take_the_right_side(place_id):
+    """The left foramen between the notches of the right."""
+
     def change(document):
-        for point in document["points"]:
-            if point["id"] == point_id:
-                point["lateral"] = lateral
+        for place in document["between"]:
+            if place["id"] == place_id:
+                for end in place["ends"]:
+                    end["net"] += ".right"
 
     return change
 
@@ -111,7 +114,7 @@ BODY = [
      r"nerve\.scn\.medial\.(left|right).*off curve\.iliac_crest\.top"),
     ("a distance mistyped by 100 mm", lambda c: c.claim("lu98.scn_medial.psis", value=164.7),
      r"nerve\.scn\.medial\.(left|right).*crosses .* mm from"),
-    ("a foramen on the wrong side", lambda c: c.edit("body/spine_proxies.json", set_lateral("landmark.vertebra.l2.foramen", -19.1)),
+    ("a foramen on the wrong side", lambda c: c.edit("body/places.json", take_the_right_side("landmark.vertebra.l2.foramen")),
      r"landmark\.vertebra\.l2\.foramen.*swapped"),
 ]
 # fmt: on

@@ -53,6 +53,37 @@ TEST_CASE("Every person is built and passes every check", "[person]") {
   }
 }
 
+TEST_CASE("Foramina lie where nerves leave", "[person]") {
+  const anatomy::Atlas atlas = load();
+  const Body body = build(atlas, "man");
+  const auto at = [&](const std::string& name) { return body.landmarks.at(*base::Id::parse("landmark." + name)); };
+  double above = 1e9;
+  for (const char* level : {"l1", "l2", "l3", "l4", "l5"}) {
+    const glm::dvec3 foramen = at("vertebra." + std::string(level) + ".foramen.left");
+    // Beside the canal (26.7 mm wide, evidence 8.7), below the vertebra's own transverse process.
+    CHECK(foramen.x > 26.7 / 2 - 2);
+    CHECK(foramen.x < 30);
+    CHECK(foramen.z < at("vertebra." + std::string(level) + ".transverse_process_base.left").z);
+    CHECK(foramen.z < above);
+    above = foramen.z;
+  }
+  for (const char* level : {"s1", "s2", "s3", "s4"}) {
+    const glm::dvec3 behind = at("sacrum.foramen_posterior." + std::string(level) + ".left");
+    const glm::dvec3 before = at("sacrum.foramen_anterior." + std::string(level) + ".left");
+    CHECK(behind.y > before.y);
+    CHECK(behind.x > 0);
+    CHECK(before.x > 0);
+    CHECK(behind.z < above);
+    above = behind.z;
+    // The rim that belongs to it is a curve round it.
+    const auto& rim =
+        body.curves.at(*base::Id::parse("curve.sacrum.foramen_posterior." + std::string(level) + ".left"));
+    CHECK(geometry::nearest_on(rim, behind).distance < 8);
+  }
+  const glm::dvec3 right = at("sacrum.foramen_anterior.s2.right"), left = at("sacrum.foramen_anterior.s2.left");
+  CHECK(right.x == -left.x);
+}
+
 TEST_CASE("Faults planted in a body are named", "[person][check]") {
   const anatomy::Atlas atlas = load();
   const Body sound = build(atlas, "woman");
