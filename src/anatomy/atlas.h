@@ -34,7 +34,17 @@ struct Structure {
 };
 
 /// How a nerve passes the thing that a waypoint names.
-enum class Relation { start, over, under, pierces, through_foramen, beside, along, ends_in };
+enum class Relation {
+  start,
+  over,
+  under,
+  pierces,
+  through_foramen,
+  beside,
+  along,
+  ends_in,
+  goes_on,  ///< The last step of a nerve that the model does not follow to its end.
+};
 
 /// One tie of a nerve to the body. `place` is an expression that the body layer resolves on any person.
 struct Waypoint {
@@ -79,15 +89,17 @@ enum class Ramus { dorsal, ventral, mixed };
 
 /// A nerve: paired, one entry for both sides. Branches and roots are nerves of their own, tied together in two ways:
 /// `parent` is the whole that it belongs to (its node in the tree of names: `nerve.scn` above `nerve.scn.medial`);
-/// `joins` is the nerve that it runs into. A feeding root's line goes on from its last waypoint to the first point of
-/// the course of the nerve that it joins, so that the drawn lines meet.
+/// `joins` is the nerve that it runs into. A feeding root's line goes on from its last waypoint to the nearest
+/// point of the course of the nerve that it joins, so that the drawn lines meet. `leaves` is the nerve that it branches
+/// off: its line starts on that nerve's, where this is nearest to its first waypoint.
 struct Nerve {
   Id id;  ///< `nerve.scn.medial`
   Names names;
   Id group;  ///< `nerve.scn`, `nerve.mcn`, `nerve.icn`, or the neighbours' `nerve.neighbour`.
   std::string summary;
   std::optional<Id> parent;  ///< The nerve that it is part of or a branch of.
-  std::optional<Id> joins;   ///< The nerve whose first waypoint ends this one's line.
+  std::optional<Id> joins;   ///< The nerve on whose line this one's ends.
+  std::optional<Id> leaves;  ///< The nerve on whose line this one's starts.
   Ramus ramus = Ramus::mixed;
   double diameter = 1;         ///< mm, drawn true to scale before any exaggeration.
   std::string diameter_claim;  ///< The claim it comes from; empty: schematic.

@@ -93,8 +93,11 @@ void check_waypoint(const Atlas& atlas, const Nerve& nerve, std::size_t index, c
     findings.error(where, index == 0 ? "is the first step but not marked \"start\"."
                                      : "is marked \"start\" but is not the first step.");
   }
-  if (waypoint.relation == Relation::ends_in && index + 1 != nerve.course.size()) {
-    findings.error(where, "is marked \"ends_in\" but is not the last step.");
+  const bool ends = waypoint.relation == Relation::ends_in || waypoint.relation == Relation::goes_on;
+  if (ends && index + 1 != nerve.course.size()) {
+    findings.error(where, std::string("is marked \"") +
+                              (waypoint.relation == Relation::ends_in ? "ends_in" : "goes_on") +
+                              "\" but is not the last step.");
   }
   check_station(atlas, nerve, waypoint, where, findings);
   check_level(nerve, waypoint, where, findings);
@@ -110,10 +113,10 @@ void check_course(const Atlas& atlas, const Nerve& nerve, const Findings& findin
     findings.error(where, "is shown by default but not drawn.");
   }
   if (nerve.drawn && points < 2) findings.error(where, "is drawn, but its course has fewer than two points.");
-  if (nerve.drawn && nerve.joins && !nerve.course.empty() && nerve.course.back().relation == Relation::ends_in) {
-    findings.error(where, "ends and joins another nerve at once.");
-  }
-  if (nerve.drawn && !nerve.joins && !nerve.course.empty() && nerve.course.back().relation != Relation::ends_in) {
+  const bool ends = !nerve.course.empty() && (nerve.course.back().relation == Relation::ends_in ||
+                                              nerve.course.back().relation == Relation::goes_on);
+  if (nerve.drawn && nerve.joins && ends) findings.error(where, "ends and joins another nerve at once.");
+  if (nerve.drawn && !nerve.joins && !nerve.course.empty() && !ends) {
     findings.error(where, "has a free end: it neither joins another nerve nor ends in anything.");
   }
   std::set<std::string> steps;

@@ -103,12 +103,13 @@ void check_ties(const Atlas& atlas, const Nerve& nerve, const Findings& findings
   if (nerve.parent && atlas.nerves.count(*nerve.parent) == 0) {
     findings.error(where, "has the parent " + in_quotes(nerve.parent->text()) + ", which does not exist.");
   }
-  if (nerve.joins) {
-    const auto joined = atlas.nerves.find(*nerve.joins);
-    if (joined == atlas.nerves.end()) {
-      findings.error(where, "joins " + in_quotes(nerve.joins->text()) + ", which does not exist.");
-    } else if (nerve.drawn && (!joined->second.drawn || joined->second.course.empty())) {
-      findings.error(where, "joins " + in_quotes(nerve.joins->text()) + ", which is not drawn.");
+  for (const auto& [word, other] : {std::pair{"joins ", nerve.joins}, std::pair{"leaves ", nerve.leaves}}) {
+    if (!other) continue;
+    const auto found = atlas.nerves.find(*other);
+    if (found == atlas.nerves.end()) {
+      findings.error(where, word + in_quotes(other->text()) + ", which does not exist.");
+    } else if (nerve.drawn && (!found->second.drawn || found->second.course.empty())) {
+      findings.error(where, word + in_quotes(other->text()) + ", which is not drawn.");
     }
   }
   std::set<Id> seen{nerve.id};

@@ -8,7 +8,7 @@ using base::JsonReader;
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Relation>, 8> relation_words{
+constexpr std::array<std::pair<std::string_view, Relation>, 9> relation_words{
     {{"start", Relation::start},
      {"over", Relation::over},
      {"under", Relation::under},
@@ -16,7 +16,8 @@ constexpr std::array<std::pair<std::string_view, Relation>, 8> relation_words{
      {"through_foramen", Relation::through_foramen},
      {"beside", Relation::beside},
      {"along", Relation::along},
-     {"ends_in", Relation::ends_in}}};
+     {"ends_in", Relation::ends_in},
+     {"goes_on", Relation::goes_on}}};
 
 constexpr std::array<std::pair<std::string_view, RootFinding>, 6> finding_words{
     {{"share", RootFinding::share},
@@ -89,8 +90,8 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
 }
 
 Nerve read_nerve(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "group", "summary", "parent", "joins", "ramus", "diameter", "diameter_claim", "drawn",
-                   "shown", "uncertain", "roots", "stations", "course", "references"});
+  at.unknown_keys({"id", "names", "group", "summary", "parent", "joins", "leaves", "ramus", "diameter",
+                   "diameter_claim", "drawn", "shown", "uncertain", "roots", "stations", "course", "references"});
   Nerve nerve;
   nerve.id = at["id"].id();
   nerve.names = read_names(at["names"]);
@@ -98,6 +99,7 @@ Nerve read_nerve(const JsonReader& at) {
   nerve.summary = filled(at["summary"]);
   if (at.has("parent")) nerve.parent = at["parent"].id();
   if (at.has("joins")) nerve.joins = at["joins"].id();
+  if (at.has("leaves")) nerve.leaves = at["leaves"].id();
   nerve.ramus = word(at["ramus"], ramus_words);
   nerve.diameter = at.number_or("diameter", 1);
   nerve.diameter_claim = at.string_or("diameter_claim", "");

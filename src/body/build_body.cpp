@@ -235,6 +235,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   }
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
   if (base::Status spine = add_spine(body, assets / "body" / "spine_proxies.json", *pose); !spine) return spine.error();
+  add_lines(body, tables->places);
   if (!goes_on(progress, 0.45, "baking the shade")) return cancelled;
   if (options.occlusion) {
     if (base::Status baked = bake_occlusion(body, progress); !baked) return baked.error();

@@ -192,14 +192,17 @@ void check_stations(const Body& body, const Atlas& atlas, const Nerve& nerve, co
   }
 }
 
-void check_join(const Body& body, const Nerve& nerve, const Course& course, Remarks& remarks) {
-  if (!nerve.joins) return;
-  const auto joined = body.courses.find(sided(*nerve.joins, base::side_of(course.id)));
-  if (joined == body.courses.end()) return;  // Said where that course is looked for.
-  const double gap = glm::distance(course.line.back(), joined->second.line.front());
-  if (gap <= joined_limit) return;
-  remarks.push_back({Severity::error, "", course.id.text(),
-                     text_of("ends %.2f mm from %s, which it joins", gap, joined->first.text().c_str())});
+void check_ties(const Body& body, const Nerve& nerve, const Course& course, Remarks& remarks) {
+  const auto check = [&](const std::optional<Id>& other, const glm::dvec3& end, const char* format) {
+    if (!other) return;
+    const auto found = body.courses.find(sided(*other, base::side_of(course.id)));
+    if (found == body.courses.end()) return;  // Said where that course is looked for.
+    const double gap = geometry::nearest_on(found->second.line, end).distance;
+    if (gap <= joined_limit) return;
+    remarks.push_back({Severity::error, "", course.id.text(), text_of(format, gap, found->first.text().c_str())});
+  };
+  check(nerve.joins, course.line.back(), "ends %.2f mm from %s, which it joins");
+  check(nerve.leaves, course.line.front(), "starts %.2f mm from %s, which it leaves");
 }
 
 /// A superior cluneal nerve is one that crosses the iliac crest: it must, whatever its waypoints say.
@@ -235,7 +238,7 @@ std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas)
       check_line(course, remarks);
       check_bone(course, bones, remarks);
       check_stations(body, atlas, nerve, course, remarks);
-      check_join(body, nerve, course, remarks);
+      check_ties(body, nerve, course, remarks);
       check_crest(body, course, nerve, remarks);
     }
   }

@@ -21,10 +21,12 @@ using anatomy::Atlas;
 using anatomy::Nerve;
 using base::Side;
 
-constexpr double spacing = 0.8;      ///< mm between the points that are relaxed.
-constexpr double longest_gap = 1.0;  ///< mm between the points of a finished line.
-constexpr double ease_slope = 0.15;  ///< mm of extra distance from bone for each mm along the line.
-constexpr double run_in = 6;         ///< mm of the joined nerve that the joining line flows into.
+constexpr double spacing = 0.8;       ///< mm between the points that are relaxed.
+constexpr double longest_gap = 1.0;   ///< mm between the points of a finished line.
+constexpr double ease_slope = 0.15;   ///< mm of extra distance from bone for each mm along the line.
+constexpr double run_in = 6;          ///< mm of the joined nerve that the joining line flows into.
+constexpr double clearly_nearer = 8;  ///< mm
+constexpr double taper_length = 30;   ///< mm
 
 /// A waypoint lifted by more than this out of bone was put there by mistake or by an offset that does not fit.
 constexpr double remarkable_lift = 4;
@@ -161,18 +163,45 @@ void finish(Course& course, const ElasticLine& line, const std::vector<std::size
   course.radius.assign(course.line.size(), radius);
 }
 
-void lay_line(Laid& laid, const Course* joined, const BoneField& bones) {
+/// Where a nerve that ends at `end` meets the line that it joins: at its start, unless another point is clearly nearer.
+geometry::CurvePoint meeting_on(const geometry::Polyline& line, const glm::dvec3& end) {
+  const auto nearest = geometry::nearest_on(line, end);
+  const double to_start = glm::distance(line.front(), end);
+  if (to_start - nearest.distance > clearly_nearer) return nearest;
+  return geometry::nearest_on(line, line.front());
+}
+
+/// A root is often thicker than the nerve that it joins: it becomes as thin on its last stretch.
+void taper(Course& course, double last_radius) {
+  double left = 0;
+  for (std::size_t i = course.line.size(); i-- > 0 && left < taper_length;) {
+    const double share = 1 - left / taper_length;
+    course.radius[i] += share * (std::min(last_radius, course.radius[i]) - course.radius[i]);
+    if (i > 0) left += glm::distance(course.line[i], course.line[i - 1]);
+  }
+}
+
+/// `left`: the nerve that it branches off, `joined`: the one that it runs into; either may be missing.
+void lay_line(Laid& laid, const Course* left, const Course* joined, const BoneField& bones) {
   const double radius = laid.nerve->diameter / 2;
+  if (left != nullptr) {
+    laid.guides.front() = geometry::nearest_on(left->line, laid.guides.front()).point;
+    laid.soft.front() = false;
+  }
   std::vector<glm::dvec3> guides = laid.guides;
   std::vector<bool> soft = laid.soft;
   geometry::Polyline beyond;
   if (joined != nullptr) {
-    if (glm::distance(guides.back(), joined->line.front()) > 1e-6) {
-      guides.push_back(joined->line.front());
+    const auto meeting = meeting_on(joined->line, guides.back());
+    if (glm::distance(guides.back(), meeting.point) > 1e-6) {
+      guides.push_back(meeting.point);
       soft.push_back(false);
     }
-    guides.back() = joined->line.front();
-    for (double s = spacing; s <= run_in; s += spacing) beyond.push_back(geometry::point_at(joined->line, s));
+    guides.back() = meeting.point;
+    const double end = std::min(meeting.arc_length + run_in, geometry::length_of(joined->line));
+    for (double s = meeting.arc_length + spacing; s <= end; s += spacing) {
+      beyond.push_back(geometry::point_at(joined->line, s));
+    }
   }
   std::vector<std::size_t> guide_index;
   ElasticLine line = elastic_line(guides, soft, beyond, guide_index);
@@ -180,34 +209,37 @@ void lay_line(Laid& laid, const Course* joined, const BoneField& bones) {
   lead_out_of_bone(line, bones);
   relax(line, bones);
   finish(laid.course, line, guide_index, line.points.size() - beyond.size(), radius);
+  if (joined != nullptr) taper(laid.course, joined->radius.front());
   add_tubes(laid.course);
 }
 
-/// Lays the joined nerve's line first. `under_way` stops a circle of joins. Gives whether there is a line.
-bool lay_with_joined(const Id& id, std::map<Id, Laid>& all, std::set<Id>& under_way, Body& body,
+/// Lays the lines of the nerves that it leaves and joins first. `under_way` stops a circle. Gives whether there is a
+/// line.
+bool lay_with_others(const Id& id, std::map<Id, Laid>& all, std::set<Id>& under_way, Body& body,
                      const BoneField& bones) {
   if (body.courses.contains(id)) return true;
   const auto found = all.find(id);
   if (found == all.end()) return false;
   Laid& laid = found->second;
-  const Course* joined = nullptr;
-  if (laid.nerve->joins) {
-    const Id target = sided(*laid.nerve->joins, base::side_of(id));
+  const auto other = [&](const std::optional<Id>& of, const char* verb) -> const Course* {
+    if (!of) return nullptr;
+    const Id target = sided(*of, base::side_of(id));
     under_way.insert(id);
-    if (under_way.contains(target) || !lay_with_joined(target, all, under_way, body, bones)) {
-      body.remarks.push_back(remark(base::Severity::error, id, "",
-                                    "joins " + target.text() + ", which has no course of its own to be joined"));
-    } else {
-      joined = &body.courses.at(target);
-    }
+    const bool there = !under_way.contains(target) && lay_with_others(target, all, under_way, body, bones);
     under_way.erase(id);
-  }
+    if (there) return &body.courses.at(target);
+    body.remarks.push_back(
+        remark(base::Severity::error, id, "", verb + (" " + target.text()) + ", which has no course of its own"));
+    return nullptr;
+  };
+  const Course* left = other(laid.nerve->leaves, "leaves");
+  const Course* joined = other(laid.nerve->joins, "joins");
   if (laid.guides.size() + (joined != nullptr ? 1 : 0) < 2) {
     body.remarks.push_back(
         remark(base::Severity::error, id, "", "has fewer than two waypoints and is left out; a course needs two"));
     return false;
   }
-  lay_line(laid, joined, bones);
+  lay_line(laid, left, joined, bones);
   body.courses.insert_or_assign(id, laid.course);
   return true;
 }
@@ -275,7 +307,7 @@ base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones,
   std::set<Id> under_way;
   for (const auto& [id, laid] : all) {
     if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
-    lay_with_joined(id, all, under_way, body, bones);
+    lay_with_others(id, all, under_way, body, bones);
   }
   return base::Done{};
 }

@@ -16,6 +16,19 @@ PlaceBetween read_between(const base::JsonReader& item) {
   return place;
 }
 
+LinePlace read_line(const base::JsonReader& item) {
+  item.unknown_keys({"id", "through", "note"});
+  LinePlace line{item["id"].id(), {}};
+  for (const auto& point : item["through"].items()) {
+    point.unknown_keys({"landmark", "lateral", "posterior", "superior"});
+    line.points.push_back(
+        {point["landmark"].id(),
+         glm::dvec3(point.number_or("lateral", 0), point.number_or("posterior", 0), point.number_or("superior", 0))});
+  }
+  if (line.points.size() < 2) item.fail("runs through fewer than two places");
+  return line;
+}
+
 }  // namespace
 
 base::Result<PlaceTable> load_place_table(const std::filesystem::path& path) {
@@ -23,7 +36,7 @@ base::Result<PlaceTable> load_place_table(const std::filesystem::path& path) {
   if (!document) return document.error();
   std::vector<base::Diagnostic> mistakes;
   const base::JsonReader json(*document, mistakes);
-  json.unknown_keys({"format", "note", "landmarks", "between", "curves"});
+  json.unknown_keys({"format", "note", "landmarks", "between", "curves", "lines"});
   if (json["format"].string() != "cluneal-places/1") json["format"].fail("this program reads \"cluneal-places/1\"");
   PlaceTable table;
   for (const auto& item : json["landmarks"].items()) {
@@ -39,6 +52,7 @@ base::Result<PlaceTable> load_place_table(const std::filesystem::path& path) {
     item.unknown_keys({"id", "bone", "row", "note"});
     table.curves.push_back({item["id"].id(), item["bone"].id(), item["row"].string()});
   }
+  for (const auto& item : json["lines"].items()) table.lines.push_back(read_line(item));
   if (!mistakes.empty()) {
     return base::Error{
         "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")",

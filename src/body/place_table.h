@@ -29,6 +29,16 @@ struct PlaceBetween {
   std::vector<End> ends;
 };
 
+/// A curve through places of the body that no one bone has: of a ligament, of a muscle's border. Paired.
+struct LinePlace {
+  struct Point {
+    Id landmark;
+    glm::dvec3 offset{0};  ///< Lateral, posterior, superior of it, mm.
+  };
+  Id id;
+  std::vector<Point> points;
+};
+
 /// Which row of a bone's net is a named curve of the body.
 struct CurvePlace {
   Id id;
@@ -41,6 +51,7 @@ struct PlaceTable {
   std::vector<LandmarkPlace> landmarks;
   std::vector<PlaceBetween> between;
   std::vector<CurvePlace> curves;
+  std::vector<LinePlace> lines;
 };
 [[nodiscard]] base::Result<PlaceTable> load_place_table(const std::filesystem::path& path);
 

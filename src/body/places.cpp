@@ -131,6 +131,23 @@ base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone
   return base::Done{};
 }
 
+void add_lines(Body& body, const PlaceTable& places) {
+  for (const LinePlace& line : places.lines) {
+    std::vector<glm::dvec3> left;
+    for (const LinePlace::Point& point : line.points) {
+      auto found = body.landmarks.find(point.landmark.child("left"));
+      if (found == body.landmarks.end()) found = body.landmarks.find(point.landmark);
+      if (found != body.landmarks.end()) left.push_back(found->second + point.offset);
+    }
+    if (left.size() != line.points.size()) continue;
+    geometry::Polyline curve = geometry::resampled(geometry::spline_through(left, 0.5), 1.0);
+    geometry::Polyline right;
+    for (const glm::dvec3& point : curve) right.push_back(across_midline(point));
+    body.curves[line.id.child("right")] = std::move(right);
+    body.curves[line.id.child("left")] = std::move(curve);
+  }
+}
+
 base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
                                      const Body& body, const BoneField& bones, const std::optional<glm::dvec3>& before,
                                      double clearance) {

@@ -29,6 +29,10 @@ struct LaidNet {
 [[nodiscard]] base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone,
                                       const PlaceTable& places, const geometry::Mesh& surface);
 
+/// The body's named lines through its landmarks, which must all be there: smooth, 1 mm between points. A line is left
+/// out where the body lacks one of its landmarks.
+void add_lines(Body& body, const PlaceTable& places);
+
 /// Where a waypoint of a nerve comes to lie.
 struct LaidPlace {
   glm::dvec3 point{0};

@@ -17,8 +17,11 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
   if (session::is_highlighted(inputs.scene, thing.id)) return emphasised;
   if (thing.kind == Kind::model) return 55;
   if (thing.kind == Kind::nerve) {
-    if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 40;
-    return thing.nerve != nullptr && thing.nerve->group == "nerve.neighbour"_id ? 50 : 60;
+    if ("nerve.spinal"_id.covers(thing.id) || "nerve.plexus_sacral_posterior"_id.covers(thing.id)) return 15;
+    if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 25;
+    if (thing.nerve != nullptr && thing.nerve->group == "nerve.neighbour"_id) return 50;
+    // Those that the atlas is named after come before the stem that some of them leave.
+    return "nerve.pfcn"_id.covers(thing.id) ? 58 : "nerve.scn"_id.covers(thing.id) ? 62 : 60;
   }
   return "bone.vertebra"_id.covers(thing.id) || "bone.disc"_id.covers(thing.id) ? 20 : 30;
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr double widest_ems = 11;      ///< Longer labels take two lines.
 constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
 constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
-constexpr double fill = 0.94;          ///< Of a column's height.
+constexpr double fill = 0.80;          ///< Of a column with text: more is a list, not a figure.
 constexpr double swap_pixels = 12;     ///< So far over the line a label swaps at once,
 constexpr double swap_seconds = 0.3;   ///< and so long after crossing it in any case.
 constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.

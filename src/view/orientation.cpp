@@ -151,8 +151,9 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
   std::vector<std::string> notes;
   if (nerves && inputs.scene.nerve_scale != 1) {
     const bool thicker = inputs.scene.nerve_scale > 1;
-    notes.push_back("Nerves drawn " + number(thicker ? inputs.scene.nerve_scale : 1 / inputs.scene.nerve_scale) +
-                    "\u00d7 " + (thicker ? "thicker" : "thinner"));
+    notes.push_back("Cluneal nerves drawn " +
+                    number(thicker ? inputs.scene.nerve_scale : 1 / inputs.scene.nerve_scale) + "\u00d7 " +
+                    (thicker ? "thicker" : "thinner"));
   }
   if (schematic) notes.emplace_back("Courses partly schematic");
   if (dashed) notes.emplace_back("Dashed: course uncertain");

@@ -8,8 +8,10 @@
 namespace cluneal::view {
 namespace {
 
+using base::operator""_id;
 using MeshPointer = std::shared_ptr<const geometry::Mesh>;
 
+const Id neighbours = "nerve.neighbour"_id;
 constexpr float selected_emphasis = 1.0f, highlighted_emphasis = 0.7f, hovered_emphasis = 0.4f;
 
 /// The mesh for `detail`, else the next finer one that there is.
@@ -69,7 +71,9 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
     thing.kind = Kind::nerve;
     thing.mesh = of_detail(course.tube, inputs.detail);
     thing.solid = of_detail(course.tube, body::Detail::moving);
-    thing.tube_scale = static_cast<float>(inputs.scene.nerve_scale);
+    // The thick neighbours would cover what the atlas is about.
+    const bool neighbour = nerve != nullptr && nerve->group == neighbours;
+    thing.tube_scale = neighbour ? 1.0f : static_cast<float>(inputs.scene.nerve_scale);
     thing.course = &course;
     thing.nerve = nerve;
     thing.material =

@@ -86,6 +86,52 @@ TEST_CASE("A root ends exactly where the nerve that it joins starts", "[course]"
   CHECK(root.line.back() == nerve.line.front());
 }
 
+TEST_CASE("A root meets the nerve farther on where it comes from there", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  const Body plain = laid(atlas);
+  const glm::dvec3 start = plain.courses.at("nerve.scn.medial.left"_id).line.front();
+  // Its last step lies beside the crossing, 30 mm and more from the other's start.
+  anatomy::Waypoint far = waypoint("comes", Relation::along, "curve.iliac_crest.top"_id);
+  far.station_claims = atlas.nerves.at("nerve.scn.medial"_id).course[1].station_claims;
+  far.offset_lateral = 3;
+  far.offset_superior = 6;
+  atlas.nerves.at("nerve.root"_id).course.push_back(far);
+  const Body body = laid(atlas);
+  const Course& root = body.courses.at("nerve.root.left"_id);
+  const Course& nerve = body.courses.at("nerve.scn.medial.left"_id);
+  CHECK(geometry::nearest_on(nerve.line, root.line.back()).distance < 1e-9);
+  CHECK(glm::distance(root.line.back(), start) > 8);
+  CHECK(body::test::errors_of(check_nerves(body, atlas)).empty());
+}
+
+TEST_CASE("A branch starts on the nerve that it leaves", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  anatomy::Nerve branch = atlas.nerves.at("nerve.root"_id);
+  branch.id = "nerve.branch"_id;
+  branch.leaves = "nerve.scn.medial"_id;
+  branch.joins.reset();
+  branch.course = {waypoint("starts", Relation::start, "landmark.root"_id),
+                   waypoint("ends", Relation::goes_on, "landmark.root"_id)};
+  branch.course[1].offset_posterior = 40;
+  atlas.nerves[branch.id] = branch;
+  Body body = laid(atlas);
+  const Course& left = body.courses.at("nerve.branch.left"_id);
+  const auto on = geometry::nearest_on(body.courses.at("nerve.scn.medial.left"_id).line, left.line.front());
+  CHECK(on.distance < 1e-9);
+  CHECK(left.waypoints.front().point == left.line.front());
+  body.courses.at("nerve.branch.left"_id).line.front().z += 1;
+  CHECK(body::test::names(check_nerves(body, atlas), "nerve.branch.left", "which it leaves"));
+}
+
+TEST_CASE("A thick root becomes as thin as the nerve that it joins", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  atlas.nerves.at("nerve.root"_id).diameter = 3;
+  const Body body = laid(atlas);
+  const Course& root = body.courses.at("nerve.root.left"_id);
+  CHECK(root.radius.back() == Approx(0.55));
+  CHECK(*std::max_element(root.radius.begin(), root.radius.end()) <= 1.5);
+}
+
 TEST_CASE("Tubes get coarser with their detail and keep the radius", "[course]") {
   const Body body = laid(round_atlas());
   const Course& nerve = body.courses.at("nerve.scn.medial.left"_id);
@@ -137,13 +183,13 @@ TEST_CASE("A nerve whose place the body has not is left out and named with its s
   const Body body = laid(atlas);
   CHECK(body.courses.count("nerve.scn.medial.left"_id) == 0);
   CHECK(body::test::names(body.remarks, "\"ends\"", "landmark.moon"));
-  CHECK(body::test::names(body.remarks, "nerve.root.left", "no course of its own to be joined"));
+  CHECK(body::test::names(body.remarks, "nerve.root.left", "has no course of its own"));
 }
 
 TEST_CASE("Nerves that join in a circle are named", "[course]") {
   anatomy::Atlas atlas = round_atlas();
   atlas.nerves.at("nerve.scn.medial"_id).joins = "nerve.root"_id;
-  CHECK(body::test::names(laid(atlas).remarks, "joins", "to be joined"));
+  CHECK(body::test::names(laid(atlas).remarks, "joins", "no course of its own"));
 }
 
 TEST_CASE("A schematic waypoint guides the line without being met", "[course]") {

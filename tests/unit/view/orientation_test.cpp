@@ -93,10 +93,10 @@ TEST_CASE("the picture says how it departs from life") {
   stage.scene.nerve_scale = 2;
   auto notes = view::notes_of(stage.inputs(), things());
   REQUIRE(notes.size() == 2);
-  CHECK(notes[0] == "Nerves drawn 2\u00d7 thicker");
+  CHECK(notes[0] == "Cluneal nerves drawn 2\u00d7 thicker");
   CHECK(notes[1] == "Teaching model, not a medical device");
   stage.scene.nerve_scale = 2.5;
-  CHECK(view::notes_of(stage.inputs(), things())[0] == "Nerves drawn 2.5\u00d7 thicker");
+  CHECK(view::notes_of(stage.inputs(), things())[0] == "Cluneal nerves drawn 2.5\u00d7 thicker");
   stage.scene.nerve_scale = 1;
   CHECK(view::notes_of(stage.inputs(), things()).size() == 1);
   stage.atlas.nerves["nerve.scn.medial"_id].uncertain = true;
