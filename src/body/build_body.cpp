@@ -8,6 +8,7 @@
 #include "body/bone_surface.h"
 #include "body/course.h"
 #include "body/frame.h"
+#include "body/ligament.h"
 #include "body/net_check.h"
 #include "body/places.h"
 #include "body/spine_proxies.h"
@@ -33,6 +34,7 @@ struct Tables {
   PlaceTable places;
   Measures measures;
   Posture posture;
+  std::vector<LigamentTable> ligaments;
 };
 
 base::Result<std::vector<NetTable>> load_bones(const std::filesystem::path& folder) {
@@ -72,7 +74,10 @@ base::Result<Tables> load_tables(const std::filesystem::path& folder, const Pers
   if (!measures) return measures.error();
   auto posture = load_posture(folder / "posture.json");
   if (!posture) return posture.error();
-  return Tables{std::move(*bones), std::move(*places), measures->at(person.sex), std::move(*posture)};
+  auto ligaments = load_ligaments(folder / "ligaments.json");
+  if (!ligaments) return ligaments.error();
+  return Tables{std::move(*bones), std::move(*places), measures->at(person.sex), std::move(*posture),
+                std::move(*ligaments)};
 }
 
 std::string millimetres(double value) {
@@ -236,12 +241,13 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
   if (base::Status spine = add_spine(body, assets / "body" / "spine_proxies.json", *pose); !spine) return spine.error();
   add_lines(body, tables->places);
+  const BoneField bones(body);
+  if (base::Status added = add_ligaments(body, tables->ligaments, nets, bones); !added) return added.error();
   if (!goes_on(progress, 0.45, "baking the shade")) return cancelled;
   if (options.occlusion) {
     if (base::Status baked = bake_occlusion(body, progress); !baked) return baked.error();
   }
   if (!goes_on(progress, 0.8, "laying the nerves")) return cancelled;
-  const BoneField bones(body);
   if (base::Status laid = lay_courses(body, atlas, bones, progress); !laid) return laid.error();
   if (!goes_on(progress, 1, "done")) return cancelled;
   return body;

@@ -17,8 +17,8 @@ inline constexpr double gap_to_bone = 0.5;
 /// waypoints by their places, then a line that bends as little as it can and stays clear of bone by its radius and
 /// `gap_to_bone`. It passes through every waypoint; those that are drawn by convention only (`schematic`)
 /// guide it without being met, but for the last one and, of a nerve that no other joins, the first. A nerve that joins
-/// another ends on its line, one that leaves another starts on it: where it is nearest. A nerve that cannot be laid is left
-/// out; that and what else is odd goes to body.remarks. Fails only when cancelled.
+/// another ends on its line, one that leaves another starts on it: where it is nearest. A nerve that cannot be laid is
+/// left out; that and what else is odd goes to body.remarks. Fails only when cancelled.
 [[nodiscard]] base::Status lay_courses(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
                                        base::Progress* progress);
 
