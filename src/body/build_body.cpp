@@ -24,8 +24,9 @@ constexpr double moving_error = 0.3;  ///< mm
 /// Beyond these a landmark is not where the table says (body.md); spheres' own landmarks are exempt.
 constexpr double pure_residual_limit = 0.01;
 constexpr double residual_limit = 0.3;
-constexpr double residual_limit_sacrum =
-    0.6;  // The rings of its foramina stand closer than the landmarks between them.
+/// Of the sacrum and the femur: the rings of foramina, and the tip of the greater trochanter, stand apart from the
+/// landmarks round them.
+constexpr double residual_limit_uneven = 0.8;
 constexpr double sphere_residual_limit = 0.02;
 
 /// Everything that is read before anything is built.
@@ -94,7 +95,8 @@ void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surf
     add(table.bone, "the interpolation misses a landmark by " + millimetres(surface.pure_residual) + "; at most " +
                         millimetres(pure_residual_limit) + " is allowed");
   }
-  const double limit = table.bone == "bone.sacrum" ? residual_limit_sacrum : residual_limit;
+  const bool uneven = table.bone == "bone.sacrum" || table.bone == "bone.femur";
+  const double limit = uneven ? residual_limit_uneven : residual_limit;
   if (surface.residual > limit) {
     add(table.bone + " " + table.landmarks[surface.worst_landmark].id,
         "the smoothed surface passes the landmark at " + millimetres(surface.residual) + "; at most " +

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 
+#include "body/ligament_table.h"
 #include "body/measures.h"
 #include "body/net_table.h"
 #include "body/place_table.h"
@@ -27,6 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   refused_or_read(body::load_measures(file.path()));
   refused_or_read(body::load_posture(file.path()));
   refused_or_read(body::load_place_table(file.path()));
+  refused_or_read(body::load_ligaments(file.path()));
   refused_or_read(body::spine_proxies(file.path(), "man"));
   return 0;
 }

@@ -5,6 +5,7 @@
 
 #include "anatomy/load_atlas.h"
 #include "body/baked_file.h"
+#include "body/bone_field.h"
 #include "body/build_body.h"
 #include "fixtures.h"
 
@@ -83,6 +84,26 @@ TEST_CASE("Foramina lie where nerves leave", "[person]") {
   }
   const glm::dvec3 right = at("sacrum.foramen_anterior.s2.right"), left = at("sacrum.foramen_anterior.s2.left");
   CHECK(right.x == -left.x);
+}
+
+TEST_CASE("The femur's head lies in the acetabulum without touching it", "[person]") {
+  const anatomy::Atlas atlas = load();
+  for (const char* person : {"man", "visible-woman"}) {
+    const Body body = build(atlas, person);
+    const BoneField bones(body);
+    double nearest = 1e9;
+    for (const glm::vec3& p : body.shapes.at("bone.femur.left"_id).at(Detail::still).positions) {
+      nearest = std::min(nearest, bones.contact_with("bone.hip.left"_id, glm::dvec3(p))->distance);
+    }
+    INFO(person << ": " << nearest);
+    CHECK(nearest > 0.5);
+    CHECK(nearest < 5);
+    // Standing: the greater trochanter's tip about level with the hip joint, well outward of it.
+    const glm::dvec3 tip = body.landmarks.at("landmark.greater_trochanter.left"_id);
+    const glm::dvec3 centre = body.landmarks.at("landmark.hip_centre.left"_id);
+    CHECK(std::abs(tip.z - centre.z) < 15);
+    CHECK(tip.x - centre.x > 40);
+  }
 }
 
 TEST_CASE("Faults planted in a body are named", "[person][check]") {
