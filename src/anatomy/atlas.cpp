@@ -25,6 +25,11 @@ void add_sides(std::vector<Id>& ids, const Id& id, bool paired) {
 
 }  // namespace
 
+Id neighbours() {
+  using base::operator""_id;
+  return "nerve.neighbour"_id;
+}
+
 std::string Atlas::title_of(const Id& id) const {
   const base::Side side = base::side_of(id);
   const Id bare = side == base::Side::none ? id : id.parent();
@@ -34,9 +39,18 @@ std::string Atlas::title_of(const Id& id) const {
       (names = find_names(sites, bare)) == nullptr && (names = find_names(groups, bare)) == nullptr) {
     names = find_names(places, bare);
   }
+  if (const auto heading = headings.find(bare); names == nullptr && heading != headings.end()) names = &heading->second;
   if (names == nullptr) return id.text();
   if (side == base::Side::none) return names->english;
   return names->english + (side == base::Side::left ? ", left" : ", right");
+}
+
+std::vector<const Group*> Atlas::groups_in_order() const {
+  std::vector<const Group*> ordered;
+  ordered.reserve(groups.size());
+  for (const auto& [id, group] : groups) ordered.push_back(&group);
+  std::sort(ordered.begin(), ordered.end(), [](const Group* a, const Group* b) { return a->order < b->order; });
+  return ordered;
 }
 
 std::vector<Id> Atlas::leaves() const {

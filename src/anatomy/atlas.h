@@ -128,13 +128,26 @@ struct Site {
   std::vector<std::string> references;
 };
 
+/// One line of the table that sets the groups side by side: "Roots", and what it says of this group.
+struct Compared {
+  std::string aspect;
+  std::string text;
+  std::vector<std::string> references;
+};
+
 /// A hue, the same for a group's nerve, sites and territory. Linear sRGB.
 struct Group {
   Id id;
   Names names;
+  std::string short_name;  ///< "Superior": for a switch or a column.
+  int order = 0;           ///< Its place in the file: the order in which a lecture shows them.
   double red = 0, green = 0, blue = 0;
   std::string summary;
+  std::vector<Compared> comparison;  ///< Empty for the neighbours; else the same aspects in the same order.
 };
+
+/// The group of all that is not cluneal.
+[[nodiscard]] Id neighbours();
 
 /// A named place, line or layer of the body that others refer to, with words for a reader.
 struct PlaceName {
@@ -152,10 +165,13 @@ struct Atlas {
   std::map<Id, Site> sites;
   std::map<Id, Group> groups;
   std::map<Id, PlaceName> places;
-  std::string content_hash;  ///< Of all files read.
+  std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".
+  std::string content_hash;      ///< Of all files read.
 
   /// The names of anything, with or without a side: "Medial superior cluneal nerve, left".
   [[nodiscard]] std::string title_of(const Id& id) const;
+  /// The groups in the order of a lecture.
+  [[nodiscard]] std::vector<const Group*> groups_in_order() const;
   /// Every structure and every drawn nerve, with sides. A body may lack some of them: what is shown is what both the
   /// atlas and the body have.
   [[nodiscard]] std::vector<Id> leaves() const;

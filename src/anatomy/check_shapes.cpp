@@ -27,6 +27,23 @@ void check_names(const Id& id, const Names& names, const Findings& findings) {
   }
 }
 
+/// A table needs every cell, and each of them its source.
+void check_comparison(const Atlas& atlas, const Group& group, const Findings& findings) {
+  if (group.id == neighbours()) return;
+  for (const Compared& line : group.comparison) {
+    check_references_known(atlas, line.references, group.id.text() + " " + line.aspect, findings);
+    if (line.references.empty()) findings.error(group.id.text(), "compares " + in_quotes(line.aspect) + " unsourced.");
+  }
+  const auto same = [](const Compared& a, const Compared& b) { return a.aspect == b.aspect; };
+  for (const Group* other : atlas.groups_in_order()) {
+    if (other->id == neighbours()) continue;
+    if (!std::equal(group.comparison.begin(), group.comparison.end(), other->comparison.begin(),
+                    other->comparison.end(), same)) {
+      findings.error(group.id.text(), "is compared by other aspects than " + other->id.text() + ".");
+    }
+  }
+}
+
 bool starts_with_one_of(const Id& id, const std::vector<std::string_view>& kinds) {
   const std::string_view first = std::string_view(id.text()).substr(0, id.text().find('.'));
   return std::find(kinds.begin(), kinds.end(), first) != kinds.end();
@@ -45,6 +62,15 @@ void check_shapes(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
   for (const auto& [id, group] : atlas.groups) {
     check_sideless(id, groups);
     check_colour(group, groups);
+    check_comparison(atlas, group, groups);
+  }
+  const Findings headings("headings.json", diagnostics);
+  for (const auto& [id, names] : atlas.headings) {
+    check_sideless(id, headings);
+    check_names(id, names, headings);
+    if (atlas.structures.contains(id) || atlas.nerves.contains(id)) {
+      headings.error(id.text(), "is a thing with names of its own, not a heading.");
+    }
   }
   const Findings places("places.json", diagnostics);
   for (const auto& [id, place] : atlas.places) {

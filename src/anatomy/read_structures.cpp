@@ -30,8 +30,13 @@ Structure read_structure(const JsonReader& at) {
   return structure;
 }
 
+Compared read_compared(const JsonReader& at) {
+  at.unknown_keys({"aspect", "text", "references"});
+  return {filled(at["aspect"]), filled(at["text"]), strings_or_none(at, "references")};
+}
+
 Group read_group(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "colour", "summary"});
+  at.unknown_keys({"id", "names", "short", "colour", "summary", "comparison"});
   Group group;
   group.id = at["id"].id();
   group.names = read_names(at["names"]);
@@ -43,7 +48,11 @@ Group read_group(const JsonReader& at) {
   } else if (at["colour"].is_array()) {
     at["colour"].fail("needs three numbers, red, green and blue in linear sRGB");
   }
+  group.short_name = at.string_or("short", group.names.english);
   group.summary = at.string_or("summary", "");
+  if (at.has("comparison")) {
+    for (const JsonReader& line : at["comparison"].items()) group.comparison.push_back(read_compared(line));
+  }
   return group;
 }
 
@@ -57,8 +66,17 @@ PlaceName read_place(const JsonReader& at) {
 void read_groups(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "groups")) {
     Group group = read_group(at);
+    group.order = static_cast<int>(atlas.groups.size());
     const Id id = group.id;
     put(at, atlas.groups, id, id.text(), std::move(group));
+  }
+}
+
+void read_headings(const JsonReader& root, Atlas& atlas) {
+  for (const JsonReader& at : entries(root, "headings")) {
+    at.unknown_keys({"id", "names"});
+    const Id id = at["id"].id();
+    put(at, atlas.headings, id, id.text(), read_names(at["names"]));
   }
 }
 

@@ -17,6 +17,7 @@ namespace cluneal::anatomy {
 void read_references(const base::JsonReader& root, Atlas& atlas);
 void read_claims(const base::JsonReader& root, Atlas& atlas);
 void read_groups(const base::JsonReader& root, Atlas& atlas);
+void read_headings(const base::JsonReader& root, Atlas& atlas);
 void read_structures(const base::JsonReader& root, Atlas& atlas);
 void read_places(const base::JsonReader& root, Atlas& atlas);
 void read_nerves(const base::JsonReader& root, Atlas& atlas);

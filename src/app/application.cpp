@@ -98,21 +98,23 @@ bool Application::tick(double now) {
     state.camera = session::between(flight.from, flight.to, std::clamp(t, 0.0, 1.0));
     state.last_camera_move = now;
     if (t >= 1) state.flight.reset();
-    changed = true;
+    changed = changed || !state.flight;  // The panels do not tell where the camera is on its way.
   }
+  if (state.riding) changed = state.ride_on(now) || changed;
   if (state.save_due >= 0 && now >= state.save_due) save();
   if (changed) state.panel_dirty = true;
   return changed;
 }
 
 bool Application::moving(double now) const {
-  return state_->flight || now - state_->last_camera_move < moving_for;
+  const bool rides = state_->riding && !state_->riding->halted;
+  return state_->flight || rides || now - state_->last_camera_move < moving_for;
 }
 
 std::optional<double> Application::next_wake(double now) const {
   const State& state = *state_;
   double next = std::numeric_limits<double>::infinity();
-  if (state.flight) return now;
+  if (state.flight || (state.riding && !state.riding->halted)) return now;
   if (moving(now)) next = std::min(next, state.last_camera_move + moving_for);
   if (state.save_due >= 0) next = std::min(next, state.save_due);
   if (state.picture && state.picture->next_wake) next = std::min(next, *state.picture->next_wake);
@@ -171,6 +173,9 @@ const ui::Model& Application::panel_model() {
 
 bool Application::quitting() const {
   return state_->quitting;
+}
+bool Application::riding() const {
+  return state_->riding.has_value();
 }
 const session::Scene& Application::scene() const {
   return state_->scene();

@@ -32,7 +32,7 @@ class Application {
   ~Application();
 
   void perform(const session::Action& action, double now);
-  /// Delivers finished jobs, moves the camera's flight, autosaves. Gives whether anything changed.
+  /// Delivers finished jobs, moves the camera's flight or ride, autosaves. Gives whether the panels may have changed.
   bool tick(double now);
 
   /// The picture of now for a target of `size` pixels; the same object until something changes it.
@@ -50,6 +50,8 @@ class Application {
 
   [[nodiscard]] const ui::Model& panel_model();
   [[nodiscard]] bool quitting() const;
+  /// Whether a ride along a nerve goes on, halted or not: some keys then mean other things.
+  [[nodiscard]] bool riding() const;
 
   [[nodiscard]] const session::Scene& scene() const;
   [[nodiscard]] const session::Camera& camera() const;

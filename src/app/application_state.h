@@ -12,6 +12,7 @@
 #include "base/jobs.h"
 #include "session/camera_history.h"
 #include "session/history.h"
+#include "session/ride.h"
 
 namespace cluneal::app {
 
@@ -22,6 +23,15 @@ struct Flight {
   session::Camera from, to;
   double start = 0;
   double seconds = 0.6;
+};
+
+/// A ride along a nerve that goes on. Not part of the scene: it moves the camera alone.
+struct Riding {
+  session::Ride ride;
+  double time_share = 0;  ///< Of its time, 0 to 1.
+  double last = 0;        ///< When it was last moved on.
+  bool halted = false;
+  std::size_t stop = 0;  ///< What the strip says.
 };
 
 struct RunningJob {
@@ -69,6 +79,7 @@ struct Application::State {
   session::Camera camera;
   session::CameraHistory camera_history;
   std::optional<Flight> flight;
+  std::optional<Riding> riding;
   Governor governor;
   double clock = 0;  ///< The time that tick or perform was last told.
   double last_camera_move = -1e9;
@@ -99,7 +110,12 @@ struct Application::State {
   void commit(std::string label, session::Scene scene, double now, std::string gesture = {});
   void touch(double now);  ///< Something worth saving and showing changed.
   void move_camera(const session::Camera& to, double now);
-  void fly_to(const session::Camera& to, double now);
+  void fly_to(const session::Camera& to, double now);  ///< Ends a ride.
+  void start_ride(double now);
+  void step_ride(int by, double now);
+  /// Moves a ride on; gives whether the strip says something else now.
+  bool ride_on(double now);
+  [[nodiscard]] std::vector<session::GroupMembers> groups() const;
   void report(base::Severity severity, std::string text);
   /// Which of the scene's models `id` names; nothing where it names none.
   [[nodiscard]] std::optional<std::size_t> model_index(const Id& id) const;
@@ -114,6 +130,11 @@ struct Application::State {
 void perform_action(Application::State& state, const session::Action& action, double now);
 /// What the panels show, of now.
 void fill_panel(ui::Model& panel, const Application::State& state);
+/// What names the route of a ride: the nerve, what feeds it and what it runs into, as far as this body has them. Ids
+/// with the nerve's side, from root to skin.
+[[nodiscard]] std::vector<Id> route_of(const anatomy::Atlas& atlas, const body::Body& body, const Id& nerve);
+/// The table that sets the groups side by side: what the atlas says of each, its sites and their clinical shares.
+[[nodiscard]] ui::Comparison compare_groups(const anatomy::Atlas& atlas);
 /// All about the selected thing; nothing where nothing is selected.
 [[nodiscard]] std::optional<ui::Info> describe(const Application::State& state, const Id& id);
 

@@ -1,86 +1,14 @@
 // What the information panel says of one thing: names, roots by study, course, sources, shape.
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 #include <set>
 
 #include "app/application_state.h"
+#include "app/cite.h"
 #include "geometry/curve.h"
 #include "geometry/topology.h"
 
 namespace cluneal::app {
 namespace {
-
-std::string number(double value, int decimals) {
-  char text[64];
-  std::snprintf(text, sizeof text, "%.*f", decimals, value);
-  return text;
-}
-
-/// As many decimals as the paper gives, at most two.
-std::string as_published(double value) {
-  for (int decimals = 0; decimals < 2; ++decimals) {
-    const double scale = std::pow(10, decimals);
-    if (std::abs(std::round(value * scale) / scale - value) < 1e-9) return number(value, decimals);
-  }
-  return number(value, 2);
-}
-
-std::string short_name(const anatomy::Reference& reference) {
-  const std::string first = reference.authors.substr(0, reference.authors.find_first_of(", "));
-  const bool several =
-      reference.authors.find(',') != std::string::npos || reference.authors.find("et al") != std::string::npos;
-  std::string name = first.empty() ? reference.key : first + (several ? " et al." : "");
-  if (reference.year > 0) name += " " + std::to_string(reference.year);
-  return name;
-}
-
-std::string read_so_far(anatomy::Checked checked) {
-  switch (checked) {
-    case anatomy::Checked::fulltext:
-      return "Read in full.";
-    case anatomy::Checked::abstract:
-      return "Only its abstract was read.";
-    case anatomy::Checked::recalled:
-      return "From memory: not read again.";
-    case anatomy::Checked::measured:
-      return "Measured on the data set itself.";
-  }
-  return {};
-}
-
-void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& claim) {
-  const auto found = atlas.references.find(key);
-  if (found == atlas.references.end()) return;
-  const anatomy::Reference& reference = found->second;
-  claim.source = short_name(reference);
-  claim.full_source = reference.authors + ". " + reference.title + ". " + reference.journal;
-  if (reference.year > 0) claim.full_source += " (" + std::to_string(reference.year) + ")";
-  if (!reference.doi.empty()) claim.link = "doi:" + reference.doi;
-  if (claim.link.empty() && !reference.pmid.empty()) claim.link = "PMID " + reference.pmid;
-  claim.checked = read_so_far(reference.checked);
-}
-
-std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
-  const auto id = Id::parse(end);
-  if (!id || end.find('.') == std::string::npos) return "the " + end;
-  return atlas.title_of(*id);
-}
-
-ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
-  ui::InfoClaim told;
-  told.text = as_published(claim.value);
-  if (claim.spread_kind == anatomy::SpreadKind::sd) told.text += " \xC2\xB1 " + as_published(claim.spread);
-  if (claim.spread_kind == anatomy::SpreadKind::unclear && claim.spread > 0) {
-    told.text += " \xC2\xB1 " + as_published(claim.spread) + " (kind of spread unclear)";
-  }
-  told.text += claim.unit == "percent" ? " %" : " " + claim.unit;
-  if (claim.low && claim.high) told.text += " (" + as_published(*claim.low) + " to " + as_published(*claim.high) + ")";
-  if (claim.quantity == "distance" && !claim.from.empty()) told.text += " from " + end_name(atlas, claim.from);
-  if (claim.n) told.text += ", " + std::to_string(*claim.n) + (claim.counted.empty() ? "" : " " + claim.counted);
-  cite(atlas, claim.reference, told);
-  return told;
-}
 
 std::string finding_words(const anatomy::RootShare& share) {
   using anatomy::RootFinding;
@@ -112,11 +40,31 @@ class Describer {
     roots(nerve);
     const auto course = s_.body->courses.find(sided);
     const body::Course* laid = course == s_.body->courses.end() ? nullptr : &course->second;
+    if (laid != nullptr) info_.nerve = sided;
     for (const anatomy::Waypoint& waypoint : nerve.course) step(waypoint, laid);
+    for (const auto& [id, site] : s_.atlas.sites) {
+      if (nerve.id.covers(site.nerve) || site.nerve == nerve.id) link(id, base::side_of(sided));
+    }
     sources(nerve.references);
     info_.facts.emplace_back("Diameter as drawn to scale", as_published(nerve.diameter) + " mm");
     if (laid != nullptr)
       info_.facts.emplace_back("Length on this body", number(geometry::length_of(laid->line), 0) + " mm");
+  }
+
+  void site(const anatomy::Site& site, base::Side side) {
+    names(site.names);
+    info_.summary = site.names.plain;
+    ui::InfoSite told_site;
+    told_site.mechanism = site.mechanism;
+    told_site.palpation = site.palpation;
+    told_site.block_target = site.block_target;
+    told_site.passage_present = told(s_.atlas, site.passage_present);
+    told_site.constricted = told(s_.atlas, site.constricted_in_cadavers);
+    told_site.clinical = told(s_.atlas, site.clinical_share);
+    told_site.schematic = site.schematic;
+    info_.site = std::move(told_site);
+    link(site.nerve, side);
+    sources(site.references);
   }
 
   void structure(const anatomy::Structure& structure) {
@@ -138,6 +86,11 @@ class Describer {
   }
 
  private:
+  void link(const Id& id, base::Side side) {
+    const Id sided = side == base::Side::right ? id.child("right") : side == base::Side::left ? id.child("left") : id;
+    info_.links.push_back({sided, s_.atlas.title_of(id)});
+  }
+
   void names(const anatomy::Names& names) {
     info_.latin = names.latin;
     info_.ta2 = names.ta2.empty() ? "not in TA2" : "TA2 " + names.ta2;
@@ -160,7 +113,10 @@ class Describer {
   void step(const anatomy::Waypoint& waypoint, const body::Course* laid) {
     ui::InfoStep step;
     step.text = waypoint.step + (waypoint.note.empty() ? "" : ". " + waypoint.note);
+    step.name = waypoint.step;
     step.schematic = waypoint.schematic;
+    step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),
+                                               [&](const auto& other) { return other.step == waypoint.step; });
     std::set<std::string> cited;
     for (const std::string& key : waypoint.station_claims) {
       const auto claim = s_.atlas.claims.find(key);
@@ -226,6 +182,8 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
   const Id drawn = sided ? id : id.child("left");
   if (const auto nerve = state.atlas.nerves.find(whole); nerve != state.atlas.nerves.end())
     describer.nerve(nerve->second, drawn);
+  if (const auto site = state.atlas.sites.find(whole); site != state.atlas.sites.end())
+    describer.site(site->second, base::side_of(id));
   if (const auto structure = state.atlas.structures.find(whole); structure != state.atlas.structures.end()) {
     describer.structure(structure->second);
   }

@@ -53,6 +53,7 @@ class TreeBuilder {
     ui::TreeNode made;
     made.id = id;
     made.title = title(id);
+    made.full = base::side_of(id) == base::Side::none ? s_.atlas.title_of(id) : "";
     if (leaves.size() > 1 || leaves.front() != id) made.children = below(id, leaves);
     if (made.children.size() == 1 && !named(id)) return made.children.front();
     std::size_t visible = 0;
@@ -76,18 +77,31 @@ class TreeBuilder {
 
   [[nodiscard]] bool named(const Id& id) const {
     return s_.atlas.structures.contains(id) || s_.atlas.nerves.contains(id) || s_.atlas.groups.contains(id) ||
-           id.parent().empty();
+           s_.atlas.headings.contains(id) || id.parent().empty();
   }
 
   [[nodiscard]] std::string title(const Id& id) const {
     // Below a thing's own node its two sides need no more than their names.
     if (base::side_of(id) == base::Side::left) return "Left";
     if (base::side_of(id) == base::Side::right) return "Right";
-    if (id.text() == "bone") return "Bones";
-    if (id.text() == "nerve") return "Nerves";
     // Below their common node the levels' branches are told apart by their level alone.
     if (id.last() == "branch_lateral") return upper(id.parent().last());
-    return s_.atlas.title_of(id);
+    return without(s_.atlas.title_of(id), s_.atlas.title_of(id.parent()));
+  }
+
+  /// "Medial" for "Medial superior cluneal nerve" below "Superior cluneal nerves".
+  static std::string without(const std::string& name, std::string above) {
+    // A heading of one word ("Bones") would leave half a name.
+    if (above.find(' ') == std::string::npos || above.back() != 's') return name;
+    above.pop_back();
+    const auto same = [](char a, char b) {
+      return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+    };
+    if (name.size() <= above.size() + 1) return name;
+    const auto tail = static_cast<std::ptrdiff_t>(name.size() - above.size());
+    if (name[static_cast<std::size_t>(tail) - 1] != ' ') return name;
+    if (!std::equal(name.begin() + tail, name.end(), above.begin(), same)) return name;
+    return name.substr(0, static_cast<std::size_t>(tail) - 1);
   }
 
   static std::string upper(std::string_view text) {
@@ -116,10 +130,57 @@ class TreeBuilder {
   const Application::State& s_;
 };
 
+/// Whether `id` or a side of it has a shape, a course or a mark on the body.
+bool on_body(const body::Body& body, const Id& id) {
+  const auto has = [&](const auto& things) {
+    return things.contains(id) || things.contains(id.child("left")) || things.contains(id.child("right"));
+  };
+  return has(body.shapes) || has(body.courses);
+}
+
+ui::Switch switch_of(const session::Scene& scene, const std::vector<session::Member>& members) {
+  return {!members.empty(), session::shownness(scene, members)};
+}
+
+void fill_groups(ui::Model& panel, const Application::State& state) {
+  const std::vector<session::GroupMembers> groups = state.groups();
+  panel.groups.clear();
+  for (const session::GroupMembers& members : groups) {
+    const anatomy::Group& group = state.atlas.groups.at(members.id);
+    panel.groups.push_back({group.id, group.short_name, group.names.english, group.names.plain, encoded(group.red),
+                            encoded(group.green), encoded(group.blue), members.neighbours,
+                            switch_of(state.scene(), members.nerves), switch_of(state.scene(), members.sites),
+                            switch_of(state.scene(), members.territory)});
+  }
+  panel.stage = session::stage_of(state.scene(), groups);
+  panel.stages = session::stage_count(groups);
+}
+
+std::optional<ui::RideStrip> strip_of(const Application::State& state) {
+  if (!state.riding) return std::nullopt;
+  const std::vector<session::RideStop>& stops = state.riding->ride.stops;
+  ui::RideStrip strip;
+  strip.count = stops.size();
+  strip.halted = state.riding->halted;
+  strip.ended = state.riding->time_share >= 1;
+  if (stops.empty()) return strip;
+  strip.number = state.riding->stop + 1;
+  strip.nerve = stops[state.riding->stop].nerve;
+  strip.step = stops[state.riding->stop].step;
+  return strip;
+}
+
 }  // namespace
+
+std::vector<session::GroupMembers> Application::State::groups() const {
+  return session::group_members(atlas, [this](const Id& id) { return on_body(*body, id); });
+}
 
 void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.tree = TreeBuilder(state).build();
+  fill_groups(panel, state);
+  if (panel.comparison.rows.empty()) panel.comparison = compare_groups(state.atlas);  // The atlas never changes.
+  panel.ride = strip_of(state);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();
   panel.persons = body::known_persons();

@@ -20,6 +20,25 @@ class Performer {
     scene.shown[a.id] = a.shown;
     s_.commit((a.shown ? "show " : "hide ") + title(a.id), std::move(scene), now_);
   }
+  void operator()(const session::ToggleGroup& a) {
+    for (const session::GroupMembers& group : s_.groups()) {
+      if (group.id != a.group) continue;
+      const std::vector<session::Member>& members = group.of(a.part);
+      if (members.empty()) {
+        s_.report(base::Severity::note, "This body has none of them yet.");
+        return;
+      }
+      const bool show = session::shownness(s_.scene(), members) != session::Shownness::all;
+      const std::string what = a.part == session::GroupPart::sites       ? "sites of "
+                               : a.part == session::GroupPart::territory ? "territory of "
+                                                                         : "";
+      s_.commit((show ? "show " : "hide ") + what + title(a.group), session::with_shown(s_.scene(), members, show),
+                now_);
+    }
+  }
+  void operator()(const session::Reveal& a) {
+    s_.commit(a.by > 0 ? "reveal more" : "reveal less", session::revealed(s_.scene(), s_.groups(), a.by), now_);
+  }
   void operator()(const session::Isolate& a) {
     session::Scene scene = s_.scene();
     scene.shown.clear();
@@ -86,6 +105,7 @@ class Performer {
   void operator()(const session::SetBody& a) {
     session::Scene scene = s_.scene();
     scene.body = a.person;
+    s_.riding.reset();
     s_.commit("body " + a.person, std::move(scene), now_);
     s_.want_body(a.person);
   }
@@ -128,6 +148,34 @@ class Performer {
   }
   void operator()(const session::FlyToSelection&) {
     if (!s_.scene().selected.empty()) (*this)(session::FlyTo{s_.scene().selected});
+  }
+  void operator()(const session::FlyToStep& a) {
+    const auto course = s_.body->courses.find(a.nerve);
+    if (course == s_.body->courses.end()) return;
+    for (const body::LaidWaypoint& waypoint : course->second.waypoints) {
+      if (waypoint.step != a.step) continue;
+      constexpr double surroundings = 45;  // mm to each side: the step and what it passes.
+      geometry::Bounds bounds;
+      bounds.add(waypoint.point - glm::dvec3(surroundings));
+      bounds.add(waypoint.point + glm::dvec3(surroundings));
+      s_.fly_to(session::framed(s_.camera, bounds, aspect()), now_);
+    }
+  }
+  void operator()(const session::StartRide&) { s_.start_ride(now_); }
+  void operator()(const session::StepRide& a) { s_.step_ride(a.by, now_); }
+  void operator()(const session::PauseRide&) {
+    if (!s_.riding) return;
+    // At its end it starts over.
+    if (s_.riding->time_share >= 1) s_.riding->time_share = 0;
+    s_.riding->halted = !s_.riding->halted;
+    s_.riding->last = now_;
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::LeaveRide&) {
+    if (!s_.riding) return;
+    s_.riding.reset();
+    s_.flight.reset();
+    s_.touch(now_);
   }
   void operator()(const session::CameraBack&) {
     if (const auto camera = s_.camera_history.back(s_.camera)) glide(*camera);
@@ -202,6 +250,7 @@ class Performer {
   }
   /// Without an entry of its own in the camera's history: this is the history.
   void glide(const session::Camera& to) {
+    s_.riding.reset();
     s_.flight = Flight{s_.camera, to, now_};
     s_.touch(now_);
   }
@@ -210,6 +259,7 @@ class Performer {
     if (!possible) return;
     const std::string person = s_.scene().body;
     step();
+    if (s_.scene().body != person) s_.riding.reset();
     if (s_.scene().body != person) s_.want_body(s_.scene().body);
     for (const session::ImportedModel& model : s_.scene().models) {
       if (!s_.models.contains(model.hash)) s_.restore_model(model);
@@ -235,6 +285,7 @@ void Application::State::commit(std::string label, session::Scene scene, double 
 void Application::State::move_camera(const session::Camera& to, double now) {
   if (to == camera) return;
   flight.reset();
+  riding.reset();
   camera_history.moving_from(camera, now);
   camera = to;
   last_camera_move = now;
@@ -242,6 +293,8 @@ void Application::State::move_camera(const session::Camera& to, double now) {
 }
 
 void Application::State::fly_to(const session::Camera& to, double now) {
+  riding.reset();
+  panel_dirty = true;
   if (to == camera) return;
   camera_history.moving_from(camera, now);
   flight = Flight{camera, to, now};

@@ -59,7 +59,8 @@ void FrameLoop::handle_input(double now) {
     pressed_since_layout_ = pressed_since_layout_ || event->kind == Kind::key || event->kind == Kind::button_down;
     p_.panels.feed(*event);
     const bool asked_before = asks_for_field();
-    const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open()};
+    const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open(),
+                           p_.application.riding()};
     std::vector<session::Action> actions;
     input_.handle(*event, viewport_, focus, p_.application.scene(), p_.settings.panels, wishes, actions, now);
     // What follows in the same batch may build on it: two presses of one toggle key must toggle twice.
@@ -115,7 +116,8 @@ bool FrameLoop::draw_picture(double now) {
     p_.application.frame_took(took.count(), now);
   }
   complete_ = drawn->complete && !moving;
-  p_.application.set_status(status_of(*drawn));
+  // Where nothing was left to draw, the last words still hold.
+  if (drawn->triangles > 0) p_.application.set_status(status_of(*drawn));
   if (complete_ && !idle_told_) {
     p_.log.write("idle", p_.application.scene().selected.text(), Window::now());
     idle_told_ = true;

@@ -36,6 +36,14 @@ int folded(int key) {
   return key;
 }
 
+/// What is pressed. A lecturer's remote control turns pages: that reveals, or steps along a ride.
+Shortcut pressed_keys(const InputEvent& event, bool riding) {
+  if (event.code == GLFW_KEY_PAGE_DOWN) return riding ? Shortcut{GLFW_KEY_RIGHT, 0} : Shortcut{GLFW_KEY_SPACE, 0};
+  if (event.code == GLFW_KEY_PAGE_UP)
+    return riding ? Shortcut{GLFW_KEY_LEFT, 0} : Shortcut{GLFW_KEY_SPACE, GLFW_MOD_SHIFT};
+  return {folded(event.code), significant(event.mods)};
+}
+
 }  // namespace
 
 void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
@@ -139,6 +147,9 @@ bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWi
     case GLFW_KEY_F1:
       panels.help = !panels.help;
       return true;
+    case GLFW_KEY_T:
+      panels.compare = !panels.compare;
+      return true;
     case GLFW_KEY_F9:
       panels.structures = !panels.structures;
       return true;
@@ -155,17 +166,22 @@ bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWi
 
 void Input::key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
                 WindowWishes& wishes, std::vector<session::Action>& actions) {
-  const Shortcut pressed{folded(event.code), significant(event.mods)};
+  const Shortcut pressed = pressed_keys(event, focus.riding);
   const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
   // What is typed into a field stays there; Ctrl+Z in a field belongs to the field.
   if (focus.panels_want_text && !function_key) return;
-  if (focus.dialog_open && pressed.key != GLFW_KEY_F1) return;
+  const bool closes_table = panels.compare && pressed.key == GLFW_KEY_T;
+  if (focus.dialog_open && pressed.key != GLFW_KEY_F1 && !closes_table) return;
   if (!event.repeat && window_key(event, panels, wishes)) return;
-  for (const session::Command& command : session::commands()) {
-    if (command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
-    if (const std::optional<session::Action> action = command.action(scene)) actions.push_back(*action);
-    return;
-  }
+  const auto asked = [&](bool riding) {
+    for (const session::Command& command : session::commands()) {
+      if (command.riding != riding || command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
+      if (const std::optional<session::Action> action = command.action(scene)) actions.push_back(*action);
+      return true;
+    }
+    return false;
+  };
+  if (!focus.riding || !asked(true)) asked(false);
 }
 
 }  // namespace cluneal::desktop

@@ -14,6 +14,7 @@ struct InputFocus {
   bool panels_want_mouse = false;
   bool panels_want_text = false;  ///< A text field is being typed into.
   bool dialog_open = false;
+  bool riding = false;  ///< A ride along a nerve goes on.
 };
 
 /// What input asks for, beside actions: things of the window alone.

@@ -5,6 +5,8 @@ namespace {
 
 struct Namer {
   std::string_view operator()(const SetShown&) const { return "set_shown"; }
+  std::string_view operator()(const ToggleGroup&) const { return "toggle_group"; }
+  std::string_view operator()(const Reveal&) const { return "reveal"; }
   std::string_view operator()(const Isolate&) const { return "isolate"; }
   std::string_view operator()(const ShowAll&) const { return "show_all"; }
   std::string_view operator()(const ResetScene&) const { return "reset_scene"; }
@@ -24,6 +26,11 @@ struct Namer {
   std::string_view operator()(const GoToView&) const { return "go_to_view"; }
   std::string_view operator()(const FlyTo&) const { return "fly_to"; }
   std::string_view operator()(const FlyToSelection&) const { return "fly_to_selection"; }
+  std::string_view operator()(const FlyToStep&) const { return "fly_to_step"; }
+  std::string_view operator()(const StartRide&) const { return "start_ride"; }
+  std::string_view operator()(const StepRide&) const { return "step_ride"; }
+  std::string_view operator()(const PauseRide&) const { return "pause_ride"; }
+  std::string_view operator()(const LeaveRide&) const { return "leave_ride"; }
   std::string_view operator()(const GoHome&) const { return "go_home"; }
   std::string_view operator()(const CameraBack&) const { return "camera_back"; }
   std::string_view operator()(const CameraForward&) const { return "camera_forward"; }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "session/camera.h"
+#include "session/groups.h"
 #include "session/scene.h"
 
 namespace cluneal::session {
@@ -19,6 +20,15 @@ namespace cluneal::session {
 struct SetShown {
   Id id;
   bool shown = true;
+};
+/// Shows what the group's switch stands for, or hides it where all of it is shown.
+struct ToggleGroup {
+  Id group;
+  GroupPart part = GroupPart::nerves;
+};
+/// One group of nerves more, or one less: see groups.h.
+struct Reveal {
+  int by = 1;
 };
 /// Hides all but this.
 struct Isolate {
@@ -85,6 +95,20 @@ struct FlyTo {
 struct FlyToSelection {};
 /// From behind, all that is shown in the picture.
 struct GoHome {};
+/// Looks at where a step of a nerve's course lies on the body.
+struct FlyToStep {
+  Id nerve;  ///< With its side.
+  std::string step;
+};
+/// Along the selected nerve, from its root to the skin.
+struct StartRide {};
+/// To the next step of the ride, or the one before; waits there.
+struct StepRide {
+  int by = 1;
+};
+struct PauseRide {};
+/// The camera stays where the ride has brought it.
+struct LeaveRide {};
 struct CameraBack {};
 struct CameraForward {};
 struct HoverAt {
@@ -121,11 +145,11 @@ struct DismissMessage {
 };
 struct Quit {};
 
-using Action =
-    std::variant<SetShown, Isolate, ShowAll, ResetScene, Select, SetHighlighted, SetOpacity, SetSides, SetLabels,
-                 SetNerveScale, SetDarkBackground, SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo,
-                 FlyToSelection, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork,
-                 RemoveModel, SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
+using Action = std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, Select, SetHighlighted,
+                            SetOpacity, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo,
+                            Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
+                            PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles,
+                            CancelWork, RemoveModel, SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

@@ -147,14 +147,14 @@ Camera between(const Camera& from, const Camera& to, double t) {
 const std::vector<NamedView>& named_views() {
   // Leaked on purpose: no destructor runs at exit, so no order of destruction matters.
   static const auto& views = *new std::vector<NamedView>{
-      {"anterior", "From the front", 1, 0, 0},
-      {"posterior", "From behind", 2, 180, 0},
-      {"left", "From the left", 3, 90, 0},
-      {"right", "From the right", 4, 270, 0},
-      {"superior", "From above", 5, 180, 90},
-      {"inferior", "From below", 6, 0, -90},
-      {"posterior-oblique-left", "From behind on the left", 7, 135, 12},
-      {"posterior-oblique-right", "From behind on the right", 8, 225, 12},
+      {"anterior", "From the front", "front", 1, 0, 0},
+      {"posterior", "From behind", "behind", 2, 180, 0},
+      {"left", "From the left", "left", 3, 90, 0},
+      {"right", "From the right", "right", 4, 270, 0},
+      {"superior", "From above", "above", 5, 180, 90},
+      {"inferior", "From below", "below", 6, 0, -90},
+      {"posterior-oblique-left", "From behind on the left", "behind left", 7, 135, 12},
+      {"posterior-oblique-right", "From behind on the right", "behind right", 8, 225, 12},
   };
   return views;
 }

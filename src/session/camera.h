@@ -54,6 +54,7 @@ struct CameraAxes {
 struct NamedView {
   std::string name;   ///< "posterior"
   std::string title;  ///< "From behind"
+  std::string brief;  ///< "behind": after "View from".
   int key = 0;        ///< The digit that flies there; 0 none.
   double azimuth = 0, elevation = 0;
 };

@@ -1,6 +1,7 @@
 #include "session/command.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cluneal::session {
 namespace {
@@ -35,10 +36,46 @@ std::vector<Command> edit_commands() {
       {"edit.undo", "Undo", "Edit", "Ctrl+Z", [](const Scene&) -> Asked { return Undo{}; }},
       {"edit.redo", "Redo", "Edit", "Ctrl+Shift+Z", [](const Scene&) -> Asked { return Redo{}; }},
       {"select.none", "Select nothing", "Edit", "Escape", [](const Scene&) -> Asked { return Select{}; }},
-      {"highlight.selected", "Highlight the selection", "Edit", "E",
+      {"highlight.selected", "Highlight the selection", "Edit", "G",
        [](const Scene& scene) -> Asked {
          return on_selected(scene, [&](const Id& id) { return SetHighlighted{id, scene.highlighted.count(id) == 0}; });
        }},
+  };
+}
+
+/// One function a switch: an action is a plain function pointer and carries no data.
+template <int index, GroupPart part>
+Asked toggle_group(const Scene&) {
+  static constexpr std::array names{"nerve.scn", "nerve.mcn", "nerve.icn"};
+  return Action(ToggleGroup{*Id::parse(names[index]), part});
+}
+
+std::vector<Command> nerve_commands() {
+  using enum GroupPart;
+  return {
+      {"nerves.superior", "Superior cluneal nerves", "Nerves", "Q", &toggle_group<0, nerves>},
+      {"nerves.middle", "Middle cluneal nerves", "Nerves", "W", &toggle_group<1, nerves>},
+      {"nerves.inferior", "Inferior cluneal nerves", "Nerves", "E", &toggle_group<2, nerves>},
+      {"sites.superior", "Superior: where they get caught", "Nerves", "Shift+Q", &toggle_group<0, sites>},
+      {"sites.middle", "Middle: where they get caught", "Nerves", "Shift+W", &toggle_group<1, sites>},
+      {"sites.inferior", "Inferior: where they get caught", "Nerves", "Shift+E", &toggle_group<2, sites>},
+      {"territory.superior", "Superior: territory on the skin", "Nerves", "Alt+Q", &toggle_group<0, territory>},
+      {"territory.middle", "Middle: territory on the skin", "Nerves", "Alt+W", &toggle_group<1, territory>},
+      {"territory.inferior", "Inferior: territory on the skin", "Nerves", "Alt+E", &toggle_group<2, territory>},
+      {"reveal.next", "Reveal one group more", "Nerves", "Space", [](const Scene&) -> Asked { return Reveal{1}; }},
+      {"reveal.back", "Reveal one group less", "Nerves", "Shift+Space",
+       [](const Scene&) -> Asked { return Reveal{-1}; }},
+      {"ride.start", "Ride along the selected nerve", "Nerves", "R",
+       [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id&) { return StartRide{}; }); }},
+  };
+}
+
+std::vector<Command> ride_commands() {
+  return {
+      {"ride.pause", "Halt, or ride on", "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, true},
+      {"ride.next", "To the next step", "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, true},
+      {"ride.back", "To the step before", "", "Left", [](const Scene&) -> Asked { return StepRide{-1}; }, true},
+      {"ride.leave", "Leave the ride", "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, true},
   };
 }
 
@@ -73,7 +110,7 @@ std::vector<Command> show_commands() {
   };
 }
 
-/// One function a view: an action is a plain function pointer and carries no data.
+/// One function a view, as above.
 template <int index>
 Asked go_to_view(const Scene&) {
   return Action(GoToView{named_views()[index].name});
@@ -134,7 +171,8 @@ std::vector<Command> view_commands() {
 const std::vector<Command>& commands() {
   static const auto& all = *[] {
     auto* list = new std::vector<Command>;
-    for (const auto& part : {file_commands(), edit_commands(), show_commands(), view_commands()}) {
+    for (const auto& part :
+         {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), ride_commands()}) {
       list->insert(list->end(), part.begin(), part.end());
     }
     return list;

@@ -15,10 +15,11 @@ struct Command {
   std::string title;  ///< "From behind"
   std::string menu;   ///< "View"; empty: in no menu.
   /// "3", "Ctrl+Shift+Z", "Home"; empty: no key. Modifiers in the order Ctrl, Shift, Alt, then a letter, digit or sign
-  /// as printed on a US key, or Home, Escape, Left, Right, Up, Down.
+  /// as printed on a US key, or Home, Escape, Space, Left, Right, Up, Down.
   std::string keys;
   /// What it asks for now. Toggles look at the scene; commands on the selection give nothing when nothing is selected.
   std::optional<Action> (*action)(const Scene& scene) = nullptr;
+  bool riding = false;  ///< Asked for only while a ride along a nerve goes on: its key then means this.
 };
 
 /// All commands, in menu order. Panels' own toggles (help, panels) are not here: they change nothing outside the

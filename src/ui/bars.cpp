@@ -83,13 +83,17 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
   if (!ImGui::BeginMainMenuBar()) return 0;
   const float height = ImGui::GetWindowSize().y;
   draw_file_menu(model, state, actions);
-  for (const char* menu : {"Edit", "View", "Show"}) {
+  for (const char* menu : {"Edit", "View", "Nerves", "Show"}) {
     if (!ImGui::BeginMenu(menu)) continue;
     commands_of(menu, model, actions);
     if (std::string_view(menu) == "Show") {
       ImGui::Separator();
       ImGui::MenuItem("Structures panel", "F9", &state.structures);
       ImGui::MenuItem("Information panel", "F10", &state.info);
+    }
+    if (std::string_view(menu) == "Nerves") {
+      ImGui::Separator();
+      ImGui::MenuItem("Compare the groups", "T", &state.compare);
     }
     ImGui::EndMenu();
   }
@@ -102,40 +106,48 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
   return height;
 }
 
-int draw_tool_bar(const Model& model, std::vector<session::Action>& actions) {
+int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   Flow flow;
+  flow.next(ImGui::CalcTextSize("View from").x);
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextDisabled("View from");
   for (const session::NamedView& view : session::named_views()) {
     if (view.key == 0 || view.key > 6) continue;
-    flow.next(button_width(view.title));
-    if (ImGui::Button(view.title.c_str())) actions.emplace_back(session::GoToView{view.name});
-    hint("Key " + std::to_string(view.key));
-  }
-  flow.gap();
-  struct Choice {
-    const char* label;
-    session::Sides sides;
-  };
-  for (const Choice& choice :
-       {Choice{"Both sides", session::Sides::both}, Choice{"Patient's right", session::Sides::right},
-        Choice{"Patient's left", session::Sides::left}}) {
-    flow.next(button_width(choice.label));
-    if (toggle_button(choice.label, model.scene.sides == choice.sides))
-      actions.emplace_back(session::SetSides{choice.sides});
+    flow.next(button_width(view.brief));
+    if (ImGui::Button(view.brief.c_str())) actions.emplace_back(session::GoToView{view.name});
+    hint(view.title + "\nKey " + std::to_string(view.key));
   }
   flow.gap();
   flow.next(button_width("Labels"));
   if (toggle_button("Labels", model.scene.labels)) actions.emplace_back(session::SetLabels{!model.scene.labels});
-  const float slider = ImGui::GetFontSize() * 7;
-  flow.next(ImGui::CalcTextSize("Nerves").x + ImGui::GetStyle().ItemSpacing.x + slider);
+  hint("Names on the picture\nKey L");
+  flow.next(button_width("Compare"));
+  if (toggle_button("Compare", state.compare)) state.compare = !state.compare;
+  hint("The groups of nerves side by side\nKey T");
+  flow.next(button_width("Ride"));
+  ImGui::BeginDisabled(model.info == std::nullopt || model.info->nerve.empty());
+  if (toggle_button("Ride", model.ride.has_value())) {
+    if (model.ride) {
+      actions.emplace_back(session::LeaveRide{});
+    } else {
+      actions.emplace_back(session::StartRide{});
+    }
+  }
+  ImGui::EndDisabled();
+  if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
+    ImGui::SetTooltip("Along the selected nerve, from its root to the skin\nKey R");
+  flow.gap();
+  const float slider = ImGui::GetFontSize() * 6;
+  flow.next(ImGui::CalcTextSize("Thickness").x + ImGui::GetStyle().ItemSpacing.x + slider);
   ImGui::AlignTextToFramePadding();
-  ImGui::TextUnformatted("Nerves");
+  ImGui::TextDisabled("Thickness");
   ImGui::SameLine();
   float scale = static_cast<float>(model.scene.nerve_scale);
   ImGui::SetNextItemWidth(slider);
   if (ImGui::SliderFloat("##nerves", &scale, 1, 6, "%.1f x", ImGuiSliderFlags_AlwaysClamp)) {
     actions.emplace_back(session::SetNerveScale{static_cast<double>(scale)});
   }
-  hint("How many times thicker than in life nerves are drawn. The factor is written on the picture.");
+  hint("How many times thicker than in life nerves are drawn. The factor is written on the picture.\nKeys [ and ]");
   return flow.rows();
 }
 

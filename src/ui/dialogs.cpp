@@ -6,6 +6,7 @@
 #include <array>
 
 #include "session/command.h"
+#include "ui/compare_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -54,7 +55,12 @@ void draw_help(PanelState& state) {
     key_row("Wheel", "Nearer, farther, about the pointer");
     key_row("Click, double-click", "Select; select and fly there");
     for (const session::Command& command : session::commands()) {
-      if (!command.keys.empty()) key_row(command.keys.c_str(), command.title.c_str());
+      if (!command.keys.empty() && !command.riding) key_row(command.keys.c_str(), command.title.c_str());
+    }
+    key_row("Page down, Page up", "As Space and Shift+Space: a lecturer's remote control");
+    key_row("T", "Compare the groups of nerves");
+    for (const session::Command& command : session::commands()) {
+      if (command.riding) key_row(command.keys.c_str(), ("On a ride: " + command.title).c_str());
     }
     key_row("Ctrl+F", "Search structures");
     key_row("Ctrl+O, Ctrl+S", "Open a model, save a figure");
@@ -126,6 +132,7 @@ void draw_save_figure(PanelState& state, std::vector<session::Action>& actions) 
 void draw_dialogs(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   draw_help(state);
   draw_about(model, state);
+  draw_compare_dialog(model, state);
   draw_open(state, actions);
   draw_save_figure(state, actions);
 }

@@ -25,19 +25,72 @@ void draw_source(const InfoClaim& claim) {
 void draw_claim(const InfoClaim& claim) {
   if (!claim.text.empty()) wrapped(claim.text);
   if (!claim.measured.empty()) quiet_text(claim.measured);
+  if (!claim.note.empty()) quiet_text(claim.note);
   draw_source(claim);
 }
 
-void draw_course(const Info& info) {
+/// A line of text that is clicked like a link, wrapped.
+bool link(const std::string& text) {
+  ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
+  wrapped(text);
+  ImGui::PopStyleColor();
+  if (!ImGui::IsItemHovered()) return false;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return ImGui::IsMouseClicked(0);
+}
+
+void draw_course(const Info& info, std::vector<session::Action>& actions) {
   if (info.course.empty()) return;
   heading("Course, root to skin");
+  if (!info.nerve.empty()) {
+    if (ImGui::Button("Ride along it")) actions.emplace_back(session::StartRide{});
+    hint("R");
+  }
   int number = 1;
   for (const InfoStep& step : info.course) {
-    wrapped(std::to_string(number++) + ". " + step.text);
+    const std::string text = std::to_string(number++) + ". " + step.text;
+    if (!step.laid) {
+      wrapped(text);
+    } else if (link(text)) {
+      actions.emplace_back(session::FlyToStep{info.nerve, step.name});
+    }
     if (step.schematic) quiet_text("Drawn schematically: no paper gives this place.");
     ImGui::Indent();
     for (const InfoClaim& claim : step.claims) draw_claim(claim);
     ImGui::Unindent();
+  }
+}
+
+void draw_claims(const char* title, const std::vector<InfoClaim>& claims) {
+  heading(title);
+  if (claims.empty()) quiet_text("Not counted in what was read.");
+  for (const InfoClaim& claim : claims) draw_claim(claim);
+}
+
+void draw_site(const Info& info) {
+  if (!info.site) return;
+  const InfoSite& site = *info.site;
+  wrapped(site.mechanism);
+  if (site.schematic) quiet_text("Drawn schematically: its size is not published.");
+  quiet_text("Three different things: a passage is no entrapment, and a cadaver has no pain.");
+  draw_claims("The passage is there", site.passage_present);
+  draw_claims("Found constricted in cadavers", site.constricted);
+  draw_claims("Share of patients, in clinics that select them", site.clinical);
+  if (!site.palpation.empty()) {
+    heading("Where to press");
+    wrapped(site.palpation);
+  }
+  if (!site.block_target.empty()) {
+    heading("Where a block is aimed");
+    wrapped(site.block_target);
+  }
+}
+
+void draw_links(const Info& info, std::vector<session::Action>& actions) {
+  if (info.links.empty()) return;
+  heading(info.site ? "Its nerve" : "Where it gets caught");
+  for (const InfoLink& to : info.links) {
+    if (link(to.title)) actions.emplace_back(session::Select{to.id});
   }
 }
 
@@ -131,8 +184,10 @@ void draw_info_panel(const Model& model, std::vector<session::Action>& actions) 
   ImGui::Separator();
   if (!info.summary.empty()) wrapped(info.summary);
   draw_model_unit(info, actions);
+  draw_site(info);
+  draw_links(info, actions);
   draw_roots(info);
-  draw_course(info);
+  draw_course(info, actions);
   if (!info.sources.empty()) {
     heading("Sources");
     for (const InfoClaim& claim : info.sources) draw_claim(claim);

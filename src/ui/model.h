@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "base/id.h"
+#include "session/groups.h"
 #include "session/scene.h"
 
 namespace cluneal::ui {
@@ -22,6 +23,7 @@ struct TreeNode {
   bool partly = false;                     ///< Some of what lies below differs.
   std::optional<double> red, green, blue;  ///< sRGB; a swatch.
   std::vector<TreeNode> children;
+  std::string full;  ///< Its whole name, where `title` leaves out what stands above it.
 };
 
 struct InfoClaim {
@@ -31,12 +33,28 @@ struct InfoClaim {
   std::string full_source;
   std::string link;     ///< A DOI or PMID as text.
   std::string checked;  ///< "abstract read"
+  std::string note;     ///< What the number does not say by itself.
 };
 
 struct InfoStep {
-  std::string text;
+  std::string name;  ///< As the atlas has it.
+  std::string text;  ///< With its note.
   bool schematic = false;
+  bool laid = false;  ///< It has a place on this body, so the camera can go there.
   std::vector<InfoClaim> claims;
+};
+
+/// What is known of a place where a nerve gets caught: three things that must never be mixed.
+struct InfoSite {
+  std::string mechanism, palpation, block_target;
+  std::vector<InfoClaim> passage_present, constricted, clinical;
+  bool schematic = false;
+};
+
+/// Something else to read about.
+struct InfoLink {
+  Id id;
+  std::string title;
 };
 
 /// All about what is selected.
@@ -46,12 +64,53 @@ struct Info {
   std::string summary;
   std::vector<std::pair<std::string, std::string>> facts;             ///< "Triangles" "12,034"
   std::vector<std::pair<std::string, std::vector<InfoClaim>>> roots;  ///< "L1": what each study found.
+  Id nerve;  ///< Whose course it is, with its side; empty where there is none on this body.
   std::vector<InfoStep> course;
+  std::optional<InfoSite> site;
+  std::vector<InfoLink> links;  ///< Of a nerve: where it gets caught; of a site: its nerve.
   std::vector<InfoClaim> sources;
   double opacity = 1;
   bool shown = true;
   std::optional<std::size_t> model;  ///< Index, where it is an imported one.
   std::string unit_note;
+};
+
+/// One switch of a group.
+struct Switch {
+  bool there = false;  ///< Something on this body answers to it.
+  session::Shownness state = session::Shownness::none;
+};
+
+/// A group of nerves with its switches.
+struct GroupSwitches {
+  Id id;
+  std::string name, title, plain;       ///< "Superior", its full name, words for a patient.
+  double red = 0, green = 0, blue = 0;  ///< sRGB.
+  bool neighbours = false;
+  Switch nerves, sites, territory;
+};
+
+/// One cell of the table that sets the groups side by side.
+struct ComparedCell {
+  std::string text;
+  std::string sources;  ///< "Lu et al. 1998; ..."
+};
+
+struct ComparedRow {
+  std::string aspect;
+  std::vector<ComparedCell> cells;  ///< One a group, in the order of `Comparison::groups`.
+};
+
+struct Comparison {
+  std::vector<std::size_t> groups;  ///< Indices into Model::groups.
+  std::vector<ComparedRow> rows;
+};
+
+/// The ride along a nerve that goes on.
+struct RideStrip {
+  std::string nerve, step;
+  std::size_t number = 0, count = 0;  ///< The step, from 1.
+  bool halted = false, ended = false;
 };
 
 struct Job {
@@ -66,7 +125,11 @@ struct Message {
 
 struct Model {
   std::vector<TreeNode> tree;
+  std::vector<GroupSwitches> groups;  ///< In the order of a lecture.
+  int stage = 0, stages = 1;          ///< See session::stage_of.
+  Comparison comparison;
   std::optional<Info> info;
+  std::optional<RideStrip> ride;
   session::Scene scene;
   std::vector<std::string> persons;
   std::string undo_label, redo_label;  ///< Empty: nothing to undo.

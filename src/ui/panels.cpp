@@ -3,11 +3,13 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 
 #include "ui/bars.h"
 #include "ui/dialogs.h"
 #include "ui/info_panel.h"
+#include "ui/ride_strip.h"
 #include "ui/theme.h"
 #include "ui/tree_panel.h"
 #include "ui/widgets.h"
@@ -40,7 +42,7 @@ void panel(const char* name, const Box& box, ImGuiWindowFlags more, Content cont
 
 /// A strip between a panel and the picture that is dragged to make the panel wider.
 void splitter(const char* name, float x, float y, float height, float direction, float scale, float& width) {
-  const float grip = 6 * scale;
+  const float grip = std::round(6 * scale);
   ImGui::SetNextWindowPos({x, y});
   ImGui::SetNextWindowSize({grip, height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -65,40 +67,49 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   const float scale = input.scale;
   const auto width = static_cast<float>(input.width);
   const auto height = static_cast<float>(input.height);
-  const float grip = 6 * scale;
-  const float status_height = 36 * scale;
+  // Whole pixels, so that no gap is left between a panel and the picture.
+  const float grip = std::round(6 * scale);
+  const float status_height = std::round(36 * scale);
 
   float top = draw_menu_bar(input.model, state, output.actions);
   const auto rows = static_cast<float>(state.tool_rows);
   const float tool_height = rows * ImGui::GetFrameHeight() + (rows - 1) * ImGui::GetStyle().ItemSpacing.y +
                             2 * ImGui::GetStyle().WindowPadding.y;
   panel("Tools", {0, top, width, tool_height}, ImGuiWindowFlags_NoScrollbar,
-        [&] { state.tool_rows = std::max(1, draw_tool_bar(input.model, output.actions)); });
+        [&] { state.tool_rows = std::max(1, draw_tool_bar(input.model, state, output.actions)); });
   top += tool_height;
   const float middle = std::max(1.0F, height - top - status_height);
 
   // The picture keeps at least a third of the window, however wide the panels were left on a larger screen.
-  const float most = width / 3;
+  const float most = std::floor(width / 3);
   float left = 0;
   float right = 0;
   if (state.structures) {
-    const float w = std::min(state.left_width * scale, most);
+    const float w = std::floor(std::min(state.left_width * scale, most));
     panel("Structures", {0, top, w, middle}, 0, [&] { draw_tree_panel(input.model, state, output.actions); });
     splitter("##left grip", w, top, middle, 1, scale, state.left_width);
     left = w + grip;
   }
   if (state.info) {
-    const float w = std::min(state.right_width * scale, most);
+    const float w = std::floor(std::min(state.right_width * scale, most));
     panel("Information", {width - w, top, w, middle}, 0, [&] { draw_info_panel(input.model, output.actions); });
     splitter("##right grip", width - w - grip, top, middle, -1, scale, state.right_width);
     right = w + grip;
+  }
+  float bottom = top + middle;
+  if (input.model.ride) {
+    // Below the picture, not over it: the picture then needs no blending with panels while it moves.
+    const float strip = std::min(ride_strip_height(), middle / 2);
+    bottom -= strip;
+    panel("Ride", {left, bottom, std::max(1.0F, width - left - right), strip}, ImGuiWindowFlags_NoScrollbar,
+          [&] { draw_ride_strip(*input.model.ride, output.actions); });
   }
   panel("Status", {0, height - status_height, width, status_height}, ImGuiWindowFlags_NoScrollbar,
         [&] { draw_status_bar(input.model, output.actions); });
   draw_dialogs(input.model, state, output.actions);
 
   output.viewport = {static_cast<int>(left), static_cast<int>(top), std::max(1, static_cast<int>(width - left - right)),
-                     static_cast<int>(middle)};
+                     std::max(1, static_cast<int>(bottom - top))};
   return output;
 }
 

@@ -12,6 +12,7 @@ namespace cluneal::ui {
 struct PanelState {
   bool structures = true, info = true;
   bool help = false, about = false;
+  bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
   int tool_rows = 1;                          ///< Of the tool bar, as the last frame needed.
   std::string search;

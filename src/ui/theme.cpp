@@ -33,12 +33,14 @@ void load_fonts(const std::string& regular_file, const std::string& bold_file, f
   load_font(regular_file, 16.0F * scale);
   load_font(bold_file, 16.0F * scale);
   load_font(regular_file, 13.5F * scale);
+  load_font(regular_file, 21.0F * scale);
+  load_font(bold_file, 21.0F * scale);
 }
 
 Fonts fonts() {
   const ImVector<ImFont*>& all = ImGui::GetIO().Fonts->Fonts;
-  if (all.Size < 3) return {ImGui::GetFont(), ImGui::GetFont(), ImGui::GetFont()};
-  return {all[0], all[1], all[2]};
+  if (all.Size < 5) return {ImGui::GetFont(), ImGui::GetFont(), ImGui::GetFont(), ImGui::GetFont(), ImGui::GetFont()};
+  return {all[0], all[1], all[2], all[3], all[4]};
 }
 
 void apply_theme(float scale) {
@@ -63,6 +65,7 @@ void apply_theme(float scale) {
   c[ImGuiCol_WindowBg] = rgb(246, 247, 248);
   c[ImGuiCol_ChildBg] = rgb(246, 247, 248, 0);
   c[ImGuiCol_PopupBg] = rgb(255, 255, 255);
+  c[ImGuiCol_TitleBg] = c[ImGuiCol_TitleBgActive] = rgb(238, 240, 242);
   c[ImGuiCol_MenuBarBg] = rgb(238, 240, 242);
   c[ImGuiCol_Border] = rgb(206, 211, 216);
   c[ImGuiCol_FrameBg] = rgb(255, 255, 255);

@@ -11,10 +11,12 @@ struct Fonts {
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
   ImFont* small = nullptr;
+  ImFont* large = nullptr;  ///< For the back row of a hall,
+  ImFont* large_bold = nullptr;
 };
 
 /// Loads the font files at `scale` into the current context's atlas; ImGui's own font where a file cannot be read.
-/// Afterwards ImGui's first three fonts are regular, bold and small.
+/// Afterwards ImGui's first five fonts are those of Fonts, in order.
 void load_fonts(const std::string& regular_file, const std::string& bold_file, float scale);
 [[nodiscard]] Fonts fonts();
 

@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "ui/nerve_switches.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -84,12 +85,14 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& sear
   const ImVec2 screen = ImGui::GetCursorScreenPos();
   const float clip = pair ? screen.x - ImGui::GetCursorPosX() + sides_at : screen.x + room;
   ImGui::PushClipRect({screen.x, screen.y - letter}, {clip - letter * 0.3F, screen.y + 2 * letter}, true);
-  const bool open = ImGui::TreeNodeEx("node", flags, "%s", node.title.c_str());
+  const float label = ImGui::GetCursorScreenPos().x + ImGui::GetTreeNodeToLabelSpacing();
+  const std::string shown = fitted(node.title, clip - letter * 0.4F - label);
+  const bool open = ImGui::TreeNodeEx("node", flags, "%s", shown.c_str());
   ImGui::PopClipRect();
   if (!node.shown) ImGui::PopStyleColor();
   if (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen()) actions.emplace_back(session::Select{node.id});
   if (leaf && ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(0)) actions.emplace_back(session::FlyTo{node.id});
-  if (ImGui::GetItemRectMin().x + ImGui::CalcTextSize(node.title.c_str()).x + 2 * letter > clip) hint(node.title);
+  hint(node.full.empty() ? node.title : node.full);
   draw_menu(node, actions);
   if (pair) {
     ImGui::SameLine(sides_at);
@@ -104,6 +107,7 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& sear
 }  // namespace
 
 void draw_tree_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
+  if (!model.groups.empty()) draw_nerve_switches(model, actions);
   const float clear = state.search.empty() ? 0 : ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.x;
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - clear);
   if (state.focus_search) {
@@ -119,14 +123,16 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
   if (ImGui::Button("Show all")) actions.emplace_back(session::ShowAll{});
   ImGui::SameLine();
   if (ImGui::Button("As at the start")) actions.emplace_back(session::ResetScene{});
-  ImGui::BeginChild("tree", {0, 0});
+  // The list scrolls by itself where there is room for it, else with the rest of the panel.
+  const bool roomy = ImGui::GetContentRegionAvail().y > ImGui::GetFrameHeight() * 5;
+  if (roomy) ImGui::BeginChild("tree", {0, 0});
   bool any = false;
   for (const TreeNode& node : model.tree) {
     any = any || state.search.empty() || matches(node, state.search);
     draw_node(node, model, state.search, 0, actions);
   }
   if (!any) quiet_text("Nothing has \"" + state.search + "\" in its name.");
-  ImGui::EndChild();
+  if (roomy) ImGui::EndChild();
 }
 
 }  // namespace cluneal::ui

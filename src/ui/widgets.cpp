@@ -42,13 +42,44 @@ void swatch(double red, double green, double blue) {
 }
 
 bool toggle_button(const char* label, bool on) {
+  return wide_toggle(label, on, 0);
+}
+
+bool wide_toggle(const char* label, bool on, float width) {
   if (on) {
     ImGui::PushStyleColor(ImGuiCol_Button, ImGui::GetStyleColorVec4(ImGuiCol_Header));
     ImGui::PushStyleColor(ImGuiCol_Border, colour::accent);
   }
-  const bool clicked = ImGui::Button(label);
+  const bool clicked = ImGui::Button(label, {width, 0});
   if (on) ImGui::PopStyleColor(2);
   return clicked;
+}
+
+bool small_toggle(const char* label, bool on, float height, const char* why_not) {
+  const bool disabled = why_not != nullptr;
+  const ImGuiStyle& style = ImGui::GetStyle();
+  ImGui::PushFont(fonts().small);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.FramePadding.x * 0.7F, (height - ImGui::GetFontSize()) / 2});
+  ImGui::BeginDisabled(disabled);
+  const bool clicked = toggle_button(label, on);
+  ImGui::EndDisabled();
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  if (disabled && ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) ImGui::SetTooltip("%s", why_not);
+  return clicked;
+}
+
+std::string fitted(const std::string& text, float width) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::string cut = text;
+  while (!cut.empty() && ImGui::CalcTextSize((cut + ellipsis).c_str()).x > width) {
+    // A character of UTF-8 goes as a whole.
+    while (cut.size() > 1 && (static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U) cut.pop_back();
+    cut.pop_back();
+  }
+  while (!cut.empty() && cut.back() == ' ') cut.pop_back();
+  return cut + ellipsis;
 }
 
 void wrapped(std::string_view text) {

@@ -13,10 +13,15 @@ bool eye_button(const char* id, bool shown, bool partly);
 void swatch(double red, double green, double blue);
 /// A button that stays pressed while `on`.
 bool toggle_button(const char* label, bool on);
+bool wide_toggle(const char* label, bool on, float width);
 void wrapped(std::string_view text);
 void quiet_text(std::string_view text);  ///< Small and grey, wrapped.
 void heading(std::string_view text);     ///< Bold, with air above.
 void hint(const std::string& text);      ///< On hover over the last item.
+/// Small and short: a toggle beside something larger. Disabled ones say `why_not` on hover.
+bool small_toggle(const char* label, bool on, float height, const char* why_not);
+/// `text` or as much of it as fits into `width`, with an ellipsis.
+[[nodiscard]] std::string fitted(const std::string& text, float width);
 /// Whether `needle` occurs in `text`, whatever the case of ASCII letters.
 [[nodiscard]] bool contains(std::string_view text, std::string_view needle);
 

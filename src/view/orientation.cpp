@@ -57,7 +57,11 @@ void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   const auto marks = side_marks(screen.axes());
   if (!marks) return;
   const double size = mark_size * m.em, baseline = m.margin + 2 * cap_half * size;
-  const double left = static_cast<double>(pen.memory.left_edge), right = static_cast<double>(pen.memory.right_edge);
+  // At the labels' columns; in a picture too narrow for both columns those overlap, and the marks must not change
+  // places.
+  const double middle = screen.size().x / 2;
+  const double left = std::min(static_cast<double>(pen.memory.left_edge), middle - size);
+  const double right = std::max(static_cast<double>(pen.memory.right_edge), middle + size);
   pen.text(marks->first, {left - pen.width(marks->first, size, true), baseline}, size, pen.ink.faint, true);
   pen.text(marks->second, {right, baseline}, size, pen.ink.faint, true);
 }

@@ -23,6 +23,30 @@ TEST_CASE("titles name the side") {
   CHECK(atlas.title_of(id("landmark.psis.right")) == "PSIS, right");
   CHECK(atlas.title_of(id("site.scn.crest_tunnel.left")) == "Tunnel, left");
   CHECK(atlas.title_of(id("bone.unknown.left")) == "bone.unknown.left");
+  CHECK(atlas.title_of(id("bone")) == "Bones");
+}
+
+TEST_CASE("groups come in the order of their file, not of their ids") {
+  const anatomy::Atlas atlas = test::small_atlas();
+  std::vector<std::string> names;
+  for (const anatomy::Group* group : atlas.groups_in_order()) names.push_back(group->short_name);
+  CHECK(names == std::vector<std::string>{"Superior", "Middle cluneal nerves", "Inferior cluneal nerves"});
+}
+
+TEST_CASE("a table of comparison needs the same lines for each group, and a source for each") {
+  using namespace test;
+  const std::string cell = R"({"aspect": "Roots", "text": "Sacral.", "references": ["A98"]})";
+  CHECK(says(remarks("groups.json", cell, R"({"aspect": "Root", "text": "Sacral.", "references": ["A98"]})"),
+             "is compared by other aspects"));
+  CHECK(
+      says(remarks("groups.json", cell, R"({"aspect": "Roots", "text": "Sacral."})"), "compares \"Roots\" unsourced"));
+  CHECK(says(remarks("groups.json", cell, R"({"aspect": "Roots", "text": "Sacral.", "references": ["Z00"]})"),
+             "cites \"Z00\""));
+}
+
+TEST_CASE("a heading stands above things and is none of them") {
+  using namespace test;
+  CHECK(says(remarks("headings.json", R"("id": "bone")", R"("id": "bone.hip")"), "not a heading"));
 }
 
 TEST_CASE("leaves are the structures and the drawn nerves, with sides") {

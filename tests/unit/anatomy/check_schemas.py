@@ -26,7 +26,9 @@ FAULTS = {
         ("a negative spread", lambda e: e.update(spread=-1)),
         ("a count of nothing", lambda e: e.update(n=0)),
     ],
-    "groups": [("a colour over 1", lambda e: e.update(colour=[0, 0, 2])), ("two parts of a colour", lambda e: e["colour"].pop())],
+    "groups": [("a colour over 1", lambda e: e.update(colour=[0, 0, 2])), ("two parts of a colour", lambda e: e["colour"].pop()),
+               ("a comparison without a source", lambda e: e["comparison"][0].update(references=[]))],
+    "headings": [("a heading without a name", lambda e: e.update(names={}))],
     "structures": [
         ("an unknown tissue", lambda e: e.update(tissue="wood")),
         ("an id with a capital", lambda e: e.update(id="Bone.hip")),

@@ -47,9 +47,14 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"key": "a98.tunnel", "quantity": "passage present", "value": 56, "unit": "percent", "counted": "sides",
      "reference": "A98", "confidence": "high", "checked": "abstract"}]})";
   texts["groups.json"] = R"({"format": "cluneal-atlas/groups/1", "groups": [
-    {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "colour": [0, 0.1, 0.4]},
-    {"id": "nerve.mcn", "names": {"english": "Middle cluneal nerves"}, "colour": [0.8, 0.1, 0.7]},
-    {"id": "nerve.icn", "names": {"english": "Inferior cluneal nerves"}, "colour": [0.1, 0.4, 0]}]})";
+    {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "short": "Superior", "colour": [0, 0.1, 0.4],
+     "comparison": [{"aspect": "Roots", "text": "Dorsal.", "references": ["A98"]}]},
+    {"id": "nerve.mcn", "names": {"english": "Middle cluneal nerves"}, "colour": [0.8, 0.1, 0.7],
+     "comparison": [{"aspect": "Roots", "text": "Sacral.", "references": ["A98"]}]},
+    {"id": "nerve.icn", "names": {"english": "Inferior cluneal nerves"}, "colour": [0.1, 0.4, 0],
+     "comparison": [{"aspect": "Roots", "text": "Ventral.", "references": ["B01"]}]}]})";
+  texts["headings.json"] = R"({"format": "cluneal-atlas/headings/1", "headings": [
+    {"id": "bone", "names": {"english": "Bones"}}]})";
   texts["structures.json"] = R"({"format": "cluneal-atlas/structures/1", "structures": [
     {"id": "bone.hip", "names": {"english": "Hip bone", "latin": "Os coxae"}, "tissue": "bone", "paired": true},
     {"id": "bone.sacrum", "names": {"english": "Sacrum"}, "tissue": "bone", "paired": false}]})";

@@ -119,6 +119,52 @@ TEST_CASE("Keys are commands, except while something is typed") {
   CHECK(desk.send(Desk::key(GLFW_KEY_Z, GLFW_MOD_CONTROL)).empty());
 }
 
+TEST_CASE("On a ride the arrows step, Space halts and Escape leaves; else they turn, reveal and select nothing") {
+  Desk desk;
+  struct Case {
+    int key;
+    const char* riding;
+    const char* otherwise;
+  };
+  for (const Case& each : {Case{GLFW_KEY_RIGHT, "step_ride", "orbit"}, Case{GLFW_KEY_LEFT, "step_ride", "orbit"},
+                           Case{GLFW_KEY_SPACE, "pause_ride", "reveal"}, Case{GLFW_KEY_ESCAPE, "leave_ride", "select"},
+                           Case{GLFW_KEY_2, "go_to_view", "go_to_view"}}) {
+    for (const bool riding : {true, false}) {
+      desk.focus.riding = riding;
+      const auto actions = desk.send(Desk::key(each.key));
+      REQUIRE(actions.size() == 1);
+      CHECK(session::name_of(actions.front()) == (riding ? each.riding : each.otherwise));
+    }
+  }
+}
+
+TEST_CASE("A remote control's page keys reveal, and step along a ride") {
+  Desk desk;
+  const auto on = desk.send(Desk::key(GLFW_KEY_PAGE_DOWN));
+  REQUIRE(only<session::Reveal>(on) != nullptr);
+  CHECK(only<session::Reveal>(on)->by == 1);
+  const auto back = desk.send(Desk::key(GLFW_KEY_PAGE_UP));
+  REQUIRE(only<session::Reveal>(back) != nullptr);
+  CHECK(only<session::Reveal>(back)->by == -1);
+  desk.focus.riding = true;
+  const auto step = desk.send(Desk::key(GLFW_KEY_PAGE_UP));
+  REQUIRE(only<session::StepRide>(step) != nullptr);
+  CHECK(only<session::StepRide>(step)->by == -1);
+}
+
+TEST_CASE("T opens the comparison and closes it, though it is a dialog") {
+  Desk desk;
+  (void)desk.send(Desk::key(GLFW_KEY_T));
+  CHECK(desk.panels.compare);
+  desk.focus.dialog_open = true;
+  CHECK(desk.send(Desk::key(GLFW_KEY_Q)).empty());
+  (void)desk.send(Desk::key(GLFW_KEY_T));
+  CHECK_FALSE(desk.panels.compare);
+  desk.focus.panels_want_text = true;
+  (void)desk.send(Desk::key(GLFW_KEY_T));
+  CHECK_FALSE(desk.panels.compare);
+}
+
 TEST_CASE("The window's own keys open its dialogs and panels") {
   Desk desk;
   (void)desk.send(Desk::key(GLFW_KEY_F1));

@@ -29,7 +29,8 @@ TEST_CASE("no two commands share a name or a key, and each says what it does") {
     CHECK_FALSE(command.title.empty());
     CHECK(command.action != nullptr);
     if (command.keys.empty()) continue;
-    const auto [place, fresh] = keys.emplace(command.keys, command.name);
+    // On a ride a key may mean something else.
+    const auto [place, fresh] = keys.emplace((command.riding ? "riding " : "") + command.keys, command.name);
     INFO("shares its key with " << place->second);
     CHECK(fresh);
   }
@@ -51,12 +52,34 @@ TEST_CASE("every named view has a command with its key and title") {
 TEST_CASE("commands on the selection ask for nothing without one") {
   Scene scene;
   for (const char* name :
-       {"hide.selected", "isolate.selected", "fly.selected", "highlight.selected", "ghost.selected"}) {
+       {"hide.selected", "isolate.selected", "fly.selected", "highlight.selected", "ghost.selected", "ride.start"}) {
     INFO(name);
     CHECK_FALSE(find_command(name)->action(scene));
     scene.selected = "bone.sacrum"_id;
     CHECK(find_command(name)->action(scene));
     scene.selected = {};
+  }
+}
+
+TEST_CASE("each group of nerves has a switch for its nerves, its sites and its territory, on one letter") {
+  std::optional<Action> keep;
+  struct Row {
+    const char* group;
+    const char* name;
+    std::string key;
+  };
+  for (const Row& row :
+       {Row{"nerve.scn", "superior", "Q"}, Row{"nerve.mcn", "middle", "W"}, Row{"nerve.icn", "inferior", "E"}}) {
+    for (const auto& [part, kind, modifier] :
+         {std::tuple{GroupPart::nerves, "nerves.", ""}, std::tuple{GroupPart::sites, "sites.", "Shift+"},
+          std::tuple{GroupPart::territory, "territory.", "Alt+"}}) {
+      const std::string name = std::string(kind) + row.name;
+      const auto* toggle = asked<ToggleGroup>(name.c_str(), Scene{}, keep);
+      REQUIRE(toggle != nullptr);
+      CHECK(toggle->group.text() == row.group);
+      CHECK(toggle->part == part);
+      CHECK(find_command(name)->keys == modifier + row.key);
+    }
   }
 }
 

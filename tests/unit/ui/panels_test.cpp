@@ -60,20 +60,21 @@ class Screen {
 
 Model full_model() {
   Model model;
-  TreeNode hip{"bone.hip"_id, "Hip bone", true, true, {}, {}, {}, {}};
-  hip.children = {{"bone.hip.left"_id, "Left", true, false, {}, {}, {}, {}},
-                  {"bone.hip.right"_id, "Right", false, false, {}, {}, {}, {}}};
-  TreeNode scn{"nerve.scn"_id, "Superior cluneal nerves", true, false, 0.1, 0.5, 0.6, {}};
-  scn.children = {{"nerve.scn.medial"_id, "Medial superior cluneal nerve", true, false, {}, {}, {}, {}}};
+  TreeNode hip{"bone.hip"_id, "Hip bone", true, true, {}, {}, {}, {}, {}};
+  hip.children = {{"bone.hip.left"_id, "Left", true, false, {}, {}, {}, {}, {}},
+                  {"bone.hip.right"_id, "Right", false, false, {}, {}, {}, {}, {}}};
+  TreeNode scn{"nerve.scn"_id, "Superior cluneal nerves", true, false, 0.1, 0.5, 0.6, {}, {}};
+  scn.children = {{"nerve.scn.medial"_id, "Medial superior cluneal nerve", true, false, {}, {}, {}, {}, {}}};
   model.tree = {hip, scn};
   Info info;
   info.id = "nerve.scn.medial.left"_id;
   info.title = "Medial superior cluneal nerve, left";
   info.summary = "A summary that is long enough to be wrapped over several lines of a narrow panel on a small screen.";
   const InfoClaim claim{"64.7 ± 5.3 mm", "60 mm on this body", "Lu et al. 1998", "All of it",
-                        "PMID 1",        "abstract read"};
+                        "PMID 1",        "abstract read",      "A note"};
   info.roots = {{"L1", {claim, claim}}, {"L5", {}}};
-  info.course = {{"Leaves the foramen", true, {}}, {"Crosses the crest", false, {claim}}};
+  info.course = {{"Leaves the foramen", "Leaves the foramen", true, false, {}},
+                 {"Crosses the crest", "Crosses the crest", false, false, {claim}}};
   info.sources = {claim};
   info.facts = {{"Triangles", "12"}};
   info.model = 0;
@@ -84,6 +85,20 @@ Model full_model() {
   model.undo_label = "hide left hip bone";
   model.hovered = "Hip bone";
   model.status = "120000 triangles";
+  return model;
+}
+
+/// The superior group whole, the middle one without marks, the inferior one not on the body.
+Model model_with_groups() {
+  Model model = full_model();
+  const Switch on{true, session::Shownness::all};
+  const Switch off{true, session::Shownness::none};
+  model.groups = {{"nerve.scn"_id, "Superior", "Superior cluneal nerves", "", 0, 0.3, 0.6, false, on, off, off},
+                  {"nerve.mcn"_id, "Middle", "Middle cluneal nerves", "", 0.9, 0.3, 0.8, false, off, {}, {}},
+                  {"nerve.icn"_id, "Inferior", "Inferior cluneal nerves", "", 0.4, 0.6, 0.1, false, {}, {}, {}},
+                  {"nerve.neighbour"_id, "Neighbours", "Neighbouring nerves", "", 1, 0.8, 0.2, true, {}, {}, {}}};
+  model.stage = 1;
+  model.stages = 4;
   return model;
 }
 
@@ -115,8 +130,8 @@ TEST_CASE("Panels that are closed give their room to the picture") {
 }
 
 TEST_CASE("Each dialog opens when asked for and is drawn") {
-  for (bool PanelState::*dialog :
-       {&PanelState::help, &PanelState::about, &PanelState::open_file, &PanelState::save_figure}) {
+  for (bool PanelState::*dialog : {&PanelState::help, &PanelState::about, &PanelState::compare, &PanelState::open_file,
+                                   &PanelState::save_figure}) {
     Screen screen(1600, 1000, 1);
     const Model model = full_model();
     (void)screen.frame(model);
@@ -147,19 +162,115 @@ TEST_CASE("Clicking down the list selects every structure and finds every eye") 
   CHECK(toggled == std::set<std::string>{"bone.hip", "nerve.scn", "nerve.scn.medial"});
 }
 
-TEST_CASE("The tool bar's buttons ask for views, sides and labels") {
+TEST_CASE("The tool bar's buttons ask for views, labels and a ride, and open the comparison") {
   Screen screen(1600, 1000, 1);
-  const Model model = full_model();
+  Model model = full_model();
+  model.info->nerve = model.info->id;
   PanelOutput output = screen.frame(model);
   std::set<std::string_view> asked;
+  bool compared = false;
   for (float x = 4; x < 1600; x += 14) {
     for (const session::Action& action : screen.click(model, x, static_cast<float>(output.viewport.y) - 22)) {
       asked.insert(session::name_of(action));
     }
+    compared = compared || screen.state.compare;
+    screen.state.compare = false;
+    (void)screen.frame(model);
   }
   CHECK(asked.count("go_to_view") == 1);
-  CHECK(asked.count("set_sides") == 1);
   CHECK(asked.count("set_labels") == 1);
+  CHECK(asked.count("start_ride") == 1);
+  CHECK(compared);
+}
+
+/// What is asked for by clicks all over a part of the window.
+std::vector<session::Action> clicked_in(Screen& screen, const Model& model, float left, float top, float right,
+                                        float bottom) {
+  std::vector<session::Action> all;
+  for (float y = top; y < bottom; y += 8) {
+    for (float x = left; x < right; x += 12) {
+      for (session::Action& action : screen.click(model, x, y)) all.push_back(std::move(action));
+    }
+  }
+  return all;
+}
+
+TEST_CASE("Each group has a large switch and two small ones, and what the body lacks does not answer") {
+  const auto [width, height, scale] =
+      GENERATE(std::tuple{1440, 900, 1.0F}, std::tuple{1440, 900, 1.5F}, std::tuple{1280, 720, 1.5F});
+  Screen screen(width, height, scale);
+  const Model model = model_with_groups();
+  const PanelOutput output = screen.frame(model);
+  std::set<std::pair<std::string, session::GroupPart>> toggled;
+  std::set<int> revealed;
+  std::set<session::Sides> sides;
+  for (const session::Action& action : clicked_in(screen, model, 4, static_cast<float>(output.viewport.y), 330 * scale,
+                                                  static_cast<float>(output.viewport.y) + 260 * scale)) {
+    if (const auto* toggle = std::get_if<session::ToggleGroup>(&action))
+      toggled.emplace(toggle->group.text(), toggle->part);
+    if (const auto* reveal = std::get_if<session::Reveal>(&action)) revealed.insert(reveal->by);
+    if (const auto* side = std::get_if<session::SetSides>(&action)) sides.insert(side->sides);
+  }
+  using enum session::GroupPart;
+  CHECK(toggled == std::set<std::pair<std::string, session::GroupPart>>{
+                       {"nerve.scn", nerves}, {"nerve.scn", sites}, {"nerve.scn", territory}, {"nerve.mcn", nerves}});
+  CHECK(revealed == std::set<int>{-1, 1});
+  CHECK(sides.size() == 3);
+}
+
+TEST_CASE("The strip of a ride takes its room from the picture and has four buttons") {
+  Screen screen(1440, 900, 1);
+  Model model = model_with_groups();
+  const Viewport without = screen.frame(model).viewport;
+  model.ride =
+      RideStrip{"Medial superior cluneal nerve, left", "crosses the top of the iliac crest", 2, 9, false, false};
+  const Viewport with = screen.frame(model).viewport;
+  CHECK(with.height < without.height);
+  CHECK(with.width == without.width);
+  std::set<std::string> asked;
+  const auto bottom = static_cast<float>(with.y + with.height);
+  for (const session::Action& action :
+       clicked_in(screen, model, static_cast<float>(with.x), bottom + 4, static_cast<float>(with.x + with.width),
+                  static_cast<float>(without.y + without.height))) {
+    std::string name(session::name_of(action));
+    if (const auto* step = std::get_if<session::StepRide>(&action)) name += step->by > 0 ? " on" : " back";
+    asked.insert(name);
+  }
+  CHECK(asked == std::set<std::string>{"step_ride back", "pause_ride", "step_ride on", "leave_ride"});
+}
+
+TEST_CASE("A step of a course is a link where it lies on the body, and a site is one to read about") {
+  Screen screen(1440, 900, 1);
+  Model model = full_model();
+  model.info->nerve = model.info->id;
+  model.info->course = {{"leaves the foramen", "leaves the foramen", true, false, {}},
+                        {"crosses the crest", "crosses the crest", false, true, {}}};
+  model.info->links = {{"site.scn.crest_tunnel.left"_id, "Tunnel on the crest"}};
+  const PanelOutput output = screen.frame(model);
+  std::set<std::string> asked;
+  for (const session::Action& action :
+       clicked_in(screen, model, static_cast<float>(output.viewport.x + output.viewport.width) + 20,
+                  static_cast<float>(output.viewport.y) + 100, 1420, 850)) {
+    if (const auto* fly = std::get_if<session::FlyToStep>(&action)) asked.insert("fly to " + fly->step);
+    if (const auto* select = std::get_if<session::Select>(&action)) asked.insert("select " + select->id.text());
+    if (std::holds_alternative<session::StartRide>(action)) asked.insert("ride");
+  }
+  CHECK(asked == std::set<std::string>{"fly to crosses the crest", "select site.scn.crest_tunnel.left", "ride"});
+}
+
+TEST_CASE("The comparison opens over all and closes again, on a small screen in large type as on a large one") {
+  for (const auto& [width, height, scale] : {std::tuple{1280, 720, 2.0F}, std::tuple{1920, 1080, 1.0F}}) {
+    Screen screen(width, height, scale);
+    Model model = model_with_groups();
+    model.comparison.groups = {0, 1, 2};
+    model.comparison.rows = {{"Roots", {{"L1 to L5", "Lu et al. 1998"}, {"S1 to S4", ""}, {"S1 to S3", ""}}}};
+    screen.state.compare = true;
+    for (int i = 0; i < 4; ++i) (void)screen.frame(model);
+    REQUIRE(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+    screen.state.compare = false;
+    for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+    CHECK_FALSE(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+  }
 }
 
 }  // namespace

@@ -51,6 +51,23 @@ TEST_CASE("the L mark stands on the patient's left from every named view") {
   }
 }
 
+TEST_CASE("the L mark keeps its side in a picture too narrow for two columns of labels") {
+  for (const int width : {200, 320, 400, 480, 640}) {
+    INFO(width);
+    Stage stage;
+    stage.camera.azimuth = 180;
+    stage.camera = session::framed(stage.camera, view::bounds_of_shown(stage.inputs()), width / 440.0);
+    view::Inputs inputs = stage.inputs({width, 440});
+    inputs.scale = 2;
+    const auto picture = view::make_picture(inputs, stage.memory);
+    REQUIRE(mark(picture, "L") != nullptr);
+    REQUIRE(mark(picture, "R") != nullptr);
+    CHECK(mark(picture, "L")->baseline.x < mark(picture, "R")->baseline.x);
+    CHECK(mark(picture, "L")->baseline.x > 0);
+    CHECK(mark(picture, "R")->baseline.x < static_cast<float>(width));
+  }
+}
+
 TEST_CASE("no side is named where neither is plain") {
   session::Camera camera;
   camera.azimuth = 0;

@@ -1,0 +1,100 @@
+#include "app/cite.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace cluneal::app {
+namespace {
+
+std::string read_so_far(anatomy::Checked checked) {
+  switch (checked) {
+    case anatomy::Checked::fulltext:
+      return "Read in full.";
+    case anatomy::Checked::abstract:
+      return "Only its abstract was read.";
+    case anatomy::Checked::recalled:
+      return "From memory: not read again.";
+    case anatomy::Checked::measured:
+      return "Measured on the data set itself.";
+  }
+  return {};
+}
+
+std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
+  const auto id = base::Id::parse(end);
+  if (!id || end.find('.') == std::string::npos) return "the " + end;
+  return atlas.title_of(*id);
+}
+
+}  // namespace
+
+std::string number(double value, int decimals) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.*f", decimals, value);
+  return text;
+}
+
+std::string as_published(double value) {
+  for (int decimals = 0; decimals < 2; ++decimals) {
+    const double scale = std::pow(10, decimals);
+    if (std::abs(std::round(value * scale) / scale - value) < 1e-9) return number(value, decimals);
+  }
+  return number(value, 2);
+}
+
+std::string short_name(const anatomy::Reference& reference) {
+  const std::string first = reference.authors.substr(0, reference.authors.find_first_of(", "));
+  const bool several =
+      reference.authors.find(',') != std::string::npos || reference.authors.find("et al") != std::string::npos;
+  std::string name = first.empty() ? reference.key : first + (several ? " et al." : "");
+  if (reference.year > 0) name += " " + std::to_string(reference.year);
+  return name;
+}
+
+std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {
+  std::string names;
+  for (const std::string& key : keys) {
+    const auto found = atlas.references.find(key);
+    if (found != atlas.references.end()) names += (names.empty() ? "" : "; ") + short_name(found->second);
+  }
+  return names;
+}
+
+void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& claim) {
+  const auto found = atlas.references.find(key);
+  if (found == atlas.references.end()) return;
+  const anatomy::Reference& reference = found->second;
+  claim.source = short_name(reference);
+  claim.full_source = reference.authors + ". " + reference.title + ". " + reference.journal;
+  if (reference.year > 0) claim.full_source += " (" + std::to_string(reference.year) + ")";
+  if (!reference.doi.empty()) claim.link = "doi:" + reference.doi;
+  if (claim.link.empty() && !reference.pmid.empty()) claim.link = "PMID " + reference.pmid;
+  claim.checked = read_so_far(reference.checked);
+}
+
+ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
+  ui::InfoClaim told;
+  told.text = as_published(claim.value);
+  if (claim.spread_kind == anatomy::SpreadKind::sd) told.text += " \xC2\xB1 " + as_published(claim.spread);
+  if (claim.spread_kind == anatomy::SpreadKind::unclear && claim.spread > 0) {
+    told.text += " \xC2\xB1 " + as_published(claim.spread) + " (kind of spread unclear)";
+  }
+  told.text += claim.unit == "percent" ? " %" : " " + claim.unit;
+  if (claim.low && claim.high) told.text += " (" + as_published(*claim.low) + " to " + as_published(*claim.high) + ")";
+  if (claim.quantity == "distance" && !claim.from.empty()) told.text += " from " + end_name(atlas, claim.from);
+  if (claim.n) told.text += ", " + std::to_string(*claim.n) + (claim.counted.empty() ? "" : " " + claim.counted);
+  told.note = claim.note;
+  cite(atlas, claim.reference, told);
+  return told;
+}
+
+std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {
+  std::vector<ui::InfoClaim> all;
+  for (const std::string& key : keys) {
+    const auto claim = atlas.claims.find(key);
+    if (claim != atlas.claims.end()) all.push_back(told(atlas, claim->second));
+  }
+  return all;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "ui/model.h"
+
+namespace cluneal::app {
+
+/// How the panels put numbers, claims and sources into words.
+
+[[nodiscard]] std::string number(double value, int decimals);
+/// As many decimals as the paper gives, at most two.
+[[nodiscard]] std::string as_published(double value);
+/// "Lu et al. 1998"
+[[nodiscard]] std::string short_name(const anatomy::Reference& reference);
+/// The short names of known keys, "; " between them.
+[[nodiscard]] std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);
+/// Fills in where `claim` comes from; nothing where `key` is unknown.
+void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& claim);
+[[nodiscard]] ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
+/// Those of `keys` that are known.
+[[nodiscard]] std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);
+
+}  // namespace cluneal::app

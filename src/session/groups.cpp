@@ -1,0 +1,134 @@
+#include "session/groups.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace cluneal::session {
+namespace {
+
+/// A thing's own ids: paired ones are spoken of on both sides.
+bool shown_anywhere(const Scene& scene, const Member& member) {
+  return is_shown(scene, member.id.child("left"), member.by_default) ||
+         is_shown(scene, member.id.child("right"), member.by_default);
+}
+
+bool shown_everywhere(const Scene& scene, const Member& member) {
+  return is_shown(scene, member.id.child("left"), member.by_default) &&
+         is_shown(scene, member.id.child("right"), member.by_default);
+}
+
+/// A cluneal group that this body has.
+bool is_stage(const GroupMembers& group) {
+  return !group.neighbours && !group.nerves.empty();
+}
+
+Scene with_marks(Scene scene, const GroupMembers& group, bool shown) {
+  return with_shown(with_shown(std::move(scene), group.sites, shown), group.territory, shown);
+}
+
+/// The group's territory is `territory.scn` where its nerve is `nerve.scn`.
+Id named_alike(const Id& kind, const Id& group) {
+  return kind.child(group.last());
+}
+
+}  // namespace
+
+const std::vector<Member>& GroupMembers::of(GroupPart part) const {
+  switch (part) {
+    case GroupPart::nerves:
+      return nerves;
+    case GroupPart::sites:
+      return sites;
+    case GroupPart::territory:
+      return territory;
+  }
+  return nerves;
+}
+
+std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::function<bool(const Id&)>& there) {
+  using base::operator""_id;
+  std::vector<GroupMembers> groups;
+  for (const anatomy::Group* group : atlas.groups_in_order()) {
+    GroupMembers made{group->id, group->id == anatomy::neighbours(), {}, {}, {}};
+    for (const auto& [id, nerve] : atlas.nerves) {
+      if (nerve.group == group->id && there(id))
+        made.nerves.push_back({id, nerve.shown, nerve.uncertain && !nerve.shown});
+    }
+    for (const auto& [id, site] : atlas.sites) {
+      const auto nerve = atlas.nerves.find(site.nerve);
+      if (nerve != atlas.nerves.end() && nerve->second.group == group->id && there(id))
+        made.sites.push_back({id, false, false});
+    }
+    const Id territory = named_alike("territory"_id, group->id);
+    if (there(territory)) made.territory.push_back({territory, false, false});
+    groups.push_back(std::move(made));
+  }
+  return groups;
+}
+
+Shownness shownness(const Scene& scene, const std::vector<Member>& members) {
+  bool any = false;
+  bool every = true;
+  for (const Member& member : members) {
+    if (member.held_back) continue;
+    any = any || shown_anywhere(scene, member);
+    every = every && shown_everywhere(scene, member);
+  }
+  if (!any) return Shownness::none;
+  return every ? Shownness::all : Shownness::some;
+}
+
+Scene with_shown(Scene scene, const std::vector<Member>& members, bool shown) {
+  for (const Member& member : members) {
+    const bool wanted = shown && !member.held_back;
+    std::erase_if(scene.shown, [&](const auto& entry) { return member.id.covers(entry.first); });
+    if (is_shown(scene, member.id, member.by_default) != wanted) scene.shown[member.id] = wanted;
+  }
+  return scene;
+}
+
+int stage_count(const std::vector<GroupMembers>& groups) {
+  int count = 1;
+  bool more = false;
+  for (const GroupMembers& group : groups) {
+    if (is_stage(group)) ++count;
+    more = more || (group.neighbours && !group.nerves.empty()) || !group.sites.empty() || !group.territory.empty();
+  }
+  return more ? count + 1 : count;
+}
+
+int stage_of(const Scene& scene, const std::vector<GroupMembers>& groups) {
+  int stage = 0;
+  bool all = true;
+  bool any = false;
+  for (const GroupMembers& group : groups) {
+    for (const GroupPart part : group_parts) {
+      if (group.of(part).empty()) continue;
+      any = true;
+      all = all && shownness(scene, group.of(part)) == Shownness::all;
+    }
+  }
+  if (any && all) return stage_count(groups) - 1;
+  for (const GroupMembers& group : groups) {
+    if (!is_stage(group)) continue;
+    if (shownness(scene, group.nerves) == Shownness::none) break;
+    ++stage;
+  }
+  return stage;
+}
+
+Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by) {
+  const int count = stage_count(groups);
+  const int before = stage_of(scene, groups);
+  const int last = count - 1;
+  const int stage = ((before + by) % count + count) % count;
+  int number = 0;
+  for (const GroupMembers& group : groups) {
+    const bool shown = is_stage(group) ? number++ < stage : stage == last;
+    scene = with_shown(std::move(scene), group.nerves, shown);
+    if (stage == last || !shown || before == last) scene = with_marks(std::move(scene), group, stage == last);
+  }
+  return scene;
+}
+
+}  // namespace cluneal::session

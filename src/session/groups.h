@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "session/scene.h"
+
+namespace cluneal::session {
+
+/// What of a group of nerves one switch shows and hides.
+enum class GroupPart { nerves, sites, territory };
+inline constexpr GroupPart group_parts[] = {GroupPart::nerves, GroupPart::sites, GroupPart::territory};
+
+/// One thing that goes with a switch, without its side.
+struct Member {
+  Id id;
+  bool by_default = true;  ///< Shown by the atlas itself.
+  bool held_back = false;  ///< So uncertain that it is shown only when asked for by itself.
+  bool operator==(const Member&) const = default;
+};
+
+/// A group as its switches see it: its own nerves and the roots that feed them, by what the atlas says of each.
+struct GroupMembers {
+  Id id;
+  bool neighbours = false;  ///< Not cluneal: comes last.
+  std::vector<Member> nerves, sites, territory;
+  [[nodiscard]] const std::vector<Member>& of(GroupPart part) const;
+};
+
+/// The groups in the order of a lecture, with what is `there` to be shown (asked without a side).
+[[nodiscard]] std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas,
+                                                      const std::function<bool(const Id&)>& there);
+
+enum class Shownness { none, some, all };
+/// Of what a switch would show; `none` where there is nothing.
+[[nodiscard]] Shownness shownness(const Scene& scene, const std::vector<Member>& members);
+/// All that a switch stands for shown (save what is held back) or hidden. Says no more than differs from the atlas.
+[[nodiscard]] Scene with_shown(Scene scene, const std::vector<Member>& members, bool shown);
+
+/// How far a lecture has come: 0 no nerve, then one cluneal group more each (of those that the body has), and last all
+/// of it: the neighbours, every site and territory. By what is shown, so it holds whatever was clicked before.
+[[nodiscard]] int stage_of(const Scene& scene, const std::vector<GroupMembers>& groups);
+[[nodiscard]] int stage_count(const std::vector<GroupMembers>& groups);
+/// The next stage (`by` 1) or the one before (-1), round and round. Sites and territories of a group that stays are
+/// left as they are; those of a group that goes, go with it; so do all of them on the way back from the last stage.
+[[nodiscard]] Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by);
+
+}  // namespace cluneal::session

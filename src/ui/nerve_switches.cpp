@@ -1,0 +1,189 @@
+#include "ui/nerve_switches.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "session/command.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace cluneal::ui {
+namespace {
+
+using session::GroupPart;
+using session::Shownness;
+
+constexpr const char* not_there = "Not on this body yet.";
+
+/// The key of the command that does what a switch does; empty where none does.
+std::string key_of(const Id& group, GroupPart part) {
+  for (const session::Command& command : session::commands()) {
+    const std::optional<session::Action> action = command.action({});
+    const auto* toggle = action ? std::get_if<session::ToggleGroup>(&*action) : nullptr;
+    if (toggle != nullptr && toggle->group == group && toggle->part == part) return command.keys;
+  }
+  return {};
+}
+
+ImU32 mixed(const GroupSwitches& group, float share) {
+  const auto part = [share](double value) { return static_cast<float>(value) * share + 1 - share; };
+  return ImGui::ColorConvertFloat4ToU32({part(group.red), part(group.green), part(group.blue), 1});
+}
+
+float switch_height() {
+  return std::round(ImGui::GetFrameHeight() * 1.12F);
+}
+
+/// A bar in the group's hue, its name and its key: tinted while shown, bare while not.
+bool large_switch(const GroupSwitches& group, float width) {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float height = switch_height();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool on = group.nerves.state != Shownness::none;
+  const bool whole = group.nerves.state == Shownness::all;
+  ImGui::BeginDisabled(!group.nerves.there);
+  const bool clicked = ImGui::InvisibleButton("nerves", {width, height});
+  const bool hovered = ImGui::IsItemHovered();
+  ImGui::EndDisabled();
+  const bool seen = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const ImVec2 end{at.x + width, at.y + height};
+  const float bar = height * 0.24F;
+  const float line = std::max(1.0F, height / 24);
+  const ImU32 hue = mixed(group, group.nerves.there ? 1.0F : 0.35F);
+  const ImU32 ground = on ? mixed(group, hovered ? 0.24F : 0.15F)
+                          : ImGui::GetColorU32(hovered ? ImGuiCol_ButtonHovered : ImGuiCol_Button);
+  draw->AddRectFilled(at, end, ground, style.FrameRounding);
+  // The bar is full while all of the group is shown, half while some of it is, a rim while nothing is.
+  if (on) {
+    const float from = whole ? at.y : at.y + height / 2;
+    draw->AddRectFilled({at.x, from}, {at.x + bar, end.y}, hue, style.FrameRounding,
+                        whole ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersBottomLeft);
+  }
+  draw->AddLine({at.x + bar, at.y}, {at.x + bar, end.y}, hue, line);
+  draw->AddRect(at, end, on ? hue : ImGui::GetColorU32(ImGuiCol_Border), style.FrameRounding, 0, line);
+  const std::string key = key_of(group.id, GroupPart::nerves);
+  ImFont* bold = fonts().bold;
+  ImFont* small = fonts().small;
+  const float key_width = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, key.c_str()).x;
+  const float text_x = at.x + bar + style.FramePadding.x;
+  draw->AddText(bold, bold->FontSize, {text_x, at.y + (height - bold->FontSize) / 2}, on ? colour::ink : colour::quiet,
+                group.name.c_str());
+  const float key_x = end.x - key_width - style.FramePadding.x;
+  if (key_x > text_x + bold->CalcTextSizeA(bold->FontSize, FLT_MAX, 0, group.name.c_str()).x + style.FramePadding.x)
+    draw->AddText(small, small->FontSize, {key_x, at.y + (height - small->FontSize) / 2}, colour::quiet, key.c_str());
+  if (seen) {
+    std::string said = group.title + ". " + group.plain + (group.plain.empty() ? "" : ".");
+    if (!group.nerves.there) said += std::string("\n") + not_there;
+    if (!key.empty()) said += "\nKey " + key;
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(ImGui::GetFontSize() * 20);
+    ImGui::TextUnformatted(said.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+  }
+  return clicked;
+}
+
+float small_width(const char* label) {
+  const ImFont* small = fonts().small;
+  return small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, label).x + 1.4F * ImGui::GetStyle().FramePadding.x;
+}
+
+void mark_switch(const GroupSwitches& group, const Switch& mark, GroupPart part, const char* label, const char* what,
+                 std::vector<session::Action>& actions) {
+  if (small_toggle(label, mark.state != Shownness::none, switch_height(), mark.there ? nullptr : not_there))
+    actions.emplace_back(session::ToggleGroup{group.id, part});
+  if (mark.there) hint(what + std::string("\nKey ") + key_of(group.id, part));
+}
+
+void draw_group(const GroupSwitches& group, std::vector<session::Action>& actions) {
+  ImGui::PushID(group.id.text().c_str());
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float gap = ImGui::GetStyle().ItemSpacing.x * 0.6F;
+  const float marks = small_width("Sites") + small_width("Territory") + 2 * gap;
+  const float least = ImGui::GetFontSize() * 7;
+  // Where the panel is too narrow for all three, the small switches stand below.
+  const bool beside = room - marks >= least;
+  if (large_switch(group, beside ? room - marks : room))
+    actions.emplace_back(session::ToggleGroup{group.id, GroupPart::nerves});
+  if (beside) {
+    ImGui::SameLine(0, gap);
+  } else {
+    ImGui::Indent();
+  }
+  mark_switch(group, group.sites, GroupPart::sites, "Sites", "Where these nerves get caught", actions);
+  ImGui::SameLine(0, gap);
+  mark_switch(group, group.territory, GroupPart::territory, "Territory", "The skin that these nerves serve", actions);
+  if (!beside) ImGui::Unindent();
+  ImGui::PopID();
+}
+
+void draw_sides(const Model& model, std::vector<session::Action>& actions) {
+  struct Choice {
+    const char* label;
+    const char* what;
+    session::Sides sides;
+  };
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float gap = ImGui::GetStyle().ItemSpacing.x * 0.6F;
+  const float width = (room - 2 * gap) / 3;
+  bool first = true;
+  // As they stand on the picture from behind: the patient's left on the left.
+  for (const Choice& choice : {Choice{"Left", "The patient's left side alone\nKey Shift+L", session::Sides::left},
+                               Choice{"Both sides", "Both sides\nKey Shift+B", session::Sides::both},
+                               Choice{"Right", "The patient's right side alone\nKey Shift+R", session::Sides::right}}) {
+    if (!first) ImGui::SameLine(0, gap);
+    first = false;
+    const bool on = model.scene.sides == choice.sides;
+    if (wide_toggle(fitted(choice.label, width).c_str(), on, width))
+      actions.emplace_back(session::SetSides{choice.sides});
+    hint(choice.what);
+  }
+}
+
+void draw_reveal(const Model& model, std::vector<session::Action>& actions) {
+  const float gap = ImGui::GetStyle().ItemSpacing.x * 0.6F;
+  const float arrow = ImGui::GetFrameHeight();
+  if (ImGui::ArrowButton("less", ImGuiDir_Left)) actions.emplace_back(session::Reveal{-1});
+  hint("Reveal one group less\nShift+Space, Page up");
+  ImGui::SameLine(0, gap);
+  const float room = ImGui::GetContentRegionAvail().x - arrow - gap;
+  const float dot = arrow * 0.13F;
+  // One dot a stage; those that have come are filled.
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::Dummy({std::max(1.0F, room), arrow});
+  hint("Group by group, for teaching: none, then each group in turn, then all with neighbours, sites and territories");
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const std::string said = model.stage == 0                  ? "No nerves"
+                           : model.stage + 1 == model.stages ? "Everything"
+                                                             : "Group by group";
+  const float text = ImGui::CalcTextSize(said.c_str()).x;
+  const float dots = static_cast<float>(model.stages - 1) * dot * 3.2F;
+  const bool room_for_text = text + dots + 2 * gap < room;
+  float x = at.x + (room - dots - (room_for_text ? text + 2 * gap : 0)) / 2 + dot * 1.6F;
+  for (int i = 1; i < model.stages; ++i, x += dot * 3.2F) {
+    const ImVec2 middle{x, at.y + arrow / 2};
+    if (i <= model.stage) draw->AddCircleFilled(middle, dot, colour::accent);
+    draw->AddCircle(middle, dot, i <= model.stage ? colour::accent : colour::quiet);
+  }
+  if (room_for_text) draw->AddText({x + gap, at.y + ImGui::GetStyle().FramePadding.y}, colour::quiet, said.c_str());
+  ImGui::SameLine(0, gap);
+  if (ImGui::ArrowButton("more", ImGuiDir_Right)) actions.emplace_back(session::Reveal{1});
+  hint("Reveal one group more\nSpace, Page down");
+}
+
+}  // namespace
+
+void draw_nerve_switches(const Model& model, std::vector<session::Action>& actions) {
+  for (const GroupSwitches& group : model.groups) {
+    if (!group.neighbours) draw_group(group, actions);
+  }
+  draw_reveal(model, actions);
+  draw_sides(model, actions);
+  ImGui::Separator();
+}
+
+}  // namespace cluneal::ui
