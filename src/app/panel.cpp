@@ -32,11 +32,21 @@ class TreeBuilder {
       if (s_.body->shapes.contains(leaf) || s_.body->courses.contains(leaf)) leaves.push_back(leaf);
     }
     std::vector<ui::TreeNode> top = below(Id{}, leaves);
+    for (ui::TreeNode& node : top) by_group(node.children);
     add_models(top);
     return top;
   }
 
  private:
+  /// The groups of nerves first, in the order of a lecture.
+  void by_group(std::vector<ui::TreeNode>& nodes) const {
+    const auto order = [this](const ui::TreeNode& node) {
+      const auto group = s_.atlas.groups.find(node.id);
+      return group == s_.atlas.groups.end() ? s_.atlas.groups.size() : static_cast<std::size_t>(group->second.order);
+    };
+    std::stable_sort(nodes.begin(), nodes.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+  }
+
   /// The nodes right below `parent`; a node that has only one below it and no name of its own gives way to that one.
   std::vector<ui::TreeNode> below(const Id& parent, const std::vector<Id>& leaves) {
     std::vector<ui::TreeNode> nodes;
@@ -89,19 +99,25 @@ class TreeBuilder {
     return without(s_.atlas.title_of(id), s_.atlas.title_of(id.parent()));
   }
 
-  /// "Medial" for "Medial superior cluneal nerve" below "Superior cluneal nerves".
-  static std::string without(const std::string& name, std::string above) {
+  /// What a name adds to the one above it: "Medial" for "Medial superior cluneal nerve" below "Superior cluneal
+  /// nerves", "Upper branch" for "Middle cluneal nerve, upper branch" below "Middle cluneal nerves".
+  static std::string without(const std::string& name, std::string stem) {
     // A heading of one word ("Bones") would leave half a name.
-    if (above.find(' ') == std::string::npos || above.back() != 's') return name;
-    above.pop_back();
+    if (stem.find(' ') == std::string::npos || stem.back() != 's') return name;
+    stem.pop_back();
     const auto same = [](char a, char b) {
       return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
     };
-    if (name.size() <= above.size() + 1) return name;
-    const auto tail = static_cast<std::ptrdiff_t>(name.size() - above.size());
-    if (name[static_cast<std::size_t>(tail) - 1] != ' ') return name;
-    if (!std::equal(name.begin() + tail, name.end(), above.begin(), same)) return name;
-    return name.substr(0, static_cast<std::size_t>(tail) - 1);
+    const auto at = std::search(name.begin(), name.end(), stem.begin(), stem.end(), same);
+    if (at == name.end()) return name;
+    std::string before(name.begin(), at);
+    std::string after(at + static_cast<std::ptrdiff_t>(stem.size()), name.end());
+    if (!after.empty() && after.front() == 's') after.erase(0, 1);
+    if (after.empty() && before.size() > 1 && before.back() == ' ') return before.substr(0, before.size() - 1);
+    if (!before.empty() || after.rfind(", ", 0) != 0) return name;
+    after.erase(0, 2);
+    after.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(after.front())));
+    return after;
   }
 
   static std::string upper(std::string_view text) {

@@ -144,6 +144,17 @@ void draw_sides(const Model& model, std::vector<session::Action>& actions) {
   }
 }
 
+/// What the last step brought: "+ Middle".
+std::string stage_name(const Model& model) {
+  if (model.stage == 0) return "No nerves";
+  int stage = 0;
+  for (const GroupSwitches& group : model.groups) {
+    if (group.neighbours || !group.nerves.there || ++stage != model.stage) continue;
+    return stage == 1 ? group.name : "+ " + group.name;
+  }
+  return "Everything";
+}
+
 void draw_reveal(const Model& model, std::vector<session::Action>& actions) {
   const float gap = ImGui::GetStyle().ItemSpacing.x * 0.6F;
   const float arrow = ImGui::GetFrameHeight();
@@ -157,9 +168,7 @@ void draw_reveal(const Model& model, std::vector<session::Action>& actions) {
   ImGui::Dummy({std::max(1.0F, room), arrow});
   hint("Group by group, for teaching: none, then each group in turn, then all with neighbours, sites and territories");
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  const std::string said = model.stage == 0                  ? "No nerves"
-                           : model.stage + 1 == model.stages ? "Everything"
-                                                             : "Group by group";
+  const std::string said = stage_name(model);
   const float text = ImGui::CalcTextSize(said.c_str()).x;
   const float dots = static_cast<float>(model.stages - 1) * dot * 3.2F;
   const bool room_for_text = text + dots + 2 * gap < room;
