@@ -19,7 +19,7 @@ bool shown_by_default(const anatomy::Atlas& atlas, const Id& leaf) {
   if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
   if (const auto structure = atlas.structures.find(whole); structure != atlas.structures.end())
     return structure->second.shown;
-  return true;
+  return !session::on_demand(leaf);
 }
 
 class TreeBuilder {

@@ -66,6 +66,11 @@ std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::
   return groups;
 }
 
+bool on_demand(const Id& id) {
+  using base::operator""_id;
+  return "site"_id.covers(id) || "territory"_id.covers(id);
+}
+
 Shownness shownness(const Scene& scene, const std::vector<Member>& members) {
   bool any = false;
   bool every = true;

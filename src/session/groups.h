@@ -32,6 +32,9 @@ struct GroupMembers {
 [[nodiscard]] std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas,
                                                       const std::function<bool(const Id&)>& there);
 
+/// Whether the atlas shows `id` only when asked: sites and territories.
+[[nodiscard]] bool on_demand(const Id& id);
+
 enum class Shownness { none, some, all };
 /// Of what a switch would show; `none` where there is nothing.
 [[nodiscard]] Shownness shownness(const Scene& scene, const std::vector<Member>& members);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Drives the real window: turning, views, selecting, undo, search, dialogs, opening a file, saving a figure, quitting.
+"""Drives the real window: turning, views, selecting, undo, search, dialogs, the groups' switches,
+the comparison, a ride along a nerve, opening a file, saving a figure, quitting.
 
     check_window.py PROGRAM PICTURES_FOLDER
 """
@@ -13,6 +14,7 @@ import time
 from window_session import WindowSession
 
 MIDDLE = (800, 500)
+ATLAS = os.path.join(os.environ.get('CLUNEAL_ASSETS') or os.path.join(os.path.dirname(__file__), '..', '..', 'assets'), 'atlas')
 
 
 def cube(path):
@@ -105,6 +107,59 @@ def nothing_is_drawn_at_rest(window):
     assert extra == 0, f'{extra} pictures were drawn while nothing changed: {window.events()[-6:]}'
 
 
+def groups_and_comparison(window, pictures):
+    """The switches by key and by click, the reveal, and the table. Leaves the middle group hidden alone."""
+    window.wait('idle')
+    window.click(100, 97)  # The uppermost switch of the left panel.
+    window.wait('action', 'toggle_group')
+    window.key('ctrl+z')
+    window.wait('action', 'undo')
+    for key in ('space', 'shift+space', 'Next', 'Prior'):
+        window.key(key)
+        window.wait('action', 'reveal')
+    window.wait('idle')
+    window.screenshot(os.path.join(pictures, 'window_groups.png'))
+    window.key('w')
+    window.wait('action', 'toggle_group')
+    window.key('t')
+    window.wait('picture')
+    window.wait('idle')
+    window.screenshot(os.path.join(pictures, 'window_comparison.png'))
+    window.key('t')
+    window.wait('picture')
+    window.wait('idle')
+
+
+def hidden_groups(scene):
+    """The groups of nerves of which something is hidden by the user."""
+    nerves = {nerve['id']: nerve['group'] for nerve in json.load(open(os.path.join(ATLAS, 'nerves.json')))['nerves']}
+    return {nerves[id] for id, shown in scene['shown'].items() if not shown and id in nerves}
+
+
+def riding(window, pictures):
+    """From root to skin: it moves, arrives, sleeps, steps back, and is left with the nerve still selected."""
+    window.wait('idle')
+    before = pictures_drawn(window)
+    window.key('r')
+    window.wait('action', 'start_ride')
+    window.wait('idle')
+    frames = pictures_drawn(window) - before
+    assert frames > 20, f'a ride of eight seconds or more was {frames} pictures'
+    window.screenshot(os.path.join(pictures, 'window_ride.png'))
+    nothing_is_drawn_at_rest(window)
+    for key, action in (('Left', 'step_ride'), ('Right', 'step_ride'), ('Left', 'step_ride'), ('space', 'pause_ride'),
+                        ('space', 'pause_ride'), ('Escape', 'leave_ride')):
+        window.key(key)
+        window.wait('action', action)
+    window.key('r')
+    window.wait('action', 'start_ride')
+    window.key('2')
+    window.wait('action', 'go_to_view')
+    window.key('Left')
+    window.wait('action', 'orbit')  # Another move of the camera has ended the ride.
+    window.wait('idle')
+
+
 def main():
     program, pictures = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     os.makedirs(pictures, exist_ok=True)
@@ -125,6 +180,25 @@ def main():
         kept = saved_scene(home)
         assert kept['scene']['labels'] is False, 'labels were switched off and did not stay so'
         assert kept['scene']['selected'] == selected, 'the selection was not kept'
+        passed += 1
+        with WindowSession(program, home) as window:
+            window.key('shift+Home')
+            window.wait('action', 'reset_scene')
+            groups_and_comparison(window, pictures)
+            assert window.close() == 0
+        kept = saved_scene(home)
+        # The reveal hides the neighbours until it shows everything.
+        hidden = hidden_groups(kept['scene']) - {'nerve.neighbour'}
+        assert hidden == {'nerve.mcn'}, f'the middle group alone was to be hidden, not {hidden}'
+        passed += 1
+        nerve = 'nerve.scn.medial.left'
+        state = os.path.join(home, 'state.json')
+        with open(state, 'w') as out:
+            json.dump({'version': 1, 'scene': {'body': 'man', 'selected': nerve}}, out)
+        with WindowSession(program, home, ['--state', state, '--ui-scale', '1.5']) as window:
+            riding(window, pictures)
+            assert window.close() == 0
+        assert saved_scene(home)['scene']['selected'] == nerve, 'leaving the ride took the selection away'
         passed += 1
         with WindowSession(program, home, [model, '--ui-scale', '1.5']) as window:
             window.wait('done', 'model_opened')
