@@ -164,7 +164,7 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
   info.id = id;
   info.title = state.atlas.title_of(id);
   info.opacity = session::opacity_of(state.scene(), id);
-  info.shown = session::is_shown(state.scene(), id, true);
+  info.shown = session::is_shown(state.scene(), id, !session::on_demand(id));
   Describer describer(state, info);
   if (const auto index = state.model_index(id)) {
     const session::ImportedModel& model = state.scene().models[*index];

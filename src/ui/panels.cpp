@@ -99,9 +99,10 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   float bottom = top + middle;
   if (input.model.ride) {
     // Below the picture, not over it: the picture then needs no blending with panels while it moves.
-    const float strip = std::min(ride_strip_height(), middle / 2);
+    const float strip_width = std::max(1.0F, width - left - right);
+    const float strip = std::min(ride_strip_height(strip_width), middle / 2);
     bottom -= strip;
-    panel("Ride", {left, bottom, std::max(1.0F, width - left - right), strip}, ImGuiWindowFlags_NoScrollbar,
+    panel("Ride", {left, bottom, strip_width, strip}, ImGuiWindowFlags_NoScrollbar,
           [&] { draw_ride_strip(*input.model.ride, output.actions); });
   }
   panel("Status", {0, height - status_height, width, status_height}, ImGuiWindowFlags_NoScrollbar,

@@ -6,8 +6,8 @@
 
 namespace cluneal::ui {
 
-/// How high the strip is, pixels.
-[[nodiscard]] float ride_strip_height();
+/// How high the strip is where it is `width` wide, pixels.
+[[nodiscard]] float ride_strip_height(float width);
 /// Where the ride along a nerve is, and its buttons. Draws into the current window.
 void draw_ride_strip(const RideStrip& ride, std::vector<session::Action>& actions);
 

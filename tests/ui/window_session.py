@@ -91,7 +91,15 @@ class WindowSession:
     def type(self, text):
         self.xdotool('type', text)
 
+    def settle(self, quiet=0.7):
+        """For pictures to look at: until nothing has happened for a while. Nothing is tested by it."""
+        before = None
+        while before != len(self.events()):
+            before = len(self.events())
+            time.sleep(quiet)
+
     def screenshot(self, path):
+        self.settle()
         subprocess.run(['import', '-window', 'root', path], env=self.env, check=True)
 
     def close(self):

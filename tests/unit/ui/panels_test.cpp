@@ -218,8 +218,9 @@ TEST_CASE("Each group has a large switch and two small ones, and what the body l
   CHECK(sides.size() == 3);
 }
 
-TEST_CASE("The strip of a ride takes its room from the picture and has four buttons") {
-  Screen screen(1440, 900, 1);
+TEST_CASE("The strip of a ride takes its room from the picture and has four buttons, wide or narrow") {
+  const float scale = GENERATE(1.0F, 1.5F);
+  Screen screen(1440, 900, scale);
   Model model = model_with_groups();
   const Viewport without = screen.frame(model).viewport;
   model.ride =
