@@ -7,6 +7,7 @@
 
 #include "body/bone_surface.h"
 #include "body/course.h"
+#include "body/disc.h"
 #include "body/frame.h"
 #include "body/ligament.h"
 #include "body/net_check.h"
@@ -36,6 +37,7 @@ struct Tables {
   Measures measures;
   Posture posture;
   std::vector<LigamentTable> ligaments;
+  Discs discs;
 };
 
 base::Result<std::vector<NetTable>> load_bones(const std::filesystem::path& folder) {
@@ -77,8 +79,10 @@ base::Result<Tables> load_tables(const std::filesystem::path& folder, const Pers
   if (!posture) return posture.error();
   auto ligaments = load_ligaments(folder / "ligaments.json");
   if (!ligaments) return ligaments.error();
-  return Tables{std::move(*bones), std::move(*places), measures->at(person.sex), std::move(*posture),
-                std::move(*ligaments)};
+  auto discs = load_discs(folder / "discs.json");
+  if (!discs) return discs.error();
+  return Tables{std::move(*bones),   std::move(*places),    measures->at(person.sex),
+                std::move(*posture), std::move(*ligaments), std::move(*discs)};
 }
 
 std::string millimetres(double value) {
@@ -240,6 +244,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
     nets.push_back({&table, std::move(*bone)});
     if (!goes_on(progress, 0.4, "building the bones")) return cancelled;
   }
+  if (base::Status added = add_discs(body, tables->discs, nets, options.levels); !added) return added.error();
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
   if (base::Status spine = add_spine(body, assets / "body" / "spine_proxies.json", *pose); !spine) return spine.error();
   add_lines(body, tables->places);

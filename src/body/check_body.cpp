@@ -172,9 +172,9 @@ std::vector<base::Diagnostic> check_body(const Body& body, const anatomy::Atlas&
   Remarks remarks = body.remarks;
   for (const auto& [id, shape] : body.shapes) {
     check_topology(shape, remarks);
-    if (!id.text().starts_with("bone.")) continue;
-    check_thickness(shape, remarks);
-    check_crossing(shape, remarks);
+    const bool bone = id.text().starts_with("bone.");
+    if (bone) check_thickness(shape, remarks);
+    if (bone || id.text().starts_with("disc.")) check_crossing(shape, remarks);
   }
   check_sides(body, remarks);
   check_origin(body, remarks);

@@ -1,0 +1,39 @@
+#include "body/disc_table.h"
+
+#include "base/json.h"
+
+namespace cluneal::body {
+namespace {
+
+constexpr double largest_bulge = 5;  ///< mm: beyond that it is a prolapse.
+
+DiscTable::Endplate read_endplate(const base::JsonReader& json) {
+  json.unknown_keys({"bone", "rim", "ring", "centre"});
+  return {json["bone"].id(), json["rim"].string(), json.string_or("ring", ""), json["centre"].string()};
+}
+
+}  // namespace
+
+base::Result<Discs> load_discs(const std::filesystem::path& path) {
+  auto document = base::JsonDocument::load(path);
+  if (!document) return document.error();
+  std::vector<base::Diagnostic> mistakes;
+  const base::JsonReader json(*document, mistakes);
+  json.unknown_keys({"format", "note", "bulge", "source", "discs"});
+  if (json["format"].string() != "cluneal-discs/1") json["format"].fail("this program reads \"cluneal-discs/1\"");
+  Discs table;
+  table.bulge = json["bulge"].number();
+  if (!(table.bulge >= 0 && table.bulge <= largest_bulge)) json["bulge"].fail("is out of range: 0 to 5 mm");
+  for (const auto& item : json["discs"].items()) {
+    item.unknown_keys({"id", "above", "below", "note"});
+    table.discs.push_back({item["id"].id(), read_endplate(item["above"]), read_endplate(item["below"])});
+  }
+  if (!mistakes.empty()) {
+    return base::Error{
+        "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")",
+        std::move(mistakes)};
+  }
+  return table;
+}
+
+}  // namespace cluneal::body
