@@ -29,6 +29,7 @@ struct Structure {
   Tissue tissue = Tissue::bone;
   bool paired = false;
   bool shown = true;    ///< In the default scene.
+  double opacity = 1;   ///< 0 to 1, where the scene has no value of its own: skin is looked through.
   std::string summary;  ///< A sentence or two for a student.
   std::vector<std::string> references;
 };

@@ -18,13 +18,15 @@ constexpr std::array<std::pair<std::string_view, Tissue>, 8> tissue_words{{{"bon
                                                                            {"skin", Tissue::skin}}};
 
 Structure read_structure(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "tissue", "paired", "shown", "summary", "references"});
+  at.unknown_keys({"id", "names", "tissue", "paired", "shown", "opacity", "summary", "references"});
   Structure structure;
   structure.id = at["id"].id();
   structure.names = read_names(at["names"]);
   structure.tissue = word(at["tissue"], tissue_words);
   structure.paired = at["paired"].boolean();
   structure.shown = at.boolean_or("shown", true);
+  structure.opacity = at.number_or("opacity", 1);
+  if (!(structure.opacity > 0 && structure.opacity <= 1)) at["opacity"].fail("is more than 0 and at most 1");
   structure.summary = at.string_or("summary", "");
   structure.references = strings_or_none(at, "references");
   return structure;

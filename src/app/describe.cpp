@@ -186,6 +186,8 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
     describer.site(site->second, base::side_of(id));
   if (const auto structure = state.atlas.structures.find(whole); structure != state.atlas.structures.end()) {
     describer.structure(structure->second);
+    info.opacity = session::opacity_of(state.scene(), id, structure->second.opacity);
+    info.shown = session::is_shown(state.scene(), id, structure->second.shown);
   }
   if (const auto group = state.atlas.groups.find(whole); group != state.atlas.groups.end() && info.summary.empty()) {
     info.summary = group->second.summary;

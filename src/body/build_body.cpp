@@ -21,6 +21,9 @@ namespace {
 
 constexpr double still_error = 0.05;  ///< mm
 constexpr double moving_error = 0.3;  ///< mm
+/// The skin is smooth and four times as large as a hip bone.
+constexpr double still_error_skin = 0.1;   ///< mm
+constexpr double moving_error_skin = 0.5;  ///< mm
 
 /// Beyond these a landmark is not where the table says (body.md); spheres' own landmarks are exempt.
 constexpr double pure_residual_limit = 0.01;
@@ -28,6 +31,8 @@ constexpr double residual_limit = 0.3;
 /// Of the sacrum and the femur: the rings of foramina, and the tip of the greater trochanter, stand apart from the
 /// landmarks round them.
 constexpr double residual_limit_uneven = 0.8;
+/// The skin's landmarks stand 10 mm apart at its cut ends and in the perineum, 60 mm in the flank; none is measured.
+constexpr double residual_limit_skin = 2.0;
 constexpr double sphere_residual_limit = 0.02;
 
 /// Everything that is read before anything is built.
@@ -91,6 +96,10 @@ std::string millimetres(double value) {
   return text;
 }
 
+bool is_skin(const NetTable& table) {
+  return table.bone.starts_with("skin.");
+}
+
 void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surface) {
   const auto add = [&](const std::string& path, std::string message) {
     body.remarks.push_back({base::Severity::error, "", path, std::move(message)});
@@ -100,7 +109,7 @@ void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surf
                         millimetres(pure_residual_limit) + " is allowed");
   }
   const bool uneven = table.bone == "bone.sacrum" || table.bone == "bone.femur";
-  const double limit = uneven ? residual_limit_uneven : residual_limit;
+  const double limit = is_skin(table) ? residual_limit_skin : uneven ? residual_limit_uneven : residual_limit;
   if (surface.residual > limit) {
     add(table.bone + " " + table.landmarks[surface.worst_landmark].id,
         "the smoothed surface passes the landmark at " + millimetres(surface.residual) + "; at most " +
@@ -113,7 +122,8 @@ void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surf
 
 /// How often to subdivide: nets of small bones are fine already, and one level less gives them edges as short as a hip
 /// bone's (about half a millimetre).
-int levels_for(const PosedBone& bone, int levels) {
+int levels_for(const NetTable& table, const PosedBone& bone, int levels) {
+  if (is_skin(table)) return levels - 1;  // Edges of 3 mm: nothing on it is finer.
   constexpr double fine = 75;  // mm^2 a net triangle; the hip bone's has 150, a vertebra's and the sacrum's about 40.
   double area = 0;
   for (const geometry::Triangle& t : bone.net.triangles) {
@@ -125,12 +135,14 @@ int levels_for(const PosedBone& bone, int levels) {
 
 /// Adds a bone's shapes, landmarks and curves; a paired one's right side is the mirror image.
 base::Status add_bone(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places, int levels) {
-  const BoneSurface surface = bone_surface(bone, std::max(1, levels_for(bone, levels)));
+  const BoneSurface surface = bone_surface(bone, std::max(1, levels_for(table, bone, levels)));
   remark_residuals(body, table, surface);
+  const double still = is_skin(table) ? still_error_skin : still_error;
+  const double moving = is_skin(table) ? moving_error_skin : moving_error;
   const std::array<geometry::Mesh, 3> details{
       geometry::ordered_for_drawing(surface.coarse),
-      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, still_error)),
-      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, moving_error))};
+      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, still)),
+      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, moving))};
   if (base::Status landmarks = add_landmarks(body, table, bone, places); !landmarks) return landmarks;
   if (base::Status curves = add_curves(body, table, bone, places, surface.coarse); !curves) return curves;
   const auto id = Id::parse(table.bone);
@@ -162,20 +174,25 @@ std::vector<float> carried_occlusion(const geometry::Mesh& mesh, const geometry:
   return values;
 }
 
-/// Bakes on the even, unsimplified meshes with every bone in the way and carries the values to the simplified ones:
-/// there the long facets of a vertex would shade it. A right bone gets its twin's values: the body is symmetrical.
+/// Bakes on the even, unsimplified meshes and carries the values to the simplified ones: there the long facets of a
+/// vertex would shade it. Every shape is in the way but the skin, which shades itself alone: one looks through it, or
+/// sees nothing else. A right bone gets its twin's values: the body is symmetrical.
 base::Status bake_occlusion(Body& body, base::Progress* progress) {
-  std::vector<geometry::Bvh> trees;
-  for (const auto& [id, shape] : body.shapes) trees.emplace_back(shape.at(Detail::still));
-  std::vector<const geometry::Bvh*> blockers;
-  for (const geometry::Bvh& tree : trees) blockers.push_back(&tree);
+  const auto covers = [](const Id& id) { return id.text().starts_with("skin."); };
+  std::map<Id, geometry::Bvh> trees;
+  std::vector<const geometry::Bvh*> inner;
+  for (const auto& [id, shape] : body.shapes) {
+    const auto tree = trees.emplace(id, geometry::Bvh(shape.at(Detail::still))).first;
+    if (!covers(id)) inner.push_back(&tree->second);
+  }
   geometry::OcclusionOptions options;
   options.rays = 48;
   options.lift = 6 * still_error;  // Clear of the facets that stand for the surface.
   for (auto& [id, shape] : body.shapes) {
     if (base::side_of(id) == base::Side::right) continue;
     auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));
-    finest->occlusion = geometry::occlusion_of(*finest, blockers, options, progress);
+    finest->occlusion = geometry::occlusion_of(
+        *finest, covers(id) ? std::vector<const geometry::Bvh*>{&trees.at(id)} : inner, options, progress);
     if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
     const geometry::Bvh tree(*finest);
     for (const Detail detail : {Detail::still, Detail::moving}) {

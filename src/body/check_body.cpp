@@ -5,6 +5,7 @@
 
 #include "body/build_body.h"
 #include "body/check_nerves.h"
+#include "body/check_skin.h"
 #include "body/frame.h"
 #include "body/stations.h"
 #include "geometry/bvh.h"
@@ -174,13 +175,16 @@ std::vector<base::Diagnostic> check_body(const Body& body, const anatomy::Atlas&
     check_topology(shape, remarks);
     const bool bone = id.text().starts_with("bone.");
     if (bone) check_thickness(shape, remarks);
-    if (bone || id.text().starts_with("disc.")) check_crossing(shape, remarks);
+    const bool plain = id.text().starts_with("disc.") || id.text().starts_with("skin.");
+    if (bone || plain) check_crossing(shape, remarks);
   }
   check_sides(body, remarks);
   check_origin(body, remarks);
   check_places(body, remarks);
   check_lines(body, remarks);
   check_published_distances(body, remarks);
+  const Remarks skin = check_skin(body);
+  remarks.insert(remarks.end(), skin.begin(), skin.end());
   const Remarks nerves = check_nerves(body, atlas);
   remarks.insert(remarks.end(), nerves.begin(), nerves.end());
   return remarks;

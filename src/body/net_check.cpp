@@ -17,6 +17,8 @@ constexpr std::size_t neighbours = 40;
 constexpr double stiffness = 0.5;
 /// mm. Sliding of correspondences between two sound persons stays below; a landmark moved by 15 mm comes out above.
 constexpr double odd_limit = 10;
+/// mm, for the skin: its landmarks stand four times as far apart, and its dimples go with a bone each.
+constexpr double odd_limit_skin = 20;
 
 std::vector<std::uint32_t> nearest_to(std::uint32_t landmark, const std::vector<glm::dvec3>& places) {
   std::vector<std::uint32_t> order(places.size());
@@ -60,13 +62,14 @@ std::vector<OddLandmark> landmark_deviations(const NetTable& table) {
 
 std::vector<base::Diagnostic> misplaced_landmarks(const NetTable& table) {
   std::vector<base::Diagnostic> remarks;
+  const double limit = table.bone.starts_with("skin.") ? odd_limit_skin : odd_limit;
   for (const OddLandmark& odd : landmark_deviations(table)) {
-    if (odd.off <= odd_limit) break;
+    if (odd.off <= limit) break;
     char text[160];
     std::snprintf(text, sizeof(text),
                   "lies %.1f mm from where its neighbours in the measured persons would have it (at most %.0f): "
                   "one of its places is wrong",
-                  odd.off, odd_limit);
+                  odd.off, limit);
     remarks.push_back({base::Severity::error, "", table.bone + " " + table.landmarks[odd.landmark].id, text});
   }
   return remarks;

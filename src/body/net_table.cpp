@@ -143,11 +143,13 @@ void read_functional(const JsonReader& json, const std::vector<std::string>& per
 }
 
 void read_head(const JsonReader& json, NetTable& table) {
-  json.unknown_keys({"format", "bone", "name", "side", "euler", "frame", "persons", "landmarks", "faces", "functional",
-                     "rows", "note", "licence"});
+  json.unknown_keys({"format", "bone", "structure", "name", "side", "euler", "frame", "persons", "landmarks", "faces",
+                     "functional", "rows", "note", "licence"});
   if (json["format"].string() != "cluneal-net/1") json["format"].fail("this program reads \"cluneal-net/1\"");
-  table.bone = json["bone"].string();
-  if (!base::Id::parse(table.bone)) json["bone"].fail("is no id");
+  // What is no bone but is built the same way says so.
+  const JsonReader id = json[json.has("structure") ? "structure" : "bone"];
+  table.bone = id.string();
+  if (!base::Id::parse(table.bone)) id.fail("is no id");
   const JsonReader name = json["name"];
   name.unknown_keys({"en", "la", "ta2"});
   table.english = name["en"].string();

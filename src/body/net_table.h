@@ -39,7 +39,7 @@ struct Placement {
 
 /// One bone's authored table (assets/body/<bone>.json).
 struct NetTable {
-  std::string bone;  ///< "bone.hip"
+  std::string bone;  ///< "bone.hip"; of the skin, which is built in the same way, "skin.trunk"
   std::string english, latin, ta2;
   bool paired = true;  ///< The table is the left one; the right is its mirror image.
   long long euler = 2;

@@ -33,9 +33,9 @@ bool is_on_shown_side(const Scene& scene, const Id& id) {
   return true;
 }
 
-double opacity_of(const Scene& scene, const Id& id) {
+double opacity_of(const Scene& scene, const Id& id, double by_default) {
   const double* said = most_specific(scene.opacity, id);
-  return said != nullptr ? *said : 1.0;
+  return said != nullptr ? *said : by_default;
 }
 
 bool is_highlighted(const Scene& scene, const Id& id) {

@@ -34,7 +34,7 @@ struct Scene {
   /// Deviations from what the atlas shows by itself; the most specific id wins. `bone.hip` hides both, unless
   /// `bone.hip.left` says otherwise.
   std::map<Id, bool> shown;
-  std::map<Id, double> opacity;  ///< 0 to 1; absent: 1. The most specific id wins.
+  std::map<Id, double> opacity;  ///< 0 to 1; absent: as the atlas does. The most specific id wins.
   std::set<Id> highlighted;
   Id selected;  ///< Empty: nothing.
   Sides sides = Sides::both;
@@ -49,7 +49,8 @@ struct Scene {
 [[nodiscard]] bool is_shown(const Scene& scene, const Id& id, bool by_default);
 /// Whether the sides filter lets `id` through: what lies on the midline always passes.
 [[nodiscard]] bool is_on_shown_side(const Scene& scene, const Id& id);
-[[nodiscard]] double opacity_of(const Scene& scene, const Id& id);
+/// 0 to 1: what the scene says, else how the atlas shows it by itself.
+[[nodiscard]] double opacity_of(const Scene& scene, const Id& id, double by_default = 1);
 /// Whether `id` or anything above it is highlighted.
 [[nodiscard]] bool is_highlighted(const Scene& scene, const Id& id);
 

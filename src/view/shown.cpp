@@ -39,7 +39,8 @@ bool wanted(const Inputs& inputs, const Id& id, bool by_default) {
 
 /// Puts `thing` into the list unless nothing of it would be seen.
 void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
-  const double opacity = std::clamp(session::opacity_of(inputs.scene, thing.id), 0.0, 1.0);
+  const double by_default = thing.structure != nullptr ? thing.structure->opacity : 1.0;
+  const double opacity = std::clamp(session::opacity_of(inputs.scene, thing.id, by_default), 0.0, 1.0);
   if (!thing.mesh || thing.mesh->indices.empty() || opacity <= 0) return;
   thing.material.opacity = static_cast<float>(opacity);
   thing.material.emphasis = emphasis_of(inputs, thing.id);

@@ -40,6 +40,14 @@ def take_the_right_side(place_id):
     return change
 
 
+def sink_dimple(document):
+    """The skin of the dimple over the left PSIS (and so of the right) goes forward, into the bone."""
+    for landmark in document["landmarks"]:
+        if landmark["id"] == "psis.back_3":
+            for person in document["persons"]:
+                landmark[person][1] -= 20
+
+
 # fmt: off
 KNOWLEDGE = [
     ("a source removed", lambda c: c.drop("references.json", "LU98"),
@@ -121,6 +129,8 @@ BODY = [
     ("a landmark moved 15 mm: PSIS", lambda c: c.move_landmark("psis.tip", "man", (0, 15, 0)), r"psis\.tip"),
     ("a landmark moved 15 mm: crest", lambda c: c.move_landmark("crest.top.08", "man", (0, 0, 15)), r"crest\.top\.08"),
     ("a landmark moved 15 mm: ischium", lambda c: c.move_landmark("ischial_spine.tip", "woman", (15, 0, 0)), r"ischial_spine\.tip"),
+    ("skin sunk 20 mm into a dimple", lambda c: c.edit("body/skin.json", sink_dimple),
+     r"bone\.hip.*under the skin.*at least 3 mm|skin\.trunk.*thick over the posterior superior"),
     ("a triangle flipped", lambda c: c.edit("body/hip_bone.json", flip_triangle), r"hip"),
     ("left and right swapped", lambda c: c.edit("body/hip_bone.json", mirror_hip_bone), r"swapped|inside out|left"),
     ("a wrong Euler number", lambda c: c.edit("body/hip_bone.json", lambda d: d.update(euler=2)), r"Euler"),

@@ -84,6 +84,9 @@ TEST_CASE("what is there twice, unknown or of another format is refused") {
   CHECK(says(refusal("sites.json", "atlas/sites/1", "atlas/sites/2"), "/format: the format is"));
   CHECK(says(refusal("structures.json", R"("tissue": "bone", "paired": false)", R"("tissue": "wood", "paired": false)"),
              "/structures/1/tissue: \"wood\" is not one of \"bone\", \"disc\""));
+  CHECK(says(refusal("structures.json", R"("tissue": "bone", "paired": false)",
+                     R"("tissue": "bone", "opacity": 1.5, "paired": false)"),
+             "/structures/1/opacity: is more than 0 and at most 1"));
   CHECK(says(refusal("nerves.json", R"("id": "nerve.icn")", R"("id": "Nerve ICN")"), "/nerves/5/id"));
   CHECK(says(refusal("nerves.json", R"("step": "starts")", R"("stop": "starts")"), "stop"));
   CHECK(says(refusal("nerves.json", R"("station": "crest",

@@ -30,6 +30,10 @@ TEST_CASE("the most specific id decides how opaque") {
   CHECK(session::opacity_of(scene, "bone.hip.left"_id) == 0.3);
   CHECK(session::opacity_of(scene, "bone.hip.right"_id) == 0.8);
   CHECK(session::opacity_of(scene, "nerve.scn"_id) == 1);
+  // The atlas's own value counts only where the scene has none.
+  CHECK(session::opacity_of(scene, "skin.trunk"_id, 0.25) == 0.25);
+  scene.opacity["skin"_id] = 1;
+  CHECK(session::opacity_of(scene, "skin.trunk"_id, 0.25) == 1);
 }
 
 TEST_CASE("highlighting covers all below") {

@@ -47,6 +47,21 @@ TEST_CASE("what is shown, how opaque and how much it stands out follow the scene
   CHECK(item(tube("nerve.mcn.s1.left"))->material.emphasis == 0);
 }
 
+TEST_CASE("a structure is as see-through as the atlas says until the scene says otherwise") {
+  Stage stage;
+  stage.atlas.structures["bone.sacrum"_id].opacity = 0.25;
+  const auto opacity = [&] {
+    const auto picture = view::make_picture(stage.inputs(), stage.memory);
+    for (const auto& each : picture.frame.items) {
+      if (each.mesh == stage.body.shapes.at("bone.sacrum"_id).mesh[1]) return each.material.opacity;
+    }
+    return -1.0f;
+  };
+  CHECK(opacity() == 0.25f);
+  stage.scene.opacity["bone"_id] = 0.75;
+  CHECK(opacity() == 0.75f);
+}
+
 TEST_CASE("nerves stand out from a dark background and keep their hue") {
   Stage stage;
   anatomy::Group& group = stage.atlas.groups["nerve.scn"_id];

@@ -1,0 +1,151 @@
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
+
+#include "anatomy/load_atlas.h"
+#include "body/build_body.h"
+#include "body/check_skin.h"
+#include "body/skin_field.h"
+#include "fixtures.h"
+#include "geometry/topology.h"
+
+using namespace cluneal;
+using namespace cluneal::body;
+using base::operator""_id;
+
+namespace {
+
+/// A cube of 100 mm round the origin.
+geometry::Mesh cube() {
+  geometry::Mesh mesh;
+  for (int corner = 0; corner < 8; ++corner) {
+    mesh.positions.emplace_back((corner & 1) != 0 ? 50.0F : -50.0F, (corner & 2) != 0 ? 50.0F : -50.0F,
+                                (corner & 4) != 0 ? 50.0F : -50.0F);
+  }
+  mesh.indices = {0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4,
+                  2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5};
+  geometry::compute_normals(mesh);
+  return mesh;
+}
+
+Shape shape_of(const base::Id& id, geometry::Mesh mesh) {
+  const auto shared = std::make_shared<const geometry::Mesh>(std::move(mesh));
+  return {id, {shared, shared, shared}, 2};
+}
+
+geometry::Mesh scaled(geometry::Mesh mesh, float factor, const glm::vec3& shift) {
+  for (glm::vec3& position : mesh.positions) position = factor * position + shift;
+  return mesh;
+}
+
+bool complains(const Body& body, const std::string& words) {
+  for (const base::Diagnostic& d : check_skin(body)) {
+    if (d.severity == base::Severity::error && d.message.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("A point's place under the skin", "[skin]") {
+  Body body;
+  CHECK(SkinField(body).empty());
+  CHECK_FALSE(SkinField(body).nearest({0, 0, 0}).has_value());
+  CHECK(SkinField(body).at_least_under({1, 2, 3}, 5) == glm::dvec3(1, 2, 3));
+
+  body.shapes["skin.trunk"_id] = shape_of("skin.trunk"_id, cube());
+  const SkinField skin(body);
+  REQUIRE_FALSE(skin.empty());
+  const auto inside = skin.nearest({0, 40, 10});
+  REQUIRE(inside);
+  CHECK(inside->depth == Approx(10));
+  CHECK(glm::distance(inside->point, glm::dvec3(0, 50, 10)) < 1e-4);
+  CHECK(inside->outward.y > 0.5);
+  const auto outside = skin.nearest({0, 53, 10});
+  REQUIRE(outside);
+  CHECK(outside->depth == Approx(-3));
+  CHECK_FALSE(skin.nearest({0, 0, 0}, 49).has_value());
+
+  CHECK(skin.at_least_under({0, 40, 10}, 5) == glm::dvec3(0, 40, 10));
+  for (const glm::dvec3& point : {glm::dvec3(0, 48, 10), glm::dvec3(3, 60, -4), glm::dvec3(0, 50, 0)}) {
+    const auto moved = skin.nearest(skin.at_least_under(point, 5));
+    REQUIRE(moved);
+    CHECK(moved->depth >= 4.99);
+  }
+  const auto under = skin.nearest(skin.under_nearest({0, 80, 0}, 1));
+  CHECK(under->depth == Approx(1).margin(1e-4));
+}
+
+TEST_CASE("Bone near the skin or outside it is named", "[skin]") {
+  Body body;
+  body.shapes["bone.sacrum"_id] = shape_of("bone.sacrum"_id, scaled(cube(), 0.2F, glm::vec3(0, 30, 0)));
+  CHECK(check_skin(body).empty());
+  body.shapes["skin.trunk"_id] = shape_of("skin.trunk"_id, cube());
+  CHECK_FALSE(complains(body, "under the skin"));
+  // The bone's far face comes to lie 2 mm under the skin, then 10 mm outside.
+  body.shapes["bone.sacrum"_id] = shape_of("bone.sacrum"_id, scaled(cube(), 0.2F, glm::vec3(0, 38, 0)));
+  CHECK(complains(body, "2.0 mm under the skin"));
+  body.shapes["bone.sacrum"_id] = shape_of("bone.sacrum"_id, scaled(cube(), 0.2F, glm::vec3(0, 50, 0)));
+  CHECK(complains(body, "-10.0 mm under the skin"));
+  // What runs out of the cut ends is not the skin's fault.
+  body.shapes["bone.sacrum"_id] = shape_of("bone.sacrum"_id, scaled(cube(), 0.2F, glm::vec3(0, 0, 50)));
+  CHECK_FALSE(complains(body, "under the skin"));
+
+  // A typical person's skin is as thick over the spine as is usual: 5 to 15 mm.
+  body.published.places.push_back({"landmark.psis"_id, {}, {}});
+  body.landmarks["landmark.psis.left"_id] = {0, 40, 0};
+  CHECK_FALSE(complains(body, "posterior superior"));
+  body.landmarks["landmark.psis.left"_id] = {0, 30, 0};
+  CHECK(complains(body, "is 20.0 mm thick over the posterior superior iliac spine"));
+}
+
+TEST_CASE("The skin of every person is closed, symmetrical and clear of the bones", "[skin]") {
+  const auto atlas = anatomy::load_atlas(test::assets() / "atlas");
+  REQUIRE(atlas.ok());
+  for (const std::string& person : known_persons()) {
+    INFO(person);
+    const auto body = build_body(test::assets(), *atlas, person, {.occlusion = false, .levels = 4});
+    REQUIRE(body.ok());
+    REQUIRE(body->shapes.count("skin.trunk"_id) == 1);
+    const Shape& skin = body->shapes.at("skin.trunk"_id);
+    for (const Detail detail : {Detail::finest, Detail::still, Detail::moving}) {
+      const geometry::Topology topology = geometry::topology_of(skin.at(detail));
+      CHECK(topology.closed);
+      CHECK(topology.oriented);
+      CHECK(topology.euler == 2);
+    }
+    // Few enough to be drawn without a graphics card (design: 250,000 triangles take 30 to 70 ms).
+    CHECK(skin.at(Detail::still).indices.size() / 3 < 40000);
+    CHECK(skin.at(Detail::moving).indices.size() / 3 < 12000);
+    for (const base::Diagnostic& d : check_skin(*body)) {
+      INFO(d.path << " " << d.message);
+      CHECK(d.severity != base::Severity::error);
+    }
+    // Mirror-symmetrical: what is as deep on the left is as deep on the right.
+    const SkinField field(*body);
+    for (const char* name : {"landmark.psis", "landmark.asis", "landmark.ischial_tuberosity", "landmark.hip_centre"}) {
+      const auto left = field.nearest(body->landmarks.at(base::Id::parse(name)->child("left")));
+      const auto right = field.nearest(body->landmarks.at(base::Id::parse(name)->child("right")));
+      REQUIRE(left);
+      REQUIRE(right);
+      CHECK(left->depth > 3);
+      CHECK(left->depth == Approx(right->depth).margin(0.3));
+    }
+    // Two thighs: between them there is air.
+    CHECK(field.nearest({0, 50, -240})->depth < 0);
+    CHECK(field.nearest({90, 50, -240})->depth > 40);
+  }
+}
+
+TEST_CASE("The skin does not shade the bones in it", "[skin]") {
+  const auto atlas = anatomy::load_atlas(test::assets() / "atlas");
+  REQUIRE(atlas.ok());
+  const auto body = build_body(test::assets(), *atlas, "man", {.levels = 3});
+  REQUIRE(body.ok());
+  // Under a closed skin every ray would be stopped (0); the sacrum's outer face is open to the sky (1).
+  const geometry::Mesh& sacrum = body->shapes.at("bone.sacrum"_id).at(Detail::still);
+  double brightest = 0;
+  for (const float value : sacrum.occlusion) brightest = std::max(brightest, static_cast<double>(value));
+  CHECK(brightest > 0.8);
+  const geometry::Mesh& skin = body->shapes.at("skin.trunk"_id).at(Detail::still);
+  REQUIRE(skin.occlusion.size() == skin.positions.size());
+}
