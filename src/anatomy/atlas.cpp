@@ -36,7 +36,8 @@ std::string Atlas::title_of(const Id& id) const {
   const Names* names = nullptr;
   // A group and its nerve share an id; the nerve's names are the fuller ones.
   if ((names = find_names(structures, bare)) == nullptr && (names = find_names(nerves, bare)) == nullptr &&
-      (names = find_names(sites, bare)) == nullptr && (names = find_names(groups, bare)) == nullptr) {
+      (names = find_names(sites, bare)) == nullptr && (names = find_names(territories, bare)) == nullptr &&
+      (names = find_names(groups, bare)) == nullptr) {
     names = find_names(places, bare);
   }
   if (const auto heading = headings.find(bare); names == nullptr && heading != headings.end()) names = &heading->second;
@@ -53,11 +54,24 @@ std::vector<const Group*> Atlas::groups_in_order() const {
   return ordered;
 }
 
+const Group* Atlas::group_of(const Id& nerve) const {
+  const auto found = nerves.find(nerve);
+  if (found == nerves.end()) return nullptr;
+  const auto group = groups.find(found->second.group);
+  return group == groups.end() ? nullptr : &group->second;
+}
+
 std::vector<Id> Atlas::leaves() const {
   std::vector<Id> ids;
   for (const auto& [id, structure] : structures) add_sides(ids, id, structure.paired);
   for (const auto& [id, nerve] : nerves) {
     if (nerve.drawn && !nerve.course.empty()) add_sides(ids, id, true);
+  }
+  for (const auto& [id, site] : sites) {
+    if (!site.waypoint.empty() || site.spot) add_sides(ids, id, true);
+  }
+  for (const auto& [id, territory] : territories) {
+    if (!territory.extent.empty()) add_sides(ids, id, true);
   }
   std::sort(ids.begin(), ids.end());
   return ids;

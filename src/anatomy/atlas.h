@@ -113,19 +113,45 @@ struct Nerve {
   std::vector<std::string> references;
 };
 
+/// Where a mark lies: a named place of the body, and how far from it.
+struct Spot {
+  Id place;                       ///< `landmark.*` or `curve.*`, without its side for paired ones.
+  std::optional<double> midline;  ///< Of a curve: its hindmost point so far from the midline, mm.
+  double offset_lateral = 0;      ///< mm from there: toward the patient's side,
+  double offset_posterior = 0;    ///< backward,
+  double offset_superior = 0;     ///< upward (of the standing patient).
+  double facing = 0;  ///< From where the skin over it is met: degrees from straight behind toward the patient's side.
+};
+
 /// A place where a nerve gets caught.
 struct Site {
   Id id;
   Names names;
   Id nerve;
   std::string mechanism;
-  std::string waypoint;                      ///< The step of the nerve's course where it lies.
+  std::string waypoint;                      ///< The step of the nerve's course where it lies; else
+  std::optional<Spot> spot;                  ///< a place of its own. With neither it is known but not drawn.
   std::vector<std::string> passage_present;  ///< Claims.
   std::vector<std::string> constricted_in_cadavers;
   std::vector<std::string> clinical_share;
   std::string palpation;
   std::string block_target;
   bool schematic = false;
+  std::vector<std::string> references;
+};
+
+/// A piece of skin that a nerve serves and where its pain is felt. Paired, one entry for both sides. The rings are
+/// closed, in order; between them it fades.
+struct Territory {
+  Id id;  ///< `territory.scn.medial`
+  Names names;
+  Id nerve;
+  std::string summary;
+  Id upper, lower;           ///< Places between whose heights its core lies; no lower one: it goes on beyond the model.
+  std::vector<Spot> core;    ///< Inside: surely its skin. Empty, with `extent`: told in words only.
+  std::vector<Spot> extent;  ///< Outside: none of its skin.
+  bool schematic = true;
+  std::string note;
   std::vector<std::string> references;
 };
 
@@ -164,6 +190,7 @@ struct Atlas {
   std::map<Id, Structure> structures;
   std::map<Id, Nerve> nerves;
   std::map<Id, Site> sites;
+  std::map<Id, Territory> territories;
   std::map<Id, Group> groups;
   std::map<Id, PlaceName> places;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".
@@ -173,8 +200,10 @@ struct Atlas {
   [[nodiscard]] std::string title_of(const Id& id) const;
   /// The groups in the order of a lecture.
   [[nodiscard]] std::vector<const Group*> groups_in_order() const;
-  /// Every structure and every drawn nerve, with sides. A body may lack some of them: what is shown is what both the
-  /// atlas and the body have.
+  /// The group of the nerve that a site or a territory belongs to; nothing where it is unknown.
+  [[nodiscard]] const Group* group_of(const Id& nerve) const;
+  /// Every structure, drawn nerve, site and painted territory, with sides. A body may lack some of them: what is shown
+  /// is what both the atlas and the body have.
   [[nodiscard]] std::vector<Id> leaves() const;
 };
 

@@ -11,6 +11,7 @@ std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   check_shapes(atlas, diagnostics);
   check_nerves(atlas, diagnostics);
   check_sites(atlas, diagnostics);
+  check_territories(atlas, diagnostics);
   return diagnostics;
 }
 

@@ -34,6 +34,10 @@ void check_site(const Atlas& atlas, const Site& site, const Findings& findings) 
           where, "lies at the step " + in_quotes(site.waypoint) + ", which " + site.nerve.text() + " does not have.");
     }
   }
+  if (site.spot) {
+    check_spot(atlas, *site.spot, where, findings);
+    if (!site.schematic) findings.error(where, "lies at a spot that no study gives; mark it schematic.");
+  }
   check_numbers(atlas, site, site.passage_present, "passage present", findings);
   check_numbers(atlas, site, site.constricted_in_cadavers, "constricted in cadavers", findings);
   check_numbers(atlas, site, site.clinical_share, "clinical share", findings);

@@ -30,12 +30,15 @@ void check_shapes(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
 void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_course(const Atlas& atlas, const Nerve& nerve, const Findings& findings);
 void check_sites(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
+void check_territories(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 
 /// Says for each of `keys` that is no reference of the atlas that it is unknown.
 void check_references_known(const Atlas& atlas, const std::vector<std::string>& keys, const std::string& where,
                             const Findings& findings);
 /// Says that an id names a side where one entry stands for both.
 void check_sideless(const Id& id, const Findings& findings);
+/// Says that a mark lies at what is no place of the atlas, or asks for a station of what is no curve.
+void check_spot(const Atlas& atlas, const Spot& spot, const std::string& where, const Findings& findings);
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace cluneal::anatomy

@@ -7,14 +7,17 @@ using base::JsonReader;
 namespace {
 
 Site read_site(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "nerve", "mechanism", "waypoint", "passage_present", "constricted_in_cadavers",
-                   "clinical_share", "palpation", "block_target", "schematic", "references"});
+  at.unknown_keys({"id", "names", "nerve", "mechanism", "waypoint", "spot", "passage_present",
+                   "constricted_in_cadavers", "clinical_share", "palpation", "block_target", "schematic",
+                   "references"});
   Site site;
   site.id = at["id"].id();
   site.names = read_names(at["names"]);
   site.nerve = at["nerve"].id();
   site.mechanism = filled(at["mechanism"]);
   site.waypoint = at.string_or("waypoint", "");
+  if (at.has("spot")) site.spot = read_spot(at["spot"]);
+  if (site.spot && !site.waypoint.empty()) at.fail("has a step of its nerve and a spot of its own; give one of them");
   site.passage_present = strings_or_none(at, "passage_present");
   site.constricted_in_cadavers = strings_or_none(at, "constricted_in_cadavers");
   site.clinical_share = strings_or_none(at, "clinical_share");

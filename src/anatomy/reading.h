@@ -22,6 +22,7 @@ void read_structures(const base::JsonReader& root, Atlas& atlas);
 void read_places(const base::JsonReader& root, Atlas& atlas);
 void read_nerves(const base::JsonReader& root, Atlas& atlas);
 void read_sites(const base::JsonReader& root, Atlas& atlas);
+void read_territories(const base::JsonReader& root, Atlas& atlas);
 
 /// The items of the list `name` after the file's format has been checked ("cluneal-atlas/<name>/1").
 [[nodiscard]] std::vector<base::JsonReader> entries(const base::JsonReader& root, std::string_view name);
@@ -51,6 +52,7 @@ inline constexpr std::array<std::pair<std::string_view, Checked>, 4> checked_wor
 /// An optional id; empty where the key is missing.
 [[nodiscard]] Id id_or_none(const base::JsonReader& object, std::string_view key);
 [[nodiscard]] Names read_names(const base::JsonReader& at);
+[[nodiscard]] Spot read_spot(const base::JsonReader& at);
 
 /// Puts `value` under `key` into `map`, or says that it is there already. A key that could not be read is left out,
 /// for that mistake has been named.

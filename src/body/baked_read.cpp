@@ -9,6 +9,7 @@
 #include "body/baked_layout.h"
 #include "body/byte_stream.h"
 #include "body/mapped_file.h"
+#include "body/marks.h"
 
 namespace cluneal::body {
 namespace {
@@ -131,6 +132,30 @@ Course read_course(ByteReader& in, Blocks& blocks) {
   return course;
 }
 
+LaidSite read_site(ByteReader& in) {
+  LaidSite site;
+  site.id = read_id(in);
+  site.nerve = read_id(in);
+  site.point = read_point(in);
+  site.outward = read_point(in);
+  site.radius = read_number(in);
+  if (site.radius <= 0) in.refuse();
+  if (!in.broken()) add_marker(site);
+  return site;
+}
+
+LaidTerritory read_territory(ByteReader& in, Blocks& blocks) {
+  LaidTerritory territory;
+  territory.id = read_id(in);
+  territory.patch = read_mesh(in, blocks);
+  if (!territory.patch || territory.patch->occlusion.size() != territory.patch->positions.size()) in.refuse();
+  territory.core = read_line(in, blocks);
+  territory.extent = read_line(in, blocks);
+  territory.core_area = read_number(in);
+  territory.extent_area = read_number(in);
+  return territory;
+}
+
 Measures read_measures(ByteReader& in, Blocks& blocks) {
   Measures measures;
   measures.source = in.text();
@@ -172,6 +197,19 @@ std::vector<base::Diagnostic> read_remarks(ByteReader& in) {
   return remarks;
 }
 
+void read_marks(ByteReader& in, Blocks& blocks, Body& body) {
+  for (std::size_t left = in.count(64); left > 0 && !in.broken(); --left) {
+    LaidSite site = read_site(in);
+    const Id id = site.id;
+    body.sites.insert_or_assign(id, std::move(site));
+  }
+  for (std::size_t left = in.count(29); left > 0 && !in.broken(); --left) {
+    LaidTerritory territory = read_territory(in, blocks);
+    const Id id = territory.id;
+    body.territories.insert_or_assign(id, std::move(territory));
+  }
+}
+
 Body read_directory(ByteReader& in, Blocks& blocks) {
   Body body;
   body.person = in.text();
@@ -199,6 +237,7 @@ Body read_directory(ByteReader& in, Blocks& blocks) {
     const Id id = course.id;
     body.courses.insert_or_assign(id, std::move(course));
   }
+  read_marks(in, blocks, body);
   body.published = read_measures(in, blocks);
   body.remarks = read_remarks(in);
   return body;

@@ -61,6 +61,23 @@ void write_course(ByteWriter& out, Blocks& blocks, const Course& course) {
   }
 }
 
+void write_site(ByteWriter& out, const LaidSite& site) {
+  out.text(site.id.text());
+  out.text(site.nerve.text());
+  write_point(out, site.point);
+  write_point(out, site.outward);
+  out.value(site.radius);
+}
+
+void write_territory(ByteWriter& out, Blocks& blocks, const LaidTerritory& territory) {
+  out.text(territory.id.text());
+  write_mesh(out, blocks, territory.patch);
+  out.value(blocks.add(ArrayKind::double3, territory.core));
+  out.value(blocks.add(ArrayKind::double3, territory.extent));
+  out.value(territory.core_area);
+  out.value(territory.extent_area);
+}
+
 void write_measures(ByteWriter& out, Blocks& blocks, const Measures& measures) {
   out.text(measures.source);
   out.value(static_cast<std::uint32_t>(measures.places.size()));
@@ -108,6 +125,10 @@ void write_directory(ByteWriter& out, Blocks& blocks, const Body& body) {
   }
   out.value(static_cast<std::uint32_t>(body.courses.size()));
   for (const auto& [id, course] : body.courses) write_course(out, blocks, course);
+  out.value(static_cast<std::uint32_t>(body.sites.size()));
+  for (const auto& [id, site] : body.sites) write_site(out, site);
+  out.value(static_cast<std::uint32_t>(body.territories.size()));
+  for (const auto& [id, territory] : body.territories) write_territory(out, blocks, territory);
   write_measures(out, blocks, body.published);
   out.value(static_cast<std::uint32_t>(body.remarks.size()));
   for (const base::Diagnostic& remark : body.remarks) {

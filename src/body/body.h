@@ -48,6 +48,24 @@ struct Course {
   std::vector<LaidWaypoint> waypoints;
 };
 
+/// A site of entrapment where it lies on this body.
+struct LaidSite {
+  Id id;     ///< `site.scn.crest_tunnel.left`
+  Id nerve;  ///< With its side.
+  glm::dvec3 point{0};
+  glm::dvec3 outward{0};                         ///< Unit, away from the nearest bone.
+  double radius = 0;                             ///< Of its marker, mm: schematic, no size of any tunnel is published.
+  std::shared_ptr<const geometry::Mesh> marker;  ///< A bead of that radius: add_marker().
+};
+
+/// A territory as it lies on this body's skin.
+struct LaidTerritory {
+  Id id;                                        ///< `territory.scn.medial.left`
+  std::shared_ptr<const geometry::Mesh> patch;  ///< Just off the skin; its occlusion is how much of it shows.
+  geometry::Polyline core, extent;              ///< Closed, on the skin.
+  double core_area = 0, extent_area = 0;        ///< mm^2 of skin.
+};
+
 /// A published mean place of a landmark, of the left side, mm, LPS, origin midway between the ASIS, anterior pelvic
 /// plane upright.
 struct PublishedPlace {
@@ -87,9 +105,11 @@ struct Body {
   std::map<Id, glm::dvec3> landmarks;       ///< `landmark.psis.left`
   std::map<Id, geometry::Polyline> curves;  ///< `curve.iliac_crest.top.left`
   std::map<Id, Course> courses;
-  Measures published;                     ///< Empty for measured persons.
-  double tilt_backward = 0;               ///< Of the anterior pelvic plane from upright, degrees.
-  std::vector<base::Diagnostic> remarks;  ///< What the build found: residuals, landmarks that look misplaced.
+  std::map<Id, LaidSite> sites;
+  std::map<Id, LaidTerritory> territories;  ///< None where the body has no skin.
+  Measures published;                       ///< Empty for measured persons.
+  double tilt_backward = 0;                 ///< Of the anterior pelvic plane from upright, degrees.
+  std::vector<base::Diagnostic> remarks;    ///< What the build found: residuals, landmarks that look misplaced.
 };
 
 }  // namespace cluneal::body

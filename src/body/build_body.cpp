@@ -10,6 +10,7 @@
 #include "body/disc.h"
 #include "body/frame.h"
 #include "body/ligament.h"
+#include "body/marks.h"
 #include "body/net_check.h"
 #include "body/places.h"
 #include "body/spine_proxies.h"
@@ -273,6 +274,9 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   }
   if (!goes_on(progress, 0.8, "laying the nerves")) return cancelled;
   if (base::Status laid = lay_courses(body, atlas, bones, progress); !laid) return laid.error();
+  if (!goes_on(progress, 0.95, "laying sites and territories")) return cancelled;
+  lay_sites(body, atlas, bones);
+  lay_territories(body, atlas);
   if (!goes_on(progress, 1, "done")) return cancelled;
   return body;
 }

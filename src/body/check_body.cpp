@@ -4,6 +4,7 @@
 #include <glm/trigonometric.hpp>
 
 #include "body/build_body.h"
+#include "body/check_marks.h"
 #include "body/check_nerves.h"
 #include "body/check_skin.h"
 #include "body/frame.h"
@@ -187,6 +188,8 @@ std::vector<base::Diagnostic> check_body(const Body& body, const anatomy::Atlas&
   remarks.insert(remarks.end(), skin.begin(), skin.end());
   const Remarks nerves = check_nerves(body, atlas);
   remarks.insert(remarks.end(), nerves.begin(), nerves.end());
+  const Remarks marks = check_marks(body, atlas);
+  remarks.insert(remarks.end(), marks.begin(), marks.end());
   return remarks;
 }
 

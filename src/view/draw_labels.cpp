@@ -39,6 +39,7 @@ std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, 
                                           : static_cast<double>(label.place.x) - spot->pixel.x;
   if (beyond < m.gutter + 0.3 * m.em) return {};
   const double allowance = thing.kind == Kind::nerve ? nerve_allowance(thing, 0) : 1.0;
+  if (thing.kind == Kind::site) return spot->pixel;
   if (blockers != nullptr && blockers->hide(screen.eye(), label.anchor, allowance)) return {};
   return spot->pixel;
 }
@@ -97,8 +98,8 @@ void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
         rim.w *= 0.7f;
         overlay.lines.push_back({points, static_cast<float>(2.6 * m.line), rim});
         strokes.push_back({points, static_cast<float>(m.line), label.bold ? ink.accent : ink.leader});
-        const glm::vec4 hue = thing->kind == Kind::nerve ? glm::vec4(srgb_from_linear(thing->material.colour), 1.0f)
-                                                         : glm::vec4(glm::vec3(ink.leader), 1.0f);
+        const glm::vec4 hue = thing->group != nullptr ? glm::vec4(srgb_from_linear(thing->material.colour), 1.0f)
+                                                      : glm::vec4(glm::vec3(ink.leader), 1.0f);
         draw_dot(*anchor, 0.27 * m.em, {glm::vec3(ink.halo), 1.0f}, overlay);
         draw_dot(*anchor, 0.21 * m.em, label.bold ? ink.accent : glm::vec4(glm::vec3(ink.leader), 1.0f), overlay);
         draw_dot(*anchor, 0.14 * m.em, hue, overlay);

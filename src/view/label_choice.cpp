@@ -16,6 +16,8 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
   if (!selected.empty() && selected.covers(thing.id)) return 100;
   if (session::is_highlighted(inputs.scene, thing.id)) return emphasised;
   if (thing.kind == Kind::model) return 55;
+  if (thing.kind == Kind::site) return 70;  // Shown because somebody asked for it.
+  if (thing.kind == Kind::territory) return 65;
   if (thing.kind == Kind::nerve) {
     if ("nerve.spinal"_id.covers(thing.id) || "nerve.plexus_sacral_posterior"_id.covers(thing.id)) return 15;
     if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 25;
@@ -26,8 +28,8 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
   return "bone.vertebra"_id.covers(thing.id) || "bone.disc"_id.covers(thing.id) ? 20 : 30;
 }
 
-bool visible_enough(const Sighting& seen) {
-  return seen.spots.size() >= 2;
+bool visible_enough(const Shown& thing, const Sighting& seen) {
+  return seen.spots.size() >= (thing.kind == Kind::site ? 1U : 2U);
 }
 
 const ViewMemory::Label* before_of(const ViewMemory& memory, const Id& id) {
@@ -71,7 +73,7 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
   std::vector<WantedLabel> wanted;
   for (const Shown& thing : things) {
     const auto seen = sightings.of.find(thing.id);
-    if (seen == sightings.of.end() || !visible_enough(seen->second)) continue;
+    if (seen == sightings.of.end() || !visible_enough(thing, seen->second)) continue;
     WantedLabel w;
     w.thing = &thing;
     w.seen = &seen->second;

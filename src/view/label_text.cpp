@@ -40,11 +40,8 @@ std::string label_of(const Inputs& inputs, const Shown& thing) {
     }
     return {};
   }
-  const anatomy::Names* names = nullptr;
-  if (thing.structure != nullptr) names = &thing.structure->names;
-  if (thing.nerve != nullptr) names = &thing.nerve->names;
-  if (names == nullptr || names->english.empty()) return thing.id.text();
-  return with_side(names->english, base::side_of(thing.id));
+  if (thing.names == nullptr || thing.names->english.empty()) return thing.id.text();
+  return with_side(thing.names->english, base::side_of(thing.id));
 }
 
 double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold) {

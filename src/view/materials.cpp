@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <string_view>
 
 namespace cluneal::view {
 namespace {
+
+using base::operator""_id;
 
 /// 3:1 against the lighter end of the dark background, and a quarter more for shading: 1.25 (3 (0.025 + 0.05) - 0.05).
 constexpr double dark_least_luminance = 0.22;
@@ -69,6 +72,21 @@ glm::vec3 lightened(const glm::vec3& colour, double least) {
   return bright + pale * (glm::vec3(1) - bright);
 }
 
+glm::vec3 hue_of(const anatomy::Group* group, bool dark_background) {
+  glm::vec3 hue = look_of(anatomy::Tissue::nerve).colour;
+  if (group != nullptr) {
+    hue = {static_cast<float>(group->red), static_cast<float>(group->green), static_cast<float>(group->blue)};
+  }
+  return dark_background ? lightened(hue, dark_least_luminance) : hue;
+}
+
+render::Pattern pattern_of(const anatomy::Group* group) {
+  if (group == nullptr) return render::Pattern::none;
+  if (group->id == "nerve.scn"_id) return render::Pattern::hatched;
+  if (group->id == "nerve.mcn"_id) return render::Pattern::dotted;
+  return group->id == "nerve.icn"_id ? render::Pattern::dashed : render::Pattern::none;
+}
+
 }  // namespace
 
 double luminance_of(const glm::vec3& linear) {
@@ -97,15 +115,29 @@ render::Material material_of_structure(const base::Id& id, anatomy::Tissue tissu
 render::Material material_of_nerve(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve, bool dark_background) {
   render::Material material;
   material.surface = render::Surface::nerve;
-  material.colour = look_of(anatomy::Tissue::nerve).colour;
   const auto group = atlas.groups.find(nerve.group);
-  if (group != atlas.groups.end()) {
-    const anatomy::Group& g = group->second;
-    material.colour = {static_cast<float>(g.red), static_cast<float>(g.green), static_cast<float>(g.blue)};
-  }
-  if (dark_background) material.colour = lightened(material.colour, dark_least_luminance);
+  material.colour = hue_of(group != atlas.groups.end() ? &group->second : nullptr, dark_background);
   material.halo = true;
   if (nerve.uncertain) material.pattern = render::Pattern::dashed;
+  return material;
+}
+
+render::Material material_of_site(const anatomy::Group* group, bool dark_background) {
+  render::Material material;
+  material.surface = render::Surface::marker;
+  material.colour = hue_of(group, dark_background);
+  material.halo = true;
+  return material;
+}
+
+render::Material material_of_territory(const anatomy::Group* group, bool dark_background) {
+  render::Material material;
+  material.surface = render::Surface::marker;
+  // Toward white, since it lies over what must stay readable; the marks are its hue again.
+  material.colour = glm::mix(hue_of(group, dark_background), glm::vec3(1), 0.25f);
+  material.opacity = 0.45f;
+  material.pattern = pattern_of(group);
+  material.soft = true;
   return material;
 }
 

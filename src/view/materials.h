@@ -19,6 +19,10 @@ namespace cluneal::view {
 /// a dark background the hue is lightened until it stands out from it by 3:1 (WCAG 2.2, 1.4.11).
 [[nodiscard]] render::Material material_of_nerve(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve,
                                                  bool dark_background);
+/// A bead in the hue of the nerve's group (null: the neighbours' yellow), and a piece of skin in that hue and with the
+/// group's own marks, so that colour is never alone: superior hatched, middle dotted, inferior dashed.
+[[nodiscard]] render::Material material_of_site(const anatomy::Group* group, bool dark_background);
+[[nodiscard]] render::Material material_of_territory(const anatomy::Group* group, bool dark_background);
 /// Of linear sRGB.
 [[nodiscard]] double luminance_of(const glm::vec3& linear);
 /// Neutral blue-grey: nothing in the body has it.

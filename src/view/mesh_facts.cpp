@@ -9,8 +9,7 @@ namespace cluneal::view {
 namespace {
 
 constexpr std::size_t samples_a_mesh = 128;
-constexpr float solid_opacity = 0.5f;  ///< Below, one looks through it.
-constexpr double largest_tube = 12;    ///< mm: no nerve is drawn thicker.
+constexpr double largest_tube = 12;  ///< mm: no nerve is drawn thicker.
 
 ViewMemory::MeshFacts& facts_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh) {
   const auto found = memory.meshes.find(mesh.get());
@@ -106,7 +105,7 @@ std::optional<geometry::RayHit> first_hit(ViewMemory& memory, const Shown& thing
 
 Blockers::Blockers(ViewMemory& memory, const std::vector<Shown>& things) {
   for (const Shown& thing : things) {
-    if (thing.kind == Kind::nerve || thing.material.opacity < solid_opacity) continue;
+    if (!is_solid(thing)) continue;
     Blocker blocker;
     blocker.tree = &tree_of(memory, thing.solid);
     blocker.bounds = bounds_of(memory, thing);

@@ -4,12 +4,14 @@
 #include "view/mesh_facts.h"
 #include "view/screen.h"
 #include "view/shown.h"
+#include "view/site_rings.h"
 
 namespace cluneal::view {
 namespace {
 
-constexpr float ghost_opacity = 0.5f;
-constexpr std::size_t most_tries = 24;  ///< Rays a nerve.
+constexpr float least_shown = 0.3f;       ///< Of a territory: where it has faded further, what lies behind is meant.
+constexpr std::size_t most_tries = 24;    ///< Rays a nerve.
+constexpr double site_surroundings = 35;  ///< mm
 
 /// A place on a nerve's axis near the pointer.
 struct NerveSpot {
@@ -90,13 +92,43 @@ std::optional<Picked> pick_nerve(const Screen& screen, const Blockers& blockers,
   return picked;
 }
 
+/// The site whose ring the pointer is in; of several the nearest to the pointer. It is drawn over everything.
+std::optional<Picked> pick_site(const Screen& screen, const std::vector<Shown>& things, const glm::dvec2& pixel,
+                                double ring) {
+  std::optional<Picked> best;
+  double least = ring;
+  for (const Shown& thing : things) {
+    if (thing.kind != Kind::site) continue;
+    const auto spot = screen.project(thing.site->point);
+    if (!spot) continue;
+    const double off = glm::length(spot->pixel - pixel);
+    if (off > least) continue;
+    least = off;
+    best = Picked{thing.id, thing.site->point, glm::length(thing.site->point - screen.eye()), 0, {}};
+  }
+  return best;
+}
+
+/// How much of a territory shows where the ray meets it.
+float shown_at(const Shown& thing, const geometry::RayHit& hit) {
+  const geometry::Mesh& mesh = *thing.solid;
+  float shown = 0;
+  for (std::size_t k = 0; k < 3; ++k) {
+    shown += static_cast<float>(hit.barycentric[static_cast<glm::length_t>(k)]) *
+             mesh.occlusion[mesh.indices[3 * std::size_t{hit.triangle} + k]];
+  }
+  return shown;
+}
+
 std::optional<Picked> pick_surface(ViewMemory& memory, const std::vector<Shown>& things, const geometry::Ray& ray,
                                    bool ghosts) {
   std::optional<Picked> picked;
   for (const Shown& thing : things) {
-    if (thing.kind == Kind::nerve || (thing.material.opacity < ghost_opacity) != ghosts) continue;
+    const bool painted = thing.kind == Kind::territory;
+    if (thing.kind == Kind::nerve || thing.kind == Kind::site || (is_solid(thing) || painted) == ghosts) continue;
     const auto hit = first_hit(memory, thing, ray, picked ? picked->distance : 1e9);
     if (!hit || (picked && hit->distance >= picked->distance)) continue;
+    if (painted && shown_at(thing, *hit) < least_shown) continue;
     picked = Picked{thing.id, ray.origin + hit->distance * ray.direction, hit->distance, hit->triangle, {}};
   }
   return picked;
@@ -107,6 +139,7 @@ std::optional<Picked> pick_surface(ViewMemory& memory, const std::vector<Shown>&
 std::optional<Picked> pick(const Inputs& inputs, ViewMemory& memory, glm::dvec2 pixel, double tolerance) {
   const std::vector<Shown> things = shown_things(inputs);
   const Screen screen(inputs.camera, inputs.size);
+  if (auto site = pick_site(screen, things, pixel, ring_radius(inputs))) return site;
   const Blockers blockers(memory, things);
   if (auto nerve = pick_nerve(screen, blockers, things, pixel, tolerance)) return nerve;
   const geometry::Ray ray = session::pixel_ray(inputs.camera, pixel, screen.size());
@@ -119,7 +152,13 @@ geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only) {
   for (const Shown& thing : shown_things(inputs)) {
     if (!only.empty() && !only.covers(thing.id)) continue;
     const geometry::Bounds own = geometry::bounds_of(thing.solid->positions);
-    bounds.add(thing.placed ? transformed(own, thing.transform) : own);
+    geometry::Bounds grown = thing.placed ? transformed(own, thing.transform) : own;
+    if (thing.kind == Kind::site) {
+      // What lies about it belongs to it.
+      grown.low -= glm::dvec3(site_surroundings);
+      grown.high += glm::dvec3(site_surroundings);
+    }
+    bounds.add(grown);
   }
   return bounds;
 }

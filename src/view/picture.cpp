@@ -5,6 +5,7 @@
 #include "view/orientation.h"
 #include "view/screen.h"
 #include "view/shown.h"
+#include "view/site_rings.h"
 
 namespace cluneal::view {
 namespace {
@@ -54,6 +55,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   } else if (!labels_keep_still(inputs, memory)) {
     picture.next_wake = lay_labels(inputs, memory, screen, metrics, things, corners);
   }
+  draw_site_rings(inputs, memory, screen, things, frame.overlay);
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
   draw_orientation(inputs, memory, screen, metrics, notes, frame.overlay);
   return picture;

@@ -39,7 +39,8 @@ bool wanted(const Inputs& inputs, const Id& id, bool by_default) {
 
 /// Puts `thing` into the list unless nothing of it would be seen.
 void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
-  const double by_default = thing.structure != nullptr ? thing.structure->opacity : 1.0;
+  const double by_default =
+      thing.structure != nullptr ? thing.structure->opacity : static_cast<double>(thing.material.opacity);
   const double opacity = std::clamp(session::opacity_of(inputs.scene, thing.id, by_default), 0.0, 1.0);
   if (!thing.mesh || thing.mesh->indices.empty() || opacity <= 0) return;
   thing.material.opacity = static_cast<float>(opacity);
@@ -47,16 +48,25 @@ void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
   list.push_back(std::move(thing));
 }
 
+/// A territory is a piece of the body's skin: with it the skin is shown, unless somebody said otherwise of the skin.
+bool any_territory(const Inputs& inputs) {
+  return std::any_of(inputs.body.territories.begin(), inputs.body.territories.end(),
+                     [&](const auto& entry) { return wanted(inputs, entry.first, false); });
+}
+
 void add_structures(const Inputs& inputs, std::vector<Shown>& list) {
+  const bool with_skin = any_territory(inputs);
   for (const auto& [id, shape] : inputs.body.shapes) {
     const auto known = inputs.atlas.structures.find(without_side(id));
     const anatomy::Structure* structure = known != inputs.atlas.structures.end() ? &known->second : nullptr;
-    if (!wanted(inputs, id, structure == nullptr || structure->shown)) continue;
+    const bool skin = structure != nullptr && structure->tissue == anatomy::Tissue::skin;
+    if (!wanted(inputs, id, structure == nullptr || structure->shown || (skin && with_skin))) continue;
     Shown thing;
     thing.id = id;
     thing.mesh = of_detail(shape.mesh, inputs.detail);
     thing.solid = of_detail(shape.mesh, body::Detail::moving);
     thing.structure = structure;
+    if (structure != nullptr) thing.names = &structure->names;
     thing.material = material_of_structure(id, structure != nullptr ? structure->tissue : anatomy::Tissue::bone);
     add(inputs, std::move(thing), list);
   }
@@ -77,8 +87,43 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
     thing.tube_scale = neighbour ? 1.0f : static_cast<float>(inputs.scene.nerve_scale);
     thing.course = &course;
     thing.nerve = nerve;
+    if (nerve != nullptr) {
+      thing.names = &nerve->names;
+      thing.group = inputs.atlas.group_of(nerve->id);
+    }
     thing.material =
         material_of_nerve(inputs.atlas, nerve != nullptr ? *nerve : anatomy::Nerve{}, inputs.scene.dark_background);
+    add(inputs, std::move(thing), list);
+  }
+}
+
+void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
+  for (const auto& [id, laid] : inputs.body.sites) {
+    const auto known = inputs.atlas.sites.find(without_side(id));
+    if (known == inputs.atlas.sites.end() || !wanted(inputs, id, false)) continue;
+    Shown thing;
+    thing.id = id;
+    thing.kind = Kind::site;
+    thing.mesh = thing.solid = laid.marker;
+    thing.site = &laid;
+    thing.names = &known->second.names;
+    thing.group = inputs.atlas.group_of(known->second.nerve);
+    thing.material = material_of_site(thing.group, inputs.scene.dark_background);
+    add(inputs, std::move(thing), list);
+  }
+}
+
+void add_territories(const Inputs& inputs, std::vector<Shown>& list) {
+  for (const auto& [id, laid] : inputs.body.territories) {
+    const auto known = inputs.atlas.territories.find(without_side(id));
+    if (known == inputs.atlas.territories.end() || !wanted(inputs, id, false)) continue;
+    Shown thing;
+    thing.id = id;
+    thing.kind = Kind::territory;
+    thing.mesh = thing.solid = laid.patch;
+    thing.names = &known->second.names;
+    thing.group = inputs.atlas.group_of(known->second.nerve);
+    thing.material = material_of_territory(thing.group, inputs.scene.dark_background);
     add(inputs, std::move(thing), list);
   }
 }
@@ -108,8 +153,15 @@ std::vector<Shown> shown_things(const Inputs& inputs) {
   list.reserve(inputs.body.shapes.size() + inputs.body.courses.size() + inputs.scene.models.size());
   add_structures(inputs, list);
   add_nerves(inputs, list);
+  add_sites(inputs, list);
+  add_territories(inputs, list);
   add_models(inputs, list);
   return list;
+}
+
+bool is_solid(const Shown& thing) {
+  constexpr float solid_opacity = 0.5f;  // Below, one looks through it.
+  return (thing.kind == Kind::structure || thing.kind == Kind::model) && thing.material.opacity >= solid_opacity;
 }
 
 Id without_side(const Id& id) {

@@ -7,7 +7,7 @@
 
 namespace cluneal::view {
 
-enum class Kind { structure, nerve, model };
+enum class Kind { structure, nerve, site, territory, model };
 
 /// One thing in the picture: what is drawn, and what rays meet.
 struct Shown {
@@ -22,11 +22,18 @@ struct Shown {
   const body::Course* course = nullptr;   ///< Nerves only.
   const anatomy::Nerve* nerve = nullptr;  ///< Nerves that the atlas knows.
   const anatomy::Structure* structure = nullptr;
+  const body::LaidSite* site = nullptr;   ///< Sites only.
+  const anatomy::Names* names = nullptr;  ///< Of whatever the atlas knows.
+  const anatomy::Group* group = nullptr;  ///< Of nerves, sites and territories.
 };
 
-/// Everything that the scene shows, always in the same order: structures, nerves, models, each by its id. Pointers are
-/// into the inputs.
+/// Everything that the scene shows, always in the same order: structures, nerves, sites, territories, models, each by
+/// its id. Pointers are into the inputs.
 [[nodiscard]] std::vector<Shown> shown_things(const Inputs& inputs);
+
+/// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites and
+/// territories hide nothing.
+[[nodiscard]] bool is_solid(const Shown& thing);
 
 /// The id without its side.
 [[nodiscard]] Id without_side(const Id& id);

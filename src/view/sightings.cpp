@@ -17,7 +17,7 @@ std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
   std::vector<Sightings::Key> keys;
   keys.reserve(things.size());
   for (const Shown& thing : things) {
-    keys.push_back({thing.solid.get(), thing.material.opacity >= 0.5f, thing.transform});
+    keys.push_back({thing.solid.get(), is_solid(thing), thing.transform});
   }
   return keys;
 }
@@ -124,7 +124,7 @@ class Probes {
       const Shown* nearest = nullptr;
       double distance = 1e9;
       for (const Shown& thing : things_) {
-        if (thing.kind == Kind::nerve || thing.material.opacity < 0.5f) continue;
+        if (!is_solid(thing)) continue;
         const auto hit = first_hit(memory_, thing, ray, distance);
         if (!hit || hit->distance >= distance) continue;
         nearest = &thing;
@@ -156,7 +156,12 @@ Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blocker
                Probes& probes, const Shown& thing) {
   constexpr std::size_t few = 6;
   Sighting seen;
-  if (thing.kind == Kind::nerve) {
+  if (thing.kind == Kind::site) {
+    // Its ring is drawn over everything: it is always in sight.
+    const auto spot = screen.project(thing.site->point);
+    if (spot && inside(screen, spot->pixel)) seen.spots.push_back({thing.site->point, spot->pixel, spot->depth, 1});
+    seen.share = seen.spots.empty() ? 0 : 1;
+  } else if (thing.kind == Kind::nerve) {
     seen = sight_nerve(screen, blockers, thing, stride_of(thing.course->line));
     if (!seen.spots.empty() && seen.spots.size() < few) seen = sight_nerve(screen, blockers, thing, 1);
     const auto before = static_cast<double>(std::max<std::size_t>(1, seen.spots.size()));

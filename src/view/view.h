@@ -92,8 +92,9 @@ struct Picked {
   std::uint32_t triangle = 0;        ///< Of the mesh with Detail::moving, which lies within 0.3 mm; 0 for nerves.
   std::optional<double> arc_length;  ///< Nerves: mm from the root.
 };
-/// What lies under a pixel. A visible nerve within `tolerance` pixels wins over what is no more than that before it.
-/// Ghosts (opacity under one half) are found only where nothing solid is.
+/// What lies under a pixel. A site whose ring is under it wins over all; a visible nerve within `tolerance` pixels wins
+/// over what is no more than that before it. A territory counts where it shows. Ghosts (opacity under one half) are
+/// found only where nothing solid is.
 [[nodiscard]] std::optional<Picked> pick(const Inputs& inputs, ViewMemory& memory, glm::dvec2 pixel,
                                          double tolerance = 8);
 

@@ -81,6 +81,22 @@ const anatomy::Names* names_of(const anatomy::Atlas& atlas, const base::Id& id) 
   return nullptr;
 }
 
+/// Sites by their place, territories by the skin that they cover.
+void write_marks(JsonWriter& json, const anatomy::Atlas& atlas, const body::Body& body) {
+  json.key("sites").begin_array();
+  for (const auto& [id, site] : body.sites) {
+    json.begin_object().member("id", id.text()).member("title", atlas.title_of(id));
+    write_point(json.member("nerve", site.nerve.text()).key("place_mm"), site.point);
+    json.end_object();
+  }
+  json.end_array().key("territories").begin_array();
+  for (const auto& [id, territory] : body.territories) {
+    json.begin_object().member("id", id.text()).member("title", atlas.title_of(id));
+    json.member("core_mm2", territory.core_area).member("extent_mm2", territory.extent_area).end_object();
+  }
+  json.end_array();
+}
+
 std::string atlas_json(const anatomy::Atlas& atlas, const body::Body& body) {
   JsonWriter json;
   json.begin_object().member("body", body.person).member("frame", "LPS, mm, origin midway between the ASIS");
@@ -96,8 +112,23 @@ std::string atlas_json(const anatomy::Atlas& atlas, const body::Body& body) {
   }
   json.end_array().key("landmarks").begin_object();
   for (const auto& [id, point] : body.landmarks) write_point(json.key(id.text()), point);
-  json.end_object().end_object();
+  json.end_object();
+  write_marks(json, atlas, body);
+  json.end_object();
   return json.text();
+}
+
+void print_marks(const anatomy::Atlas& atlas, const body::Body& body, std::ostream& out) {
+  out << "Sites:\n";
+  for (const auto& [id, site] : body.sites) {
+    out << "  " << id.text() << ": " << atlas.title_of(id) << " (" << fixed(site.point.x, 1) << ", "
+        << fixed(site.point.y, 1) << ", " << fixed(site.point.z, 1) << ") on " << site.nerve.text() << '\n';
+  }
+  out << "Territories:\n";
+  for (const auto& [id, territory] : body.territories) {
+    out << "  " << id.text() << ": " << atlas.title_of(id) << ", core " << fixed(territory.core_area / 100, 0)
+        << " cm2, extent " << fixed(territory.extent_area / 100, 0) << " cm2\n";
+  }
 }
 
 void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostream& out) {
@@ -115,6 +146,7 @@ void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostre
     out << "  " << id.text() << " (" << fixed(point.x, 1) << ", " << fixed(point.y, 1) << ", " << fixed(point.z, 1)
         << ")\n";
   }
+  print_marks(atlas, body, out);
 }
 
 int inform_of_atlas(const InfoOptions& options, const Console& console) {

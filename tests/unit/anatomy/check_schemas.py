@@ -41,7 +41,14 @@ FAULTS = {
         ("an unknown ramus", lambda e: e.update(ramus="sideways")),
         ("no diameter at all", lambda e: e.update(diameter=0)),
     ],
-    "sites": [("a site without a nerve", lambda e: e.pop("nerve")), ("a site that is a nerve", lambda e: e.update(id="nerve.scn"))],
+    "sites": [("a site without a nerve", lambda e: e.pop("nerve")), ("a site that is a nerve", lambda e: e.update(id="nerve.scn")),
+              ("a step and a spot at once", lambda e: e.update(spot={"place": "landmark.psis"}))],
+    "territories": [
+        ("a territory without a nerve", lambda e: e.pop("nerve")),
+        ("a core without an extent", lambda e: e.pop("extent")),
+        ("a ring of two points", lambda e: e.update(core=e["core"][:2])),
+        ("a point on a bone", lambda e: e["core"][0].update(place="bone.hip")),
+    ],
 }
 
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "small_atlas.h"
@@ -66,4 +67,55 @@ TEST_CASE("a site keeps its three kinds of number apart and lies on its nerve") 
   CHECK(says(remarks("sites.json", "nerve.scn.medial", "nerve.scn.inner"), "which is no nerve"));
   CHECK(says(remarks("sites.json", R"("references": ["A98"])", R"("references": [])"), "names no source"));
   CHECK(says(remarks("sites.json", R"("site.scn.crest_tunnel")", R"("site.scn.crest_tunnel.left")"), "names a side"));
+}
+
+TEST_CASE("a site lies at a step of its nerve or at a spot that says it is schematic") {
+  const std::string step = R"("waypoint": "crosses the crest")";
+  const std::string spot = R"("spot": {"place": "landmark.psis", "lateral": 5})";
+  CHECK(remarks("sites.json", step, spot).empty());
+  CHECK(says(refusal("sites.json", step, step + ", " + spot), "give one of them"));
+  CHECK(says(remarks("sites.json", step, R"("spot": {"place": "landmark.nose"})"),
+             "lies at \"landmark.nose\", which is no place"));
+  CHECK(says(remarks("sites.json", step, R"("spot": {"place": "curve.iliac_crest.top"})"),
+             "needs a distance from the midline"));
+  CHECK(says(remarks("sites.json", step + R"(, "passage_present": ["a98.tunnel"], "schematic": true)", spot),
+             "mark it schematic"));
+}
+
+TEST_CASE("a territory has a nerve, a source, and edges at places of the body") {
+  CHECK(remarks("territories.json", "\"lateral\": 40", "\"lateral\": 41").empty());
+  CHECK(says(remarks("territories.json", "nerve.scn.medial", "nerve.scn.inner"),
+             "territories.json: territory.scn.medial: is served by \"nerve.scn.inner\", which is no nerve"));
+  CHECK(says(remarks("territories.json", R"("upper": "curve.iliac_crest.top")", R"("upper": "curve.moon")"),
+             "reaches to the height of \"curve.moon\""));
+  CHECK(says(remarks("territories.json", R"({"place": "landmark.psis", "lateral": 40})",
+                     R"({"place": "landmark.nose", "lateral": 40})"),
+             "territory.scn.medial core: lies at \"landmark.nose\""));
+  CHECK(says(remarks("territories.json", R"({"place": "landmark.psis", "lateral": 60})",
+                     R"({"place": "landmark.psis", "midline": 60})"),
+             "territory.scn.medial extent: needs a distance from the midline at a curve, and at nothing else"));
+  CHECK(says(remarks("territories.json", R"("facing": 20)", R"("facing": 200)"), "faces more than half a turn away"));
+  CHECK(says(remarks("territories.json", R"("territory.told")", R"("skin.told")"), "is no territory"));
+  CHECK(says(remarks("territories.json", R"("summary": "S.",
+     "references": ["A98"]})",
+                     R"("summary": "S.", "schematic": false})"),
+             "names no source and is not marked schematic"));
+  CHECK(says(refusal("territories.json", R"({"place": "landmark.psis", "lateral": 60},
+                {"place": "landmark.psis", "superior": -60}])",
+                     R"({"place": "landmark.psis", "lateral": 60}])"),
+             "needs three points or more"));
+  CHECK(says(refusal("territories.json", "\"extent\"", "\"extends\""), "extends"));
+}
+
+TEST_CASE("what is only told in words is not drawn") {
+  const auto atlas = small_atlas();
+  const auto leaves = atlas.leaves();
+  const auto has = [&](const char* id) {
+    return std::find(leaves.begin(), leaves.end(), *cluneal::base::Id::parse(id)) != leaves.end();
+  };
+  CHECK(has("site.scn.crest_tunnel.right"));
+  CHECK(has("territory.scn.medial.left"));
+  CHECK_FALSE(has("territory.told.left"));
+  CHECK(atlas.title_of(*cluneal::base::Id::parse("territory.scn.medial.left")) ==
+        "Territory of the medial nerve, left");
 }

@@ -107,6 +107,16 @@ std::map<std::string, std::string> small_atlas_texts() {
   texts["sites.json"] = R"({"format": "cluneal-atlas/sites/1", "sites": [
     {"id": "site.scn.crest_tunnel", "names": {"english": "Tunnel"}, "nerve": "nerve.scn.medial", "mechanism": "M.",
      "waypoint": "crosses the crest", "passage_present": ["a98.tunnel"], "schematic": true, "references": ["A98"]}]})";
+  texts["territories.json"] = R"({"format": "cluneal-atlas/territories/1", "territories": [
+    {"id": "territory.scn.medial", "names": {"english": "Territory of the medial nerve"}, "nerve": "nerve.scn.medial",
+     "summary": "S.", "upper": "curve.iliac_crest.top", "lower": "landmark.psis",
+     "core": [{"place": "curve.iliac_crest.top", "midline": 60}, {"place": "landmark.psis", "lateral": 40},
+              {"place": "landmark.psis", "superior": -40, "facing": 20}],
+     "extent": [{"place": "curve.iliac_crest.top", "midline": 50}, {"place": "landmark.psis", "lateral": 60},
+                {"place": "landmark.psis", "superior": -60}],
+     "references": ["A98"]},
+    {"id": "territory.told", "names": {"english": "Told in words"}, "nerve": "nerve.icn", "summary": "S.",
+     "references": ["A98"]}]})";
   return texts;
 }
 

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "body/baked_layout.h"
 #include "body/course.h"
+#include "body/marks.h"
 #include "fixtures.h"
 
 using namespace cluneal;
@@ -26,6 +27,19 @@ Body sample_body() {
   add_tubes(course);
   course.waypoints.push_back({"starts", course.line.front(), 0, {{"claim.a", 61.5, 65}}});
   body.courses[course.id] = course;
+  LaidSite site{*base::Id::parse("site.test.left"), course.id, {31, 0.1, 1}, {0, 1, 0}, 3, nullptr};
+  add_marker(site);
+  body.sites[site.id] = site;
+  geometry::Mesh patch = body::test::sphere_mesh({40, 0, 0}, 10, 4);
+  for (std::size_t v = 0; v < patch.positions.size(); ++v) patch.occlusion.push_back(static_cast<float>(v % 2));
+  LaidTerritory territory;
+  territory.id = *base::Id::parse("territory.test.left");
+  territory.patch = std::make_shared<const geometry::Mesh>(patch);
+  territory.core = {{1, 2, 3}, {4, 5, 6}, {7, 8, 10}};
+  territory.extent = {{0, 2, 3}, {4, 5, 7}, {7, 9, 10}};
+  territory.core_area = 700;
+  territory.extent_area = 900;
+  body.territories[territory.id] = territory;
   body.published.source = "somebody";
   body.published.places.push_back({*base::Id::parse("landmark.psis"), {48, 147, 15}, {5, 5, 8}});
   body.published.distances.push_back(
@@ -77,6 +91,18 @@ TEST_CASE("A baked body comes back as it was", "[baked]") {
   CHECK(course.tube[2]->radii == body.courses.begin()->second.tube[2]->radii);
   REQUIRE(course.waypoints.size() == 1);
   CHECK(course.waypoints[0].residuals.at(0).published == 65);
+  const LaidSite& site = back->sites.at(*base::Id::parse("site.test.left"));
+  CHECK(site.nerve == course.id);
+  CHECK(site.point == glm::dvec3(31, 0.1, 1));
+  CHECK(site.outward == glm::dvec3(0, 1, 0));
+  CHECK(site.radius == 3);
+  CHECK(site.marker->positions == body.sites.begin()->second.marker->positions);
+  const LaidTerritory& territory = back->territories.at(*base::Id::parse("territory.test.left"));
+  CHECK(territory.patch->occlusion == body.territories.begin()->second.patch->occlusion);
+  CHECK(territory.core == body.territories.begin()->second.core);
+  CHECK(territory.extent == body.territories.begin()->second.extent);
+  CHECK(territory.core_area == 700);
+  CHECK(territory.extent_area == 900);
   CHECK(back->published.distances.at(0).allowed_sd == 0.5);
   CHECK(back->published.places.at(0).mean == glm::dvec3(48, 147, 15));
   CHECK(back->remarks == body.remarks);

@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
+
+#include "body/marks.h"
+#include "synthetic.h"
+#include "view/materials.h"
+#include "view/screen.h"
+#include "view/shown.h"
+#include "view/site_rings.h"
+
+using namespace cluneal;
+using base::operator""_id;
+using test::Stage;
+using view::Kind;
+
+namespace {
+
+/// A superior site on the back of the left hip bone, an inferior one before it, a middle territory, and a skin.
+struct MarkedStage : Stage {
+  MarkedStage() {
+    add_site("site.scn.tunnel", "nerve.scn.medial", {100, 119, 30});
+    add_site("site.icn.gap", "nerve.icn.trunk", {100, 10, 0});
+    anatomy::Territory& territory = atlas.territories["territory.mcn"_id];
+    territory.id = "territory.mcn"_id;
+    territory.names.english = "territory of the middle nerves";
+    territory.nerve = "nerve.mcn.s1"_id;
+    geometry::Mesh patch = *test::sphere({60, 150, -20}, 40);
+    for (const glm::vec3& p : patch.positions) patch.occlusion.push_back(p.z > -20 ? 1.0f : 0.0f);
+    body::LaidTerritory laid;
+    laid.id = "territory.mcn.left"_id;
+    laid.patch = std::make_shared<const geometry::Mesh>(patch);
+    body.territories[laid.id] = laid;
+    add_bone("skin.trunk", "skin", {0, 60, 0}, 260);
+    atlas.structures.at("skin.trunk"_id).tissue = anatomy::Tissue::skin;
+    atlas.structures.at("skin.trunk"_id).shown = false;
+    scene.opacity["skin.trunk"_id] = 0.2;
+  }
+  void add_site(const char* id, const char* nerve, const glm::dvec3& point) {
+    const base::Id whole = *base::Id::parse(id);
+    anatomy::Site& site = atlas.sites[whole];
+    site.id = whole;
+    site.names.english = "tight place";
+    site.nerve = *base::Id::parse(nerve);
+    body::LaidSite laid{whole.child("left"), site.nerve.child("left"), point, {0, 1, 0}, 3, nullptr};
+    body::add_marker(laid);
+    body.sites[laid.id] = laid;
+  }
+  [[nodiscard]] glm::dvec2 pixel_of(const char* id) {
+    const view::Screen screen(camera, {1920, 1080});
+    return screen.project(body.sites.at(*base::Id::parse(id)).point).value().pixel;
+  }
+};
+
+const view::Shown* find(const std::vector<view::Shown>& things, const base::Id& id) {
+  const auto found = std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
+  return found == things.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("sites, territories and the skin wait until they are asked for") {
+  MarkedStage stage;
+  for (const view::Shown& thing : view::shown_things(stage.inputs())) {
+    CHECK(thing.kind != Kind::site);
+    CHECK(thing.kind != Kind::territory);
+    CHECK(thing.id != "skin.trunk"_id);
+  }
+  stage.scene.shown["site.scn"_id] = true;
+  const auto things = view::shown_things(stage.inputs());
+  CHECK(find(things, "site.scn.tunnel.left"_id) != nullptr);
+  CHECK(find(things, "site.icn.gap.left"_id) == nullptr);
+  CHECK(find(things, "skin.trunk"_id) == nullptr);
+  stage.scene.sides = session::Sides::right;
+  CHECK(find(view::shown_things(stage.inputs()), "site.scn.tunnel.left"_id) == nullptr);
+}
+
+TEST_CASE("a territory brings the skin with it, unless the skin was hidden") {
+  MarkedStage stage;
+  stage.scene.shown["territory"_id] = true;
+  auto things = view::shown_things(stage.inputs());
+  const view::Shown* territory = find(things, "territory.mcn.left"_id);
+  REQUIRE(territory != nullptr);
+  CHECK(territory->material.soft);
+  CHECK(territory->material.pattern == render::Pattern::dotted);
+  CHECK_FALSE(view::is_solid(*territory));
+  CHECK(find(things, "skin.trunk"_id) != nullptr);
+  stage.scene.shown["skin.trunk"_id] = false;
+  things = view::shown_things(stage.inputs());
+  CHECK(find(things, "skin.trunk"_id) == nullptr);
+  CHECK(find(things, "territory.mcn.left"_id) != nullptr);
+}
+
+TEST_CASE("groups differ by marks and forms, not by hue alone") {
+  MarkedStage stage;
+  std::vector<render::Pattern> patterns;
+  for (const auto& [id, group] : stage.atlas.groups) {
+    patterns.push_back(view::material_of_territory(&group, false).pattern);
+  }
+  std::sort(patterns.begin(), patterns.end());
+  CHECK(std::adjacent_find(patterns.begin(), patterns.end()) == patterns.end());
+  CHECK(std::find(patterns.begin(), patterns.end(), render::Pattern::none) == patterns.end());
+}
+
+TEST_CASE("a site's ring is drawn whether it is seen or hidden, broken where hidden") {
+  MarkedStage stage;
+  stage.scene.labels = false;
+  const view::Inputs plain = stage.inputs();
+  const std::size_t before = view::make_picture(plain, stage.memory).frame.overlay.lines.size();
+  stage.scene.shown["site.scn"_id] = true;
+  const std::size_t seen = view::make_picture(stage.inputs(), stage.memory).frame.overlay.lines.size();
+  CHECK(seen == before + 2);  // A rim and a ring.
+  stage.scene.shown["site.icn"_id] = true;
+  const auto lines = view::make_picture(stage.inputs(), stage.memory).frame.overlay.lines;
+  CHECK(lines.size() >= seen + 4);  // A rim and three dashes or more.
+  const glm::dvec2 centre = stage.pixel_of("site.icn.gap.left");
+  const double radius = view::ring_radius(stage.inputs());
+  double length = 0;
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const auto& points = lines[i].points;
+    const bool near = std::all_of(points.begin(), points.end(),
+                                  [&](const glm::vec2& p) { return glm::length(glm::dvec2(p) - centre) < 2 * radius; });
+    if (!near || points.front() == points.back()) continue;
+    for (std::size_t k = 1; k < points.size(); ++k)
+      length += static_cast<double>(glm::distance(points[k - 1], points[k]));
+  }
+  // Half of the outline of a triangle with the area of the ring's circle: 6 sqrt(pi / (3 sqrt 3)) r.
+  CHECK(length == Approx(0.5 * 6 * std::sqrt(3.14159265 / (3 * std::sqrt(3.0))) * radius).epsilon(0.01));
+}
+
+TEST_CASE("a site is picked by its ring, even behind a bone, and labelled") {
+  MarkedStage stage;
+  stage.scene.shown["site"_id] = true;
+  for (const char* id : {"site.scn.tunnel.left", "site.icn.gap.left"}) {
+    const auto picked = view::pick(stage.inputs(), stage.memory, stage.pixel_of(id));
+    REQUIRE(picked.has_value());
+    CHECK(picked->id == *base::Id::parse(id));
+  }
+  const double outside = view::ring_radius(stage.inputs()) + 1;
+  const auto beside =
+      view::pick(stage.inputs(), stage.memory, stage.pixel_of("site.icn.gap.left") + glm::dvec2(0, outside));
+  CHECK((!beside || beside->id != "site.icn.gap.left"_id));
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  const auto& labels = stage.memory.labels;
+  CHECK(std::count_if(labels.begin(), labels.end(), [](const auto& l) { return "site"_id.covers(l.id); }) == 2);
+  const geometry::Bounds bounds = view::bounds_of_shown(stage.inputs(), "site.icn.gap.left"_id);
+  CHECK(bounds.centre().y == Approx(10).margin(0.1));
+  CHECK(bounds.size().z > 50);  // Flying there shows what lies about it.
+}
+
+TEST_CASE("a territory is picked where it shows and is looked through where it has faded") {
+  MarkedStage stage;
+  stage.scene.shown["territory"_id] = true;
+  stage.scene.shown["nerve"_id] = false;
+  const view::Screen screen(stage.camera, {1920, 1080});
+  const auto at = [&](const glm::dvec3& point) {
+    return view::pick(stage.inputs(), stage.memory, screen.project(point).value().pixel);
+  };
+  const auto full = at({60, 185, 0});
+  REQUIRE(full.has_value());
+  CHECK(full->id == "territory.mcn.left"_id);
+  const auto faded = at({60, 180, -45});
+  REQUIRE(faded.has_value());
+  CHECK(faded->id != "territory.mcn.left"_id);
+}
