@@ -47,6 +47,19 @@ class Shapes(InFolder):
                 numpy.testing.assert_allclose(placed[numpy.unique(triangles)].min(axis=0), said["bounds_mm"]["low"], atol=2e-3)
                 numpy.testing.assert_allclose(placed[numpy.unique(triangles)].max(axis=0), said["bounds_mm"]["high"], atol=2e-3)
 
+    def test_a_site_lies_on_its_nerve(self):
+        meshes = read_glb(self.export("nerves.glb", "--show", "nerve"))
+        self.assertGreaterEqual(len(self.info["sites"]), 18)
+        for site in self.info["sites"]:
+            with self.subTest(site["id"]):
+                self.assertEqual(site["id"].rsplit(".", 1)[1], site["nerve"].rsplit(".", 1)[1])
+                self.assertGreater(site["place_mm"][0] * (1 if site["id"].endswith(".left") else -1), 0)
+                if ".sacrotuberous." in site["id"]:
+                    continue  # It has a spot of its own.
+                placed = from_gltf(meshes[site["nerve"]][0])
+                # The tube's rings stand 6 mm apart at most and are 2 mm thick at most.
+                self.assertLess(numpy.linalg.norm(placed - site["place_mm"], axis=1).min(), 5)
+
     def test_every_shape_is_one_closed_piece_turned_outward(self):
         for name, said in self.said.items():
             with self.subTest(name):

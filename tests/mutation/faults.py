@@ -140,5 +140,11 @@ BODY = [
      r"nerve\.scn\.medial\.(left|right).*crosses .* mm from"),
     ("a foramen on the wrong side", lambda c: c.edit("body/places.json", take_the_right_side("landmark.vertebra.l2.foramen")),
      r"landmark\.vertebra\.l2\.foramen.*swapped"),
+    ("a site on the wrong side",
+     lambda c: c.entry("sites.json", "site.icn.sacrotuberous", lambda e: e["spot"].update(lateral=-140)),
+     r"site\.icn\.sacrotuberous\.left.*on the other side"),
+    ("a site far from its nerve",
+     lambda c: c.entry("sites.json", "site.icn.sacrotuberous", lambda e: e["spot"].update(superior=150)),
+     r"site\.icn\.sacrotuberous\.(left|right).*mm from nerve\.icn\.medial"),
 ]
 # fmt: on

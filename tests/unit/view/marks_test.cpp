@@ -124,8 +124,8 @@ TEST_CASE("a site's ring is drawn whether it is seen or hidden, broken where hid
     for (std::size_t k = 1; k < points.size(); ++k)
       length += static_cast<double>(glm::distance(points[k - 1], points[k]));
   }
-  // Half of the outline of a triangle with the area of the ring's circle: 6 sqrt(pi / (3 sqrt 3)) r.
-  CHECK(length == Approx(0.5 * 6 * std::sqrt(3.14159265 / (3 * std::sqrt(3.0))) * radius).epsilon(0.01));
+  // Half of the outline of a triangle with the area of the ring's circle: 6 sqrt(pi / sqrt 3) r.
+  CHECK(length == Approx(0.5 * 6 * std::sqrt(3.14159265 / std::sqrt(3.0)) * radius).epsilon(0.01));
 }
 
 TEST_CASE("a site is picked by its ring, even behind a bone, and labelled") {
