@@ -67,6 +67,19 @@ class Describer {
     sources(site.references);
   }
 
+  void territory(const anatomy::Territory& territory, const Id& sided) {
+    names(territory.names);
+    info_.summary = territory.summary + (territory.note.empty() ? "" : "\n" + territory.note);
+    if (territory.schematic) info_.summary += "\nIts edges are schematic: as taught, not measured.";
+    const auto laid = s_.body->territories.find(sided);
+    if (laid != s_.body->territories.end()) {
+      info_.facts.emplace_back("Drawn on this body, core", number(laid->second.core_area / 100, 0) + " cm\xC2\xB2");
+      info_.facts.emplace_back("Drawn on this body, all", number(laid->second.extent_area / 100, 0) + " cm\xC2\xB2");
+    }
+    link(territory.nerve, base::side_of(sided));
+    sources(territory.references);
+  }
+
   void structure(const anatomy::Structure& structure) {
     names(structure.names);
     info_.summary = structure.summary;
@@ -184,6 +197,8 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
     describer.nerve(nerve->second, drawn);
   if (const auto site = state.atlas.sites.find(whole); site != state.atlas.sites.end())
     describer.site(site->second, base::side_of(id));
+  if (const auto territory = state.atlas.territories.find(whole); territory != state.atlas.territories.end())
+    describer.territory(territory->second, drawn);
   if (const auto structure = state.atlas.structures.find(whole); structure != state.atlas.structures.end()) {
     describer.structure(structure->second);
     info.opacity = session::opacity_of(state.scene(), id, structure->second.opacity);

@@ -22,6 +22,14 @@ bool shown_by_default(const anatomy::Atlas& atlas, const Id& leaf) {
   return !session::on_demand(leaf);
 }
 
+/// Whether `id` or anything below it has a shape, a course or a mark on the body.
+bool on_body(const body::Body& body, const Id& id) {
+  const auto has = [&](const auto& things) {
+    return std::any_of(things.begin(), things.end(), [&](const auto& entry) { return id.covers(entry.first); });
+  };
+  return has(body.shapes) || has(body.courses) || has(body.sites) || has(body.territories);
+}
+
 class TreeBuilder {
  public:
   explicit TreeBuilder(const Application::State& state) : s_(state) {}
@@ -29,7 +37,7 @@ class TreeBuilder {
   std::vector<ui::TreeNode> build() {
     std::vector<Id> leaves;
     for (const Id& leaf : s_.atlas.leaves()) {
-      if (s_.body->shapes.contains(leaf) || s_.body->courses.contains(leaf)) leaves.push_back(leaf);
+      if (on_body(*s_.body, leaf)) leaves.push_back(leaf);
     }
     std::vector<ui::TreeNode> top = below(Id{}, leaves);
     for (ui::TreeNode& node : top) by_group(node.children);
@@ -145,14 +153,6 @@ class TreeBuilder {
 
   const Application::State& s_;
 };
-
-/// Whether `id` or a side of it has a shape, a course or a mark on the body.
-bool on_body(const body::Body& body, const Id& id) {
-  const auto has = [&](const auto& things) {
-    return things.contains(id) || things.contains(id.child("left")) || things.contains(id.child("right"));
-  };
-  return has(body.shapes) || has(body.courses);
-}
 
 ui::Switch switch_of(const session::Scene& scene, const std::vector<session::Member>& members) {
   return {!members.empty(), session::shownness(scene, members)};

@@ -146,5 +146,14 @@ BODY = [
     ("a site far from its nerve",
      lambda c: c.entry("sites.json", "site.icn.sacrotuberous", lambda e: e["spot"].update(superior=150)),
      r"site\.icn\.sacrotuberous\.(left|right).*mm from nerve\.icn\.medial"),
+    ("a territory on the wrong side",
+     lambda c: c.entry("territories.json", "territory.icn.lateral", lambda e: [p.update(lateral=p.get("lateral", 0) - 130) for k in ("core", "extent") for p in e[k]]),
+     r"territory\.icn\.lateral\.(left|right).*over the midline"),
+    ("a territory of the upper buttock on the thigh",
+     lambda c: c.entry("territories.json", "territory.scn.medial", lambda e: [p.update(superior=p.get("superior", 0) - 120) for k in ("core", "extent") for p in e[k]]),
+     r"territory\.scn\.medial\.(left|right).*it belongs above landmark\.hip_centre"),
+    ("a core outside its extent",
+     lambda c: c.entry("territories.json", "territory.mcn", lambda e: [p.update(superior=p.get("superior", 0) - 60) for p in e["core"]]),
+     r"territory\.mcn\.(left|right).*outside its extent"),
 ]
 # fmt: on
