@@ -48,7 +48,7 @@ class Shapes(InFolder):
                 numpy.testing.assert_allclose(placed[numpy.unique(triangles)].max(axis=0), said["bounds_mm"]["high"], atol=2e-3)
 
     def test_a_site_lies_on_its_nerve(self):
-        meshes = read_glb(self.export("nerves.glb", "--show", "nerve"))
+        meshes = read_glb(self.export("nerves.glb"))
         self.assertGreaterEqual(len(self.info["sites"]), 18)
         for site in self.info["sites"]:
             with self.subTest(site["id"]):
