@@ -29,7 +29,8 @@ void check_station(const Atlas& atlas, const Nerve& nerve, const Waypoint& waypo
       continue;
     }
     const Claim& claim = found->second;
-    if (claim.quantity != "distance" || (claim.from != "midline" && claim.from != "landmark.psis")) {
+    const bool height = claim.quantity == "offset" && claim.metric == "superior";
+    if ((claim.quantity != "distance" && !height) || (claim.from != "midline" && claim.from != "landmark.psis")) {
       findings.error(where,
                      "chooses its station by " + in_quotes(key) + ", which is no distance from midline or PSIS.");
     }
@@ -82,12 +83,18 @@ void check_waypoint(const Atlas& atlas, const Nerve& nerve, std::size_t index, c
   if (!known_place(atlas, waypoint.place)) {
     findings.error(where, "lies at " + in_quotes(waypoint.place.text()) + ", which is no place and no structure.");
   }
+  if (!waypoint.toward.empty() && !known_place(atlas, waypoint.toward)) {
+    findings.error(where, "lies toward " + in_quotes(waypoint.toward.text()) + ", which is no place.");
+  }
   if (!waypoint.passes.empty() && !known_place(atlas, waypoint.passes)) {
     findings.error(where, "passes " + in_quotes(waypoint.passes.text()) + ", which is no place and no structure.");
   }
   check_references_known(atlas, waypoint.references, where, findings);
   if (waypoint.references.empty() && waypoint.station_claims.empty() && !waypoint.schematic) {
     findings.error(where, "has no source and is not marked schematic.");
+  }
+  if (waypoint.diameter && !(*waypoint.diameter > 0 && *waypoint.diameter <= 20)) {
+    findings.error(where, "has a diameter outside 0 to 20 mm.");
   }
   if ((index == 0) != (waypoint.relation == Relation::start)) {
     findings.error(where, index == 0 ? "is the first step but not marked \"start\"."

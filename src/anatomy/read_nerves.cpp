@@ -60,7 +60,8 @@ Stations read_stations(const JsonReader& nerve) {
 }
 
 Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
-  at.unknown_keys({"step", "relation", "passes", "place", "station", "offset", "schematic", "references", "note"});
+  at.unknown_keys({"step", "relation", "passes", "place", "station", "toward", "share", "offset", "schematic",
+                   "diameter", "references", "note"});
   Waypoint waypoint;
   waypoint.step = filled(at["step"]);
   waypoint.relation = word(at["relation"], relation_words);
@@ -75,6 +76,9 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
       at["station"].fail("\"" + name + "\" is none of this nerve's stations");
     }
   }
+  waypoint.toward = id_or_none(at, "toward");
+  waypoint.share = at.number_or("share", 0);
+  if (waypoint.toward.empty() != (waypoint.share == 0)) at.fail("\"toward\" and \"share\" belong together");
   if (at.has("offset")) {
     const JsonReader offset = at["offset"];
     offset.unknown_keys({"lateral", "posterior", "superior", "outward"});
@@ -84,6 +88,7 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
     waypoint.offset_outward = offset.number_or("outward", 0);
   }
   waypoint.schematic = at.boolean_or("schematic", false);
+  if (at.has("diameter")) waypoint.diameter = at["diameter"].number();
   waypoint.references = strings_or_none(at, "references");
   waypoint.note = at.string_or("note", "");
   return waypoint;

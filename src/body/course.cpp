@@ -21,12 +21,12 @@ using anatomy::Atlas;
 using anatomy::Nerve;
 using base::Side;
 
-constexpr double spacing = 0.8;       ///< mm between the points that are relaxed.
-constexpr double longest_gap = 1.0;   ///< mm between the points of a finished line.
-constexpr double ease_slope = 0.15;   ///< mm of extra distance from bone for each mm along the line.
-constexpr double run_in = 6;          ///< mm of the joined nerve that the joining line flows into.
-constexpr double clearly_nearer = 8;  ///< mm
-constexpr double taper_length = 30;   ///< mm
+constexpr double spacing = 0.8;      ///< mm between the points that are relaxed.
+constexpr double longest_gap = 1.0;  ///< mm between the points of a finished line.
+constexpr double ease_slope = 0.15;  ///< mm of extra distance from bone for each mm along the line.
+constexpr double run_in = 6;         ///< mm of the other nerve that a line flows out of or into.
+constexpr double slant = 1.5;        ///< mm farther on for each mm that a joining nerve has to come nearer.
+constexpr double taper_length = 30;  ///< mm
 
 /// A waypoint lifted by more than this out of bone was put there by mistake or by an offset that does not fit.
 constexpr double remarkable_lift = 4;
@@ -38,6 +38,13 @@ struct Laid {
   std::vector<glm::dvec3> guides;
   std::vector<bool> soft;  ///< One a guide.
 };
+
+/// Its diameter where it is thickest, mm.
+double widest(const Nerve& nerve) {
+  double diameter = nerve.diameter;
+  for (const anatomy::Waypoint& waypoint : nerve.course) diameter = std::max(diameter, waypoint.diameter.value_or(0));
+  return diameter;
+}
 
 std::string millimetres(double value) {
   char text[32];
@@ -77,13 +84,20 @@ std::optional<Laid> lay_waypoints(const Nerve& nerve, bool is_joined, Side side,
   return laid;
 }
 
-/// The points to relax, with the guides (but the soft ones) and whatever lies beyond the join fixed.
-ElasticLine elastic_line(const std::vector<glm::dvec3>& guides, const std::vector<bool>& soft,
-                         const geometry::Polyline& beyond, std::vector<std::size_t>& guide_index) {
+/// What a line flows out of and into: the last stretch of the nerve that it leaves, the first of the one that it joins.
+struct Tangents {
+  geometry::Polyline ahead, beyond;
+};
+
+/// The points to relax, with the guides (but the soft ones) and whatever lies ahead and beyond fixed.
+ElasticLine elastic_line(const std::vector<glm::dvec3>& guides, const std::vector<bool>& soft, const Tangents& tangents,
+                         std::vector<std::size_t>& guide_index) {
   std::vector<glm::dvec3> through = guides;
-  if (!beyond.empty()) through.push_back(beyond.back());
+  if (!tangents.beyond.empty()) through.push_back(tangents.beyond.back());
   const geometry::Polyline spline = geometry::spline_through(through, spacing / 8);
   ElasticLine line;
+  line.points = tangents.ahead;
+  line.fixed.assign(line.points.size(), true);
   double from = 0;
   for (std::size_t g = 0; g < guides.size(); ++g) {
     // The spline passes through the guides in turn; look for each after the one before.
@@ -111,7 +125,7 @@ ElasticLine elastic_line(const std::vector<glm::dvec3>& guides, const std::vecto
     line.fixed.push_back(!soft[g]);
     from = to;
   }
-  for (const glm::dvec3& point : beyond) {
+  for (const glm::dvec3& point : tangents.beyond) {
     line.points.push_back(point);
     line.fixed.push_back(true);
   }
@@ -139,13 +153,34 @@ void set_clearances(ElasticLine& line, double radius, const BoneField& bones) {
   }
 }
 
-/// Halves gaps that relaxing stretched; waypoints keep their points.
-void finish(Course& course, const ElasticLine& line, const std::vector<std::size_t>& guide_index, std::size_t count,
-            double radius) {
+/// The thickness of each point: the nerve's, but where its steps say another; between steps it eases.
+void set_radii(Course& course, const Nerve& nerve) {
+  const auto radius_at = [&](std::size_t waypoint) {
+    return nerve.course[waypoint].diameter.value_or(nerve.diameter) / 2;
+  };
+  std::size_t next = 0;
+  double s = 0;
+  for (std::size_t i = 0; i < course.line.size(); ++i) {
+    if (i > 0) s += glm::distance(course.line[i], course.line[i - 1]);
+    while (next < course.waypoints.size() && course.waypoints[next].arc_length < s) ++next;
+    if (next == 0 || next == course.waypoints.size()) {
+      course.radius.push_back(radius_at(next == 0 ? 0 : next - 1));
+      continue;
+    }
+    const double from = course.waypoints[next - 1].arc_length;
+    const double t = (s - from) / (course.waypoints[next].arc_length - from);
+    const double eased = t * t * (3 - 2 * t);
+    course.radius.push_back(radius_at(next - 1) + eased * (radius_at(next) - radius_at(next - 1)));
+  }
+}
+
+/// Points `from` to `to` of the line; gaps that relaxing stretched are halved; waypoints keep their points.
+void finish(Course& course, const ElasticLine& line, const std::vector<std::size_t>& guide_index, std::size_t begin,
+            std::size_t end, const Nerve& nerve) {
   double s = 0;
   std::size_t next_waypoint = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i > begin) {
       const glm::dvec3 from = line.points[i - 1];
       const double gap = glm::distance(from, line.points[i]);
       const auto parts = static_cast<int>(std::max(1.0, std::ceil(gap / longest_gap)));
@@ -160,18 +195,19 @@ void finish(Course& course, const ElasticLine& line, const std::vector<std::size
       course.waypoints[next_waypoint++].arc_length = s;
     }
   }
-  course.radius.assign(course.line.size(), radius);
+  set_radii(course, nerve);
 }
 
-/// Where a nerve that ends at `end` meets the line that it joins: at its start, unless another point is clearly nearer.
-geometry::CurvePoint meeting_on(const geometry::Polyline& line, const glm::dvec3& end) {
+/// How far along the line that it joins a nerve that ends at `end` meets it: at its start where it comes from before
+/// that; else past the nearest point, so that it comes in at a slant.
+double meeting_on(const geometry::Polyline& line, const glm::dvec3& end) {
   const auto nearest = geometry::nearest_on(line, end);
-  const double to_start = glm::distance(line.front(), end);
-  if (to_start - nearest.distance > clearly_nearer) return nearest;
-  return geometry::nearest_on(line, line.front());
+  if (nearest.arc_length < spacing) return 0;
+  const double last = std::max(nearest.arc_length, geometry::length_of(line) - run_in);
+  return std::min(nearest.arc_length + slant * nearest.distance, last);
 }
 
-/// A root is often thicker than the nerve that it joins: it becomes as thin on its last stretch.
+/// A root may be thicker than the nerve that it joins: it becomes as thin on its last stretch.
 void taper(Course& course, double last_radius) {
   double left = 0;
   for (std::size_t i = course.line.size(); i-- > 0 && left < taper_length;) {
@@ -181,35 +217,50 @@ void taper(Course& course, double last_radius) {
   }
 }
 
+/// The point of a course that is nearest to another point.
+std::size_t nearest_point(const Course& course, const glm::dvec3& to) {
+  std::size_t nearest = 0;
+  for (std::size_t i = 1; i < course.line.size(); ++i) {
+    if (glm::distance(course.line[i], to) < glm::distance(course.line[nearest], to)) nearest = i;
+  }
+  return nearest;
+}
+
 /// `left`: the nerve that it branches off, `joined`: the one that it runs into; either may be missing.
 void lay_line(Laid& laid, const Course* left, const Course* joined, const BoneField& bones) {
-  const double radius = laid.nerve->diameter / 2;
+  Tangents tangents;
   if (left != nullptr) {
-    laid.guides.front() = geometry::nearest_on(left->line, laid.guides.front()).point;
+    const auto start = geometry::nearest_on(left->line, laid.guides.front());
+    laid.guides.front() = start.point;
     laid.soft.front() = false;
+    const double length = std::min(run_in, start.arc_length);
+    for (double s = length; s > spacing / 2; s -= spacing) {
+      tangents.ahead.push_back(geometry::point_at(left->line, start.arc_length - s));
+    }
   }
   std::vector<glm::dvec3> guides = laid.guides;
   std::vector<bool> soft = laid.soft;
-  geometry::Polyline beyond;
   if (joined != nullptr) {
-    const auto meeting = meeting_on(joined->line, guides.back());
-    if (glm::distance(guides.back(), meeting.point) > 1e-6) {
-      guides.push_back(meeting.point);
+    const double meeting = meeting_on(joined->line, guides.back());
+    const glm::dvec3 point = geometry::point_at(joined->line, meeting);
+    if (glm::distance(guides.back(), point) > 1e-6) {
+      guides.push_back(point);
       soft.push_back(false);
     }
-    guides.back() = meeting.point;
-    const double end = std::min(meeting.arc_length + run_in, geometry::length_of(joined->line));
-    for (double s = meeting.arc_length + spacing; s <= end; s += spacing) {
-      beyond.push_back(geometry::point_at(joined->line, s));
+    guides.back() = point;
+    const double end = std::min(meeting + run_in, geometry::length_of(joined->line));
+    for (double s = meeting + spacing; s <= end; s += spacing) {
+      tangents.beyond.push_back(geometry::point_at(joined->line, s));
     }
   }
   std::vector<std::size_t> guide_index;
-  ElasticLine line = elastic_line(guides, soft, beyond, guide_index);
-  set_clearances(line, radius, bones);
+  ElasticLine line = elastic_line(guides, soft, tangents, guide_index);
+  set_clearances(line, widest(*laid.nerve) / 2, bones);
   lead_out_of_bone(line, bones);
   relax(line, bones);
-  finish(laid.course, line, guide_index, line.points.size() - beyond.size(), radius);
-  if (joined != nullptr) taper(laid.course, joined->radius.front());
+  finish(laid.course, line, guide_index, tangents.ahead.size(), line.points.size() - tangents.beyond.size(),
+         *laid.nerve);
+  if (joined != nullptr) taper(laid.course, joined->radius[nearest_point(*joined, laid.course.line.back())]);
   add_tubes(laid.course);
 }
 

@@ -154,6 +154,15 @@ base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Si
   auto laid = place_of(waypoint, side, atlas, body, before);
   if (!laid) return laid;
   const double lateral = side == base::Side::right ? -waypoint.offset_lateral : waypoint.offset_lateral;
+  if (!waypoint.toward.empty()) {
+    auto target = body.landmarks.find(sided(waypoint.toward, side));
+    if (target == body.landmarks.end()) target = body.landmarks.find(waypoint.toward);
+    if (target == body.landmarks.end()) {
+      return base::Error{"this body has no \"" + waypoint.toward.text() + "\"", {}};
+    }
+    laid->point += waypoint.share * (target->second - laid->point);
+    laid->residuals.clear();
+  }
   const glm::dvec3 offset(lateral, waypoint.offset_posterior, waypoint.offset_superior);
   if (offset != glm::dvec3(0)) laid->residuals.clear();
   laid->point += offset;

@@ -36,8 +36,11 @@ base::Result<std::vector<ClaimMeasure>> claim_measures(const anatomy::Atlas& atl
     const auto found = atlas.claims.find(key);
     if (found == atlas.claims.end()) return bad_claim(key, "the atlas has no such claim");
     const anatomy::Claim& claim = found->second;
-    if (claim.quantity != "distance" || claim.unit != "mm") return bad_claim(key, "it is no distance in millimetres");
-    ClaimMeasure measure{key, claim.value, anatomy::station_spread(claim), {}, claim.metric == "along crest"};
+    const bool height = claim.quantity == "offset" && claim.metric == "superior";
+    if ((claim.quantity != "distance" && !height) || claim.unit != "mm") {
+      return bad_claim(key, "it is no distance in millimetres");
+    }
+    ClaimMeasure measure{key, claim.value, anatomy::station_spread(claim), {}, claim.metric == "along crest", height};
     if (!(measure.spread > 0)) return bad_claim(key, "its spread is not more than 0");
     if (claim.from != "midline" && claim.to != "midline") {
       // One end is the nerve, the other the landmark that it is measured from.
@@ -60,6 +63,7 @@ double measured_at(const ClaimMeasure& claim, const Body& body, const geometry::
                    const glm::dvec3& point) {
   if (claim.landmark.empty()) return std::abs(point.x);
   const glm::dvec3& landmark = body.landmarks.at(claim.landmark);
+  if (claim.height) return point.z - landmark.z;
   if (!claim.along) return glm::distance(point, landmark);
   const auto foot = geometry::nearest_on(curve, landmark);
   return foot.distance + std::abs(geometry::nearest_on(curve, point).arc_length - foot.arc_length);

@@ -16,6 +16,7 @@ struct ClaimMeasure {
   double spread = 0;     ///< anatomy::station_spread, mm
   Id landmark;           ///< With its side; empty: the midline.
   bool along = false;    ///< Along the curve instead of straight.
+  bool height = false;   ///< How far above the landmark; below it where negative.
 };
 
 /// What the claims measure, ready to be evaluated on this side of this body. Fails for a claim that is unknown, is no
