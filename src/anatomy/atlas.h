@@ -56,14 +56,15 @@ struct Waypoint {
   /// With a curve: the station of least squared deviation from these claims, each weighted by `station_spread`
   /// (so on any pelvis the crossing lies where the studies together put it); the residuals are shown.
   std::vector<std::string> station_claims;
-  Id toward;                       ///< A landmark; empty: none. The place is then moved
-  double share = 0;                ///< by this share of the way toward it, so that steps between bones fit any body.
-  double offset_lateral = 0;       ///< mm from the place: toward the patient's side,
-  double offset_posterior = 0;     ///< backward,
-  double offset_superior = 0;      ///< upward (of the standing patient),
-  double offset_outward = 0;       ///< then, where not 0: out of the nearest bone, so far from its surface.
-  bool schematic = false;          ///< The place is drawn by convention, no paper gives it.
-  std::optional<double> diameter;  ///< mm here, where it is not the nerve's: a ganglion, a twig. Between, it eases.
+  std::vector<std::string> claims;  ///< Distances that the laid step is held against, none of which placed it.
+  Id toward;                        ///< A landmark; empty: none. The place is then moved
+  double share = 0;                 ///< by this share of the way toward it, so that steps between bones fit any body.
+  double offset_lateral = 0;        ///< mm from the place: toward the patient's side,
+  double offset_posterior = 0;      ///< backward,
+  double offset_superior = 0;       ///< upward (of the standing patient),
+  double offset_outward = 0;        ///< then, where not 0: out of the nearest bone, so far from its surface.
+  bool schematic = false;           ///< The place is drawn by convention, no paper gives it.
+  std::optional<double> diameter;   ///< mm here, where it is not the nerve's: a ganglion, a twig. Between, it eases.
   std::vector<std::string> references;
   std::string note;
 };

@@ -69,6 +69,11 @@ void check_level(const Nerve& nerve, const Waypoint& waypoint, const std::string
 void check_foramen_side(const Nerve& nerve, const Waypoint& waypoint, const std::string& where,
                         const Findings& findings) {
   const std::string& place = waypoint.place.text();
+  const std::optional<Root> root = root_in(nerve.id);
+  const std::optional<Root> level = root_in(waypoint.place);
+  if (root && level && *root != *level && waypoint.relation == Relation::through_foramen) {
+    findings.error(where, "leaves by the foramen " + level->name() + ", but it is a nerve of " + root->name() + ".");
+  }
   if (nerve.ramus == Ramus::dorsal && place.find("foramen_anterior") != std::string::npos) {
     findings.error(where, "leaves by an anterior sacral foramen, but dorsal rami leave by the posterior ones.");
   }
@@ -82,6 +87,14 @@ void check_waypoint(const Atlas& atlas, const Nerve& nerve, std::size_t index, c
   const std::string where = nerve.id.text() + " step " + in_quotes(waypoint.step);
   if (!known_place(atlas, waypoint.place)) {
     findings.error(where, "lies at " + in_quotes(waypoint.place.text()) + ", which is no place and no structure.");
+  }
+  for (const std::string& key : waypoint.claims) {
+    const auto found = atlas.claims.find(key);
+    if (found == atlas.claims.end()) {
+      findings.error(where, "is held against " + in_quotes(key) + ", which is no claim.");
+    } else if (!speaks_of(found->second.to, nerve)) {
+      findings.error(where, "is held against " + in_quotes(key) + ", which is of " + in_quotes(found->second.to) + ".");
+    }
   }
   if (!waypoint.toward.empty() && !known_place(atlas, waypoint.toward)) {
     findings.error(where, "lies toward " + in_quotes(waypoint.toward.text()) + ", which is no place.");

@@ -60,7 +60,7 @@ Stations read_stations(const JsonReader& nerve) {
 }
 
 Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
-  at.unknown_keys({"step", "relation", "passes", "place", "station", "toward", "share", "offset", "schematic",
+  at.unknown_keys({"step", "relation", "passes", "place", "station", "claims", "toward", "share", "offset", "schematic",
                    "diameter", "references", "note"});
   Waypoint waypoint;
   waypoint.step = filled(at["step"]);
@@ -76,6 +76,7 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
       at["station"].fail("\"" + name + "\" is none of this nerve's stations");
     }
   }
+  waypoint.claims = strings_or_none(at, "claims");
   waypoint.toward = id_or_none(at, "toward");
   waypoint.share = at.number_or("share", 0);
   if (waypoint.toward.empty() != (waypoint.share == 0)) at.fail("\"toward\" and \"share\" belong together");

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "body/bone_field.h"
+#include "body/check_passages.h"
 #include "body/course.h"
 #include "body/stations.h"
 
@@ -24,6 +25,7 @@ using Remarks = std::vector<base::Diagnostic>;
 /// A nerve over a curve lies on it: what is left, beside its radius and the gap to bone, to the room that its enlarged
 /// drawing keeps on both sides of the crossing, mm.
 constexpr double off_curve_limit = 2.5;
+constexpr double crest_gap_limit = 3;  ///< mm between a superior cluneal nerve and the crest.
 constexpr double joined_limit = 0.01;  ///< mm
 constexpr double gap_limit = 1.001;    ///< mm between the points of a line.
 
@@ -104,12 +106,18 @@ std::optional<double> crosses_in_plan(const glm::dvec3& a, const glm::dvec3& b, 
   return t;
 }
 
-/// Where the drawn line crosses a curve seen from above, whatever its waypoints say; where it never does, the curve's
-/// nearest point. `off` is how far the two are apart there.
+/// More up and down than along the ground: seen from above such a curve is hardly a line.
+bool is_steep(const geometry::Polyline& curve) {
+  const glm::dvec3 run = curve.back() - curve.front();
+  return std::abs(run.z) > std::hypot(run.x, run.y);
+}
+
+/// Where the drawn line crosses a curve seen from above, whatever its waypoints say; where it never does, or the curve
+/// is steep, the curve's nearest point. `off` is how far the two are apart there.
 glm::dvec3 crossing_of(const geometry::Polyline& line, const geometry::Polyline& curve, double& off) {
   glm::dvec3 best(0);
   off = std::numeric_limits<double>::infinity();
-  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+  for (std::size_t i = 0; !is_steep(curve) && i + 1 < line.size(); ++i) {
     for (std::size_t k = 0; k + 1 < curve.size(); ++k) {
       double share = 0;
       const auto t = crosses_in_plan(line[i], line[i + 1], curve[k], curve[k + 1], share);
@@ -206,15 +214,23 @@ void check_ties(const Body& body, const Nerve& nerve, const Course& course, Rema
 }
 
 /// A superior cluneal nerve is one that crosses the iliac crest: it must, whatever its waypoints say.
-void check_crest(const Body& body, const Course& course, const Nerve& nerve, Remarks& remarks) {
+void check_crest(const Body& body, const Course& course, const Nerve& nerve, const BoneField& bones, Remarks& remarks) {
   if (!nerve.id.text().starts_with("nerve.scn.")) return;
   const auto top = Id::parse("curve.iliac_crest.top");
   const auto curve = body.curves.find(sided(*top, base::side_of(course.id)));
   if (curve == body.curves.end()) return;
   double off = 0;
-  (void)crossing_of(course.line, curve->second, off);
+  const glm::dvec3 crossing = crossing_of(course.line, curve->second, off);
   const double allowed = nerve.diameter / 2 + gap_to_bone + off_curve_limit;
-  if (off <= allowed) return;
+  if (off <= allowed) {
+    const auto contact = bones.contact(geometry::nearest_on(course.line, crossing).point);
+    const double gap = contact ? contact->distance - nerve.diameter / 2 : 0;
+    if (gap >= 0 && gap <= crest_gap_limit) return;
+    remarks.push_back(
+        {Severity::error, "", course.id.text(),
+         text_of("crosses the iliac crest %.1f mm above the bone; 0 to %.0f mm are allowed", gap, crest_gap_limit)});
+    return;
+  }
   remarks.push_back({Severity::error, "", course.id.text(),
                      text_of("passes the top of the iliac crest at %.1f mm; a superior cluneal nerve crosses it "
                              "(at most %.1f mm)",
@@ -239,7 +255,8 @@ std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas)
       check_bone(course, bones, remarks);
       check_stations(body, atlas, nerve, course, remarks);
       check_ties(body, nerve, course, remarks);
-      check_crest(body, course, nerve, remarks);
+      check_crest(body, course, nerve, bones, remarks);
+      check_passages(body, atlas, nerve, course, bones, remarks);
     }
   }
   return remarks;

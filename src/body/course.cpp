@@ -78,7 +78,10 @@ std::optional<Laid> lay_waypoints(const Nerve& nerve, bool is_joined, Side side,
     }
     laid.course.waypoints.push_back({waypoint.step, place->point, 0, std::move(place->residuals)});
     laid.guides.push_back(place->point);
-    laid.soft.push_back(waypoint.schematic && (i > 0 || is_joined) && i + 1 < nerve.course.size());
+    // What it is said to pass over it passes, wherever along that the convention lets it.
+    const bool crosses =
+        waypoint.relation == anatomy::Relation::over && body.curves.contains(sided(waypoint.place, side));
+    laid.soft.push_back(waypoint.schematic && !crosses && (i > 0 || is_joined) && i + 1 < nerve.course.size());
     before = place->point;
   }
   return laid;

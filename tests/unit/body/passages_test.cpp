@@ -1,0 +1,100 @@
+#include <catch2/catch.hpp>
+
+#include "body/check_passages.h"
+#include "fixtures.h"
+
+using namespace cluneal;
+using namespace cluneal::body;
+using base::operator""_id;
+
+namespace {
+
+anatomy::Waypoint waypoint(anatomy::Relation relation, const Id& place, const Id& passes) {
+  anatomy::Waypoint point;
+  point.step = "passes";
+  point.relation = relation;
+  point.place = place;
+  point.passes = passes;
+  return point;
+}
+
+/// A straight nerve along y at this x and z, beside the round bone at (60, 0, 0) of 20 mm.
+Course straight(double x, double z) {
+  Course course;
+  course.id = "nerve.a.left"_id;
+  for (int i = -20; i <= 20; ++i) course.line.push_back({x, i, z});
+  course.radius.assign(course.line.size(), 0.5);
+  course.waypoints.push_back({"passes", {x, 0, z}, 20, {}});
+  return course;
+}
+
+std::vector<base::Diagnostic> checked(const Body& body, const anatomy::Atlas& atlas, const anatomy::Waypoint& waypoint,
+                                      const Course& course) {
+  anatomy::Nerve nerve;
+  nerve.id = "nerve.a"_id;
+  nerve.course = {waypoint};
+  std::vector<base::Diagnostic> remarks;
+  check_passages(body, atlas, nerve, course, BoneField(body), remarks);
+  return remarks;
+}
+
+}  // namespace
+
+TEST_CASE("A nerve goes through the rim of its foramen", "[passages]") {
+  Body body = body::test::round_body();
+  // A square of 8 mm round (10, 0, 50), across y.
+  body.curves["curve.foramen.left"_id] = {{6, 0, 46}, {14, 0, 46}, {14, 0, 54}, {6, 0, 54}};
+  const auto through = waypoint(anatomy::Relation::through_foramen, "landmark.foramen"_id, {});
+  CHECK(checked(body, {}, through, straight(10, 50)).empty());
+  CHECK(checked(body, {}, through, straight(13.4, 50)).empty());
+  CHECK(body::test::names(checked(body, {}, through, straight(13.8, 50)), "\"passes\"", "cuts 0.30 mm into the rim"));
+  CHECK(body::test::names(checked(body, {}, through, straight(15, 50)), "\"passes\"", "does not pass through"));
+  const auto nowhere = waypoint(anatomy::Relation::through_foramen, "landmark.moon"_id, {});
+  CHECK(body::test::names(checked(body, {}, nowhere, straight(10, 50)), "\"passes\"", "no rim"));
+}
+
+TEST_CASE("A nerve passes its ligament on the side that it declares", "[passages]") {
+  Body body = body::test::round_body();
+  // Across the top of the round bone, 5 mm above it.
+  body.curves["curve.band.left"_id] = {{50, 0, 25}, {60, 0, 25}, {70, 0, 25}};
+  const auto passes = [](anatomy::Relation relation) {
+    return waypoint(relation, "landmark.a"_id, "ligament.band"_id);
+  };
+  using anatomy::Relation;
+  CHECK(checked(body, {}, passes(Relation::over), straight(60, 28)).empty());
+  CHECK(checked(body, {}, passes(Relation::under), straight(60, 22)).empty());
+  CHECK(checked(body, {}, passes(Relation::pierces), straight(60, 24)).empty());
+  CHECK(
+      body::test::names(checked(body, {}, passes(Relation::over), straight(60, 22)), "\"passes\"", "3.0 mm under it"));
+  CHECK(
+      body::test::names(checked(body, {}, passes(Relation::under), straight(60, 28)), "\"passes\"", "3.0 mm over it"));
+  CHECK(body::test::names(checked(body, {}, passes(Relation::pierces), straight(60, 30)), "\"passes\"", "at 5.0 mm"));
+}
+
+TEST_CASE("A nerve that turns round a muscle's border passes close below it", "[passages]") {
+  Body body = body::test::round_body();
+  body.curves["curve.gluteus_maximus.lower_border.left"_id] = {{30, 0, -60}, {50, 0, -60}};
+  const auto turns = waypoint(anatomy::Relation::under, "landmark.a"_id, "curve.gluteus_maximus.lower_border"_id);
+  CHECK(checked(body, {}, turns, straight(40, -64)).empty());
+  CHECK(body::test::names(checked(body, {}, turns, straight(40, -56)), "\"passes\"", "turns round"));
+  CHECK(body::test::names(checked(body, {}, turns, straight(40, -70)), "\"passes\"", "at 10.0 mm, 10.0 mm below it"));
+}
+
+TEST_CASE("A step is held against its claims on a typical person", "[passages]") {
+  Body body = body::test::round_body();
+  body.landmarks["landmark.ischial_tuberosity.left"_id] = {40, 0, -100};
+  anatomy::Atlas atlas;
+  anatomy::Claim claim = body::test::distance_claim("c.it", "landmark.ischial_tuberosity", 30.5, 11.4);
+  claim.quantity = "offset";
+  claim.metric = "lateral";
+  atlas.claims["c.it"] = claim;
+  anatomy::Waypoint beside = waypoint(anatomy::Relation::beside, "landmark.a"_id, {});
+  beside.claims = {"c.it"};
+  body.published.places.push_back({"landmark.psis"_id, {}, {}});
+  CHECK(body::test::errors_of(checked(body, atlas, beside, straight(72, -98))).empty());
+  const auto medial = checked(body, atlas, beside, straight(20, -98));
+  CHECK(body::test::names(medial, "\"passes\"", "published 30.5 +- 11.4 mm, here -20.0 mm"));
+  CHECK(body::test::errors_of(medial).size() == 1);
+  body.published.places.clear();
+  CHECK(body::test::errors_of(checked(body, atlas, beside, straight(20, -98))).empty());
+}
