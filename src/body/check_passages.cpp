@@ -79,7 +79,7 @@ void check_foramen(const Body& body, const Course& course, const Waypoint& waypo
   }
   const Rim rim(*curve);
   bool passes = false;
-  double from_rim = 0;
+  double from_rim = -std::numeric_limits<double>::infinity();
   for (std::size_t i = 1; i < course.line.size(); ++i) {
     const double a = glm::dot(course.line[i - 1] - rim.middle, rim.through);
     const double b = glm::dot(course.line[i] - rim.middle, rim.through);
