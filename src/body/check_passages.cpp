@@ -131,9 +131,14 @@ void check_side(const Body& body, const Course& course, const Waypoint& waypoint
       complain(text_of("passes under \"%s\", but lies %.1f mm over it", what.c_str(), over));
     }
   } else if (what.starts_with("curve.gluteus_maximus") && waypoint.relation == Relation::under) {
-    if (near.distance > round_border || near.on_nerve.z > near.on_curve.z) {
-      complain(text_of("turns round \"%s\", but passes it at %.1f mm, %.1f mm below it", what.c_str(), near.distance,
-                       near.on_curve.z - near.on_nerve.z));
+    // Where it turns: its stem lies near the border anyway.
+    const auto laid = std::find_if(course.waypoints.begin(), course.waypoints.end(),
+                                   [&](const LaidWaypoint& w) { return w.step == waypoint.step; });
+    const glm::dvec3 turn = laid == course.waypoints.end() ? near.on_nerve : laid->point;
+    const auto border = geometry::nearest_on(*curve, turn);
+    if (border.distance > round_border || turn.z > border.point.z) {
+      complain(text_of("turns round \"%s\", but passes it at %.1f mm, %.1f mm below it", what.c_str(), border.distance,
+                       border.point.z - turn.z));
     }
   }
 }
