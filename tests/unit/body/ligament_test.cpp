@@ -1,5 +1,6 @@
 #include "body/ligament.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
@@ -43,6 +44,30 @@ TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[liga
   const geometry::Bvh tree(mesh);
   CHECK(tree.nearest(body->landmarks.at("landmark.piis.left"_id))->distance < 3);
   CHECK(tree.nearest(body->landmarks.at("landmark.ischial_tuberosity.left"_id))->distance < 30);
+}
+
+TEST_CASE("The ligaments of the typical woman have their published sizes", "[ligament]") {
+  const auto atlas = anatomy::load_atlas(test::assets() / "atlas");
+  REQUIRE(atlas.ok());
+  const auto body = build_body(test::assets(), *atlas, "woman", {.occlusion = false, .levels = 3});
+  REQUIRE(body.ok());
+  const auto points = [&](const char* id) -> const std::vector<glm::vec3>& {
+    return body->shapes.at(*base::Id::parse(id)).at(Detail::still).positions;
+  };
+  // The long posterior sacroiliac ligament: 37.9 mm (SD 2.4) in 30 women, Clin Anat 2010;23:971; three SD are allowed,
+  // because the band's ends are oblique and its length is taken from end to end.
+  double length = 0;
+  for (const glm::vec3& a : points("ligament.sacroiliac_posterior_long.left")) {
+    for (const glm::vec3& b : points("ligament.sacroiliac_posterior_long.left")) {
+      length = std::max(length, static_cast<double>(glm::distance(a, b)));
+    }
+  }
+  INFO(length);
+  CHECK(std::abs(length - 37.9) < 3 * 2.4);
+  // It runs down from the spine, and stays lateral of the posterior foramina.
+  for (const glm::vec3& p : points("ligament.sacroiliac_posterior_long.left")) {
+    CHECK(static_cast<double>(p.x) > body->landmarks.at("landmark.sacrum.foramen_posterior.s3.left"_id).x);
+  }
 }
 
 TEST_CASE("What ligaments.json must not say is named", "[ligament]") {
