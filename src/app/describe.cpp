@@ -43,7 +43,10 @@ class Describer {
     if (laid != nullptr) info_.nerve = sided;
     for (const anatomy::Waypoint& waypoint : nerve.course) step(waypoint, laid);
     for (const auto& [id, site] : s_.atlas.sites) {
-      if (nerve.id.covers(site.nerve) || site.nerve == nerve.id) link(id, base::side_of(sided));
+      if (nerve.id.covers(site.nerve)) link(id, base::side_of(sided));
+    }
+    for (const auto& [id, territory] : s_.atlas.territories) {
+      if (nerve.id.covers(territory.nerve)) link(id, base::side_of(sided));
     }
     sources(nerve.references);
     info_.facts.emplace_back("Diameter as drawn to scale", as_published(nerve.diameter) + " mm");

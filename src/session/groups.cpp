@@ -26,11 +26,6 @@ Scene with_marks(Scene scene, const GroupMembers& group, bool shown) {
   return with_shown(with_shown(std::move(scene), group.sites, shown), group.territory, shown);
 }
 
-/// The group's territory is `territory.scn` where its nerve is `nerve.scn`.
-Id named_alike(const Id& kind, const Id& group) {
-  return kind.child(group.last());
-}
-
 }  // namespace
 
 const std::vector<Member>& GroupMembers::of(GroupPart part) const {
@@ -46,7 +41,6 @@ const std::vector<Member>& GroupMembers::of(GroupPart part) const {
 }
 
 std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::function<bool(const Id&)>& there) {
-  using base::operator""_id;
   std::vector<GroupMembers> groups;
   for (const anatomy::Group* group : atlas.groups_in_order()) {
     GroupMembers made{group->id, group->id == anatomy::neighbours(), {}, {}, {}};
@@ -55,12 +49,11 @@ std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::
         made.nerves.push_back({id, nerve.shown, nerve.uncertain && !nerve.shown});
     }
     for (const auto& [id, site] : atlas.sites) {
-      const auto nerve = atlas.nerves.find(site.nerve);
-      if (nerve != atlas.nerves.end() && nerve->second.group == group->id && there(id))
-        made.sites.push_back({id, false, false});
+      if (atlas.group_of(site.nerve) == group && there(id)) made.sites.push_back({id, false, false});
     }
-    const Id territory = named_alike("territory"_id, group->id);
-    if (there(territory)) made.territory.push_back({territory, false, false});
+    for (const auto& [id, territory] : atlas.territories) {
+      if (atlas.group_of(territory.nerve) == group && there(id)) made.territory.push_back({id, false, false});
+    }
     groups.push_back(std::move(made));
   }
   return groups;

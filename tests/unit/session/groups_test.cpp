@@ -157,11 +157,15 @@ TEST_CASE("members are found by the group that the atlas gives a nerve, and by w
   site.id = "site.anywhere"_id;
   site.nerve = "nerve.spinal.l2"_id;
   atlas.sites[site.id] = site;
+  anatomy::Territory territory;
+  territory.id = "territory.upper"_id;
+  territory.nerve = "nerve.spinal.l2"_id;
+  atlas.territories[territory.id] = territory;
   const auto all = group_members(atlas, [](const Id&) { return true; });
   REQUIRE(all.size() == 2);
   CHECK(all[0].nerves == std::vector<Member>{member("nerve.spinal.l2"), member("nerve.spinal.t11", false, true)});
   CHECK(all[0].sites == std::vector<Member>{member("site.anywhere", false)});
-  CHECK(all[0].territory == std::vector<Member>{member("territory.scn", false)});
+  CHECK(all[0].territory == std::vector<Member>{member("territory.upper", false)});
   CHECK(all[1].neighbours);
   CHECK(all[1].nerves == std::vector<Member>{member("nerve.neighbour.sciatic")});
   CHECK(group_members(atlas, [](const Id&) { return false; })[0].nerves.empty());
