@@ -22,9 +22,6 @@ namespace {
 
 constexpr double still_error = 0.05;  ///< mm
 constexpr double moving_error = 0.3;  ///< mm
-/// The skin is smooth and four times as large as a hip bone.
-constexpr double still_error_skin = 0.1;   ///< mm
-constexpr double moving_error_skin = 0.5;  ///< mm
 
 /// Beyond these a landmark is not where the table says (body.md); spheres' own landmarks are exempt.
 constexpr double pure_residual_limit = 0.01;
@@ -121,10 +118,13 @@ void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surf
   }
 }
 
+/// Of the skin, whatever is asked of bones: edges of 6 mm, on which the territories are laid.
+constexpr int skin_levels = 3;
+
 /// How often to subdivide: nets of small bones are fine already, and one level less gives them edges as short as a hip
 /// bone's (about half a millimetre).
 int levels_for(const NetTable& table, const PosedBone& bone, int levels) {
-  if (is_skin(table)) return levels - 1;  // Edges of 3 mm: nothing on it is finer.
+  if (is_skin(table)) return skin_levels;
   constexpr double fine = 75;  // mm^2 a net triangle; the hip bone's has 150, a vertebra's and the sacrum's about 40.
   double area = 0;
   for (const geometry::Triangle& t : bone.net.triangles) {
@@ -134,16 +134,24 @@ int levels_for(const NetTable& table, const PosedBone& bone, int levels) {
   return area < fine * static_cast<double>(bone.net.triangles.size()) ? levels - 1 : levels;
 }
 
+std::array<geometry::Mesh, 3> bone_details(const BoneSurface& surface) {
+  return {geometry::ordered_for_drawing(surface.coarse),
+          geometry::ordered_for_drawing(geometry::simplified(surface.mesh, still_error)),
+          geometry::ordered_for_drawing(geometry::simplified(surface.mesh, moving_error))};
+}
+
+/// Subdivisions in place of simplified meshes: on so large and smooth a surface the long facets of a simplified one
+/// show as flecks.
+std::array<geometry::Mesh, 3> skin_details(const BoneSurface& surface) {
+  const geometry::Mesh still = geometry::ordered_for_drawing(surface.mesh);
+  return {still, still, geometry::ordered_for_drawing(surface.coarse)};
+}
+
 /// Adds a bone's shapes, landmarks and curves; a paired one's right side is the mirror image.
 base::Status add_bone(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places, int levels) {
   const BoneSurface surface = bone_surface(bone, std::max(1, levels_for(table, bone, levels)));
   remark_residuals(body, table, surface);
-  const double still = is_skin(table) ? still_error_skin : still_error;
-  const double moving = is_skin(table) ? moving_error_skin : moving_error;
-  const std::array<geometry::Mesh, 3> details{
-      geometry::ordered_for_drawing(surface.coarse),
-      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, still)),
-      geometry::ordered_for_drawing(geometry::simplified(surface.mesh, moving))};
+  const std::array<geometry::Mesh, 3> details = is_skin(table) ? skin_details(surface) : bone_details(surface);
   if (base::Status landmarks = add_landmarks(body, table, bone, places); !landmarks) return landmarks;
   if (base::Status curves = add_curves(body, table, bone, places, surface.coarse); !curves) return curves;
   const auto id = Id::parse(table.bone);

@@ -11,6 +11,7 @@
 
 #include "body/bone_field.h"
 #include "body/check_passages.h"
+#include "body/check_skin.h"
 #include "body/course.h"
 #include "body/stations.h"
 
@@ -233,6 +234,7 @@ void check_crest(const Body& body, const Course& course, const Nerve& nerve, Rem
 std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas) {
   Remarks remarks;
   const BoneField bones(body);
+  const SkinField skin(body);
   for (const auto& [nerve_id, nerve] : atlas.nerves) {
     if (!nerve.drawn || nerve.course.empty()) continue;
     for (const base::Side side : {base::Side::left, base::Side::right}) {
@@ -247,6 +249,7 @@ std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas)
       check_stations(body, atlas, nerve, course, remarks);
       check_ties(body, nerve, course, remarks);
       check_crest(body, course, nerve, remarks);
+      check_under_skin(skin, nerve, course, remarks);
       check_passages(body, atlas, nerve, course, bones, remarks);
     }
   }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <cstdio>
+#include <glm/geometric.hpp>
+#include <limits>
 
 #include "body/skin_field.h"
 #include "geometry/bounds.h"
@@ -20,6 +22,9 @@ constexpr double cut_margin = 15;
 constexpr double over_psis[] = {5, 15};
 constexpr double over_crest[] = {10, 25};
 constexpr double crest_from_midline = 70;
+constexpr double least_under_skin = 2;  ///< mm, of a nerve's axis beneath the skin,
+constexpr double rising_length = 20;    ///< but for so many mm before its end in it,
+constexpr double deepest_end = 3;       ///< and how deep that end may lie.
 
 template <class... T>
 std::string text_of(const char* format, T... values) {
@@ -88,6 +93,33 @@ std::vector<base::Diagnostic> check_skin(const Body& body) {
     }
   }
   return remarks;
+}
+
+void check_under_skin(const SkinField& skin, const anatomy::Nerve& nerve, const Course& course, Remarks& remarks) {
+  if (skin.empty() || nerve.course.empty()) return;
+  const anatomy::Waypoint& last = nerve.course.back();
+  const bool ends = last.relation == anatomy::Relation::ends_in && last.passes.text().starts_with("skin.");
+  double from_end = 0, worst = std::numeric_limits<double>::infinity();
+  glm::dvec3 where(0);
+  for (std::size_t i = course.line.size(); i-- > 0;) {
+    if (i + 1 < course.line.size()) from_end += glm::distance(course.line[i], course.line[i + 1]);
+    const auto spot = skin.nearest(course.line[i]);
+    if (!spot) continue;
+    const double spare = spot->depth - (ends && from_end < rising_length ? 0 : least_under_skin);
+    if (spare >= worst) continue;
+    worst = spare;
+    where = course.line[i];
+  }
+  if (worst < 0) {
+    remarks.push_back({Severity::error, "", course.id.text(),
+                       text_of("comes %.1f mm too near the skin or out of it at (%.1f, %.1f, %.1f)", -worst, where.x,
+                               where.y, where.z)});
+  }
+  const auto end = skin.nearest(course.line.back());
+  if (!ends || !end || end->depth <= deepest_end) return;
+  remarks.push_back({Severity::error, "", course.id.text(),
+                     text_of("ends %.1f mm under the skin that it is said to end in; at most %.0f mm is allowed",
+                             end->depth, deepest_end)});
 }
 
 }  // namespace cluneal::body

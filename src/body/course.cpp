@@ -11,6 +11,7 @@
 
 #include "body/elastic_line.h"
 #include "body/places.h"
+#include "body/skin_field.h"
 #include "body/stations.h"
 #include "geometry/tube.h"
 
@@ -56,10 +57,17 @@ base::Diagnostic remark(base::Severity severity, const Id& nerve, const std::str
   return {severity, "", nerve.text() + (step.empty() ? "" : " \"" + step + "\""), std::move(message)};
 }
 
+/// What ends in the skin does so, from wherever beneath it the step lies; what runs along it keeps below.
+glm::dvec3 under_skin(const anatomy::Waypoint& waypoint, const glm::dvec3& point, const SkinField& skin) {
+  if (skin.empty() || !waypoint.passes.text().starts_with("skin.")) return point;
+  if (waypoint.relation == anatomy::Relation::ends_in) return skin.under_nearest(point, end_depth);
+  return skin.at_least_under(point, subcutaneous_depth);
+}
+
 /// Nothing, after a remark, where a waypoint has no place on this body.
 /// `is_joined`: others run into it, so that even its first point is a convention where it is schematic.
 std::optional<Laid> lay_waypoints(const Nerve& nerve, bool is_joined, Side side, const Atlas& atlas, Body& body,
-                                  const BoneField& bones) {
+                                  const BoneField& bones, const SkinField& skin) {
   Laid laid{&nerve, {}, {}, {}};
   laid.course.id = sided(nerve.id, side);
   const double clearance = nerve.diameter / 2 + gap_to_bone;
@@ -76,6 +84,7 @@ std::optional<Laid> lay_waypoints(const Nerve& nerve, bool is_joined, Side side,
       body.remarks.push_back(remark(base::Severity::warning, laid.course.id, waypoint.step,
                                     "lay in bone and was moved out by " + millimetres(place->lifted)));
     }
+    place->point = under_skin(waypoint, place->point, skin);
     laid.course.waypoints.push_back({waypoint.step, place->point, 0, std::move(place->residuals)});
     laid.guides.push_back(place->point);
     // What it is said to pass over it passes, wherever along that the convention lets it.
@@ -346,6 +355,7 @@ void add_tubes(Course& course) {
 }
 
 base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, base::Progress* progress) {
+  const SkinField skin(body);
   std::map<Id, Laid> all;
   std::set<Id> joined;
   for (const auto& [id, nerve] : atlas.nerves) {
@@ -354,7 +364,7 @@ base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones,
   for (const auto& [id, nerve] : atlas.nerves) {
     if (!nerve.drawn || nerve.course.empty()) continue;
     for (const Side side : {Side::left, Side::right}) {
-      auto laid = lay_waypoints(nerve, joined.contains(id), side, atlas, body, bones);
+      auto laid = lay_waypoints(nerve, joined.contains(id), side, atlas, body, bones, skin);
       if (laid) all.insert_or_assign(laid->course.id, std::move(*laid));
     }
   }

@@ -12,6 +12,9 @@ namespace cluneal::body {
 
 /// The least distance between a nerve's surface and bone, mm.
 inline constexpr double gap_to_bone = 0.5;
+/// How deep under the skin a nerve ends that ends in it, and the least that one keeps that runs beneath it, mm.
+inline constexpr double end_depth = 1.5;
+inline constexpr double subcutaneous_depth = 4;
 
 /// Lays every drawn nerve of the atlas on both sides of the body, whose shapes, landmarks and curves must be there:
 /// waypoints by their places, then a line that bends as little as it can and stays clear of bone by its radius and

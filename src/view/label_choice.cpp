@@ -9,6 +9,7 @@ namespace {
 
 using base::operator""_id;
 
+constexpr double unnamed = 0;      ///< Named only where one points at it: the vertebrae beside it say which it is.
 constexpr double emphasised = 90;  ///< Importance from which a label stands whatever its twin does.
 
 double importance_of(const Inputs& inputs, const Shown& thing) {
@@ -25,7 +26,8 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
     // Those that the atlas is named after come before the stem that some of them leave.
     return "nerve.pfcn"_id.covers(thing.id) ? 58 : "nerve.scn"_id.covers(thing.id) ? 62 : 60;
   }
-  return "bone.vertebra"_id.covers(thing.id) || "bone.disc"_id.covers(thing.id) ? 20 : 30;
+  if ("disc"_id.covers(thing.id)) return unnamed;
+  return "bone.vertebra"_id.covers(thing.id) || "bone.rib"_id.covers(thing.id) ? 20 : 30;
 }
 
 bool visible_enough(const Shown& thing, const Sighting& seen) {
@@ -79,6 +81,7 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     w.seen = &seen->second;
     w.before = before_of(memory, thing.id);
     w.importance = importance_of(inputs, thing);
+    if (w.importance <= unnamed) continue;
     w.bold = w.importance >= emphasised;
     wanted.push_back(std::move(w));
   }

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "anatomy/load_atlas.h"
 #include "body/bone_surface.h"
 #include "body/build_body.h"
 #include "fixtures.h"
@@ -83,10 +82,7 @@ TEST_CASE("A disc needs both its bones and the rows that it names", "[disc]") {
 }
 
 TEST_CASE("The man's discs fill the rooms between his vertebrae", "[disc]") {
-  const auto atlas = anatomy::load_atlas(body::test::assets() / "atlas");
-  REQUIRE(atlas.ok());
-  const auto body = build_body(body::test::assets(), *atlas, "man", {.occlusion = false, .levels = 4});
-  REQUIRE(body.ok());
+  const Body* body = &cluneal::body::test::real_body("man");
   const std::pair<const char*, const char*> neighbours[] = {{"t11", "t12"}, {"t12", "l1"}, {"l1", "l2"}, {"l2", "l3"},
                                                             {"l3", "l4"},   {"l4", "l5"},  {"l5", "s1"}};
   for (const auto& [above, below] : neighbours) {

@@ -1,5 +1,13 @@
 #include "fixtures.h"
 
+#include <catch2/catch.hpp>
+
+#include <map>
+
+#include "anatomy/load_atlas.h"
+
+#include "body/build_body.h"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -118,6 +126,23 @@ bool names(const std::vector<base::Diagnostic>& remarks, const std::string& wher
 
 std::filesystem::path assets() {
   return std::filesystem::path(CLUNEAL_SOURCE_DIR) / "assets";
+}
+
+const anatomy::Atlas& real_atlas() {
+  static const base::Result<anatomy::Atlas> atlas = anatomy::load_atlas(assets() / "atlas");
+  if (!atlas) FAIL(atlas.error().message << "\n" << all_text(atlas.error().details));
+  return *atlas;
+}
+
+const Body& real_body(const std::string& person) {
+  static std::map<std::string, base::Result<Body>> bodies;
+  auto found = bodies.find(person);
+  if (found == bodies.end()) {
+    const BuildOptions coarsely{.occlusion = false, .levels = 4};
+    found = bodies.emplace(person, build_body(assets(), real_atlas(), person, coarsely)).first;
+  }
+  if (!found->second) FAIL(found->second.error().message << "\n" << all_text(found->second.error().details));
+  return *found->second;
 }
 
 }  // namespace cluneal::body::test

@@ -31,6 +31,12 @@ class TemporaryFolder {
 /// over each bone's top from front to back.
 [[nodiscard]] Body round_body();
 
+/// The project's own knowledge, and its own persons built of it coarsely: everything but the shade. Each is made once
+/// and kept for the tests that follow: a body takes a second, under the sanitizers many. Fails the test where it cannot
+/// be.
+[[nodiscard]] const anatomy::Atlas& real_atlas();
+[[nodiscard]] const Body& real_body(const std::string& person);
+
 /// A distance in millimetres with its SD, from `from` ("midline" or a landmark) to a nerve.
 [[nodiscard]] anatomy::Claim distance_claim(const std::string& key, const std::string& from, double value, double sd);
 

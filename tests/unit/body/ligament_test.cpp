@@ -4,7 +4,6 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "anatomy/load_atlas.h"
 #include "body/build_body.h"
 #include "fixtures.h"
 #include "geometry/bvh.h"
@@ -15,10 +14,7 @@ using namespace cluneal::body;
 using base::operator""_id;
 
 TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[ligament]") {
-  const auto atlas = anatomy::load_atlas(test::assets() / "atlas");
-  REQUIRE(atlas.ok());
-  const auto body = build_body(test::assets(), *atlas, "man", {.occlusion = false, .levels = 4});
-  REQUIRE(body.ok());
+  const Body* body = &cluneal::body::test::real_body("man");
   const BoneField bones(*body);
   for (const char* name :
        {"ligament.sacroiliac_posterior_long.left", "ligament.sacrotuberous.right", "ligament.sacrospinous.left"}) {
@@ -47,10 +43,7 @@ TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[liga
 }
 
 TEST_CASE("The ligaments of the typical woman have their published sizes", "[ligament]") {
-  const auto atlas = anatomy::load_atlas(test::assets() / "atlas");
-  REQUIRE(atlas.ok());
-  const auto body = build_body(test::assets(), *atlas, "woman", {.occlusion = false, .levels = 3});
-  REQUIRE(body.ok());
+  const Body* body = &cluneal::body::test::real_body("woman");
   const auto points = [&](const char* id) -> const std::vector<glm::vec3>& {
     return body->shapes.at(*base::Id::parse(id)).at(Detail::still).positions;
   };

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "anatomy/load_atlas.h"
 #include "body/baked_file.h"
 #include "body/bone_field.h"
 #include "body/build_body.h"
@@ -13,30 +12,13 @@ using namespace cluneal;
 using namespace cluneal::body;
 using base::operator""_id;
 
-namespace {
-
-anatomy::Atlas load() {
-  auto atlas = anatomy::load_atlas(body::test::assets() / "atlas");
-  if (!atlas) FAIL(atlas.error().message << "\n" << body::test::all_text(atlas.error().details));
-  return std::move(*atlas);
-}
-
-constexpr BuildOptions coarsely{.occlusion = false, .levels = 4};
-
-Body build(const anatomy::Atlas& atlas, const std::string& person) {
-  auto body = build_body(body::test::assets(), atlas, person, coarsely);
-  if (!body) FAIL(body.error().message << "\n" << body::test::all_text(body.error().details));
-  return std::move(*body);
-}
-
-}  // namespace
-
 TEST_CASE("Every person is built and passes every check", "[person]") {
-  const anatomy::Atlas atlas = load();
+  const anatomy::Atlas& atlas = body::test::real_atlas();
   for (const std::string& person : known_persons()) {
-    const Body body = build(atlas, person);
-    INFO(person << "\n" << body::test::all_text(body::test::errors_of(check_body(body, atlas))));
-    CHECK(body::test::errors_of(check_body(body, atlas)).empty());
+    const Body& body = body::test::real_body(person);
+    const auto errors = body::test::errors_of(check_body(body, atlas));
+    INFO(person << "\n" << body::test::all_text(errors));
+    CHECK(errors.empty());
     CHECK(body.shapes.count("bone.hip.left"_id) == 1);
     CHECK(body.courses.count("nerve.scn.medial.right"_id) == 1);
     for (const char* id : {"landmark.psis.left", "landmark.asis.right", "landmark.hip_centre.left",
@@ -55,8 +37,7 @@ TEST_CASE("Every person is built and passes every check", "[person]") {
 }
 
 TEST_CASE("Foramina lie where nerves leave", "[person]") {
-  const anatomy::Atlas atlas = load();
-  const Body body = build(atlas, "man");
+  const Body& body = body::test::real_body("man");
   const auto at = [&](const std::string& name) { return body.landmarks.at(*base::Id::parse("landmark." + name)); };
   double above = 1e9;
   for (const char* level : {"t12", "l1", "l2", "l3", "l4", "l5"}) {
@@ -87,9 +68,8 @@ TEST_CASE("Foramina lie where nerves leave", "[person]") {
 }
 
 TEST_CASE("The femur's head lies in the acetabulum without touching it", "[person]") {
-  const anatomy::Atlas atlas = load();
   for (const char* person : {"man", "visible-woman"}) {
-    const Body body = build(atlas, person);
+    const Body& body = body::test::real_body(person);
     const BoneField bones(body);
     double nearest = 1e9;
     for (const glm::vec3& p : body.shapes.at("bone.femur.left"_id).at(Detail::still).positions) {
@@ -107,8 +87,8 @@ TEST_CASE("The femur's head lies in the acetabulum without touching it", "[perso
 }
 
 TEST_CASE("Faults planted in a body are named", "[person][check]") {
-  const anatomy::Atlas atlas = load();
-  const Body sound = build(atlas, "woman");
+  const anatomy::Atlas& atlas = body::test::real_atlas();
+  const Body& sound = body::test::real_body("woman");
   SECTION("left and right swapped") {
     Body body = sound;
     std::swap(body.shapes.at("bone.hip.left"_id).mesh, body.shapes.at("bone.hip.right"_id).mesh);
@@ -148,7 +128,7 @@ TEST_CASE("Faults planted in a body are named", "[person][check]") {
 }
 
 TEST_CASE("A cached body is the built one, and a cache that cannot be written is a warning", "[person][baked]") {
-  const anatomy::Atlas atlas = load();
+  const anatomy::Atlas& atlas = body::test::real_atlas();
   const body::test::TemporaryFolder folder;
   // With a little of the shade, so that the file has all that a finished body has.
   const BuildOptions options{.occlusion = true, .levels = 2};
@@ -179,7 +159,7 @@ TEST_CASE("A cached body is the built one, and a cache that cannot be written is
 }
 
 TEST_CASE("A build can be cancelled", "[person]") {
-  const anatomy::Atlas atlas = load();
+  const anatomy::Atlas& atlas = body::test::real_atlas();
   base::Progress progress;
   progress.cancel();
   CHECK_FALSE(build_body(body::test::assets(), atlas, "man", {}, &progress).ok());

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "anatomy/load_atlas.h"
 #include "body/bone_field.h"
 #include "body/build_body.h"
 #include "fixtures.h"
@@ -29,11 +28,8 @@ double gap(const Body& body, const BoneField& bones, const std::string& from, co
 }  // namespace
 
 TEST_CASE("Each floating rib meets its own vertebra and no other", "[rib]") {
-  const auto atlas = anatomy::load_atlas(body::test::assets() / "atlas");
-  REQUIRE(atlas.ok());
   for (const char* person : {"man", "visible-man"}) {
-    const auto body = build_body(body::test::assets(), *atlas, person, {.occlusion = false, .levels = 3});
-    REQUIRE(body.ok());
+    const Body* body = &cluneal::body::test::real_body(person);
     const BoneField bones(*body);
     INFO(person);
     for (const char* side : {"left", "right"}) {
@@ -54,10 +50,7 @@ TEST_CASE("Each floating rib meets its own vertebra and no other", "[rib]") {
 }
 
 TEST_CASE("A floating rib runs outward and down, and the twelfth ends short of the eleventh", "[rib]") {
-  const auto atlas = anatomy::load_atlas(body::test::assets() / "atlas");
-  REQUIRE(atlas.ok());
-  const auto body = build_body(body::test::assets(), *atlas, "man", {.occlusion = false, .levels = 2});
-  REQUIRE(body.ok());
+  const Body* body = &cluneal::body::test::real_body("man");
   const auto at = [&](const std::string& name) { return body->landmarks.at(*Id::parse("landmark." + name)); };
   const glm::dvec3 eleventh = at("rib.11.tip.left"), twelfth = at("rib.12.tip.left");
   // Gray: the twelfth is the shorter; it ends behind, the eleventh at the side.

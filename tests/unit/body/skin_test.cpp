@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "anatomy/load_atlas.h"
 #include "body/build_body.h"
 #include "body/check_skin.h"
 #include "body/skin_field.h"
@@ -99,12 +98,9 @@ TEST_CASE("Bone near the skin or outside it is named", "[skin]") {
 }
 
 TEST_CASE("The skin of every person is closed, symmetrical and clear of the bones", "[skin]") {
-  const auto atlas = anatomy::load_atlas(test::assets() / "atlas");
-  REQUIRE(atlas.ok());
   for (const std::string& person : known_persons()) {
     INFO(person);
-    const auto body = build_body(test::assets(), *atlas, person, {.occlusion = false, .levels = 4});
-    REQUIRE(body.ok());
+    const Body* body = &cluneal::body::test::real_body(person);
     REQUIRE(body->shapes.count("skin.trunk"_id) == 1);
     const Shape& skin = body->shapes.at("skin.trunk"_id);
     for (const Detail detail : {Detail::finest, Detail::still, Detail::moving}) {
@@ -114,8 +110,8 @@ TEST_CASE("The skin of every person is closed, symmetrical and clear of the bone
       CHECK(topology.euler == 2);
     }
     // Few enough to be drawn without a graphics card (design: 250,000 triangles take 30 to 70 ms).
-    CHECK(skin.at(Detail::still).indices.size() / 3 < 40000);
-    CHECK(skin.at(Detail::moving).indices.size() / 3 < 12000);
+    CHECK(skin.at(Detail::still).indices.size() / 3 < 60000);
+    CHECK(skin.at(Detail::moving).indices.size() / 3 < 15000);
     for (const base::Diagnostic& d : check_skin(*body)) {
       INFO(d.path << " " << d.message);
       CHECK(d.severity != base::Severity::error);
@@ -137,8 +133,7 @@ TEST_CASE("The skin of every person is closed, symmetrical and clear of the bone
 }
 
 TEST_CASE("The skin does not shade the bones in it", "[skin]") {
-  const auto atlas = anatomy::load_atlas(test::assets() / "atlas");
-  REQUIRE(atlas.ok());
+  const anatomy::Atlas* atlas = &cluneal::body::test::real_atlas();
   const auto body = build_body(test::assets(), *atlas, "man", {.levels = 3});
   REQUIRE(body.ok());
   // Under a closed skin every ray would be stopped (0); the sacrum's outer face is open to the sky (1).
@@ -148,4 +143,25 @@ TEST_CASE("The skin does not shade the bones in it", "[skin]") {
   CHECK(brightest > 0.8);
   const geometry::Mesh& skin = body->shapes.at("skin.trunk"_id).at(Detail::still);
   REQUIRE(skin.occlusion.size() == skin.positions.size());
+}
+
+TEST_CASE("A nerve that leaves the skin, or does not reach it, is named", "[skin][check]") {
+  const anatomy::Atlas* atlas = &cluneal::body::test::real_atlas();
+  const Body* body = &cluneal::body::test::real_body("man");
+  const SkinField field(*body);
+  const anatomy::Nerve& nerve = atlas->nerves.at("nerve.scn.medial"_id);
+  const Course& sound = body->courses.at("nerve.scn.medial.left"_id);
+  const auto remarks_of = [&](const Course& course) {
+    std::vector<base::Diagnostic> remarks;
+    check_under_skin(field, nerve, course, remarks);
+    return remarks;
+  };
+  CHECK(remarks_of(sound).empty());
+  Course outside = sound;
+  outside.line[outside.line.size() / 2].y += 150;
+  CHECK(test::names(remarks_of(outside), "nerve.scn.medial.left", "out of it"));
+  Course loose = sound;
+  const glm::dvec3 inward = field.nearest(loose.line.back())->outward * -12.0;
+  loose.line.push_back(loose.line.back() + inward);
+  CHECK(test::names(remarks_of(loose), "nerve.scn.medial.left", "said to end in"));
 }

@@ -23,14 +23,7 @@ NetTable table_of(const std::string& file) {
 }
 
 const Body& man() {
-  static const Body body = [] {
-    const auto atlas = anatomy::load_atlas(body::test::assets() / "atlas");
-    REQUIRE(atlas.ok());
-    auto built = build_body(body::test::assets(), *atlas, "man", {.occlusion = false, .levels = 4});
-    REQUIRE(built.ok());
-    return std::move(*built);
-  }();
-  return body;
+  return body::test::real_body("man");
 }
 
 struct Rim {
