@@ -4,6 +4,7 @@ Waits on the program's event log, never on a sleep: an event that does not come 
 """
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -16,7 +17,7 @@ class TimedOut(AssertionError):
 class WindowSession:
     """`with WindowSession(program, home) as window:` starts Xvfb and the program and ends both."""
 
-    def __init__(self, program, home, args=(), size=(1600, 1000), limit=240):
+    def __init__(self, program, home, args=(), size=(1600, 1000), limit=480):
         self.program, self.home, self.args, self.size, self.limit = program, home, list(args), size, limit
         self.seen = 0
 
@@ -36,6 +37,9 @@ class WindowSession:
         for name in ('CACHE', 'CONFIG', 'STATE'):
             self.env[f'XDG_{name}_HOME'] = os.path.join(self.home, name.lower())
         self.env.pop('WAYLAND_DISPLAY', None)
+        # Bodies that were baked before, so that a slow build need not.
+        if os.environ.get('CLUNEAL_BAKED'):
+            shutil.copytree(os.environ['CLUNEAL_BAKED'], self.env['XDG_CACHE_HOME'], dirs_exist_ok=True)
         self.process = subprocess.Popen([self.program, '--event-log', self.log, *self.args], env=self.env,
                                         stderr=subprocess.PIPE, text=True)
         self.wait('ready')
