@@ -246,8 +246,8 @@ void lay_line(Laid& laid, const Course* left, const Course* joined, const BoneFi
     laid.guides.front() = start.point;
     laid.soft.front() = false;
     const double length = std::min(run_in, start.arc_length);
-    for (double s = length; s > spacing / 2; s -= spacing) {
-      tangents.ahead.push_back(geometry::point_at(left->line, start.arc_length - s));
+    for (int k = 0; length - k * spacing > spacing / 2; ++k) {
+      tangents.ahead.push_back(geometry::point_at(left->line, start.arc_length - length + k * spacing));
     }
   }
   std::vector<glm::dvec3> guides = laid.guides;
@@ -261,8 +261,8 @@ void lay_line(Laid& laid, const Course* left, const Course* joined, const BoneFi
     }
     guides.back() = point;
     const double end = std::min(meeting + run_in, geometry::length_of(joined->line));
-    for (double s = meeting + spacing; s <= end; s += spacing) {
-      tangents.beyond.push_back(geometry::point_at(joined->line, s));
+    for (int k = 1; meeting + k * spacing <= end; ++k) {
+      tangents.beyond.push_back(geometry::point_at(joined->line, meeting + k * spacing));
     }
   }
   std::vector<std::size_t> guide_index;

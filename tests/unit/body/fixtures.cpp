@@ -29,7 +29,7 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 std::filesystem::path TemporaryFolder::write(const std::string& name, const std::string& text) const {
-  const auto file = path_ / name;
+  auto file = path_ / name;
   std::ofstream(file) << text;
   return file;
 }
