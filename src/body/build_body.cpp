@@ -26,9 +26,10 @@ constexpr double moving_error = 0.3;  ///< mm
 /// Beyond these a landmark is not where the table says (body.md); spheres' own landmarks are exempt.
 constexpr double pure_residual_limit = 0.01;
 constexpr double residual_limit = 0.3;
-/// Of the sacrum and the femur: the rings of foramina, and the tip of the greater trochanter, stand apart from the
-/// landmarks round them.
-constexpr double residual_limit_uneven = 0.8;
+/// The rings of its foramina stand closer than the landmarks between them.
+constexpr double residual_limit_sacrum = 0.6;
+/// The tip of its greater trochanter stands apart from the landmarks round it.
+constexpr double residual_limit_femur = 0.8;
 /// The skin's landmarks stand 10 mm apart at its cut ends and in the perineum, 60 mm in the flank; none is measured.
 constexpr double residual_limit_skin = 2.0;
 constexpr double sphere_residual_limit = 0.02;
@@ -98,6 +99,12 @@ bool is_skin(const NetTable& table) {
   return table.bone.starts_with("skin.");
 }
 
+double residual_limit_of(const NetTable& table) {
+  if (is_skin(table)) return residual_limit_skin;
+  if (table.bone == "bone.sacrum") return residual_limit_sacrum;
+  return table.bone == "bone.femur" ? residual_limit_femur : residual_limit;
+}
+
 void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surface) {
   const auto add = [&](const std::string& path, std::string message) {
     body.remarks.push_back({base::Severity::error, "", path, std::move(message)});
@@ -106,8 +113,7 @@ void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surf
     add(table.bone, "the interpolation misses a landmark by " + millimetres(surface.pure_residual) + "; at most " +
                         millimetres(pure_residual_limit) + " is allowed");
   }
-  const bool uneven = table.bone == "bone.sacrum" || table.bone == "bone.femur";
-  const double limit = is_skin(table) ? residual_limit_skin : uneven ? residual_limit_uneven : residual_limit;
+  const double limit = residual_limit_of(table);
   if (surface.residual > limit) {
     add(table.bone + " " + table.landmarks[surface.worst_landmark].id,
         "the smoothed surface passes the landmark at " + millimetres(surface.residual) + "; at most " +
