@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 
 #include "view/label_layout.h"
 #include "view/label_text.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr double text_to_leader = 0.35;  ///< Ems.
 constexpr double middle_to_baseline = 0.36;
 constexpr float faded = 0.45f;
+constexpr float plate_opacity = 0.82f;
 
 const Shown* thing_of(const std::vector<Shown>& things, const Id& id) {
   const auto found = std::find_if(things.begin(), things.end(), [&](const Shown& thing) { return thing.id == id; });
@@ -42,6 +44,25 @@ std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, 
   if (thing.kind == Kind::site) return spot->pixel;
   if (blockers != nullptr && blockers->hide(screen.eye(), label.anchor, allowance)) return {};
   return spot->pixel;
+}
+
+/// A plate behind the words of a label that stands before the body.
+void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
+                const Ink& ink, float strength, render::Overlay& overlay) {
+  double width = 0;
+  for (const std::string& line : label.lines) {
+    width = std::max(width, m.em * width_of(inputs, memory, line, label.bold));
+  }
+  const glm::dvec2 margin{0.3 * m.em, 0.1 * m.em};
+  const glm::dvec2 half{0, static_cast<double>(label.lines.size()) / 2 * m.leading};
+  const glm::dvec2 edge(label.place), far = edge + glm::dvec2(label.left_column ? -width : width, 0);
+  render::OverlayBox box;
+  box.low = glm::vec2(glm::min(edge, far) - half - margin);
+  box.high = glm::vec2(glm::max(edge, far) + half + margin);
+  box.corner = static_cast<float>(0.3 * m.em);
+  box.colour = ink.halo;
+  box.colour.w = plate_opacity * strength;
+  overlay.boxes.push_back(box);
 }
 
 void draw_words(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
@@ -105,6 +126,7 @@ void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
         draw_dot(*anchor, 0.14 * m.em, hue, overlay);
       }
     }
+    if (label.over_body) draw_plate(inputs, memory, label, m, ink, led ? 1.0f : faded, overlay);
     draw_words(inputs, memory, label, m, ink, led ? 1.0f : faded, overlay);
   }
   overlay.lines.insert(overlay.lines.end(), strokes.begin(), strokes.end());

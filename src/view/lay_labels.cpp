@@ -15,6 +15,7 @@ constexpr double widest_ems = 11;      ///< Longer labels take two lines.
 constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
 constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
 constexpr double fill = 0.80;          ///< Of a column with text: more is a list, not a figure.
+constexpr double fill_over = 0.40;     ///< The same where the column lies before the body and would hide it.
 constexpr double swap_pixels = 12;     ///< So far over the line a label swaps at once,
 constexpr double swap_seconds = 0.3;   ///< and so long after crossing it in any case.
 constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.
@@ -23,6 +24,7 @@ constexpr std::array<double, 2> separations{0.5, 0.2};  ///< Ems between anchors
 struct Room {
   double left_edge = 0, right_edge = 0, top = 0;
   std::array<double, 2> bottom{};  ///< Right column, left column.
+  std::array<bool, 2> over{};      ///< The same: the body reaches behind the column.
   [[nodiscard]] double middle() const { return (left_edge + right_edge) / 2; }
 };
 
@@ -36,6 +38,7 @@ Room room_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, con
   Room room;
   room.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
   room.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
+  if (extent) room.over = {extent->right > room.right_edge, extent->left < room.left_edge};
   room.top = m.margin + corners.top;
   room.bottom = {height - m.margin - corners.right_height - 0.4 * m.em,
                  height - m.margin - corners.left_height - 0.4 * m.em};
@@ -152,7 +155,8 @@ class Layout {
   }
   [[nodiscard]] bool fits(const Placed& label) const {
     const std::size_t column = label.left ? 1 : 0;
-    return used_[column] + height_of(*label.wanted) <= fill * (room_.bottom[column] - room_.top);
+    const double share = room_.over[column] ? fill_over : fill;
+    return used_[column] + height_of(*label.wanted) <= share * (room_.bottom[column] - room_.top);
   }
 
   /// What speaks against a column for a thing in the middle, pixels: a long leader, nerves that it would cross, and
@@ -277,6 +281,7 @@ std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const
     label.place = {placed.left ? memory.left_edge : memory.right_edge, static_cast<float>(placed.middle)};
     label.lines = placed.wanted->text.lines;
     label.bold = placed.wanted->bold;
+    label.over_body = room.over[placed.left ? 1 : 0];
     labels.push_back(std::move(label));
   }
   memory.labels = std::move(labels);

@@ -60,6 +60,7 @@ struct ViewMemory {
     glm::vec2 place{0};               ///< Pixels: the text's edge toward the body, half its height.
     std::vector<std::string> lines;
     bool bold = false;
+    bool over_body = false;  ///< Its column lies before what is shown.
   };
   std::vector<Label> labels;  ///< Most important first.
   glm::ivec2 labels_size{0};  ///< For which picture they were laid.

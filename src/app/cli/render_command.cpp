@@ -75,15 +75,28 @@ Status open_models(const RenderOptions& options, Stage& stage, session::Scene& s
   return base::Done{};
 }
 
-session::Camera camera_for(const RenderOptions& options, const session::SavedState& state, Stage& stage) {
+/// What is shown of `focus`; all that is shown, where that is nothing.
+geometry::Bounds framed_bounds(const view::Inputs& inputs, const std::vector<base::Id>& focus) {
+  geometry::Bounds bounds;
+  for (const base::Id& id : focus) {
+    const geometry::Bounds one = view::bounds_of_shown(inputs, id);
+    if (!one.empty()) bounds.add(one);
+  }
+  return bounds.empty() ? view::bounds_of_shown(inputs) : bounds;
+}
+
+Result<session::Camera> camera_for(const RenderOptions& options, const session::SavedState& state, Stage& stage) {
   session::Camera camera = state.camera.value_or(session::Camera{});
-  if (state.camera && options.view.empty()) return camera;
-  if (const auto view = session::find_view(options.view.empty() ? "posterior" : options.view)) {
+  const Result<std::vector<base::Id>> focus = known_ids(options.focus, nameable_ids(stage.atlas, stage.body));
+  if (!focus) return focus.error();
+  if (state.camera && options.view.empty() && focus->empty()) return camera;
+  const std::string name = !options.view.empty() ? options.view : state.camera ? "" : "posterior";
+  if (const auto view = session::find_view(name)) {
     camera.azimuth = view->azimuth;
     camera.elevation = view->elevation;
   }
   const view::Inputs inputs = stage.inputs(state.scene, camera, options.size, body::Detail::moving);
-  const geometry::Bounds bounds = view::bounds_of_shown(inputs);
+  const geometry::Bounds bounds = framed_bounds(inputs, *focus);
   const double aspect = static_cast<double>(options.size.x) / options.size.y;
   return bounds.empty() ? camera : session::framed(camera, bounds, aspect);
 }
@@ -145,14 +158,15 @@ int run_render(const RenderOptions& options, const Console& console) {
                                   " pixels a side; ask for a smaller --size.",
                               {}});
   }
-  const session::Camera camera = camera_for(options, *state, *stage);
-  const Result<render::Image> image = draw(options, *stage, state->scene, camera);
+  const Result<session::Camera> camera = camera_for(options, *state, *stage);
+  if (!camera) return complain(console, camera.error());
+  const Result<render::Image> image = draw(options, *stage, state->scene, *camera);
   if (!image) return complain(console, image.error());
   const Status written = io::write_png(options.output, *image, options.transparent);
   if (!written) return complain(console, written.error());
   if (options.seen_file.empty()) return exit_done;
   const Status told =
-      write_seen(options.seen_file, stage->inputs(state->scene, camera, options.size, picture_detail(options)));
+      write_seen(options.seen_file, stage->inputs(state->scene, *camera, options.size, picture_detail(options)));
   return told ? exit_done : complain(console, told.error());
 }
 

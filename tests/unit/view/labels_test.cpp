@@ -207,6 +207,29 @@ TEST_CASE("from very near, what fills the picture still has its name") {
   CHECK(stage.memory.labels.front().id == "bone.hip.left"_id);
 }
 
+TEST_CASE("words that stand before the body have a plate behind them, and are few") {
+  Stage stage;
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  const std::size_t from_afar = stage.memory.labels.size();
+  for (const auto& label : stage.memory.labels) CHECK_FALSE(label.over_body);
+  stage.camera.distance /= 3;
+  stage.memory = {};
+  const auto picture = view::make_picture(stage.inputs(), stage.memory);
+  CHECK(stage.memory.labels.size() < from_afar);
+  REQUIRE_FALSE(stage.memory.labels.empty());
+  for (const auto& label : stage.memory.labels) {
+    CHECK(label.over_body);
+    const auto first = std::find_if(picture.frame.overlay.texts.begin(), picture.frame.overlay.texts.end(),
+                                    [&](const auto& text) { return text.text == label.lines.front(); });
+    REQUIRE(first != picture.frame.overlay.texts.end());
+    const Rectangle words = rectangle_of(*first);
+    CHECK(std::any_of(picture.frame.overlay.boxes.begin(), picture.frame.overlay.boxes.end(), [&](const auto& box) {
+      return box.low.x < words.low.x && box.low.y < words.low.y && box.high.x > words.high.x &&
+             box.high.y > words.high.y;
+    }));
+  }
+}
+
 TEST_CASE("the selection always has its label, in bold") {
   Stage stage;
   stage.scene.selected = "nerve.scn.medial.left"_id;

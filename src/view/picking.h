@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "view/mesh_facts.h"
+#include "view/screen.h"
+#include "view/shown.h"
+
+namespace cluneal::view {
+
+/// Answers what lies under the pixels of one picture; for many pixels of the same picture. What `inputs` and `memory`
+/// refer to must outlive it and must not change.
+class Picker {
+ public:
+  Picker(const Inputs& inputs, ViewMemory& memory);
+  // Its parts point into each other.
+  Picker(const Picker&) = delete;
+  Picker& operator=(const Picker&) = delete;
+
+  /// See view::pick.
+  [[nodiscard]] std::optional<Picked> at(glm::dvec2 pixel, double tolerance = 8) const;
+
+ private:
+  /// A nerve's line on the picture.
+  struct Track {
+    const Shown* nerve = nullptr;
+    std::vector<std::optional<Screen::Spot>> spots;  ///< Of each point of the line.
+    glm::dvec2 low{0}, high{0};                      ///< Pixels; the drawn tube lies between them.
+  };
+  /// A place on a nerve's axis near the pointer.
+  struct NerveSpot {
+    const Shown* nerve = nullptr;
+    std::size_t segment = 0;
+    double along = 0;  ///< 0 to 1 on the segment.
+    double off = 0;    ///< Pixels between pointer and the drawn tube; 0 on it.
+    double axis = 0;   ///< Pixels between pointer and the nerve's axis.
+    double depth = 0;
+    glm::dvec3 point{0};
+  };
+
+  [[nodiscard]] Track track_of(const Shown& nerve) const;
+  void spots_on(const Track& track, const glm::dvec2& pixel, double tolerance, std::vector<NerveSpot>& spots) const;
+  [[nodiscard]] std::optional<NerveSpot> visible_spot(std::vector<NerveSpot>& spots, double tolerance) const;
+  [[nodiscard]] std::optional<Picked> pick_site(const glm::dvec2& pixel) const;
+  [[nodiscard]] std::optional<Picked> pick_nerve(const glm::dvec2& pixel, double tolerance) const;
+  [[nodiscard]] std::optional<Picked> pick_surface(const geometry::Ray& ray, bool ghosts) const;
+
+  ViewMemory& memory_;
+  const session::Camera& camera_;
+  std::vector<Shown> things_;
+  Screen screen_;
+  Blockers blockers_;
+  double ring_;  ///< Pixels: radius of a site's ring.
+  std::vector<Track> tracks_;
+};
+
+}  // namespace cluneal::view
