@@ -141,6 +141,7 @@ class Layout {
       std::sort(column.begin(), column.end(),
                 [](const Placed* a, const Placed* b) { return a->anchor.pixel.y < b->anchor.pixel.y; });
       std::vector<Block> blocks;
+      blocks.reserve(column.size());
       for (const Placed* label : column) blocks.push_back({label->anchor.pixel.y, height_of(*label->wanted)});
       const auto middles = stacked(blocks, block_gap * m_.em, room_.top, room_.bottom[left ? 1 : 0]);
       for (std::size_t i = 0; i < column.size(); ++i) column[i]->middle = middles[i];
