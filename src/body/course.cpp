@@ -40,13 +40,6 @@ struct Laid {
   std::vector<bool> soft;  ///< One a guide.
 };
 
-/// Its diameter where it is thickest, mm.
-double widest(const Nerve& nerve) {
-  double diameter = nerve.diameter;
-  for (const anatomy::Waypoint& waypoint : nerve.course) diameter = std::max(diameter, waypoint.diameter.value_or(0));
-  return diameter;
-}
-
 std::string millimetres(double value) {
   char text[32];
   std::snprintf(text, sizeof(text), "%.1f mm", value);
@@ -144,46 +137,64 @@ ElasticLine elastic_line(const std::vector<glm::dvec3>& guides, const std::vecto
   return line;
 }
 
-/// Away from where it touches bone a nerve keeps room for its enlarged drawing too: three radii, reached gently.
-void set_clearances(ElasticLine& line, double radius, const BoneField& bones) {
-  const double least = radius + gap_to_bone;
-  const double roomy = 3 * radius + gap_to_bone;
+/// The thickness of each point of a line, mm: the nerve's, but where its steps say another; between steps it eases.
+/// `stations`: how far along the line each of its waypoints lies.
+std::vector<double> radii_along(const geometry::Polyline& line, const std::vector<double>& stations,
+                                const Nerve& nerve) {
+  const auto radius_at = [&](std::size_t waypoint) {
+    return nerve.course[waypoint].diameter.value_or(nerve.diameter) / 2;
+  };
+  std::vector<double> radii;
+  std::size_t next = 0;
+  double s = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (i > 0) s += glm::distance(line[i], line[i - 1]);
+    while (next < stations.size() && stations[next] < s) ++next;
+    if (next == 0 || next == stations.size()) {
+      radii.push_back(radius_at(next == 0 ? 0 : next - 1));
+      continue;
+    }
+    const double from = stations[next - 1];
+    const double t = (s - from) / (stations[next] - from);
+    const double eased = t * t * (3 - 2 * t);
+    radii.push_back(radius_at(next - 1) + eased * (radius_at(next) - radius_at(next - 1)));
+  }
+  return radii;
+}
+
+/// Those of a line that is yet to be relaxed.
+std::vector<double> radii_of(const ElasticLine& line, const std::vector<std::size_t>& guide_index, const Nerve& nerve) {
+  std::vector<double> stations;
+  double s = 0;
+  for (std::size_t i = 0; i < line.points.size() && stations.size() < nerve.course.size(); ++i) {
+    if (i > 0) s += glm::distance(line.points[i], line.points[i - 1]);
+    if (guide_index[stations.size()] == i) stations.push_back(s);
+  }
+  return radii_along(line.points, stations, nerve);
+}
+
+/// Away from where it touches bone a nerve keeps room for its enlarged drawing too: three radii, reached gently. The
+/// neighbours, which are never drawn enlarged, keep to the gap: some of them just fit through their openings.
+void set_clearances(ElasticLine& line, const std::vector<double>& radii, const Nerve& nerve, const BoneField& bones) {
+  const double enlarged = nerve.group == anatomy::neighbours() ? 1 : 3;
   const std::size_t count = line.points.size();
-  line.clearance.assign(count, roomy);
+  line.clearance.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
+    const double least = radii[i] + gap_to_bone;
+    const double roomy = enlarged * radii[i] + gap_to_bone;
+    line.clearance[i] = roomy;
     if (!line.fixed[i]) continue;
     const auto contact = bones.contact(line.points[i], roomy);
     if (contact) line.clearance[i] = std::clamp(contact->distance, least, roomy);
   }
-  for (std::size_t i = 1; i < count; ++i) {
-    const double step = ease_slope * glm::distance(line.points[i], line.points[i - 1]);
-    line.clearance[i] = std::min(line.clearance[i], line.clearance[i - 1] + step);
-  }
-  for (std::size_t i = count - 1; i-- > 0;) {
-    const double step = ease_slope * glm::distance(line.points[i], line.points[i + 1]);
-    line.clearance[i] = std::min(line.clearance[i], line.clearance[i + 1] + step);
-  }
-}
-
-/// The thickness of each point: the nerve's, but where its steps say another; between steps it eases.
-void set_radii(Course& course, const Nerve& nerve) {
-  const auto radius_at = [&](std::size_t waypoint) {
-    return nerve.course[waypoint].diameter.value_or(nerve.diameter) / 2;
+  // Nothing may come down below what the nerve's own thickness asks for.
+  const auto eased = [&](std::size_t i, std::size_t neighbour) {
+    const double step = ease_slope * glm::distance(line.points[i], line.points[neighbour]);
+    const double least = radii[i] + gap_to_bone;
+    return std::max(least, std::min(line.clearance[i], line.clearance[neighbour] + step));
   };
-  std::size_t next = 0;
-  double s = 0;
-  for (std::size_t i = 0; i < course.line.size(); ++i) {
-    if (i > 0) s += glm::distance(course.line[i], course.line[i - 1]);
-    while (next < course.waypoints.size() && course.waypoints[next].arc_length < s) ++next;
-    if (next == 0 || next == course.waypoints.size()) {
-      course.radius.push_back(radius_at(next == 0 ? 0 : next - 1));
-      continue;
-    }
-    const double from = course.waypoints[next - 1].arc_length;
-    const double t = (s - from) / (course.waypoints[next].arc_length - from);
-    const double eased = t * t * (3 - 2 * t);
-    course.radius.push_back(radius_at(next - 1) + eased * (radius_at(next) - radius_at(next - 1)));
-  }
+  for (std::size_t i = 1; i < count; ++i) line.clearance[i] = eased(i, i - 1);
+  for (std::size_t i = count - 1; i-- > 0;) line.clearance[i] = eased(i, i + 1);
 }
 
 /// Points `from` to `to` of the line; gaps that relaxing stretched are halved; waypoints keep their points.
@@ -207,7 +218,9 @@ void finish(Course& course, const ElasticLine& line, const std::vector<std::size
       course.waypoints[next_waypoint++].arc_length = s;
     }
   }
-  set_radii(course, nerve);
+  std::vector<double> stations;
+  for (const LaidWaypoint& waypoint : course.waypoints) stations.push_back(waypoint.arc_length);
+  course.radius = radii_along(course.line, stations, nerve);
 }
 
 /// How far along the line that it joins a nerve that ends at `end` meets it: at its start where it comes from before
@@ -267,7 +280,7 @@ void lay_line(Laid& laid, const Course* left, const Course* joined, const BoneFi
   }
   std::vector<std::size_t> guide_index;
   ElasticLine line = elastic_line(guides, soft, tangents, guide_index);
-  set_clearances(line, widest(*laid.nerve) / 2, bones);
+  set_clearances(line, radii_of(line, guide_index, *laid.nerve), *laid.nerve, bones);
   lead_out_of_bone(line, bones);
   relax(line, bones);
   finish(laid.course, line, guide_index, tangents.ahead.size(), line.points.size() - tangents.beyond.size(),
