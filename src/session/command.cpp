@@ -165,11 +165,11 @@ std::vector<Command> view_commands() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const auto& all = *[] {
-    auto* list = new std::vector<Command>;
+  static const std::vector<Command> all = [] {
+    std::vector<Command> list;
     for (const auto& part :
          {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), ride_commands()}) {
-      list->insert(list->end(), part.begin(), part.end());
+      list.insert(list.end(), part.begin(), part.end());
     }
     return list;
   }();
