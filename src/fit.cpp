@@ -110,6 +110,11 @@ glm::dvec3 to_half_millimetres(const glm::dvec3& p) {
 
 int write_table(const Wish& wish, const body::NetTable& table, const body::Frame& frame,
                 const std::vector<glm::dvec3>& places) {
+  if (const auto scaled = table.scaled.find(wish.person); scaled != table.scaled.end()) {
+    return complain({"\"" + wish.person + "\" is scaled from \"" + scaled->second.from + "\" in " +
+                         wish.table.string() + " and has no places to move; give it a column first",
+                     {}});
+  }
   auto text = base::read_text(wish.table);
   if (!text) return complain(text.error());
   for (std::size_t i = 0; i < places.size(); ++i) {

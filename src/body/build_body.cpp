@@ -13,7 +13,6 @@
 #include "body/marks.h"
 #include "body/net_check.h"
 #include "body/places.h"
-#include "body/spine_proxies.h"
 #include "geometry/occlusion.h"
 #include "geometry/simplify.h"
 
@@ -225,18 +224,6 @@ base::Status bake_occlusion(Body& body, base::Progress* progress) {
   return base::Done{};
 }
 
-base::Status add_spine(Body& body, const std::filesystem::path& file, const Pose& pose) {
-  const auto points = spine_proxies(file, body.person);
-  if (!points) return points.error();
-  for (const auto& [id, point] : *points) {
-    if (body.landmarks.contains(id.child("left"))) continue;  // Its vertebrae are built.
-    const glm::dvec3 left = pose.standing(point);
-    body.landmarks[id.child("left")] = left;
-    body.landmarks[id.child("right")] = across_midline(left);
-  }
-  return base::Done{};
-}
-
 /// Says how far the build is and whether it goes on.
 bool goes_on(base::Progress* progress, double fraction, const char* what) {
   if (progress == nullptr) return true;
@@ -278,7 +265,6 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   }
   if (base::Status added = add_discs(body, tables->discs, nets, options.levels); !added) return added.error();
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
-  if (base::Status spine = add_spine(body, assets / "body" / "spine_proxies.json", *pose); !spine) return spine.error();
   add_lines(body, tables->places);
   const BoneField bones(body);
   if (base::Status added = add_ligaments(body, tables->ligaments, nets, bones); !added) return added.error();

@@ -1,10 +1,10 @@
 #include "body/net_table.h"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
 #include "base/json.h"
+#include "body/net_persons.h"
 #include "body/net_rows.h"
 
 namespace cluneal::body {
@@ -15,22 +15,6 @@ using Index = std::unordered_map<std::string, std::uint32_t>;
 
 /// More than this is somebody's mesh, not an authored net.
 constexpr std::size_t most_landmarks = 250;
-/// No bone of the region is larger than this, mm.
-constexpr double largest_coordinate = 600;
-
-glm::dvec3 read_point(const JsonReader& json) {
-  const auto items = json.items();
-  if (items.size() != 3) {
-    json.fail("a place is three numbers in millimetres");
-    return glm::dvec3(0);
-  }
-  glm::dvec3 point(0);
-  for (std::size_t i = 0; i < 3; ++i) {
-    point[i] = items[i].number();
-    if (!(std::abs(point[i]) <= largest_coordinate)) items[i].fail("is out of range: no bone here is so large");
-  }
-  return point;
-}
 
 std::uint32_t read_landmark_id(const JsonReader& json, const Index& index) {
   const std::string id = json.string();
@@ -46,33 +30,18 @@ std::vector<std::uint32_t> read_row(const JsonReader& json, const Index& index) 
   return row;
 }
 
-std::vector<std::string> read_persons(const JsonReader& json, NetTable& table) {
-  std::vector<std::string> persons;
-  for (const auto& [person, value] : json.members()) {
-    persons.push_back(person);
-    value.unknown_keys({"source", "assembled", "note", "licence"});
-    table.sources[person] = value["source"].string();
-    const JsonReader assembled = value["assembled"];
-    assembled.unknown_keys({"origin", "from", "to", "note"});
-    table.assembled[person] = {read_point(assembled["origin"]), read_point(assembled["from"]),
-                               read_point(assembled["to"])};
-  }
-  if (persons.empty()) json.fail("names no measured person");
-  return persons;
-}
-
-Index read_landmarks(const JsonReader& json, const std::vector<std::string>& persons, NetTable& table,
-                     std::vector<bool>& midline) {
+Index read_landmarks(const JsonReader& json, const NetPersons& persons, NetTable& table, std::vector<bool>& midline) {
   Index index;
   std::vector<std::string_view> known{"id", "name", "midline", "note", "source"};
-  known.insert(known.end(), persons.begin(), persons.end());
+  known.insert(known.end(), persons.measured.begin(), persons.measured.end());
   for (const JsonReader& item : json.items()) {
     item.unknown_keys(known);
     NetLandmark landmark;
     landmark.id = item["id"].string();
     landmark.name = item["name"].string();
     if (landmark.name.empty()) item.fail("the landmark needs an anatomical name");
-    for (const std::string& person : persons) landmark.place[person] = read_point(item[person]);
+    for (const std::string& person : persons.measured) landmark.place[person] = read_point(item[person]);
+    place_scaled(landmark, persons);
     if (!index.emplace(landmark.id, static_cast<std::uint32_t>(table.landmarks.size())).second) {
       item.fail("the landmark \"" + landmark.id + "\" is given twice");
     }
@@ -121,8 +90,7 @@ void read_faces(const JsonReader& json, const Index& index, NetTable& table) {
   }
 }
 
-void read_functional(const JsonReader& json, const std::vector<std::string>& persons, const Index& index,
-                     NetTable& table) {
+void read_functional(const JsonReader& json, const NetPersons& persons, const Index& index, NetTable& table) {
   for (const JsonReader& item : json.items()) {
     item.unknown_keys({"surface", "name", "landmarks", "centre", "radius", "falloff", "source", "note"});
     FunctionalSurface surface;
@@ -132,11 +100,12 @@ void read_functional(const JsonReader& json, const std::vector<std::string>& per
     surface.landmarks = read_row(item["landmarks"], index);
     surface.falloff = item["falloff"].number();
     surface.source = item.string_or("source", "");
-    for (const std::string& person : persons) {
+    for (const std::string& person : persons.measured) {
       surface.centre[person] = read_point(item["centre"][person]);
       surface.radius[person] = item["radius"][person].number();
       if (!(surface.radius[person] > 0)) item["radius"].fail("a radius is more than 0");
     }
+    scale_surface(item, surface, persons);
     if (!(surface.falloff >= 0)) item["falloff"].fail("is not negative");
     table.functional.push_back(std::move(surface));
   }
@@ -209,7 +178,7 @@ base::Result<NetTable> load_net_table(const std::filesystem::path& path) {
   const JsonReader json(*document, mistakes);
   NetTable table;
   read_head(json, table);
-  const auto persons = read_persons(json["persons"], table);
+  const NetPersons persons = read_persons(json["persons"], table);
   std::vector<bool> midline;
   const Index index = read_landmarks(json["landmarks"], persons, table, midline);
   if (table.landmarks.empty()) json["landmarks"].fail("holds no landmark");

@@ -13,11 +13,11 @@
 
 namespace cluneal::body {
 
-/// A landmark of a bone's net: its place for each measured person, in the bone's own frame, mm.
+/// A landmark of a bone's net: its place for each person of the table, in the bone's own frame, mm.
 struct NetLandmark {
   std::string id;
   std::string name;
-  std::map<std::string, glm::dvec3> place;  ///< By measured person: "man", "woman".
+  std::map<std::string, glm::dvec3> place;  ///< By person: "man", "woman"; a scaled one's is filled in.
 };
 
 /// A sphere, plane or cylinder that the surface must follow near some landmarks.
@@ -37,6 +37,12 @@ struct Placement {
   glm::dvec3 origin{0}, from{0}, to{0};
 };
 
+/// A person whose bone nobody measured: another's places times factors along the axes of the bone's own frame.
+struct Scaling {
+  std::string from;  ///< "man"
+  glm::dvec3 by{1};
+};
+
 /// One bone's authored table (assets/body/<bone>.json).
 struct NetTable {
   std::string bone;  ///< "bone.hip"; of the skin, which is built in the same way, "skin.trunk"
@@ -49,6 +55,7 @@ struct NetTable {
   std::map<std::string, std::vector<std::uint32_t>> rows;
   std::vector<FunctionalSurface> functional;
   std::map<std::string, Placement> assembled;
+  std::map<std::string, Scaling> scaled;  ///< Of the persons in `assembled`, those that follow another.
   std::map<std::string, std::string> sources;
   std::string frame_from, frame_to;  ///< Landmarks that give the frame's upward axis.
 

@@ -8,7 +8,6 @@
 #include "body/measures.h"
 #include "body/net_table.h"
 #include "body/place_table.h"
-#include "body/spine_proxies.h"
 #include "memory_file.h"
 
 using namespace cluneal;
@@ -29,6 +28,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   refused_or_read(body::load_posture(file.path()));
   refused_or_read(body::load_place_table(file.path()));
   refused_or_read(body::load_ligaments(file.path()));
-  refused_or_read(body::spine_proxies(file.path(), "man"));
   return 0;
 }

@@ -96,6 +96,68 @@ TEST_CASE("A table's mistakes are named", "[net]") {
   }
 }
 
+namespace {
+
+/// The tetrahedron with a second person who follows the first; `head` goes before "landmarks".
+std::string scaled_text(const std::string& woman, const std::string& first_landmark = "",
+                        const std::string& head = "") {
+  std::string text = table_text(sound_faces);
+  const auto put = [&](const std::string& before, const std::string& what) { text.insert(text.find(before), what); };
+  const std::string end_of_man = "}}},";
+  text.insert(text.find(end_of_man) + 2,
+              ", \"woman\": {\"source\": \"nobody\", " + woman +
+                  R"( "assembled": {"origin": [9, 0, 0], "from": [9, -5, 0], "to": [9, -5, 9]}})");
+  put("\"landmarks\"", head);
+  put(R"(}, {"id": "b")", first_landmark);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("A person's places can be another's times factors", "[net]") {
+  using Catch::Matchers::Contains;
+  const TemporaryFolder folder;
+  const auto read = [&](const std::string& woman, const std::string& head = "") {
+    auto table = load_net_table(folder.write("t.json", scaled_text(woman, "", head)));
+    if (!table) FAIL(table.error().message);
+    return std::move(*table);
+  };
+  SECTION("three factors along the axes") {
+    const NetTable table = read(R"("scaled_from": "man", "by": [0.9, 0.8, 1.25],)");
+    CHECK(table.landmarks[1].place.at("woman") == glm::dvec3(9, 0, 0));
+    CHECK(table.landmarks[2].place.at("woman") == glm::dvec3(0, 8, 0));
+    CHECK(table.landmarks[3].place.at("woman") == glm::dvec3(0, 0, 12.5));
+    CHECK(table.landmarks[3].place.at("man") == glm::dvec3(0, 0, 10));
+    CHECK(table.assembled.at("woman").origin == glm::dvec3(9, 0, 0));
+    CHECK(table.scaled.at("woman").from == "man");
+  }
+  SECTION("one factor, and a sphere that grows with it") {
+    const NetTable table = read(R"("scaled_from": "man", "by": 1.5,)",
+                                R"("functional": [{"surface": "sphere", "name": "s", "landmarks": ["a"],
+      "centre": {"man": [2, 0, 0]}, "radius": {"man": 4}, "falloff": 1}], )");
+    CHECK(table.landmarks[1].place.at("woman") == glm::dvec3(15, 0, 0));
+    CHECK(table.functional[0].centre.at("woman") == glm::dvec3(3, 0, 0));
+    CHECK(table.functional[0].radius.at("woman") == 6);
+  }
+  SECTION("mistakes are named with their place") {
+    const auto says = [](const std::string& woman, const char* pointer, const char* what, const std::string& own = "",
+                         const std::string& head = "") {
+      CHECK_THAT(mistakes_of(scaled_text(woman, own, head)), Contains("t.json") && Contains(pointer) && Contains(what));
+    };
+    says(R"("scaled_from": "child", "by": 0.9,)", "/persons/woman/scaled_from", "child");
+    says(R"("scaled_from": "woman", "by": 0.9,)", "/persons/woman/scaled_from", "is scaled as well");
+    says(R"("scaled_from": "man",)", "/persons/woman", "by");
+    says(R"("scaled_from": "man", "by": [0.9, 0.9],)", "/persons/woman/by", "three");
+    says(R"("scaled_from": "man", "by": [0.9, -0.9, 0.9],)", "/persons/woman/by/1", "out of range");
+    says(R"("scaled_from": "man", "by": 9,)", "/persons/woman/by", "out of range");
+    says(R"("by": 0.9,)", "/persons/woman/by", "scaled_from");
+    says(R"("scaled_from": "man", "by": 0.9,)", "/landmarks/0", "woman", R"(, "woman": [0, 0, 0])");
+    says(R"("scaled_from": "man", "by": [0.9, 1, 1],)", "/functional/0", "sphere", "",
+         R"("functional": [{"surface": "sphere", "name": "s", "landmarks": ["a"],
+      "centre": {"man": [2, 0, 0]}, "radius": {"man": 4}, "falloff": 1}], )");
+  }
+}
+
 TEST_CASE("A midline bone is completed from its left half", "[net]") {
   // Half an octahedron: the left tip and the ring in the midline.
   const TemporaryFolder folder;

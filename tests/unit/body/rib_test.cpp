@@ -28,7 +28,7 @@ double gap(const Body& body, const BoneField& bones, const std::string& from, co
 }  // namespace
 
 TEST_CASE("Each floating rib meets its own vertebra and no other", "[rib]") {
-  for (const char* person : {"man", "visible-man"}) {
+  for (const std::string& person : known_persons()) {
     const Body* body = &cluneal::body::test::real_body(person);
     const BoneField bones(*body);
     INFO(person);
@@ -50,7 +50,9 @@ TEST_CASE("Each floating rib meets its own vertebra and no other", "[rib]") {
 }
 
 TEST_CASE("A floating rib runs outward and down, and the twelfth ends short of the eleventh", "[rib]") {
-  const Body* body = &cluneal::body::test::real_body("man");
+  const std::string person = GENERATE(as<std::string>{}, "man", "woman");
+  INFO(person);
+  const Body* body = &cluneal::body::test::real_body(person);
   const auto at = [&](const std::string& name) { return body->landmarks.at(*Id::parse("landmark." + name)); };
   const glm::dvec3 eleventh = at("rib.11.tip.left"), twelfth = at("rib.12.tip.left");
   // Gray: the twelfth is the shorter; it ends behind, the eleventh at the side.
