@@ -3,6 +3,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "anatomy/roots.h"
 #include "app/application_state.h"
 #include "body/build_body.h"
 
@@ -41,6 +42,7 @@ class TreeBuilder {
     }
     std::vector<ui::TreeNode> top = below(Id{}, leaves);
     for (ui::TreeNode& node : top) by_group(node.children);
+    for (ui::TreeNode& node : top) downward(node);
     add_models(top);
     return top;
   }
@@ -53,6 +55,20 @@ class TreeBuilder {
       return group == s_.atlas.groups.end() ? s_.atlas.groups.size() : static_cast<std::size_t>(group->second.order);
     };
     std::stable_sort(nodes.begin(), nodes.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+  }
+
+  /// Vertebrae, discs and roots from above downward, as a column is read.
+  static void downward(ui::TreeNode& node) {
+    const auto has_level = [](const ui::TreeNode& child) { return level_of(child.id).has_value(); };
+    if (std::all_of(node.children.begin(), node.children.end(), has_level)) {
+      std::stable_sort(node.children.begin(), node.children.end(),
+                       [](const auto& a, const auto& b) { return level_of(a.id) < level_of(b.id); });
+    }
+    for (ui::TreeNode& child : node.children) downward(child);
+  }
+  static std::optional<anatomy::Root> level_of(const Id& id) {
+    if (const auto root = anatomy::root_in(id)) return root;
+    return anatomy::parse_root(id.last().substr(0, id.last().find('_')));
   }
 
   /// The nodes right below `parent`; a node that has only one below it and no name of its own gives way to that one.

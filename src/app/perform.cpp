@@ -51,8 +51,10 @@ class Performer {
   }
   void operator()(const session::ShowAll&) {
     session::Scene scene = s_.scene();
-    scene.shown.clear();
-    for (const Id& leaf : s_.atlas.leaves()) scene.shown[leaf] = true;
+    std::erase_if(scene.shown, [](const auto& entry) { return !session::on_demand(entry.first); });
+    for (const Id& leaf : s_.atlas.leaves()) {
+      if (!session::on_demand(leaf)) scene.shown[leaf] = true;
+    }
     for (session::ImportedModel& model : scene.models) model.shown = true;
     scene.sides = session::Sides::both;
     s_.commit("show all", std::move(scene), now_);
@@ -68,6 +70,14 @@ class Performer {
     scene.selected = a.id;
     s_.commit(a.id.empty() ? "select nothing" : "select " + title(a.id), std::move(scene), now_);
   }
+  void operator()(const session::Visit& a) {
+    session::Scene scene = s_.scene();
+    std::erase_if(scene.shown, [&](const auto& entry) { return a.id.covers(entry.first); });
+    scene.shown[a.id] = true;
+    scene.selected = a.id;
+    s_.commit("visit " + title(a.id), std::move(scene), now_);
+    (*this)(session::FlyTo{a.id});
+  }
   void operator()(const session::SetHighlighted& a) {
     session::Scene scene = s_.scene();
     if (a.on) {
@@ -81,6 +91,17 @@ class Performer {
     session::Scene scene = s_.scene();
     scene.opacity[a.id] = std::clamp(a.opacity, 0.0, 1.0);
     s_.commit("opacity of " + title(a.id), std::move(scene), now_, "opacity " + a.id.text());
+  }
+  void operator()(const session::ToggleGhost& a) {
+    session::Scene scene = s_.scene();
+    const Id whole = base::side_of(a.id) == base::Side::none ? a.id : a.id.parent();
+    const auto known = s_.atlas.structures.find(whole);
+    const double own = known == s_.atlas.structures.end() ? 1 : known->second.opacity;
+    const bool is_ghost = session::opacity_of(scene, a.id, own) <= session::ghost_opacity;
+    // What is a ghost by itself becomes solid.
+    const double solid = own <= session::ghost_opacity ? 1 : own;
+    scene.opacity[a.id] = is_ghost ? solid : session::ghost_opacity;
+    s_.commit((is_ghost ? "solid " : "see-through ") + title(a.id), std::move(scene), now_);
   }
   void operator()(const session::SetSides& a) {
     session::Scene scene = s_.scene();

@@ -98,11 +98,14 @@ std::vector<double> distances_inward(const Mesh& mesh, const Geodesics& ways, co
     if (!(distance[v] < 2 * band)) continue;
     const glm::dvec3 place(mesh.positions[v]);
     const Foot foot = foot_on(ring.points, place);
-    if (foot.distance > band) continue;
+    if (foot.distance > band) {
+      distance[v] = std::max(distance[v], foot.distance);  // No way is shorter than the straight one.
+      continue;
+    }
     const double left = glm::dot(glm::cross(glm::dvec3(normals[v]), foot.along), place - foot.point);
     side[v] = left >= 0 ? 1 : -1;
     const double far = glm::smoothstep(0.5 * band, band, distance[v]);
-    distance[v] = glm::mix(foot.distance, distance[v], far);
+    distance[v] = glm::mix(foot.distance, std::max(distance[v], foot.distance), far);
   }
   spread_sides(mesh, side);
   std::array<double, 2> area{};

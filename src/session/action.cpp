@@ -11,8 +11,10 @@ struct Namer {
   std::string_view operator()(const ShowAll&) const { return "show_all"; }
   std::string_view operator()(const ResetScene&) const { return "reset_scene"; }
   std::string_view operator()(const Select&) const { return "select"; }
+  std::string_view operator()(const Visit&) const { return "visit"; }
   std::string_view operator()(const SetHighlighted&) const { return "set_highlighted"; }
   std::string_view operator()(const SetOpacity&) const { return "set_opacity"; }
+  std::string_view operator()(const ToggleGhost&) const { return "toggle_ghost"; }
   std::string_view operator()(const SetSides&) const { return "set_sides"; }
   std::string_view operator()(const SetLabels&) const { return "set_labels"; }
   std::string_view operator()(const SetNerveScale&) const { return "set_nerve_scale"; }

@@ -34,11 +34,16 @@ struct Reveal {
 struct Isolate {
   Id id;
 };
+/// All structures and nerves; sites and territories stay as they are.
 struct ShowAll {};
 /// As the atlas shows itself.
 struct ResetScene {};
 /// Empty: nothing.
 struct Select {
+  Id id;
+};
+/// Shows it, selects it and flies to it.
+struct Visit {
   Id id;
 };
 struct SetHighlighted {
@@ -49,6 +54,10 @@ struct SetHighlighted {
 struct SetOpacity {
   Id id;
   double opacity = 1;
+};
+/// Makes it a ghost, or gives a ghost its own opacity back.
+struct ToggleGhost {
+  Id id;
 };
 struct SetSides {
   Sides sides = Sides::both;
@@ -145,11 +154,12 @@ struct DismissMessage {
 };
 struct Quit {};
 
-using Action = std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, Select, SetHighlighted,
-                            SetOpacity, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo,
-                            Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
-                            PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles,
-                            CancelWork, RemoveModel, SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
+using Action =
+    std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, Select, Visit, SetHighlighted, SetOpacity,
+                 ToggleGhost, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo, Orbit, Pan,
+                 Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide, PauseRide, LeaveRide, GoHome,
+                 CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork, RemoveModel, SetModelUnit,
+                 SaveFigure, SaveState, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

@@ -10,7 +10,6 @@ using Asked = std::optional<Action>;
 
 constexpr double least_nerve_scale = 1, largest_nerve_scale = 6, nerve_scale_step = 0.5;
 constexpr double turn = 15;  ///< Degrees a key press.
-constexpr double ghost = 0.3;
 
 template <class Make>
 Asked on_selected(const Scene& scene, Make make) {
@@ -90,11 +89,8 @@ std::vector<Command> show_commands() {
        }},
       {"isolate.selected", "Show the selection alone", "Show", "I",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return Isolate{id}; }); }},
-      {"ghost.selected", "Make the selection see-through", "Show", "X",
-       [](const Scene& scene) -> Asked {
-         const bool solid = opacity_of(scene, scene.selected) > ghost;
-         return on_selected(scene, [&](const Id& id) { return SetOpacity{id, solid ? ghost : 1.0}; });
-       }},
+      {"ghost.selected", "Make the selection see-through, or solid again", "Show", "X",
+       [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return ToggleGhost{id}; }); }},
       {"sides.both", "Both sides", "Show", "Shift+B", [](const Scene&) -> Asked { return SetSides{Sides::both}; }},
       {"sides.left", "The patient's left side alone", "Show", "Shift+L",
        [](const Scene&) -> Asked { return SetSides{Sides::left}; }},
@@ -169,11 +165,11 @@ std::vector<Command> view_commands() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const auto& all = *[] {
-    auto* list = new std::vector<Command>;
+  static const std::vector<Command> all = [] {
+    std::vector<Command> list;
     for (const auto& part :
          {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), ride_commands()}) {
-      list->insert(list->end(), part.begin(), part.end());
+      list.insert(list.end(), part.begin(), part.end());
     }
     return list;
   }();

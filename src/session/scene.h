@@ -28,6 +28,9 @@ struct ImportedModel {
 
 enum class Sides { both, left, right };
 
+/// Of what somebody looks through.
+inline constexpr double ghost_opacity = 0.3;
+
 /// What is shown and how: one plain value. An undo entry, a bookmark, --state and a test's input are all one of these.
 struct Scene {
   std::string body = "man";

@@ -90,7 +90,7 @@ void draw_links(const Info& info, std::vector<session::Action>& actions) {
   if (info.links.empty()) return;
   heading(session::on_demand(info.id) ? "Its nerve" : "Where it gets caught, and the skin it serves");
   for (const InfoLink& to : info.links) {
-    if (link(to.title)) actions.emplace_back(session::Select{to.id});
+    if (link(to.title)) actions.emplace_back(session::Visit{to.id});
   }
 }
 

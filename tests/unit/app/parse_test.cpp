@@ -59,6 +59,8 @@ TEST_CASE("render takes all that its contract names") {
                                                     "bone.hip.left",
                                                     "--highlight",
                                                     "nerve.scn.medial",
+                                                    "--focus",
+                                                    "site.scn",
                                                     "--state",
                                                     "s.json",
                                                     "--body",
@@ -77,6 +79,7 @@ TEST_CASE("render takes all that its contract names") {
   CHECK(full.show == std::vector<std::string>{"nerve.scn", "bone.sacrum"});
   CHECK(full.hide == std::vector<std::string>{"bone.hip.left"});
   CHECK(full.highlight == std::vector<std::string>{"nerve.scn.medial"});
+  CHECK(full.focus == std::vector<std::string>{"site.scn"});
   CHECK(full.state_file == "s.json");
   CHECK(full.body == "woman");
   CHECK(full.labels == std::optional<bool>(false));

@@ -95,6 +95,31 @@ TEST_CASE("A wall across a narrow cleft is far along the surface", "[ring]") {
   CHECK(area_where_positive(box, inward) == Approx(glm::pi<double>() * 225).epsilon(0.03));
 }
 
+TEST_CASE("No way along the surface is shorter than the straight one", "[ring]") {
+  // A coarse sphere drawn out to five times its length: on its long triangles the heat method alone falls short.
+  Mesh cigar = shapes::icosphere(10, 3);
+  for (glm::vec3& position : cigar.positions) position.x *= 5;
+  const Bvh tree(cigar);
+  const auto ways = Geodesics::on(cigar);
+  REQUIRE(ways);
+  SurfaceRing ring;
+  for (int i = 0; i < 60; ++i) {
+    const double turn = 2 * glm::pi<double>() * i / 60;
+    const NearestPoint on = *tree.nearest({6 * std::cos(turn), 20, 6 * std::sin(turn)});
+    ring.points.push_back(on.point);
+    ring.places.push_back({on.triangle, on.barycentric});
+  }
+  const auto inward = distances_inward(cigar, *ways, ring);
+  Polyline closed = ring.points;
+  closed.push_back(closed.front());
+  double shortfall = 0;
+  for (std::size_t v = 0; v < inward.size(); ++v) {
+    const double straight = nearest_on(closed, glm::dvec3(cigar.positions[v])).distance;
+    if (straight < 15) shortfall = std::max(shortfall, straight - std::abs(inward[v]));
+  }
+  CHECK(shortfall < 1e-6);
+}
+
 TEST_CASE("The area where a linear function is positive is exact", "[ring]") {
   Mesh mesh;
   mesh.positions = {{0, 0, 0}, {6, 0, 0}, {0, 6, 0}};

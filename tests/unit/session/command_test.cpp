@@ -94,9 +94,7 @@ TEST_CASE("toggles look at the scene") {
   CHECK(asked<SetHighlighted>("highlight.selected", scene, keep)->on);
   scene.highlighted.insert(scene.selected);
   CHECK_FALSE(asked<SetHighlighted>("highlight.selected", scene, keep)->on);
-  CHECK(asked<SetOpacity>("ghost.selected", scene, keep)->opacity < 0.5);
-  scene.opacity[scene.selected] = asked<SetOpacity>("ghost.selected", scene, keep)->opacity;
-  CHECK(asked<SetOpacity>("ghost.selected", scene, keep)->opacity == 1);
+  CHECK(asked<ToggleGhost>("ghost.selected", scene, keep)->id == scene.selected);
 }
 
 TEST_CASE("nerves never get thinner than life nor thicker than the picture bears") {

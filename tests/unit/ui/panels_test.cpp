@@ -253,10 +253,10 @@ TEST_CASE("A step of a course is a link where it lies on the body, and a site is
        clicked_in(screen, model, static_cast<float>(output.viewport.x + output.viewport.width) + 20,
                   static_cast<float>(output.viewport.y) + 100, 1420, 850)) {
     if (const auto* fly = std::get_if<session::FlyToStep>(&action)) asked.insert("fly to " + fly->step);
-    if (const auto* select = std::get_if<session::Select>(&action)) asked.insert("select " + select->id.text());
+    if (const auto* visit = std::get_if<session::Visit>(&action)) asked.insert("visit " + visit->id.text());
     if (std::holds_alternative<session::StartRide>(action)) asked.insert("ride");
   }
-  CHECK(asked == std::set<std::string>{"fly to crosses the crest", "select site.scn.crest_tunnel.left", "ride"});
+  CHECK(asked == std::set<std::string>{"fly to crosses the crest", "ride", "visit site.scn.crest_tunnel.left"});
 }
 
 TEST_CASE("The comparison opens over all and closes again, on a small screen in large type as on a large one") {
