@@ -1,5 +1,5 @@
 // Marks beside hue. They lie on the body, unrolled round an upright axis through it, so that they neither swim when the
-// camera moves nor tear anywhere: the period divides the way round.
+// camera moves nor tear anywhere.
 // A tube has its marks along its axis instead: dashes, or short hatches and dots.
 #ifdef TUBE
 in float v_arc;  // mm
@@ -34,7 +34,8 @@ float pattern_mark() {
   vec3 p = place.xyz / place.w;
   // From the place, not from q: the angle jumps where it has gone round.
   float pixel = length(fwidth(p)) / kPeriod;
-  float angle = atan(p.x - kAxis.x, p.y - kAxis.y);
+  // The right side mirrors the left, as the body does.
+  float angle = atan(abs(p.x - kAxis.x), p.y - kAxis.y);
   vec2 q = vec2(angle / kRound * kTurns, p.z / kPeriod);
   if (u_pattern == 2) {
     vec2 cell = vec2(q.x, q.y + 0.5 * mod(floor(q.x), 2.0));

@@ -28,6 +28,8 @@ struct Material {
   bool halo = false;  ///< A dark rim of enlarged back faces behind it.
   bool soft = false;  ///< The mesh's occlusion says how much of it shows (the fading edge of a territory), not how
                       ///< open it lies.
+  float shines_through = 0;  ///< 0 to 1: how far what is see-through leaves it as it is, where it is opaque and nothing
+                             ///< opaque hides it.
   bool operator==(const Material&) const = default;
 };
 

@@ -146,6 +146,21 @@ void add_models(const Inputs& inputs, std::vector<Shown>& list) {
   }
 }
 
+/// The more see-through what stands before the nerves is, the more they shine through it: they are what it is about.
+void let_nerves_shine(std::vector<Shown>& list) {
+  constexpr float through_glass = 0.8f;
+  float veil = 0;
+  for (const Shown& thing : list) {
+    const bool see_through = thing.kind != Kind::territory && thing.material.opacity < 1;
+    if (see_through) veil = std::max(veil, thing.material.opacity);
+  }
+  for (Shown& thing : list) {
+    if (thing.kind == Kind::nerve && thing.material.opacity >= 1) {
+      thing.material.shines_through = through_glass * (1 - veil);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Shown> shown_things(const Inputs& inputs) {
@@ -156,6 +171,7 @@ std::vector<Shown> shown_things(const Inputs& inputs) {
   add_sites(inputs, list);
   add_territories(inputs, list);
   add_models(inputs, list);
+  let_nerves_shine(list);
   return list;
 }
 

@@ -54,6 +54,58 @@ TEST_CASE("two half-transparent shells look as their composite, in either order"
   }
 }
 
+TEST_CASE("what shines through is paled by a ghost before it that much less, and nothing opaque lets it through") {
+  Studio studio;
+  const glm::vec3 ghost_colour(0.8f, 0.7f, 0.7f), nerve_colour(0.05f, 0.1f, 0.6f);
+  const glm::dvec3 ghost = lit_colour(studio, ghost_colour, 30), nerve = lit_colour(studio, nerve_colour, 0);
+  render::Frame frame = parallel_frame_of({96, 96}, 100);
+  render::DrawItem shining = item_of(plate(60, 0), nerve_colour);
+  shining.material.shines_through = 0.6f;
+  frame.items = {shining, item_of(plate(60, 30), ghost_colour, 0.5f)};
+  const glm::dvec3 veiled = 0.5 * ghost + 0.5 * nerve;
+  const glm::dvec3 expected = 0.6 * nerve + 0.4 * veiled;
+  const glm::dvec3 seen = middle(studio.picture(frame, 64));
+  CHECK(std::abs(srgb(seen.x) - srgb(expected.x)) < 3);
+  CHECK(std::abs(srgb(seen.z) - srgb(expected.z)) < 3);
+  // A plate between the two hides it as if it were not there.
+  const render::DrawItem wall = item_of(plate(60, 15), {0.2f, 0.6f, 0.2f});
+  frame.items = {shining, wall, item_of(plate(60, 30), ghost_colour, 0.5f)};
+  const glm::dvec3 hidden = middle(studio.picture(frame, 32));
+  frame.items = {wall, item_of(plate(60, 30), ghost_colour, 0.5f)};
+  const glm::dvec3 alone = middle(studio.picture(frame, 32));
+  CHECK(glm::length(hidden - alone) < 0.01);
+  // Of two that shine, the nearer is seen.
+  render::DrawItem nearer = item_of(plate(60, 10), {0.6f, 0.1f, 0.05f});
+  nearer.material.shines_through = 0.6f;
+  const glm::dvec3 near_colour = lit_colour(studio, {0.6f, 0.1f, 0.05f}, 10);
+  frame.items = {nearer, shining, item_of(plate(60, 30), ghost_colour, 0.5f)};
+  const glm::dvec3 both = middle(studio.picture(frame, 64));
+  CHECK(std::abs(srgb(both.x) - srgb((0.6 * near_colour + 0.2 * ghost + 0.2 * near_colour).x)) < 3);
+}
+
+TEST_CASE("marks on the right mirror those on the left") {
+  Studio studio;
+  render::Frame frame = parallel_frame_of({200, 200}, 60);
+  frame.view = glm::lookAt(glm::vec3(0, 575, 0), glm::vec3(0, 75, 0), glm::vec3(0, 0, 1));
+  for (const render::Pattern pattern : {render::Pattern::hatched, render::Pattern::dotted, render::Pattern::dashed}) {
+    frame.items = {item_of(sphere({0, 75, 0}, 50), {0.2f, 0.5f, 0.6f})};
+    const render::Image plain = studio.picture(frame, 32);
+    frame.items[0].material.pattern = pattern;
+    const render::Image marked = studio.picture(frame, 32);
+    double difference = 0;
+    for (int y = 60; y < 140; ++y) {
+      for (int x = 60; x < 100; ++x) {
+        // The light comes from one side: compared is how much the marks darken.
+        const double left = linear(pixel(marked, x, y)[1]) / linear(pixel(plain, x, y)[1]);
+        const double right = linear(pixel(marked, 199 - x, y)[1]) / linear(pixel(plain, 199 - x, y)[1]);
+        difference += std::abs(left - right) / 3200;
+      }
+    }
+    CAPTURE(static_cast<int>(pattern));
+    CHECK(difference < 0.04);
+  }
+}
+
 TEST_CASE("each pixel of a transparent plate is smooth after 32 samples") {
   Studio studio;
   render::Frame frame = parallel_frame_of({96, 96}, 100);

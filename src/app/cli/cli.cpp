@@ -1,5 +1,6 @@
 #include "app/cli.h"
 
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -11,7 +12,10 @@ namespace cli {
 
 int complain(const Console& console, const base::Error& error) {
   console.err << "cluneal: " << error.message << '\n';
-  for (const base::Diagnostic& detail : error.details) console.err << "  " << to_string(detail) << '\n';
+  constexpr std::size_t most = 12;  // What follows from the first few would bury them.
+  const std::size_t told = std::min(most, error.details.size());
+  for (std::size_t i = 0; i < told; ++i) console.err << "  " << to_string(error.details[i]) << '\n';
+  if (told < error.details.size()) console.err << "  and " << error.details.size() - told << " more\n";
   return exit_wrong;
 }
 

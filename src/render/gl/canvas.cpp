@@ -89,7 +89,7 @@ base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, Sha
   background_.copy_to(sample_, scaled_, scaled_);
   sample_.bind();
   glViewport(0, 0, scaled_.x, scaled_.y);
-  glClear(GL_DEPTH_BUFFER_BIT);
+  glClear(GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
   // Sample 0 lies in the middle; the box has room for the others.
   if (samples_ == 0) touched_ = scene.touched(view);
   encode_srgb(true);

@@ -18,6 +18,7 @@ constexpr float rim_width = 1.6f;         // Pixels, at least.
 constexpr float rim_share = 0.34f;        // Of a tube's radius.
 constexpr float outline_width = 2.6f;     // Pixels.
 constexpr float least_opaque = 0.999f;
+constexpr GLint most_marks = 255;  // Of eight bits of stencil; what comes later does not shine through.
 // Bright cyan, as neither a structure of the body nor a group of nerves is, edged with ink so that it stands out on any
 // ground: what the reader points at.
 const glm::vec3 accent_colour(0.0f, 0.46f, 0.68f);
@@ -65,10 +66,16 @@ void set_culling(bool on, GLenum side) {
 
 }  // namespace
 
+void ScenePass::count(const Item& item, Drawn& drawn) {
+  drawn.triangles += static_cast<std::size_t>(item.mesh->index_count) / 3;
+  ++drawn.calls;
+}
+
 base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& made) {
   items_.clear();
   items_.reserve(frame.items.size());
   unsigned layers = 0;
+  GLint marks = 0;
   for (const DrawItem& source : frame.items) {
     if (!source.mesh || source.mesh->indices.empty() || source.material.opacity <= 0.001f) continue;
     base::Result<const GpuMesh*> mesh = meshes.get(source.mesh, made);
@@ -84,6 +91,9 @@ base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& mad
     if (source.material.pattern != Pattern::none) item.flags |= surface_patterned;
     if (is_transparent(source.material)) {
       item.flags |= surface_hashed;
+      item.layer = layers++;
+    } else if (source.material.shines_through > 0 && marks < most_marks) {
+      item.mark = ++marks;
       item.layer = layers++;
     }
     items_.push_back(item);
@@ -118,43 +128,85 @@ base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shade
   for (const Item& item : items_) {
     if (!box_of(item, view).empty()) seen.push_back(&item);
   }
-  const auto count = [&drawn](const Item& item) {
-    drawn.triangles += static_cast<std::size_t>(item.mesh->index_count) / 3;
-    ++drawn.calls;
-  };
-  for (const Item* item : seen) {
-    if ((item->flags & surface_hashed) != 0) break;  // The rims come before the first of these.
-    if (base::Status status = draw_surface(*item, view, shaders); !status) return status.error();
-    count(*item);
-  }
-  for (const Item* item : seen) {
-    const Material& material = item->source->material;
-    if (has_outline(material)) {
-      const float pixels = outline_width * (0.5f + 0.5f * std::min(material.emphasis, 1.0f));
-      for (const Rim& rim : {Rim{accent_colour, pixels, rim_share, 1e-5f},
-                             Rim{ink_colour, pixels + outline_ink, 1.4f * rim_share, 2e-5f}}) {
-        if (base::Status status = draw_rim(*item, view, shaders, rim); !status) return status.error();
-        count(*item);
-      }
-    } else if (material.halo) {
-      const glm::vec3 colour = ink_colour + 0.05f * material.colour;
-      const Rim rim{colour, rim_width, rim_share, 1e-5f};
-      if (base::Status status = draw_rim(*item, view, shaders, rim); !status) return status.error();
-      count(*item);
-    }
-  }
-  for (const Item* item : seen) {
-    if ((item->flags & surface_hashed) == 0) continue;
-    if (base::Status status = draw_surface(*item, view, shaders); !status) return status.error();
-    count(*item);
+  using Step = base::Status (ScenePass::*)(const std::vector<const Item*>&, const SampleView&, ShaderLibrary&, Drawn&);
+  for (const Step step :
+       {&ScenePass::draw_opaque, &ScenePass::draw_rims, &ScenePass::draw_transparent, &ScenePass::draw_shining}) {
+    if (base::Status status = (this->*step)(seen, view, shaders, drawn); !status) return status.error();
   }
   glDisable(GL_CULL_FACE);
   glDisable(GL_DEPTH_TEST);
   return drawn;
 }
 
-base::Status ScenePass::draw_surface(const Item& item, const SampleView& view, ShaderLibrary& shaders) {
-  base::Result<const Program*> found = shaders.get(ProgramKind::surface, item.flags);
+base::Status ScenePass::draw_opaque(const std::vector<const Item*>& seen, const SampleView& view,
+                                    ShaderLibrary& shaders, Drawn& drawn) {
+  glEnable(GL_STENCIL_TEST);
+  glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
+  for (const Item* item : seen) {
+    if ((item->flags & surface_hashed) != 0) break;
+    glStencilFunc(GL_ALWAYS, item->mark, 0xFF);
+    const base::Status status = draw_surface(*item, item->flags, 1, view, shaders);
+    if (!status) return status;
+    count(*item, drawn);
+  }
+  glDisable(GL_STENCIL_TEST);
+  return base::Done{};
+}
+
+base::Status ScenePass::draw_rims(const std::vector<const Item*>& seen, const SampleView& view, ShaderLibrary& shaders,
+                                  Drawn& drawn) {
+  for (const Item* item : seen) {
+    const Material& material = item->source->material;
+    std::vector<Rim> rims;
+    if (has_outline(material)) {
+      const float pixels = outline_width * (0.5f + 0.5f * std::min(material.emphasis, 1.0f));
+      rims = {{accent_colour, pixels, rim_share, 1e-5f}, {ink_colour, pixels + outline_ink, 1.4f * rim_share, 2e-5f}};
+    } else if (material.halo) {
+      rims = {{ink_colour + 0.05f * material.colour, rim_width, rim_share, 1e-5f}};
+    }
+    for (const Rim& rim : rims) {
+      const base::Status status = draw_rim(*item, view, shaders, rim);
+      if (!status) return status;
+      count(*item, drawn);
+    }
+  }
+  return base::Done{};
+}
+
+base::Status ScenePass::draw_transparent(const std::vector<const Item*>& seen, const SampleView& view,
+                                         ShaderLibrary& shaders, Drawn& drawn) {
+  for (const Item* item : seen) {
+    if ((item->flags & surface_hashed) == 0) continue;
+    const base::Status status = draw_surface(*item, item->flags, item->source->material.opacity, view, shaders);
+    if (!status) return status;
+    count(*item, drawn);
+  }
+  return base::Done{};
+}
+
+base::Status ScenePass::draw_shining(const std::vector<const Item*>& seen, const SampleView& view,
+                                     ShaderLibrary& shaders, Drawn& drawn) {
+  if (seen.empty() || (seen.back()->flags & surface_hashed) == 0) return base::Done{};
+  glEnable(GL_STENCIL_TEST);
+  glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+  // The stencil says where it is the nearest of what is opaque; the depth is that of what is before it.
+  glDepthFunc(GL_ALWAYS);
+  for (const Item* item : seen) {
+    if (item->mark == 0) continue;
+    glStencilFunc(GL_EQUAL, item->mark, 0xFF);
+    const base::Status status =
+        draw_surface(*item, item->flags | surface_hashed, item->source->material.shines_through, view, shaders);
+    if (!status) return status;
+    count(*item, drawn);
+  }
+  glDepthFunc(GL_LEQUAL);
+  glDisable(GL_STENCIL_TEST);
+  return base::Done{};
+}
+
+base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opacity, const SampleView& view,
+                                     ShaderLibrary& shaders) {
+  base::Result<const Program*> found = shaders.get(ProgramKind::surface, flags);
   if (!found) return found.error();
   const Program& program = **found;
   program.use();
@@ -170,17 +222,17 @@ base::Status ScenePass::draw_surface(const Item& item, const SampleView& view, S
   program.set(Uniform::edge,
               glm::vec4(accent_colour, is_transparent(material) ? std::min(material.emphasis, 1.0f) : 0.0f));
   program.set(Uniform::two_sided, item.mesh->closed ? 0 : 1);
-  if ((item.flags & surface_tube) != 0) {
+  if ((flags & surface_tube) != 0) {
     program.set(Uniform::row_w, glm::row(clip, 3));
     program.set(Uniform::tube,
                 glm::vec2(item.source->tube_scale, 0.5f * least_tube_width * view.scale * view.pixel / item.stretch));
   }
-  if ((item.flags & surface_hashed) != 0) {
+  if ((flags & surface_hashed) != 0) {
     program.set(Uniform::dither, dither_of(item.layer, view));
-    program.set(Uniform::opacity, std::log2(1 - std::clamp(material.opacity, 0.0f, 0.9999f)));
+    program.set(Uniform::opacity, std::log2(1 - std::clamp(opacity, 0.0f, 0.9999f)));
     program.set(Uniform::soft, material.soft ? 1.0f : 0.0f);
   }
-  if ((item.flags & surface_patterned) != 0) {
+  if ((flags & surface_patterned) != 0) {
     program.set(Uniform::unproject, unprojection(view));
     program.set(Uniform::pattern, static_cast<int>(material.pattern));
   }

@@ -27,12 +27,13 @@ struct Drawn {
   int calls = 0;
 };
 
-/// Draws the items of a frame: what is opaque, nearest first; rims; then what is transparent.
+/// Draws the items of a frame: what is opaque, nearest first; rims; then what is transparent; and once more what shines
+/// through that, where the stencil says that nothing opaque hides it.
 class ScenePass {
  public:
   /// Uploads what is new. The frame must outlive its use here.
   [[nodiscard]] base::Status prepare(const Frame& frame, MeshCache& meshes, Made& made);
-  /// Into the bound target, whose depth has been cleared.
+  /// Into the bound target, whose depth and stencil have been cleared.
   [[nodiscard]] base::Result<Drawn> draw(const SampleView& view, ShaderLibrary& shaders);
   /// Pixels that the items may touch.
   [[nodiscard]] PixelBox touched(const SampleView& view) const;
@@ -45,7 +46,8 @@ class ScenePass {
     float stretch = 1;    ///< World units of one unit of the object.
     float depth = 0;      ///< Of its middle, before the eye.
     unsigned flags = surface_plain;
-    unsigned layer = 0;  ///< Among the transparent items.
+    unsigned layer = 0;  ///< Among the transparent items and those that shine through.
+    GLint mark = 0;      ///< Its stencil value; 0: does not shine through.
   };
   struct Rim {
     glm::vec3 colour{0};
@@ -54,7 +56,18 @@ class ScenePass {
     float behind = 0;  ///< How far it is pushed back, in clip depth.
   };
   [[nodiscard]] PixelBox box_of(const Item& item, const SampleView& view) const;
-  [[nodiscard]] base::Status draw_surface(const Item& item, const SampleView& view, ShaderLibrary& shaders);
+  static void count(const Item& item, Drawn& drawn);
+  [[nodiscard]] base::Status draw_opaque(const std::vector<const Item*>& seen, const SampleView& view,
+                                         ShaderLibrary& shaders, Drawn& drawn);
+  [[nodiscard]] base::Status draw_rims(const std::vector<const Item*>& seen, const SampleView& view,
+                                       ShaderLibrary& shaders, Drawn& drawn);
+  [[nodiscard]] base::Status draw_transparent(const std::vector<const Item*>& seen, const SampleView& view,
+                                              ShaderLibrary& shaders, Drawn& drawn);
+  [[nodiscard]] base::Status draw_shining(const std::vector<const Item*>& seen, const SampleView& view,
+                                          ShaderLibrary& shaders, Drawn& drawn);
+  /// `flags` and `opacity` may differ from the item's own.
+  [[nodiscard]] base::Status draw_surface(const Item& item, unsigned flags, float opacity, const SampleView& view,
+                                          ShaderLibrary& shaders);
   [[nodiscard]] base::Status draw_rim(const Item& item, const SampleView& view, ShaderLibrary& shaders, const Rim& rim);
 
   std::vector<Item> items_;  ///< In drawing order.

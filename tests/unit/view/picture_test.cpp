@@ -62,6 +62,23 @@ TEST_CASE("a structure is as see-through as the atlas says until the scene says 
   CHECK(opacity() == 0.75f);
 }
 
+TEST_CASE("nerves shine through ghosts, the less the denser these are") {
+  Stage stage;
+  const auto shine = [&] {
+    const auto picture = view::make_picture(stage.inputs(), stage.memory);
+    for (const auto& each : picture.frame.items) {
+      if (each.mesh == stage.body.courses.at("nerve.scn.lateral.right"_id).tube[1]) return each.material.shines_through;
+    }
+    return -1.0f;
+  };
+  stage.scene.opacity["bone.sacrum"_id] = 0.25;
+  const float through_thin = shine();
+  CHECK(through_thin > 0.5f);
+  stage.scene.opacity["bone.sacrum"_id] = 0.75;
+  CHECK(shine() < through_thin / 2);
+  CHECK(shine() > 0);
+}
+
 TEST_CASE("nerves stand out from a dark background and keep their hue") {
   Stage stage;
   anatomy::Group& group = stage.atlas.groups["nerve.scn"_id];
