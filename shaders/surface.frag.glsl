@@ -31,7 +31,7 @@ void main() {
 #ifdef TUBE
   // The gaps of a dashed nerve stay, pale: its rim and its way go on.
   float mark = gap_mark();
-  albedo = mix(albedo, mix(albedo, vec3(0.92), 0.80), mark);
+  albedo = mix(albedo, mix(albedo, vec3(0.80), 0.62), mark);
 #else
   float mark = pattern_mark();
   albedo = mix(albedo, albedo * 0.30, mark);
