@@ -20,7 +20,8 @@ constexpr double moving_error = 0.3;  ///< mm
 constexpr double sunk = 0.4;          ///< mm by which it reaches into the endplates, so that no gap shows.
 constexpr double ring_share = 0.65;   ///< Of the way from the centre to the rim, where a net has no inner ring.
 
-/// An endplate as two closed rings of as many stations, from the front over the left, and its middle.
+/// An endplate as two closed rings of as many stations, from the front over the left (seen from the disc's upper end
+/// against the clock), and its middle.
 struct Plate {
   Ring rim, ring;
   glm::dvec3 centre{0};
@@ -65,11 +66,15 @@ base::Result<std::optional<Plate>> plate_of(const DiscTable& disc, const DiscTab
   };
   const Ring rim = places(end.rim);
   if (rim.size() < 3) return no_such(disc, end, end.rim);
-  const auto centre = laid->table->find(end.centre);
-  if (!centre) return no_such(disc, end, end.centre);
   Plate plate;
-  plate.centre = laid->bone.net.points[*centre];
-  plate.rim = closed(rim);
+  plate.rim = disc.mirrored ? rim : closed(rim);
+  if (disc.mirrored) {
+    for (const glm::dvec3& p : plate.rim) plate.centre += p / static_cast<double>(plate.rim.size());
+  } else {
+    const auto centre = laid->table->find(end.centre);
+    if (!centre) return no_such(disc, end, end.centre);
+    plate.centre = laid->bone.net.points[*centre];
+  }
   if (!end.ring.empty()) {
     const Ring ring = places(end.ring);
     if (ring.size() < 3) return no_such(disc, end, end.ring);
@@ -89,6 +94,14 @@ Ring edge_of(const Plate& plate, bool rounded) {
   return edge;
 }
 
+Plate mirror_image(Plate plate) {
+  for (Ring* ring : {&plate.rim, &plate.ring}) {
+    for (glm::dvec3& point : *ring) point = across_midline(point);
+  }
+  plate.centre = across_midline(plate.centre);
+  return plate;
+}
+
 void moved_by(Ring& ring, const glm::dvec3& way) {
   for (glm::dvec3& point : ring) point += way;
 }
@@ -102,7 +115,7 @@ base::Result<std::optional<PosedBone>> disc_between(const DiscTable& disc, doubl
   auto below = plate_of(disc, disc.below, nets);
   if (!below) return below.error();
   if (!*above || !*below) return std::optional<PosedBone>();
-  Plate upper = **above, lower = **below;
+  const Plate upper = **above, lower = disc.mirrored ? mirror_image(**below) : **below;
   if (upper.rim.size() != lower.rim.size()) return no_such(disc, disc.below, disc.below.rim);
 
   const glm::dvec3 axis = glm::normalize(upper.centre - lower.centre);

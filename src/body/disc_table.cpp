@@ -12,6 +12,12 @@ DiscTable::Endplate read_endplate(const base::JsonReader& json) {
   return {json["bone"].id(), json["rim"].string(), json.string_or("ring", ""), json["centre"].string()};
 }
 
+/// A surface of a left bone, which faces its mirror image.
+DiscTable::Endplate read_mirrored(const base::JsonReader& json) {
+  json.unknown_keys({"bone", "rim"});
+  return {json["bone"].id(), json["rim"].string(), "", ""};
+}
+
 }  // namespace
 
 base::Result<Discs> load_discs(const std::filesystem::path& path) {
@@ -25,8 +31,14 @@ base::Result<Discs> load_discs(const std::filesystem::path& path) {
   table.bulge = json["bulge"].number();
   if (!(table.bulge >= 0 && table.bulge <= largest_bulge)) json["bulge"].fail("is out of range: 0 to 5 mm");
   for (const auto& item : json["discs"].items()) {
-    item.unknown_keys({"id", "above", "below", "note"});
-    table.discs.push_back({item["id"].id(), read_endplate(item["above"]), read_endplate(item["below"])});
+    item.unknown_keys({"id", "above", "below", "mirrored", "note"});
+    if (item.has("mirrored")) {
+      if (item.has("above") || item.has("below")) item.fail("has either \"mirrored\" or \"above\" and \"below\"");
+      const DiscTable::Endplate left = read_mirrored(item["mirrored"]);
+      table.discs.push_back({item["id"].id(), left, left, true});
+    } else {
+      table.discs.push_back({item["id"].id(), read_endplate(item["above"]), read_endplate(item["below"])});
+    }
   }
   if (!mistakes.empty()) {
     return base::Error{

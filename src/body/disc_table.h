@@ -11,16 +11,18 @@ namespace cluneal::body {
 
 using base::Id;
 
-/// An intervertebral disc between the endplates of two bones' nets (assets/body/discs.json). In the midline.
+/// A disc of fibrocartilage between two bones' nets (assets/body/discs.json), in the midline: between an upper and a
+/// lower endplate, or between a surface of a left bone and its mirror image.
 struct DiscTable {
   struct Endplate {
     Id bone;
-    std::string rim;     ///< Row from the midline in front to the midline behind.
+    std::string rim;     ///< Row from the midline in front to the midline behind; of a left bone once round.
     std::string ring;    ///< Row of the inner edge of the ring apophysis likewise; empty where the net has none.
-    std::string centre;  ///< Landmark
+    std::string centre;  ///< Landmark; of a mirrored one the middle of its rim.
   };
   Id id;
-  Endplate above, below;
+  Endplate above, below;  ///< Of a mirrored one both are the left bone's surface.
+  bool mirrored = false;
 };
 
 struct Discs {

@@ -10,8 +10,13 @@ constexpr double thickest = 20;  ///< mm: no ligament here is thicker.
 std::vector<LigamentTable::Point> read_points(const base::JsonReader& json) {
   std::vector<LigamentTable::Point> points;
   for (const auto& item : json.items()) {
-    item.unknown_keys({"bone", "net"});
-    points.push_back({item["bone"].id(), item["net"].string()});
+    item.unknown_keys({"bone", "net", "toward", "share"});
+    LigamentTable::Point point{item["bone"].id(), item["net"].string(), item.string_or("toward", ""),
+                               item.number_or("share", 0)};
+    if (!(point.share >= 0 && point.share <= 1)) item["share"].fail("is out of range: 0 to 1");
+    if (point.toward.empty() != (point.share == 0))
+      item.fail("needs both \"toward\" and a share of that way, or neither");
+    points.push_back(std::move(point));
   }
   if (points.size() < 2) json.fail("an attachment is a line of two or more landmarks");
   return points;

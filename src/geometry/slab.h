@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec3.hpp>
+#include <span>
 #include <vector>
 
 #include "geometry/mesh.h"
@@ -22,5 +23,7 @@ struct Grid {
 /// A closed body about a sheet: `thickness` mm in the middle, rounding off toward the sheet's two sides, with normals.
 /// Empty where the grid is too small.
 [[nodiscard]] Mesh slab(const Grid& grid, double thickness);
+/// The same with a thickness of its own for each row, mm.
+[[nodiscard]] Mesh slab(const Grid& grid, std::span<const double> thickness);
 
 }  // namespace cluneal::geometry

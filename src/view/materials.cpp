@@ -45,7 +45,7 @@ Look look_of(anatomy::Tissue tissue) {
     case Tissue::disc:
       return {Surface::disc, linear_from_srgb(196, 208, 212)};
     case Tissue::ligament:
-      return {Surface::ligament, linear_from_srgb(224, 221, 207)};
+      return {Surface::ligament, linear_from_srgb(226, 230, 226)};
     case Tissue::fascia:
       return {Surface::ligament, linear_from_srgb(214, 216, 212)};
     case Tissue::muscle:

@@ -109,6 +109,56 @@ TEST_CASE("The man's discs fill the rooms between his vertebrae", "[disc]") {
   }
 }
 
+TEST_CASE("Fibrocartilage fills the room between sacrum and coccyx and between the pubic bones", "[disc]") {
+  struct Joint {
+    const char* disc;
+    const char* bones[2];
+  };
+  for (const char* person : {"man", "woman"}) {
+    const Body& body = cluneal::body::test::real_body(person);
+    for (const Joint& joint : {Joint{"disc.s5_co1", {"bone.sacrum", "bone.coccyx"}},
+                               Joint{"disc.symphysis", {"bone.hip.left", "bone.hip.right"}}}) {
+      INFO(person << " " << joint.disc);
+      REQUIRE(body.shapes.count(*base::Id::parse(joint.disc)) == 1);
+      const geometry::Mesh& disc = body.shapes.at(*base::Id::parse(joint.disc)).at(Detail::finest);
+      CHECK(geometry::volume_of(disc) > 0);
+      CHECK(geometry::self_intersections(disc).empty());
+      glm::dvec3 middle(0);
+      for (const glm::vec3& p : disc.positions) middle += glm::dvec3(p) / static_cast<double>(disc.positions.size());
+      CHECK(std::abs(middle.x) < 0.2);
+      for (const char* bone : joint.bones) {
+        INFO(bone);
+        const geometry::Bvh tree(body.shapes.at(*base::Id::parse(bone)).at(Detail::finest));
+        double deepest = 0;
+        for (const glm::vec3& p : disc.positions) deepest = std::min(deepest, tree.signed_distance(glm::dvec3(p)));
+        CHECK(deepest < 0);
+        CHECK(deepest > -5);  // Behind the hollow or swelling between the borders, but not through the bone.
+      }
+    }
+  }
+}
+
+TEST_CASE("A disc between a surface and its mirror image reaches as far to either side", "[disc]") {
+  // A square of 10 mm, 4 mm to the left of the midline, once round from above over the front.
+  NetTable hip;
+  hip.bone = "bone.hip";
+  PosedBone bone;
+  for (const glm::dvec2& at : {glm::dvec2(0, 5), glm::dvec2(-5, 0), glm::dvec2(0, -5), glm::dvec2(5, 0)}) {
+    hip.rows["surface"].push_back(static_cast<std::uint32_t>(bone.net.points.size()));
+    bone.net.points.emplace_back(4, at.x, at.y);
+  }
+  hip.landmarks.resize(4);
+  const DiscTable::Endplate surface{"bone.hip"_id, "surface", "", ""};
+  const auto disc = disc_between({"disc.a"_id, surface, surface, true}, 0, {{&hip, bone}});
+  REQUIRE(disc.ok());
+  REQUIRE(disc->has_value());
+  const geometry::Mesh mesh = bone_surface(**disc, 3).mesh;
+  CHECK(geometry::topology_of(mesh).closed);
+  // Between the square drawn 8 mm and the disc round it.
+  CHECK(geometry::volume_of(mesh) > 0.5 * 10 * 10 * 8);
+  CHECK(geometry::volume_of(mesh) < pi * 7 * 7 * 10);
+}
+
 TEST_CASE("What discs.json must not say is named", "[disc]") {
   const body::test::TemporaryFolder folder;
   const auto load = [&](const std::string& format, const std::string& bulge) {
@@ -120,4 +170,13 @@ TEST_CASE("What discs.json must not say is named", "[disc]") {
   CHECK(load("cluneal-discs/1", "1").ok());
   CHECK_FALSE(load("cluneal-discs/2", "1").ok());
   CHECK_FALSE(load("cluneal-discs/1", "9").ok());
+  const auto mirrored = [&](const std::string& more) {
+    return load_discs(folder.write(
+        "discs.json", R"({"format": "cluneal-discs/1", "bulge": 1, "discs": [{"id": "disc.a", "mirrored": )"
+                      R"({"bone": "bone.hip", "rim": "r"})" +
+                          more + "}]}"));
+  };
+  REQUIRE(mirrored("").ok());
+  CHECK(mirrored("")->discs.front().mirrored);
+  CHECK_FALSE(mirrored(R"(, "above": {"bone": "bone.a", "rim": "r", "centre": "c"})").ok());
 }

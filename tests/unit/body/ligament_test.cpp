@@ -13,6 +13,30 @@ using namespace cluneal;
 using namespace cluneal::body;
 using base::operator""_id;
 
+namespace {
+
+const std::vector<glm::vec3>& points_of(const Body& body, const char* id) {
+  return body.shapes.at(*base::Id::parse(id)).at(Detail::still).positions;
+}
+
+/// The greatest distance of two points of a slice through the sacrotuberous ligament at a share of the way from the
+/// middle of its origin (the lateral sacral crest) to the lowest point of the tuberosity.
+double width_at(const Body& body, double share) {
+  const glm::dvec3 from = body.landmarks.at("landmark.sacrum.lateral_crest_s4.left"_id);
+  const glm::dvec3 way = body.landmarks.at("landmark.ischial_tuberosity.left"_id) - from;
+  std::vector<glm::dvec3> slice;
+  for (const glm::vec3& p : points_of(body, "ligament.sacrotuberous.left")) {
+    if (std::abs(glm::dot(glm::dvec3(p) - from - share * way, glm::normalize(way))) < 3) slice.emplace_back(p);
+  }
+  double width = 0;
+  for (const glm::dvec3& a : slice) {
+    for (const glm::dvec3& b : slice) width = std::max(width, glm::distance(a, b));
+  }
+  return width;
+}
+
+}  // namespace
+
 TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[ligament]") {
   const Body* body = &cluneal::body::test::real_body("man");
   const BoneField bones(*body);
@@ -63,6 +87,65 @@ TEST_CASE("The ligaments of the typical woman have their published sizes", "[lig
   }
 }
 
+TEST_CASE("The sacrotuberous ligament is a fan that narrows and widens again", "[ligament]") {
+  for (const char* person : {"man", "woman"}) {
+    INFO(person);
+    const Body& body = test::real_body(person);
+    // Width half way 18 to 35 mm (evidence 8.6); 3 mm more, because the slice has a height.
+    CHECK(width_at(body, 0.5) > 18);
+    CHECK(width_at(body, 0.5) < 38);
+    CHECK(width_at(body, 0.2) > 1.3 * width_at(body, 0.5));
+    // From iliac spine, sacrum and coccyx, and onto the tuberosity's medial side.
+    const geometry::Bvh tree(body.shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still));
+    const geometry::Bvh coccyx(body.shapes.at("bone.coccyx"_id).at(Detail::still));
+    double to_coccyx = 1e9;
+    for (const glm::vec3& p : points_of(body, "ligament.sacrotuberous.left")) {
+      to_coccyx = std::min(to_coccyx, coccyx.nearest(glm::dvec3(p))->distance);
+    }
+    CHECK(to_coccyx < 0.5);
+    CHECK(tree.nearest(body.landmarks.at("landmark.piis.left"_id))->distance < 3);
+    CHECK(tree.nearest(body.landmarks.at("landmark.sacrum.lateral_crest_s4.left"_id))->distance < 3);
+  }
+}
+
+TEST_CASE("The sacrospinous ligament lies before the sacrotuberous one", "[ligament]") {
+  for (const char* person : {"man", "woman"}) {
+    INFO(person);
+    const Body& body = test::real_body(person);
+    const geometry::Bvh behind(body.shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still));
+    std::size_t covered = 0, in_front = 0;
+    for (const glm::vec3& p : points_of(body, "ligament.sacrospinous.left")) {
+      if (behind.first_hit({glm::dvec3(p), {0, 1, 0}})) ++covered;
+      if (behind.first_hit({glm::dvec3(p), {0, -1, 0}})) ++in_front;
+    }
+    CHECK(covered > 0);
+    CHECK(in_front == 0);
+    const geometry::Bvh tree(body.shapes.at("ligament.sacrospinous.left"_id).at(Detail::still));
+    CHECK(tree.nearest(body.landmarks.at("landmark.ischial_spine.left"_id))->distance < 2);
+  }
+}
+
+TEST_CASE("The long posterior sacroiliac ligament lies on bone at both ends", "[ligament]") {
+  for (const char* person : {"man", "woman"}) {
+    INFO(person);
+    const Body& body = test::real_body(person);
+    const BoneField bones(body);
+    const geometry::Bvh tree(body.shapes.at("ligament.sacroiliac_posterior_long.left"_id).at(Detail::still));
+    CHECK(tree.nearest(body.landmarks.at("landmark.psis.left"_id))->distance < 4);
+    CHECK(tree.nearest(body.landmarks.at("landmark.sacrum.lateral_crest_s4.left"_id))->distance < 4);
+    double top = -1e9, bottom = 1e9;
+    for (const glm::vec3& p : points_of(body, "ligament.sacroiliac_posterior_long.left")) {
+      top = std::max(top, static_cast<double>(p.z));
+      bottom = std::min(bottom, static_cast<double>(p.z));
+    }
+    for (const glm::vec3& p : points_of(body, "ligament.sacroiliac_posterior_long.left")) {
+      const double z = static_cast<double>(p.z);
+      if (z < top - 1 && z > bottom + 1) continue;
+      CHECK(bones.contact(glm::dvec3(p))->distance < 1.5);
+    }
+  }
+}
+
 TEST_CASE("What ligaments.json must not say is named", "[ligament]") {
   const test::TemporaryFolder folder;
   const auto load = [&](const std::string& thickness, const std::string& from) {
@@ -77,4 +160,10 @@ TEST_CASE("What ligaments.json must not say is named", "[ligament]") {
   CHECK(load("2", point + ", " + point).ok());
   CHECK_FALSE(load("0", point + ", " + point).ok());
   CHECK_FALSE(load("2", point).ok());
+  // A place between two landmarks needs both the other one and how far.
+  const std::string between = R"({"bone": "bone.hip", "net": "a", "toward": "b", "share": 0.5})";
+  CHECK(load("2", point + ", " + between).ok());
+  CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "toward": "b"})").ok());
+  CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "share": 0.5})").ok());
+  CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "toward": "b", "share": 2})").ok());
 }

@@ -43,6 +43,16 @@ TEST_CASE("A slab is closed, outward and as thick as it should be", "[slab]") {
   CHECK(volume_of(flat) == Approx(30 * 20 * 2 * (0.25 + 0.75 * std::acos(-1.0) / 4)).epsilon(0.05));
 }
 
+TEST_CASE("A slab may be thicker at one end", "[slab]") {
+  std::vector<double> thickness;
+  for (int r = 0; r < 11; ++r) thickness.push_back(1 + 0.2 * r);
+  const Mesh mesh = slab(sheet(0), thickness);
+  CHECK(topology_of(mesh).closed);
+  for (const glm::vec3& p : mesh.positions) CHECK(std::abs(p.z) <= 0.5f + 0.1f * p.x / 3 + 1e-4f);
+  CHECK(bounds_of(mesh.positions).high.z == Approx(1.5));
+  CHECK(slab(sheet(0), std::vector<double>{1, 2}).indices.empty());
+}
+
 TEST_CASE("There is no slab of less than two rows of two", "[slab]") {
   CHECK(slab({}, 2).indices.empty());
   CHECK(slab({{{0, 0, 0}, {1, 0, 0}}, 2}, 2).indices.empty());
