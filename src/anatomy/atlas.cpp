@@ -65,7 +65,7 @@ std::vector<Id> Atlas::leaves() const {
   std::vector<Id> ids;
   for (const auto& [id, structure] : structures) add_sides(ids, id, structure.paired);
   for (const auto& [id, nerve] : nerves) {
-    if (nerve.drawn && !nerve.course.empty()) add_sides(ids, id, true);
+    if (nerve.drawn && !nerve.course.empty()) add_sides(ids, id, nerve.paired);
   }
   for (const auto& [id, site] : sites) {
     if (!site.waypoint.empty() || site.spot) add_sides(ids, id, true);

@@ -92,7 +92,7 @@ struct RootShare {
 /// Which primary ramus of the spinal nerve carries a nerve's fibres.
 enum class Ramus { dorsal, ventral, mixed };
 
-/// A nerve: paired, one entry for both sides. Branches and roots are nerves of their own, tied together in two ways:
+/// A nerve: one entry for both sides. Branches and roots are nerves of their own, tied together in two ways:
 /// `parent` is the whole that it belongs to (its node in the tree of names: `nerve.scn` above `nerve.scn.medial`);
 /// `joins` is the nerve that it runs into. A feeding root's line goes on from its last waypoint to the nearest
 /// point of the course of the nerve that it joins, so that the drawn lines meet. `leaves` is the nerve that it branches
@@ -105,6 +105,7 @@ struct Nerve {
   std::optional<Id> parent;  ///< The nerve that it is part of or a branch of.
   std::optional<Id> joins;   ///< The nerve on whose line this one's ends.
   std::optional<Id> leaves;  ///< The nerve on whose line this one's starts.
+  bool paired = true;        ///< False: one in the midline, the spinal cord.
   Ramus ramus = Ramus::mixed;
   double diameter = 1;         ///< mm, drawn true to scale before any exaggeration.
   std::string diameter_claim;  ///< The claim it comes from; empty: schematic.

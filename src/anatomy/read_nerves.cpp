@@ -96,7 +96,7 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
 }
 
 Nerve read_nerve(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "group", "summary", "parent", "joins", "leaves", "ramus", "diameter",
+  at.unknown_keys({"id", "names", "group", "summary", "parent", "joins", "leaves", "paired", "ramus", "diameter",
                    "diameter_claim", "drawn", "shown", "uncertain", "roots", "stations", "course", "references"});
   Nerve nerve;
   nerve.id = at["id"].id();
@@ -106,6 +106,7 @@ Nerve read_nerve(const JsonReader& at) {
   if (at.has("parent")) nerve.parent = at["parent"].id();
   if (at.has("joins")) nerve.joins = at["joins"].id();
   if (at.has("leaves")) nerve.leaves = at["leaves"].id();
+  nerve.paired = at.boolean_or("paired", true);
   nerve.ramus = word(at["ramus"], ramus_words);
   nerve.diameter = at.number_or("diameter", 1);
   nerve.diameter_claim = at.string_or("diameter_claim", "");

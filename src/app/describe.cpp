@@ -195,7 +195,8 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
   }
   const bool sided = base::side_of(id) != base::Side::none;
   const Id whole = sided ? id.parent() : id;
-  const Id drawn = sided || state.body->shapes.contains(id) ? id : id.child("left");
+  const bool midline = state.body->shapes.contains(id) || state.body->courses.contains(id);
+  const Id drawn = sided || midline ? id : id.child("left");
   if (const auto nerve = state.atlas.nerves.find(whole); nerve != state.atlas.nerves.end())
     describer.nerve(nerve->second, drawn);
   if (const auto site = state.atlas.sites.find(whole); site != state.atlas.sites.end())

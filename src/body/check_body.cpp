@@ -91,6 +91,8 @@ void check_crossing(const Shape& shape, Remarks& remarks) {
                              static_cast<double>(p.x), static_cast<double>(p.y), static_cast<double>(p.z))});
 }
 
+constexpr double midline = 0.3;  ///< mm that a paired nerve may lie across it: less than its own width.
+
 void check_side(const Id& id, double x, Remarks& remarks) {
   const base::Side side = base::side_of(id);
   const bool wrong = (side == base::Side::left && x <= 0) || (side == base::Side::right && x >= 0);
@@ -111,7 +113,8 @@ void check_sides(const Body& body, Remarks& remarks) {
   }
   for (const auto& [id, course] : body.courses) {
     for (const glm::dvec3& point : course.line) {
-      if (base::side_of(id) == base::Side::left ? point.x > 0 : point.x < 0) continue;
+      // What branches off the cord starts in the midline.
+      if (base::side_of(id) == base::Side::left ? point.x > -midline : point.x < midline) continue;
       check_side(id, point.x, remarks);
       break;
     }

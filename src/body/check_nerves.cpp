@@ -203,7 +203,8 @@ void check_stations(const Body& body, const Atlas& atlas, const Nerve& nerve, co
 void check_ties(const Body& body, const Nerve& nerve, const Course& course, Remarks& remarks) {
   const auto check = [&](const std::optional<Id>& other, const glm::dvec3& end, const char* format) {
     if (!other) return;
-    const auto found = body.courses.find(sided(*other, base::side_of(course.id)));
+    auto found = body.courses.find(*other);
+    if (found == body.courses.end()) found = body.courses.find(sided(*other, base::side_of(course.id)));
     if (found == body.courses.end()) return;  // Said where that course is looked for.
     const double gap = geometry::nearest_on(found->second.line, end).distance;
     if (gap <= joined_limit) return;
@@ -237,7 +238,7 @@ std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas)
   const SkinField skin(body);
   for (const auto& [nerve_id, nerve] : atlas.nerves) {
     if (!nerve.drawn || nerve.course.empty()) continue;
-    for (const base::Side side : {base::Side::left, base::Side::right}) {
+    for (const base::Side side : sides_of(nerve)) {
       const auto found = body.courses.find(sided(nerve_id, side));
       if (found == body.courses.end() || found->second.line.size() < 2) {
         remarks.push_back({Severity::error, "", sided(nerve_id, side).text(), "has no course on this body"});

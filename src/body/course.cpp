@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 
+#include "anatomy/roots.h"
 #include "body/elastic_line.h"
 #include "body/places.h"
 #include "body/skin_field.h"
@@ -63,10 +64,10 @@ std::optional<Laid> lay_waypoints(const Nerve& nerve, bool is_joined, Side side,
                                   const BoneField& bones, const SkinField& skin) {
   Laid laid{&nerve, {}, {}, {}};
   laid.course.id = sided(nerve.id, side);
-  const double clearance = nerve.diameter / 2 + gap_to_bone;
   std::optional<glm::dvec3> before;
   for (std::size_t i = 0; i < nerve.course.size(); ++i) {
     const anatomy::Waypoint& waypoint = nerve.course[i];
+    const double clearance = waypoint.diameter.value_or(nerve.diameter) / 2 + gap_to_bone;
     auto place = lay_waypoint(waypoint, side, atlas, body, bones, before, clearance);
     if (!place) {
       body.remarks.push_back(remark(base::Severity::error, laid.course.id, waypoint.step,
@@ -299,7 +300,7 @@ bool lay_with_others(const Id& id, std::map<Id, Laid>& all, std::set<Id>& under_
   Laid& laid = found->second;
   const auto other = [&](const std::optional<Id>& of, const char* verb) -> const Course* {
     if (!of) return nullptr;
-    const Id target = sided(*of, base::side_of(id));
+    const Id target = all.contains(*of) ? *of : sided(*of, base::side_of(id));
     under_way.insert(id);
     const bool there = !under_way.contains(target) && lay_with_others(target, all, under_way, body, bones);
     under_way.erase(id);
@@ -318,6 +319,13 @@ bool lay_with_others(const Id& id, std::map<Id, Laid>& all, std::set<Id>& under_
   lay_line(laid, left, joined, bones);
   body.courses.insert_or_assign(id, laid.course);
   return true;
+}
+
+/// Branches that unite settle between them where the nerve that they make begins. The roots of a spinal nerve only go
+/// on under its name: they come to where it starts.
+bool goes_on_as(const Nerve& nerve, const Nerve& joined) {
+  const auto root = anatomy::root_in(nerve.id);
+  return root && root == anatomy::root_in(joined.id) && joined.group == anatomy::neighbours();
 }
 
 /// Indices of the points that a line needs so as to stay within `tolerance` of itself with no gap over `longest`.
@@ -372,11 +380,12 @@ base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones,
   std::map<Id, Laid> all;
   std::set<Id> joined;
   for (const auto& [id, nerve] : atlas.nerves) {
-    if (nerve.joins) joined.insert(*nerve.joins);
+    const auto other = nerve.joins ? atlas.nerves.find(*nerve.joins) : atlas.nerves.end();
+    if (other != atlas.nerves.end() && !goes_on_as(nerve, other->second)) joined.insert(other->first);
   }
   for (const auto& [id, nerve] : atlas.nerves) {
     if (!nerve.drawn || nerve.course.empty()) continue;
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : sides_of(nerve)) {
       auto laid = lay_waypoints(nerve, joined.contains(id), side, atlas, body, bones, skin);
       if (laid) all.insert_or_assign(laid->course.id, std::move(*laid));
     }

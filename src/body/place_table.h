@@ -19,7 +19,8 @@ struct LandmarkPlace {
   bool sphere_centre = false;  ///< The centre of the bone's first spherical functional surface.
 };
 
-/// A place in the middle of landmarks of several bones: an intervertebral foramen. Paired.
+/// A place in the middle of landmarks of several bones: an intervertebral foramen. Paired, unless all of them lie in the
+/// midline: the middle of the vertebral canal.
 struct PlaceBetween {
   struct End {
     Id bone;

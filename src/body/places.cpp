@@ -99,6 +99,7 @@ base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, co
   for (const PlaceBetween& place : places.between) {
     glm::dvec3 sum(0);
     std::size_t met = 0;
+    bool paired = false;
     for (const PlaceBetween::End& end : place.ends) {
       const auto net = std::find_if(nets.begin(), nets.end(),
                                     [&](const LaidNet& laid) { return laid.table->bone == end.bone.text(); });
@@ -106,9 +107,10 @@ base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, co
       const auto found = net->table->find_place(end.net);
       if (!found) return no_such(end.net, place.id, *net->table);
       sum += net->bone.net.points[found->index];
+      paired = paired || found->both_sides;
       ++met;
     }
-    if (met == place.ends.size()) add_both(body, place.id, sum / static_cast<double>(met), true);
+    if (met == place.ends.size()) add_both(body, place.id, sum / static_cast<double>(met), paired);
   }
   return base::Done{};
 }

@@ -29,6 +29,11 @@ Id sided(const Id& id, base::Side side) {
   return id.child(side == base::Side::left ? "left" : "right");
 }
 
+std::vector<base::Side> sides_of(const anatomy::Nerve& nerve) {
+  if (!nerve.paired) return {base::Side::none};
+  return {base::Side::left, base::Side::right};
+}
+
 base::Result<std::vector<ClaimMeasure>> claim_measures(const anatomy::Atlas& atlas, const Body& body,
                                                        const std::vector<std::string>& claims, base::Side side) {
   std::vector<ClaimMeasure> measures;

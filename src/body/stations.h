@@ -41,4 +41,7 @@ struct Station {
 /// `id` with its side where the body has it so, else as it is: how places without a side are looked up.
 [[nodiscard]] Id sided(const Id& id, base::Side side);
 
+/// The sides that a nerve is laid on: both, or none for one in the midline.
+[[nodiscard]] std::vector<base::Side> sides_of(const anatomy::Nerve& nerve);
+
 }  // namespace cluneal::body

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 
@@ -85,4 +86,22 @@ TEST_CASE("what was constricted is not counted as a passage that is there") {
   CHECK(site.constricted_in_cadavers.size() == 3);
   CHECK(site.clinical_share.size() == 3);
   CHECK(site.schematic);
+}
+
+TEST_CASE("the cord is one thing in the midline, its roots are pairs") {
+  const anatomy::Atlas atlas = real_atlas();
+  const std::vector<base::Id> leaves = atlas.leaves();
+  const auto there = [&](const char* text) {
+    return std::find(leaves.begin(), leaves.end(), id(text)) != leaves.end();
+  };
+  CHECK(there("nerve.spinal_cord"));
+  CHECK_FALSE(there("nerve.spinal_cord.left"));
+  CHECK(there("nerve.roots.s1.left"));
+  CHECK_FALSE(there("nerve.roots.s1"));
+}
+
+TEST_CASE("the lateral branch of T12 over the crest is of the ventral ramus, unlike the one to the buttock") {
+  const anatomy::Atlas atlas = real_atlas();
+  CHECK(atlas.nerves.at(id("nerve.neighbour.subcostal_lateral")).ramus == anatomy::Ramus::ventral);
+  CHECK(atlas.nerves.at(id("nerve.ramus_dorsal.t12.branch_lateral")).ramus == anatomy::Ramus::dorsal);
 }
