@@ -265,6 +265,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   }
   if (base::Status added = add_discs(body, tables->discs, nets, options.levels); !added) return added.error();
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
+  if (base::Status added = add_rims(body, nets, tables->places); !added) return added.error();
   add_lines(body, tables->places);
   const BoneField bones(body);
   if (base::Status added = add_ligaments(body, tables->ligaments, nets, bones); !added) return added.error();

@@ -51,6 +51,7 @@ struct Rim {
     through = glm::normalize(sum);
     across = glm::normalize(points.front() - middle - glm::dot(points.front() - middle, through) * through);
     points.push_back(points.front());
+    for (const glm::dvec3& point : points) outline.emplace_back(seen(point), 0);
   }
   glm::dvec2 seen(const glm::dvec3& point) const {
     return {glm::dot(point - middle, across), glm::dot(point - middle, glm::cross(through, across))};
@@ -65,7 +66,11 @@ struct Rim {
     }
     return inside;
   }
-  Polyline points;
+  /// How far a point is from it, seen along the way through: a rim that two bones make is no flat ring.
+  double room(const glm::dvec3& point) const {
+    return geometry::nearest_on(outline, glm::dvec3(seen(point), 0)).distance;
+  }
+  Polyline points, outline;
   glm::dvec3 middle{0}, through{0}, across{0};
 };
 
@@ -87,7 +92,7 @@ void check_foramen(const Body& body, const Course& course, const Waypoint& waypo
     const glm::dvec3 point = course.line[i - 1] + a / (a - b) * (course.line[i] - course.line[i - 1]);
     if (!rim.surrounds(point)) continue;
     passes = true;
-    from_rim = std::max(from_rim, geometry::nearest_on(rim.points, point).distance - course.radius[i]);
+    from_rim = std::max(from_rim, rim.room(point) - course.radius[i]);
   }
   if (!passes) {
     remarks.push_back(

@@ -5,15 +5,27 @@
 namespace cluneal::body {
 namespace {
 
+std::vector<NetPlace> read_net_places(const base::JsonReader& list) {
+  std::vector<NetPlace> places;
+  for (const auto& item : list.items()) {
+    item.unknown_keys({"bone", "net"});
+    places.push_back({item["bone"].id(), item["net"].string()});
+  }
+  return places;
+}
+
 PlaceBetween read_between(const base::JsonReader& item) {
   item.unknown_keys({"id", "ends", "note"});
-  PlaceBetween place{item["id"].id(), {}};
-  for (const auto& end : item["ends"].items()) {
-    end.unknown_keys({"bone", "net"});
-    place.ends.push_back({end["bone"].id(), end["net"].string()});
-  }
+  PlaceBetween place{item["id"].id(), read_net_places(item["ends"])};
   if (place.ends.size() < 2) item.fail("lies between fewer than two landmarks");
   return place;
+}
+
+RimPlace read_rim(const base::JsonReader& item) {
+  item.unknown_keys({"id", "through", "note"});
+  RimPlace rim{item["id"].id(), read_net_places(item["through"])};
+  if (rim.through.size() < 3) item.fail("is a rim through fewer than three landmarks");
+  return rim;
 }
 
 LinePlace read_line(const base::JsonReader& item) {
@@ -36,7 +48,7 @@ base::Result<PlaceTable> load_place_table(const std::filesystem::path& path) {
   if (!document) return document.error();
   std::vector<base::Diagnostic> mistakes;
   const base::JsonReader json(*document, mistakes);
-  json.unknown_keys({"format", "note", "landmarks", "between", "curves", "lines"});
+  json.unknown_keys({"format", "note", "landmarks", "between", "rims", "curves", "lines"});
   if (json["format"].string() != "cluneal-places/1") json["format"].fail("this program reads \"cluneal-places/1\"");
   PlaceTable table;
   for (const auto& item : json["landmarks"].items()) {
@@ -48,9 +60,11 @@ base::Result<PlaceTable> load_place_table(const std::filesystem::path& path) {
     table.landmarks.push_back(std::move(place));
   }
   for (const auto& item : json["between"].items()) table.between.push_back(read_between(item));
+  for (const auto& item : json["rims"].items()) table.rims.push_back(read_rim(item));
   for (const auto& item : json["curves"].items()) {
-    item.unknown_keys({"id", "bone", "row", "note"});
-    table.curves.push_back({item["id"].id(), item["bone"].id(), item["row"].string()});
+    item.unknown_keys({"id", "bone", "row", "closed", "note"});
+    table.curves.push_back(
+        {item["id"].id(), item["bone"].id(), item["row"].string(), item.boolean_or("closed", false)});
   }
   for (const auto& item : json["lines"].items()) table.lines.push_back(read_line(item));
   if (!mistakes.empty()) {

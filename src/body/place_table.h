@@ -19,15 +19,23 @@ struct LandmarkPlace {
   bool sphere_centre = false;  ///< The centre of the bone's first spherical functional surface.
 };
 
-/// A place in the middle of landmarks of several bones: an intervertebral foramen. Paired, unless all of them lie in the
-/// midline: the middle of the vertebral canal.
+/// A landmark of one bone's net.
+struct NetPlace {
+  Id bone;
+  std::string net;
+};
+
+/// A place in the middle of landmarks of several bones: an intervertebral foramen. Paired, unless all of them lie in
+/// the midline: the middle of the vertebral canal.
 struct PlaceBetween {
-  struct End {
-    Id bone;
-    std::string net;
-  };
   Id id;
-  std::vector<End> ends;
+  std::vector<NetPlace> ends;
+};
+
+/// A rim that landmarks of several bones make together, in order round it: of an intervertebral foramen. Paired.
+struct RimPlace {
+  Id id;
+  std::vector<NetPlace> through;
 };
 
 /// A curve through places of the body that no one bone has: of a ligament, of a muscle's border. Paired.
@@ -45,12 +53,14 @@ struct CurvePlace {
   Id id;
   Id bone;
   std::string row;
+  bool closed = false;  ///< Back to its start: a foramen's rim.
 };
 
 /// assets/body/places.json
 struct PlaceTable {
   std::vector<LandmarkPlace> landmarks;
   std::vector<PlaceBetween> between;
+  std::vector<RimPlace> rims;
   std::vector<CurvePlace> curves;
   std::vector<LinePlace> lines;
 };

@@ -24,6 +24,25 @@ void add_both(Body& body, const Id& id, const glm::dvec3& left, bool paired) {
   body.landmarks[id.child("right")] = across_midline(left);
 }
 
+/// Where landmarks of several nets lie; fewer than were asked for where the body lacks one of the bones.
+struct Ends {
+  std::vector<glm::dvec3> points;
+  bool paired = false;  ///< One of them has a twin on the right.
+};
+base::Result<Ends> ends_of(const Id& id, const std::vector<NetPlace>& places, const std::vector<LaidNet>& nets) {
+  Ends ends;
+  for (const NetPlace& place : places) {
+    const auto net = std::find_if(nets.begin(), nets.end(),
+                                  [&](const LaidNet& laid) { return laid.table->bone == place.bone.text(); });
+    if (net == nets.end()) break;
+    const auto found = net->table->find_place(place.net);
+    if (!found) return no_such(place.net, id, *net->table);
+    ends.points.push_back(net->bone.net.points[found->index]);
+    ends.paired = ends.paired || found->both_sides;
+  }
+  return ends;
+}
+
 /// Onto the surface and smooth: the projection alone would copy the surface's small unevenness.
 geometry::Polyline laid_on(const geometry::Polyline& line, const geometry::Bvh& surface) {
   geometry::Polyline laid = line;
@@ -97,20 +116,27 @@ base::Status add_landmarks(Body& body, const NetTable& table, const PosedBone& b
 
 base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places) {
   for (const PlaceBetween& place : places.between) {
+    auto ends = ends_of(place.id, place.ends, nets);
+    if (!ends) return ends.error();
+    if (ends->points.size() < place.ends.size()) continue;
     glm::dvec3 sum(0);
-    std::size_t met = 0;
-    bool paired = false;
-    for (const PlaceBetween::End& end : place.ends) {
-      const auto net = std::find_if(nets.begin(), nets.end(),
-                                    [&](const LaidNet& laid) { return laid.table->bone == end.bone.text(); });
-      if (net == nets.end()) break;
-      const auto found = net->table->find_place(end.net);
-      if (!found) return no_such(end.net, place.id, *net->table);
-      sum += net->bone.net.points[found->index];
-      paired = paired || found->both_sides;
-      ++met;
-    }
-    if (met == place.ends.size()) add_both(body, place.id, sum / static_cast<double>(met), paired);
+    for (const glm::dvec3& point : ends->points) sum += point;
+    add_both(body, place.id, sum / static_cast<double>(ends->points.size()), ends->paired);
+  }
+  return base::Done{};
+}
+
+base::Status add_rims(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places) {
+  for (const RimPlace& rim : places.rims) {
+    auto ends = ends_of(rim.id, rim.through, nets);
+    if (!ends) return ends.error();
+    if (ends->points.size() < rim.through.size()) continue;
+    ends->points.push_back(ends->points.front());
+    geometry::Polyline line = geometry::resampled(geometry::spline_through(ends->points, 0.5), 1.0);
+    geometry::Polyline right;
+    for (const glm::dvec3& point : line) right.push_back(across_midline(point));
+    body.curves[rim.id.child("right")] = std::move(right);
+    body.curves[rim.id.child("left")] = std::move(line);
   }
   return base::Done{};
 }
@@ -124,6 +150,7 @@ base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone
     if (!found || found->row->size() < 2) return no_such(place.row, place.id, table);
     std::vector<glm::dvec3> points;
     for (const std::uint32_t i : *found->row) points.push_back(bone.net.points[i]);
+    if (place.closed) points.push_back(points.front());
     geometry::Polyline line = geometry::resampled(laid_on(geometry::spline_through(points, 0.5), tree), 1.0);
     geometry::Polyline right;
     for (const glm::dvec3& point : line) right.push_back(across_midline(point));

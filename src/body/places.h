@@ -23,6 +23,8 @@ struct LaidNet {
   PosedBone bone;
 };
 [[nodiscard]] base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places);
+/// Likewise the rims between bones, as closed curves of 1 mm between points.
+[[nodiscard]] base::Status add_rims(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places);
 
 /// The body's named curves on one bone: a smooth line through the row's landmarks, laid onto the surface, at most 1 mm
 /// between its points.

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "body/check_nerves.h"
 #include "body/check_passages.h"
 #include "fixtures.h"
 
@@ -97,4 +98,30 @@ TEST_CASE("A step is held against its claims on a typical person", "[passages]")
   CHECK(body::test::errors_of(medial).size() == 1);
   body.published.places.clear();
   CHECK(body::test::errors_of(checked(body, atlas, beside, straight(20, -98))).empty());
+}
+
+TEST_CASE("A spinal nerve leaves inside the rim of its intervertebral foramen", "[passages]") {
+  const Body& man = body::test::real_body("man");
+  for (const char* level : {"t11", "t12", "l1", "l2", "l3", "l4", "l5"}) {
+    INFO(level);
+    const geometry::Polyline& rim =
+        man.curves.at(*base::Id::parse("curve.vertebra." + std::string(level) + ".foramen.left"));
+    CHECK(rim.front() == rim.back());
+  }
+  const auto shifted = [&](double up) {
+    Body body = man;
+    for (glm::dvec3& point : body.courses.at("nerve.spinal.l3.left"_id).line) point.z += up;
+    return check_nerves(body, body::test::real_atlas());
+  };
+  // A ganglion 4.2 mm thick below a pedicle: up by 3 mm it cuts the rim, by 12 mm it runs through the pedicle.
+  CHECK(body::test::names(shifted(3), "nerve.spinal.l3.left", "into the rim of \"landmark.vertebra.l3.foramen\""));
+  CHECK(body::test::names(shifted(12), "nerve.spinal.l3.left",
+                          "does not pass through the rim of \"landmark.vertebra.l3.foramen\""));
+}
+
+TEST_CASE("A root leaves the sacral canal inside the opening of its own level", "[passages]") {
+  Body body = body::test::real_body("man");
+  for (glm::dvec3& point : body.courses.at("nerve.spinal.s2.left"_id).line) point.z -= 25;
+  CHECK(body::test::names(check_nerves(body, body::test::real_atlas()), "nerve.spinal.s2.left",
+                          "does not pass through the rim of \"landmark.sacrum.canal_window.s2\""));
 }

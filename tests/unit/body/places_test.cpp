@@ -31,13 +31,19 @@ TEST_CASE("What places.json must not say is named", "[places]") {
   const auto load = [&](const std::string& body) {
     return load_place_table(folder.write("places.json", R"({"format": "cluneal-places/1", )" + body + "}"));
   };
-  const std::string none = R"("landmarks": [], "between": [], "curves": [], "lines": [)";
+  const std::string none = R"("landmarks": [], "between": [], "rims": [], "curves": [], "lines": [)";
   CHECK(load(none + "]").ok());
   CHECK_FALSE(load(none + R"({"id": "curve.a", "through": [{"landmark": "landmark.a"}]}])").ok());
   CHECK_FALSE(load(R"("landmarks": [{"id": "landmark.a", "bone": "bone.hip", "net": "a", "row": "b"}],
-                     "between": [], "curves": [], "lines": [])")
+                     "between": [], "rims": [], "curves": [], "lines": [])")
                   .ok());
-  CHECK_FALSE(load(R"("landmarks": [], "between": [{"id": "landmark.a", "ends": [{"bone": "bone.hip", "net": "a"}]}],
+  CHECK_FALSE(
+      load(
+          R"("landmarks": [], "between": [{"id": "landmark.a", "ends": [{"bone": "bone.hip", "net": "a"}]}], "rims": [],
+                     "curves": [], "lines": [])")
+          .ok());
+  CHECK_FALSE(load(R"("landmarks": [], "between": [], "rims": [{"id": "curve.a", "through": [
+                     {"bone": "bone.hip", "net": "a"}, {"bone": "bone.hip", "net": "b"}]}],
                      "curves": [], "lines": [])")
                   .ok());
 }
