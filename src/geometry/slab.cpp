@@ -44,18 +44,18 @@ std::vector<std::uint32_t> rim_of(const Grid& grid) {
 }  // namespace
 
 Mesh slab(const Grid& grid, double thickness) {
-  return slab(grid, std::vector<double>(grid.rows(), thickness));
+  return slab(grid, std::vector<double>(grid.points.size(), thickness));
 }
 
 Mesh slab(const Grid& grid, std::span<const double> thickness) {
   Mesh mesh;
   const std::size_t rows = grid.rows();
-  if (rows < 2 || grid.across < 2 || thickness.size() < rows) return mesh;
+  if (rows < 2 || grid.across < 2 || thickness.size() < grid.points.size()) return mesh;
   const auto count = static_cast<std::uint32_t>(rows * grid.across);
   for (const double side : {1.0, -1.0}) {
     for (std::size_t r = 0; r < rows; ++r) {
       for (std::size_t c = 0; c < grid.across; ++c) {
-        const double off = side * half_thickness(grid, c, thickness[r]);
+        const double off = side * half_thickness(grid, c, thickness[r * grid.across + c]);
         mesh.positions.push_back(glm::vec3(grid.at(r, c) + off * normal_at(grid, r, c)));
       }
     }

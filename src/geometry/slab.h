@@ -23,7 +23,7 @@ struct Grid {
 /// A closed body about a sheet: `thickness` mm in the middle, rounding off toward the sheet's two sides, with normals.
 /// Empty where the grid is too small.
 [[nodiscard]] Mesh slab(const Grid& grid, double thickness);
-/// The same with a thickness of its own for each row, mm.
+/// The same with a thickness of its own at each point, mm, before it rounds off toward the sides.
 [[nodiscard]] Mesh slab(const Grid& grid, std::span<const double> thickness);
 
 }  // namespace cluneal::geometry

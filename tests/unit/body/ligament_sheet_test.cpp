@@ -1,0 +1,87 @@
+#include "body/ligament_sheet.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "fixtures.h"
+
+using namespace cluneal;
+using namespace cluneal::body;
+
+namespace {
+
+/// The mean thickness of a row, its two sides left out.
+double thickness_of(const LigamentSheet& sheet, std::size_t row) {
+  double sum = 0;
+  for (std::size_t c = 1; c + 1 < sheet.grid.across; ++c) sum += sheet.thickness[row * sheet.grid.across + c];
+  return sum / static_cast<double>(sheet.grid.across - 2);
+}
+
+}  // namespace
+
+TEST_CASE("The fibres of a fan fill every section: it is thin where it is broad", "[ligament]") {
+  // From 60 mm to 20 mm over 80 mm: half way 40 mm, no waist, nothing in the way.
+  const LigamentSheet sheet =
+      ligament_sheet({{-30, 0, 0}, {30, 0, 0}}, {{-10, 0, 80}, {10, 0, 80}}, {3, 1}, BoneField(Body()));
+  const std::size_t last = sheet.grid.rows() - 1;
+  CHECK(sheet.grid.at(0, 0) == glm::dvec3(-30, 0, 0));
+  CHECK(glm::distance(sheet.grid.at(last, sheet.grid.across - 1), {10, 0, 80}) < 1e-9);
+  CHECK(thickness_of(sheet, last / 2) == Approx(3).epsilon(0.05));
+  // At a quarter of the length the fan is 50 mm broad, at three quarters 30 mm: 3 * 40/50 and 3 * 40/30.
+  CHECK(thickness_of(sheet, last / 4) == Approx(2.4).epsilon(0.05));
+  CHECK(thickness_of(sheet, 3 * last / 4) == Approx(4).epsilon(0.05));
+  for (std::size_t c = 0; c < sheet.grid.across; ++c) {
+    const glm::dvec3 from = sheet.grid.at(0, c), to = sheet.grid.at(last, c);
+    CHECK(glm::distance(sheet.grid.at(last / 2, c), 0.5 * (from + to)) < 0.1);
+  }
+  // The bundles are ridges: the thickness rises and falls across, and is the same along a fibre but for the section.
+  const std::size_t row = last / 2 * sheet.grid.across;
+  int turns = 0;
+  for (std::size_t c = 1; c + 1 < sheet.grid.across; ++c) {
+    if (sheet.thickness[row + c] > sheet.thickness[row + c - 1] &&
+        sheet.thickness[row + c] >= sheet.thickness[row + c + 1]) {
+      ++turns;
+    }
+  }
+  CHECK(turns > 8);
+}
+
+TEST_CASE("A waist gathers the fibres half way", "[ligament]") {
+  const LigamentSheet sheet =
+      ligament_sheet({{-20, 0, 0}, {20, 0, 0}}, {{-20, 0, 80}, {20, 0, 80}}, {2, 0.5}, BoneField(Body()));
+  const std::size_t middle = sheet.grid.rows() / 2;
+  const double width = glm::distance(sheet.grid.at(middle, 0), sheet.grid.at(middle, sheet.grid.across - 1));
+  CHECK(width > 0.5 * 40 - 1);
+  CHECK(width < 0.6 * 40);
+}
+
+TEST_CASE("Bone in the way of a ligament makes it bow, and its ends lie on bone", "[ligament]") {
+  // The left ball lies about (60, 0, 0) with a radius of 20 mm: a band along its back, ends 1 mm off it.
+  const Body body = test::round_body();
+  const BoneField bones(body);
+  const double end = std::sqrt(0.5) * 21;
+  const LigamentSheet sheet =
+      ligament_sheet({{55, end, end}, {65, end, end}}, {{55, end, -end}, {65, end, -end}}, {2, 1}, bones);
+  const std::size_t last = sheet.grid.rows() - 1;
+  for (std::size_t c = 0; c < sheet.grid.across; ++c) {
+    // The chord's middle would lie 15 mm from the ball's centre.
+    CHECK(bones.contact(sheet.grid.at(last / 2, c))->distance > 0.9);
+    CHECK(bones.contact(sheet.grid.at(0, c))->distance < 0.6);
+    CHECK(bones.contact(sheet.grid.at(last, c))->distance < 0.6);
+    CHECK(bones.contact(sheet.grid.at(0, c))->distance > -0.05);
+  }
+}
+
+TEST_CASE("A thinned sheet keeps its ends and sides", "[ligament]") {
+  const LigamentSheet sheet =
+      ligament_sheet({{-20, 0, 0}, {20, 0, 0}}, {{-20, 0, 80}, {20, 0, 80}}, {2, 1}, BoneField(Body()));
+  for (const std::size_t step : {2u, 4u}) {
+    const LigamentSheet coarse = thinned(sheet, step, step);
+    CHECK(coarse.thickness.size() == coarse.grid.points.size());
+    CHECK(coarse.grid.at(0, coarse.grid.across - 1) == sheet.grid.at(0, sheet.grid.across - 1));
+    CHECK(coarse.grid.at(coarse.grid.rows() - 1, 0) == sheet.grid.at(sheet.grid.rows() - 1, 0));
+    CHECK(coarse.grid.rows() < sheet.grid.rows());
+  }
+}
