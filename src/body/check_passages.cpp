@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 
+#include "body/band_crossing.h"
 #include "body/stations.h"
 
 namespace cluneal::body {
@@ -116,6 +117,31 @@ Approach nearest_approach(const Polyline& line, const Polyline& curve) {
   return best;
 }
 
+/// Against the band itself, where it has edges: all of what lies between them must be on the side that is declared.
+void check_band(const Body& body, const Course& course, const Waypoint& waypoint, const BoneField& bones,
+                const std::string& where, Remarks& remarks) {
+  const base::Side side = base::side_of(course.id);
+  const Polyline* first = curve_of(body, waypoint.passes.child("first_edge"), side);
+  const Polyline* last = curve_of(body, waypoint.passes.child("last_edge"), side);
+  if (first == nullptr || last == nullptr) return;
+  const std::string& what = waypoint.passes.text();
+  const auto complain = [&](const std::string& message) { remarks.push_back({Severity::error, "", where, message}); };
+  const auto crossing = band_crossing(course.line, *first, *last, bones);
+  if (!crossing) {
+    complain(text_of("passes \"%s\", but crosses it nowhere between its edges", what.c_str()));
+    return;
+  }
+  if (waypoint.relation == Relation::over && crossing->lowest < 0) {
+    complain(text_of("passes over \"%s\", but dips %.1f mm under its band", what.c_str(), -crossing->lowest));
+  }
+  if (waypoint.relation == Relation::under && crossing->highest > 0) {
+    complain(text_of("passes under \"%s\", but rises %.1f mm over its band", what.c_str(), crossing->highest));
+  }
+  if (waypoint.relation == Relation::pierces && crossing->nearest > pierces_within) {
+    complain(text_of("pierces \"%s\", but keeps %.1f mm from its band", what.c_str(), crossing->nearest));
+  }
+}
+
 void check_side(const Body& body, const Course& course, const Waypoint& waypoint, const BoneField& bones,
                 const std::string& where, Remarks& remarks) {
   const Polyline* curve = curve_of(body, waypoint.passes, base::side_of(course.id));
@@ -124,6 +150,7 @@ void check_side(const Body& body, const Course& course, const Waypoint& waypoint
   const std::string& what = waypoint.passes.text();
   const auto complain = [&](const std::string& message) { remarks.push_back({Severity::error, "", where, message}); };
   if (what.starts_with("ligament.")) {
+    check_band(body, course, waypoint, bones, where, remarks);
     const auto contact = bones.contact(near.on_curve);
     const double over = contact ? glm::dot(near.on_nerve - near.on_curve, contact->outward) : 0;
     if (waypoint.relation == Relation::pierces && near.distance > pierces_within) {

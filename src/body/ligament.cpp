@@ -7,6 +7,7 @@
 
 #include "body/frame.h"
 #include "body/ligament_sheet.h"
+#include "geometry/curve.h"
 #include "geometry/slab.h"
 
 namespace cluneal::body {
@@ -50,6 +51,19 @@ base::Result<std::optional<std::vector<glm::dvec3>>> attachment(std::span<const 
   return std::optional(std::move(places));
 }
 
+/// The band's two edges as curves of the body, which the check holds nerves against.
+void add_edges(Body& body, const Id& ligament, const geometry::Grid& grid) {
+  for (const auto& [column, part] : {std::pair{std::size_t{0}, "first_edge"}, {grid.across - 1, "last_edge"}}) {
+    geometry::Polyline left, right;
+    for (std::size_t r = 0; r < grid.rows(); ++r) left.push_back(grid.at(r, column));
+    left = geometry::resampled(left, 1.0);
+    for (const glm::dvec3& point : left) right.push_back(across_midline(point));
+    const Id id = Id::parse("curve" + ligament.text().substr(ligament.text().find('.')))->child(part);
+    body.curves[id.child("left")] = std::move(left);
+    body.curves[id.child("right")] = std::move(right);
+  }
+}
+
 geometry::Grid mirrored_grid(geometry::Grid grid) {
   for (glm::dvec3& point : grid.points) point = across_midline(point);
   return grid;
@@ -67,6 +81,7 @@ base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments,
     if (!*from || !*to) continue;
     Shape left{ligament.id.child("left"), {}, 2}, right{ligament.id.child("right"), {}, 2};
     const LigamentSheet fine = ligament_sheet(**from, **to, {ligament.thickness, ligament.waist}, bones);
+    add_edges(body, ligament.id, fine.grid);
     for (std::size_t d = 0; d < left.mesh.size(); ++d) {
       const LigamentSheet sheet = thinned(fine, every_row[d], every_fibre[d]);
       left.mesh[d] = std::make_shared<const geometry::Mesh>(geometry::slab(sheet.grid, sheet.thickness));

@@ -167,3 +167,19 @@ TEST_CASE("What ligaments.json must not say is named", "[ligament]") {
   CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "share": 0.5})").ok());
   CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "toward": "b", "share": 2})").ok());
 }
+
+TEST_CASE("A ligament's edges are curves of the body that lie on its shape", "[ligament]") {
+  const Body& body = cluneal::body::test::real_body("man");
+  for (const char* name : {"sacroiliac_posterior_long", "sacrotuberous", "sacrospinous"}) {
+    const std::string ligament(name);
+    const geometry::Bvh tree(body.shapes.at(*base::Id::parse("ligament." + ligament + ".left")).at(Detail::finest));
+    for (const char* edge : {"first_edge", "last_edge"}) {
+      INFO(name << " " << edge);
+      const auto left = body.curves.find(*base::Id::parse("curve." + ligament + "." + edge + ".left"));
+      REQUIRE(left != body.curves.end());
+      for (const glm::dvec3& point : left->second) CHECK(tree.nearest(point)->distance < 1);
+      const auto& right = body.curves.at(*base::Id::parse("curve." + ligament + "." + edge + ".right"));
+      CHECK(right.front().x == Approx(-left->second.front().x));
+    }
+  }
+}

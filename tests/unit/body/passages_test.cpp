@@ -72,6 +72,33 @@ TEST_CASE("A nerve passes its ligament on the side that it declares", "[passages
   CHECK(body::test::names(checked(body, {}, passes(Relation::pierces), straight(60, 30)), "\"passes\"", "at 5.0 mm"));
 }
 
+TEST_CASE("A nerve stays on its side of the whole band, not of its middle alone", "[passages]") {
+  Body body = body::test::round_body();
+  // The same band, 10 mm broad.
+  body.curves["curve.band.left"_id] = {{50, 0, 25}, {60, 0, 25}, {70, 0, 25}};
+  body.curves["curve.band.first_edge.left"_id] = {{50, -5, 25}, {60, -5, 25}, {70, -5, 25}};
+  body.curves["curve.band.last_edge.left"_id] = {{50, 5, 25}, {60, 5, 25}, {70, 5, 25}};
+  using anatomy::Relation;
+  const auto passes = [](Relation relation) { return waypoint(relation, "landmark.a"_id, "ligament.band"_id); };
+  // 1 mm over or under the middle, and rising or sinking by half a millimetre each millimetre.
+  const auto slanting = [](double over) {
+    Course course = straight(60, 0);
+    for (glm::dvec3& point : course.line) point.z = 25 + over - 0.5 * point.y;
+    return course;
+  };
+  CHECK(checked(body, {}, passes(Relation::over), straight(60, 26)).empty());
+  CHECK(checked(body, {}, passes(Relation::under), straight(60, 24)).empty());
+  CHECK(checked(body, {}, passes(Relation::pierces), slanting(0)).empty());
+  CHECK(body::test::names(checked(body, {}, passes(Relation::over), slanting(1)), "\"passes\"",
+                          "dips 1.5 mm under its band"));
+  CHECK(body::test::names(checked(body, {}, passes(Relation::under), slanting(-1)), "\"passes\"",
+                          "rises 1.5 mm over its band"));
+  CHECK(body::test::names(checked(body, {}, passes(Relation::pierces), straight(60, 28)), "\"passes\"",
+                          "keeps 3.0 mm from its band"));
+  CHECK(body::test::names(checked(body, {}, passes(Relation::over), straight(80, 28)), "\"passes\"",
+                          "crosses it nowhere between its edges"));
+}
+
 TEST_CASE("A nerve that turns round a muscle's border passes close below it", "[passages]") {
   Body body = body::test::round_body();
   body.curves["curve.gluteus_maximus.lower_border.left"_id] = {{30, 0, -60}, {50, 0, -60}};

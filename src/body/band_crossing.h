@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "body/bone_field.h"
+#include "geometry/curve.h"
+
+namespace cluneal::body {
+
+/// How a nerve passes a ligament's band: how high over its middle sheet it lies between the band's two edges, mm, out
+/// of the bone; under it where negative.
+struct BandCrossing {
+  double lowest = 0, highest = 0;
+  double nearest = 0;  ///< The least height, whatever its side.
+};
+/// Nothing where the nerve crosses the band nowhere between its edges. What passes farther from it than 10 mm is
+/// another part of the nerve's way.
+[[nodiscard]] std::optional<BandCrossing> band_crossing(const geometry::Polyline& nerve,
+                                                        const geometry::Polyline& first_edge,
+                                                        const geometry::Polyline& last_edge, const BoneField& bones);
+
+}  // namespace cluneal::body
