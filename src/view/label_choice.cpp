@@ -10,7 +10,10 @@ namespace {
 using base::operator""_id;
 
 constexpr double unnamed = 0;      ///< Named only where one points at it: the vertebrae beside it say which it is.
+constexpr double bundled = 27;     ///< Of a bundle that has one name for all its strands.
 constexpr double emphasised = 90;  ///< Importance from which a label stands whatever its twin does.
+
+const Id bundle = "nerve.roots"_id;
 
 double importance_of(const Inputs& inputs, const Shown& thing) {
   const Id& selected = inputs.scene.selected;
@@ -20,6 +23,7 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
   if (thing.kind == Kind::site) return 70;  // Shown because somebody asked for it.
   if (thing.kind == Kind::territory) return 65;
   if (thing.kind == Kind::nerve) {
+    if (bundle.covers(thing.id)) return bundled;
     if ("nerve.spinal"_id.covers(thing.id) || "nerve.plexus_sacral_posterior"_id.covers(thing.id)) return 15;
     if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 25;
     if (thing.nerve != nullptr && thing.nerve->group == "nerve.neighbour"_id) return 50;
@@ -68,6 +72,24 @@ void drop_twins(std::vector<WantedLabel>& wanted) {
   wanted = std::move(kept);
 }
 
+/// Of a bundle's strands the best seen one, which then bears the name of the whole: twenty names would bury the rest.
+void keep_one_strand(std::vector<WantedLabel>& wanted) {
+  const auto is_strand = [](const WantedLabel& w) { return bundle.covers(w.thing->id) && w.importance < emphasised; };
+  const WantedLabel* best = nullptr;
+  for (const WantedLabel& w : wanted) {
+    if (!is_strand(w)) continue;
+    const auto favour = [](const WantedLabel& of) { return of.seen->share * (of.before != nullptr ? 3.0 : 1.0); };
+    if (best == nullptr || favour(w) > favour(*best)) best = &w;
+  }
+  const Id kept = best == nullptr ? Id() : best->thing->id;
+  std::erase_if(wanted, [&](const WantedLabel& w) { return is_strand(w) && w.thing->id != kept; });
+}
+
+std::string text_of(const Inputs& inputs, const WantedLabel& w) {
+  const bool whole = bundle.covers(w.thing->id) && w.importance < emphasised;
+  return whole ? inputs.atlas.title_of(bundle) : label_of(inputs, *w.thing);
+}
+
 }  // namespace
 
 std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
@@ -86,9 +108,10 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     wanted.push_back(std::move(w));
   }
   drop_twins(wanted);
+  keep_one_strand(wanted);
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
-  for (WantedLabel& w : wanted) w.text = wrapped(inputs, memory, label_of(inputs, *w.thing), w.bold, widest_ems);
+  for (WantedLabel& w : wanted) w.text = wrapped(inputs, memory, text_of(inputs, w), w.bold, widest_ems);
   wanted.erase(std::remove_if(wanted.begin(), wanted.end(), [](const WantedLabel& w) { return w.text.width <= 0; }),
                wanted.end());
   return wanted;

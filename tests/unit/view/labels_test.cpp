@@ -184,6 +184,35 @@ TEST_CASE("labels name the patient's side in words and only one of a pair") {
   CHECK_FALSE(bone->left_column);
 }
 
+TEST_CASE("a bundle of strands has one name, a strand that is pointed at its own") {
+  Stage stage;
+  stage.atlas.nerves["nerve.roots"_id].names.english = "Nerve roots";
+  for (double side : {1.0, -1.0}) {
+    for (int i = 1; i <= 4; ++i) {
+      const double x = side * (4 + 6 * i);
+      stage.add_nerve("nerve.roots.l" + std::to_string(i) + (side > 0 ? ".left" : ".right"),
+                      "Roots of L" + std::to_string(i), {{x, 170, 160}, {x, 170, 110}, {x, 170, 60}}, 1);
+    }
+  }
+  const auto strands = [&] {
+    std::vector<view::ViewMemory::Label> found;
+    for (const auto& label : stage.memory.labels) {
+      if ("nerve.roots"_id.covers(label.id)) found.push_back(label);
+    }
+    return found;
+  };
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  REQUIRE(strands().size() == 1);
+  CHECK(says(strands().front(), "Nerve roots"));
+  stage.scene.selected = "nerve.roots.l2.left"_id;
+  stage.memory = {};
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  const auto* selected = label_of(stage.memory, "nerve.roots.l2.left"_id);
+  REQUIRE(selected != nullptr);
+  CHECK(says(*selected, "Left roots of L2"));
+  CHECK(strands().size() <= 2);
+}
+
 TEST_CASE("from the side the nearer one of a pair is named") {
   for (const char* name : {"left", "right", "posterior-oblique-left", "posterior-oblique-right"}) {
     Stage stage;
