@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <limits>
 
 #include "anatomy/roots.h"
 #include "app/application_state.h"
@@ -59,11 +60,13 @@ class TreeBuilder {
 
   /// Vertebrae, discs and roots from above downward, as a column is read.
   static void downward(ui::TreeNode& node) {
-    const auto has_level = [](const ui::TreeNode& child) { return level_of(child.id).has_value(); };
-    if (std::all_of(node.children.begin(), node.children.end(), has_level)) {
-      std::stable_sort(node.children.begin(), node.children.end(),
-                       [](const auto& a, const auto& b) { return level_of(a.id) < level_of(b.id); });
-    }
+    // What has no level comes after what has one.
+    const auto order = [](const ui::TreeNode& child) {
+      const std::optional<anatomy::Root> level = level_of(child.id);
+      return level ? level->index : std::numeric_limits<int>::max();
+    };
+    std::stable_sort(node.children.begin(), node.children.end(),
+                     [&](const auto& a, const auto& b) { return order(a) < order(b); });
     for (ui::TreeNode& child : node.children) downward(child);
   }
   static std::optional<anatomy::Root> level_of(const Id& id) {

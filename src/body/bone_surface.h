@@ -8,6 +8,11 @@
 
 namespace cluneal::body {
 
+/// How far the simplified meshes may lie from the surface, mm: what a still picture and a moving one are drawn from. At
+/// 1080 lines the whole pelvis shows 0.5 mm a pixel; nearer pictures of figures' size are drawn from the finest.
+inline constexpr double still_error = 0.08;
+inline constexpr double moving_error = 0.3;
+
 /// A bone's surface before it is thinned out for drawing.
 struct BoneSurface {
   geometry::Mesh mesh;       ///< All subdivisions, unsimplified; normals set.

@@ -19,9 +19,6 @@
 namespace cluneal::body {
 namespace {
 
-constexpr double still_error = 0.05;  ///< mm
-constexpr double moving_error = 0.3;  ///< mm
-
 /// Beyond these a landmark is not where the table says (body.md); spheres' own landmarks are exempt.
 constexpr double pure_residual_limit = 0.01;
 constexpr double residual_limit = 0.3;
@@ -208,7 +205,7 @@ base::Status bake_occlusion(Body& body, base::Progress* progress) {
   };
   geometry::OcclusionOptions options;
   options.rays = 48;
-  options.lift = 6 * still_error;  // Clear of the facets that stand for the surface.
+  options.lift = 0.3;  // mm; clear of the facets that stand for the surface.
   for (auto& [id, shape] : body.shapes) {
     if (base::side_of(id) == base::Side::right) continue;
     auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));

@@ -15,8 +15,6 @@ namespace {
 
 using Ring = std::vector<glm::dvec3>;
 
-constexpr double still_error = 0.05;  ///< mm
-constexpr double moving_error = 0.3;  ///< mm
 constexpr double sunk = 0.4;          ///< mm by which it reaches into the endplates, so that no gap shows.
 constexpr double ring_share = 0.65;   ///< Of the way from the centre to the rim, where a net has no inner ring.
 

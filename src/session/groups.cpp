@@ -45,7 +45,7 @@ std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::
   for (const anatomy::Group* group : atlas.groups_in_order()) {
     GroupMembers made{group->id, group->id == anatomy::neighbours(), {}, {}, {}};
     for (const auto& [id, nerve] : atlas.nerves) {
-      if (nerve.group == group->id && there(id))
+      if (nerve.drawn && nerve.group == group->id && there(id))
         made.nerves.push_back({id, nerve.shown, nerve.uncertain && !nerve.shown});
     }
     for (const auto& [id, site] : atlas.sites) {

@@ -14,7 +14,7 @@ namespace {
 constexpr double widest_ems = 11;      ///< Longer labels take two lines.
 constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
 constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
-constexpr double fill = 0.80;          ///< Of a column with text: more is a list, not a figure.
+constexpr double fill = 0.70;          ///< Of a column with text: more is a list, not a figure.
 constexpr double fill_over = 0.40;     ///< The same where the column lies before the body and would hide it.
 constexpr double swap_pixels = 12;     ///< So far over the line a label swaps at once,
 constexpr double swap_seconds = 0.3;   ///< and so long after crossing it in any case.
@@ -25,17 +25,19 @@ struct Room {
   double left_edge = 0, right_edge = 0, top = 0;
   std::array<double, 2> bottom{};  ///< Right column, left column.
   std::array<bool, 2> over{};      ///< The same: the body reaches behind the column.
+  std::array<double, 2> widest{};  ///< The same: no label may be wider.
   [[nodiscard]] double middle() const { return (left_edge + right_edge) / 2; }
 };
 
+/// `widest`: of the right and the left column, pixels.
 Room room_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
-             const std::vector<Shown>& things, const Corners& corners, double widest) {
+             const std::optional<Extent>& extent, const Corners& corners, const std::array<double, 2>& widest) {
   const double width = screen.size().x, height = screen.size().y;
-  const auto extent = extent_of(memory, screen, things);
   const double away = beside_body * m.em;
-  const double left = m.margin + std::max(widest, corners.left_width);
-  const double right = width - m.margin - std::max(widest, corners.right_width);
+  const double left = m.margin + widest[1];
+  const double right = width - m.margin - widest[0];
   Room room;
+  room.widest = widest;
   room.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
   room.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
   if (extent) room.over = {extent->right > room.right_edge, extent->left < room.left_edge};
@@ -157,6 +159,7 @@ class Layout {
   [[nodiscard]] bool fits(const Placed& label) const {
     const std::size_t column = label.left ? 1 : 0;
     const double share = room_.over[column] ? fill_over : fill;
+    if (label.wanted->text.width * m_.em > room_.widest[column]) return false;
     return used_[column] + height_of(*label.wanted) <= share * (room_.bottom[column] - room_.top);
   }
 
@@ -258,41 +261,71 @@ class Layout {
 
 }  // namespace
 
+namespace {
+
+/// Labels that were placed, in pixels: the widest of the right and the left column.
+std::array<double, 2> widest_of(const std::vector<Placed>& placed, const Metrics& m) {
+  std::array<double, 2> widest{};
+  for (const Placed& label : placed) {
+    double& most = widest[label.left ? 1 : 0];
+    most = std::max(most, label.wanted->text.width * m.em);
+  }
+  return widest;
+}
+
+ViewMemory::Label remembered(const Placed& placed, const Room& room) {
+  ViewMemory::Label label;
+  label.id = placed.wanted->thing->id;
+  label.left_column = placed.left;
+  label.wants_to_swap_since = placed.wants_to_swap_since;
+  label.anchor = placed.anchor.point;
+  label.place = {static_cast<float>(placed.left ? room.left_edge : room.right_edge), static_cast<float>(placed.middle)};
+  label.lines = placed.wanted->text.lines;
+  label.bold = placed.wanted->bold;
+  label.over_body = room.over[placed.left ? 1 : 0];
+  return label;
+}
+
+}  // namespace
+
 std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
                                  const std::vector<Shown>& things, const Corners& corners) {
   const auto sightings = sightings_of(inputs, memory, screen, things);
+  const auto extent = extent_of(memory, screen, things);
   const std::vector<WantedLabel> wanted = wanted_labels(inputs, memory, things, *sightings, widest_ems);
   double widest = 0;
   // A word wider than a third of the picture would leave no room for the body.
   const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };
   for (const WantedLabel& w : wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
-  const Room room = room_of(inputs, memory, screen, m, things, corners, widest);
   const NerveMap nerves(screen, 0.6 * m.em, things, *sightings);
-  Layout layout(inputs, screen, m, room, nerves);
-  for (const WantedLabel& w : wanted) {
-    if (narrow(w)) layout.place(w);
+  Room room = room_of(inputs, memory, screen, m, extent, corners, {widest, widest});
+  std::vector<Placed> placed;
+  std::optional<double> next_swap;
+  const auto lay = [&] {
+    Layout layout(inputs, screen, m, room, nerves);
+    for (const WantedLabel& w : wanted) layout.place(w);
+    next_swap = layout.next_swap();
+    placed = layout.finish();
+  };
+  lay();
+  if (room.over[0] || room.over[1]) {
+    // The columns need not be wider than what came to stand in them: once more, farther out.
+    std::array<double, 2> enough = widest_of(placed, m);
+    for (std::size_t side : {0U, 1U}) enough[side] = room.over[side] && enough[side] > 0 ? enough[side] : widest;
+    room = room_of(inputs, memory, screen, m, extent, corners, enough);
+    lay();
   }
   std::vector<ViewMemory::Label> labels;
-  for (const Placed& placed : layout.finish()) {
-    ViewMemory::Label label;
-    label.id = placed.wanted->thing->id;
-    label.left_column = placed.left;
-    label.wants_to_swap_since = placed.wants_to_swap_since;
-    label.anchor = placed.anchor.point;
-    label.place = {placed.left ? memory.left_edge : memory.right_edge, static_cast<float>(placed.middle)};
-    label.lines = placed.wanted->text.lines;
-    label.bold = placed.wanted->bold;
-    label.over_body = room.over[placed.left ? 1 : 0];
-    labels.push_back(std::move(label));
-  }
+  labels.reserve(placed.size());
+  for (const Placed& label : placed) labels.push_back(remembered(label, room));
   memory.labels = std::move(labels);
-  return layout.next_swap();
+  return next_swap;
 }
 
 void lay_edges(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
                const std::vector<Shown>& things, const Corners& corners) {
   memory.labels.clear();
-  (void)room_of(inputs, memory, screen, m, things, corners, 0);
+  (void)room_of(inputs, memory, screen, m, extent_of(memory, screen, things), corners, {0, 0});
 }
 
 }  // namespace cluneal::view
