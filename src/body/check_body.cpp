@@ -101,8 +101,18 @@ void check_side(const Id& id, double x, Remarks& remarks) {
                      text_of("lies at x = %.1f mm: left and right are swapped (+x is the patient's left)", x)});
 }
 
+/// What has no side has no twin either, and so lies in the midline.
+void check_midline(const Id& id, double x, Remarks& remarks) {
+  if (base::side_of(id) != base::Side::none || std::abs(x) <= midline) return;
+  remarks.push_back({Severity::error, "", id.text(),
+                     text_of("lies at x = %.1f mm, off the midline, but has no side and no twin", x)});
+}
+
 void check_sides(const Body& body, Remarks& remarks) {
-  for (const auto& [id, point] : body.landmarks) check_side(id, point.x, remarks);
+  for (const auto& [id, point] : body.landmarks) {
+    check_side(id, point.x, remarks);
+    check_midline(id, point.x, remarks);
+  }
   for (const auto& [id, line] : body.curves) {
     if (!line.empty()) check_side(id, line[line.size() / 2].x, remarks);
   }
