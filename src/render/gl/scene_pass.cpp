@@ -145,7 +145,7 @@ base::Status ScenePass::draw_opaque(const std::vector<const Item*>& seen, const 
   for (const Item* item : seen) {
     if ((item->flags & surface_hashed) != 0) break;
     glStencilFunc(GL_ALWAYS, item->mark, 0xFF);
-    const base::Status status = draw_surface(*item, item->flags, 1, view, shaders);
+    base::Status status = draw_surface(*item, item->flags, 1, view, shaders);
     if (!status) return status;
     count(*item, drawn);
   }
@@ -165,7 +165,7 @@ base::Status ScenePass::draw_rims(const std::vector<const Item*>& seen, const Sa
       rims = {{ink_colour + 0.05f * material.colour, rim_width, rim_share, 1e-5f}};
     }
     for (const Rim& rim : rims) {
-      const base::Status status = draw_rim(*item, view, shaders, rim);
+      base::Status status = draw_rim(*item, view, shaders, rim);
       if (!status) return status;
       count(*item, drawn);
     }
@@ -177,7 +177,7 @@ base::Status ScenePass::draw_transparent(const std::vector<const Item*>& seen, c
                                          ShaderLibrary& shaders, Drawn& drawn) {
   for (const Item* item : seen) {
     if ((item->flags & surface_hashed) == 0) continue;
-    const base::Status status = draw_surface(*item, item->flags, item->source->material.opacity, view, shaders);
+    base::Status status = draw_surface(*item, item->flags, item->source->material.opacity, view, shaders);
     if (!status) return status;
     count(*item, drawn);
   }
