@@ -194,7 +194,7 @@ base::Status ScenePass::draw_shining(const std::vector<const Item*>& seen, const
   for (const Item* item : seen) {
     if (item->mark == 0) continue;
     glStencilFunc(GL_EQUAL, item->mark, 0xFF);
-    const base::Status status =
+    base::Status status =
         draw_surface(*item, item->flags | surface_hashed, item->source->material.shines_through, view, shaders);
     if (!status) return status;
     count(*item, drawn);
