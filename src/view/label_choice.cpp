@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "geometry/curve.h"
+
 namespace cluneal::view {
 namespace {
 
@@ -25,7 +27,7 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
   if (thing.kind == Kind::nerve) {
     if (bundle.covers(thing.id)) return bundled;
     if ("nerve.spinal"_id.covers(thing.id) || "nerve.plexus_sacral_posterior"_id.covers(thing.id)) return 15;
-    if ("nerve.roots"_id.covers(thing.id)) return unnamed;  // Strands side by side: their spinal nerves are named.
+    if ("nerve.neighbour.sacral_plexus"_id.covers(thing.id)) return 15;
     if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 25;
     if (thing.nerve != nullptr && thing.nerve->group == "nerve.neighbour"_id) return 50;
     // Those that the atlas is named after come before the stem that some of them leave.
@@ -73,13 +75,17 @@ void drop_twins(std::vector<WantedLabel>& wanted) {
   wanted = std::move(kept);
 }
 
-/// Of a bundle's strands the best seen one, which then bears the name of the whole: twenty names would bury the rest.
+/// Of a bundle's strands the one of which most is seen, which then bears the name of the whole: twenty names would bury
+/// the rest.
 void keep_one_strand(std::vector<WantedLabel>& wanted) {
   const auto is_strand = [](const WantedLabel& w) { return bundle.covers(w.thing->id) && w.importance < emphasised; };
   const WantedLabel* best = nullptr;
   for (const WantedLabel& w : wanted) {
     if (!is_strand(w)) continue;
-    const auto favour = [](const WantedLabel& of) { return of.seen->share * (of.before != nullptr ? 3.0 : 1.0); };
+    const auto favour = [](const WantedLabel& of) {
+      const double seen = of.seen->share * geometry::length_of(of.thing->course->line);
+      return seen * (of.before != nullptr ? 3.0 : 1.0);
+    };
     if (best == nullptr || favour(w) > favour(*best)) best = &w;
   }
   const Id kept = best == nullptr ? Id() : best->thing->id;
