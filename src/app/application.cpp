@@ -260,6 +260,8 @@ std::string Application::font_file(text::Weight weight) const {
 }
 
 void Application::State::report(base::Severity severity, std::string text) {
+  // Said again, a message says no more.
+  std::erase_if(messages, [&](const auto& message) { return message.text == text; });
   messages.push_back({severity, std::move(text)});
   constexpr std::size_t most = 50;
   if (messages.size() > most) messages.erase(messages.begin());

@@ -7,6 +7,7 @@
 #include "anatomy/roots.h"
 #include "app/application_state.h"
 #include "body/build_body.h"
+#include "body/measures.h"
 
 namespace cluneal::app {
 namespace {
@@ -191,6 +192,17 @@ void fill_groups(ui::Model& panel, const Application::State& state) {
   panel.stages = session::stage_count(groups);
 }
 
+std::vector<ui::PersonChoice> person_choices() {
+  std::vector<ui::PersonChoice> choices;
+  for (const std::string& id : body::known_persons()) {
+    const auto person = body::person_named(id);
+    if (!person) continue;
+    const std::string who = person->sex == "woman" ? "Woman" : "Man";
+    choices.push_back({id, who + (person->typical ? ", published means" : ", as measured (Visible Human)")});
+  }
+  return choices;
+}
+
 std::optional<ui::RideStrip> strip_of(const Application::State& state) {
   if (!state.riding) return std::nullopt;
   const std::vector<session::RideStop>& stops = state.riding->ride.stops;
@@ -218,7 +230,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.ride = strip_of(state);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();
-  panel.persons = body::known_persons();
+  panel.persons = person_choices();
   panel.undo_label = state.history.can_undo() ? state.history.undo_label() : "";
   panel.redo_label = state.history.can_redo() ? state.history.redo_label() : "";
   panel.camera_back = state.camera_history.can_back();

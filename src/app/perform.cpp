@@ -14,10 +14,7 @@ class Performer {
   Performer(Application::State& state, double now) : s_(state), now_(now) {}
 
   void operator()(const session::SetShown& a) {
-    session::Scene scene = s_.scene();
-    // What was said of things below it no longer counts: the whole branch is shown or hidden.
-    std::erase_if(scene.shown, [&](const auto& entry) { return a.id.covers(entry.first); });
-    scene.shown[a.id] = a.shown;
+    session::Scene scene = with_branch(a.id, a.shown);
     s_.commit((a.shown ? "show " : "hide ") + title(a.id), std::move(scene), now_);
   }
   void operator()(const session::ToggleGroup& a) {
@@ -71,9 +68,7 @@ class Performer {
     s_.commit(a.id.empty() ? "select nothing" : "select " + title(a.id), std::move(scene), now_);
   }
   void operator()(const session::Visit& a) {
-    session::Scene scene = s_.scene();
-    std::erase_if(scene.shown, [&](const auto& entry) { return a.id.covers(entry.first); });
-    scene.shown[a.id] = true;
+    session::Scene scene = with_branch(a.id, true);
     scene.selected = a.id;
     s_.commit("visit " + title(a.id), std::move(scene), now_);
     (*this)(session::FlyTo{a.id});
@@ -98,9 +93,9 @@ class Performer {
     const auto known = s_.atlas.structures.find(whole);
     const double own = known == s_.atlas.structures.end() ? 1 : known->second.opacity;
     const bool is_ghost = session::opacity_of(scene, a.id, own) <= session::ghost_opacity;
-    // What is a ghost by itself becomes solid.
+    // What is a ghost by itself becomes solid, and that ghost again.
     const double solid = own <= session::ghost_opacity ? 1 : own;
-    scene.opacity[a.id] = is_ghost ? solid : session::ghost_opacity;
+    scene.opacity[a.id] = is_ghost ? solid : std::min(own, session::ghost_opacity);
     s_.commit((is_ghost ? "solid " : "see-through ") + title(a.id), std::move(scene), now_);
   }
   void operator()(const session::SetSides& a) {
@@ -155,9 +150,11 @@ class Performer {
     s_.fly_to(to, now_);
   }
   void operator()(const session::FlyTo& a) {
+    // What is hidden is shown first: that is what somebody wants who flies there.
+    if (!a.id.empty() && view::bounds_of_shown(s_.inputs(false, now_), a.id).empty()) show(a.id);
     const geometry::Bounds bounds = view::bounds_of_shown(s_.inputs(false, now_), a.id);
     if (bounds.empty()) {
-      s_.report(base::Severity::note, "There is nothing of it in the picture: show it first.");
+      s_.report(base::Severity::note, "This body has none of it, or not on the side that is shown.");
       return;
     }
     s_.fly_to(session::framed(s_.camera, bounds, aspect()), now_);
@@ -262,6 +259,14 @@ class Performer {
   void operator()(const session::Quit&) { s_.quitting = true; }
 
  private:
+  /// The scene with the whole branch shown or hidden: what was said of things below it no longer counts.
+  [[nodiscard]] session::Scene with_branch(const Id& id, bool shown) const {
+    session::Scene scene = s_.scene();
+    std::erase_if(scene.shown, [&](const auto& entry) { return id.covers(entry.first); });
+    scene.shown[id] = shown;
+    return scene;
+  }
+  void show(const Id& id) { s_.commit("show " + title(id), with_branch(id, true), now_); }
   [[nodiscard]] std::string title(const Id& id) const { return s_.atlas.title_of(id); }
   [[nodiscard]] static Id model_id(std::size_t index) {
     return Id::parse("model." + std::to_string(index)).value_or(Id{});

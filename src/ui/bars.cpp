@@ -40,9 +40,9 @@ void draw_file_menu(const Model& model, PanelState& state, std::vector<session::
   if (ImGui::MenuItem("Save a figure...", "Ctrl+S")) state.save_figure = true;
   ImGui::Separator();
   if (ImGui::BeginMenu("Body")) {
-    for (const std::string& person : model.persons) {
-      if (ImGui::MenuItem(person.c_str(), nullptr, person == model.scene.body))
-        actions.emplace_back(session::SetBody{person});
+    for (const PersonChoice& person : model.persons) {
+      if (ImGui::MenuItem(person.title.c_str(), nullptr, person.id == model.scene.body))
+        actions.emplace_back(session::SetBody{person.id});
     }
     ImGui::EndMenu();
   }

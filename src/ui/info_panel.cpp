@@ -83,6 +83,7 @@ void draw_site(const Info& info) {
   if (!site.block_target.empty()) {
     heading("Where a block is aimed");
     wrapped(site.block_target);
+    quiet_text("To understand, not to guide a needle.");
   }
 }
 

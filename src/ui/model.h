@@ -118,6 +118,11 @@ struct Job {
   double fraction = 0;
 };
 
+/// A body to choose: its id, and what it is in words.
+struct PersonChoice {
+  std::string id, title;
+};
+
 struct Message {
   base::Severity severity = base::Severity::note;
   std::string text;
@@ -131,7 +136,7 @@ struct Model {
   std::optional<Info> info;
   std::optional<RideStrip> ride;
   session::Scene scene;
-  std::vector<std::string> persons;
+  std::vector<PersonChoice> persons;
   std::string undo_label, redo_label;  ///< Empty: nothing to undo.
   bool camera_back = false, camera_forward = false;
   std::vector<Job> jobs;

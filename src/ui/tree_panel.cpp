@@ -3,6 +3,9 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "ui/nerve_switches.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -10,12 +13,44 @@
 namespace cluneal::ui {
 namespace {
 
-bool matches(const TreeNode& node, const std::string& search) {
-  if (contains(node.title, search) || contains(node.id.text(), search)) return true;
-  for (const TreeNode& child : node.children) {
-    if (matches(child, search)) return true;
+/// What a node is called, in every way.
+std::string names_of(const TreeNode& node) {
+  return node.title + " " + node.full + " " + std::string(node.id.text()) + " ";
+}
+
+/// Whether each word of `search` stands in the node's names or in those of what it lies below.
+bool names_match(const std::string& names, const std::string& search) {
+  std::istringstream words(search);
+  for (std::string word; words >> word;) {
+    if (!contains(names, word)) return false;
   }
-  return false;
+  return true;
+}
+
+/// Whether the node or something below it is what is searched for; `above`: the names of what it lies below.
+bool matches(const TreeNode& node, const std::string& above, const std::string& search) {
+  const std::string names = above + names_of(node);
+  if (names_match(names, search)) return true;
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [&](const TreeNode& child) { return matches(child, names, search); });
+}
+
+/// A thing's two sides share its row: R and L, as they stand on the picture, each shown or not and selected by itself.
+bool is_pair(const TreeNode& node) {
+  return node.children.size() == 2 && base::side_of(node.children[0].id) == base::Side::left &&
+         base::side_of(node.children[1].id) == base::Side::right;
+}
+
+/// The first thing that is meant, from above downward; of a pair the left one, unless the right alone is shown.
+const TreeNode* first_match(const std::vector<TreeNode>& nodes, const std::string& above, const std::string& search,
+                            bool right) {
+  for (const TreeNode& node : nodes) {
+    if (!matches(node, above, search)) continue;
+    if (is_pair(node)) return &node.children[right ? 1 : 0];
+    if (node.children.empty()) return &node;
+    if (const TreeNode* inside = first_match(node.children, above + names_of(node), search, right)) return inside;
+  }
+  return nullptr;
 }
 
 void draw_menu(const TreeNode& node, std::vector<session::Action>& actions) {
@@ -26,12 +61,6 @@ void draw_menu(const TreeNode& node, std::vector<session::Action>& actions) {
   ImGui::Separator();
   if (ImGui::MenuItem("Copy its id")) ImGui::SetClipboardText(node.id.text().c_str());
   ImGui::EndPopup();
-}
-
-/// A thing's two sides share its row: R and L, as they stand on the picture, each shown or not and selected by itself.
-bool is_pair(const TreeNode& node) {
-  return node.children.size() == 2 && base::side_of(node.children[0].id) == base::Side::left &&
-         base::side_of(node.children[1].id) == base::Side::right;
 }
 
 void draw_side(const TreeNode& side, const char* letter, const Model& model, std::vector<session::Action>& actions) {
@@ -56,9 +85,9 @@ void draw_sides(const TreeNode& node, const Model& model, std::vector<session::A
   ImGui::PopStyleVar(2);
 }
 
-void draw_node(const TreeNode& node, const Model& model, const std::string& search, int depth,
+void draw_node(const TreeNode& node, const Model& model, const std::string& above, const std::string& search, int depth,
                std::vector<session::Action>& actions) {
-  if (!search.empty() && !matches(node, search)) return;
+  if (!search.empty() && !matches(node, above, search)) return;
   ImGui::PushID(node.id.text().c_str());
   const float letter = ImGui::GetFontSize();
   const bool pair = is_pair(node);
@@ -91,7 +120,7 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& sear
   ImGui::PopClipRect();
   if (!node.shown) ImGui::PopStyleColor();
   if (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen()) actions.emplace_back(session::Select{node.id});
-  if (leaf && ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(0)) actions.emplace_back(session::FlyTo{node.id});
+  if (leaf && ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(0)) actions.emplace_back(session::Visit{node.id});
   hint(node.full.empty() ? node.title : node.full);
   draw_menu(node, actions);
   if (pair) {
@@ -99,7 +128,8 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& sear
     draw_sides(node, model, actions);
   }
   if (open && !leaf) {
-    for (const TreeNode& child : node.children) draw_node(child, model, search, depth + 1, actions);
+    const std::string names = search.empty() ? "" : above + names_of(node);
+    for (const TreeNode& child : node.children) draw_node(child, model, names, search, depth + 1, actions);
   }
   ImGui::PopID();
 }
@@ -114,7 +144,12 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
     ImGui::SetKeyboardFocusHere();
     state.focus_search = false;
   }
-  ImGui::InputTextWithHint("##search", "Search structures  (Ctrl+F)", &state.search);
+  const bool entered = ImGui::InputTextWithHint("##search", "Search structures  (Ctrl+F)", &state.search,
+                                                ImGuiInputTextFlags_EnterReturnsTrue);
+  const TreeNode* found = entered && !state.search.empty()
+                              ? first_match(model.tree, "", state.search, model.scene.sides == session::Sides::right)
+                              : nullptr;
+  if (found != nullptr) actions.emplace_back(session::Visit{found->id});
   if (!state.search.empty()) {
     ImGui::SameLine();
     if (ImGui::Button("\xC3\x97", {ImGui::GetFrameHeight(), 0})) state.search.clear();
@@ -128,8 +163,8 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
   if (roomy) ImGui::BeginChild("tree", {0, 0});
   bool any = false;
   for (const TreeNode& node : model.tree) {
-    any = any || state.search.empty() || matches(node, state.search);
-    draw_node(node, model, state.search, 0, actions);
+    any = any || state.search.empty() || matches(node, "", state.search);
+    draw_node(node, model, "", state.search, 0, actions);
   }
   if (!any) quiet_text("Nothing has \"" + state.search + "\" in its name.");
   if (roomy) ImGui::EndChild();

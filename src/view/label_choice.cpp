@@ -34,6 +34,8 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
     return "nerve.pfcn"_id.covers(thing.id) ? 58 : "nerve.scn"_id.covers(thing.id) ? 62 : 60;
   }
   if ("disc"_id.covers(thing.id)) return unnamed;
+  // Its words would point at what lies behind.
+  if ("skin"_id.covers(thing.id) && !is_solid(thing)) return unnamed;
   return "bone.vertebra"_id.covers(thing.id) || "bone.rib"_id.covers(thing.id) ? 20 : 30;
 }
 

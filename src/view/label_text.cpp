@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
+#include <sstream>
 
 namespace cluneal::view {
 namespace {
 
 constexpr std::size_t most_widths = 2000;
+constexpr std::size_t most_lines = 3;
 
 bool upper(char c) {
   return std::isupper(static_cast<unsigned char>(c)) != 0;
@@ -29,6 +31,25 @@ std::string with_side(const std::string& name, base::Side side) {
   if (side == base::Side::none) return with_first(name, std::toupper);
   const std::string rest = keeps_capital(name) ? name : with_first(name, std::tolower);
   return (side == base::Side::left ? "Left " : "Right ") + rest;
+}
+
+/// Lines of whole words, each as long as `widest` allows; a longer word stands alone.
+LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest) {
+  LabelText made{{}, 0};
+  std::string line;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    const std::string longer = line.empty() ? word : line + " " + word;
+    if (!line.empty() && width_of(inputs, memory, longer, bold) > widest) {
+      made.lines.push_back(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (!line.empty()) made.lines.push_back(line);
+  for (const std::string& each : made.lines) made.width = std::max(made.width, width_of(inputs, memory, each, bold));
+  return made;
 }
 
 }  // namespace
@@ -62,7 +83,10 @@ LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& t
     const double width = std::max(width_of(inputs, memory, first, bold), width_of(inputs, memory, second, bold));
     if (width < best.width) best = {{first, second}, width};
   }
-  return best;
+  if (best.width <= widest) return best;
+  // Where two lines are still too wide: as many words a line as fit.
+  const LabelText three = filled(inputs, memory, text, bold, widest);
+  return three.lines.size() <= most_lines && three.width < best.width ? three : best;
 }
 
 }  // namespace cluneal::view

@@ -11,7 +11,9 @@
 namespace cluneal::view {
 namespace {
 
-constexpr double widest_ems = 11;      ///< Longer labels take two lines.
+constexpr double widest_ems = 11;      ///< Longer labels take two lines or three,
+constexpr double widest_share = 0.26;  ///< as do those that are wider than this share of the picture.
+constexpr double own_side = 10;        ///< Ems that a leader may be longer so that a label stands on its own side.
 constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
 constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
 constexpr double fill = 0.70;          ///< Of a column with text: more is a list, not a figure.
@@ -123,7 +125,8 @@ class Layout {
     Placed label;
     label.wanted = &wanted;
     const bool central = choose_column(label);
-    if (!fits(label) && central) label.left = !label.left;
+    const bool too_wide = wanted.text.width * m_.em > room_.widest[label.left ? 1 : 0];
+    if (!fits(label) && (central || too_wide)) label.left = !label.left;
     if (!fits(label)) return;
     for (double separation : separations) {
       if (choose_anchor(label, separation * m_.em)) {
@@ -170,7 +173,15 @@ class Layout {
     const double edge = left ? room_.left_edge : room_.right_edge;
     // The first two ems may be the thing itself.
     const double start = from.x + (left ? -2 : 2) * m_.em;
-    return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] + 4 * m_.em * nerves_.crossings(start, edge, from.y);
+    return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] + 4 * m_.em * nerves_.crossings(start, edge, from.y) +
+           (is_other_side(label, left) ? own_side * m_.em : 0);
+  }
+  /// Whether the label names a side of the patient and the column stands on the other.
+  [[nodiscard]] bool is_other_side(const Placed& label, bool left) const {
+    const base::Side side = base::side_of(label.wanted->thing->id);
+    const double leftward = -screen_.axes().right.x;  // How far the patient's left lies on the picture's left.
+    if (side == base::Side::none || std::abs(leftward) < 0.5) return false;
+    return ((side == base::Side::left) == (leftward > 0)) != left;
   }
 
   /// By the side on which most of it is seen, with hysteresis; gives whether either column would do.
@@ -292,7 +303,8 @@ std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const
                                  const std::vector<Shown>& things, const Corners& corners) {
   const auto sightings = sightings_of(inputs, memory, screen, things);
   const auto extent = extent_of(memory, screen, things);
-  const std::vector<WantedLabel> wanted = wanted_labels(inputs, memory, things, *sightings, widest_ems);
+  const std::vector<WantedLabel> wanted =
+      wanted_labels(inputs, memory, things, *sightings, std::min(widest_ems, widest_share * screen.size().x / m.em));
   double widest = 0;
   // A word wider than a third of the picture would leave no room for the body.
   const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };

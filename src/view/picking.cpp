@@ -22,17 +22,6 @@ double drawn_radius(const Shown& nerve, std::size_t segment) {
   return radius_of(*nerve.course, segment) * static_cast<double>(nerve.tube_scale);
 }
 
-/// How much of a territory shows where the ray meets it.
-float shown_at(const Shown& thing, const geometry::RayHit& hit) {
-  const geometry::Mesh& mesh = *thing.solid;
-  float shown = 0;
-  for (std::size_t k = 0; k < 3; ++k) {
-    shown += static_cast<float>(hit.barycentric[static_cast<glm::length_t>(k)]) *
-             mesh.occlusion[mesh.indices[3 * std::size_t{hit.triangle} + k]];
-  }
-  return shown;
-}
-
 }  // namespace
 
 Picker::Picker(const Inputs& inputs, ViewMemory& memory)
@@ -141,7 +130,7 @@ std::optional<Picked> Picker::pick_surface(const geometry::Ray& ray, bool ghosts
     if (thing.kind == Kind::nerve || thing.kind == Kind::site || (is_solid(thing) || painted) == ghosts) continue;
     const auto hit = first_hit(memory_, thing, ray, picked ? picked->distance : 1e9);
     if (!hit || (picked && hit->distance >= picked->distance)) continue;
-    if (painted && shown_at(thing, *hit) < least_shown) continue;
+    if (painted && shown_at(thing, hit->triangle, hit->barycentric) < least_shown) continue;
     picked = Picked{thing.id, ray.origin + hit->distance * ray.direction, hit->distance, hit->triangle, {}};
   }
   return picked;

@@ -180,6 +180,16 @@ bool is_solid(const Shown& thing) {
   return (thing.kind == Kind::structure || thing.kind == Kind::model) && thing.material.opacity >= solid_opacity;
 }
 
+float shown_at(const Shown& thing, std::uint32_t triangle, const glm::dvec3& barycentric) {
+  const geometry::Mesh& mesh = *thing.solid;
+  float shown = 0;
+  for (std::size_t k = 0; k < 3; ++k) {
+    shown += static_cast<float>(barycentric[static_cast<glm::length_t>(k)]) *
+             mesh.occlusion[mesh.indices[3 * std::size_t{triangle} + k]];
+  }
+  return shown;
+}
+
 Id without_side(const Id& id) {
   return base::side_of(id) == base::Side::none ? id : id.parent();
 }

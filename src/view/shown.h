@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <glm/vec3.hpp>
 #include <memory>
 #include <vector>
 
@@ -34,6 +36,9 @@ struct Shown {
 /// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites and
 /// territories hide nothing.
 [[nodiscard]] bool is_solid(const Shown& thing);
+
+/// How much of a territory shows at a place of its mesh for rays, 0 to 1.
+[[nodiscard]] float shown_at(const Shown& thing, std::uint32_t triangle, const glm::dvec3& barycentric);
 
 /// The id without its side.
 [[nodiscard]] Id without_side(const Id& id);

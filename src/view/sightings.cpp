@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t points_a_nerve = 40;
 constexpr double surface_allowance = 1.0;  ///< mm; above the error of the meshes that rays meet.
+constexpr float plainly_shown = 0.6f;      ///< Of a territory: where it fades, an anchor would name what lies beneath.
 constexpr double least_facing = 0.1;       ///< Cosine: a grazing surface makes a poor anchor.
 
 std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
@@ -88,6 +89,7 @@ Sighting sight_surface(ViewMemory& memory, const Screen& screen, const Blockers&
   Sighting seen;
   const auto& samples = samples_of(memory, thing.solid);
   for (const geometry::SurfaceSample& sample : samples) {
+    if (thing.kind == Kind::territory && shown_at(thing, sample.triangle, sample.barycentric) < plainly_shown) continue;
     glm::dvec3 point = sample.point, normal = sample.normal;
     if (thing.placed) {
       point = glm::dvec3(thing.transform * glm::dvec4(point, 1));

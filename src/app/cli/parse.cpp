@@ -212,7 +212,8 @@ ParsedLine parse(int argc, const char* const* argv) {
   } catch (const CLI::CallForVersion& call) {
     return Answered{exit_done, std::string(call.what()) + "\n"};
   } catch (const CLI::Success&) {
-    return Answered{exit_done, asked_about(app).help("cluneal")};
+    const CLI::App& about = asked_about(app);
+    return Answered{exit_done, &about == &app ? app.help() : about.help("cluneal")};
   } catch (const CLI::ParseError& error) {
     const std::string misspelt = misspelt_command(app, answers.window.files);
     return misspelt.empty() ? wrong(app, error.what()) : Answered{exit_wrong, "cluneal: " + misspelt + "\n"};

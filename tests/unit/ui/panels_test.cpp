@@ -80,7 +80,7 @@ Model full_model() {
   info.model = 0;
   model.info = info;
   model.scene.selected = info.id;
-  model.persons = {"man", "woman"};
+  model.persons = {{"man", "Man"}, {"woman", "Woman"}};
   model.jobs = {{"Opening pelvis.stl", 0.4}};
   model.undo_label = "hide left hip bone";
   model.hovered = "Hip bone";
@@ -117,6 +117,31 @@ TEST_CASE("Every panel is drawn, empty and full, on small and large screens, and
     CHECK(output.viewport.y + output.viewport.height <= height);
     CHECK(ImGui::GetDrawData()->TotalVtxCount > 0);
   }
+}
+
+TEST_CASE("A search finds by full names, by words in any order and by what a thing lies below") {
+  const auto selected_by_search = [](const std::string& words) {
+    Screen screen(1440, 900, 1);
+    Model model = full_model();
+    // As in the list: below its group a nerve bears only what its name adds.
+    TreeNode& medial = model.tree[1].children[0];
+    medial.title = "Medial";
+    medial.full = "Medial superior cluneal nerve";
+    screen.state.search = words;
+    std::set<std::string> selected;
+    for (float y = 150; y < 420; y += 6) {
+      for (const session::Action& action : screen.click(model, 120, y)) {
+        if (const auto* select = std::get_if<session::Select>(&action)) selected.insert(select->id.text());
+      }
+    }
+    return selected;
+  };
+  const std::set<std::string> nerve{"nerve.scn", "nerve.scn.medial"};
+  CHECK(selected_by_search("medial superior cluneal nerve") == nerve);
+  CHECK(selected_by_search("SUPERIOR medial") == nerve);
+  CHECK(selected_by_search("superior") == nerve);
+  CHECK(selected_by_search("hip") == std::set<std::string>{"bone.hip"});
+  CHECK(selected_by_search("medial hip").empty());
 }
 
 TEST_CASE("Panels that are closed give their room to the picture") {
