@@ -39,7 +39,9 @@ LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& te
   std::string line;
   std::istringstream words(text);
   for (std::string word; words >> word;) {
-    const std::string longer = line.empty() ? word : line + " " + word;
+    std::string longer = line;
+    if (!line.empty()) longer += ' ';
+    longer += word;
     if (!line.empty() && width_of(inputs, memory, longer, bold) > widest) {
       made.lines.push_back(line);
       line = word;

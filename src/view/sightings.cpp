@@ -121,7 +121,8 @@ class Probes {
     done_ = true;
     constexpr int across = 14, down = 9;
     for (int i = 0; i < across * down; ++i) {
-      const glm::dvec2 pixel = screen_.size() * glm::dvec2((i % across + 0.5) / across, (i / across + 0.5) / down);
+      const glm::ivec2 cell(i % across, i / across);
+      const glm::dvec2 pixel = screen_.size() * (glm::dvec2(cell) + 0.5) / glm::dvec2(across, down);
       const geometry::Ray ray = session::pixel_ray(inputs_.camera, pixel, screen_.size());
       const Shown* nearest = nullptr;
       double distance = 1e9;
