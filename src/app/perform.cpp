@@ -300,6 +300,14 @@ class Performer {
 }  // namespace
 
 void perform_action(Application::State& state, const session::Action& action, double now) {
+  // What was noted of an earlier action is old when something else is asked for; errors stay until they are dismissed.
+  const bool looks_only =
+      std::holds_alternative<session::HoverAt>(action) || std::holds_alternative<session::Orbit>(action) ||
+      std::holds_alternative<session::Pan>(action) || std::holds_alternative<session::Zoom>(action) ||
+      std::holds_alternative<session::DismissMessage>(action);
+  if (!looks_only) {
+    std::erase_if(state.messages, [](const auto& message) { return message.severity == base::Severity::note; });
+  }
   std::visit(Performer(state, now), action);
 }
 

@@ -15,8 +15,8 @@ namespace {
 
 using Ring = std::vector<glm::dvec3>;
 
-constexpr double sunk = 0.4;          ///< mm by which it reaches into the endplates, so that no gap shows.
-constexpr double ring_share = 0.65;   ///< Of the way from the centre to the rim, where a net has no inner ring.
+constexpr double sunk = 0.4;         ///< mm by which it reaches into the endplates, so that no gap shows.
+constexpr double ring_share = 0.65;  ///< Of the way from the centre to the rim, where a net has no inner ring.
 
 /// An endplate as two closed rings of as many stations, from the front over the left (seen from the disc's upper end
 /// against the clock), and its middle.
