@@ -361,7 +361,7 @@ void add_tubes(Course& course) {
     int sides;
     double tolerance, longest;  // mm
   };
-  const Level levels[] = {{12, 0.01, 3}, {8, 0.08, 8}, {6, 0.15, 12}};
+  const Level levels[] = {{12, 0.01, 3}, {8, 0.1, 10}, {5, 0.25, 18}};
   for (std::size_t detail = 0; detail < course.tube.size(); ++detail) {
     geometry::Polyline axis;
     std::vector<double> radii;

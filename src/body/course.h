@@ -25,7 +25,7 @@ inline constexpr double subcutaneous_depth = 4;
 [[nodiscard]] base::Status lay_courses(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
                                        base::Progress* progress);
 
-/// The three tubes of a course: 12, 8 and 6 sides, points where the line bends.
+/// The three tubes of a course: 12, 8 and 5 sides, points where the line bends.
 void add_tubes(Course& course);
 
 }  // namespace cluneal::body
