@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t most_widths = 2000;
 constexpr std::size_t most_lines = 3;
+constexpr double third_line = 1.4;  ///< Times the wished width from which a label takes a third line.
 
 bool upper(char c) {
   return std::isupper(static_cast<unsigned char>(c)) != 0;
@@ -85,8 +86,8 @@ LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& t
     const double width = std::max(width_of(inputs, memory, first, bold), width_of(inputs, memory, second, bold));
     if (width < best.width) best = {{first, second}, width};
   }
-  if (best.width <= widest) return best;
-  // Where two lines are still too wide: as many words a line as fit.
+  // Where two lines are still far too wide: as many words a line as fit.
+  if (best.width <= third_line * widest) return best;
   const LabelText three = filled(inputs, memory, text, bold, widest);
   return three.lines.size() <= most_lines && three.width < best.width ? three : best;
 }

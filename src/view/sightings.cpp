@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t points_a_nerve = 40;
 constexpr double surface_allowance = 1.0;  ///< mm; above the error of the meshes that rays meet.
-constexpr float plainly_shown = 0.6f;      ///< Of a territory: where it fades, an anchor would name what lies beneath.
+constexpr float plainly_shown = 0.8f;      ///< Of a territory: where it fades, an anchor would name what lies beneath.
 constexpr double least_facing = 0.1;       ///< Cosine: a grazing surface makes a poor anchor.
 
 std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
