@@ -24,7 +24,7 @@ constexpr double least_thickness_sacrum =
     1.25;  ///< mm: its laminae taper toward the canal's openings, to 1.4 on the man.
 /// mm: the upper border of a spinous process and the tip of a transverse one taper, to 2.0 on the measured man; a
 /// woman's are nine tenths as thick.
-constexpr double least_thickness_vertebra = 1.7;
+constexpr double least_thickness_her_vertebra = 1.7;
 constexpr std::size_t thickness_samples = 4000;
 
 template <class... T>
@@ -51,14 +51,15 @@ void check_topology(const Shape& shape, Remarks& remarks) {
   }
 }
 
-double least_thickness_of(const std::string& bone) {
+double least_thickness_of(const std::string& bone, const std::string& person) {
   if (bone == "bone.sacrum") return least_thickness_sacrum;
-  return bone.starts_with("bone.vertebra.") ? least_thickness_vertebra : least_thickness;
+  const bool scaled_down = bone.starts_with("bone.vertebra.") && person.ends_with("woman");
+  return scaled_down ? least_thickness_her_vertebra : least_thickness;
 }
 
 /// How thick a plate is: the way from a surface point straight in to the far face. Rays that leave through a face at
 /// more than 60 degrees to the near one measure an edge that tapers, not a plate, and are left out.
-void check_thickness(const Shape& shape, Remarks& remarks) {
+void check_thickness(const Shape& shape, const std::string& person, Remarks& remarks) {
   const geometry::Mesh& mesh = shape.at(Detail::finest);
   const geometry::Bvh tree(mesh);
   double thinnest = std::numeric_limits<double>::infinity();
@@ -74,7 +75,7 @@ void check_thickness(const Shape& shape, Remarks& remarks) {
     thinnest = hit->distance;
     where = sample.point;
   }
-  const double least = least_thickness_of(shape.id.text());
+  const double least = least_thickness_of(shape.id.text(), person);
   const bool thin = thinnest < least;
   remarks.push_back({thin ? Severity::error : Severity::note, "", shape.id.text(),
                      text_of("is %.2f mm thick at its thinnest, (%.1f, %.1f, %.1f)%s", thinnest, where.x, where.y,
@@ -196,7 +197,7 @@ std::vector<base::Diagnostic> check_body(const Body& body, const anatomy::Atlas&
   for (const auto& [id, shape] : body.shapes) {
     check_topology(shape, remarks);
     const bool bone = id.text().starts_with("bone.");
-    if (bone) check_thickness(shape, remarks);
+    if (bone) check_thickness(shape, body.person, remarks);
     const bool plain = id.text().starts_with("disc.") || id.text().starts_with("skin.");
     if (bone || plain) check_crossing(shape, remarks);
   }
