@@ -1,6 +1,10 @@
 #include "io/assimp_flatten.h"
 
-#include <cmath>
+#include <glm/mat3x3.hpp>
+#include <glm/mat4x4.hpp>
+#include <glm/matrix.hpp>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "io/import_limits.h"
@@ -10,30 +14,49 @@ namespace {
 
 using base::Error;
 
+glm::dmat4 matrix_of(const aiMatrix4x4& m) {
+  glm::dmat4 result(1);
+  for (unsigned row = 0; row < 4; ++row) {
+    for (unsigned column = 0; column < 4; ++column) {
+      result[static_cast<glm::length_t>(column)][static_cast<glm::length_t>(row)] = static_cast<double>(m[row][column]);
+    }
+  }
+  return result;
+}
+
 struct Placed {
   const aiNode* node = nullptr;
-  aiMatrix4x4 transform;
+  glm::dmat4 transform{1};
 };
+
+/// Calls `visit(node, transform)` for every node of the tree, parents first.
+template <class Visit>
+void for_each_node(const aiScene& scene, Visit visit) {
+  if (scene.mRootNode == nullptr) return;
+  // An own stack: a file decides how deep the tree is.
+  std::vector<Placed> open{{scene.mRootNode, matrix_of(scene.mRootNode->mTransformation)}};
+  while (!open.empty()) {
+    const Placed at = open.back();
+    open.pop_back();
+    visit(*at.node, at.transform);
+    for (unsigned i = at.node->mNumChildren; i-- > 0;) {
+      const aiNode* child = at.node->mChildren[i];
+      if (child != nullptr) open.push_back({child, at.transform * matrix_of(child->mTransformation)});
+    }
+  }
+}
 
 /// Calls `visit(mesh, transform)` for every mesh of the tree; false where the tree names a mesh that is not there.
 template <class Visit>
 bool for_each_placed_mesh(const aiScene& scene, Visit visit) {
-  if (scene.mRootNode == nullptr) return true;
-  // An own stack: a file decides how deep the tree is.
-  std::vector<Placed> open{{scene.mRootNode, scene.mRootNode->mTransformation}};
-  while (!open.empty()) {
-    const Placed at = open.back();
-    open.pop_back();
-    for (unsigned i = 0; i < at.node->mNumMeshes; ++i) {
-      if (at.node->mMeshes[i] >= scene.mNumMeshes) return false;
-      visit(*scene.mMeshes[at.node->mMeshes[i]], at.transform);
+  bool there = true;
+  for_each_node(scene, [&](const aiNode& node, const glm::dmat4& transform) {
+    for (unsigned i = 0; i < node.mNumMeshes && there; ++i) {
+      there = node.mMeshes[i] < scene.mNumMeshes;
+      if (there) visit(*scene.mMeshes[node.mMeshes[i]], transform);
     }
-    for (unsigned i = at.node->mNumChildren; i-- > 0;) {
-      const aiNode* child = at.node->mChildren[i];
-      if (child != nullptr) open.push_back({child, at.transform * child->mTransformation});
-    }
-  }
-  return true;
+  });
+  return there;
 }
 
 Error too_large(std::size_t triangles) {
@@ -43,38 +66,67 @@ Error too_large(std::size_t triangles) {
           {}};
 }
 
-void append(geometry::Mesh& out, const aiMesh& mesh, const aiMatrix4x4& transform, std::size_t& left_out) {
-  const auto first = static_cast<std::uint32_t>(out.positions.size());
-  for (unsigned i = 0; i < mesh.mNumVertices; ++i) {
-    const aiVector3D p = transform * mesh.mVertices[i];
-    out.positions.emplace_back(p.x, p.y, p.z);
+/// A mesh's corners with its morph targets mixed in.
+std::vector<glm::dvec3> morphed(const aiMesh& mesh) {
+  const auto at = [](const aiVector3D& v) { return glm::dvec3(v.x, v.y, v.z); };
+  std::vector<glm::dvec3> points;
+  points.reserve(mesh.mNumVertices);
+  for (unsigned i = 0; i < mesh.mNumVertices; ++i) points.push_back(at(mesh.mVertices[i]));
+  for (unsigned t = 0; t < mesh.mNumAnimMeshes; ++t) {
+    const aiAnimMesh& target = *mesh.mAnimMeshes[t];
+    const auto weight = static_cast<double>(target.mWeight);
+    if (weight == 0 || target.mVertices == nullptr || target.mNumVertices != mesh.mNumVertices) continue;
+    for (unsigned i = 0; i < mesh.mNumVertices; ++i) {
+      points[i] += weight * (at(target.mVertices[i]) - at(mesh.mVertices[i]));
+    }
   }
-  const bool mirrored = transform.Determinant() < 0;
+  return points;
+}
+
+using Places = std::map<std::string, glm::dmat4>;
+
+/// Where a mesh with bones stands: each corner where its bones take it, by their weights. False where a bone has no
+/// place in the tree.
+bool skin(const aiMesh& mesh, const Places& nodes, std::vector<glm::dvec3>& points) {
+  std::vector<glm::dvec3> sum(points.size(), glm::dvec3(0));
+  std::vector<double> weights(points.size(), 0);
+  for (unsigned b = 0; b < mesh.mNumBones; ++b) {
+    const aiBone& bone = *mesh.mBones[b];
+    const auto node = nodes.find(bone.mName.C_Str());
+    if (node == nodes.end()) return false;
+    const glm::dmat4 carry = node->second * matrix_of(bone.mOffsetMatrix);
+    for (unsigned w = 0; w < bone.mNumWeights; ++w) {
+      const std::size_t i = bone.mWeights[w].mVertexId;
+      const auto weight = static_cast<double>(bone.mWeights[w].mWeight);
+      if (i >= points.size()) return false;
+      sum[i] += weight * glm::dvec3(carry * glm::dvec4(points[i], 1));
+      weights[i] += weight;
+    }
+  }
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (weights[i] > 0) points[i] = sum[i] / weights[i];
+  }
+  return true;
+}
+
+/// False where its bones have no place.
+bool append(RawSurface& out, const aiMesh& mesh, const glm::dmat4& transform, const Places& nodes) {
+  const auto first = static_cast<std::uint32_t>(out.points.size());
+  std::vector<glm::dvec3> points = morphed(mesh);
+  const bool skinned = mesh.mNumBones > 0;
+  if (skinned && !skin(mesh, nodes, points)) return false;
+  for (const glm::dvec3& p : points) out.points.push_back(skinned ? p : glm::dvec3(transform * glm::dvec4(p, 1)));
+  const bool mirrored = !skinned && glm::determinant(glm::dmat3(transform)) < 0;
   for (unsigned i = 0; i < mesh.mNumFaces; ++i) {
     const aiFace& face = mesh.mFaces[i];
     if (face.mNumIndices != 3) {
-      ++left_out;
+      ++out.left_out;
       continue;
     }
-    out.indices.push_back(first + face.mIndices[0]);
-    out.indices.push_back(first + face.mIndices[mirrored ? 2 : 1]);
-    out.indices.push_back(first + face.mIndices[mirrored ? 1 : 2]);
+    out.triangles.push_back(
+        {first + face.mIndices[0], first + face.mIndices[mirrored ? 2 : 1], first + face.mIndices[mirrored ? 1 : 2]});
   }
-}
-
-/// Keeps only the corners that a triangle names: a stray point would falsify the model's size.
-void drop_unused(geometry::Mesh& mesh) {
-  constexpr std::uint32_t unused = 0xFFFFFFFFU;
-  std::vector<std::uint32_t> renamed(mesh.positions.size(), unused);
-  for (const std::uint32_t index : mesh.indices) renamed[index] = 0;
-  std::uint32_t kept = 0;
-  for (std::size_t i = 0; i < renamed.size(); ++i) {
-    if (renamed[i] == unused) continue;
-    mesh.positions[kept] = mesh.positions[i];
-    renamed[i] = kept++;
-  }
-  mesh.positions.resize(kept);
-  for (std::uint32_t& index : mesh.indices) index = renamed[index];
+  return true;
 }
 
 }  // namespace
@@ -101,40 +153,33 @@ base::Status check_scene(const aiScene& scene) {
     return Error{"has too many faces with very many corners; triangulate it in the program that it comes from", {}};
   }
   std::size_t faces = 0;
-  if (!for_each_placed_mesh(scene, [&faces](const aiMesh& mesh, const aiMatrix4x4&) { faces += mesh.mNumFaces; })) {
+  if (!for_each_placed_mesh(scene, [&faces](const aiMesh& mesh, const glm::dmat4&) { faces += mesh.mNumFaces; })) {
     return Error{"names a mesh that it does not have", {}};
   }
   if (faces > ImportLimits::triangles) return too_large(faces);
   return base::Done{};
 }
 
-base::Result<FlatScene> flatten(const aiScene& scene) {
+base::Result<RawSurface> flatten(const aiScene& scene) {
   std::size_t vertices = 0, faces = 0;
-  for_each_placed_mesh(scene, [&](const aiMesh& mesh, const aiMatrix4x4&) {
+  for_each_placed_mesh(scene, [&](const aiMesh& mesh, const glm::dmat4&) {
     vertices += mesh.mNumVertices;
     faces += mesh.mNumFaces;
   });
   if (faces > ImportLimits::triangles || vertices > 3 * ImportLimits::triangles) return too_large(faces);
-  FlatScene flat;
-  flat.mesh.positions.reserve(vertices);
-  flat.mesh.indices.reserve(3 * faces);
-  for_each_placed_mesh(scene, [&flat](const aiMesh& mesh, const aiMatrix4x4& transform) {
-    ++flat.parts;
-    append(flat.mesh, mesh, transform, flat.points_and_lines);
+  Places nodes;
+  for_each_node(scene, [&nodes](const aiNode& node, const glm::dmat4& transform) {
+    nodes.emplace(node.mName.C_Str(), transform);
   });
-  if (flat.mesh.indices.empty()) {
-    return flat.mesh.positions.empty()
-               ? Error{"holds no surface", {}}
-               : Error{"holds points or lines but no surface; make a surface of them first", {}};
-  }
-  drop_unused(flat.mesh);
-  for (const glm::vec3& p : flat.mesh.positions) {
-    // Beyond this, single precision cannot hold an edge of the model.
-    const float most = 1e15f;
-    if (!(std::abs(p.x) < most && std::abs(p.y) < most && std::abs(p.z) < most)) {
-      return Error{"has corners that are no numbers, or endlessly far away; repair it first", {}};
-    }
-  }
+  RawSurface flat;
+  flat.points.reserve(vertices);
+  flat.triangles.reserve(faces);
+  bool placed = true;
+  for_each_placed_mesh(scene, [&](const aiMesh& mesh, const glm::dmat4& transform) {
+    ++flat.parts;
+    placed = placed && append(flat, mesh, transform, nodes);
+  });
+  if (!placed) return Error{"is held by bones that it does not have; apply its pose where it comes from", {}};
   return flat;
 }
 

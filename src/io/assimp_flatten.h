@@ -3,7 +3,7 @@
 #include <assimp/scene.h>
 
 #include "base/result.h"
-#include "geometry/mesh.h"
+#include "io/raw_surface.h"
 
 namespace cluneal::io {
 
@@ -11,13 +11,9 @@ namespace cluneal::io {
 /// cut into triangles in good time, more triangles than the program can show. Run this before Assimp triangulates.
 [[nodiscard]] base::Status check_scene(const aiScene& scene);
 
-struct FlatScene {
-  geometry::Mesh mesh;    ///< Positions and triangles only, as the file shares them.
-  std::size_t parts = 0;  ///< Meshes placed, instances counted.
-  std::size_t points_and_lines = 0;
-};
-
-/// All meshes of a triangulated scene placed by its node tree, as one. Mirrored instances get their winding turned.
-[[nodiscard]] base::Result<FlatScene> flatten(const aiScene& scene);
+/// All meshes of a triangulated scene placed by its node tree, as one, in double precision. Mirrored instances get
+/// their winding turned. A mesh with bones stands as they hold it, whatever its own node says; one with morph targets
+/// has the weights that the file gives it.
+[[nodiscard]] base::Result<RawSurface> flatten(const aiScene& scene);
 
 }  // namespace cluneal::io

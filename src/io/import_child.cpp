@@ -9,8 +9,10 @@
 #include <cctype>
 #include <csignal>
 #include <exception>
+#include <glm/ext/matrix_transform.hpp>
 #include <new>
 
+#include "base/file.h"
 #include "geometry/bounds.h"
 #include "geometry/topology.h"
 #include "io/assimp_files.h"
@@ -21,6 +23,10 @@
 #include "io/import_precheck.h"
 #include "io/import_reply.h"
 #include "io/import_units.h"
+#include "io/obj_reader.h"
+#include "io/ply_reader.h"
+#include "io/raw_surface.h"
+#include "io/stl_reader.h"
 
 namespace cluneal::io {
 namespace {
@@ -149,13 +155,31 @@ DeclaredFrame declared_frame(const aiScene& scene, const std::string& format) {
   return frame;
 }
 
-base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
-  const std::string extension = lower_extension(file);
-  {
-    const auto bytes = MappedBytes::of_file(file);
-    if (!bytes) return Error{"cannot be opened; is it there, and may you read it?", {}};
-    if (const auto complaint = implausible(bytes->bytes(), extension)) return Error{*complaint, {}};
-  }
+/// Which of our own readers a file is for: the kinds that Assimp shifts, drops or blurs without a word.
+enum class Own { none, stl, ply, obj };
+
+Own own_reader(std::string_view extension, std::span<const std::byte> bytes) {
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 4));
+  if (extension == "ply" || text == "ply\n" || text == "ply\r") return Own::ply;
+  if (extension == "stl") return Own::stl;
+  return extension == "obj" ? Own::obj : Own::none;
+}
+
+struct Read {
+  RawSurface surface;
+  std::string format, content_hash;
+};
+
+base::Result<Read> read_by_ourselves(Own own, std::span<const std::byte> bytes) {
+  base::Result<RawSurface> surface = own == Own::stl   ? read_stl(bytes)
+                                     : own == Own::ply ? read_ply(bytes)
+                                                       : read_obj(bytes);
+  if (!surface.ok()) return surface.error();
+  const char* format = own == Own::stl ? "STL" : own == Own::ply ? "PLY" : "OBJ";
+  return Read{std::move(*surface), format, base::content_hash(bytes)};
+}
+
+base::Result<Read> read_by_assimp(const std::filesystem::path& file, const std::string& extension) {
   Assimp::Importer importer;
   auto* files = std::make_unique<ConfinedFiles>(file).release();
   importer.SetIOHandler(files);  // The importer owns it.
@@ -164,17 +188,44 @@ base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
   if (const base::Status status = check_scene(*scene); !status.ok()) return status.error();
   scene = importer.ApplyPostProcessing(aiProcess_Triangulate);
   if (scene == nullptr) return reader_error(importer.GetErrorString(), file);
-
-  ForeignModel model;
-  model.format = format_of(importer, extension);
-  const DeclaredFrame declared = declared_frame(*scene, model.format);
-  base::Result<FlatScene> flat = flatten(*scene);
+  base::Result<RawSurface> flat = flatten(*scene);
   if (!flat.ok()) return flat.error();
-  model.content_hash = files->content_hash();
-  importer.FreeScene();
-  const std::size_t left_out = flat->points_and_lines;
-  model.parts = flat->parts;
-  model.mesh = geometry::welded(flat->mesh);
+  const std::string format = format_of(importer, extension);
+  // Taken for right-handed, which is all that the axes can say, it would come in mirrored.
+  if (format == "FBX" && metadata_or(*scene, "CoordAxisSign", 1) < 0) {
+    return Error{
+        "is left-handed (its CoordAxisSign is -1), so that left and right could be confused; export it "
+        "right-handed",
+        {}};
+  }
+  flat->declared = declared_frame(*scene, format);
+  return Read{std::move(*flat), format, files->content_hash()};
+}
+
+base::Result<Read> read_file(const std::filesystem::path& file) {
+  const std::string extension = lower_extension(file);
+  const auto bytes = MappedBytes::of_file(file);
+  if (!bytes) return Error{"cannot be opened; is it there, and may you read it?", {}};
+  if (const Own own = own_reader(extension, bytes->bytes()); own != Own::none) {
+    return read_by_ourselves(own, bytes->bytes());
+  }
+  if (const auto complaint = implausible(bytes->bytes(), extension)) return Error{*complaint, {}};
+  return read_by_assimp(file, extension);
+}
+
+base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
+  base::Result<Read> read = read_file(file);
+  if (!read.ok()) return read.error();
+  const std::size_t left_out = read->surface.left_out;
+  const DeclaredFrame declared = read->surface.declared;
+  std::vector<std::string> warnings = std::move(read->surface.warnings);
+  ForeignModel model;
+  model.format = read->format;
+  model.content_hash = read->content_hash;
+  model.parts = read->surface.parts;
+  const base::Result<CentredMesh> centre = centred(std::move(read->surface));
+  if (!centre.ok()) return centre.error();
+  model.mesh = geometry::welded(centre->mesh);
   geometry::compute_normals(model.mesh);
 
   const glm::dvec3 size = geometry::bounds_of(model.mesh.positions).size();
@@ -184,13 +235,13 @@ base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
   model.millimetres_per_unit = frame.millimetres_per_unit;
   model.unit_declared = frame.unit_declared;
   model.unit_note = frame.unit_note;
-  model.transform = frame.transform;
+  model.transform = glm::translate(frame.transform, centre->origin);
   base::Result<ForeignModel> result(std::move(model));
   if (left_out > 0) {
-    result.warnings.push_back({base::Severity::warning,
-                               {},
-                               {},
-                               "left out " + std::to_string(left_out) + " points and lines; only surfaces are shown"});
+    warnings.push_back("left out " + std::to_string(left_out) + " points and lines; only surfaces are shown");
+  }
+  for (std::string& warning : warnings) {
+    result.warnings.push_back({base::Severity::warning, {}, {}, std::move(warning)});
   }
   return result;
 }

@@ -15,6 +15,9 @@ glm::dvec3 axis(int index, int sign) {
   return a;
 }
 
+/// Units: nobody is taller in metres, and what is smaller in millimetres is no part of a body.
+constexpr double largest_in_metres = 2.5;
+
 std::string across(double millimetres) {
   std::array<char, 32> text{};
   if (millimetres >= 10) {
@@ -49,14 +52,10 @@ ModelFrame frame_of(const DeclaredFrame& declared, double extent) {
     frame.millimetres_per_unit = *declared.millimetres_per_unit;
     frame.unit_note = "read as " + declared.unit_name + ", " + across(extent * frame.millimetres_per_unit);
   } else {
-    const bool millimetres = extent >= 32;
-    const bool centimetres = !millimetres && extent >= 4;
-    frame.millimetres_per_unit = millimetres ? 1 : centimetres ? 10 : 1000;
-    frame.unit_note = std::string("unit guessed from the size: ") +
-                      (millimetres   ? "millimetres"
-                       : centimetres ? "centimetres"
-                                     : "metres") +
-                      ", " + across(extent * frame.millimetres_per_unit);
+    const bool millimetres = extent >= largest_in_metres;
+    frame.millimetres_per_unit = millimetres ? 1 : 1000;
+    frame.unit_note = std::string("unit guessed from the size: ") + (millimetres ? "millimetres" : "metres") + ", " +
+                      across(extent * frame.millimetres_per_unit);
   }
   const glm::dmat4 rotation = declared.axes ? to_lps(*declared.axes) : glm::dmat4(1);
   glm::dmat4 scale(frame.millimetres_per_unit);

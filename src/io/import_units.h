@@ -26,9 +26,10 @@ struct ModelFrame {
   glm::dmat4 transform{1};  ///< Into LPS millimetres.
 };
 
-/// The frame of a model `extent` units across (its largest side). Where the unit is not declared it is guessed: bones
-/// and bodies are 32 mm (a pelvis is at most 32 cm) to 4 m, so 32 units and more are millimetres, 4 to 32 centimetres,
-/// less metres.
+/// The frame of a model `extent` units across (its largest side). Where the unit is not declared it is guessed: scans
+/// and what is made of them are in millimetres, so that a coccyx of 30 units is 30 mm; what would then be smaller than
+/// 2.5 mm is in metres, as some modelling programs write it. Nothing is guessed to be in centimetres: the same numbers
+/// are those of a small bone.
 [[nodiscard]] ModelFrame frame_of(const DeclaredFrame& declared, double extent);
 
 /// The rotation that takes a figure standing along `axes.up` and facing `axes.front` to LPS: up to +z, front to -y. Its

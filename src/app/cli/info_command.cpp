@@ -32,9 +32,17 @@ Facts facts_of(const geometry::Mesh& mesh) {
 
 /// The same of a model in its own frame, brought to LPS millimetres.
 Facts facts_of(const io::ForeignModel& model) {
+  // About its own origin, so that a model far off keeps its precision.
+  const glm::dmat3 turn_and_scale(model.transform);
   geometry::Mesh mesh = model.mesh;
-  for (glm::vec3& p : mesh.positions) p = glm::vec3(model.transform * glm::dvec4(glm::dvec3(p), 1.0));
-  return facts_of(mesh);
+  geometry::Bounds bounds;
+  for (glm::vec3& p : mesh.positions) {
+    bounds.add(glm::dvec3(model.transform * glm::dvec4(glm::dvec3(p), 1.0)));
+    p = glm::vec3(turn_and_scale * glm::dvec3(p));
+  }
+  Facts facts = facts_of(mesh);
+  facts.bounds = bounds;
+  return facts;
 }
 
 std::string fixed(double value, int decimals) {
