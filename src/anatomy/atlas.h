@@ -69,6 +69,16 @@ struct Waypoint {
   std::string note;
 };
 
+/// How a nerve breaks up beneath the skin: twigs that leave it one after the other and end all over the skin that it
+/// serves. Always schematic: that there are twigs is published, where each one runs is not.
+struct Twigs {
+  int count = 0;
+  std::string after;  ///< The step of the course from which on they leave it.
+  Id territory;       ///< In whose skin they end.
+  std::vector<std::string> references;
+  std::string note;
+};
+
 /// What a study says about a root of a nerve.
 enum class RootFinding {
   share,         ///< `percent` was counted.
@@ -115,6 +125,7 @@ struct Nerve {
   std::string uncertainty;     ///< Why, in a sentence; empty where it is not uncertain.
   std::vector<RootShare> roots;
   std::vector<Waypoint> course;  ///< From root to skin.
+  std::optional<Twigs> twigs;
   std::vector<std::string> references;
 };
 

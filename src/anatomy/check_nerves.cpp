@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <set>
 #include <tuple>
@@ -138,6 +139,25 @@ void check_diameter(const Atlas& atlas, const Nerve& nerve, const Findings& find
   }
 }
 
+/// Twigs belong to a nerve that is followed into the skin, and end in skin that is its own or its whole's.
+void check_twigs(const Atlas& atlas, const Nerve& nerve, const Findings& findings) {
+  if (!nerve.twigs) return;
+  const Twigs& twigs = *nerve.twigs;
+  const std::string where = nerve.id.text() + " twigs";
+  if (twigs.count < 1 || twigs.count > 8) findings.error(where, "are to be 1 to 8.");
+  const bool known = std::any_of(nerve.course.begin(), nerve.course.end(),
+                                 [&](const Waypoint& waypoint) { return waypoint.step == twigs.after; });
+  if (!known) findings.error(where, "leave it after " + in_quotes(twigs.after) + ", which is no step of its course.");
+  const auto territory = atlas.territories.find(twigs.territory);
+  if (territory == atlas.territories.end() || territory->second.extent.empty()) {
+    findings.error(where, "end in " + in_quotes(twigs.territory.text()) + ", which is no painted territory.");
+  } else if (!territory->second.nerve.covers(nerve.id) && !nerve.id.covers(territory->second.nerve)) {
+    findings.error(where, "end in " + in_quotes(twigs.territory.text()) + ", which belongs to another nerve.");
+  }
+  if (twigs.references.empty() && twigs.note.empty()) findings.error(where, "name no source and say nothing.");
+  check_references_known(atlas, twigs.references, where, findings);
+}
+
 }  // namespace
 
 void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
@@ -158,6 +178,7 @@ void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
       }
     }
     check_course(atlas, nerve, findings);
+    check_twigs(atlas, nerve, findings);
   }
 }
 

@@ -95,9 +95,21 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
   return waypoint;
 }
 
+Twigs read_twigs(const JsonReader& at) {
+  at.unknown_keys({"count", "after", "territory", "references", "note"});
+  Twigs twigs;
+  twigs.count = static_cast<int>(at["count"].integer());
+  twigs.after = filled(at["after"]);
+  twigs.territory = at["territory"].id();
+  twigs.references = strings_or_none(at, "references");
+  twigs.note = at.string_or("note", "");
+  return twigs;
+}
+
 Nerve read_nerve(const JsonReader& at) {
   at.unknown_keys({"id", "names", "group", "summary", "parent", "joins", "leaves", "paired", "ramus", "diameter",
-                   "diameter_claim", "drawn", "shown", "uncertain", "roots", "stations", "course", "references"});
+                   "diameter_claim", "drawn", "shown", "uncertain", "roots", "stations", "course", "twigs",
+                   "references"});
   Nerve nerve;
   nerve.id = at["id"].id();
   nerve.names = read_names(at["names"]);
@@ -121,6 +133,7 @@ Nerve read_nerve(const JsonReader& at) {
   if (at.has("course")) {
     for (const JsonReader& step : at["course"].items()) nerve.course.push_back(read_waypoint(step, stations));
   }
+  if (at.has("twigs")) nerve.twigs = read_twigs(at["twigs"]);
   nerve.references = strings_or_none(at, "references");
   return nerve;
 }

@@ -110,6 +110,16 @@ geometry::Polyline read_line(ByteReader& in, Blocks& blocks) {
   return line;
 }
 
+std::vector<Twig> read_twigs(ByteReader& in, Blocks& blocks) {
+  std::vector<Twig> twigs(in.count(8));
+  for (Twig& twig : twigs) {
+    twig.line = read_line(in, blocks);
+    twig.radius = blocks.take<double>(in, ArrayKind::double1);
+    if (twig.radius.size() != twig.line.size()) in.refuse();
+  }
+  return twigs;
+}
+
 Course read_course(ByteReader& in, Blocks& blocks) {
   Course course;
   course.id = read_id(in);
@@ -129,6 +139,7 @@ Course read_course(ByteReader& in, Blocks& blocks) {
       residual.published = read_number(in);
     }
   }
+  course.twigs = read_twigs(in, blocks);
   return course;
 }
 

@@ -42,6 +42,14 @@ void write_mesh(ByteWriter& out, Blocks& blocks, const std::shared_ptr<const geo
   out.value(blocks.add(ArrayKind::index, mesh->indices));
 }
 
+void write_twigs(ByteWriter& out, Blocks& blocks, const std::vector<Twig>& twigs) {
+  out.value(static_cast<std::uint32_t>(twigs.size()));
+  for (const Twig& twig : twigs) {
+    out.value(blocks.add(ArrayKind::double3, twig.line));
+    out.value(blocks.add(ArrayKind::double1, twig.radius));
+  }
+}
+
 void write_course(ByteWriter& out, Blocks& blocks, const Course& course) {
   out.text(course.id.text());
   out.value(blocks.add(ArrayKind::double3, course.line));
@@ -59,6 +67,7 @@ void write_course(ByteWriter& out, Blocks& blocks, const Course& course) {
       out.value(residual.published);
     }
   }
+  write_twigs(out, blocks, course.twigs);
 }
 
 void write_site(ByteWriter& out, const LaidSite& site) {

@@ -39,13 +39,20 @@ struct LaidWaypoint {
   std::vector<Residual> residuals;
 };
 
+/// One of the twigs into which a nerve breaks up beneath the skin.
+struct Twig {
+  geometry::Polyline line;     ///< From where it leaves the nerve or another twig to the skin.
+  std::vector<double> radius;  ///< One a point, mm.
+};
+
 /// A nerve's course on this body.
 struct Course {
-  Id id;                       ///< `nerve.scn.medial.left`
-  geometry::Polyline line;     ///< From root to skin, at most 1 mm apart.
-  std::vector<double> radius;  ///< One a point, mm.
-  std::array<std::shared_ptr<const geometry::Mesh>, 3> tube;
+  Id id;                                                      ///< `nerve.scn.medial.left`
+  geometry::Polyline line;                                    ///< From root to skin, at most 1 mm apart.
+  std::vector<double> radius;                                 ///< One a point, mm.
+  std::array<std::shared_ptr<const geometry::Mesh>, 3> tube;  ///< With its twigs.
   std::vector<LaidWaypoint> waypoints;
+  std::vector<Twig> twigs;  ///< Schematic: where each ends is drawn by convention.
 };
 
 /// A site of entrapment where it lies on this body.

@@ -13,6 +13,7 @@
 #include "body/marks.h"
 #include "body/net_check.h"
 #include "body/places.h"
+#include "body/twigs.h"
 #include "geometry/occlusion.h"
 #include "geometry/simplify.h"
 
@@ -281,6 +282,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   if (!goes_on(progress, 0.95, "laying sites and territories")) return cancelled;
   lay_sites(body, atlas, bones);
   lay_territories(body, atlas);
+  lay_twigs(body, atlas, bones);
   if (!goes_on(progress, 1, "done")) return cancelled;
   return body;
 }

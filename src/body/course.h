@@ -15,6 +15,13 @@ inline constexpr double gap_to_bone = 0.5;
 /// How deep under the skin a nerve ends that ends in it, and the least that one keeps that runs beneath it, mm.
 inline constexpr double end_depth = 1.5;
 inline constexpr double subcutaneous_depth = 4;
+/// A nerve turns no more sharply than on a circle of this radius, mm, but in an opening and so near to it, mm.
+inline constexpr double least_bend = 8;
+inline constexpr double opening_reach = 5;
+
+/// Whether a nerve passes an opening at this step, in which it may turn as the opening asks: a foramen, a fascia or
+/// muscle that it pierces.
+[[nodiscard]] bool is_opening(const anatomy::Waypoint& waypoint);
 
 /// Lays every drawn nerve of the atlas on both sides of the body, whose shapes, landmarks and curves must be there:
 /// waypoints by their places, then a line that bends as little as it can and stays clear of bone by its radius and
@@ -25,7 +32,7 @@ inline constexpr double subcutaneous_depth = 4;
 [[nodiscard]] base::Status lay_courses(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
                                        base::Progress* progress);
 
-/// The three tubes of a course: 12, 8 and 5 sides, points where the line bends.
+/// The three tubes of a course with its twigs: 24, 9 and 5 sides, those of twigs fewer, points where the line bends.
 void add_tubes(Course& course);
 
 }  // namespace cluneal::body

@@ -18,6 +18,11 @@ constexpr double hold = 1e5;        ///< Of fixed points against a bending stiff
 constexpr double wall = 30;         ///< Of the planes.
 constexpr double pull = 1e-3;       ///< Of guides: half way, for guides some 4 cm apart.
 constexpr double tension = 2e-4;    ///< Keeps free ends from swinging.
+constexpr int stiffenings = 10;     ///< Rounds in which a line that turns too sharply is made stiffer,
+constexpr double quickest = 6;      ///< in each at most so many times,
+constexpr double stiffest = 60;     ///< and at most so many times in all: what is fixed has to hold against it.
+constexpr double margin = 0.05;     ///< By which a line should turn less sharply than it may.
+constexpr double straight = 1e9;    ///< mm; the radius of what does not turn.
 
 /// The half space outward . x >= level that a point has to stay in.
 struct Plane {
@@ -37,14 +42,16 @@ Planes planes_at(const ElasticLine& line, const BoneField& bones) {
   return planes;
 }
 
-void add_bending(BandedSystem& system, std::size_t count) {
+/// `stiffness`: one a point.
+void add_bending(BandedSystem& system, const std::vector<double>& stiffness) {
   // |p(i-1) - 2 p(i) + p(i+1)|^2 for each inner point, and a little |p(i+1) - p(i)|^2.
+  const std::size_t count = stiffness.size();
   const std::array<double, 3> stencil{1, -2, 1};
   for (std::size_t i = 1; i + 1 < count; ++i) {
     for (std::size_t a = 0; a < 3; ++a) {
       for (std::size_t b = 0; b <= a; ++b) {
         for (std::size_t c = 0; c < 3; ++c) {
-          system.add(3 * (i + a - 1) + c, 3 * (i + b - 1) + c, stencil[a] * stencil[b]);
+          system.add(3 * (i + a - 1) + c, 3 * (i + b - 1) + c, stiffness[i] * stencil[a] * stencil[b]);
         }
       }
     }
@@ -58,10 +65,17 @@ void add_bending(BandedSystem& system, std::size_t count) {
   }
 }
 
-geometry::Polyline solve(const ElasticLine& line, const Planes& planes, const std::vector<bool>& active) {
+/// What is solved for: the line with how stiff it is at each point.
+struct Task {
+  const ElasticLine& line;
+  std::vector<double> stiffness;
+};
+
+geometry::Polyline solve(const Task& task, const Planes& planes, const std::vector<bool>& active) {
+  const ElasticLine& line = task.line;
   const std::size_t count = line.points.size();
   BandedSystem system(3 * count, 6);
-  add_bending(system, count);
+  add_bending(system, task.stiffness);
   for (std::size_t i = 0; i < count; ++i) {
     if (line.fixed[i]) {
       for (std::size_t c = 0; c < 3; ++c) {
@@ -70,10 +84,11 @@ geometry::Polyline solve(const ElasticLine& line, const Planes& planes, const st
       }
     } else if (planes[i] && active[i]) {
       const Plane& plane = *planes[i];
+      const double firm = wall * task.stiffness[i];
       for (std::size_t a = 0; a < 3; ++a) {
         for (std::size_t b = 0; b <= a; ++b)
-          system.add(3 * i + a, 3 * i + b, wall * plane.outward[a] * plane.outward[b]);
-        system.add_right(3 * i + a, wall * plane.level * plane.outward[a]);
+          system.add(3 * i + a, 3 * i + b, firm * plane.outward[a] * plane.outward[b]);
+        system.add_right(3 * i + a, firm * plane.level * plane.outward[a]);
       }
     }
   }
@@ -92,10 +107,10 @@ geometry::Polyline solve(const ElasticLine& line, const Planes& planes, const st
 }
 
 /// Where the line would rest against these planes.
-geometry::Polyline rest(const ElasticLine& line, const Planes& planes, std::vector<bool>& active) {
+geometry::Polyline rest(const Task& task, const Planes& planes, std::vector<bool>& active) {
   geometry::Polyline points;
   for (int change = 0; change < set_changes; ++change) {
-    points = solve(line, planes, active);
+    points = solve(task, planes, active);
     bool changed = false;
     for (std::size_t i = 0; i < points.size(); ++i) {
       // A point that presses on its wall stands a hair behind it; one that would leave stands before it.
@@ -106,6 +121,40 @@ geometry::Polyline rest(const ElasticLine& line, const Planes& planes, std::vect
     if (!changed) break;
   }
   return points;
+}
+
+void settle(ElasticLine& line, const Task& task, const BoneField& bones) {
+  std::vector<bool> active(line.points.size(), false);
+  for (int step = 0; step < steps; ++step) {
+    const Planes planes = planes_at(line, bones);
+    const geometry::Polyline target = rest(task, planes, active);
+    double largest = 0;
+    for (std::size_t i = 0; i < target.size(); ++i) {
+      if (line.fixed[i]) continue;
+      glm::dvec3 move = target[i] - line.points[i];
+      const double length = glm::length(move);
+      if (length > longest_move) move *= longest_move / length;
+      line.points[i] += move;
+      largest = std::max(largest, length);
+    }
+    if (largest < 0.005) break;
+  }
+}
+
+/// Makes the line stiffer where it turns too sharply; false where it nowhere does.
+bool stiffen(Task& task) {
+  const ElasticLine& line = task.line;
+  if (line.least_radius.empty()) return false;
+  bool any = false;
+  for (std::size_t i = 1; i + 1 < line.points.size(); ++i) {
+    const double least = line.least_radius[i];
+    if (least <= 0 || (line.fixed[i - 1] && line.fixed[i] && line.fixed[i + 1])) continue;
+    const double ratio = (1 + margin) * least / turning_radius(line.points, i);
+    if (ratio <= 1) continue;
+    task.stiffness[i] = std::min(stiffest, task.stiffness[i] * std::min(ratio * ratio, quickest));
+    any = true;
+  }
+  return any;
 }
 
 }  // namespace
@@ -134,23 +183,25 @@ void lead_out_of_bone(ElasticLine& line, const BoneField& bones) {
   }
 }
 
+double turning_radius(const geometry::Polyline& line, std::size_t at) {
+  constexpr double reach = 2.4;  // mm
+  std::size_t before = at;
+  for (double way = 0; before > 0 && way < reach; --before) way += glm::distance(line[before], line[before - 1]);
+  std::size_t after = at;
+  for (double way = 0; after + 1 < line.size() && way < reach; ++after) {
+    way += glm::distance(line[after], line[after + 1]);
+  }
+  const glm::dvec3 in = line[at] - line[before], out = line[after] - line[at], across = line[after] - line[before];
+  const double twice_area = glm::length(glm::cross(in, out));
+  if (twice_area < 1e-9) return straight;
+  return glm::length(in) * glm::length(out) * glm::length(across) / (2 * twice_area);
+}
+
 void relax(ElasticLine& line, const BoneField& bones) {
   if (line.points.size() < 3) return;
-  std::vector<bool> active(line.points.size(), false);
-  for (int step = 0; step < steps; ++step) {
-    const Planes planes = planes_at(line, bones);
-    const geometry::Polyline target = rest(line, planes, active);
-    double largest = 0;
-    for (std::size_t i = 0; i < target.size(); ++i) {
-      if (line.fixed[i]) continue;
-      glm::dvec3 move = target[i] - line.points[i];
-      const double length = glm::length(move);
-      if (length > longest_move) move *= longest_move / length;
-      line.points[i] += move;
-      largest = std::max(largest, length);
-    }
-    if (largest < 0.005) break;
-  }
+  Task task{line, std::vector<double>(line.points.size(), 1)};
+  settle(line, task, bones);
+  for (int round = 0; round < stiffenings && stiffen(task); ++round) settle(line, task, bones);
 }
 
 }  // namespace cluneal::body

@@ -15,6 +15,8 @@ struct ElasticLine {
   geometry::Polyline points;
   std::vector<bool> fixed;        ///< One a point.
   std::vector<double> clearance;  ///< One a point: least distance of the point from bone, mm.
+  /// One a point, or none: how sharply it may turn there at most, mm; 0: as sharply as it comes.
+  std::vector<double> least_radius;
   struct Guide {
     std::size_t index = 0;
     glm::dvec3 point{0};
@@ -26,7 +28,11 @@ struct ElasticLine {
 void lead_out_of_bone(ElasticLine& line, const BoneField& bones);
 
 /// Relaxes a line that starts clear of bone: least second differences, each point held by the plane of the bone's
-/// surface nearest to it (an active set in each of a few small steps). Fixed points do not move.
+/// surface nearest to it (an active set in each of a few small steps). Fixed points do not move. Where it turns more
+/// sharply than it may it is made stiffer until it does not, or until what holds it leaves no other way.
 void relax(ElasticLine& line, const BoneField& bones);
+
+/// How sharply a line turns at a point, measured over some millimetres on both sides: the radius of the circle, mm.
+[[nodiscard]] double turning_radius(const geometry::Polyline& line, std::size_t at);
 
 }  // namespace cluneal::body

@@ -13,13 +13,10 @@ constexpr float least_shown = 0.3f;       ///< Of a territory: where it has fade
 constexpr std::size_t most_tries = 24;    ///< Rays a nerve.
 constexpr double site_surroundings = 35;  ///< mm
 
-double radius_of(const body::Course& course, std::size_t segment) {
-  return course.radius.empty() ? 0.5 : course.radius[std::min(segment, course.radius.size() - 1)];
-}
-
 /// mm, as the tube is drawn.
-double drawn_radius(const Shown& nerve, std::size_t segment) {
-  return radius_of(*nerve.course, segment) * static_cast<double>(nerve.tube_scale);
+double drawn_radius(const Shown& nerve, const std::vector<double>& radius, std::size_t segment) {
+  const double own = radius.empty() ? 0.5 : radius[std::min(segment, radius.size() - 1)];
+  return own * static_cast<double>(nerve.tube_scale);
 }
 
 }  // namespace
@@ -32,19 +29,21 @@ Picker::Picker(const Inputs& inputs, ViewMemory& memory)
       blockers_(memory, things_),
       ring_(ring_radius(inputs)) {
   for (const Shown& thing : things_) {
-    if (thing.kind == Kind::nerve) tracks_.push_back(track_of(thing));
+    if (thing.kind != Kind::nerve) continue;
+    tracks_.push_back(track_of(thing, thing.course->line, thing.course->radius));
+    for (const body::Twig& twig : thing.course->twigs) tracks_.push_back(track_of(thing, twig.line, twig.radius));
   }
 }
 
-Picker::Track Picker::track_of(const Shown& nerve) const {
-  Track track{&nerve, {}, glm::dvec2(1e9), glm::dvec2(-1e9)};
-  const geometry::Polyline& line = nerve.course->line;
+Picker::Track Picker::track_of(const Shown& nerve, const geometry::Polyline& line,
+                               const std::vector<double>& radius) const {
+  Track track{&nerve, &line, &radius, {}, glm::dvec2(1e9), glm::dvec2(-1e9)};
   track.spots.reserve(line.size());
   for (std::size_t i = 0; i < line.size(); ++i) {
     const auto& spot = track.spots.emplace_back(screen_.project(line[i]));
     if (!spot) continue;
-    const double drawn =
-        std::max(drawn_radius(nerve, i == 0 ? 0 : i - 1), drawn_radius(nerve, i)) * screen_.pixels_per_mm(spot->depth);
+    const double drawn = std::max(drawn_radius(nerve, radius, i == 0 ? 0 : i - 1), drawn_radius(nerve, radius, i)) *
+                         screen_.pixels_per_mm(spot->depth);
     track.low = glm::min(track.low, spot->pixel - drawn);
     track.high = glm::max(track.high, spot->pixel + drawn);
   }
@@ -58,7 +57,7 @@ void Picker::spots_on(const Track& track, const glm::dvec2& pixel, double tolera
       pixel.y > track.high.y + tolerance) {
     return;
   }
-  const geometry::Polyline& line = track.nerve->course->line;
+  const geometry::Polyline& line = *track.line;
   for (std::size_t i = 1; i < line.size(); ++i) {
     const auto &before = track.spots[i - 1], &after = track.spots[i];
     if (!before || !after) continue;
@@ -66,10 +65,10 @@ void Picker::spots_on(const Track& track, const glm::dvec2& pixel, double tolera
     const double length2 = glm::dot(way, way);
     const double t = length2 > 0 ? std::clamp(glm::dot(to, way) / length2, 0.0, 1.0) : 0.0;
     const double depth = before->depth + t * (after->depth - before->depth);
-    const double drawn = drawn_radius(*track.nerve, i - 1) * screen_.pixels_per_mm(depth);
+    const double drawn = drawn_radius(*track.nerve, *track.radius, i - 1) * screen_.pixels_per_mm(depth);
     const double axis = glm::length(to - t * way), off = std::max(0.0, axis - drawn);
     if (off > tolerance) continue;
-    spots.push_back({track.nerve, i - 1, t, off, axis, depth, line[i - 1] + t * (line[i] - line[i - 1])});
+    spots.push_back({&track, i - 1, t, off, axis, depth, line[i - 1] + t * (line[i] - line[i - 1])});
   }
 }
 
@@ -78,7 +77,7 @@ std::optional<Picker::NerveSpot> Picker::visible_spot(std::vector<NerveSpot>& sp
   std::sort(spots.begin(), spots.end(), [](const NerveSpot& a, const NerveSpot& b) { return a.axis < b.axis; });
   for (std::size_t i = 0; i < std::min(spots.size(), most_tries); ++i) {
     const NerveSpot& spot = spots[i];
-    const double drawn = drawn_radius(*spot.nerve, spot.segment);
+    const double drawn = drawn_radius(*spot.track->nerve, *spot.track->radius, spot.segment);
     if (!blockers_.hide(screen_.eye(), spot.point, drawn + tolerance / screen_.pixels_per_mm(spot.depth))) return spot;
   }
   return {};
@@ -97,12 +96,12 @@ std::optional<Picked> Picker::pick_nerve(const glm::dvec2& pixel, double toleran
   }
   if (!best) return {};
   Picked picked;
-  picked.id = best->nerve->id;
+  picked.id = best->track->nerve->id;
   picked.point = best->point;
   picked.distance = glm::length(best->point - screen_.eye());
-  const geometry::Polyline& line = best->nerve->course->line;
-  double arc = best->along * glm::length(line[best->segment + 1] - line[best->segment]);
-  for (std::size_t i = 0; i < best->segment; ++i) arc += glm::length(line[i + 1] - line[i]);
+  // Of a twig: as far along the nerve as where it comes nearest to it.
+  const geometry::Polyline& course = best->track->nerve->course->line;
+  const double arc = geometry::nearest_on(course, best->point).arc_length;
   picked.arc_length = arc;
   return picked;
 }

@@ -22,15 +22,17 @@ class Picker {
   [[nodiscard]] std::optional<Picked> at(glm::dvec2 pixel, double tolerance = 8) const;
 
  private:
-  /// A nerve's line on the picture.
+  /// A nerve's line on the picture, or that of one of its twigs.
   struct Track {
     const Shown* nerve = nullptr;
+    const geometry::Polyline* line = nullptr;
+    const std::vector<double>* radius = nullptr;     ///< One a point.
     std::vector<std::optional<Screen::Spot>> spots;  ///< Of each point of the line.
     glm::dvec2 low{0}, high{0};                      ///< Pixels; the drawn tube lies between them.
   };
   /// A place on a nerve's axis near the pointer.
   struct NerveSpot {
-    const Shown* nerve = nullptr;
+    const Track* track = nullptr;
     std::size_t segment = 0;
     double along = 0;  ///< 0 to 1 on the segment.
     double off = 0;    ///< Pixels between pointer and the drawn tube; 0 on it.
@@ -39,7 +41,8 @@ class Picker {
     glm::dvec3 point{0};
   };
 
-  [[nodiscard]] Track track_of(const Shown& nerve) const;
+  [[nodiscard]] Track track_of(const Shown& nerve, const geometry::Polyline& line,
+                               const std::vector<double>& radius) const;
   void spots_on(const Track& track, const glm::dvec2& pixel, double tolerance, std::vector<NerveSpot>& spots) const;
   [[nodiscard]] std::optional<NerveSpot> visible_spot(std::vector<NerveSpot>& spots, double tolerance) const;
   [[nodiscard]] std::optional<Picked> pick_site(const glm::dvec2& pixel) const;

@@ -86,3 +86,13 @@ TEST_CASE("nerves are tied to what exists") {
              "which is no claim"));
   CHECK(says(remarks("nerves.json", R"("references": ["B01"])", R"("references": [])"), "names no source"));
 }
+
+TEST_CASE("twigs leave after a step and end in the nerve's own skin") {
+  CHECK(says(remarks("nerves.json", R"("count": 4)", R"("count": 40)"), "nerve.scn.medial twigs: are to be 1 to 8"));
+  CHECK(says(remarks("nerves.json", R"("after": "crosses the crest")", R"("after": "crosses the Rubicon")"),
+             "which is no step of its course"));
+  CHECK(says(remarks("nerves.json", R"("territory": "territory.scn.medial")", R"("territory": "territory.told")"),
+             "which is no painted territory"));
+  CHECK(says(remarks("territories.json", R"("nerve": "nerve.scn.medial")", R"("nerve": "nerve.icn")"),
+             "nerve.scn.medial twigs: end in \"territory.scn.medial\", which belongs to another nerve"));
+}
