@@ -5,11 +5,13 @@
 
 #include "app/cli.h"
 #include "app/load.h"
+#include "base/process.h"
 #include "desktop/desktop.h"
 #include "io/import.h"
 
 int main(int argc, char** argv) {
   using namespace cluneal;
+  base::prepare_process();
   if (argc > 1 && std::strcmp(argv[1], io::import_child_command) == 0) return io::import_child_main(argc, argv);
   try {
     const app::CliOutcome outcome = app::run_command_line(argc, argv);

@@ -8,36 +8,27 @@
 #include "base/file.h"
 #include "io/image_file.h"
 #include "session/scene_json.h"
+#include "view/framing.h"
 
 namespace cluneal::app {
 namespace {
 
 constexpr double moving_for = 0.15;  // Seconds after the last movement of the camera in which less detail is drawn.
-constexpr double save_after = 1.0;   // Seconds of quiet before the scene is written.
+constexpr double save_after = 1.0;   // Seconds of quiet before the scene is written,
+constexpr double save_at_the_latest = 10.0;  // or of changes that never pause.
 constexpr int still_samples = 32;
 constexpr int figure_samples = 32;
 
-std::filesystem::path state_path() {
-  return base::state_folder() / "last_scene.json";
-}
-
-/// The scene and camera to start with; a state that cannot be read is told and left alone.
-session::SavedState first_state(const ApplicationOptions& options, std::vector<ui::Message>& messages) {
-  const bool asked = !options.state_file.empty();
-  const std::filesystem::path path = asked ? std::filesystem::path(options.state_file) : state_path();
-  std::error_code none;
-  if (!asked && (!options.keep_state || !std::filesystem::exists(path, none))) return {};
-  base::Result<std::string> text = base::read_text(path);
-  if (!text) {
-    messages.push_back({base::Severity::warning, text.error().message});
-    return {};
-  }
-  base::Result<session::SavedState> state = session::from_json(*text, path.string());
-  if (!state) {
-    messages.push_back({base::Severity::warning, "The saved scene was not used: " + state.error().message});
-    return {};
-  }
-  return *state;
+/// The scene and camera to start with; what cannot be used of them is told.
+session::SavedState first_state(const ApplicationOptions& options, const SavedScene& saved,
+                                std::vector<base::Diagnostic>& told) {
+  if (options.state_file.empty()) return saved.read(told).value_or(session::SavedState{});
+  base::Result<std::string> text = base::read_text(options.state_file);
+  base::Result<session::SavedState> state =
+      text ? session::from_json(*text, options.state_file) : base::Result<session::SavedState>(text.error());
+  if (state) return *state;
+  told.push_back({base::Severity::warning, "", "", "The scene was not used: " + state.error().message});
+  return {};
 }
 
 }  // namespace
@@ -51,10 +42,16 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
   base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
   if (!fonts) return fonts.error();
 
-  std::vector<ui::Message> messages;
-  const session::SavedState first = first_state(options, messages);
-  auto state = std::make_unique<State>(std::move(options), std::move(log), first.scene);
-  state->messages = std::move(messages);
+  std::vector<base::Diagnostic> told;
+  SavedScene saved(options.keep_state);
+  const session::SavedState first = first_state(options, saved, told);
+  auto state = std::make_unique<State>(std::move(options), std::move(log), std::move(saved), first.scene);
+  for (base::Diagnostic& one : told) state->report(one.severity, std::move(one.message));
+  if (auto unknown = unknown_ids(first.scene, *atlas)) state->report(base::Severity::warning, std::move(*unknown));
+  if (state->options.keep_state && !state->saved.keeps()) {
+    state->report(base::Severity::note,
+                  "Another window is open and keeps the scene: what you do in this one is not kept when you close it.");
+  }
   state->atlas = std::move(*atlas);
   state->fonts = std::move(*fonts);
   base::Result<body::Body> body = load_person(state->atlas, first.scene.body);
@@ -66,7 +63,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
     state->camera = *first.camera;
   } else {
     const double aspect = static_cast<double>(state->picture_size.x) / state->picture_size.y;
-    state->camera = session::framed(state->camera, view::bounds_of_shown(state->inputs(false, 0)), aspect);
+    state->camera = session::framed(state->camera, view::framing_of_shown(state->inputs(false, 0)).bounds, aspect);
   }
   for (const session::ImportedModel& model : first.scene.models) state->restore_model(model);
   return std::unique_ptr<Application>(new Application(std::move(state)));
@@ -187,10 +184,8 @@ const session::Camera& Application::camera() const {
 void Application::save() {
   State& state = *state_;
   state.save_due = -1;
-  if (!state.options.keep_state) return;
-  std::error_code none;  // Where the folder cannot be made, the writing says so.
-  std::filesystem::create_directories(base::state_folder(), none);
-  const base::Status saved = base::write_atomically(state_path(), session::to_json({state.scene(), state.camera}));
+  state.unsaved_since = -1;
+  const base::Status saved = state.saved.write({state.scene(), state.camera});
   if (!saved) state.report(base::Severity::warning, saved.error().message);
 }
 
@@ -270,7 +265,9 @@ void Application::State::report(base::Severity severity, std::string text) {
 
 void Application::State::touch(double now) {
   panel_dirty = true;
-  if (options.keep_state) save_due = now + save_after;
+  if (!saved.keeps()) return;
+  if (unsaved_since < 0) unsaved_since = now;
+  save_due = std::min(now + save_after, std::max(now, unsaved_since + save_at_the_latest));
 }
 
 }  // namespace cluneal::app

@@ -9,6 +9,7 @@
 #include "app/application.h"
 #include "app/governor.h"
 #include "app/load.h"
+#include "app/saved_scene.h"
 #include "base/jobs.h"
 #include "session/camera_history.h"
 #include "session/history.h"
@@ -63,11 +64,16 @@ struct PictureKey {
 };
 
 struct Application::State {
-  State(ApplicationOptions with, base::Log to, session::Scene first)
-      : options(std::move(with)), log(std::move(to)), history(std::move(first)), jobs(1, options.wake) {}
+  State(ApplicationOptions with, base::Log to, SavedScene kept, session::Scene first)
+      : options(std::move(with)),
+        log(std::move(to)),
+        saved(std::move(kept)),
+        history(std::move(first)),
+        jobs(1, options.wake) {}
 
   ApplicationOptions options;
   base::Log log;
+  SavedScene saved;
   anatomy::Atlas atlas;
   std::map<std::string, std::shared_ptr<const body::Body>> bodies;  ///< By person; built once.
   std::shared_ptr<const body::Body> body;           ///< What is drawn; the wanted one may still be built.
@@ -99,8 +105,9 @@ struct Application::State {
   std::vector<std::string> ended;  ///< Work, for whoever asks.
   std::optional<FigureJob> figure;
   std::string description, status;
-  bool fit_wanted = false;  ///< Bring all into the picture at the next tick.
-  double save_due = -1;     ///< When autosave wants to write; negative: nothing to.
+  bool fit_wanted = false;    ///< Bring all into the picture at the next tick.
+  double save_due = -1;       ///< When autosave wants to write; negative: nothing to.
+  double unsaved_since = -1;  ///< When the first change that is not written yet was made; negative: none.
   bool quitting = false;
 
   base::Jobs jobs;  ///< Last: its threads must end before what they use does.

@@ -4,6 +4,7 @@
 #include "app/application_state.h"
 #include "base/file.h"
 #include "session/scene_json.h"
+#include "view/framing.h"
 
 namespace cluneal::app {
 namespace {
@@ -152,7 +153,7 @@ class Performer {
   void operator()(const session::FlyTo& a) {
     // What is hidden is shown first: that is what somebody wants who flies there.
     if (!a.id.empty() && view::bounds_of_shown(s_.inputs(false, now_), a.id).empty()) show(a.id);
-    const geometry::Bounds bounds = view::bounds_of_shown(s_.inputs(false, now_), a.id);
+    const geometry::Bounds bounds = a.id.empty() ? frame_all() : view::bounds_of_shown(s_.inputs(false, now_), a.id);
     if (bounds.empty()) {
       s_.report(base::Severity::note, "This body has none of it, or not on the side that is shown.");
       return;
@@ -161,7 +162,7 @@ class Performer {
   }
   void operator()(const session::GoHome&) {
     session::Camera home;
-    const geometry::Bounds bounds = view::bounds_of_shown(s_.inputs(false, now_));
+    const geometry::Bounds bounds = frame_all();
     s_.fly_to(bounds.empty() ? home : session::framed(home, bounds, aspect()), now_);
   }
   void operator()(const session::FlyToSelection&) {
@@ -259,6 +260,14 @@ class Performer {
   void operator()(const session::Quit&) { s_.quitting = true; }
 
  private:
+  /// What is shown, less what no picture shows together with the rest, which is told.
+  geometry::Bounds frame_all() {
+    const view::Framing framing = view::framing_of_shown(s_.inputs(false, now_));
+    for (const std::string& remark : framing.remarks) {
+      s_.report(base::Severity::warning, remark + " Select it and press F to see it.");
+    }
+    return framing.bounds;
+  }
   /// The scene with the whole branch shown or hidden: what was said of things below it no longer counts.
   [[nodiscard]] session::Scene with_branch(const Id& id, bool shown) const {
     session::Scene scene = s_.scene();

@@ -49,10 +49,12 @@ Error cannot(const char* verb, const fs::path& path, const std::string& why) {
 /// Text and bytes differ in the element type alone.
 template <class Buffer>
 Result<Buffer> read_all(const fs::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Opening a named pipe that nobody writes to would wait for ever; reading from it ends at once.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.open()) return cannot("read", path, reason(errno));
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return cannot("read", path, reason(errno));
+  if (const int flags = ::fcntl(file.get(), F_GETFL); flags >= 0) ::fcntl(file.get(), F_SETFL, flags & ~O_NONBLOCK);
   if (S_ISDIR(info.st_mode)) return cannot("read", path, "it is a folder");
   const bool regular = S_ISREG(info.st_mode);
   const std::size_t limit = regular ? largest_file : largest_stream;
@@ -94,6 +96,18 @@ Status write_directly(const fs::path& path, std::span<const std::byte> bytes) {
   if (!file.open()) return cannot("write", path, reason(errno));
   if (const int code = write_all(file.get(), bytes); code != 0) return cannot("write", path, reason(code));
   return Done{};
+}
+
+/// Where a link leads whose end is not there yet: what is written goes there, as through any other link.
+fs::path link_followed(fs::path path) {
+  std::error_code error;
+  constexpr int most = 40;  // As many as the system follows.
+  for (int links = 0; links < most && fs::is_symlink(fs::symlink_status(path, error)); ++links) {
+    const fs::path end = fs::read_symlink(path, error);
+    if (error) break;
+    path = end.is_absolute() ? end : path.parent_path() / end;
+  }
+  return path;
 }
 
 /// A new, empty file beside `target`, hidden and named after it, with the permissions that a new file gets here.
@@ -140,7 +154,7 @@ Status write_atomically(const fs::path& path, std::span<const std::byte> bytes) 
     mode = info.st_mode & 07777U;
   }
   std::error_code error;
-  const fs::path target = fs::weakly_canonical(fs::absolute(path, error), error);
+  const fs::path target = fs::weakly_canonical(link_followed(fs::absolute(path, error)), error);
   if (error) return cannot("write", path, error.message());
   if (!target.has_filename()) return cannot("write", path, "it names no file");
   if (!fs::is_directory(target.parent_path(), error)) {

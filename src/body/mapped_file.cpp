@@ -16,7 +16,7 @@ base::Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
   const auto failure = [&](const char* what) {
     return base::Error{std::string("cannot ") + what + " " + path.string() + ": " + std::strerror(errno), {}};
   };
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return failure("open");
   struct stat info {};
   if (::fstat(file, &info) != 0) {

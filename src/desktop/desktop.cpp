@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/application.h"
+#include "base/process.h"
 #include "desktop/frame_loop.h"
 
 namespace cluneal::desktop {
@@ -21,6 +22,7 @@ std::string title() {
 
 int run_window(const app::WindowRequest& request, const std::filesystem::path& program) {
   const base::Log log = base::Log::to_stderr();
+  const base::TerminationWatch termination([] { Window::wake(); });
   EventLog events(request.event_log);
   base::Result<Settings> settings = read_settings(settings_path());
   for (const base::Diagnostic& warning : settings.warnings) log.warn(warning.message);
@@ -50,7 +52,7 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
 
   events.write("ready", "", Window::now());
-  FrameLoop loop({**window, atlas, **renderer, *layer, panels, *settings, events, scale});
+  FrameLoop loop({**window, atlas, **renderer, *layer, panels, *settings, events, termination, scale});
   loop.run();
 
   atlas.save();

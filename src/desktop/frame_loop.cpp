@@ -20,7 +20,7 @@ void FrameLoop::run() {
   while (!p_.application.quitting()) {
     p_.window.wait(patience(Window::now()));
     const double now = Window::now();
-    if (p_.window.closing()) break;
+    if (p_.window.closing() || p_.termination.asked()) break;
     handle_input(now);
     if (p_.application.tick(now)) layouts_wanted_ = std::max(layouts_wanted_, 1);
     for (const std::string& ended : p_.application.take_ended()) p_.log.write("done", ended, now);

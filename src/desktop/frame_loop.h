@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/application.h"
+#include "base/process.h"
 #include "desktop/event_log.h"
 #include "desktop/input.h"
 #include "desktop/panel_host.h"
@@ -25,6 +26,7 @@ class FrameLoop {
     PanelHost& panels;
     Settings& settings;
     EventLog& log;
+    const base::TerminationWatch& termination;
     float scale = 1;
   };
   explicit FrameLoop(Parts parts) : p_(parts) {}

@@ -36,8 +36,8 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
   Settings settings;
   if (root.has("window")) {
     const base::JsonReader window = root["window"];
-    settings.window.x = whole(window, "x", -1, -1, 100000);
-    settings.window.y = whole(window, "y", -1, -1, 100000);
+    settings.window.x = whole(window, "x", -1, -100000, 100000);
+    settings.window.y = whole(window, "y", -1, -100000, 100000);
     settings.window.width = whole(window, "width", settings.window.width, 480, 16384);
     settings.window.height = whole(window, "height", settings.window.height, 320, 16384);
     settings.window.maximised = window.boolean_or("maximised", false);

@@ -59,6 +59,13 @@ std::optional<int> key_of(std::string_view word) {
 
 }  // namespace
 
+int key_as_printed(int key, const char* name) {
+  const bool prints = key >= GLFW_KEY_SPACE && key <= GLFW_KEY_WORLD_2;
+  if (!prints || name == nullptr || name[0] == '\0' || name[1] != '\0') return key;
+  if (std::isdigit(static_cast<unsigned char>(name[0])) != 0) return key;
+  return key_of(std::string_view(name, 1)).value_or(key);
+}
+
 std::optional<Shortcut> parse_shortcut(std::string_view text) {
   Shortcut shortcut;
   while (true) {

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "desktop/screens.h"
+#include "desktop/shortcuts.h"
+
 namespace cluneal::desktop {
 namespace {
 
@@ -34,13 +37,26 @@ void set_hints(const WindowGeometry& geometry) {
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "cluneal-atlas");
 }
 
+std::vector<WorkArea> work_areas() {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  std::vector<WorkArea> areas;
+  for (int i = 0; i < count; ++i) {
+    WorkArea area;
+    glfwGetMonitorWorkarea(monitors[i], &area.x, &area.y, &area.width, &area.height);
+    if (area.width > 0 && area.height > 0) areas.push_back(area);
+  }
+  return areas;
+}
+
 }  // namespace
 
-base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, const WindowGeometry& geometry) {
+base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, const WindowGeometry& wanted) {
   if (glfwInit() == GLFW_FALSE) {
     return glfw_error("No window can be opened",
                       "Start it in a graphical session, or make a picture without one: cluneal render -o picture.png");
   }
+  const WindowGeometry geometry = on_a_screen(wanted, work_areas());
   set_hints(geometry);
   GLFWwindow* handle =
       glfwCreateWindow(std::max(640, geometry.width), std::max(400, geometry.height), title.c_str(), nullptr, nullptr);
@@ -50,11 +66,13 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, con
     glfwTerminate();
     return error;
   }
-  if (geometry.x >= 0 && geometry.y >= 0) glfwSetWindowPos(handle, geometry.x, geometry.y);
+  if (geometry.placed()) glfwSetWindowPos(handle, geometry.x, geometry.y);
   glfwMakeContextCurrent(handle);
   glfwSwapInterval(1);
   std::unique_ptr<Window> window(new Window(handle));
-  if (geometry.fullscreen) window->toggle_fullscreen();
+  // The window manager has not placed it yet: what is remembered is where it is to go back to.
+  window->restored_ = geometry;
+  if (geometry.fullscreen) window->enter_fullscreen();
   return window;
 }
 
@@ -101,7 +119,7 @@ void Window::install_keyboard() {
   using Kind = InputEvent::Kind;
   glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
     InputEvent event = self(w)->at_cursor(action == GLFW_RELEASE ? Kind::key_up : Kind::key);
-    event.code = key;
+    event.code = key_as_printed(key, glfwGetKeyName(key, scancode));
     event.scancode = scancode;
     event.mods = mods;
     event.repeat = action == GLFW_REPEAT;
@@ -204,11 +222,14 @@ void Window::set_title(const std::string& title) {
 
 void Window::toggle_fullscreen() {
   if (glfwGetWindowMonitor(window_) != nullptr) {
-    glfwSetWindowMonitor(window_, nullptr, std::max(0, restored_.x), std::max(0, restored_.y), restored_.width,
-                         restored_.height, 0);
+    glfwSetWindowMonitor(window_, nullptr, restored_.x, restored_.y, restored_.width, restored_.height, 0);
     return;
   }
   restored_ = geometry();
+  enter_fullscreen();
+}
+
+void Window::enter_fullscreen() {
   GLFWmonitor* monitor = glfwGetPrimaryMonitor();
   const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
   if (mode != nullptr) glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "desktop/window_geometry.h"
 
 struct GLFWwindow;
 
@@ -28,11 +29,6 @@ struct InputEvent {
   glm::dvec2 position{0};
   glm::dvec2 wheel{0};
   std::vector<std::string> files;
-};
-
-struct WindowGeometry {
-  int x = -1, y = -1, width = 1440, height = 900;
-  bool maximised = false, fullscreen = false;
 };
 
 /// The one window, with an OpenGL 3.3 core context made through EGL and current on this thread.
@@ -67,6 +63,7 @@ class Window {
   [[nodiscard]] static double now();
 
  private:
+  void enter_fullscreen();
   explicit Window(GLFWwindow* window);
   void install_callbacks();
   void install_keyboard();

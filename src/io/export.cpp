@@ -100,11 +100,18 @@ base::Status write_blobs(const std::filesystem::path& path, const aiExportDataBl
   // It goes first, so that no model stands there without them.
   std::vector<const aiExportDataBlob*> blobs;
   for (const aiExportDataBlob* blob = &first; blob != nullptr; blob = blob->next) blobs.insert(blobs.begin(), blob);
+  std::vector<std::filesystem::path> made;  // Taken away again where a later one cannot be written.
   for (const aiExportDataBlob* blob : blobs) {
     std::filesystem::path target = path;
     if (blob != &first) target.replace_extension(std::filesystem::path(blob->name.C_Str()).extension());
     const std::span bytes(static_cast<const std::byte*>(blob->data), blob->size);
-    if (base::Status status = base::write_atomically(target, bytes); !status.ok()) return status;
+    std::error_code none;
+    const bool was_there = std::filesystem::exists(target, none);
+    if (base::Status status = base::write_atomically(target, bytes); !status.ok()) {
+      for (const auto& file : made) std::filesystem::remove(file, none);
+      return status;
+    }
+    if (!was_there) made.push_back(target);
   }
   return base::Done{};
 }

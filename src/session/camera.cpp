@@ -11,7 +11,7 @@ namespace cluneal::session {
 namespace {
 
 constexpr double least_distance = 5;  ///< mm; nearer than this, the near plane eats the nerve.
-constexpr double largest_distance = 20000;
+constexpr double largest_distance = 1e6;  ///< A model read in the wrong unit is to be seen too.
 constexpr double fill_down = 0.9;     ///< Share of the picture's height that `framed` fills,
 constexpr double fill_across = 0.76;  ///< and of its width: labels stand at the sides.
 

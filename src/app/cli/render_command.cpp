@@ -8,9 +8,11 @@
 #include "app/cli/seen.h"
 #include "app/cli/stage.h"
 #include "app/load.h"
+#include "app/saved_scene.h"
 #include "base/file.h"
 #include "io/image_file.h"
 #include "session/scene_json.h"
+#include "view/framing.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -76,16 +78,20 @@ Status open_models(const RenderOptions& options, Stage& stage, session::Scene& s
 }
 
 /// What is shown of `focus`; all that is shown, where that is nothing.
-geometry::Bounds framed_bounds(const view::Inputs& inputs, const std::vector<base::Id>& focus) {
+geometry::Bounds framed_bounds(const view::Inputs& inputs, const std::vector<base::Id>& focus, const Console& console) {
   geometry::Bounds bounds;
   for (const base::Id& id : focus) {
     const geometry::Bounds one = view::bounds_of_shown(inputs, id);
     if (!one.empty()) bounds.add(one);
   }
-  return bounds.empty() ? view::bounds_of_shown(inputs) : bounds;
+  if (!bounds.empty()) return bounds;
+  const view::Framing framing = view::framing_of_shown(inputs);
+  for (const std::string& remark : framing.remarks) warn(console, {{base::Severity::warning, "", "", remark}});
+  return framing.bounds;
 }
 
-Result<session::Camera> camera_for(const RenderOptions& options, const session::SavedState& state, Stage& stage) {
+Result<session::Camera> camera_for(const RenderOptions& options, const session::SavedState& state, Stage& stage,
+                                   const Console& console) {
   session::Camera camera = state.camera.value_or(session::Camera{});
   const Result<std::vector<base::Id>> focus = known_ids(options.focus, nameable_ids(stage.atlas, stage.body));
   if (!focus) return focus.error();
@@ -96,7 +102,7 @@ Result<session::Camera> camera_for(const RenderOptions& options, const session::
     camera.elevation = view->elevation;
   }
   const view::Inputs inputs = stage.inputs(state.scene, camera, options.size, body::Detail::moving);
-  const geometry::Bounds bounds = framed_bounds(inputs, *focus);
+  const geometry::Bounds bounds = framed_bounds(inputs, *focus, console);
   const double aspect = static_cast<double>(options.size.x) / options.size.y;
   return bounds.empty() ? camera : session::framed(camera, bounds, aspect);
 }
@@ -135,16 +141,31 @@ Status check_output(const std::filesystem::path& path) {
   return base::Done{};
 }
 
+/// Whether two paths would be written to one place.
+bool same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  const auto place = [&error](const std::string& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  };
+  return place(a) == place(b) && std::filesystem::status(a, error).type() != std::filesystem::file_type::character;
+}
+
 }  // namespace
 
 int run_render(const RenderOptions& options, const Console& console) {
   // What can be refused at once is refused before anything is loaded.
   if (const Status status = check_output(options.output); !status) return complain(console, status.error());
+  if (!options.seen_file.empty() && same_file(options.seen_file, options.output)) {
+    return complain(console, {"--seen and -o name the same file; give each its own.", {}});
+  }
   Result<session::SavedState> state = first_state(options);
   if (!state) return complain(console, state.error());
   warn(console, state.warnings);
   Result<Stage> stage = load_stage(state->scene.body, console);
   if (!stage) return complain(console, stage.error());
+  if (const auto unknown = unknown_ids(state->scene, stage->atlas)) {
+    warn(console, {{base::Severity::warning, "", "", *unknown}});
+  }
   if (const Status status = apply_lists(options, *stage, state->scene); !status) {
     return complain(console, status.error());
   }
@@ -158,7 +179,7 @@ int run_render(const RenderOptions& options, const Console& console) {
                                   " pixels a side; ask for a smaller --size.",
                               {}});
   }
-  const Result<session::Camera> camera = camera_for(options, *state, *stage);
+  const Result<session::Camera> camera = camera_for(options, *state, *stage, console);
   if (!camera) return complain(console, camera.error());
   const Result<render::Image> image = draw(options, *stage, state->scene, *camera);
   if (!image) return complain(console, image.error());

@@ -42,4 +42,19 @@ TEST_CASE("Every command's keys can be pressed, and no two commands share them")
 }
 
 }  // namespace
+TEST_CASE("a key is what is printed on it, not where it lies") {
+  // AZERTY: the key at the place of W is marked Z, the one at A is Q.
+  CHECK(key_as_printed(GLFW_KEY_W, "z") == GLFW_KEY_Z);
+  CHECK(key_as_printed(GLFW_KEY_A, "q") == GLFW_KEY_Q);
+  // QWERTZ: Y and Z change places, and the minus lies where a US keyboard has its slash.
+  CHECK(key_as_printed(GLFW_KEY_Y, "z") == GLFW_KEY_Z);
+  CHECK(key_as_printed(GLFW_KEY_SLASH, "-") == GLFW_KEY_MINUS);
+  // What is not a letter or sign of a shortcut stays what its place says: digits under signs, accents, other scripts.
+  CHECK(key_as_printed(GLFW_KEY_1, "&") == GLFW_KEY_1);
+  CHECK(key_as_printed(GLFW_KEY_LEFT_BRACKET, "\xC3\xBC") == GLFW_KEY_LEFT_BRACKET);
+  CHECK(key_as_printed(GLFW_KEY_Z, "\xD1\x8F") == GLFW_KEY_Z);
+  CHECK(key_as_printed(GLFW_KEY_ENTER, nullptr) == GLFW_KEY_ENTER);
+  CHECK(key_as_printed(GLFW_KEY_KP_1, "1") == GLFW_KEY_KP_1);
+}
+
 }  // namespace cluneal::desktop

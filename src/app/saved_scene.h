@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "base/process.h"
+#include "base/result.h"
+#include "session/scene_json.h"
+
+namespace cluneal::app {
+
+/// The scene that the window keeps between two starts: read at the start, written by autosave and at the end. One
+/// window alone keeps it; another that is opened meanwhile begins with it and leaves the file alone.
+class SavedScene {
+ public:
+  /// `keep`: false for a window that neither reads nor writes it.
+  explicit SavedScene(bool keep);
+
+  /// The kept scene; nothing where there is none or it cannot be used. Then the file is put beside under another name,
+  /// so that nothing is lost when this window writes its own, and `told` says so.
+  [[nodiscard]] std::optional<session::SavedState> read(std::vector<base::Diagnostic>& told) const;
+  [[nodiscard]] base::Status write(const session::SavedState& state) const;
+  /// Whether this window writes it.
+  [[nodiscard]] bool keeps() const { return lock_.has_value(); }
+
+ private:
+  bool wanted_ = false;
+  std::filesystem::path path_;
+  std::optional<base::FileLock> lock_;
+};
+
+/// A sentence that names the ids of a scene which the atlas does not know; nothing where it knows them all. Models'
+/// ids are the scene's own.
+[[nodiscard]] std::optional<std::string> unknown_ids(const session::Scene& scene, const anatomy::Atlas& atlas);
+
+}  // namespace cluneal::app

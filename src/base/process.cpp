@@ -1,0 +1,114 @@
+#include "base/process.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <sys/file.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+namespace cluneal::base {
+namespace {
+
+/// What Mesa's cache of shaders may want; its index alone is 1.3 MB, mapped from a file that is not there yet.
+constexpr std::uint64_t shader_cache_bytes = std::uint64_t{32} << 20U;
+
+void open_standard_streams() {
+  for (int number = 0; number <= 2; ++number) {
+    if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
+    // The lowest free number is this one: those below are open.
+    [[maybe_unused]] const int opened = ::open("/dev/null", number == 0 ? O_RDONLY : O_WRONLY);
+  }
+}
+
+/// The nearest folder that is there, of one that may have to be made yet.
+std::filesystem::path existing(std::filesystem::path folder) {
+  std::error_code none;
+  while (!std::filesystem::exists(folder, none) && folder.has_relative_path()) folder = folder.parent_path();
+  return folder;
+}
+
+void guard_shader_cache() {
+  const char* own = std::getenv("MESA_SHADER_CACHE_DIR");
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  const char* home = std::getenv("HOME");
+  std::filesystem::path folder;
+  if (own != nullptr && *own != '\0') {
+    folder = own;
+  } else if (cache != nullptr && *cache != '\0') {
+    folder = cache;
+  } else if (home != nullptr && *home != '\0') {
+    folder = std::filesystem::path(home) / ".cache";
+  }
+  if (folder.empty()) return;
+  struct statvfs disk {};
+  const bool known = ::statvfs(existing(folder).c_str(), &disk) == 0;
+  const std::uint64_t room = std::uint64_t{disk.f_bavail} * disk.f_frsize;
+  if (known && room < shader_cache_bytes) ::setenv("MESA_SHADER_CACHE_DISABLE", "true", 1);
+}
+
+sigset_t endings() {
+  sigset_t set;
+  sigemptyset(&set);
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, signal);
+  return set;
+}
+
+}  // namespace
+
+void prepare_process() {
+  open_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);
+  guard_shader_cache();
+}
+
+TerminationWatch::TerminationWatch(std::function<void()> wake) : wake_(std::move(wake)) {
+  const sigset_t set = endings();
+  ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  thread_ = std::thread([this] { watch(); });
+}
+
+TerminationWatch::~TerminationWatch() {
+  done_ = true;
+  ::pthread_kill(thread_.native_handle(), SIGTERM);
+  thread_.join();
+}
+
+void TerminationWatch::watch() {
+  const sigset_t set = endings();
+  for (;;) {
+    int signal = 0;
+    if (::sigwait(&set, &signal) != 0) return;
+    if (done_) return;
+    if (asked_) std::_Exit(128 + signal);
+    asked_ = true;
+    wake_();
+  }
+}
+
+std::optional<FileLock> FileLock::take(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return FileLock(-1);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return FileLock(descriptor);
+  ::close(descriptor);
+  return std::nullopt;
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+}  // namespace cluneal::base

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <thread>
+
+namespace cluneal::base {
+
+/// To be called first in main. Opens whichever of the standard streams the caller closed, on /dev/null, so that no file
+/// that is opened later takes its number; lets a write beyond the limit on file sizes fail in place of ending the
+/// program; and keeps Mesa from mapping its cache of shaders where the disk is full, which would end it too.
+void prepare_process();
+
+/// Waits for what asks a program to end (SIGTERM, SIGINT, SIGHUP) on a thread of its own, so that it can save first. A
+/// second one ends it at once. To be made before any other thread: threads inherit that the signals are not theirs.
+class TerminationWatch {
+ public:
+  /// `wake` is called from the watching thread when the program is asked to end.
+  explicit TerminationWatch(std::function<void()> wake);
+  ~TerminationWatch();
+  TerminationWatch(const TerminationWatch&) = delete;
+  TerminationWatch& operator=(const TerminationWatch&) = delete;
+
+  [[nodiscard]] bool asked() const { return asked_; }
+
+ private:
+  void watch();
+
+  std::function<void()> wake_;
+  std::atomic<bool> asked_ = false;
+  std::atomic<bool> done_ = false;
+  std::thread thread_;
+};
+
+/// A file that one process alone holds at a time, until it ends or lets go. The file stays, empty.
+class FileLock {
+ public:
+  /// Nothing where another process holds it. Where locks cannot be had at all (a folder that cannot be written, some
+  /// network disks) it counts as held.
+  [[nodiscard]] static std::optional<FileLock> take(const std::filesystem::path& path);
+  ~FileLock();
+  FileLock(FileLock&& other) noexcept;
+  FileLock& operator=(FileLock&& other) noexcept;
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_ = -1;
+};
+
+}  // namespace cluneal::base

@@ -1,0 +1,60 @@
+#include "view/framing.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <glm/geometric.hpp>
+
+namespace cluneal::view {
+namespace {
+
+/// mm: of a larger frame a pelvis is less than a fortieth.
+constexpr double largest_frame = 10'000;
+
+double extent_of(const geometry::Bounds& bounds) {
+  const glm::dvec3 size = bounds.size();
+  return std::max({size.x, size.y, size.z});
+}
+
+std::string metres(double millimetres) {
+  char text[32];
+  std::snprintf(text, sizeof(text), millimetres < 1e5 ? "%.1f m" : "%.0f m", millimetres / 1000);
+  return text;
+}
+
+}  // namespace
+
+Framing framing_of_shown(const Inputs& inputs) {
+  Framing framing;
+  const geometry::Bounds all = bounds_of_shown(inputs);
+  framing.bounds = all;
+  if (all.empty() || inputs.scene.models.empty() || extent_of(all) <= largest_frame) return framing;
+  session::Scene without = inputs.scene;
+  without.models.clear();
+  const Inputs atlas_alone{inputs.atlas,       inputs.body,    inputs.models, without,       inputs.camera,
+                           inputs.fonts,       inputs.size,    inputs.scale,  inputs.detail, inputs.moving,
+                           inputs.transparent, inputs.hovered, inputs.time};
+  framing.bounds = bounds_of_shown(atlas_alone);
+  const geometry::Bounds atlas = framing.bounds;
+  for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
+    const auto id = Id::parse("model." + std::to_string(i));
+    const geometry::Bounds own = id ? bounds_of_shown(inputs, *id) : geometry::Bounds{};
+    if (own.empty()) continue;
+    geometry::Bounds together = framing.bounds;
+    together.add(own);
+    if (framing.bounds.empty() || extent_of(together) <= largest_frame) {
+      framing.bounds = together;
+      continue;
+    }
+    const std::string& name = inputs.scene.models[i].name;
+    const double extent = extent_of(own);
+    framing.remarks.push_back(
+        extent > largest_frame
+            ? name + " is " + metres(extent) + " across and does not fit into the picture: is its unit right?"
+            : name + " lies " +
+                  metres(glm::distance(own.centre(), atlas.empty() ? together.centre() : atlas.centre())) +
+                  " from the atlas, too far for one picture with it.");
+  }
+  return framing;
+}
+
+}  // namespace cluneal::view

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "view/view.h"
+
+namespace cluneal::view {
+
+/// What a picture of everything shows.
+struct Framing {
+  geometry::Bounds bounds;  ///< Of all that is shown and fits into one picture with the rest; empty: nothing is shown.
+  std::vector<std::string> remarks;  ///< A sentence for each model that does not: too far off, or too large.
+};
+
+/// A model of the user's may lie kilometres off, or be read in the wrong unit: a picture of it together with the atlas
+/// would show neither. It is left out of the frame and told, unless it is all that is shown.
+[[nodiscard]] Framing framing_of_shown(const Inputs& inputs);
+
+}  // namespace cluneal::view

@@ -1,0 +1,86 @@
+#include "app/saved_scene.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "../base/temporary_folder.h"
+#include "base/file.h"
+
+using namespace cluneal;
+
+namespace {
+
+/// The state folder of its own that a test works in.
+class StateFolder {
+ public:
+  StateFolder() { ::setenv("XDG_STATE_HOME", folder_.path().c_str(), 1); }
+  ~StateFolder() { ::unsetenv("XDG_STATE_HOME"); }
+  StateFolder(const StateFolder&) = delete;
+  StateFolder& operator=(const StateFolder&) = delete;
+  [[nodiscard]] std::filesystem::path file() const { return base::state_folder() / "last_scene.json"; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("a scene is kept from one window to the next") {
+  const StateFolder folder;
+  session::SavedState state;
+  state.scene.body = "woman";
+  {
+    const app::SavedScene saved(true);
+    REQUIRE(saved.write(state).ok());
+  }
+  std::vector<base::Diagnostic> told;
+  const auto read = app::SavedScene(true).read(told);
+  REQUIRE(read);
+  CHECK(read->scene.body == "woman");
+  CHECK(told.empty());
+}
+
+TEST_CASE("a second window begins with the kept scene and does not overwrite it") {
+  const StateFolder folder;
+  const app::SavedScene first(true);
+  session::SavedState state;
+  state.scene.body = "woman";
+  REQUIRE(first.write(state).ok());
+  const app::SavedScene second(true);
+  CHECK_FALSE(second.keeps());
+  std::vector<base::Diagnostic> told;
+  CHECK(second.read(told)->scene.body == "woman");
+  REQUIRE(second.write({}).ok());
+  CHECK(first.read(told)->scene.body == "woman");
+}
+
+TEST_CASE("a scene that cannot be used is told and kept beside") {
+  const StateFolder folder;
+  const std::string text =
+      GENERATE(as<std::string>(), R"({"version":1,"scene":{"colour":"red"}})", R"({"version":2})", "torn");
+  std::filesystem::create_directories(folder.file().parent_path());
+  REQUIRE(base::write_atomically(folder.file(), text).ok());
+  std::vector<base::Diagnostic> told;
+  const app::SavedScene saved(true);
+  CHECK_FALSE(saved.read(told));
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].message.find("unused-1") != std::string::npos);
+  REQUIRE(saved.write({}).ok());
+  CHECK(*base::read_text(folder.file().parent_path() / "last_scene.unused-1.json") == text);
+}
+
+TEST_CASE("ids of a scene that the atlas does not know are named") {
+  anatomy::Atlas atlas;
+  const auto id = [](const char* text) { return *base::Id::parse(text); };
+  atlas.structures[id("bone.hip")] = {id("bone.hip"), {}, anatomy::Tissue::bone, true, true, 1, "", {}};
+  session::Scene scene;
+  scene.shown[id("bone")] = false;
+  scene.opacity[id("bone.hip.left")] = 0.5;
+  scene.selected = id("model.0");
+  CHECK_FALSE(app::unknown_ids(scene, atlas));
+  scene.shown[id("bone.wing")] = true;
+  const auto sentence = app::unknown_ids(scene, atlas);
+  REQUIRE(sentence);
+  CHECK(sentence->find("bone.wing") != std::string::npos);
+  CHECK(sentence->find("bone.hip") == std::string::npos);
+}
