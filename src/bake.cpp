@@ -60,10 +60,12 @@ base::Result<Report> bake(const Wish& wish, const anatomy::Atlas& atlas, const s
     for (std::size_t d = 0; d < 3; ++d) report.triangles[d] += shape.mesh[d]->triangle_count();
   }
   report.courses = built->courses.size();
-  for (const base::Diagnostic& remark : body::check_body(*built, atlas)) {
+  const auto published = body::load_published(wish.assets / "check" / "published.json");
+  if (!published) return published.error();
+  for (const body::Finding& remark : body::check_body(*built, atlas, *published, body::measure(*built))) {
     const bool note = remark.severity == base::Severity::note;
     if (note && !wish.notes) continue;
-    if (!note) ++report.errors;
+    if (remark.severity == base::Severity::error) ++report.errors;
     std::fprintf(stderr, "cluneal_bake: %s: %s\n", person.c_str(), base::to_string(remark).c_str());
   }
   return report;

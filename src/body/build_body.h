@@ -8,6 +8,9 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "body/body.h"
+#include "body/finding.h"
+#include "body/measured.h"
+#include "body/published.h"
 
 namespace cluneal::body {
 
@@ -24,8 +27,9 @@ struct BuildOptions {
                                             const std::string& person, const BuildOptions& options = {},
                                             base::Progress* progress = nullptr);
 
-/// What a body gets wrong: not closed, wrong Euler number, thinner than 2 mm, a side swapped, a landmark off its
-/// published place, a nerve in the bone, a crossing off the studies' distances. Each names what, where, by how much.
-[[nodiscard]] std::vector<base::Diagnostic> check_body(const Body& body, const anatomy::Atlas& atlas);
+/// What an anatomist would say of a body, of each thing what, where and by how much: surfaces that are not sound, bones
+/// off their published measures or in one another, nerves in bone or off their studies, ligaments, sites and skin.
+[[nodiscard]] Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Published& published,
+                                  const Measured& measured);
 
 }  // namespace cluneal::body

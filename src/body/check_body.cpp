@@ -1,14 +1,14 @@
 #include <cmath>
-#include <cstdio>
 #include <glm/geometric.hpp>
-#include <glm/trigonometric.hpp>
+#include <iterator>
 
 #include "body/build_body.h"
+#include "body/check_joints.h"
 #include "body/check_marks.h"
+#include "body/check_measures.h"
 #include "body/check_nerves.h"
+#include "body/check_pending.h"
 #include "body/check_skin.h"
-#include "body/frame.h"
-#include "body/stations.h"
 #include "geometry/bvh.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
@@ -26,13 +26,6 @@ constexpr double least_thickness_sacrum =
 /// woman's are nine tenths as thick.
 constexpr double least_thickness_her_vertebra = 1.7;
 constexpr std::size_t thickness_samples = 4000;
-
-template <class... T>
-std::string text_of(const char* format, T... values) {
-  char text[300];
-  std::snprintf(text, sizeof(text), format, values...);
-  return text;
-}
 
 void check_topology(const Shape& shape, Remarks& remarks) {
   const std::array<const char*, 3> names{"finest", "still", "moving"};
@@ -132,53 +125,6 @@ void check_sides(const Body& body, Remarks& remarks) {
   }
 }
 
-void check_places(const Body& body, Remarks& remarks) {
-  for (const PublishedPlace& place : body.published.places) {
-    const auto found = body.landmarks.find(sided(place.landmark, base::Side::left));
-    if (found == body.landmarks.end()) continue;
-    const glm::dvec3 upright = tilted_backward(found->second, -body.tilt_backward);
-    const char* axes[] = {"lateral", "posterior", "superior"};
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-      const double off = upright[axis] - place.mean[axis];
-      // A spread of 0: the frame fixes this coordinate; half a millimetre is left to rounding.
-      if (std::abs(off) <= std::max(place.sd[axis], 0.5)) continue;
-      remarks.push_back({Severity::error, "", found->first.text(),
-                         text_of("lies %+.1f mm %s of its published mean %.1f +- %.1f mm", off, axes[axis],
-                                 place.mean[axis], place.sd[axis])});
-    }
-  }
-}
-
-/// A typical person's curve against the published line, mm on average: the warp meets it at stations only.
-constexpr double line_limit = 3;
-
-void check_lines(const Body& body, Remarks& remarks) {
-  for (const PublishedLine& line : body.published.lines) {
-    const auto found = body.curves.find(sided(line.curve, base::Side::left));
-    if (found == body.curves.end() || line.points.empty()) continue;
-    double sum = 0;
-    for (const glm::dvec3& point : line.points) {
-      sum += geometry::nearest_on(found->second, tilted_backward(point, body.tilt_backward)).distance;
-    }
-    const double mean = sum / static_cast<double>(line.points.size());
-    remarks.push_back({mean <= line_limit ? Severity::note : Severity::error, "", found->first.text(),
-                       text_of("lies %.1f mm from the published line on average (at most %.0f mm)", mean, line_limit)});
-  }
-}
-
-void check_published_distances(const Body& body, Remarks& remarks) {
-  for (const PublishedDistance& distance : body.published.distances) {
-    const auto from = body.landmarks.find(distance.from);
-    const auto to = body.landmarks.find(distance.to);
-    if (from == body.landmarks.end() || to == body.landmarks.end()) continue;
-    const double measured = glm::distance(from->second, to->second);
-    const double off = std::abs(measured - distance.mean) / distance.sd;
-    remarks.push_back({off <= distance.allowed_sd ? Severity::note : Severity::error, "", distance.name,
-                       text_of("%.1f mm; published %.1f +- %.1f mm, off by %.2f SD (at most %.1f)", measured,
-                               distance.mean, distance.sd, off, distance.allowed_sd)});
-  }
-}
-
 /// The origin is midway between the two ASIS.
 void check_origin(const Body& body, Remarks& remarks) {
   const auto left = body.landmarks.find(*Id::parse("landmark.asis.left"));
@@ -190,10 +136,18 @@ void check_origin(const Body& body, Remarks& remarks) {
                      text_of("the middle between the two ASIS lies %.1f mm from the origin", off)});
 }
 
-}  // namespace
+Findings taken(const Remarks& remarks, const std::string& rule) {
+  Findings findings;
+  for (const base::Diagnostic& remark : remarks) {
+    Finding found = finding(rule, remark.severity, remark.path, remark.message);
+    found.file = remark.file;
+    findings.push_back(std::move(found));
+  }
+  return findings;
+}
 
-std::vector<base::Diagnostic> check_body(const Body& body, const anatomy::Atlas& atlas) {
-  Remarks remarks = body.remarks;
+Remarks check_surfaces(const Body& body) {
+  Remarks remarks;
   for (const auto& [id, shape] : body.shapes) {
     check_topology(shape, remarks);
     const bool bone = id.text().starts_with("bone.");
@@ -203,16 +157,27 @@ std::vector<base::Diagnostic> check_body(const Body& body, const anatomy::Atlas&
   }
   check_sides(body, remarks);
   check_origin(body, remarks);
-  check_places(body, remarks);
-  check_lines(body, remarks);
-  check_published_distances(body, remarks);
-  const Remarks skin = check_skin(body);
-  remarks.insert(remarks.end(), skin.begin(), skin.end());
-  const Remarks nerves = check_nerves(body, atlas);
-  remarks.insert(remarks.end(), nerves.begin(), nerves.end());
-  const Remarks marks = check_marks(body, atlas);
-  remarks.insert(remarks.end(), marks.begin(), marks.end());
   return remarks;
+}
+
+}  // namespace
+
+Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Published& published,
+                    const Measured& measured) {
+  Findings findings;
+  const auto add = [&](Findings&& more) {
+    findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  };
+  add(taken(body.remarks, "built"));
+  add(taken(check_surfaces(body), "surface"));
+  add(check_published_places(body, measured));
+  add(check_measures(body, measured, published));
+  add(check_joints(body));
+  add(taken(check_skin(body), "skin.depth"));
+  add(taken(check_nerves(body, atlas), "nerve.course"));
+  add(taken(check_marks(body, atlas), "mark"));
+  hold_back_pending(findings);
+  return findings;
 }
 
 }  // namespace cluneal::body

@@ -1,12 +1,17 @@
 #include <algorithm>
+#include <map>
 #include <ostream>
 #include <utility>
 
 #include "anatomy/load_atlas.h"
+#include "app/cli/check_report.h"
 #include "app/cli/commands.h"
 #include "app/load.h"
-#include "base/json.h"
+#include "base/file.h"
 #include "body/build_body.h"
+#include "body/check_measures.h"
+#include "body/check_pending.h"
+#include "body/measured.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -14,79 +19,48 @@ namespace {
 using base::Diagnostic;
 using base::Severity;
 
-/// One thing that was held against another, and what came of it.
-struct Finding {
-  std::string body;  ///< Empty: the knowledge itself.
-  Diagnostic diagnostic;
-};
+constexpr const char* both_sexes = "man and woman";
+
+CheckedFinding about(const std::string& body, const Diagnostic& diagnostic) {
+  body::Finding finding;
+  static_cast<Diagnostic&>(finding) = diagnostic;
+  finding.subject = body.empty() ? knowledge_subject : body::subject_of(diagnostic.path);
+  return {body, std::move(finding)};
+}
 
 /// An error's own details, or the error itself where it has none.
-void add(std::vector<Finding>& findings, const std::string& body, const base::Error& error) {
-  for (const Diagnostic& detail : error.details) findings.push_back({body, detail});
-  if (error.details.empty()) findings.push_back({body, {Severity::error, {}, {}, error.message}});
+void add(std::vector<CheckedFinding>& findings, const std::string& body, const base::Error& error) {
+  for (const Diagnostic& detail : error.details) findings.push_back(about(body, detail));
+  if (error.details.empty()) findings.push_back(about(body, {Severity::error, {}, {}, error.message}));
 }
 
-void add(std::vector<Finding>& findings, const std::string& body, const std::vector<Diagnostic>& diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) findings.push_back({body, diagnostic});
+void add(std::vector<CheckedFinding>& findings, const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) findings.push_back(about({}, diagnostic));
 }
 
-std::string_view word_for(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
-
-std::string json_of(const std::vector<Finding>& findings, const std::vector<std::string>& bodies, bool passed) {
-  base::JsonWriter json;
-  json.begin_object().member("passed", passed);
-  json.key("bodies").begin_array();
-  for (const std::string& body : bodies) json.value(body);
-  json.end_array().key("findings").begin_array();
-  for (const Finding& finding : findings) {
-    json.begin_object().member("severity", word_for(finding.diagnostic.severity));
-    if (!finding.body.empty()) json.member("body", finding.body);
-    if (!finding.diagnostic.file.empty()) json.member("file", finding.diagnostic.file);
-    if (!finding.diagnostic.path.empty()) json.member("path", finding.diagnostic.path);
-    json.member("message", finding.diagnostic.message).end_object();
-  }
-  json.end_array().end_object();
-  return json.text();
-}
-
-void print(const std::vector<Finding>& findings, const std::vector<std::string>& bodies, std::ostream& out) {
-  std::size_t errors = 0, warnings = 0;
-  for (const Finding& finding : findings) {
-    errors += finding.diagnostic.severity == Severity::error ? 1 : 0;
-    warnings += finding.diagnostic.severity == Severity::warning ? 1 : 0;
-    out << word_for(finding.diagnostic.severity) << ": ";
-    if (!finding.body.empty()) out << finding.body << ": ";
-    out << to_string(finding.diagnostic) << '\n';
-  }
-  out << "Knowledge and " << bodies.size() << (bodies.size() == 1 ? " body" : " bodies") << " checked: " << errors
-      << (errors == 1 ? " error, " : " errors, ") << warnings << (warnings == 1 ? " warning." : " warnings.") << '\n';
+void add(std::vector<CheckedFinding>& findings, const std::string& body, const body::Findings& found) {
+  for (const body::Finding& finding : found) findings.push_back({body, finding});
 }
 
 }  // namespace
 
 int run_check(const CheckOptions& options, const Console& console) {
-  std::vector<Finding> findings;
+  std::vector<CheckedFinding> findings;
   std::vector<std::string> bodies = options.bodies.empty() ? body::known_persons() : options.bodies;
   const base::Result<anatomy::Atlas> atlas = load_knowledge();
-  if (!atlas) {
+  const base::Result<body::Published> published =
+      body::load_published(base::assets_folder() / "check" / "published.json");
+  if (!atlas || !published) {
+    const base::Error& error = atlas ? published.error() : atlas.error();
     // Mistakes inside the files are a "no"; files that are not there are a wrong call.
-    if (atlas.error().details.empty()) return complain(console, atlas.error());
-    add(findings, {}, atlas.error());
+    if (error.details.empty()) return complain(console, error);
+    add(findings, {}, error);
     bodies.clear();
   } else {
-    add(findings, {}, atlas.warnings);
-    add(findings, {}, anatomy::check_atlas(*atlas));
+    add(findings, atlas.warnings);
+    add(findings, anatomy::check_atlas(*atlas));
   }
+  std::map<std::string, body::Measured> measured;
   for (const std::string& person : bodies) {
     const std::vector<std::string> known = body::known_persons();
     const base::Result<body::Body> body = load_person_to_measure(*atlas, person);
@@ -96,15 +70,21 @@ int run_check(const CheckOptions& options, const Console& console) {
       continue;
     }
     warn(console, body.warnings);
-    add(findings, person, body::check_body(*body, *atlas));
+    measured[person] = body::measure(*body);
+    add(findings, person, body::check_body(*body, *atlas, *published, measured[person]));
   }
-  const bool passed = std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.diagnostic.severity == Severity::error;
+  if (measured.contains("man") && measured.contains("woman")) {
+    body::Findings order = body::check_sex_order(measured["man"], measured["woman"], *published);
+    body::hold_back_pending(order);
+    add(findings, both_sexes, order);
+  }
+  const bool passed = std::none_of(findings.begin(), findings.end(), [](const CheckedFinding& checked) {
+    return checked.finding.severity == Severity::error;
   });
   if (options.json) {
     console.out << json_of(findings, bodies, passed);
   } else {
-    print(findings, bodies, console.out);
+    print(findings, bodies, options.all, console.out);
   }
   return passed ? exit_done : exit_no;
 }

@@ -46,6 +46,7 @@ struct InfoOptions {
 
 struct CheckOptions {
   bool json = false;
+  bool all = false;  ///< Notes too.
   std::vector<std::string> bodies;  ///< Empty: all.
 };
 

@@ -104,6 +104,7 @@ void add_check(CLI::App& app, Answers& a) {
   CLI::App& c =
       *app.add_subcommand("check", "Holds knowledge and bodies against each other; exit code 1 if a check fails");
   c.add_flag("--json", a.check.json, "For programs");
+  c.add_flag("--all", a.check.all, "Notes too, not errors and warnings alone");
   c.add_option("--body", a.check.bodies, "Which bodies; all where not given")->delimiter(',')->type_name("IDS");
 }
 

@@ -106,7 +106,7 @@ anatomy::Claim distance_claim(const std::string& key, const std::string& from, d
 std::vector<base::Diagnostic> errors_of(const std::vector<base::Diagnostic>& remarks) {
   std::vector<base::Diagnostic> errors;
   std::copy_if(remarks.begin(), remarks.end(), std::back_inserter(errors),
-               [](const base::Diagnostic& d) { return d.severity != base::Severity::note; });
+               [](const base::Diagnostic& d) { return d.severity == base::Severity::error; });
   return errors;
 }
 
@@ -122,6 +122,20 @@ bool names(const std::vector<base::Diagnostic>& remarks, const std::string& wher
     const std::string text = base::to_string(d);
     return d.severity == severity && text.find(where) != std::string::npos && text.find(what) != std::string::npos;
   });
+}
+
+std::vector<base::Diagnostic> plain(const Findings& findings) {
+  return {findings.begin(), findings.end()};
+}
+
+std::vector<base::Diagnostic> checked(const Body& body) {
+  return plain(check_body(body, real_atlas(), real_published(), measure(body)));
+}
+
+const Published& real_published() {
+  static const base::Result<Published> published = load_published(assets() / "check" / "published.json");
+  if (!published) FAIL(published.error().message << "\n" << all_text(published.error().details));
+  return *published;
 }
 
 std::filesystem::path assets() {

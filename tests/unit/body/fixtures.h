@@ -6,6 +6,8 @@
 
 #include "anatomy/atlas.h"
 #include "body/body.h"
+#include "body/finding.h"
+#include "body/published.h"
 
 namespace cluneal::body::test {
 
@@ -39,6 +41,11 @@ class TemporaryFolder {
 
 /// A distance in millimetres with its SD, from `from` ("midline" or a landmark) to a nerve.
 [[nodiscard]] anatomy::Claim distance_claim(const std::string& key, const std::string& from, double value, double sd);
+
+/// All that the check says of a body.
+[[nodiscard]] std::vector<base::Diagnostic> checked(const Body& body);
+[[nodiscard]] std::vector<base::Diagnostic> plain(const Findings& findings);
+[[nodiscard]] const Published& real_published();
 
 /// Whether a remark of that severity names both texts.
 [[nodiscard]] bool names(const std::vector<base::Diagnostic>& remarks, const std::string& where,

@@ -1,0 +1,112 @@
+#include "app/cli/check_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ostream>
+#include <string_view>
+
+#include "base/json.h"
+
+namespace cluneal::app::cli {
+namespace {
+
+using base::Severity;
+
+std::string_view word_for(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      break;
+  }
+  return "error";
+}
+
+std::string counted(std::size_t count, const char* what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+double size_of(const body::Finding& finding) {
+  return finding.held ? std::abs(finding.held->deviation()) : 0;
+}
+
+/// Worse: more severe, then farther off.
+bool worse(const CheckedFinding& a, const CheckedFinding& b) {
+  if (a.finding.severity != b.finding.severity) return a.finding.severity > b.finding.severity;
+  return size_of(a.finding) > size_of(b.finding);
+}
+
+std::string sentence(const CheckedFinding& checked) {
+  return (checked.body.empty() ? "" : checked.body + ": ") + to_string(checked.finding);
+}
+
+void print_subject(const std::vector<CheckedFinding>& findings, const std::string& subject, std::ostream& out) {
+  std::array<std::size_t, 3> counts{};
+  const CheckedFinding* worst = nullptr;
+  for (const CheckedFinding& checked : findings) {
+    if (checked.finding.subject != subject) continue;
+    ++counts[static_cast<std::size_t>(checked.finding.severity)];
+    if (worst == nullptr || worse(checked, *worst)) worst = &checked;
+  }
+  if (worst == nullptr) return;
+  std::string name = subject;
+  name.resize(std::max<std::size_t>(name.size(), 10), ' ');
+  out << name << ' ' << counted(counts[2], "error") << ", " << counted(counts[1], "warning") << ", "
+      << counted(counts[0], "note");
+  if (worst->finding.severity != Severity::note) out << "; the worst: " << sentence(*worst);
+  out << '\n';
+}
+
+void write(base::JsonWriter& json, const CheckedFinding& checked) {
+  const body::Finding& finding = checked.finding;
+  json.begin_object().member("severity", word_for(finding.severity));
+  if (!checked.body.empty()) json.member("body", checked.body);
+  json.member("subject", finding.subject);
+  if (!finding.rule.empty()) json.member("rule", finding.rule);
+  if (!finding.file.empty()) json.member("file", finding.file);
+  if (!finding.path.empty()) json.member("path", finding.path);
+  json.member("message", finding.message);
+  if (finding.held) {
+    json.member("value", finding.held->value).member("mean", finding.held->mean).member("unit", finding.held->unit);
+    if (finding.held->sd > 0) {
+      json.member("sd", finding.held->sd).member("deviation", finding.held->deviation());
+    }
+    json.member("source", finding.held->source);
+  }
+  json.end_object();
+}
+
+}  // namespace
+
+std::string json_of(const std::vector<CheckedFinding>& findings, const std::vector<std::string>& bodies, bool passed) {
+  base::JsonWriter json;
+  json.begin_object().member("passed", passed);
+  json.key("bodies").begin_array();
+  for (const std::string& body : bodies) json.value(body);
+  json.end_array().key("findings").begin_array();
+  for (const CheckedFinding& checked : findings) write(json, checked);
+  json.end_array().end_object();
+  return json.text();
+}
+
+void print(const std::vector<CheckedFinding>& findings, const std::vector<std::string>& bodies, bool all,
+           std::ostream& out) {
+  print_subject(findings, knowledge_subject, out);
+  for (const std::string& subject : body::subjects()) print_subject(findings, subject, out);
+  std::array<std::size_t, 3> counts{};
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    for (const CheckedFinding& checked : findings) {
+      if (checked.finding.severity != severity) continue;
+      ++counts[static_cast<std::size_t>(severity)];
+      if (severity != Severity::note || all) out << word_for(severity) << ": " << sentence(checked) << '\n';
+    }
+  }
+  out << "Knowledge and " << bodies.size() << (bodies.size() == 1 ? " body" : " bodies")
+      << " checked: " << counted(counts[2], "error") << ", " << counted(counts[1], "warning") << ", "
+      << counted(counts[0], "note") << (all ? "." : "; notes are told with --all.") << '\n';
+}
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace cluneal::body {
+
+/// A published mean of one sex; no spread where none was read.
+struct PublishedValue {
+  double mean = 0;
+  std::optional<double> sd;
+  bool named = false;  ///< Must lie within one standard deviation.
+  bool weak = false;   ///< So few were measured that it never is an error.
+  std::string source;
+};
+
+/// One measure that surfaces are held against.
+struct PublishedMeasure {
+  std::string id;                                ///< As in Measured::values.
+  std::string name;                              ///< For a person: "Sacrum, greatest width".
+  std::string unit;                              ///< "mm", "degrees", empty for a ratio.
+  std::map<std::string, PublishedValue> by_sex;  ///< "man", "woman".
+};
+
+/// A measure in which the sexes differ, and which of them has the more of it.
+struct SexOrder {
+  std::string id;
+  std::string larger;  ///< "man" or "woman"
+  double least = 0;    ///< By at least so much.
+  std::string source;
+};
+
+/// assets/check/published.json: what a typical person is held against when its surfaces are measured.
+struct Published {
+  std::vector<PublishedMeasure> measures;
+  std::vector<SexOrder> orders;
+};
+[[nodiscard]] base::Result<Published> load_published(const std::filesystem::path& path);
+
+}  // namespace cluneal::body
