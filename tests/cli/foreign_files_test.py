@@ -1,0 +1,245 @@
+"""Other people's files, each made here: every kind that public reports and hostile input found to go wrong. A file opens
+with the volume, area and place that its numbers say, or is refused in one sentence; a wrong shape is never silent."""
+
+import base64
+import json
+import struct
+import unittest
+from urllib.parse import quote
+
+import numpy
+
+from program import InFolder, info, run
+
+# One irregular tetrahedron: volume a sixth of 40 x 50 x 60, and no two faces alike.
+POINTS = numpy.array([(0, 0, 0), (40, 0, 0), (0, 50, 0), (0, 0, 60)], float)
+FACES = [(0, 2, 1), (0, 1, 3), (0, 3, 2), (1, 2, 3)]
+VOLUME, AREA = 20000, 5865.640782770772
+
+
+def lines(rows):
+    return "".join(" ".join(map(str, row)) + "\n" for row in rows)
+
+
+def obj(points=POINTS, before="", between="", faces=None):
+    rows = [("f", *(i + 1 for i in face)) for face in FACES] if faces is None else faces
+    text = rows if isinstance(rows, str) else lines(rows)
+    return before + lines(("v", *p) for p in points.tolist()) + between + text
+
+
+def ply(points=POINTS, comment="", kind="float", faces=None):
+    rows = lines((3, *face) for face in FACES) if faces is None else faces
+    return (
+        f"ply\nformat ascii 1.0\n{comment}element vertex {len(points)}\n"
+        + "".join(f"property {kind} {axis}\n" for axis in "xyz")
+        + f"element face {len(FACES)}\nproperty list uchar int vertex_indices\nend_header\n"
+        + lines(points.tolist())
+        + rows
+    )
+
+
+def stl_text(points=POINTS, name="bone"):
+    facets = "".join(
+        "facet normal 0 0 0\nouter loop\n" + lines(("vertex", *points[i].tolist()) for i in face) + "endloop\nendfacet\n"
+        for face in FACES
+    )
+    return f"solid {name}\n{facets}endsolid {name}\n"
+
+
+def stl_binary(header=b"made by a test"):
+    triangles = b"".join(struct.pack("<12fH", 0, 0, 0, *POINTS[list(face)].ravel(), 0) for face in FACES)
+    return header.ljust(80, b"\0") + struct.pack("<I", len(FACES)) + triangles
+
+
+def gltf(points=POINTS / 1000, uri=None, **more):
+    """A glTF's JSON and its buffer, y up; `more` is laid over the JSON's top level."""
+    positions = numpy.asarray(points, "<f4").tobytes()
+    indices = numpy.array(FACES, "<u2").tobytes()
+    data = positions + indices
+    scene = {
+        "asset": {"version": "2.0"},
+        "scene": 0,
+        "scenes": [{"nodes": [0]}],
+        "nodes": [{"mesh": 0}],
+        "meshes": [{"primitives": [{"attributes": {"POSITION": 0}, "indices": 1}]}],
+        "accessors": [
+            {"bufferView": 0, "componentType": 5126, "count": 4, "type": "VEC3",
+             "min": points.min(axis=0).tolist(), "max": points.max(axis=0).tolist()},
+            {"bufferView": 1, "componentType": 5123, "count": 12, "type": "SCALAR"},
+        ],
+        "bufferViews": [
+            {"buffer": 0, "byteOffset": 0, "byteLength": len(positions)},
+            {"buffer": 0, "byteOffset": len(positions), "byteLength": len(indices)},
+        ],
+        "buffers": [{"byteLength": len(data),
+                     "uri": uri or "data:application/octet-stream;base64," + base64.b64encode(data).decode()}],
+    }
+    scene.update(more)
+    return json.dumps(scene), data
+
+
+class ForeignFiles(InFolder):
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def assert_tetrahedron(self, name, content, low=(0, 0, 0), high=(40, 50, 60), places=3):
+        """Opens as the tetrahedron, standing between `low` and `high` in LPS millimetres."""
+        with self.subTest(name):
+            (model,) = info(self.file(name, content))["models"]
+            self.assertEqual(model["triangles"], 4)
+            self.assertTrue(model["closed"] and model["oriented"])
+            self.assertAlmostEqual(model["volume_mm3"], VOLUME, delta=VOLUME * 1e-5)
+            self.assertAlmostEqual(model["area_mm2"], AREA, delta=AREA * 1e-5)
+            for found, wanted in ((model["bounds_mm"]["low"], low), (model["bounds_mm"]["high"], high)):
+                for a, b in zip(found, wanted):
+                    self.assertAlmostEqual(a, b, places=places)
+            return model
+
+    def assert_refused(self, name, content, *words):
+        with self.subTest(name):
+            done = run("info", self.file(name, content))
+            self.assertEqual(done.returncode, 2, done.stdout)
+            self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+            for word in words:
+                self.assertIn(word, done.stderr)
+
+    def test_space_and_unit_that_a_header_states(self):
+        ras = {"low": (-40, -50, 0), "high": (0, 0, 60)}
+        self.assert_tetrahedron("ras-binary.stl", stl_binary(b"SLA File SPACE=RAS"), **ras)
+        self.assert_tetrahedron("ras.stl", stl_text(name="bone SPACE=RAS"), **ras)
+        self.assert_tetrahedron("ras.ply", ply(comment="comment SPACE=RAS\n"), **ras)
+        self.assert_tetrahedron("ras.obj", obj(before="# SPACE=RAS\n"), **ras)
+        self.assert_tetrahedron("lps.obj", obj(before="# SPACE=LPS\n"))
+        self.assert_tetrahedron("cm.obj", obj(points=POINTS / 10, before="# UNITS=cm\n"))
+        self.assert_tetrahedron("inch.stl", stl_text(points=POINTS / 25.4, name="a UNITS=inches"))
+
+    def test_small_bones_keep_their_size(self):
+        (model,) = info(self.file("coccyx.stl", stl_text(points=POINTS / 2)))["models"]
+        self.assertAlmostEqual(model["bounds_mm"]["high"][2], 30, places=4)
+
+    def test_obj_lines(self):
+        face = "f 1 3 2\nf 1 2 4\nf 1 4 3\nf 2 3 4\n"
+        self.assert_tetrahedron("indented.obj", obj(faces="  " + face))
+        self.assert_tetrahedron("all-indented.obj", "\t" + obj().replace("\n", "\n  "))
+        self.assert_tetrahedron("mark.obj", b"\xef\xbb\xbf" + obj().encode())
+        self.assert_tetrahedron("comment.obj", obj(faces=face.replace("2\n", "2 # base\n", 1)))
+        self.assert_tetrahedron("comment-backslash.obj", obj(between="# a path C:\\\n"))
+        self.assert_tetrahedron("name-backslash.obj", obj(between="usemtl bone\\\n"))
+        self.assert_tetrahedron("continued.obj", obj(faces=face.replace(" 3 2", " 3 \\\n 2", 1)))
+        self.assert_tetrahedron("lod.obj", obj(between="lod 1\n"))
+        self.assert_tetrahedron("curves.obj", obj(between="cstype bezier\ndeg 3\ncurv 0 1 1 2 3 4\nparm u 0 1\nend\n"))
+        self.assert_tetrahedron("colours.obj", obj(points=numpy.hstack([POINTS, numpy.ones((4, 4))])))
+        self.assert_refused("qnan.obj", obj().replace("v 0.0", "v 1.#QNAN", 1), "no numbers")
+        self.assert_refused("beyond.obj", obj(faces=face + "f 1 2 9\n"), "does not have")
+
+    def test_ply_text(self):
+        rows = lines((3, *face) for face in FACES)
+        self.assert_tetrahedron("blank.ply", ply(faces="\n\n" + rows))
+        self.assert_tetrahedron("wrapped.ply", ply(faces=rows.replace(" ", "\n")))
+        self.assert_tetrahedron("remarks.ply", ply(comment="comment again\n" * 1200))
+        self.assert_refused("missing.ply", ply(faces=lines((3, *face) for face in FACES[:3])), "ends after 3", "cut off")
+        self.assert_refused("surplus.ply", ply(faces=rows + "1 2 3\n"), "more numbers")
+
+    def test_ply_elements(self):
+        header = "ply\nformat ascii 1.0\nelement vertex 4\n" + "".join(f"property float {a}\n" for a in "xyz")
+        points = lines(POINTS.tolist())
+        strips = header + "element tristrips 1\nproperty list int int vertex_indices\nend_header\n" + points
+        (model,) = info(self.file("strip.ply", strips + "4 0 1 2 3\n"))["models"]
+        self.assertEqual(model["triangles"], 2)
+        empty = header + "element face 5\nproperty list uchar int vertex_indices\nend_header\n" + points
+        self.assert_tetrahedron("empty.ply", empty + "0\n" + lines((3, *face) for face in FACES))
+
+    def test_ply_binary(self):
+        header = ply(kind="float").split("end_header")[0].replace("ascii", "binary_little_endian") + "end_header\n"
+        # About one file in 256 begins with 0x0A, a line feed: here by the first number, 0A 00 00 42.
+        first = struct.unpack("<f", b"\x0a\0\0\x42")[0]
+        points = POINTS + (first, 0, 0)
+        data = numpy.asarray(points, "<f4").tobytes() + b"".join(struct.pack("<B3i", 3, *face) for face in FACES)
+        self.assert_tetrahedron("feed.ply", header.encode() + data, (first, 0, 0), (first + 40, 50, 60))
+        self.assert_refused("cut.ply", header.encode() + data[:-1], "cut off")
+
+    def test_stl(self):
+        self.assert_tetrahedron("capitals.stl", stl_text().upper())
+        self.assert_tetrahedron("mark.stl", b"\xef\xbb\xbf" + stl_text().encode())
+        self.assert_tetrahedron("blank.stl", "\n " + stl_text())
+        self.assert_tetrahedron("solid-binary.stl", stl_binary(b"solid but binary"))
+        model = self.assert_tetrahedron("tail.stl", stl_binary() + b"tail")
+        self.assertIn("4 bytes behind", " ".join(model["left_out"]))
+        self.assert_refused("cut.stl", stl_binary()[:-1], "cannot hold")
+        self.assert_refused("cut-text.stl", stl_text().rsplit("endloop", 1)[0], "cut off")
+
+    def test_names(self):
+        self.assert_tetrahedron("scan\\bone.stl", stl_text())
+        self.assert_tetrahedron("a 100% bone é.stl", stl_text())
+
+    def test_far_from_the_origin(self):
+        off = numpy.array((412345.678, 5712345.678, 123.456))
+        for name, content in (
+            ("far.obj", obj(points=POINTS + off)),
+            ("far.ply", ply(points=POINTS + off, kind="double")),
+            ("far.stl", stl_text(points=POINTS + off)),
+        ):
+            self.assert_tetrahedron(name, content, off, POINTS.max(axis=0) + off)
+        done = run("render", "-o", self.folder / "far.png", "--size", "320x240", "--quality", "draft",
+                   "--model", self.folder / "far.obj")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("too far for one picture", done.stderr)
+
+    def test_gltf_is_right_or_refused(self):
+        # glTF is in metres, y up, z forward.
+        stands = {"low": (0, -60, 0), "high": (40, 0, 50)}
+        self.assert_tetrahedron("plain.gltf", gltf()[0], **stands)
+        text, data = gltf(uri=quote("my bone é.bin"))
+        self.file("my bone é.bin", data)
+        self.assert_tetrahedron("percent.gltf", text, **stands)
+        self.assert_refused("unknown.gltf", gltf(extensionsRequired=["ACME_folded"], extensionsUsed=["ACME_folded"])[0],
+                            "ACME_folded")
+        self.assert_refused("draco.gltf", gltf(extensionsRequired=["KHR_draco_mesh_compression"])[0], "draco")
+        self.assert_tetrahedron("unlit.gltf", gltf(extensionsRequired=["KHR_materials_unlit"])[0], **stands)
+        quantised = json.loads(gltf()[0])
+        quantised["accessors"][0]["componentType"] = 5123
+        self.assert_refused("quantised.gltf", json.dumps(quantised), "quantised")
+        instanced = gltf(nodes=[{"mesh": 0, "extensions": {"EXT_mesh_gpu_instancing": {"attributes": {}}}}])[0]
+        self.assert_refused("instanced.gltf", instanced, "EXT_mesh_gpu_instancing")
+        far = gltf(nodes=[{"mesh": 0, "translation": [57000, 0, 0]}])[0]
+        self.assert_tetrahedron("far.gltf", far, (57e6, -60, 0), (57e6 + 40, 0, 50), places=2)
+
+    def test_a_morph_targets_weight_is_obeyed(self):
+        scene = json.loads(gltf()[0])
+        target = numpy.zeros((4, 3), "<f4")
+        target[3, 2] = 0.04  # The tip moves from 60 to 100 mm.
+        scene["buffers"].append({"byteLength": 48,
+                                 "uri": "data:application/octet-stream;base64," + base64.b64encode(target).decode()})
+        scene["bufferViews"].append({"buffer": 1, "byteLength": 48})
+        scene["accessors"].append({"bufferView": 2, "componentType": 5126, "count": 4, "type": "VEC3",
+                                   "min": [0, 0, 0], "max": [0, 0, 0.04]})
+        scene["meshes"][0]["primitives"][0]["targets"] = [{"POSITION": 2}]
+        scene["meshes"][0]["weights"] = [1]
+        (model,) = info(self.file("morph.gltf", json.dumps(scene)))["models"]
+        self.assertAlmostEqual(model["volume_mm3"], VOLUME / 60 * 100, delta=1)
+
+    def test_a_skin_stands_where_its_bones_hold_it(self):
+        scene = json.loads(gltf()[0])
+        joints = numpy.zeros((4, 4), "u1").tobytes()
+        weights = numpy.tile(numpy.array([1, 0, 0, 0], "<f4"), (4, 1)).tobytes()
+        extra = joints + weights + numpy.eye(4, dtype="<f4").tobytes()
+        scene["buffers"].append({"byteLength": len(extra),
+                                 "uri": "data:application/octet-stream;base64," + base64.b64encode(extra).decode()})
+        scene["bufferViews"] += [{"buffer": 1, "byteLength": 16}, {"buffer": 1, "byteOffset": 16, "byteLength": 64},
+                                 {"buffer": 1, "byteOffset": 80, "byteLength": 64}]
+        scene["accessors"] += [{"bufferView": 2, "componentType": 5121, "count": 4, "type": "VEC4"},
+                               {"bufferView": 3, "componentType": 5126, "count": 4, "type": "VEC4"},
+                               {"bufferView": 4, "componentType": 5126, "count": 1, "type": "MAT4"}]
+        scene["meshes"][0]["primitives"][0]["attributes"].update(JOINTS_0=2, WEIGHTS_0=3)
+        # The node's own transform does not count; the joint's does.
+        scene["nodes"] = [{"mesh": 0, "skin": 0, "translation": [0, 0.5, 0]},
+                          {"name": "joint", "translation": [0.1, 0, 0]}]
+        scene["scenes"] = [{"nodes": [0, 1]}]
+        scene["skins"] = [{"joints": [1], "inverseBindMatrices": 4}]
+        self.assert_tetrahedron("skin.gltf", json.dumps(scene), (100, -60, 0), (140, 0, 50))
+
+
+if __name__ == "__main__":
+    unittest.main()
