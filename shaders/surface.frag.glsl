@@ -18,6 +18,12 @@ uniform float u_soft;     // 1: the fourth of v_shape is how much shows.
 #ifdef PATTERNED
 #include "pattern.glsl"
 #endif
+#ifdef CONTACT
+// How open each pixel lies beside what else is drawn (contact.frag), smoothed over pixels as the samples move in them.
+uniform sampler2D u_open;
+uniform vec4 u_open_at;    // From gl_FragCoord to the texture: scale and offset.
+uniform vec4 u_open_ends;  // The lowest and highest place that has a value.
+#endif
 
 void main() {
   vec3 n = normalize(v_shape.xyz);
@@ -25,6 +31,9 @@ void main() {
   vec3 v = normalize(vec3(gl_FragCoord.xy * u_view_ray.xy + u_view_ray.zw, 1.0));
   float facing = clamp(dot(n, v), 0.0, 1.0);
   float open = clamp(v_shape.w, 0.0, 1.0);
+#ifdef CONTACT
+  open *= texture(u_open, clamp(gl_FragCoord.xy * u_open_at.xy + u_open_at.zw, u_open_ends.xy, u_open_ends.zw)).r;
+#endif
 
   vec3 albedo = u_colour;
 #ifdef PATTERNED

@@ -1,6 +1,7 @@
 #include "body/build_body.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <glm/geometric.hpp>
 #include <system_error>
@@ -186,31 +187,21 @@ std::vector<float> carried_occlusion(const geometry::Mesh& mesh, const geometry:
   return values;
 }
 
-/// Bakes on the even, unsimplified meshes and carries the values to the simplified ones: there the long facets of a
-/// vertex would shade it. The skin shades itself alone: one looks through it, or sees nothing else. Bones shade each
-/// other alone: under a disc or the edge of a ligament they would be black, which shows where that is hidden and as
-/// flecks beside it. Everything else is shaded by all but the skin. A right bone gets its twin's values: the body is
+/// Each structure is shaded by its own form alone: what stands beside it shades it only while it is shown too, which is
+/// the renderer's affair (shaders/contact.glsl). A bone shown by itself would otherwise bear the shadow of bones that
+/// are not there, and one would see a pit in it. Bakes on the even, unsimplified meshes and carries the values to the
+/// simplified ones: there the long facets of a vertex would shade it. A right bone gets its twin's values: the body is
 /// symmetrical.
 base::Status bake_occlusion(Body& body, base::Progress* progress) {
-  const auto covers = [](const Id& id) { return id.text().starts_with("skin."); };
-  std::map<Id, geometry::Bvh> trees;
-  std::vector<const geometry::Bvh*> inner, bones;
-  for (const auto& [id, shape] : body.shapes) {
-    const auto tree = trees.emplace(id, geometry::Bvh(shape.at(Detail::still))).first;
-    if (!covers(id)) inner.push_back(&tree->second);
-    if (id.text().starts_with("bone.")) bones.push_back(&tree->second);
-  }
-  const auto occluders_of = [&](const Id& id) {
-    if (covers(id)) return std::vector<const geometry::Bvh*>{&trees.at(id)};
-    return id.text().starts_with("bone.") ? bones : inner;
-  };
   geometry::OcclusionOptions options;
   options.rays = 48;
   options.lift = 0.3;  // mm; clear of the facets that stand for the surface.
   for (auto& [id, shape] : body.shapes) {
     if (base::side_of(id) == base::Side::right) continue;
+    const geometry::Bvh own(shape.at(Detail::still));
+    const std::array<const geometry::Bvh*, 1> blockers{&own};
     auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));
-    finest->occlusion = geometry::occlusion_of(*finest, occluders_of(id), options, progress);
+    finest->occlusion = geometry::occlusion_of(*finest, blockers, options, progress);
     if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
     const geometry::Bvh tree(*finest);
     for (const Detail detail : {Detail::still, Detail::moving}) {

@@ -27,6 +27,13 @@ std::vector<Tile> tiles_of(glm::ivec2 picture, int largest, long long most) {
   return tiles;
 }
 
+Tile grown(const Tile& tile, int pixels, glm::ivec2 picture) {
+  const glm::ivec2 low(std::max(0, tile.corner.x - pixels), std::max(0, tile.corner.y - pixels));
+  const glm::ivec2 high(std::min(picture.x, tile.corner.x + tile.size.x + pixels),
+                        std::min(picture.y, tile.corner.y + tile.size.y + pixels));
+  return {low, high - low};
+}
+
 glm::mat4 projection_of(const glm::mat4& projection, glm::ivec2 picture, const Tile& tile) {
   const glm::dvec2 whole(picture), part(tile.size), corner(tile.corner);
   // Clip coordinates of the tile's middle, y up.

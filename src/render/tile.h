@@ -17,6 +17,9 @@ struct Tile {
 /// The picture as one tile, or, where it is larger than `largest` pixels a side or `most` pixels in all, as several.
 [[nodiscard]] std::vector<Tile> tiles_of(glm::ivec2 picture, int largest, long long most);
 
+/// The tile and what lies up to `pixels` round it in the picture: where pixels depend on their neighbourhood.
+[[nodiscard]] Tile grown(const Tile& tile, int pixels, glm::ivec2 picture);
+
 /// The part of `projection` that fills `tile`.
 [[nodiscard]] glm::mat4 projection_of(const glm::mat4& projection, glm::ivec2 picture, const Tile& tile);
 

@@ -27,6 +27,11 @@ TEST_CASE("tiles cover the picture once and stay small") {
   CHECK(render::tiles_of({1920, 1080}, 16384, 10'000'000).size() == 1);
 }
 
+TEST_CASE("a tile grows on all sides, and stops at the picture's edge") {
+  CHECK(render::grown({{100, 200}, {50, 60}}, 10, {1000, 1000}) == render::Tile{{90, 190}, {70, 80}});
+  CHECK(render::grown({{0, 5}, {50, 60}}, 10, {55, 66}) == render::Tile{{0, 0}, {55, 66}});
+}
+
 TEST_CASE("a tile's projection shows its part of the picture") {
   const render::Frame frame = frame_of({800, 600});
   const render::Tile tile{{300, 100}, {200, 250}};

@@ -33,6 +33,7 @@ base::Status Canvas::begin(const Frame& frame, const Tile& tile, float resolutio
   scaled_ = glm::ivec2(std::max(1, static_cast<int>(std::lround(wanted.x))),
                        std::max(1, static_cast<int>(std::lround(wanted.y))));
   samples_ = summed_ = 0;
+  contact_.forget();
   touched_ = {};
   return draw_background({frame.background, tile, frame.size, scaled_}, shaders);
 }
@@ -72,28 +73,51 @@ SampleView Canvas::view_of(const Frame& frame, std::uint32_t sample) const {
   glm::mat4 jitter(1);
   jitter[3] = glm::vec4(move, 0, 1);
   view.projection = jitter * view.still;
+  view.move = move;
   view.size = scaled_;
   const glm::vec2 ratio = glm::vec2(scaled_) / glm::vec2(tile_.size);
   const int below = frame.size.y - tile_.corner.y - tile_.size.y;
   view.corner = glm::ivec2(static_cast<int>(std::lround(static_cast<float>(tile_.corner.x) * ratio.x)),
                            static_cast<int>(std::lround(static_cast<float>(below) * ratio.y)));
+  view.rows = static_cast<float>(frame.size.y) * ratio.y;
   view.pixel = 2.0f / (frame.projection[1][1] * static_cast<float>(frame.size.y));
   view.scale = frame.scale;
   view.sample = sample;
   return view;
 }
 
-base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, Made& made) {
-  if (base::Status status = accumulate(shaders, made); !status) return status.error();
-  const SampleView view = view_of(frame, static_cast<std::uint32_t>(samples_));
+void Canvas::begin_sample() const {
   background_.copy_to(sample_, scaled_, scaled_);
   sample_.bind();
   glViewport(0, 0, scaled_.x, scaled_.y);
   glClear(GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+}
+
+base::Status Canvas::find_contact(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, Made& made) {
+  if (!contact_.has_depth()) {
+    // The first sample was drawn when nobody knew that more would be wanted. Once more, so that the picture is the same
+    // as if one had.
+    begin_sample();
+    if (base::Status status = scene.draw_depth(view_of(frame, 0), shaders, sample_, contact_, made); !status) {
+      return status;
+    }
+  }
+  return contact_.find(touched_, nothing_, shaders, made);
+}
+
+base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, int wanted, ShaderLibrary& shaders,
+                                       Made& made) {
+  if (base::Status status = accumulate(shaders, made); !status) return status.error();
+  if (samples_ > 0 && !contact_.ready()) {
+    if (base::Status status = find_contact(frame, scene, shaders, made); !status) return status.error();
+  }
+  const SampleView view = view_of(frame, static_cast<std::uint32_t>(samples_));
+  begin_sample();
   // Sample 0 lies in the middle; the box has room for the others.
   if (samples_ == 0) touched_ = scene.touched(view);
   encode_srgb(true);
-  base::Result<Drawn> drawn = scene.draw(view, shaders);
+  const bool keeps_depth = samples_ == 0 && wanted > 1;
+  base::Result<Drawn> drawn = scene.draw(view, shaders, keeps_depth ? &sample_ : nullptr, contact_, made);
   encode_srgb(false);
   if (drawn) ++samples_;
   return drawn;

@@ -18,8 +18,8 @@ class Canvas {
   /// Starts a picture of `tile`; the scene gets `resolution` times its pixels.
   [[nodiscard]] base::Status begin(const Frame& frame, const Tile& tile, float resolution, ShaderLibrary& shaders,
                                    Made& made);
-  /// Draws the next sample and adds it.
-  [[nodiscard]] base::Result<Drawn> add_sample(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders,
+  /// Draws the next sample and adds it; `wanted`: how many the picture is to have.
+  [[nodiscard]] base::Result<Drawn> add_sample(const Frame& frame, ScenePass& scene, int wanted, ShaderLibrary& shaders,
                                                Made& made);
   /// The mean of all samples so far into finished(), at full size.
   [[nodiscard]] base::Status resolve(ShaderLibrary& shaders, Made& made);
@@ -39,9 +39,12 @@ class Canvas {
   [[nodiscard]] base::Status draw_background(const BackgroundKey& key, ShaderLibrary& shaders);
   [[nodiscard]] SampleView view_of(const Frame& frame, std::uint32_t sample) const;
   [[nodiscard]] base::Status accumulate(ShaderLibrary& shaders, Made& made);
+  void begin_sample() const;
+  [[nodiscard]] base::Status find_contact(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, Made& made);
   void clip_to_touched() const;
 
   Framebuffer background_, sample_, sum_, finished_;
+  Contact contact_;
   std::optional<BackgroundKey> background_key_;
   VertexArrayHandle nothing_;  ///< For the triangle that covers the target: it has no attributes.
   Tile tile_;

@@ -4,10 +4,25 @@
 
 namespace cluneal::render::gl {
 
-base::Result<Framebuffer> Framebuffer::make(glm::ivec2 size, GLenum colour_format, bool with_depth, Made& made) {
+namespace {
+
+/// Of the framebuffer that is bound.
+base::Status complete(glm::ivec2 size) {
+  if (glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE && glGetError() != GL_OUT_OF_MEMORY) {
+    return base::Done{};
+  }
+  return base::Error{"The graphics driver cannot make a drawing surface of " + std::to_string(size.x) + " x " +
+                         std::to_string(size.y) + " pixels; ask for a smaller picture.",
+                     {}};
+}
+
+}  // namespace
+
+base::Result<Framebuffer> Framebuffer::make(glm::ivec2 size, GLenum colour_format, bool with_depth, Made& made,
+                                            GLenum filter) {
   Framebuffer target;
   target.size_ = size;
-  target.colour_ = Texture(size, colour_format, GL_NEAREST, made);
+  target.colour_ = Texture(size, colour_format, filter, made);
   GLuint name = 0;
   glGenFramebuffers(1, &name);
   target.handle_ = FramebufferHandle(name);
@@ -21,12 +36,32 @@ base::Result<Framebuffer> Framebuffer::make(glm::ivec2 size, GLenum colour_forma
     glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, size.x, size.y);
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, depth);
   }
-  if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE || glGetError() == GL_OUT_OF_MEMORY) {
-    return base::Error{"The graphics driver cannot make a drawing surface of " + std::to_string(size.x) + " x " +
-                           std::to_string(size.y) + " pixels; ask for a smaller picture.",
-                       {}};
-  }
+  if (base::Status status = complete(size); !status) return status.error();
   return target;
+}
+
+base::Result<Framebuffer> Framebuffer::make_depth(glm::ivec2 size, Made& made) {
+  Framebuffer target;
+  target.size_ = size;
+  target.depth_texture_ = Texture(size, GL_DEPTH24_STENCIL8, GL_NEAREST, made);
+  GLuint name = 0;
+  glGenFramebuffers(1, &name);
+  target.handle_ = FramebufferHandle(name);
+  target.bind();
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_TEXTURE_2D, target.depth_texture_.name(), 0);
+  const GLenum none = GL_NONE;
+  glDrawBuffers(1, &none);
+  glReadBuffer(GL_NONE);
+  if (base::Status status = complete(size); !status) return status.error();
+  return target;
+}
+
+void Framebuffer::copy_depth_to(const Framebuffer& target, glm::ivec2 used) const {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.handle_.name());
+  // Both, since Mesa then simply copies memory.
+  glBlitFramebuffer(0, 0, used.x, used.y, 0, 0, used.x, used.y, GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT,
+                    GL_NEAREST);
 }
 
 void Framebuffer::copy_to(const Framebuffer& target, glm::ivec2 from, glm::ivec2 to) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -58,10 +59,11 @@ class GlRenderer final : public Renderer {
 
  private:
   [[nodiscard]] base::Status take(const Frame& frame, float resolution);
-  [[nodiscard]] base::Result<Drawn> draw_sample();
+  [[nodiscard]] base::Result<Drawn> draw_sample(int wanted);
   [[nodiscard]] base::Result<Drawn> draw_tile(int samples);
   [[nodiscard]] base::Status finish_picture();
-  void read_tile(std::uint8_t* rgba, std::size_t stride) const;
+  /// The part `tile` of what the canvas has drawn.
+  void read_tile(const Tile& tile, std::uint8_t* rgba, std::size_t stride) const;
   [[nodiscard]] bool tiled() const { return tiles_.size() > 1; }
 
   Made made_;
@@ -77,6 +79,7 @@ class GlRenderer final : public Renderer {
   bool unfinished_ = true;  ///< The finished picture is older than the samples or the overlay.
   std::vector<Tile> tiles_;
   std::size_t tiles_done_ = 0;
+  int overlap_ = 0;       ///< Of tiles, pixels: what stands beyond a tile's edge shades what lies in it.
   int tile_samples_ = 0;  ///< That the tiles done so far hold.
   Image tiled_image_;
   int largest_target_ = 0;
@@ -96,7 +99,12 @@ base::Status GlRenderer::take(const Frame& frame, float resolution) {
   meshes_.drop_unused();
   if (base::Status status = scene_.prepare(frame_, meshes_, made_); !status) return status;
   const bool large = static_cast<long long>(frame.size.x) * frame.size.y > most_pixels;
-  tiles_ = tiles_of(frame.size, largest_target_, large ? most_tile_pixels : most_pixels);
+  tiles_ = tiles_of(frame.size, largest_target_, most_pixels);
+  overlap_ = 0;
+  if (large || tiled()) {
+    overlap_ = static_cast<int>(std::ceil(largest_contact * static_cast<float>(frame.size.y)));
+    tiles_ = tiles_of(frame.size, std::max(1, largest_target_ - 2 * overlap_), most_tile_pixels);
+  }
   tiles_done_ = 0;
   tiled_image_ = {};
   if (!tiled()) {
@@ -122,7 +130,7 @@ base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOpti
   Drawn drawn;
   if (base::Status status = take(frame, options.resolution); !status) return status.error();
   if (tiled() ? tiles_done_ < tiles_.size() || tile_samples_ < samples : canvas_.samples() < samples) {
-    base::Result<Drawn> done = tiled() ? draw_tile(samples) : draw_sample();
+    base::Result<Drawn> done = tiled() ? draw_tile(samples) : draw_sample(samples);
     if (!done) return done.error();
     drawn = *done;
   }
@@ -146,9 +154,9 @@ base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOpti
   return result;
 }
 
-base::Result<Drawn> GlRenderer::draw_sample() {
+base::Result<Drawn> GlRenderer::draw_sample(int wanted) {
   unfinished_ = true;
-  return canvas_.add_sample(frame_, scene_, shaders_, made_);
+  return canvas_.add_sample(frame_, scene_, wanted, shaders_, made_);
 }
 
 base::Result<Drawn> GlRenderer::draw_tile(int samples) {
@@ -156,10 +164,13 @@ base::Result<Drawn> GlRenderer::draw_tile(int samples) {
   tile_samples_ = samples;
   if (tiles_done_ == tiles_.size()) tiles_done_ = 0;
   const Tile& tile = tiles_[tiles_done_];
-  if (base::Status status = canvas_.begin(frame_, tile, resolution_, shaders_, made_); !status) return status.error();
+  const Tile drawn_tile = grown(tile, overlap_, frame_.size);
+  if (base::Status status = canvas_.begin(frame_, drawn_tile, resolution_, shaders_, made_); !status) {
+    return status.error();
+  }
   Drawn drawn;
   for (int i = 0; i < samples; ++i) {
-    base::Result<Drawn> done = draw_sample();
+    base::Result<Drawn> done = draw_sample(samples);
     if (!done) return done;
     drawn = *done;
   }
@@ -169,7 +180,7 @@ base::Result<Drawn> GlRenderer::draw_tile(int samples) {
   tiled_image_.height = frame_.size.y;
   tiled_image_.rgba.resize(width * height * 4);
   const std::size_t first = static_cast<std::size_t>(tile.corner.y) * width + static_cast<std::size_t>(tile.corner.x);
-  read_tile(tiled_image_.rgba.data() + 4 * first, 4 * width);
+  read_tile(tile, tiled_image_.rgba.data() + 4 * first, 4 * width);
   ++tiles_done_;
   return drawn;
 }
@@ -186,13 +197,14 @@ base::Status GlRenderer::finish_picture() {
   return base::Done{};
 }
 
-void GlRenderer::read_tile(std::uint8_t* rgba, std::size_t stride) const {
-  const glm::ivec2 size = canvas_.tile().size;
+void GlRenderer::read_tile(const Tile& tile, std::uint8_t* rgba, std::size_t stride) const {
+  const glm::ivec2 size = tile.size, inside = tile.corner - canvas_.tile().corner;
+  const int below = canvas_.tile().size.y - inside.y - size.y;
   const std::size_t row = 4 * static_cast<std::size_t>(size.x);
   std::vector<std::uint8_t> pixels(row * static_cast<std::size_t>(size.y));
   canvas_.finished().bind_for_reading();
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+  glReadPixels(inside.x, below, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
   glPixelStorei(GL_PACK_ALIGNMENT, 4);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
   const std::size_t rows = static_cast<std::size_t>(size.y);
@@ -212,7 +224,7 @@ base::Result<Image> GlRenderer::read() {
     image.width = frame_.size.x;
     image.height = frame_.size.y;
     image.rgba.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
-    read_tile(image.rgba.data(), 4 * static_cast<std::size_t>(image.width));
+    read_tile(canvas_.tile(), image.rgba.data(), 4 * static_cast<std::size_t>(image.width));
   }
   if (frame_.background.transparent) unpremultiply(image);
   return image;

@@ -41,6 +41,14 @@ enum class Uniform : std::size_t {
   weight,
   scale,
   atlas,
+  depth,
+  eye_xy,
+  eye_z,
+  reach,
+  last,
+  open,
+  open_at,
+  open_ends,
   count
 };
 

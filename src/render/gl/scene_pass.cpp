@@ -64,6 +64,18 @@ void set_culling(bool on, GLenum side) {
   }
 }
 
+void begin_surfaces() {
+  glEnable(GL_DEPTH_TEST);
+  glDepthFunc(GL_LEQUAL);
+  glDisable(GL_BLEND);
+  glFrontFace(GL_CCW);
+}
+
+void end_surfaces() {
+  glDisable(GL_CULL_FACE);
+  glDisable(GL_DEPTH_TEST);
+}
+
 }  // namespace
 
 void ScenePass::count(const Item& item, Drawn& drawn) {
@@ -118,24 +130,41 @@ PixelBox ScenePass::touched(const SampleView& view) const {
   return all;
 }
 
-base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shaders) {
-  glEnable(GL_DEPTH_TEST);
-  glDepthFunc(GL_LEQUAL);
-  glDisable(GL_BLEND);
-  glFrontFace(GL_CCW);
-  Drawn drawn;
+std::vector<const ScenePass::Item*> ScenePass::seen_in(const SampleView& view) const {
   std::vector<const Item*> seen;
   for (const Item& item : items_) {
     if (!box_of(item, view).empty()) seen.push_back(&item);
   }
+  return seen;
+}
+
+base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shaders, const Framebuffer* kept,
+                                    Contact& contact, Made& made) {
+  begin_surfaces();
+  Drawn drawn;
+  const std::vector<const Item*> seen = seen_in(view);
+  contact_ = contact.ready() ? &contact : nullptr;
+  base::Status opaque = draw_opaque(seen, view, shaders, drawn);
+  contact_ = nullptr;
+  if (!opaque) return opaque.error();
+  if (kept != nullptr) {
+    if (base::Status status = contact.keep_depth(*kept, view, made); !status) return status.error();
+  }
   using Step = base::Status (ScenePass::*)(const std::vector<const Item*>&, const SampleView&, ShaderLibrary&, Drawn&);
-  for (const Step step :
-       {&ScenePass::draw_opaque, &ScenePass::draw_rims, &ScenePass::draw_transparent, &ScenePass::draw_shining}) {
+  for (const Step step : {&ScenePass::draw_rims, &ScenePass::draw_transparent, &ScenePass::draw_shining}) {
     if (base::Status status = (this->*step)(seen, view, shaders, drawn); !status) return status.error();
   }
-  glDisable(GL_CULL_FACE);
-  glDisable(GL_DEPTH_TEST);
+  end_surfaces();
   return drawn;
+}
+
+base::Status ScenePass::draw_depth(const SampleView& view, ShaderLibrary& shaders, const Framebuffer& target,
+                                   Contact& contact, Made& made) {
+  begin_surfaces();
+  Drawn drawn;
+  if (base::Status status = draw_opaque(seen_in(view), view, shaders, drawn); !status) return status;
+  end_surfaces();
+  return contact.keep_depth(target, view, made);
 }
 
 base::Status ScenePass::draw_opaque(const std::vector<const Item*>& seen, const SampleView& view,
@@ -145,7 +174,10 @@ base::Status ScenePass::draw_opaque(const std::vector<const Item*>& seen, const 
   for (const Item* item : seen) {
     if ((item->flags & surface_hashed) != 0) break;
     glStencilFunc(GL_ALWAYS, item->mark, 0xFF);
-    base::Status status = draw_surface(*item, item->flags, 1, view, shaders);
+    // Markers are signs, not things.
+    const bool shaded = contact_ != nullptr && item->source->material.surface != Surface::marker;
+    const unsigned flags = item->flags | (shaded ? surface_contact : surface_plain);
+    base::Status status = draw_surface(*item, flags, 1, view, shaders);
     if (!status) return status;
     count(*item, drawn);
   }
@@ -236,6 +268,7 @@ base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opa
     program.set(Uniform::unproject, unprojection(view));
     program.set(Uniform::pattern, static_cast<int>(material.pattern));
   }
+  if ((flags & surface_contact) != 0) contact_->set(program, view);
   set_culling(item.mesh->closed, GL_BACK);
   // Markers lie on other surfaces and must win against them.
   const bool lifted = material.surface == Surface::marker;

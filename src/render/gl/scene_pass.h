@@ -1,26 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "render/frame.h"
+#include "render/gl/contact.h"
 #include "render/gl/mesh_cache.h"
+#include "render/gl/sample_view.h"
 #include "render/gl/shader_library.h"
 #include "render/tile.h"
 
 namespace cluneal::render::gl {
-
-/// One sample's camera.
-struct SampleView {
-  glm::mat4 view{1};
-  glm::mat4 projection{1};  ///< Of the tile, moved by the sample's place in its pixel.
-  glm::mat4 still{1};       ///< Of the tile, not moved: where patterns lie.
-  glm::ivec2 size{1};       ///< Of the target, pixels.
-  glm::ivec2 corner{0};     ///< Of the tile in the whole picture, target pixels from the lower left.
-  float pixel = 1;          ///< World units across one pixel of the finished picture at clip w = 1.
-  float scale = 1;          ///< Frame::scale.
-  std::uint32_t sample = 0;
-};
 
 struct Drawn {
   std::size_t triangles = 0;
@@ -33,8 +22,13 @@ class ScenePass {
  public:
   /// Uploads what is new. The frame must outlive its use here.
   [[nodiscard]] base::Status prepare(const Frame& frame, MeshCache& meshes, Made& made);
-  /// Into the bound target, whose depth and stencil have been cleared.
-  [[nodiscard]] base::Result<Drawn> draw(const SampleView& view, ShaderLibrary& shaders);
+  /// Into the bound target, whose depth and stencil have been cleared. What is opaque is shaded by `contact` where that
+  /// is ready; where `kept` is given, it is the bound target, and `contact` keeps the depth of what is opaque.
+  [[nodiscard]] base::Result<Drawn> draw(const SampleView& view, ShaderLibrary& shaders, const Framebuffer* kept,
+                                         Contact& contact, Made& made);
+  /// Only what is opaque, for the sake of its depth.
+  [[nodiscard]] base::Status draw_depth(const SampleView& view, ShaderLibrary& shaders, const Framebuffer& target,
+                                        Contact& contact, Made& made);
   /// Pixels that the items may touch.
   [[nodiscard]] PixelBox touched(const SampleView& view) const;
 
@@ -55,6 +49,7 @@ class ScenePass {
     float share = 0;   ///< Width by a tube's radius.
     float behind = 0;  ///< How far it is pushed back, in clip depth.
   };
+  [[nodiscard]] std::vector<const Item*> seen_in(const SampleView& view) const;
   [[nodiscard]] PixelBox box_of(const Item& item, const SampleView& view) const;
   static void count(const Item& item, Drawn& drawn);
   [[nodiscard]] base::Status draw_opaque(const std::vector<const Item*>& seen, const SampleView& view,
@@ -70,7 +65,8 @@ class ScenePass {
                                           ShaderLibrary& shaders);
   [[nodiscard]] base::Status draw_rim(const Item& item, const SampleView& view, ShaderLibrary& shaders, const Rim& rim);
 
-  std::vector<Item> items_;  ///< In drawing order.
+  std::vector<Item> items_;           ///< In drawing order.
+  const Contact* contact_ = nullptr;  ///< While a sample is drawn that is shaded by it.
 };
 
 }  // namespace cluneal::render::gl

@@ -29,6 +29,10 @@ Pair files_of(ProgramKind kind) {
       return {"screen.vert.glsl", "resolve.frag.glsl"};
     case ProgramKind::overlay:
       return {"overlay.vert.glsl", "overlay.frag.glsl"};
+    case ProgramKind::contact:
+      return {"screen.vert.glsl", "contact.frag.glsl"};
+    case ProgramKind::contact_smooth:
+      return {"screen.vert.glsl", "contact_smooth.frag.glsl"};
   }
   return {"", ""};
 }
@@ -41,6 +45,7 @@ std::string header(unsigned flags) {
   if ((flags & surface_tube) != 0) text += "#define TUBE 1\n";
   if ((flags & surface_hashed) != 0) text += "#define HASHED 1\n";
   if ((flags & surface_patterned) != 0) text += "#define PATTERNED 1\n";
+  if ((flags & surface_contact) != 0) text += "#define CONTACT 1\n";
   return text;
 }
 

@@ -14,14 +14,15 @@
 namespace cluneal::render::gl {
 
 /// What the renderer draws with. The variants of `surface` are flags, see SurfaceFlag.
-enum class ProgramKind { surface, halo, background, accumulate, resolve, overlay };
+enum class ProgramKind { surface, halo, background, accumulate, resolve, overlay, contact, contact_smooth };
 
 /// Variants, added up.
 enum SurfaceFlag : unsigned {
   surface_plain = 0,
-  surface_tube = 1,      ///< The mesh has radii (surface, halo).
-  surface_hashed = 2,    ///< Lets through what its opacity says (surface).
-  surface_patterned = 4  ///< Hatched, dotted or dashed (surface).
+  surface_tube = 1,       ///< The mesh has radii (surface, halo).
+  surface_hashed = 2,     ///< Lets through what its opacity says (surface).
+  surface_patterned = 4,  ///< Hatched, dotted or dashed (surface).
+  surface_contact = 8     ///< Shaded by what is drawn near it (surface).
 };
 
 /// The shader texts (built in, or from a folder while they are worked on) and the programs made from them on first use.

@@ -15,6 +15,8 @@ Upload upload_of(GLenum internal) {
       return {GL_RED, GL_UNSIGNED_BYTE};
     case GL_RGBA32F:
       return {GL_RGBA, GL_FLOAT};
+    case GL_DEPTH24_STENCIL8:
+      return {GL_DEPTH_STENCIL, GL_UNSIGNED_INT_24_8};
     default:
       return {GL_RGBA, GL_UNSIGNED_BYTE};
   }

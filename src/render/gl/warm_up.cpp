@@ -66,7 +66,7 @@ bool WarmUp::step(ShaderLibrary& shaders, MeshCache& meshes, OverlayPass& overla
     if (base::Status status = canvas.begin(frame, {{0, 0}, frame.size}, 1, shaders, made); !status) return status;
     // Two samples: the second brings the sum into use.
     for (int sample = 0; sample < 2; ++sample) {
-      if (base::Result<Drawn> drawn = canvas.add_sample(frame, scene, shaders, made); !drawn) return drawn.error();
+      if (base::Result<Drawn> drawn = canvas.add_sample(frame, scene, 2, shaders, made); !drawn) return drawn.error();
     }
     if (base::Status status = canvas.resolve(shaders, made); !status) return status;
     return overlay.draw(frame.overlay, canvas.tile(), canvas.finished(), shaders, made);

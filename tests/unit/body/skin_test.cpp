@@ -145,6 +145,36 @@ TEST_CASE("The skin does not shade the bones in it", "[skin]") {
   REQUIRE(skin.occlusion.size() == skin.positions.size());
 }
 
+TEST_CASE("A bone is shaded by its own form, not by bones that may not be shown", "[skin]") {
+  const anatomy::Atlas* atlas = &cluneal::body::test::real_atlas();
+  const auto body = build_body(test::assets(), *atlas, "man", {.levels = 3});
+  REQUIRE(body.ok());
+  // The head of the femur is a ball: away from its neck nothing of the femur itself stands before it, though in the
+  // body it lies in the acetabulum.
+  const geometry::Mesh& femur = body->shapes.at("bone.femur.left"_id).at(Detail::still);
+  const glm::dvec3 centre = body->landmarks.at("landmark.hip_centre.left"_id);
+  double darkest = 1;
+  std::size_t seen = 0;
+  for (std::size_t v = 0; v < femur.positions.size(); ++v) {
+    const glm::dvec3 out = glm::dvec3(femur.positions[v]) - centre;
+    // Medially and up, within 60 degrees.
+    if (glm::length(out) > 35 || glm::dot(glm::normalize(out), glm::normalize(glm::dvec3(-1, 0, 1))) < 0.5) continue;
+    darkest = std::min(darkest, static_cast<double>(femur.occlusion[v]));
+    ++seen;
+  }
+  REQUIRE(seen > 20);
+  CHECK(darkest > 0.95);
+  // The pubic bones face each other across the symphysis; each alone lies open there.
+  const geometry::Mesh& hip = body->shapes.at("bone.hip.left"_id).at(Detail::still);
+  double brightest = 0;
+  for (std::size_t v = 0; v < hip.positions.size(); ++v) {
+    if (hip.positions[v].x < 12 && hip.normals[v].x < -0.8F) {
+      brightest = std::max(brightest, static_cast<double>(hip.occlusion[v]));
+    }
+  }
+  CHECK(brightest > 0.9);
+}
+
 TEST_CASE("A nerve that leaves the skin, or does not reach it, is named", "[skin][check]") {
   const anatomy::Atlas* atlas = &cluneal::body::test::real_atlas();
   const Body* body = &cluneal::body::test::real_body("man");
