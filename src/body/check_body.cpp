@@ -3,10 +3,14 @@
 #include <iterator>
 
 #include "body/build_body.h"
+#include "body/check_claims.h"
+#include "body/check_form.h"
 #include "body/check_joints.h"
+#include "body/check_ligaments.h"
 #include "body/check_marks.h"
 #include "body/check_measures.h"
 #include "body/check_nerves.h"
+#include "body/check_owners.h"
 #include "body/check_pending.h"
 #include "body/check_skin.h"
 #include "geometry/bvh.h"
@@ -175,7 +179,11 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
   add(check_joints(body));
   add(taken(check_skin(body), "skin.depth"));
   add(taken(check_nerves(body, atlas), "nerve.course"));
+  add(check_claims(body, atlas, measured));
+  add(check_form(body, atlas, BoneField(body)));
+  add(check_ligaments(body, atlas));
   add(taken(check_marks(body, atlas), "mark"));
+  add(check_owners(body, atlas));
   hold_back_pending(findings);
   return findings;
 }
