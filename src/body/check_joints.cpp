@@ -35,6 +35,8 @@ Findings check_joints(const Body& body) {
     const geometry::Mesh& mesh = shape.at(Detail::still);
     bones.push_back({&id, &mesh, geometry::bounds_of(mesh.positions)});
   }
+  // A measured person's bones lie as they were scanned and fitted: shown, not judged.
+  const Severity wrong = body.published.places.empty() ? Severity::warning : Severity::error;
   Findings findings;
   for (std::size_t i = 0; i < bones.size(); ++i) {
     for (std::size_t k = i + 1; k < bones.size(); ++k) {
@@ -49,7 +51,7 @@ Findings check_joints(const Body& body) {
         continue;
       }
       findings.push_back(finding(
-          "joint.overlap", Severity::error, name,
+          "joint.overlap", wrong, name,
           text_of("one bone lies up to %.2f mm deep in the other at (%.1f, %.1f, %.1f), with %.0f %% of what is near",
                   -between.least, between.where.x, between.where.y, between.where.z, 100 * between.share_inside)));
     }

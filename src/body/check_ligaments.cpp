@@ -64,7 +64,10 @@ Id whole(const Id& id) {
 
 void check_passing(const anatomy::Atlas& atlas, const Nerve& nerve, const Course& course, const Id& ligament,
                    const Bvh& tree, Findings& findings) {
-  const auto passages = geometry::passages_of(course.line, tree);
+  auto passages = geometry::passages_of(course.line, tree);
+  for (const Twig& twig : course.twigs) {
+    for (const Passage& passage : geometry::passages_of(twig.line, tree)) passages.push_back(passage);
+  }
   const bool declared = declares(atlas, nerve, whole(ligament));
   const auto told = std::any_of(nerve.course.begin(), nerve.course.end(), [&](const anatomy::Waypoint& w) {
     return w.relation == Relation::pierces && w.passes == whole(ligament);

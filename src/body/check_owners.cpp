@@ -73,8 +73,8 @@ void check_ends(const Body& body, const anatomy::Atlas& atlas, Findings& finding
   }
 }
 
-/// What traps the nerve at a site: what its step passes, else the ligament that bears the site's name, else the step's
-/// place.
+/// What traps the nerve at a site: what its step passes, or where it passes nothing its place; else the ligament that
+/// bears the site's name.
 std::vector<Id> traps_of(const anatomy::Atlas& atlas, const Body& body, const anatomy::Site& site, Side side) {
   std::vector<Id> traps;
   const auto add = [&](const Id& id) {
@@ -84,8 +84,7 @@ std::vector<Id> traps_of(const anatomy::Atlas& atlas, const Body& body, const an
   if (nerve != atlas.nerves.end()) {
     for (const anatomy::Waypoint& waypoint : nerve->second.course) {
       if (waypoint.step != site.waypoint || site.waypoint.empty()) continue;
-      add(waypoint.passes);
-      add(waypoint.place);
+      add(waypoint.passes.empty() ? waypoint.place : waypoint.passes);
     }
   }
   for (const auto& [id, shape] : body.shapes) {

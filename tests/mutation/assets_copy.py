@@ -8,7 +8,7 @@ import shutil
 class Copy:
     def __init__(self, assets, folder):
         self.folder = pathlib.Path(folder)
-        for part in ("atlas", "body"):
+        for part in ("atlas", "body", "check"):
             shutil.copytree(pathlib.Path(assets) / part, self.folder / part)
 
     def path(self, name):

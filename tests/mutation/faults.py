@@ -40,6 +40,29 @@ def take_the_right_side(place_id):
     return change
 
 
+def measure_named(document, name):
+    return next(measure for measure in document["measures"] if measure["id"] == name)
+
+
+def mistype(name, by):
+    """The published mean so much smaller: for the check the same as a body so much bigger."""
+
+    def change(document):
+        for sex in ("man", "woman", "both"):
+            value = measure_named(document, name).get(sex)
+            if value:
+                value["mean"] -= by
+
+    return change
+
+
+def misname(name, other):
+    def change(document):
+        measure_named(document, name)["id"] = other
+
+    return change
+
+
 def sink_dimple(document):
     """The skin of the dimple over the left PSIS (and so of the right) goes forward, into the bone."""
     for landmark in document["landmarks"]:
@@ -184,5 +207,14 @@ BODY = [
     ("a core outside its extent",
      lambda c: c.entry("territories.json", "territory.mcn", lambda e: [p.update(superior=p.get("superior", 0) - 60) for p in e["core"]]),
      r"territory\.mcn\.(left|right).*outside its extent"),
+    ("a sacrum 30 mm wider than published",
+     lambda c: c.edit("check/published.json", mistype("sacrum.width", 30)), r"sacrum\.width.*greatest width.*SD"),
+    ("a spine stretched front to back",
+     lambda c: c.edit("check/published.json", mistype("vertebra.l3.length", 14)), r"vertebra\.l3\.length.*SD"),
+    ("a joint twice as wide", lambda c: c.edit("check/published.json", mistype("joint.hip.space", 5)), r"joint\.hip\.space.*SD"),
+    ("a measure of what is not there", lambda c: c.edit("check/published.json", misname("sacrum.length", "sacrum.lenght")),
+     r"sacrum\.lenght.*cannot be measured"),
+    ("middle nerves that start far below where Tubbs found them", lambda c: c.claim("tub10.mcn_1.psis", value=60),
+     r"tub10\.mcn_1\.psis.*SD"),
 ]
 # fmt: on

@@ -156,11 +156,13 @@ TEST_CASE("A bone in a bone is named", "[measured]") {
       mesh = std::make_shared<const geometry::Mesh>(body::test::sphere_mesh(glm::dvec3(x, 0, 0), 20));
     }
     body.shapes.insert_or_assign(ball.id, ball);
+    body.published.places.push_back({"landmark.psis"_id, {}, {}});
     return check_joints(body);
   };
   const Findings deep = with_ball(22);
   REQUIRE(about(deep, "joint.overlap") != nullptr);
   CHECK(about(deep, "joint.overlap")->message.find("deep in the other") != std::string::npos);
+  CHECK(about(deep, "joint.overlap")->severity == base::Severity::error);
   CHECK(about(deep, "joint.overlap")->subject == "joints");
   const Findings clear = with_ball(18);
   CHECK(about(clear, "joint.overlap") == nullptr);
