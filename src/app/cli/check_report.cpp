@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <ostream>
 #include <string_view>
 
@@ -41,6 +42,38 @@ bool worse(const CheckedFinding& a, const CheckedFinding& b) {
 
 std::string sentence(const CheckedFinding& checked) {
   return (checked.body.empty() ? "" : checked.body + ": ") + to_string(checked.finding);
+}
+
+/// What a finding is about, whichever its side: the same thing found on both sides is told once.
+std::string sideless(const CheckedFinding& checked) {
+  std::string path = checked.finding.path;
+  for (const std::string_view side : {".left", ".right"}) {
+    if (const auto at = path.find(side); at != std::string::npos) path.erase(at, side.size());
+  }
+  // Twigs and passages of one nerve are told apart by how the message begins.
+  return checked.body + '|' + checked.finding.rule + '|' + path + '|' + checked.finding.message.substr(0, 24);
+}
+
+bool on_the_right(const CheckedFinding& checked) {
+  return checked.finding.path.find(".right") != std::string::npos;
+}
+
+void print_all(const std::vector<CheckedFinding>& findings, Severity severity, std::ostream& out) {
+  std::map<std::string, bool> left;  // Whether its other side was found too.
+  for (const CheckedFinding& checked : findings) {
+    if (checked.finding.severity == severity && !on_the_right(checked)) left[sideless(checked)] = false;
+  }
+  for (const CheckedFinding& checked : findings) {
+    if (checked.finding.severity != severity || !on_the_right(checked)) continue;
+    if (const auto other = left.find(sideless(checked)); other != left.end()) other->second = true;
+  }
+  for (const CheckedFinding& checked : findings) {
+    if (checked.finding.severity != severity) continue;
+    const auto pair = left.find(sideless(checked));
+    if (on_the_right(checked) && pair != left.end()) continue;
+    const bool both = pair != left.end() && pair->second;
+    out << word_for(severity) << ": " << sentence(checked) << (both ? " (both sides)" : "") << '\n';
+  }
 }
 
 void print_subject(const std::vector<CheckedFinding>& findings, const std::string& subject, std::ostream& out) {
@@ -99,11 +132,11 @@ void print(const std::vector<CheckedFinding>& findings, const std::vector<std::s
   for (const std::string& subject : body::subjects()) print_subject(findings, subject, out);
   std::array<std::size_t, 3> counts{};
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-    for (const CheckedFinding& checked : findings) {
-      if (checked.finding.severity != severity) continue;
-      ++counts[static_cast<std::size_t>(severity)];
-      if (severity != Severity::note || all) out << word_for(severity) << ": " << sentence(checked) << '\n';
-    }
+    counts[static_cast<std::size_t>(severity)] =
+        static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const CheckedFinding& checked) {
+          return checked.finding.severity == severity;
+        }));
+    if (severity != Severity::note || all) print_all(findings, severity, out);
   }
   out << "Knowledge and " << bodies.size() << (bodies.size() == 1 ? " body" : " bodies")
       << " checked: " << counted(counts[2], "error") << ", " << counted(counts[1], "warning") << ", "
