@@ -49,13 +49,14 @@ const ViewMemory::Label* before_of(const ViewMemory& memory, const Id& id) {
   return found == memory.labels.end() ? nullptr : &*found;
 }
 
-/// Whether `a` is to be named rather than its twin `b`.
-bool preferred(const WantedLabel& a, const WantedLabel& b) {
+/// Whether `a` is to be named rather than its twin `b`; `nearer`: the side that the picture shows from, if any.
+bool preferred(const WantedLabel& a, const WantedLabel& b, base::Side nearer) {
   if (a.importance != b.importance) return a.importance > b.importance;
   // From the side the nearer twin is the one that is looked at; 60 mm nearer count as much as e times better seen.
   const double nearest = std::min(a.seen->depth, b.seen->depth);
-  const auto favour = [nearest](const WantedLabel& w) {
-    const base::Side side = w.thing->kind == Kind::nerve ? base::Side::right : base::Side::left;
+  const auto favour = [nearest, nearer](const WantedLabel& w) {
+    const base::Side usual = w.thing->kind == Kind::nerve ? base::Side::right : base::Side::left;
+    const base::Side side = nearer != base::Side::none ? nearer : usual;
     // Who had the label keeps it until the twin is far better to see.
     const double habit = w.before != nullptr ? 3.0 : 1.0;
     return w.seen->share * habit * std::exp((nearest - w.seen->depth) / 60) *
@@ -65,14 +66,25 @@ bool preferred(const WantedLabel& a, const WantedLabel& b) {
   return mine != other ? mine > other : a.thing->id < b.thing->id;
 }
 
-void drop_twins(std::vector<WantedLabel>& wanted) {
+/// From the side the twins lie one behind the other, and the nearer one is what is looked at.
+base::Side nearer_side(const session::Camera& camera) {
+  constexpr double aside = 0.8;  ///< Cosine.
+  const double left = session::axes_of(camera).back.x;
+  return left > aside ? base::Side::left : left < -aside ? base::Side::right : base::Side::none;
+}
+
+void drop_twins(std::vector<WantedLabel>& wanted, base::Side nearer) {
   std::map<Id, const WantedLabel*> of;
   for (const WantedLabel& w : wanted) of[w.thing->id] = &w;
   std::vector<WantedLabel> kept;
   for (const WantedLabel& w : wanted) {
     const auto twin = of.find(base::mirrored(w.thing->id));
     const bool alone = twin == of.end() || twin->second->thing == w.thing;
-    if (alone || w.importance >= emphasised || preferred(w, *twin->second)) kept.push_back(w);
+    if (!alone && w.importance < emphasised && !preferred(w, *twin->second, nearer)) continue;
+    kept.push_back(w);
+    // From the side the farther twin stands for nothing: one would look for it on the nearer one.
+    const bool beside = nearer == base::Side::none;
+    if (!alone && beside && twin->second->importance < emphasised) kept.back().instead = {*twin->second};
   }
   wanted = std::move(kept);
 }
@@ -116,11 +128,15 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     w.bold = w.importance >= emphasised;
     wanted.push_back(std::move(w));
   }
-  drop_twins(wanted);
+  drop_twins(wanted, nearer_side(inputs.camera));
   keep_one_strand(wanted);
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
-  for (WantedLabel& w : wanted) w.text = wrapped(inputs, memory, text_of(inputs, w), w.bold, widest_ems);
+  const auto write = [&](WantedLabel& w) { w.text = wrapped(inputs, memory, text_of(inputs, w), w.bold, widest_ems); };
+  for (WantedLabel& w : wanted) {
+    write(w);
+    for (WantedLabel& twin : w.instead) write(twin);
+  }
   wanted.erase(std::remove_if(wanted.begin(), wanted.end(), [](const WantedLabel& w) { return w.text.width <= 0; }),
                wanted.end());
   return wanted;

@@ -14,6 +14,8 @@ namespace {
 constexpr double widest_ems = 11;      ///< Longer labels take two lines or three,
 constexpr double widest_share = 0.26;  ///< as do those that are wider than this share of the picture.
 constexpr double own_side = 10;        ///< Ems that a leader may be longer so that a label stands on its own side.
+constexpr double sides_apart = 0.5;    ///< Cosine: from there on the patient's sides lie apart on the picture.
+constexpr double on_midline = 0.3;     ///< Ems.
 constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
 constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
 constexpr double fill = 0.78;          ///< Of a column with text: more is a list, not a figure.
@@ -122,18 +124,9 @@ class Layout {
       : inputs_(inputs), screen_(screen), m_(m), room_(room), nerves_(nerves) {}
 
   void place(const WantedLabel& wanted) {
-    Placed label;
-    label.wanted = &wanted;
-    const bool central = choose_column(label);
-    const bool too_wide = wanted.text.width * m_.em > room_.widest[label.left ? 1 : 0];
-    if (!fits(label) && (central || too_wide)) label.left = !label.left;
-    if (!fits(label)) return;
-    for (double separation : separations) {
-      if (choose_anchor(label, separation * m_.em)) {
-        used_[label.left ? 1 : 0] += height_of(wanted) + block_gap * m_.em;
-        placed_.push_back(label);
-        return;
-      }
+    if (try_to_place(wanted)) return;
+    for (const WantedLabel& twin : wanted.instead) {
+      if (try_to_place(twin)) return;
     }
   }
 
@@ -156,6 +149,27 @@ class Layout {
   [[nodiscard]] std::optional<double> next_swap() const { return next_swap_; }
 
  private:
+  bool try_to_place(const WantedLabel& wanted) {
+    Placed label;
+    label.wanted = &wanted;
+    const bool central = choose_column(label);
+    const bool too_wide = wanted.text.width * m_.em > room_.widest[label.left ? 1 : 0];
+    if (stands(label)) return true;
+    if (!central && !too_wide && !is_across(label, label.left)) return false;
+    label.left = !label.left;
+    return stands(label);
+  }
+  /// Places the label in its column if that has room and an anchor.
+  bool stands(Placed& label) {
+    if (!fits(label) || is_across(label, label.left)) return false;
+    for (double separation : separations) {
+      if (!choose_anchor(label, separation * m_.em)) continue;
+      used_[label.left ? 1 : 0] += height_of(*label.wanted) + block_gap * m_.em;
+      placed_.push_back(label);
+      return true;
+    }
+    return false;
+  }
   [[nodiscard]] double height_of(const WantedLabel& wanted) const {
     return static_cast<double>(wanted.text.lines.size()) * m_.leading;
   }
@@ -170,7 +184,7 @@ class Layout {
   /// labels that are there already.
   [[nodiscard]] double column_cost(const Placed& label, bool left) const {
     const glm::dvec2 from = label.wanted->seen->centroid;
-    const double edge = left ? room_.left_edge : room_.right_edge;
+    const double edge = edge_of(left);
     // The first two ems may be the thing itself.
     const double start = from.x + (left ? -2 : 2) * m_.em;
     return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] + 4 * m_.em * nerves_.crossings(start, edge, from.y) +
@@ -178,10 +192,38 @@ class Layout {
   }
   /// Whether the label names a side of the patient and the column stands on the other.
   [[nodiscard]] bool is_other_side(const Placed& label, bool left) const {
+    const std::optional<bool> own = on_left(label);
+    return own && *own != left;
+  }
+  /// Whether the named side of the patient is the picture's left; nothing where it names none, or they are not apart.
+  [[nodiscard]] std::optional<bool> on_left(const Placed& label) const {
     const base::Side side = base::side_of(label.wanted->thing->id);
     const double leftward = -screen_.axes().right.x;  // How far the patient's left lies on the picture's left.
-    if (side == base::Side::none || std::abs(leftward) < 0.5) return false;
-    return ((side == base::Side::left) == (leftward > 0)) != left;
+    if (side == base::Side::none || std::abs(leftward) < sides_apart) return {};
+    return (side == base::Side::left) == (leftward > 0);
+  }
+  /// Whether the column stands beyond the patient's midline from what the label names: that must never be.
+  [[nodiscard]] bool is_across(const Placed& label, bool left) const {
+    const std::optional<bool> own = on_left(label);
+    if (!own || *own == left) return false;
+    const auto& spots = label.wanted->seen->spots;
+    return std::any_of(spots.begin(), spots.end(), [&](const Spot& spot) {
+      const double beyond = edge_of(left) - midline_at(spot);
+      return *own ? beyond > 0 : beyond < 0;
+    });
+  }
+  [[nodiscard]] double edge_of(bool left) const { return left ? room_.left_edge : room_.right_edge; }
+  /// Where the patient's midline runs on the picture for what lies as deep as the spot.
+  [[nodiscard]] double midline_at(const Spot& spot) const {
+    const auto midline = screen_.project({0, spot.point.y, spot.point.z});
+    return midline ? midline->pixel.x : spot.pixel.x;
+  }
+  /// Whether a leader from the spot to its column would cross the patient's midline, where the sides lie apart.
+  [[nodiscard]] bool leads_across(const Spot& spot, bool left) const {
+    if (std::abs(screen_.axes().right.x) < sides_apart) return false;
+    const double midline = midline_at(spot), here = spot.pixel.x - midline;
+    // What is on the midline may be led to either side.
+    return std::abs(here) > on_midline * m_.em && here * (edge_of(left) - midline) < 0;
   }
 
   /// By the side on which most of it is seen, with hysteresis; gives whether either column would do.
@@ -228,7 +270,7 @@ class Layout {
   [[nodiscard]] double cost_of(const Placed& label, const Spot& spot) const {
     const WantedLabel& w = *label.wanted;
     double cost = glm::length(spot.pixel - w.seen->centroid);
-    const double edge = label.left ? room_.left_edge : room_.right_edge;
+    const double edge = edge_of(label.left);
     cost += 0.3 * std::abs(spot.pixel.x - edge);
     if (w.thing->kind != Kind::nerve) {
       // Well on the thing, not on its rim, not on a nerve, and led without running over one.
@@ -247,10 +289,12 @@ class Layout {
     return cost;
   }
   bool choose_anchor(Placed& label, double separation) const {
+    // What belongs to no side may cross the midline while a turning picture makes up its mind.
+    const bool strict = label.wanted->before == nullptr || base::side_of(label.wanted->thing->id) != base::Side::none;
     const Spot* best = nullptr;
     double least = 0;
     for (const Spot& spot : label.wanted->seen->spots) {
-      if (!in_room(spot.pixel)) continue;
+      if (!in_room(spot.pixel) || (strict && leads_across(spot, label.left))) continue;
       const double cost = cost_of(label, spot);
       if ((best != nullptr && cost >= least) || !clear(spot.pixel, label.left, separation)) continue;
       best = &spot;

@@ -28,6 +28,45 @@ class LabelledFigures(InFolder):
         self.assertEqual(done.returncode, 0, done.stderr)
         return json.loads(told.read_text())["ids"]
 
+    def labels(self, *arguments):
+        told = self.folder / "seen.json"
+        done = run("render", "-o", self.folder / "a.png", "--quality", "draft", "--size", "960x640", "--seen", told, *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return json.loads(told.read_text())["labels"]
+
+    def assert_on_their_sides(self, labels, left_of_picture, of):
+        """`left_of_picture`: the patient's side that is there."""
+        for name, label in labels.items():
+            side = name.rsplit(".", 1)[1]
+            if side not in ("left", "right"):
+                continue
+            beyond = label["words"] - label["midline"]
+            self.assertTrue(beyond < 0 if side == left_of_picture else beyond > 0, f"{of}: {name} {label}")
+            at = label["anchor"] - label["midline"]
+            self.assertFalse(abs(at) > 10 and at * beyond < 0, f"{of}: the leader of {name} crosses the midline")
+
+    def test_no_label_stands_beyond_the_midline(self):
+        sides = {"posterior": "left", "anterior": "right", "superior": "left", "inferior": "right",
+                 "posterior-oblique-left": "left", "posterior-oblique-right": "left"}
+        near = ["bone.vertebra.t11", "bone.sacrum", "nerve.scn", "nerve.mcn.middle.right", "nerve.icn", "territory.scn.medial",
+                "ligament.sacrotuberous.left", "bone.femur.right"]
+        for body in ("man", "woman"):
+            for view, left_of_picture in sides.items():
+                with self.subTest(body=body, view=view):
+                    labels = self.labels("--body", body, "--view", view)
+                    self.assertGreater(len(labels), 5)
+                    self.assert_on_their_sides(labels, left_of_picture, f"{body}, {view}")
+            for focus in near:
+                with self.subTest(body=body, focus=focus):
+                    labels = self.labels("--body", body, "--show", focus, "--focus", focus)
+                    self.assert_on_their_sides(labels, "left", f"{body}, {focus}")
+
+    def test_from_the_side_the_nearer_twins_are_named(self):
+        for view in ("left", "right"):
+            named = [name for name in self.labels("--view", view) if name.endswith((".left", ".right"))]
+            self.assertGreater(len(named), 5)
+            self.assertFalse([name for name in named if not name.endswith("." + view)], view)
+
     def assert_in_sight(self, wanted, ids, of):
         missing = [name for name in wanted if name not in ids]
         self.assertFalse(missing, f"{of}: not in sight")

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "view/picking.h"
+#include "view/screen.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -22,6 +23,20 @@ glm::dvec2 middle_pixel(const std::vector<glm::dvec2>& pixels) {
   return *std::min_element(pixels.begin(), pixels.end(), [&](const glm::dvec2& a, const glm::dvec2& b) {
     return glm::length(a - middle) < glm::length(b - middle);
   });
+}
+
+/// Each label: where its words begin, where its leader ends, and where the patient's midline runs at that depth.
+void write_labels(base::JsonWriter& json, const view::Inputs& inputs, view::ViewMemory& memory) {
+  (void)view::make_picture(inputs, memory);
+  const view::Screen screen(inputs.camera, inputs.size);
+  json.key("labels").begin_object();
+  for (const view::ViewMemory::Label& label : memory.labels) {
+    const auto anchor = screen.project(label.anchor), midline = screen.project({0, label.anchor.y, label.anchor.z});
+    if (!anchor || !midline) continue;
+    json.key(label.id.text()).begin_object().member("words", static_cast<double>(label.place.x));
+    json.member("anchor", anchor->pixel.x).member("midline", midline->pixel.x).end_object();
+  }
+  json.end_object();
 }
 
 }  // namespace
@@ -48,7 +63,9 @@ base::Status write_seen(const std::filesystem::path& file, const view::Inputs& i
     const glm::dvec2 pixel = middle_pixel(pixels);
     json.key(id.text()).begin_array().value(pixel.x).value(pixel.y).end_array();
   }
-  json.end_object().end_object();
+  json.end_object();
+  write_labels(json, inputs, memory);
+  json.end_object();
   return base::write_atomically(file, json.text());
 }
 

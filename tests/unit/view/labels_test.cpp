@@ -226,6 +226,65 @@ TEST_CASE("from the side the nearer one of a pair is named") {
   }
 }
 
+TEST_CASE("no label stands beyond the midline from what it names, and no leader crosses it") {
+  std::mt19937 random(5);
+  std::uniform_real_distribution<double> unit(-1, 1);
+  std::size_t sided = 0, twins = 0;
+  for (int round = 0; round < 160; ++round) {
+    Stage stage;
+    const auto& views = session::named_views();
+    const session::NamedView& named = views[static_cast<std::size_t>(round) % views.size()];
+    stage.camera.azimuth = named.azimuth;
+    stage.camera.elevation = named.elevation;
+    if (round >= 16) {
+      // Near one side, where much is seen of it and little of its twin.
+      stage.camera.target = {110 * unit(random), 75 + 40 * unit(random), 30 + 60 * unit(random)};
+      stage.camera.distance = 450 + 250 * unit(random);
+    }
+    if (round % 5 == 0) stage.scene.selected = "nerve.scn.medial.right"_id;
+    const view::Screen screen(stage.camera, {1920, 1080});
+    if (std::abs(screen.axes().right.x) < 0.5) continue;
+    (void)view::make_picture(stage.inputs(), stage.memory);
+    for (const auto& label : stage.memory.labels) {
+      INFO(named.name << ", round " << round << ": " << label.id.text());
+      const auto anchor = screen.project(label.anchor), midline = screen.project({0, label.anchor.y, label.anchor.z});
+      REQUIRE((anchor && midline));
+      const double here = anchor->pixel.x - midline->pixel.x;
+      const double there = static_cast<double>(label.place.x) - midline->pixel.x;
+      if (std::abs(here) > 10) CHECK(here * there > 0);
+      const base::Side side = base::side_of(label.id);
+      if (side == base::Side::none) continue;
+      ++sided;
+      twins += side == base::Side::left ? 1U : 0U;
+      const bool picture_left = (side == base::Side::left) == (screen.axes().right.x < 0);
+      CHECK((there < 0) == picture_left);
+    }
+  }
+  CHECK(sided > 300);
+  CHECK(twins > 100);
+}
+
+TEST_CASE("a twin is named where there is no room on the other side") {
+  Stage stage;
+  // More nerves than the right column bears: some are named on the left.
+  for (int i = 0; i < 30; ++i) {
+    for (double side : {1.0, -1.0}) {
+      const double z = 150 - 7 * i;
+      stage.add_nerve("nerve.extra.n" + std::to_string(i) + (side > 0 ? ".left" : ".right"), "extra nerve",
+                      {{side * 40, 200, z}, {side * 80, 200, z}, {side * 120, 200, z}}, 1);
+    }
+  }
+  (void)view::make_picture(stage.inputs({1920, 700}), stage.memory);
+  std::size_t left = 0, right = 0;
+  for (const auto& label : stage.memory.labels) {
+    if (!"nerve.extra"_id.covers(label.id)) continue;
+    (base::side_of(label.id) == base::Side::left ? left : right) += 1;
+    CHECK(label.left_column == (base::side_of(label.id) == base::Side::left));
+  }
+  CHECK(right > 3);
+  CHECK(left > 3);
+}
+
 TEST_CASE("from very near, what fills the picture still has its name") {
   Stage stage;
   stage.scene.shown["nerve"_id] = false;
