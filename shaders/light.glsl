@@ -1,11 +1,12 @@
 // The light of the picture, in the eye's axes: +x right, +y up, +z towards the viewer.
-// A soft key from the upper left in front, the sky above and the ground below as fill, a little rim from behind.
+// A soft key from the upper left in front, three times as strong as its fill, the sky above and the ground
+// below; a little rim from behind.
 const vec3 kKey = vec3(-0.485, 0.606, 0.631);
-const vec3 kKeyColour = vec3(0.92, 0.87, 0.80);
-const vec3 kSky = vec3(0.33, 0.355, 0.40);
-const vec3 kGround = vec3(0.16, 0.13, 0.11);
+const vec3 kKeyColour = vec3(0.68, 0.645, 0.595);
+const vec3 kSky = vec3(0.21, 0.228, 0.265);
+const vec3 kGround = vec3(0.154, 0.13, 0.112);
 const vec3 kRim = vec3(0.80, 0.25, -0.545);
-const vec3 kRimColour = vec3(0.20, 0.23, 0.27);
+const vec3 kRimColour = vec3(0.17, 0.195, 0.23);
 
 // x: how far the key wraps round, y: strength of the highlight, z: its narrowness, w: how much edges darken.
 uniform vec4 u_surface;
@@ -21,7 +22,7 @@ vec3 lit(vec3 albedo, vec3 n, vec3 v, float facing, float open) {
   key *= mix(0.45, 1.0, open);
   vec3 sky = mix(kGround, kSky, 0.5 + 0.5 * n.y);
   // A lamp beside the eye: flat faces stay readable.
-  vec3 front = vec3(0.13) * facing;
+  vec3 front = vec3(0.09) * facing;
   vec3 colour = albedo * (kKeyColour * key + (sky + front) * caught);
 
   vec3 h = normalize(kKey + v);

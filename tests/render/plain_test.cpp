@@ -66,3 +66,30 @@ TEST_CASE("an open sheet is seen from behind, lit as if turned") {
   const auto back = pixel(studio.picture(frame, 1), 30, 30);
   CHECK(back == front);
 }
+
+TEST_CASE("Bone is lit, not bleached, and modelled: the key is three times as strong as the fill") {
+  Studio studio;
+  render::Frame frame = frame_of({240, 240});
+  // As the atlas draws bone.
+  frame.items.push_back(item_of(sphere({0, 0, 0}, 90), {0.80f, 0.71f, 0.54f}));
+  const render::Image image = studio.picture(frame, 8);
+  const auto luma = [&](int x, int y) {
+    const auto p = pixel(image, x, y);
+    return (0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2]) / 255;
+  };
+  std::vector<double> values;
+  for (int y = 0; y < 240; ++y) {
+    for (int x = 0; x < 240; ++x) {
+      if (std::hypot(x - 119.5, y - 119.5) < 76) values.push_back(luma(x, y));
+    }
+  }
+  std::sort(values.begin(), values.end());
+  CHECK(values[values.size() / 2] > 0.55);
+  CHECK(values[values.size() / 2] < 0.72);
+  CHECK(values[values.size() * 9 / 10] < 0.84);
+  // Where the key falls straight, from the upper left in front, and where it no longer reaches.
+  const double lit = linear(pixel(image, 81, 71)[1]), shadow = linear(pixel(image, 168, 168)[1]);
+  CAPTURE(lit, shadow);
+  CHECK(lit / shadow - 1 > 2.3);
+  CHECK(lit / shadow - 1 < 3.7);
+}
