@@ -36,7 +36,7 @@ bool starts(const Id& id, std::string_view beginning) {
 }
 
 bool lumbar_lateral(const Id& id) {
-  return starts(id, "nerve.ramus_dorsal.") && id.text().find("lateral") != std::string::npos &&
+  return starts(id, "nerve.ramus_dorsal.") && id.text().find(".branch_lateral") != std::string::npos &&
          !starts(id, "nerve.ramus_dorsal.s");
 }
 
