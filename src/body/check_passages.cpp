@@ -137,9 +137,8 @@ void check_band(const Body& body, const Course& course, const Waypoint& waypoint
   if (waypoint.relation == Relation::under && crossing->highest > 0) {
     complain(text_of("passes under \"%s\", but rises %.1f mm over its band", what.c_str(), crossing->highest));
   }
-  if (waypoint.relation == Relation::pierces && crossing->nearest > pierces_within) {
-    complain(text_of("pierces \"%s\", but keeps %.1f mm from its band", what.c_str(), crossing->nearest));
-  }
+  // Whether it pierces is told by the ligament's closed surface (check_ligaments.cpp): the band between two edges is
+  // straight, the ligament is not.
 }
 
 void check_side(const Body& body, const Course& course, const Waypoint& waypoint, const BoneField& bones,
@@ -153,7 +152,8 @@ void check_side(const Body& body, const Course& course, const Waypoint& waypoint
     check_band(body, course, waypoint, bones, where, remarks);
     const auto contact = bones.contact(near.on_curve);
     const double over = contact ? glm::dot(near.on_nerve - near.on_curve, contact->outward) : 0;
-    if (waypoint.relation == Relation::pierces && near.distance > pierces_within) {
+    const bool banded = curve_of(body, waypoint.passes.child("first_edge"), base::side_of(course.id)) != nullptr;
+    if (!banded && waypoint.relation == Relation::pierces && near.distance > pierces_within) {
       complain(text_of("pierces \"%s\", but passes its middle line at %.1f mm", what.c_str(), near.distance));
     }
     if (waypoint.relation == Relation::over && over < 0) {

@@ -10,9 +10,10 @@
 
 namespace cluneal::body {
 
-/// Adds each ligament, on both sides, as a closed band that bows out where bone is in its way; its ends lie on the
-/// bones. Its two edges become curves: `curve.sacrotuberous.first_edge.left` and `last_edge`. One of which the body
-/// lacks a bone is left out. Fails where a net has no such landmark.
+/// Adds each ligament, on both sides or in the midline, as closed bands that bow out where bone is in their way; their
+/// ends run into the bones. The middle fibre and the two edges of its first band become curves:
+/// `curve.sacrotuberous.left`, `curve.sacrotuberous.first_edge.left` and `last_edge`; an opening becomes a landmark and
+/// a curve round it. A band of which the body lacks a bone is left out. Fails where a net has no such landmark.
 [[nodiscard]] base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments,
                                          const std::vector<LaidNet>& nets, const BoneField& bones);
 
