@@ -49,13 +49,12 @@ std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, 
 /// A plate behind the words of a label that stands before the body.
 void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
                 const Ink& ink, float strength, render::Overlay& overlay) {
-  const double em = static_cast<double>(label.size) * m.em, leading = static_cast<double>(label.size) * m.leading;
   double width = 0;
   for (const std::string& line : label.lines) {
-    width = std::max(width, em * width_of(inputs, memory, line, label.bold));
+    width = std::max(width, m.em * width_of(inputs, memory, line, label.bold));
   }
   const glm::dvec2 margin{0.3 * m.em, 0.1 * m.em};
-  const glm::dvec2 half{0, static_cast<double>(label.lines.size()) / 2 * leading};
+  const glm::dvec2 half{0, static_cast<double>(label.lines.size()) / 2 * m.leading};
   const glm::dvec2 edge(label.place), far = edge + glm::dvec2(label.left_column ? -width : width, 0);
   render::OverlayBox box;
   box.low = glm::vec2(glm::min(edge, far) - half - margin);
@@ -68,23 +67,22 @@ void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Labe
 
 void draw_words(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
                 const Ink& ink, float strength, render::Overlay& overlay) {
-  const double em = static_cast<double>(label.size) * m.em, leading = static_cast<double>(label.size) * m.leading;
   const double count = static_cast<double>(label.lines.size());
-  double baseline = static_cast<double>(label.place.y) - (count - 1) / 2 * leading + middle_to_baseline * em;
+  double baseline = static_cast<double>(label.place.y) - (count - 1) / 2 * m.leading + middle_to_baseline * m.em;
   for (const std::string& line : label.lines) {
-    const double width = em * width_of(inputs, memory, line, label.bold);
+    const double width = m.em * width_of(inputs, memory, line, label.bold);
     render::OverlayText text;
     text.text = line;
     text.baseline = {label.place.x - (label.left_column ? static_cast<float>(width) : 0.0f),
                      static_cast<float>(baseline)};
-    text.size = static_cast<float>(em);
+    text.size = static_cast<float>(m.em);
     text.weight = label.bold ? render::TextWeight::bold : render::TextWeight::regular;
-    text.colour = label.size < 1 ? ink.faint : ink.text;
+    text.colour = ink.text;
     text.colour.w *= strength;
     text.halo = ink.halo;
     text.halo.w *= strength;
     overlay.texts.push_back(std::move(text));
-    baseline += leading;
+    baseline += m.leading;
   }
 }
 

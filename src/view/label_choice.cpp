@@ -114,7 +114,7 @@ std::string text_of(const Inputs& inputs, const WantedLabel& w) {
 }  // namespace
 
 std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
-                                       const Sightings& sightings, double widest_ems, double second_size) {
+                                       const Sightings& sightings, double widest_ems) {
   std::vector<WantedLabel> wanted;
   for (const Shown& thing : things) {
     const auto seen = sightings.of.find(thing.id);
@@ -126,17 +126,13 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     w.importance = importance_of(inputs, thing);
     if (w.importance <= unnamed) continue;
     w.bold = w.importance >= emphasised;
-    w.size = thing.kind == Kind::structure && !w.bold ? second_size : 1;
     wanted.push_back(std::move(w));
   }
   drop_twins(wanted, nearer_side(inputs.camera));
   keep_one_strand(wanted);
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
-  const auto write = [&](WantedLabel& w) {
-    w.text = wrapped(inputs, memory, text_of(inputs, w), w.bold, widest_ems);
-    w.text.width *= w.size;
-  };
+  const auto write = [&](WantedLabel& w) { w.text = wrapped(inputs, memory, text_of(inputs, w), w.bold, widest_ems); };
   for (WantedLabel& w : wanted) {
     write(w);
     for (WantedLabel& twin : w.instead) write(twin);

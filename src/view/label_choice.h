@@ -14,7 +14,6 @@ struct WantedLabel {
   const ViewMemory::Label* before = nullptr;  ///< Its label in the last picture.
   double importance = 0;
   bool bold = false;
-  double size = 1;  ///< Ems.
   LabelText text;
   std::vector<WantedLabel> instead;  ///< Its twin on the other side, to be named where there is no room for this one.
 };
@@ -22,9 +21,9 @@ struct WantedLabel {
 /// What is visible enough to point at, most important first: the selection, what is highlighted, nerves, models,
 /// bones. Of a pair that is visible on both sides only one is named (nerves on the patient's right, the rest on the
 /// left, so that both columns fill; from the side, whichever is nearer), unless the other one is selected or
-/// highlighted; the other one where there is no room for it. Structures that nobody points at are of the second rank.
+/// highlighted; the other one where there is no room for it.
 [[nodiscard]] std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
                                                      const std::vector<Shown>& things, const Sightings& sightings,
-                                                     double widest_ems, double second_size);
+                                                     double widest_ems);
 
 }  // namespace cluneal::view

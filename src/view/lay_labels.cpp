@@ -11,19 +11,18 @@
 namespace cluneal::view {
 namespace {
 
-constexpr double widest_ems = 11;        ///< Longer labels take two lines or three,
-constexpr double widest_share = 0.26;    ///< as do those that are wider than this share of the picture.
-constexpr double own_side = 10;          ///< Ems that a leader may be longer so that a label stands on its own side.
-constexpr double sides_apart = 0.5;      ///< Cosine: from there on the patient's sides lie apart on the picture.
-constexpr double on_midline = 0.3;       ///< Ems.
-constexpr double beside_body = 2.6;      ///< Ems between the body and a column.
-constexpr double block_gap = 0.4;        ///< Ems between labels of a column.
-constexpr double fill = 0.78;            ///< Of a column with text: more is a list, not a figure.
-constexpr double fill_over = 0.40;       ///< The same where the column lies before the body and would hide it.
-constexpr std::size_t most_labels = 24;  ///< That can be read; the least important ones are left out.
-constexpr double swap_pixels = 12;       ///< So far over the line a label swaps at once,
-constexpr double swap_seconds = 0.3;     ///< and so long after crossing it in any case.
-constexpr double central_zone = 0.06;    ///< Of the width between the columns, either side of the middle.
+constexpr double widest_ems = 11;      ///< Longer labels take two lines or three,
+constexpr double widest_share = 0.26;  ///< as do those that are wider than this share of the picture.
+constexpr double own_side = 10;        ///< Ems that a leader may be longer so that a label stands on its own side.
+constexpr double sides_apart = 0.5;    ///< Cosine: from there on the patient's sides lie apart on the picture.
+constexpr double on_midline = 0.3;     ///< Ems.
+constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
+constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
+constexpr double fill = 0.78;          ///< Of a column with text: more is a list, not a figure.
+constexpr double fill_over = 0.40;     ///< The same where the column lies before the body and would hide it.
+constexpr double swap_pixels = 12;     ///< So far over the line a label swaps at once,
+constexpr double swap_seconds = 0.3;   ///< and so long after crossing it in any case.
+constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.
 constexpr std::array<double, 2> separations{0.5, 0.2};  ///< Ems between anchors' heights: wished for, and needed.
 
 struct Room {
@@ -125,7 +124,6 @@ class Layout {
       : inputs_(inputs), screen_(screen), m_(m), room_(room), nerves_(nerves) {}
 
   void place(const WantedLabel& wanted) {
-    if (placed_.size() >= most_labels) return;
     if (try_to_place(wanted)) return;
     for (const WantedLabel& twin : wanted.instead) {
       if (try_to_place(twin)) return;
@@ -173,7 +171,7 @@ class Layout {
     return false;
   }
   [[nodiscard]] double height_of(const WantedLabel& wanted) const {
-    return static_cast<double>(wanted.text.lines.size()) * wanted.size * m_.leading;
+    return static_cast<double>(wanted.text.lines.size()) * m_.leading;
   }
   [[nodiscard]] bool fits(const Placed& label) const {
     const std::size_t column = label.left ? 1 : 0;
@@ -339,7 +337,6 @@ ViewMemory::Label remembered(const Placed& placed, const Room& room) {
   label.place = {static_cast<float>(placed.left ? room.left_edge : room.right_edge), static_cast<float>(placed.middle)};
   label.lines = placed.wanted->text.lines;
   label.bold = placed.wanted->bold;
-  label.size = static_cast<float>(placed.wanted->size);
   label.over_body = room.over[placed.left ? 1 : 0];
   return label;
 }
@@ -350,8 +347,8 @@ std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const
                                  const std::vector<Shown>& things, const Corners& corners) {
   const auto sightings = sightings_of(inputs, memory, screen, things);
   const auto extent = extent_of(memory, screen, things);
-  const std::vector<WantedLabel> wanted = wanted_labels(
-      inputs, memory, things, *sightings, std::min(widest_ems, widest_share * screen.size().x / m.em), m.second);
+  const std::vector<WantedLabel> wanted =
+      wanted_labels(inputs, memory, things, *sightings, std::min(widest_ems, widest_share * screen.size().x / m.em));
   double widest = 0;
   // A word wider than a third of the picture would leave no room for the body.
   const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };

@@ -12,7 +12,6 @@ namespace cluneal::view {
 struct Metrics {
   double em = 24;
   double note = 14;     ///< Em of the notes.
-  double second = 0.8;  ///< Size of the second rank's labels, ems: bones and ligaments, which are there for the nerves.
   double line = 1.5;    ///< Width of a leader.
   double margin = 20;   ///< Nothing comes nearer to the picture's edge.
   double gutter = 48;   ///< Between a column and where its leaders run level.
@@ -23,7 +22,6 @@ struct Metrics {
   Metrics m;
   m.em = std::max(std::max(11.0, 13.0 * inputs.scale), std::min(inputs.size.y / 45.0, inputs.size.x / 70.0));
   m.note = std::max(std::max(9.0, 10.0 * inputs.scale), 0.6 * m.em);
-  m.second = std::min(1.0, std::max(0.8, std::max(10.5, 11.0 * inputs.scale) / m.em));
   m.line = std::max(1.0 * inputs.scale, m.em / 16);
   m.margin = 0.8 * m.em;
   m.gutter = 2.0 * m.em;

@@ -60,7 +60,6 @@ struct ViewMemory {
     glm::vec2 place{0};               ///< Pixels: the text's edge toward the body, half its height.
     std::vector<std::string> lines;
     bool bold = false;
-    float size = 1;          ///< Ems: less for labels of the second rank, which are fainter too.
     bool over_body = false;  ///< Its column lies before what is shown.
   };
   std::vector<Label> labels;  ///< Most important first.

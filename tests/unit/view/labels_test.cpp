@@ -285,27 +285,6 @@ TEST_CASE("a twin is named where there is no room on the other side") {
   CHECK(left > 3);
 }
 
-TEST_CASE("nerves are written larger and darker than bones, unless a bone is pointed at") {
-  Stage stage;
-  const auto size_of = [&](const view::Picture& picture, const base::Id& id) {
-    const auto* label = label_of(stage.memory, id);
-    REQUIRE(label != nullptr);
-    const auto& texts = picture.frame.overlay.texts;
-    const auto text =
-        std::find_if(texts.begin(), texts.end(), [&](const auto& t) { return t.text == label->lines[0]; });
-    REQUIRE(text != texts.end());
-    return std::make_pair(text->size, text->colour == view::ink_of(stage.scene).text);
-  };
-  const auto first = view::make_picture(stage.inputs(), stage.memory);
-  const auto nerve = size_of(first, "nerve.scn.medial.right"_id), bone = size_of(first, "bone.hip.left"_id);
-  CHECK(bone.first < 0.85F * nerve.first);
-  CHECK(nerve.second);
-  CHECK_FALSE(bone.second);
-  stage.scene.selected = "bone.hip.left"_id;
-  const auto second = view::make_picture(stage.inputs(), stage.memory);
-  CHECK(size_of(second, "bone.hip.left"_id).first == nerve.first);
-}
-
 TEST_CASE("from very near, what fills the picture still has its name") {
   Stage stage;
   stage.scene.shown["nerve"_id] = false;
