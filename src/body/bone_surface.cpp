@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 #include <utility>
 
+#include "body/relief.h"
 #include "geometry/loop_surface.h"
 #include "geometry/topology.h"
 
@@ -74,6 +75,7 @@ geometry::LimitSurface drawn_surface(const Net& control, const PosedBone& bone, 
     const auto weight = membership(bone.net, sphere, levels);
     sphere_residual = std::max(sphere_residual, draw_onto(sphere, weight, surface));
   }
+  add_relief(bone.net, bone.relief, levels, surface.mesh);
   return surface;
 }
 

@@ -24,7 +24,7 @@ struct BoneSurface {
 };
 
 /// The interpolating Loop surface through the posed net with a little smoothing, `levels` times subdivided, drawn onto
-/// its spheres.
+/// its spheres, with its relief on it.
 [[nodiscard]] BoneSurface bone_surface(const PosedBone& bone, int levels);
 
 /// Mirrored across the midline, still facing outward.

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "body/net_relief.h"
+
 namespace cluneal::body {
 namespace {
 
@@ -149,6 +151,7 @@ std::vector<std::string> mirror_half(NetTable& table, const std::vector<bool>& m
     rows[name + ".right"] = std::move(other);
   }
   table.rows = std::move(rows);
+  mirror_reliefs(table.relief, twin);
   const std::size_t surfaces = table.functional.size();
   for (std::size_t s = 0; s < surfaces; ++s) {
     const auto& on = table.functional[s].landmarks;

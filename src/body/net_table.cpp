@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "body/net_persons.h"
+#include "body/net_relief.h"
 #include "body/net_rows.h"
 
 namespace cluneal::body {
@@ -113,7 +114,7 @@ void read_functional(const JsonReader& json, const NetPersons& persons, const In
 
 void read_head(const JsonReader& json, NetTable& table) {
   json.unknown_keys({"format", "bone", "structure", "name", "side", "euler", "frame", "persons", "landmarks", "faces",
-                     "functional", "rows", "note", "licence"});
+                     "functional", "relief", "rows", "note", "licence"});
   if (json["format"].string() != "cluneal-net/1") json["format"].fail("this program reads \"cluneal-net/1\"");
   // What is no bone but is built the same way says so.
   const JsonReader id = json[json.has("structure") ? "structure" : "bone"];
@@ -185,6 +186,7 @@ base::Result<NetTable> load_net_table(const std::filesystem::path& path) {
   if (mistakes.empty()) {
     read_faces(json["faces"], index, table);
     if (json.has("functional")) read_functional(json["functional"], persons, index, table);
+    if (json.has("relief")) table.relief = read_reliefs(json["relief"], index, table.triangles);
     if (json.has("rows")) {
       for (const auto& [name, row] : json["rows"].members()) table.rows[name] = read_row(row, index);
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "body/relief.h"
 #include "geometry/loop_surface.h"
 #include "geometry/surface_distance.h"
 
@@ -54,6 +55,7 @@ struct NetTable {
   std::vector<std::string> patch_of_triangle;
   std::map<std::string, std::vector<std::uint32_t>> rows;
   std::vector<FunctionalSurface> functional;
+  std::vector<Relief> relief;
   std::map<std::string, Placement> assembled;
   std::map<std::string, Scaling> scaled;  ///< Of the persons in `assembled`, those that follow another.
   std::map<std::string, std::string> sources;

@@ -138,6 +138,7 @@ base::Result<PosedBone> posed(const NetTable& table, const Person& person, const
   const Frame frame = frame_of(*placement);
   PosedBone bone;
   bone.net.triangles = table.triangles;
+  bone.relief = table.relief;
   for (const NetLandmark& landmark : table.landmarks) {
     bone.net.points.push_back(pose(frame.to_assembled(landmark.place.at(person.sex))));
   }

@@ -51,6 +51,7 @@ struct PosedSphere {
 struct PosedBone {
   geometry::Net net;
   std::vector<PosedSphere> spheres;
+  std::vector<Relief> relief;
 };
 /// Landmarks on a sphere are moved onto it, so that the surface meets both.
 [[nodiscard]] base::Result<PosedBone> posed(const NetTable& table, const Person& person, const Pose& pose);
