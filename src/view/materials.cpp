@@ -130,11 +130,14 @@ render::Material material_of_site(const anatomy::Group* group, bool dark_backgro
   return material;
 }
 
-render::Material material_of_territory(const anatomy::Group* group, bool dark_background) {
+render::Material material_of_territory(const base::Id& id, const anatomy::Group* group, bool dark_background) {
   render::Material material;
   material.surface = render::Surface::marker;
-  // Toward white, since it lies over what must stay readable; the marks are its hue again.
-  material.colour = glm::mix(hue_of(group, dark_background), glm::vec3(1), 0.25f);
+  // Toward white, since it lies over what must stay readable; the marks are its hue again. Neighbours of one group are
+  // told apart by how far.
+  const std::string_view name = std::string_view(id.text()).substr(id.text().rfind('.') + 1);
+  const float pale = name == "medial" ? 0.05f : name == "lateral" ? 0.55f : 0.30f;
+  material.colour = glm::mix(hue_of(group, dark_background), glm::vec3(1), pale);
   material.opacity = 0.45f;
   material.pattern = pattern_of(group);
   material.soft = true;

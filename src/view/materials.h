@@ -22,7 +22,8 @@ namespace cluneal::view {
 /// A bead in the hue of the nerve's group (null: the neighbours' yellow), and a piece of skin in that hue and with the
 /// group's own marks, so that colour is never alone: superior hatched, middle dotted, inferior dashed.
 [[nodiscard]] render::Material material_of_site(const anatomy::Group* group, bool dark_background);
-[[nodiscard]] render::Material material_of_territory(const anatomy::Group* group, bool dark_background);
+[[nodiscard]] render::Material material_of_territory(const base::Id& id, const anatomy::Group* group,
+                                                     bool dark_background);
 /// Of linear sRGB.
 [[nodiscard]] double luminance_of(const glm::vec3& linear);
 /// Neutral blue-grey: nothing in the body has it.

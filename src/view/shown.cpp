@@ -123,7 +123,7 @@ void add_territories(const Inputs& inputs, std::vector<Shown>& list) {
     thing.mesh = thing.solid = laid.patch;
     thing.names = &known->second.names;
     thing.group = inputs.atlas.group_of(known->second.nerve);
-    thing.material = material_of_territory(thing.group, inputs.scene.dark_background);
+    thing.material = material_of_territory(without_side(id), thing.group, inputs.scene.dark_background);
     add(inputs, std::move(thing), list);
   }
 }

@@ -269,7 +269,8 @@ base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opa
     program.set(Uniform::pattern, static_cast<int>(material.pattern));
   }
   if ((flags & surface_contact) != 0) contact_->set(program, view);
-  set_culling(item.mesh->closed, GL_BACK);
+  // Of a patch on the skin only what is turned to the eye: the far side would show through as a second pattern.
+  set_culling(item.mesh->closed || material.soft, GL_BACK);
   // Markers lie on other surfaces and must win against them.
   const bool lifted = material.surface == Surface::marker;
   if (lifted) {

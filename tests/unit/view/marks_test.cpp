@@ -91,11 +91,23 @@ TEST_CASE("a territory brings the skin with it, unless the skin was hidden") {
   CHECK(find(things, "territory.mcn.left"_id) != nullptr);
 }
 
+TEST_CASE("the three superior territories are told apart by their tints") {
+  MarkedStage stage;
+  const anatomy::Group& group = stage.atlas.groups.begin()->second;
+  std::vector<double> tints;
+  for (const base::Id& id : {"territory.scn.medial"_id, "territory.scn.intermediate"_id, "territory.scn.lateral"_id}) {
+    tints.push_back(view::luminance_of(view::material_of_territory(id, &group, false).colour));
+  }
+  // At least half as bright again, from the midline outward.
+  CHECK(tints[1] > 1.5 * tints[0]);
+  CHECK(tints[2] > 1.5 * tints[1]);
+}
+
 TEST_CASE("groups differ by marks and forms, not by hue alone") {
   MarkedStage stage;
   std::vector<render::Pattern> patterns;
   for (const auto& [id, group] : stage.atlas.groups) {
-    patterns.push_back(view::material_of_territory(&group, false).pattern);
+    patterns.push_back(view::material_of_territory("territory"_id, &group, false).pattern);
   }
   std::sort(patterns.begin(), patterns.end());
   CHECK(std::adjacent_find(patterns.begin(), patterns.end()) == patterns.end());
