@@ -15,6 +15,7 @@
 #include "body/net_check.h"
 #include "body/places.h"
 #include "body/twigs.h"
+#include "body/typical.h"
 #include "geometry/occlusion.h"
 #include "geometry/simplify.h"
 
@@ -40,6 +41,7 @@ struct Tables {
   Posture posture;
   std::vector<LigamentTable> ligaments;
   Discs discs;
+  TypicalTable typical;
 };
 
 base::Result<std::vector<NetTable>> load_bones(const std::filesystem::path& folder) {
@@ -83,8 +85,10 @@ base::Result<Tables> load_tables(const std::filesystem::path& folder, const Pers
   if (!ligaments) return ligaments.error();
   auto discs = load_discs(folder / "discs.json");
   if (!discs) return discs.error();
-  return Tables{std::move(*bones),   std::move(*places),    measures->at(person.sex),
-                std::move(*posture), std::move(*ligaments), std::move(*discs)};
+  auto typical = load_typical(folder / "typical.json", person.sex);
+  if (!typical) return typical.error();
+  return Tables{std::move(*bones),     std::move(*places), measures->at(person.sex), std::move(*posture),
+                std::move(*ligaments), std::move(*discs),  std::move(*typical)};
 }
 
 std::string millimetres(double value) {
@@ -245,6 +249,17 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   if (person->typical) body.published = tables->measures;
   if (!goes_on(progress, 0.05, "building the bones")) return cancelled;
   std::vector<LaidNet> nets;
+  std::map<std::string, PosedBone> typical;
+  geometry::Warp skin_after_bones;
+  if (person->typical) {
+    auto bones = typical_bones(
+        *person, {tables->bones, tables->places, tables->measures, tables->posture, tables->discs, tables->typical});
+    if (!bones) return bones.error();
+    typical = std::move(*bones);
+    auto follow = after_bones(*person, tables->bones, *pose, typical);
+    if (!follow) return follow.error();
+    skin_after_bones = std::move(*follow);
+  }
   for (const NetTable& table : tables->bones) {
     if (!table.assembled.contains(person->sex)) {
       // A bone that nobody has measured on this person is left out, not invented.
@@ -252,8 +267,13 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
       continue;
     }
     for (base::Diagnostic& odd : misplaced_landmarks(table)) body.remarks.push_back(std::move(odd));
-    auto bone = posed(table, *person, *pose);
+    const auto known = typical.find(table.bone);
+    auto bone =
+        known != typical.end() ? base::Result<PosedBone>(std::move(known->second)) : posed(table, *person, *pose);
     if (!bone) return bone.error();
+    if (is_skin(table)) {
+      for (glm::dvec3& point : bone->net.points) point = skin_after_bones(point);
+    }
     if (base::Status added = add_bone(body, table, *bone, tables->places, options.levels); !added) return added.error();
     nets.push_back({&table, std::move(*bone)});
     if (!goes_on(progress, 0.4, "building the bones")) return cancelled;

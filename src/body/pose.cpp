@@ -27,24 +27,12 @@ base::Result<Placement> placement_of(const NetTable& table, const Person& person
 /// How many stations of a published line carry the warp.
 constexpr int stations_on_line = 7;
 
-/// What the warp has to carry where.
-struct Pairs {
-  std::vector<glm::dvec3> from, to;
-  void add(const glm::dvec3& measured, const glm::dvec3& published, bool both_sides) {
-    from.push_back(measured);
-    to.push_back(published);
-    if (!both_sides) return;
-    from.push_back(across_midline(measured));
-    to.push_back(across_midline(published));
-  }
-};
-
 base::Error missing(const NetTable& table, const std::string& what, const Id& id) {
   return {"the table of " + table.bone + " has no \"" + what + "\", which places.json calls " + id.text(), {}};
 }
 
-base::Status add_places(Pairs& pairs, const Person& person, std::span<const NetTable> tables, const PlaceTable& places,
-                        const Measures& means) {
+base::Status add_places(WarpPairs& pairs, const Person& person, std::span<const NetTable> tables,
+                        const PlaceTable& places, const Measures& means) {
   for (const PublishedPlace& published : means.places) {
     for (const LandmarkPlace& place : places.landmarks) {
       const NetTable* table = place.id == published.landmark ? table_of(tables, place.bone) : nullptr;
@@ -70,8 +58,8 @@ geometry::Polyline whole_line(const PublishedLine& line, const Measures& means) 
   return geometry::spline_through(points, 1.0);
 }
 
-base::Status add_lines(Pairs& pairs, const Person& person, std::span<const NetTable> tables, const PlaceTable& places,
-                       const Measures& means) {
+base::Status add_lines(WarpPairs& pairs, const Person& person, std::span<const NetTable> tables,
+                       const PlaceTable& places, const Measures& means) {
   for (const PublishedLine& published : means.lines) {
     for (const CurvePlace& place : places.curves) {
       const NetTable* table = place.id == published.curve ? table_of(tables, place.bone) : nullptr;
@@ -98,6 +86,22 @@ base::Status add_lines(Pairs& pairs, const Person& person, std::span<const NetTa
 
 }  // namespace
 
+void WarpPairs::add(const glm::dvec3& measured, const glm::dvec3& published, bool both_sides) {
+  from.push_back(measured);
+  to.push_back(published);
+  if (!both_sides) return;
+  from.push_back(across_midline(measured));
+  to.push_back(across_midline(published));
+}
+
+base::Result<WarpPairs> warp_pairs(const Person& person, std::span<const NetTable> tables, const PlaceTable& places,
+                                   const Measures& means) {
+  WarpPairs pairs;
+  if (base::Status added = add_places(pairs, person, tables, places, means); !added) return added.error();
+  if (base::Status added = add_lines(pairs, person, tables, places, means); !added) return added.error();
+  return pairs;
+}
+
 glm::dvec3 Pose::standing(const glm::dvec3& upright) const {
   return tilted_backward(upright, tilt_backward_);
 }
@@ -120,10 +124,9 @@ double Pose::scale_at(const glm::dvec3& assembled) const {
 base::Result<Pose> pose_of(const Person& person, std::span<const NetTable> tables, const PlaceTable& places,
                            const Measures& means, const Posture& posture) {
   if (!person.typical) return Pose{};
-  Pairs pairs;
-  if (base::Status added = add_places(pairs, person, tables, places, means); !added) return added.error();
-  if (base::Status added = add_lines(pairs, person, tables, places, means); !added) return added.error();
-  auto warp = geometry::Warp::through(pairs.from, pairs.to);
+  const auto pairs = warp_pairs(person, tables, places, means);
+  if (!pairs) return pairs.error();
+  auto warp = geometry::Warp::through(pairs->from, pairs->to);
   if (!warp) {
     return base::Error{
         "the published means of measures.json do not carry the body \"" + person.name + "\": " + warp.error().message,

@@ -33,8 +33,17 @@ class Pose {
   double tilt_backward_ = 0;
 };
 
-/// `tables` are all bones of the body; those places and lines that both a table and the means know carry the warp. A
-/// line corresponds to the bone's own by equal shares of its length.
+/// Where places of a measured person go in the typical one, upright.
+struct WarpPairs {
+  std::vector<glm::dvec3> from, to;
+  void add(const glm::dvec3& measured, const glm::dvec3& published, bool both_sides);
+};
+/// Those places and lines that both a table and the means know. A line corresponds to the bone's own by equal shares of
+/// its length.
+[[nodiscard]] base::Result<WarpPairs> warp_pairs(const Person& person, std::span<const NetTable> tables,
+                                                 const PlaceTable& places, const Measures& means);
+
+/// `tables` are all bones of the body; `warp_pairs` of them carry the warp.
 [[nodiscard]] base::Result<Pose> pose_of(const Person& person, std::span<const NetTable> tables,
                                          const PlaceTable& places, const Measures& means, const Posture& posture);
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "body/pose.h"
+#include "body/typical_table.h"
+
+namespace cluneal::body {
+
+/// The bone that the hip bone faces: as measured and as it lies in the typical person, upright, and the room between.
+struct FacingBone {
+  geometry::Net measured, typical;
+  double gap = 0;
+};
+
+/// The way of the typical person's hip bone from the measured one: by published places and lines on the hip bone alone,
+/// with its auricular surface onto the sacrum's, `gap` off it, and some coordinates set to their own means.
+[[nodiscard]] base::Result<geometry::Warp> hip_warp(const Person& person, const NetTable& hip, const PlaceTable& places,
+                                                    const Measures& means, const std::vector<HipPlace>& set,
+                                                    const std::optional<FacingBone>& facing);
+
+}  // namespace cluneal::body
