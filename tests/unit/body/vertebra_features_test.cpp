@@ -149,3 +149,30 @@ TEST_CASE("The superior articular processes of T11 and T12 end broad, not in an 
     CHECK(most - least > 7);
   }
 }
+
+TEST_CASE("The coccyx shows its four vertebrae, and the last ends with a body", "[spine]") {
+  const Vertebra coccyx = vertebra("coccyx");
+  // Each joint is narrower than the vertebrae above and below it.
+  const auto half = [&](const char* name) { return coccyx.at(name).x; };
+  CHECK(half("joint_12.side") < 0.8 * half("co2.side"));
+  CHECK(half("joint_23.side") < 0.8 * half("co2.side"));
+  CHECK(half("joint_23.side") < half("co3.side"));
+  CHECK(half("joint_34.side") < 0.7 * half("co3.side"));
+  CHECK(half("joint_34.side") < 0.7 * half("co4.side"));
+  CHECK(2 * half("co4.side") > 6);
+}
+
+TEST_CASE("Floating ribs have their published chords and rounded ends", "[rib]") {
+  // Hutchinson, in Todd's Cyclopaedia 4, 1852, table A: 5.90 and 3.75 inches from head to tip.
+  const std::pair<const char*, double> ribs[] = {{"rib_11", 5.90 * 25.4}, {"rib_12", 3.75 * 25.4}};
+  for (const auto& [file, chord] : ribs) {
+    INFO(file);
+    const Vertebra rib = vertebra(file);
+    double farthest = 0;
+    for (const glm::vec3& p : rib.surface.positions) {
+      farthest = std::max(farthest, glm::distance(glm::dvec3(p), rib.at("head.facet")));
+    }
+    CHECK(farthest == Approx(chord).margin(3));
+    CHECK(glm::distance(rib.at("tip.rim.upper"), rib.at("tip.rim.lower")) > 6);
+  }
+}
