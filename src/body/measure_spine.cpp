@@ -105,8 +105,8 @@ double width_of(const Mesh& mesh, const Corners& endplate, double outward) {
   return widest;
 }
 
-/// The canal between the pedicles, half way of the heights at which bone shuts it in: depth in the median plane, and
-/// width.
+/// The canal where the pedicles stand nearest to each other, which is where its width is taken: depth in the median
+/// plane there, and width.
 std::optional<std::array<double, 2>> canal_of(const Mesh& mesh, const BodyCorners& body) {
   std::vector<std::array<double, 2>> rings;
   for (double share = 0; share <= 0.8; share += 0.04) {
@@ -126,7 +126,7 @@ std::optional<std::array<double, 2>> canal_of(const Mesh& mesh, const BodyCorner
     }
   }
   if (rings.empty()) return std::nullopt;
-  return rings[rings.size() / 2];
+  return *std::min_element(rings.begin(), rings.end(), [](const auto& a, const auto& b) { return a[1] < b[1]; });
 }
 
 void measure_vertebra(const Mesh& mesh, const BodyCorners& body, const std::string& name, Measured& measured) {
