@@ -10,10 +10,10 @@
 namespace cluneal::session {
 namespace {
 
-constexpr double least_distance = 5;  ///< mm; nearer than this, the near plane eats the nerve.
+constexpr double least_distance = 5;      ///< mm; nearer than this, the near plane eats the nerve.
 constexpr double largest_distance = 1e6;  ///< A model read in the wrong unit is to be seen too.
-constexpr double fill_down = 0.9;     ///< Share of the picture's height that `framed` fills,
-constexpr double fill_across = 0.76;  ///< and of its width: labels stand at the sides.
+constexpr double fill_down = 0.9;         ///< Share of the picture's height that `framed` fills,
+constexpr double fill_across = 0.76;      ///< and of its width: labels stand at the sides.
 
 double wrapped(double degrees) {
   const double turned = std::fmod(degrees, 360.0);

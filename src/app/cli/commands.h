@@ -46,7 +46,7 @@ struct InfoOptions {
 
 struct CheckOptions {
   bool json = false;
-  bool all = false;  ///< Notes too.
+  bool all = false;                 ///< Notes too.
   std::vector<std::string> bodies;  ///< Empty: all.
 };
 
