@@ -171,6 +171,17 @@ struct Territory {
   std::vector<std::string> references;
 };
 
+/// Another way in which a nerve is found than the usual one, and how often. One at a time of a nerve is shown.
+struct Variant {
+  Id id;  ///< `variant.scn.three_levels`
+  Names names;
+  Id of;              ///< The nerve, or the whole group of nerves, that varies.
+  std::string share;  ///< "22 of 37 dissections", as the study counts it.
+  std::string summary;
+  std::vector<Id> shows, hides;  ///< Against what the atlas shows by itself.
+  std::vector<std::string> references;
+};
+
 /// One line of the table that sets the groups side by side: "Roots", and what it says of this group.
 struct Compared {
   std::string aspect;
@@ -207,6 +218,7 @@ struct Atlas {
   std::map<Id, Nerve> nerves;
   std::map<Id, Site> sites;
   std::map<Id, Territory> territories;
+  std::map<Id, Variant> variants;
   std::map<Id, Group> groups;
   std::map<Id, PlaceName> places;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".

@@ -177,6 +177,25 @@ void add_lines(Body& body, const PlaceTable& places) {
   }
 }
 
+namespace {
+
+/// How far a step that crosses a curve beside the studies' place lies from where each of them puts it; none for a step
+/// that crosses nothing.
+std::vector<LaidWaypoint::Residual> residuals_at(const glm::dvec3& point, const anatomy::Waypoint& waypoint,
+                                                 base::Side side, const anatomy::Atlas& atlas, const Body& body) {
+  const auto curve = body.curves.find(sided(waypoint.place, side));
+  if (waypoint.relation != anatomy::Relation::over || curve == body.curves.end()) return {};
+  const auto claims = claim_measures(atlas, body, waypoint.station_claims, side);
+  std::vector<LaidWaypoint::Residual> residuals;
+  if (!claims) return residuals;
+  for (const ClaimMeasure& claim : *claims) {
+    residuals.push_back({claim.claim, measured_at(claim, body, curve->second, point), claim.published});
+  }
+  return residuals;
+}
+
+}  // namespace
+
 base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
                                      const Body& body, const BoneField& bones, const std::optional<glm::dvec3>& before,
                                      double clearance) {
@@ -193,8 +212,8 @@ base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Si
     laid->residuals.clear();
   }
   const glm::dvec3 offset(lateral, waypoint.offset_posterior, waypoint.offset_superior);
-  if (offset != glm::dvec3(0)) laid->residuals.clear();
   laid->point += offset;
+  if (offset != glm::dvec3(0)) laid->residuals = residuals_at(laid->point, waypoint, side, atlas, body);
   const Id with_side = sided(waypoint.place, side);
   const bool on_bone = body.shapes.contains(with_side) || body.shapes.contains(waypoint.place);
   if (waypoint.offset_outward > 0 || on_bone) {
