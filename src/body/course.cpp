@@ -61,10 +61,8 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
     laid.course.waypoints.push_back({waypoint.step, place->point, 0, std::move(place->residuals)});
     laid.guides.push_back(place->point);
     // What it is said to pass over it passes, wherever along that the convention lets it.
-    // So it does what it pierces at a height that a study gives.
-    const bool held = waypoint.relation == anatomy::Relation::over ||
-                      (waypoint.relation == anatomy::Relation::pierces && !waypoint.references.empty());
-    const bool crosses = held && body.curves.contains(sided(waypoint.place, side));
+    const bool crosses =
+        waypoint.relation == anatomy::Relation::over && body.curves.contains(sided(waypoint.place, side));
     laid.soft.push_back(waypoint.schematic && !crosses && (i > 0 || is_joined) && i + 1 < nerve.course.size());
     before = place->point;
   }

@@ -168,7 +168,7 @@ TEST_CASE("Lateral branches of the lumbar dorsal rami go down and lie on the bon
       const std::string id = std::string("nerve.ramus_dorsal.") + level + ".branch_medial.left";
       const Course& course = body.courses.at(*base::Id::parse(id));
       INFO(person << " " << id << " " << geometry::length_of(course.line));
-      CHECK(geometry::length_of(course.line) < 30);
+      CHECK(geometry::length_of(course.line) < 32);
       for (const glm::dvec3& point : course.line) CHECK(bones.contact(point)->distance < 4);
     }
   }
