@@ -243,8 +243,8 @@ Findings check_claims(const Body& body, const Atlas& atlas, const Measured& meas
       findings.push_back(std::move(found));
       continue;
     }
-    const bool must =
-        std::any_of(named.begin(), named.end(), [&](std::string_view n) { return claim.key.starts_with(n); });
+    const bool must = std::any_of(named.begin(), named.end(),
+                                  [&name = claim.key](std::string_view n) { return name.starts_with(n); });
     const Held held{*here.value, claim.value, anatomy::station_spread(claim), "mm", measured_how(claim)};
     const bool alone = !one_of_many(atlas, claim) && claim.to != "nerve.scn" && !claim.to.starts_with("site.") &&
                        !claim.to.starts_with("landmark.");

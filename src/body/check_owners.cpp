@@ -110,9 +110,9 @@ void check_sites(const Body& body, const anatomy::Atlas& atlas, Findings& findin
     const Side side = base::side_of(id);
     const auto site = atlas.sites.find(side == Side::none ? id : id.parent());
     if (site == atlas.sites.end()) continue;
-    const auto say = [&](const std::string& of, double off) {
+    const auto say = [&, &where = id](const std::string& of, double off) {
       const bool wrong = off > at_site;
-      findings.push_back(finding("owner.site", wrong ? Severity::error : Severity::note, id.text(),
+      findings.push_back(finding("owner.site", wrong ? Severity::error : Severity::note, where.text(),
                                  text_of("lies %.1f mm from %s%s", off, of.c_str(),
                                          wrong ? text_of("; at most %.0f mm is allowed", at_site).c_str() : "")));
     };
