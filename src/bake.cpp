@@ -60,7 +60,7 @@ base::Result<Report> bake(const Wish& wish, const anatomy::Atlas& atlas, const s
     for (std::size_t d = 0; d < 3; ++d) report.triangles[d] += shape.mesh[d]->triangle_count();
   }
   report.courses = built->courses.size();
-  const auto published = body::load_published(wish.assets / "check" / "published.json");
+  const auto published = body::load_published(wish.assets);
   if (!published) return published.error();
   for (const body::Finding& remark : body::check_body(*built, atlas, *published, body::measure(*built))) {
     const bool note = remark.severity == base::Severity::note;

@@ -37,7 +37,7 @@ std::string Atlas::title_of(const Id& id) const {
   // A group and its nerve share an id; the nerve's names are the fuller ones.
   if ((names = find_names(structures, bare)) == nullptr && (names = find_names(nerves, bare)) == nullptr &&
       (names = find_names(sites, bare)) == nullptr && (names = find_names(territories, bare)) == nullptr &&
-      (names = find_names(groups, bare)) == nullptr) {
+      (names = find_names(variants, bare)) == nullptr && (names = find_names(groups, bare)) == nullptr) {
     names = find_names(places, bare);
   }
   if (const auto heading = headings.find(bare); names == nullptr && heading != headings.end()) names = &heading->second;

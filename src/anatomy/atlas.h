@@ -47,15 +47,32 @@ enum class Relation {
   goes_on,  ///< The last step of a nerve that the model does not follow to its end.
 };
 
+/// A nerve that is no round cord but a band: how broad it is, and where its flat side faces (back and front are one).
+/// Its thickness is its diameter.
+struct FlatSection {
+  double width = 0;          ///< mm
+  double faces_lateral = 0;  ///< A direction of any length: toward the patient's side,
+  double faces_posterior = 0;
+  double faces_superior = 0;
+};
+
+/// A place on a ligament's band: shares of the way from its first attachment to its last, and from its first edge to
+/// its last.
+struct BandSpot {
+  double along = 0;
+  double across = 0;
+};
+
 /// One tie of a nerve to the body. `place` is an expression that the body layer resolves on any person.
 struct Waypoint {
   std::string step;  ///< For a person: "crosses the iliac crest". Unique within a course.
   Relation relation = Relation::beside;
   Id passes;  ///< What `relation` speaks of (`fascia.thoracolumbar`); empty: the place itself.
-  Id place;   ///< Where: `landmark.*`, `curve.*` or `bone.*`, without its side for paired ones.
+  Id place;   ///< Where: `landmark.*`, `curve.*`, `bone.*` or `ligament.*`, without its side for paired ones.
   /// With a curve: the station of least squared deviation from these claims, each weighted by `station_spread`
   /// (so on any pelvis the crossing lies where the studies together put it); the residuals are shown.
   std::vector<std::string> station_claims;
+  std::optional<BandSpot> band;     ///< Where on the ligament that is its place.
   std::vector<std::string> claims;  ///< Distances that the laid step is held against, none of which placed it.
   Id toward;                        ///< A landmark; empty: none. The place is then moved
   double share = 0;                 ///< by this share of the way toward it, so that steps between bones fit any body.
@@ -63,8 +80,10 @@ struct Waypoint {
   double offset_posterior = 0;      ///< backward,
   double offset_superior = 0;       ///< upward (of the standing patient),
   double offset_outward = 0;        ///< then, where not 0: out of the nearest bone, so far from its surface.
+  std::optional<double> depth;      ///< mm under the nearest skin, where it runs along skin: in the fat.
   bool schematic = false;           ///< The place is drawn by convention, no paper gives it.
   std::optional<double> diameter;   ///< mm here, where it is not the nerve's: a ganglion, a twig. Between, it eases.
+  std::optional<FlatSection> flat;  ///< Where the nerve is a band. Between a band and a cord it eases too.
   std::vector<std::string> references;
   std::string note;
 };
@@ -114,6 +133,7 @@ struct Nerve {
   std::string summary;
   std::optional<Id> parent;  ///< The nerve that it is part of or a branch of.
   std::optional<Id> joins;   ///< The nerve on whose line this one's ends.
+  double joins_beside = 0;   ///< mm beside the middle of that nerve, where it is a band; lateral is positive.
   std::optional<Id> leaves;  ///< The nerve on whose line this one's starts.
   bool paired = true;        ///< False: one in the midline, the spinal cord.
   Ramus ramus = Ramus::mixed;
@@ -171,6 +191,17 @@ struct Territory {
   std::vector<std::string> references;
 };
 
+/// Another way in which a nerve is found than the usual one, and how often. One at a time of a nerve is shown.
+struct Variant {
+  Id id;  ///< `variant.scn.three_levels`
+  Names names;
+  Id of;              ///< The nerve, or the whole group of nerves, that varies.
+  std::string share;  ///< "22 of 37 dissections", as the study counts it.
+  std::string summary;
+  std::vector<Id> shows, hides;  ///< Against what the atlas shows by itself.
+  std::vector<std::string> references;
+};
+
 /// One line of the table that sets the groups side by side: "Roots", and what it says of this group.
 struct Compared {
   std::string aspect;
@@ -207,6 +238,7 @@ struct Atlas {
   std::map<Id, Nerve> nerves;
   std::map<Id, Site> sites;
   std::map<Id, Territory> territories;
+  std::map<Id, Variant> variants;
   std::map<Id, Group> groups;
   std::map<Id, PlaceName> places;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".

@@ -12,6 +12,7 @@ std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   check_nerves(atlas, diagnostics);
   check_sites(atlas, diagnostics);
   check_territories(atlas, diagnostics);
+  check_variants(atlas, diagnostics);
   return diagnostics;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "anatomy/checking.h"
@@ -136,7 +137,11 @@ void check_course(const Atlas& atlas, const Nerve& nerve, const Findings& findin
   const bool ends = !nerve.course.empty() && (nerve.course.back().relation == Relation::ends_in ||
                                               nerve.course.back().relation == Relation::goes_on);
   if (nerve.drawn && nerve.joins && ends) findings.error(where, "ends and joins another nerve at once.");
-  if (nerve.drawn && !nerve.joins && !nerve.course.empty() && !ends) {
+  // Its fibres go on in those that leave it at its end.
+  const bool goes_on = std::any_of(atlas.nerves.begin(), atlas.nerves.end(), [&](const auto& entry) {
+    return entry.second.drawn && entry.second.leaves == nerve.id && entry.second.joins;
+  });
+  if (nerve.drawn && !nerve.joins && !nerve.course.empty() && !ends && !goes_on) {
     findings.error(where, "has a free end: it neither joins another nerve nor ends in anything.");
   }
   std::set<std::string> steps;

@@ -17,15 +17,16 @@ struct File {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 9> files{{{"claims.json", read_claims},
-                                     {"groups.json", read_groups},
-                                     {"headings.json", read_headings},
-                                     {"nerves.json", read_nerves},
-                                     {"places.json", read_places},
-                                     {"references.json", read_references},
-                                     {"sites.json", read_sites},
-                                     {"structures.json", read_structures},
-                                     {"territories.json", read_territories}}};
+constexpr std::array<File, 10> files{{{"claims.json", read_claims},
+                                      {"groups.json", read_groups},
+                                      {"headings.json", read_headings},
+                                      {"nerves.json", read_nerves},
+                                      {"places.json", read_places},
+                                      {"references.json", read_references},
+                                      {"sites.json", read_sites},
+                                      {"structures.json", read_structures},
+                                      {"territories.json", read_territories},
+                                      {"variants.json", read_variants}}};
 
 }  // namespace
 

@@ -59,9 +59,34 @@ Stations read_stations(const JsonReader& nerve) {
   return stations;
 }
 
+FlatSection read_flat(const JsonReader& at) {
+  at.unknown_keys({"width", "faces"});
+  FlatSection flat;
+  flat.width = at["width"].number();
+  const JsonReader faces = at["faces"];
+  faces.unknown_keys({"lateral", "posterior", "superior"});
+  flat.faces_lateral = faces.number_or("lateral", 0);
+  flat.faces_posterior = faces.number_or("posterior", 0);
+  flat.faces_superior = faces.number_or("superior", 0);
+  if (!(flat.width > 0)) at.fail("a band is broader than 0 mm");
+  if (flat.faces_lateral == 0 && flat.faces_posterior == 0 && flat.faces_superior == 0) {
+    at.fail("a flat side faces somewhere: \"faces\" is a direction that is not 0");
+  }
+  return flat;
+}
+
+BandSpot read_band_spot(const JsonReader& at) {
+  at.unknown_keys({"along", "across"});
+  const BandSpot spot{at["along"].number(), at["across"].number()};
+  if (spot.along < 0 || spot.along > 1 || spot.across < 0 || spot.across > 1) {
+    at.fail("\"along\" and \"across\" are shares of a band, 0 to 1");
+  }
+  return spot;
+}
+
 Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
-  at.unknown_keys({"step", "relation", "passes", "place", "station", "claims", "toward", "share", "offset", "schematic",
-                   "diameter", "references", "note"});
+  at.unknown_keys({"step", "relation", "passes", "place", "station", "band", "claims", "toward", "share", "offset",
+                   "depth", "schematic", "diameter", "flat", "references", "note"});
   Waypoint waypoint;
   waypoint.step = filled(at["step"]);
   waypoint.relation = word(at["relation"], relation_words);
@@ -76,6 +101,8 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
       at["station"].fail("\"" + name + "\" is none of this nerve's stations");
     }
   }
+  if (at.has("band")) waypoint.band = read_band_spot(at["band"]);
+  if (waypoint.band && !waypoint.place.text().starts_with("ligament.")) at.fail("\"band\" is a place on a ligament");
   waypoint.claims = strings_or_none(at, "claims");
   waypoint.toward = id_or_none(at, "toward");
   waypoint.share = at.number_or("share", 0);
@@ -88,8 +115,12 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
     waypoint.offset_superior = offset.number_or("superior", 0);
     waypoint.offset_outward = offset.number_or("outward", 0);
   }
+  if (at.has("depth")) waypoint.depth = at["depth"].number();
+  if (waypoint.depth && !waypoint.passes.text().starts_with("skin."))
+    at.fail("\"depth\" is under the skin that it passes");
   waypoint.schematic = at.boolean_or("schematic", false);
   if (at.has("diameter")) waypoint.diameter = at["diameter"].number();
+  if (at.has("flat")) waypoint.flat = read_flat(at["flat"]);
   waypoint.references = strings_or_none(at, "references");
   waypoint.note = at.string_or("note", "");
   return waypoint;
@@ -107,9 +138,9 @@ Twigs read_twigs(const JsonReader& at) {
 }
 
 Nerve read_nerve(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "group", "summary", "parent", "joins", "leaves", "paired", "ramus", "diameter",
-                   "diameter_claim", "drawn", "shown", "uncertain", "roots", "stations", "course", "twigs",
-                   "references"});
+  at.unknown_keys({"id",        "names",  "group",    "summary",  "parent",         "joins",     "joins_beside",
+                   "leaves",    "paired", "ramus",    "diameter", "diameter_claim", "drawn",     "shown",
+                   "uncertain", "roots",  "stations", "course",   "twigs",          "references"});
   Nerve nerve;
   nerve.id = at["id"].id();
   nerve.names = read_names(at["names"]);
@@ -117,6 +148,8 @@ Nerve read_nerve(const JsonReader& at) {
   nerve.summary = filled(at["summary"]);
   if (at.has("parent")) nerve.parent = at["parent"].id();
   if (at.has("joins")) nerve.joins = at["joins"].id();
+  nerve.joins_beside = at.number_or("joins_beside", 0);
+  if (nerve.joins_beside != 0 && !nerve.joins) at.fail("\"joins_beside\" belongs to \"joins\"");
   if (at.has("leaves")) nerve.leaves = at["leaves"].id();
   nerve.paired = at.boolean_or("paired", true);
   nerve.ramus = word(at["ramus"], ramus_words);

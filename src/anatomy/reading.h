@@ -23,6 +23,7 @@ void read_places(const base::JsonReader& root, Atlas& atlas);
 void read_nerves(const base::JsonReader& root, Atlas& atlas);
 void read_sites(const base::JsonReader& root, Atlas& atlas);
 void read_territories(const base::JsonReader& root, Atlas& atlas);
+void read_variants(const base::JsonReader& root, Atlas& atlas);
 
 /// The items of the list `name` after the file's format has been checked ("cluneal-atlas/<name>/1").
 [[nodiscard]] std::vector<base::JsonReader> entries(const base::JsonReader& root, std::string_view name);

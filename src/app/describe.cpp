@@ -37,6 +37,7 @@ class Describer {
     names(nerve.names);
     info_.summary = nerve.summary;
     if (nerve.uncertain) info_.summary += "\nUncertain: " + nerve.uncertainty;
+    variants(nerve);
     roots(nerve);
     const auto course = s_.body->courses.find(sided);
     const body::Course* laid = course == s_.body->courses.end() ? nullptr : &course->second;
@@ -111,6 +112,33 @@ class Describer {
     info_.latin = names.latin;
     info_.ta2 = names.ta2.empty() ? "not in TA2" : "TA2 " + names.ta2;
     if (!names.latin.empty() && names.ta2.empty()) info_.ta2.clear();  // A Latin name whose number is not certain.
+  }
+
+  /// The other ways in which the nerve, its whole or its group is found.
+  void variants(const anatomy::Nerve& nerve) {
+    const session::Scene& scene = s_.scene();
+    for (const auto& [id, variant] : s_.atlas.variants) {
+      if (!variant.of.covers(nerve.id) && variant.of != nerve.group) continue;
+      const auto chosen = scene.variants.find(variant.of);
+      const bool first = std::none_of(info_.variants.begin(), info_.variants.end(),
+                                      [&](const ui::InfoVariant& other) { return other.of == variant.of; });
+      if (first) {
+        info_.variants.push_back({variant.of, {}, "The usual pattern", "", "", {}, chosen == scene.variants.end()});
+      }
+      ui::InfoVariant told{variant.of,
+                           id,
+                           variant.names.english,
+                           variant.share,
+                           variant.summary,
+                           {},
+                           chosen != scene.variants.end() && chosen->second == id};
+      for (const std::string& key : variant.references) {
+        ui::InfoClaim claim;
+        cite(s_.atlas, key, claim);
+        if (!claim.source.empty()) told.sources.push_back(std::move(claim));
+      }
+      info_.variants.push_back(std::move(told));
+    }
   }
 
   void roots(const anatomy::Nerve& nerve) {

@@ -4,6 +4,7 @@
 #include "app/application_state.h"
 #include "base/file.h"
 #include "session/scene_json.h"
+#include "session/variants.h"
 #include "view/framing.h"
 
 namespace cluneal::app {
@@ -98,6 +99,11 @@ class Performer {
     const double solid = own <= session::ghost_opacity ? 1 : own;
     scene.opacity[a.id] = is_ghost ? solid : std::min(own, session::ghost_opacity);
     s_.commit((is_ghost ? "solid " : "see-through ") + title(a.id), std::move(scene), now_);
+  }
+  void operator()(const session::ChooseVariant& a) {
+    const bool usual = a.variant.empty();
+    s_.commit(usual ? "usual pattern of " + title(a.of) : "variant " + title(a.variant),
+              session::with_variant(s_.scene(), s_.atlas, a.of, a.variant), now_);
   }
   void operator()(const session::SetSides& a) {
     session::Scene scene = s_.scene();

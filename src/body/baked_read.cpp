@@ -126,6 +126,11 @@ Course read_course(ByteReader& in, Blocks& blocks) {
   course.line = read_line(in, blocks);
   course.radius = blocks.take<double>(in, ArrayKind::double1);
   if (course.radius.size() != course.line.size()) in.refuse();
+  course.flat.half_width = blocks.take<double>(in, ArrayKind::double1);
+  course.flat.faces = read_line(in, blocks);
+  const bool sizes_fit = course.flat.half_width.size() == course.flat.faces.size() &&
+                         (course.flat.faces.empty() || course.flat.faces.size() == course.line.size());
+  if (!sizes_fit) in.refuse();
   for (auto& mesh : course.tube) mesh = read_mesh(in, blocks);
   course.waypoints.resize(in.count(40));
   for (LaidWaypoint& waypoint : course.waypoints) {

@@ -54,6 +54,8 @@ void write_course(ByteWriter& out, Blocks& blocks, const Course& course) {
   out.text(course.id.text());
   out.value(blocks.add(ArrayKind::double3, course.line));
   out.value(blocks.add(ArrayKind::double1, course.radius));
+  out.value(blocks.add(ArrayKind::double1, course.flat.half_width));
+  out.value(blocks.add(ArrayKind::double3, course.flat.faces));
   for (const auto& mesh : course.tube) write_mesh(out, blocks, mesh);
   out.value(static_cast<std::uint32_t>(course.waypoints.size()));
   for (const LaidWaypoint& waypoint : course.waypoints) {

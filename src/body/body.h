@@ -10,6 +10,7 @@
 #include "base/id.h"
 #include "geometry/curve.h"
 #include "geometry/mesh.h"
+#include "geometry/tube.h"
 
 namespace cluneal::body {
 
@@ -49,7 +50,8 @@ struct Twig {
 struct Course {
   Id id;                                                      ///< `nerve.scn.medial.left`
   geometry::Polyline line;                                    ///< From root to skin, at most 1 mm apart.
-  std::vector<double> radius;                                 ///< One a point, mm.
+  std::vector<double> radius;                                 ///< One a point, mm; of a band half its thickness.
+  geometry::FlatAxis flat;                                    ///< Of a band; empty for a cord.
   std::array<std::shared_ptr<const geometry::Mesh>, 3> tube;  ///< With its twigs.
   std::vector<LaidWaypoint> waypoints;
   std::vector<Twig> twigs;  ///< Schematic: where each ends is drawn by convention.

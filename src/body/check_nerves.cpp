@@ -11,6 +11,7 @@
 #include "body/check_skin.h"
 #include "body/course.h"
 #include "body/crossing.h"
+#include "body/flat_section.h"
 #include "body/stations.h"
 
 namespace cluneal::body {
@@ -49,13 +50,20 @@ void check_bone(const Course& course, const BoneField& bones, Remarks& remarks) 
   std::size_t where = 0;
   Contact contact_there;
   for (std::size_t i = 0; i < course.line.size(); ++i) {
-    const auto contact = bones.contact(course.line[i], course.radius[i]);
-    if (!contact) continue;
-    const double deep = course.radius[i] - contact->distance;
-    if (deep <= worst) continue;
-    worst = deep;
-    where = i;
-    contact_there = *contact;
+    const auto look = [&](const glm::dvec3& point, double room) {
+      const auto contact = bones.contact(point, room);
+      if (!contact || room - contact->distance <= worst) return;
+      worst = room - contact->distance;
+      where = i;
+      contact_there = *contact;
+    };
+    look(course.line[i], course.radius[i]);
+    if (course.flat.faces.empty() || i + 1 == course.line.size()) continue;
+    const glm::dvec3 along = glm::normalize(course.line[i + 1] - course.line[i]);
+    for (const glm::dvec3& point :
+         band_rim(course.line[i], along, course.flat.faces[i], course.flat.half_width[i], course.radius[i])) {
+      look(point, 0);
+    }
   }
   if (worst <= 1e-3) return;
   const glm::dvec3& p = course.line[where];
@@ -152,17 +160,17 @@ void check_stations(const Body& body, const Atlas& atlas, const Nerve& nerve, co
 }
 
 void check_ties(const Body& body, const Nerve& nerve, const Course& course, Remarks& remarks) {
-  const auto check = [&](const std::optional<Id>& other, const glm::dvec3& end, const char* format) {
+  const auto check = [&](const std::optional<Id>& other, const glm::dvec3& end, double beside, const char* format) {
     if (!other) return;
     auto found = body.courses.find(*other);
     if (found == body.courses.end()) found = body.courses.find(sided(*other, base::side_of(course.id)));
     if (found == body.courses.end()) return;  // Said where that course is looked for.
     const double gap = geometry::nearest_on(found->second.line, end).distance;
-    if (gap <= joined_limit) return;
+    if (gap <= joined_limit + beside) return;
     remarks.push_back({Severity::error, "", course.id.text(), text_of(format, gap, found->first.text().c_str())});
   };
-  check(nerve.joins, course.line.back(), "ends %.2f mm from %s, which it joins");
-  check(nerve.leaves, course.line.front(), "starts %.2f mm from %s, which it leaves");
+  check(nerve.joins, course.line.back(), std::abs(nerve.joins_beside), "ends %.2f mm from %s, which it joins");
+  check(nerve.leaves, course.line.front(), 0, "starts %.2f mm from %s, which it leaves");
 }
 
 /// A superior cluneal nerve is one that crosses the iliac crest: it must, whatever its waypoints say.

@@ -34,6 +34,7 @@ base::Diagnostic remark(base::Severity severity, const Id& nerve, const std::str
 glm::dvec3 under_skin(const anatomy::Waypoint& waypoint, const glm::dvec3& point, const SkinField& skin) {
   if (skin.empty() || !waypoint.passes.text().starts_with("skin.")) return point;
   if (waypoint.relation == anatomy::Relation::ends_in) return skin.under_nearest(point, end_depth);
+  if (waypoint.depth) return skin.under_nearest(point, *waypoint.depth);
   return skin.at_least_under(point, subcutaneous_depth);
 }
 
@@ -61,9 +62,13 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
     laid.course.waypoints.push_back({waypoint.step, place->point, 0, std::move(place->residuals)});
     laid.guides.push_back(place->point);
     // What it is said to pass over it passes, wherever along that the convention lets it.
-    const bool crosses =
-        waypoint.relation == anatomy::Relation::over && body.curves.contains(sided(waypoint.place, side));
-    laid.soft.push_back(waypoint.schematic && !crosses && (i > 0 || is_joined) && i + 1 < nerve.course.size());
+    const bool crosses = (waypoint.relation == anatomy::Relation::over ||
+                          (waypoint.relation == anatomy::Relation::under && waypoint.passes == waypoint.place)) &&
+                         body.curves.contains(sided(waypoint.place, side));
+    // How near to bone, ligament or skin it runs is what it says.
+    const bool off_bone = waypoint.offset_outward > 0 && nerve.group == anatomy::neighbours();
+    const bool held = off_bone || waypoint.band || waypoint.depth;
+    laid.soft.push_back(waypoint.schematic && !crosses && !held && (i > 0 || is_joined) && i + 1 < nerve.course.size());
     before = place->point;
   }
   return laid;

@@ -8,6 +8,7 @@
 #include "body/course.h"
 #include "body/course_ends.h"
 #include "body/elastic_line.h"
+#include "body/flat_section.h"
 
 namespace cluneal::body {
 namespace {
@@ -93,15 +94,16 @@ std::vector<double> radii_along(const geometry::Polyline& line, const std::vecto
   return radii;
 }
 
-/// Those of a line that is yet to be relaxed.
-std::vector<double> radii_of(const ElasticLine& line, const std::vector<std::size_t>& guide_index, const Nerve& nerve) {
+/// How far along a line that is yet to be relaxed each waypoint lies.
+std::vector<double> stations_of(const ElasticLine& line, const std::vector<std::size_t>& guide_index,
+                                const Nerve& nerve) {
   std::vector<double> stations;
   double s = 0;
   for (std::size_t i = 0; i < line.points.size() && stations.size() < nerve.course.size(); ++i) {
     if (i > 0) s += glm::distance(line.points[i], line.points[i - 1]);
     if (guide_index[stations.size()] == i) stations.push_back(s);
   }
-  return radii_along(line.points, stations, nerve);
+  return stations;
 }
 
 /// Away from where it touches bone a nerve keeps room for its enlarged drawing too: three radii, reached gently. The
@@ -163,6 +165,7 @@ void finish(Course& course, const ElasticLine& line, const std::vector<std::size
   std::vector<double> stations;
   for (const LaidWaypoint& waypoint : course.waypoints) stations.push_back(waypoint.arc_length);
   course.radius = radii_along(course.line, stations, nerve);
+  course.flat = flat_along(course.line, course.radius, stations, nerve, base::side_of(course.id));
 }
 
 /// How far along the line that it joins a nerve that ends at `end` meets it: at its start where it comes from before
@@ -190,8 +193,11 @@ void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const B
   std::vector<glm::dvec3> guides = laid.guides;
   std::vector<bool> soft = laid.soft;
   if (joined != nullptr) {
+    // A band takes up what joins it beside its middle: its own strands lie side by side.
+    const double beside = laid.nerve->joins_beside;
+    const auto joined_at = [&](double at) { return point_beside(*joined, at, beside, base::side_of(laid.course.id)); };
     const double meeting = meeting_on(joined->line, guides.back());
-    const glm::dvec3 point = geometry::point_at(joined->line, meeting);
+    const glm::dvec3 point = joined_at(meeting);
     if (glm::distance(guides.back(), point) > 1e-6) {
       guides.push_back(point);
       soft.push_back(false);
@@ -199,12 +205,15 @@ void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const B
     guides.back() = point;
     const double end = std::min(meeting + run_in, geometry::length_of(joined->line));
     for (int k = 1; meeting + k * spacing <= end; ++k) {
-      tangents.beyond.push_back(geometry::point_at(joined->line, meeting + k * spacing));
+      tangents.beyond.push_back(joined_at(meeting + k * spacing));
     }
   }
   std::vector<std::size_t> guide_index;
   ElasticLine line = elastic_line(guides, soft, tangents, guide_index);
-  set_clearances(line, radii_of(line, guide_index, *laid.nerve), *laid.nerve, bones);
+  const std::vector<double> stations = stations_of(line, guide_index, *laid.nerve);
+  line.thickness = radii_along(line.points, stations, *laid.nerve);
+  line.flat = flat_along(line.points, line.thickness, stations, *laid.nerve, base::side_of(laid.course.id));
+  set_clearances(line, line.thickness, *laid.nerve, bones);
   set_least_radii(line, guide_index, *laid.nerve);
   lead_out_of_bone(line, bones);
   relax(line, bones);

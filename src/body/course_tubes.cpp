@@ -43,17 +43,22 @@ struct Level {
   double tolerance, longest;  // mm
 };
 
-geometry::Mesh tube_of(const geometry::Polyline& line, const std::vector<double>& radius, const Level& level,
-                       int sides) {
+geometry::Mesh tube_of(const geometry::Polyline& line, const std::vector<double>& radius,
+                       const geometry::FlatAxis& flat, const Level& level, int sides) {
+  const bool round = flat.faces.empty();
   geometry::Polyline axis;
   std::vector<double> radii;
-  for (const std::size_t i : needed_points(line, radius, level.tolerance, level.longest)) {
+  geometry::FlatAxis kept;
+  for (const std::size_t i : needed_points(line, round ? radius : flat.half_width, level.tolerance, level.longest)) {
     axis.push_back(line[i]);
     radii.push_back(radius[i]);
+    if (round) continue;
+    kept.half_width.push_back(flat.half_width[i]);
+    kept.faces.push_back(flat.faces[i]);
   }
   geometry::TubeOptions options;
   options.sides = sides;
-  return geometry::tube(axis, radii, options);
+  return round ? geometry::tube(axis, radii, options) : geometry::flat_tube(axis, radii, kept, options);
 }
 
 void append(geometry::Mesh& to, const geometry::Mesh& more) {
@@ -70,8 +75,8 @@ void add_tubes(Course& course) {
   const Level levels[] = {{24, 12, 0.01, 3}, {9, 5, 0.1, 10}, {5, 3, 0.25, 18}};
   for (std::size_t detail = 0; detail < course.tube.size(); ++detail) {
     const Level& level = levels[detail];
-    geometry::Mesh mesh = tube_of(course.line, course.radius, level, level.sides);
-    for (const Twig& twig : course.twigs) append(mesh, tube_of(twig.line, twig.radius, level, level.twig_sides));
+    geometry::Mesh mesh = tube_of(course.line, course.radius, course.flat, level, level.sides);
+    for (const Twig& twig : course.twigs) append(mesh, tube_of(twig.line, twig.radius, {}, level, level.twig_sides));
     course.tube[detail] = std::make_shared<const geometry::Mesh>(std::move(mesh));
   }
 }

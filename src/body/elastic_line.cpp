@@ -6,6 +6,7 @@
 #include <glm/geometric.hpp>
 
 #include "body/banded_solver.h"
+#include "body/flat_section.h"
 
 namespace cluneal::body {
 namespace {
@@ -31,13 +32,26 @@ struct Plane {
 };
 using Planes = std::vector<std::optional<Plane>>;
 
+/// What a band keeps from bone beyond its clearance: the more, the more its edge is turned to it.
+double edge_beyond(const ElasticLine& line, std::size_t i, const glm::dvec3& outward) {
+  if (line.flat.faces.empty()) return 0;
+  const std::size_t before = i > 0 ? i - 1 : i, after = std::min(i + 1, line.points.size() - 1);
+  const glm::dvec3 along = line.points[after] - line.points[before];
+  if (glm::length(along) < 1e-9) return 0;
+  const double reach =
+      reach_of_band(glm::normalize(along), line.flat.faces[i], line.flat.half_width[i], line.thickness[i], outward);
+  return std::max(0.0, reach - line.thickness[i]);
+}
+
 Planes planes_at(const ElasticLine& line, const BoneField& bones) {
   Planes planes(line.points.size());
   for (std::size_t i = 0; i < line.points.size(); ++i) {
     if (line.fixed[i]) continue;
-    const auto contact = bones.contact(line.points[i], line.clearance[i] + watch);
+    const double broad = line.flat.half_width.empty() ? 0 : line.flat.half_width[i];
+    const auto contact = bones.contact(line.points[i], line.clearance[i] + broad + watch);
     if (!contact) continue;
-    planes[i] = Plane{contact->outward, glm::dot(contact->outward, contact->surface) + line.clearance[i]};
+    const double kept = line.clearance[i] + edge_beyond(line, i, contact->outward);
+    planes[i] = Plane{contact->outward, glm::dot(contact->outward, contact->surface) + kept};
   }
   return planes;
 }

@@ -6,6 +6,7 @@
 
 #include "body/bone_field.h"
 #include "geometry/curve.h"
+#include "geometry/tube.h"
 
 namespace cluneal::body {
 
@@ -17,6 +18,8 @@ struct ElasticLine {
   std::vector<double> clearance;  ///< One a point: least distance of the point from bone, mm.
   /// One a point, or none: how sharply it may turn there at most, mm; 0: as sharply as it comes.
   std::vector<double> least_radius;
+  geometry::FlatAxis flat;        ///< Of a band, which keeps more where its edge is turned to the bone; else empty.
+  std::vector<double> thickness;  ///< Half a band's, one a point, which its clearance holds already.
   struct Guide {
     std::size_t index = 0;
     glm::dvec3 point{0};

@@ -1,10 +1,12 @@
 #include "body/places.h"
 
 #include <algorithm>
+#include <array>
 #include <glm/geometric.hpp>
 
 #include "body/frame.h"
 #include "body/stations.h"
+#include "geometry/bvh.h"
 
 namespace cluneal::body {
 namespace {
@@ -60,9 +62,47 @@ geometry::Polyline laid_on(const geometry::Polyline& line, const geometry::Bvh& 
   return laid;
 }
 
+/// In the middle of a ligament's substance, straight through its band from a point between its edges: it bulges.
+glm::dvec3 in_substance(const geometry::Mesh& ligament, const glm::dvec3& between, const glm::dvec3& through) {
+  constexpr double farthest = 15, step = 0.5;  // mm
+  const geometry::Bvh tree(ligament);
+  glm::dvec3 deepest = between;
+  double least = 0;
+  for (double t = -farthest; t <= farthest; t += step) {
+    const double distance = tree.signed_distance(between + t * through);
+    if (distance >= least) continue;
+    least = distance;
+    deepest = between + t * through;
+  }
+  return deepest;
+}
+
+/// A place on a ligament's band, between its two edges.
+base::Result<LaidPlace> spot_on_band(const Id& ligament, const anatomy::BandSpot& spot, base::Side side,
+                                     const Body& body) {
+  const auto base = Id::parse("curve" + ligament.text().substr(ligament.text().find('.')));
+  std::array<glm::dvec3, 2> ends{}, along{};
+  for (const std::size_t i : {0U, 1U}) {
+    const auto edge = body.curves.find(sided(base->child(i == 0 ? "first_edge" : "last_edge"), side));
+    if (edge == body.curves.end()) {
+      return base::Error{"this body has no \"" + ligament.text() + "\" with edges to find a place between", {}};
+    }
+    const double at = spot.along * geometry::length_of(edge->second);
+    ends[i] = geometry::point_at(edge->second, at);
+    along[i] = geometry::tangent_at(edge->second, at);
+  }
+  LaidPlace laid{ends[0] + spot.across * (ends[1] - ends[0]), {}, 0};
+  const glm::dvec3 through = glm::cross(along[0] + along[1], ends[1] - ends[0]);
+  const auto shape = body.shapes.find(sided(ligament, side));
+  if (shape == body.shapes.end() || glm::length(through) < 1e-9) return laid;
+  laid.point = in_substance(shape->second.at(Detail::still), laid.point, glm::normalize(through));
+  return laid;
+}
+
 /// The point before offsets; residuals where claims placed it.
 base::Result<LaidPlace> place_of(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
                                  const Body& body, const std::optional<glm::dvec3>& before) {
+  if (waypoint.band) return spot_on_band(waypoint.place, *waypoint.band, side, body);
   const Id with_side = sided(waypoint.place, side);
   for (const Id& id : {with_side, waypoint.place}) {
     const auto landmark = body.landmarks.find(id);
@@ -177,6 +217,25 @@ void add_lines(Body& body, const PlaceTable& places) {
   }
 }
 
+namespace {
+
+/// How far a step that crosses a curve beside the studies' place lies from where each of them puts it; none for a step
+/// that crosses nothing.
+std::vector<LaidWaypoint::Residual> residuals_at(const glm::dvec3& point, const anatomy::Waypoint& waypoint,
+                                                 base::Side side, const anatomy::Atlas& atlas, const Body& body) {
+  const auto curve = body.curves.find(sided(waypoint.place, side));
+  if (waypoint.relation != anatomy::Relation::over || curve == body.curves.end()) return {};
+  const auto claims = claim_measures(atlas, body, waypoint.station_claims, side);
+  std::vector<LaidWaypoint::Residual> residuals;
+  if (!claims) return residuals;
+  for (const ClaimMeasure& claim : *claims) {
+    residuals.push_back({claim.claim, measured_at(claim, body, curve->second, point), claim.published});
+  }
+  return residuals;
+}
+
+}  // namespace
+
 base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
                                      const Body& body, const BoneField& bones, const std::optional<glm::dvec3>& before,
                                      double clearance) {
@@ -193,8 +252,8 @@ base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Si
     laid->residuals.clear();
   }
   const glm::dvec3 offset(lateral, waypoint.offset_posterior, waypoint.offset_superior);
-  if (offset != glm::dvec3(0)) laid->residuals.clear();
   laid->point += offset;
+  if (offset != glm::dvec3(0)) laid->residuals = residuals_at(laid->point, waypoint, side, atlas, body);
   const Id with_side = sided(waypoint.place, side);
   const bool on_bone = body.shapes.contains(with_side) || body.shapes.contains(waypoint.place);
   if (waypoint.offset_outward > 0 || on_bone) {

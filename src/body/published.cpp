@@ -24,12 +24,54 @@ PublishedValue read_value(const JsonReader& json, const std::string& source) {
   return value;
 }
 
-PublishedMeasure read_measure(const JsonReader& json) {
-  json.unknown_keys({"id", "name", "unit", "man", "woman", "both", "source", "note"});
+using Targets = std::map<std::pair<std::string, std::string>, std::map<std::string, PublishedValue>>;
+
+/// What typical.json gives of each bone's measures, by sex. Its own reader names its mistakes.
+Targets targets_in(const JsonReader& json) {
+  Targets targets;
+  for (const JsonReader& bone : json["bones"].items()) {
+    for (const JsonReader& size : bone["sizes"].items()) {
+      auto& by_sex = targets[{bone["bone"].string(), size["measure"].string()}];
+      for (const char* sex : {"man", "woman"}) {
+        if (!size.has(sex)) continue;
+        PublishedValue value;
+        value.mean = size[sex]["mean"].number();
+        value.sd = size[sex]["sd"].number();
+        value.source = "typical.json, " + size["source"].string();
+        by_sex[sex] = value;
+      }
+    }
+  }
+  return targets;
+}
+
+void read_typical(const JsonReader& json, const Targets& targets, PublishedMeasure& measure) {
+  json.unknown_keys({"bone", "measure", "times", "named"});
+  const auto found = targets.find({json["bone"].string(), json["measure"].string()});
+  if (found == targets.end()) {
+    json.fail("typical.json has no such measure of this bone");
+    return;
+  }
+  const double times = json.number_or("times", 1);
+  measure.by_sex = found->second;
+  for (auto& [sex, value] : measure.by_sex) {
+    value.mean *= times;
+    value.sd = *value.sd * times;
+  }
+  if (!json.has("named")) return;
+  for (const JsonReader& sex : json["named"].items()) measure.by_sex[sex.string()].named = true;
+}
+
+PublishedMeasure read_measure(const JsonReader& json, const Targets& targets) {
+  json.unknown_keys({"id", "name", "unit", "man", "woman", "both", "typical", "source", "note"});
   PublishedMeasure measure;
   measure.id = json["id"].string();
   measure.name = json["name"].string();
   measure.unit = json["unit"].string();
+  if (json.has("typical")) {
+    read_typical(json["typical"], targets, measure);
+    return measure;
+  }
   const std::string source = json.string_or("source", "");
   for (const char* sex : {"man", "woman"}) {
     if (json.has(sex)) {
@@ -51,10 +93,14 @@ SexOrder read_order(const JsonReader& json) {
 
 }  // namespace
 
-base::Result<Published> load_published(const std::filesystem::path& path) {
+base::Result<Published> load_published(const std::filesystem::path& assets) {
+  const std::filesystem::path path = assets / "check" / "published.json";
+  auto typical = base::JsonDocument::load(assets / "body" / "typical.json");
+  if (!typical) return typical.error();
   auto document = base::JsonDocument::load(path);
   if (!document) return document.error();
   std::vector<base::Diagnostic> mistakes;
+  const Targets targets = targets_in(JsonReader(*typical, mistakes));
   const JsonReader json(*document, mistakes);
   json.unknown_keys({"format", "note", "measures", "orders"});
   if (json["format"].string() != "cluneal-published/1") {
@@ -63,7 +109,7 @@ base::Result<Published> load_published(const std::filesystem::path& path) {
   Published published;
   std::set<std::string> seen;
   for (const JsonReader& item : json["measures"].items()) {
-    published.measures.push_back(read_measure(item));
+    published.measures.push_back(read_measure(item, targets));
     if (!seen.insert(published.measures.back().id).second) item["id"].fail("this measure is there twice");
   }
   for (const JsonReader& item : json["orders"].items()) published.orders.push_back(read_order(item));

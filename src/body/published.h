@@ -35,11 +35,12 @@ struct SexOrder {
   std::string source;
 };
 
-/// assets/check/published.json: what a typical person is held against when its surfaces are measured.
+/// assets/check/published.json: what a typical person is held against when its surfaces are measured. Numbers that
+/// bones are made to meet stand in assets/body/typical.json alone; a row that needs one names it there.
 struct Published {
   std::vector<PublishedMeasure> measures;
   std::vector<SexOrder> orders;
 };
-[[nodiscard]] base::Result<Published> load_published(const std::filesystem::path& path);
+[[nodiscard]] base::Result<Published> load_published(const std::filesystem::path& assets);
 
 }  // namespace cluneal::body

@@ -36,10 +36,12 @@ constexpr double plainly = 0.3;    ///< Of a territory: how much of it has to sh
 constexpr double fellows_share =
     1.2;                           ///< How many times farther than a fellow nerve the one may be whose twig ends there.
 constexpr double off_midline = 3;  ///< mm
-constexpr double point_spacing = 1;  ///< mm
-constexpr double thinner = 0.66;     ///< A twig's thickness, of what it leaves.
-constexpr double wave_height = 1.1;  ///< mm
-constexpr double wave_length = 27;   ///< mm
+constexpr double beside_share = 1.6;  ///< How much farther than from another's end a twig's end may be from its line.
+constexpr double line_spacing = 6;    ///< mm between the points of lines that are looked at.
+constexpr double point_spacing = 1;   ///< mm
+constexpr double thinner = 0.66;      ///< A twig's thickness, of what it leaves.
+constexpr double wave_height = 1.1;   ///< mm
+constexpr double wave_length = 27;    ///< mm
 
 /// A place where a twig can leave: on the nerve or on an earlier twig.
 struct Fork {
@@ -186,18 +188,21 @@ Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinF
   return twig;
 }
 
-/// The end that is farthest from all that have a twig already, with the fork from which it is reached most easily.
+/// The end that is farthest from all that have a twig already, and from those that run `along` it, with the fork from
+/// which it is reached most easily.
 struct Choice {
   Fork fork;
   End end;
   double worth = 0;
 };
 std::optional<Choice> best_choice(const std::vector<Fork>& forks, const std::vector<End>& ends,
-                                  const std::vector<glm::dvec3>& served, const std::vector<glm::dvec3>& used) {
+                                  const std::vector<glm::dvec3>& served, const geometry::Polyline& along,
+                                  const std::vector<glm::dvec3>& used) {
   std::optional<Choice> best;
   for (const End& end : ends) {
     double apart = std::numeric_limits<double>::max();
     for (const glm::dvec3& other : served) apart = std::min(apart, glm::distance(other, end.point));
+    for (const glm::dvec3& beside : along) apart = std::min(apart, beside_share * glm::distance(beside, end.point));
     const double worth = apart * (0.1 + 0.9 * end.shown);
     if (best && worth <= best->worth) continue;
     double least = std::numeric_limits<double>::max();
@@ -222,14 +227,16 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
   std::vector<Fork> forks = forks_on(course.line, course.radius, arc_of(course, nerve.twigs->after) + first_fork);
   std::vector<glm::dvec3> served, used;
   if (nerve.course.back().relation == anatomy::Relation::ends_in) served.push_back(course.line.back());
+  geometry::Polyline along = geometry::resampled(course.line, line_spacing);
   std::vector<Twig> twigs;
   for (int i = 0; i < nerve.twigs->count; ++i) {
-    const auto choice = best_choice(forks, ends, served, used);
+    const auto choice = best_choice(forks, ends, served, along, used);
     if (!choice) break;
     const std::uint32_t seed = seed_of(nerve.id.text() + " " + std::to_string(i));
     twigs.push_back(laid_twig(choice->fork, choice->end, seed, skin, bones));
     served.push_back(choice->end.point);
     used.push_back(choice->fork.point);
+    for (const glm::dvec3& point : geometry::resampled(twigs.back().line, line_spacing)) along.push_back(point);
     const std::vector<Fork> more = forks_on(twigs.back().line, twigs.back().radius, on_twig);
     forks.insert(forks.end(), more.begin(), more.end());
   }

@@ -14,15 +14,19 @@ namespace {
 struct Axis {
   Polyline points;
   std::vector<double> radii;
+  FlatAxis flat;  ///< Empty where it is round.
 };
 
-Axis cleaned(const Polyline& line, std::span<const double> radii) {
+Axis cleaned(const Polyline& line, std::span<const double> radii, const FlatAxis* flat = nullptr) {
   Axis axis;
   if (radii.empty() || (radii.size() != 1 && radii.size() != line.size())) return axis;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (!axis.points.empty() && glm::distance(axis.points.back(), line[i]) < 1e-9) continue;
     axis.points.push_back(line[i]);
     axis.radii.push_back(radii.size() == 1 ? radii[0] : radii[i]);
+    if (flat == nullptr) continue;
+    axis.flat.half_width.push_back(std::max(flat->half_width[i], axis.radii.back()));
+    axis.flat.faces.push_back(flat->faces[i]);
   }
   return axis;
 }
@@ -66,9 +70,34 @@ std::vector<glm::dvec3> sides_of(const Polyline& line, const std::vector<glm::dv
   return sides;
 }
 
+/// The side vectors of a band: across it, square to the axis and to where it faces. Where it faces along the axis, the
+/// one before goes on.
+std::vector<glm::dvec3> sides_of(const FlatAxis& flat, const std::vector<glm::dvec3>& tangents) {
+  std::vector<glm::dvec3> sides;
+  for (std::size_t i = 0; i < tangents.size(); ++i) {
+    const glm::dvec3 across = glm::cross(flat.faces[i], tangents[i]);
+    const glm::dvec3 fallback = sides.empty() ? square_to(tangents[i]) : sides.back();
+    sides.push_back(glm::length(across) > 1e-6 ? glm::normalize(across) : fallback);
+  }
+  return sides;
+}
+
 class Rings {
  public:
   explicit Rings(int sides) : sides_(static_cast<std::uint32_t>(sides)) {}
+
+  /// A ring of a band, of half so much width along `side` as thickness (`radius`) across: see flat_tube().
+  void flat_ring(const glm::dvec3& at, double radius, double half_width, const glm::dvec3& tangent,
+                 const glm::dvec3& side, double forward) {
+    const glm::dvec3 across = glm::cross(tangent, side);
+    for (std::uint32_t i = 0; i < sides_; ++i) {
+      const double angle = 2 * glm::pi<double>() * i / sides_;
+      const glm::dvec3 edge = half_width * std::cos(angle) * side + radius * std::sin(angle) * across;
+      const glm::dvec3 out = glm::normalize(radius * std::cos(angle) * side + half_width * std::sin(angle) * across);
+      vertex(at + edge - radius * out, radius, std::cos(forward) * out + std::sin(forward) * tangent);
+    }
+    if (rings_++ > 0) join();
+  }
 
   /// A ring of normals that lean `forward` of a right angle toward `tangent` (radians).
   void ring(const glm::dvec3& at, double radius, const glm::dvec3& tangent, const glm::dvec3& side, double forward) {
@@ -114,26 +143,41 @@ class Rings {
   int rings_ = 0;
 };
 
-}  // namespace
-
-Mesh tube(const Polyline& line, std::span<const double> radii, const TubeOptions& options) {
-  const Axis axis = cleaned(line, radii);
+Mesh tube_of(const Axis& axis, const TubeOptions& options) {
   if (axis.points.size() < 2) return {};
   const std::vector<glm::dvec3> tangents = tangents_of(axis.points);
-  const std::vector<glm::dvec3> sides = sides_of(axis.points, tangents);
+  const bool round = axis.flat.faces.empty();
+  const std::vector<glm::dvec3> sides = round ? sides_of(axis.points, tangents) : sides_of(axis.flat, tangents);
   const int count = std::max(3, options.sides);
   const int cap_rings = options.capped ? std::max(1, count / 4) : 0;
   const auto lean = [&](int ring) { return 0.5 * glm::pi<double>() * ring / cap_rings; };
 
   Rings rings(count);
+  const auto ring = [&](std::size_t i, double forward) {
+    if (round) {
+      rings.ring(axis.points[i], axis.radii[i], tangents[i], sides[i], forward);
+    } else {
+      rings.flat_ring(axis.points[i], axis.radii[i], axis.flat.half_width[i], tangents[i], sides[i], forward);
+    }
+  };
   const std::size_t last = axis.points.size() - 1;
-  for (int i = cap_rings - 1; i > 0; --i) rings.ring(axis.points[0], axis.radii[0], tangents[0], sides[0], -lean(i));
-  for (std::size_t i = 0; i <= last; ++i) rings.ring(axis.points[i], axis.radii[i], tangents[i], sides[i], 0);
-  for (int i = 1; i < cap_rings; ++i)
-    rings.ring(axis.points[last], axis.radii[last], tangents[last], sides[last], lean(i));
+  for (int i = cap_rings - 1; i > 0; --i) ring(0, -lean(i));
+  for (std::size_t i = 0; i <= last; ++i) ring(i, 0);
+  for (int i = 1; i < cap_rings; ++i) ring(last, lean(i));
   if (options.capped)
     rings.close(axis.points[0], axis.radii[0], axis.points[last], axis.radii[last], -tangents[0], tangents[last]);
   return std::move(rings.mesh);
+}
+
+}  // namespace
+
+Mesh tube(const Polyline& line, std::span<const double> radii, const TubeOptions& options) {
+  return tube_of(cleaned(line, radii), options);
+}
+
+Mesh flat_tube(const Polyline& line, std::span<const double> radii, const FlatAxis& flat, const TubeOptions& options) {
+  if (flat.half_width.size() != line.size() || flat.faces.size() != line.size()) return {};
+  return tube_of(cleaned(line, radii, &flat), options);
 }
 
 Mesh with_radius_applied(const Mesh& tube, float scale) {

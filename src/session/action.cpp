@@ -15,6 +15,7 @@ struct Namer {
   std::string_view operator()(const SetHighlighted&) const { return "set_highlighted"; }
   std::string_view operator()(const SetOpacity&) const { return "set_opacity"; }
   std::string_view operator()(const ToggleGhost&) const { return "toggle_ghost"; }
+  std::string_view operator()(const ChooseVariant&) const { return "choose_variant"; }
   std::string_view operator()(const SetSides&) const { return "set_sides"; }
   std::string_view operator()(const SetLabels&) const { return "set_labels"; }
   std::string_view operator()(const SetNerveScale&) const { return "set_nerve_scale"; }

@@ -59,6 +59,11 @@ struct SetOpacity {
 struct ToggleGhost {
   Id id;
 };
+/// In place of what was chosen for that nerve before; empty: the usual pattern.
+struct ChooseVariant {
+  Id of;
+  Id variant;
+};
 struct SetSides {
   Sides sides = Sides::both;
 };
@@ -156,7 +161,7 @@ struct Quit {};
 
 using Action =
     std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, Select, Visit, SetHighlighted, SetOpacity,
-                 ToggleGhost, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo, Orbit, Pan,
+                 ToggleGhost, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo, Orbit, Pan,
                  Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide, PauseRide, LeaveRide, GoHome,
                  CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork, RemoveModel, SetModelUnit,
                  SaveFigure, SaveState, DismissMessage, Quit>;

@@ -38,6 +38,7 @@ struct Scene {
   /// `bone.hip.left` says otherwise.
   std::map<Id, bool> shown;
   std::map<Id, double> opacity;  ///< 0 to 1; absent: as the atlas does. The most specific id wins.
+  std::map<Id, Id> variants;     ///< By the nerve that varies, where not the usual one: variants.h.
   std::set<Id> highlighted;
   Id selected;  ///< Empty: nothing.
   Sides sides = Sides::both;

@@ -37,6 +37,8 @@ void write_scene(JsonWriter& json, const Scene& scene) {
   for (const auto& [id, shown] : scene.shown) json.member(id.text(), shown);
   json.end_object().key("opacity").begin_object();
   for (const auto& [id, opacity] : scene.opacity) json.member(id.text(), opacity);
+  json.end_object().key("variants").begin_object();
+  for (const auto& [of, variant] : scene.variants) json.member(of.text(), variant.text());
   json.end_object().key("highlighted").begin_array();
   for (const Id& id : scene.highlighted) json.value(id.text());
   json.end_array().member("selected", scene.selected.text());
@@ -114,7 +116,7 @@ Sides read_sides(const JsonReader& at) {
 }
 
 Scene read_scene(const JsonReader& at) {
-  at.unknown_keys({"body", "shown", "opacity", "highlighted", "selected", "sides", "labels", "nerve_scale",
+  at.unknown_keys({"body", "shown", "opacity", "variants", "highlighted", "selected", "sides", "labels", "nerve_scale",
                    "dark_background", "models"});
   Scene scene;
   scene.body = at.string_or("body", scene.body);
@@ -126,6 +128,11 @@ Scene read_scene(const JsonReader& at) {
   if (at.has("opacity")) {
     for (const auto& [key, value] : at["opacity"].members()) {
       if (const auto id = id_of_key(value, key)) scene.opacity[*id] = number_within(value, 0, 1);
+    }
+  }
+  if (at.has("variants")) {
+    for (const auto& [key, value] : at["variants"].members()) {
+      if (const auto id = id_of_key(value, key)) scene.variants[*id] = value.id();
     }
   }
   if (at.has("highlighted")) {

@@ -95,6 +95,23 @@ void draw_links(const Info& info, std::vector<session::Action>& actions) {
   }
 }
 
+void draw_variants(const Info& info, std::vector<session::Action>& actions) {
+  if (info.variants.empty()) return;
+  heading("Variants");
+  for (const InfoVariant& variant : info.variants) {
+    ImGui::PushID(variant.id.text().c_str());
+    if (ImGui::RadioButton(variant.title.c_str(), variant.chosen) && !variant.chosen) {
+      actions.emplace_back(session::ChooseVariant{variant.of, variant.id});
+    }
+    ImGui::Indent();
+    if (!variant.share.empty()) wrapped(variant.share);
+    if (variant.chosen && !variant.summary.empty()) quiet_text(variant.summary);
+    for (const InfoClaim& source : variant.sources) draw_source(source);
+    ImGui::Unindent();
+    ImGui::PopID();
+  }
+}
+
 void draw_roots(const Info& info) {
   if (info.roots.empty()) return;
   heading("Roots, study by study");
@@ -187,6 +204,7 @@ void draw_info_panel(const Model& model, std::vector<session::Action>& actions) 
   draw_model_unit(info, actions);
   draw_site(info);
   draw_links(info, actions);
+  draw_variants(info, actions);
   draw_roots(info);
   draw_course(info, actions);
   if (!info.sources.empty()) {

@@ -57,6 +57,14 @@ struct InfoLink {
   std::string title;
 };
 
+/// Another way in which a nerve is found, to choose.
+struct InfoVariant {
+  Id of, id;  ///< No id: the usual pattern.
+  std::string title, share, summary;
+  std::vector<InfoClaim> sources;
+  bool chosen = false;
+};
+
 /// All about what is selected.
 struct Info {
   Id id;
@@ -67,6 +75,7 @@ struct Info {
   Id nerve;  ///< Whose course it is, with its side; empty where there is none on this body.
   std::vector<InfoStep> course;
   std::optional<InfoSite> site;
+  std::vector<InfoVariant> variants;  ///< Of a nerve that varies; the usual pattern first.
   std::vector<InfoLink> links;  ///< Of a nerve: where it gets caught; of a site: its nerve.
   std::vector<InfoClaim> sources;
   double opacity = 1;

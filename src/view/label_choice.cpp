@@ -27,7 +27,7 @@ double importance_of(const Inputs& inputs, const Shown& thing) {
   if (thing.kind == Kind::nerve) {
     if (bundle.covers(thing.id)) return bundled;
     if ("nerve.spinal"_id.covers(thing.id) || "nerve.plexus_sacral_posterior"_id.covers(thing.id)) return 15;
-    if ("nerve.neighbour.sacral_plexus"_id.covers(thing.id)) return 15;
+    if ("nerve.pfcn.strand"_id.covers(thing.id)) return 15;
     if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 25;
     if (thing.nerve != nullptr && thing.nerve->group == "nerve.neighbour"_id) return 50;
     // Those that the atlas is named after come before the stem that some of them leave.

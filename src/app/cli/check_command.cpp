@@ -48,8 +48,7 @@ int run_check(const CheckOptions& options, const Console& console) {
   std::vector<CheckedFinding> findings;
   std::vector<std::string> bodies = options.bodies.empty() ? body::known_persons() : options.bodies;
   const base::Result<anatomy::Atlas> atlas = load_knowledge();
-  const base::Result<body::Published> published =
-      body::load_published(base::assets_folder() / "check" / "published.json");
+  const base::Result<body::Published> published = body::load_published(base::assets_folder());
   if (!atlas || !published) {
     const base::Error& error = atlas ? published.error() : atlas.error();
     // Mistakes inside the files are a "no"; files that are not there are a wrong call.

@@ -28,7 +28,7 @@ struct RenderOptions {
   std::string output;
   glm::ivec2 size{1920, 1080};
   std::string view;  ///< Empty: the state's camera, else posterior.
-  std::vector<std::string> show, hide, only, highlight, focus;
+  std::vector<std::string> show, hide, only, highlight, focus, variants;
   std::string state_file;
   std::string body;  ///< Empty: the state's, else the default.
   std::optional<bool> labels;

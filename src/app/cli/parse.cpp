@@ -78,6 +78,7 @@ void add_render(CLI::App& app, Answers& a) {
   ids(c, "--hide", a.render.hide, "Hides these and all below them");
   ids(c, "--only", a.render.only, "Shows these and nothing else");
   ids(c, "--highlight", a.render.highlight, "Brings these out");
+  ids(c, "--variant", a.render.variants, "Shows these ways in which nerves are found in place of the usual one");
   ids(c, "--focus", a.render.focus, "From so near that these fill the picture, where they are shown");
   c.add_option("--state", a.render.state_file, "A scene that the window saved")->type_name("FILE.json");
   c.add_option("--body", a.render.body, "woman, man, visible-man, visible-woman")->type_name("ID");

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "io/image_file.h"
 #include "session/scene_json.h"
+#include "session/variants.h"
 #include "view/framing.h"
 
 namespace cluneal::app::cli {
@@ -45,10 +46,16 @@ Status apply_lists(const RenderOptions& options, const Stage& stage, session::Sc
   const Result<std::vector<base::Id>> show = known_ids(options.show, nameable);
   const Result<std::vector<base::Id>> hide = known_ids(options.hide, nameable);
   const Result<std::vector<base::Id>> highlight = known_ids(options.highlight, nameable);
-  for (const auto* list : {&only, &show, &hide, &highlight}) {
+  std::vector<std::string> variant_names;
+  for (const auto& [id, variant] : stage.atlas.variants) variant_names.push_back(id.text());
+  const Result<std::vector<base::Id>> variants = known_ids(options.variants, variant_names);
+  for (const auto* list : {&only, &show, &hide, &highlight, &variants}) {
     if (!list->ok()) return list->error();
   }
   if (!only->empty()) show_only(scene, stage.atlas, *only);
+  for (const base::Id& id : *variants) {
+    scene = session::with_variant(scene, stage.atlas, stage.atlas.variants.at(id).of, id);
+  }
   for (const base::Id& id : *show) set_shown(scene, id, true);
   for (const base::Id& id : *hide) set_shown(scene, id, false);
   for (const base::Id& id : *highlight) scene.highlighted.insert(id);

@@ -96,3 +96,13 @@ TEST_CASE("twigs leave after a step and end in the nerve's own skin") {
   CHECK(says(remarks("territories.json", R"("nerve": "nerve.scn.medial")", R"("nerve": "nerve.icn")"),
              "nerve.scn.medial twigs: end in \"territory.scn.medial\", which belongs to another nerve"));
 }
+
+TEST_CASE("a variant names what is drawn, how often, and who counted") {
+  const std::string hides = R"("hides": ["nerve.ramus_dorsal.l2"])";
+  CHECK(says(remarks("variants.json", hides, R"("hides": ["nerve.ramus_dorsal.l9"])"),
+             "names \"nerve.ramus_dorsal.l9\", which is nothing that is drawn"));
+  CHECK(says(remarks("variants.json", hides, R"("hides": ["nerve.scn.medial"])"), "names \"nerve.scn.medial\" twice"));
+  CHECK(says(remarks("variants.json", R"("of": "nerve.scn")", R"("of": "nerve.moon")"), "which is no nerve"));
+  CHECK(
+      says(remarks("variants.json", R"("references": ["A98"])", R"("references": ["Z98"])"), "which is no reference"));
+}

@@ -40,9 +40,15 @@ FAULTS = {
         ("no source", lambda e: e.update(references=[])),
         ("an unknown ramus", lambda e: e.update(ramus="sideways")),
         ("no diameter at all", lambda e: e.update(diameter=0)),
+        ("twigs that end nowhere", lambda e: e.update(twigs={"count": 4, "after": "x", "note": "y"})),
     ],
     "sites": [("a site without a nerve", lambda e: e.pop("nerve")), ("a site that is a nerve", lambda e: e.update(id="nerve.scn")),
               ("a step and a spot at once", lambda e: e.update(spot={"place": "landmark.psis"}))],
+    "variants": [
+        ("a variant without a share", lambda e: e.pop("share")),
+        ("a variant without a source", lambda e: e.update(references=[])),
+        ("a variant that changes nothing", lambda e: (e.pop("shows"), e.pop("hides"))),
+    ],
     "territories": [
         ("a territory without a nerve", lambda e: e.pop("nerve")),
         ("a core without an extent", lambda e: e.pop("extent")),

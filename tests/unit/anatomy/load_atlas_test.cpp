@@ -104,3 +104,31 @@ TEST_CASE("a folder that is not there is an error, not a crash") {
   CHECK(atlas.error().details.empty());
   CHECK(atlas.error().message.find("/nowhere/at/all") != std::string::npos);
 }
+
+TEST_CASE("a band, a spot on a ligament and a depth under the skin are read, and refused where they make no sense") {
+  const std::string ends = R"("passes": "skin.buttock", "place": "curve.iliac_crest.top",
+       "offset": {"superior": -90},)";
+  const auto with = [&](const std::string& more) { return ends + " " + more + ","; };
+  std::map<std::string, std::string> texts = small_atlas_texts();
+  texts["nerves.json"] =
+      replaced(texts["nerves.json"], ends, with(R"("depth": 8, "flat": {"width": 12, "faces": {"posterior": 1}})"));
+  texts["nerves.json"] = replaced(texts["nerves.json"], R"("joins": "nerve.scn.medial")",
+                                  R"("joins": "nerve.scn.medial", "joins_beside": -2)");
+  const base::Result<anatomy::Atlas> atlas = load(texts);
+  REQUIRE(atlas.ok());
+  const anatomy::Waypoint& step = atlas->nerves.at(*base::Id::parse("nerve.scn.medial")).course[2];
+  REQUIRE(step.flat);
+  CHECK(step.flat->width == 12);
+  CHECK(step.flat->faces_posterior == 1);
+  CHECK(step.depth == 8);
+  CHECK(atlas->nerves.at(*base::Id::parse("nerve.ramus_dorsal.l2.branch_lateral")).joins_beside == -2);
+  const auto refused = [&](const std::string& more) { return refusal("nerves.json", ends, with(more)); };
+  CHECK(says(refused(R"("flat": {"width": 0, "faces": {"posterior": 1}})"), "broader than 0 mm"));
+  CHECK(says(refused(R"("flat": {"width": 12, "faces": {"posterior": 0}})"), "a direction that is not 0"));
+  CHECK(says(refused(R"("band": {"along": 0.5, "across": 0.5})"), "\"band\" is a place on a ligament"));
+  CHECK(says(refusal("nerves.json", R"("step": "starts",)", R"("step": "starts", "depth": 4,)"),
+             "\"depth\" is under the skin that it passes"));
+  CHECK(says(refusal("nerves.json", R"("parent": "nerve.scn", "ramus": "dorsal", "diameter": 1.1,)",
+                     R"("parent": "nerve.scn", "joins_beside": 2, "ramus": "dorsal", "diameter": 1.1,)"),
+             "\"joins_beside\" belongs to \"joins\""));
+}

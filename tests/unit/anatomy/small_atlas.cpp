@@ -108,6 +108,9 @@ std::map<std::string, std::string> small_atlas_texts() {
   texts["sites.json"] = R"({"format": "cluneal-atlas/sites/1", "sites": [
     {"id": "site.scn.crest_tunnel", "names": {"english": "Tunnel"}, "nerve": "nerve.scn.medial", "mechanism": "M.",
      "waypoint": "crosses the crest", "passage_present": ["a98.tunnel"], "schematic": true, "references": ["A98"]}]})";
+  texts["variants.json"] = R"({"format": "cluneal-atlas/variants/1", "variants": [
+    {"id": "variant.scn.other", "names": {"english": "Otherwise"}, "of": "nerve.scn", "share": "2 of 20 sides",
+     "summary": "S.", "hides": ["nerve.ramus_dorsal.l2"], "shows": ["nerve.scn.medial"], "references": ["A98"]}]})";
   texts["territories.json"] = R"({"format": "cluneal-atlas/territories/1", "territories": [
     {"id": "territory.scn.medial", "names": {"english": "Territory of the medial nerve"}, "nerve": "nerve.scn.medial",
      "summary": "S.", "upper": "curve.iliac_crest.top", "lower": "landmark.psis",

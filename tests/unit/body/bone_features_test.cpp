@@ -147,3 +147,25 @@ TEST_CASE("Pecten, iliopubic eminence, obturator groove and the facets of the tu
   CHECK(bulge(hip, "ischial_tuberosity.lateral.01", "ischial_tuberosity.mid.02", 4) > 0.25);
   CHECK(bulge(hip, "ischial_tuberosity.lateral.03", "ischial_tuberosity.medial.03", 4) > 0.25);
 }
+
+TEST_CASE("The sacrum has transverse ridges in front and an auricular surface with a border", "[features]") {
+  const std::string person = GENERATE(as<std::string>{}, "man", "woman");
+  INFO(person);
+  const Bone& sacrum = bone_of("sacrum", person);
+  for (const char* ridge : {"pelvic.ridge.12", "pelvic.ridge.23", "pelvic.ridge.34", "pelvic.ridge.45"}) {
+    INFO(ridge);
+    CHECK(sacrum.tree.signed_distance(sacrum.at(ridge)) < -0.5);
+  }
+  CHECK(bulge(sacrum, "auricular.middle.02", "tuberosity.fossa.lateral", 3) > 0.3);
+}
+
+TEST_CASE("The femur has a fovea, a trochanteric fossa, an intertrochanteric line and the lines behind", "[features]") {
+  const Bone& femur = bone_of("femur", "woman");
+  CHECK(femur.tree.signed_distance(femur.at("head.pole")) > 1.5);
+  CHECK(femur.tree.signed_distance(femur.at("trochanteric.01.superoposterior")) > 1.5);
+  for (const char* line : {"shaft.03.posterior", "shaft.04.posterior", "shaft.05.posterior"}) {
+    INFO(line);
+    CHECK(femur.tree.signed_distance(femur.at(line)) < -0.6);
+  }
+  CHECK(femur.tree.signed_distance(femur.at("shaft.01.posterolateral")) < -0.3);
+}

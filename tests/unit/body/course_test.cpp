@@ -5,6 +5,8 @@
 #include <glm/geometric.hpp>
 
 #include "body/check_nerves.h"
+#include "body/flat_section.h"
+#include "body/places.h"
 #include "fixtures.h"
 
 using namespace cluneal;
@@ -209,4 +211,61 @@ TEST_CASE("A schematic waypoint guides the line without being met", "[course]") 
   CHECK(off > 0.1);
   CHECK(off < 15);
   CHECK(glm::distance(geometry::point_at(line.line, line.waypoints[1].arc_length), line.waypoints[1].point) < 1e-6);
+}
+
+TEST_CASE(
+    "A band is as broad as its steps say, keeps its edge off the bone and takes up what joins it beside its middle",
+    "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  anatomy::Nerve& band = atlas.nerves.at("nerve.scn.medial"_id);
+  band.diameter = 4;
+  // On edge over the round bone: its width is turned to it.
+  band.course[0].flat = anatomy::FlatSection{12, 1, 0, 0};
+  band.course[1].flat = anatomy::FlatSection{12, 1, 0, 0};
+  band.course[1].schematic = true;
+  band.course[1].offset_superior = 9;
+  atlas.nerves.at("nerve.root"_id).joins_beside = 3;
+  const Body body = laid(atlas);
+  const Course& course = body.courses.at("nerve.scn.medial.left"_id);
+  REQUIRE(course.flat.half_width.size() == course.line.size());
+  CHECK(course.flat.half_width.front() == Approx(6));
+  CHECK(course.flat.half_width.back() == Approx(2));
+  for (std::size_t i = 0; i + 1 < course.line.size(); ++i) {
+    const glm::dvec3 along = glm::normalize(course.line[i + 1] - course.line[i]);
+    for (const glm::dvec3& point :
+         band_rim(course.line[i], along, course.flat.faces[i], course.flat.half_width[i], course.radius[i])) {
+      CHECK(glm::distance(point, glm::dvec3(60, 0, 0)) > 20);
+    }
+  }
+  const Course& root = body.courses.at("nerve.root.left"_id);
+  const double beside = geometry::nearest_on(course.line, root.line.back()).distance;
+  CHECK(beside > 1);
+  CHECK(beside <= 3.01);
+  CHECK(body::test::errors_of(check_nerves(body, atlas)).empty());
+}
+
+TEST_CASE("What says how far from bone or from skin it runs is held there", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  auto& course = atlas.nerves.at("nerve.scn.medial"_id).course;
+  anatomy::Waypoint guide = waypoint("passes", Relation::along, "landmark.root"_id);
+  guide.schematic = true;
+  guide.offset_outward = 3;
+  course.insert(course.begin() + 1, guide);
+  const Body body = laid(atlas);
+  const glm::dvec3 point = body.courses.at("nerve.scn.medial.left"_id).waypoints[1].point;
+  CHECK(glm::distance(point, glm::dvec3(60, 0, 0)) == Approx(23).margin(0.3));
+}
+
+TEST_CASE("A step on a ligament lies between its two edges", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  anatomy::Waypoint on = waypoint("passes", Relation::over, "ligament.band"_id);
+  on.band = anatomy::BandSpot{0.25, 0.5};
+  Body body = body::test::round_body();
+  body.curves["curve.band.first_edge.left"_id] = {{50, 0, 60}, {90, 0, 60}};
+  body.curves["curve.band.last_edge.left"_id] = {{50, 10, 60}, {90, 10, 60}};
+  const BoneField bones(body);
+  const auto laid = lay_waypoint(on, base::Side::left, atlas, body, bones, std::nullopt, 1);
+  REQUIRE(laid);
+  CHECK(glm::distance(laid->point, glm::dvec3(60, 5, 60)) < 1e-9);
+  CHECK(!lay_waypoint(on, base::Side::right, atlas, body, bones, std::nullopt, 1));
 }

@@ -133,7 +133,7 @@ std::vector<base::Diagnostic> checked(const Body& body) {
 }
 
 const Published& real_published() {
-  static const base::Result<Published> published = load_published(assets() / "check" / "published.json");
+  static const base::Result<Published> published = load_published(assets());
   if (!published) FAIL(published.error().message << "\n" << all_text(published.error().details));
   return *published;
 }

@@ -171,9 +171,17 @@ TEST_CASE("A bone in a bone is named", "[measured]") {
 
 TEST_CASE("Published numbers are read with their mistakes named", "[measured]") {
   const body::test::TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "check");
+  std::filesystem::create_directories(folder.path() / "body");
+  folder.write("body/typical.json", R"({"bones": [{"bone": "bone.a", "sizes": [
+    {"measure": "width", "man": {"mean": 40, "sd": 4}, "source": "s"}]}]})");
+  const auto read = [&](const std::string& measures) {
+    folder.write("check/published.json",
+                 R"({"format": "cluneal-published/1", "note": "", "orders": [], "measures": [)" + measures + "]}");
+    return load_published(folder.path());
+  };
   const auto said = [&](const std::string& measures) {
-    const auto published = load_published(folder.write(
-        "p.json", R"({"format": "cluneal-published/1", "note": "", "orders": [], "measures": [)" + measures + "]}"));
+    const auto published = read(measures);
     return published ? std::string() : published.error().message;
   };
   CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "both": {"mean": 1, "sd": 2}, "source": "X"})").empty());
@@ -182,4 +190,13 @@ TEST_CASE("Published numbers are read with their mistakes named", "[measured]") 
   CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "both": {"mean": 1, "sd": 0}, "source": "X"})")
             .find("more than 0") != std::string::npos);
   CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "source": "X"})").find("nobody") != std::string::npos);
+  // What bones are made to meet is written once.
+  const auto half = read(R"({"id": "a", "name": "A", "unit": "mm",
+    "typical": {"bone": "bone.a", "measure": "width", "times": 0.5, "named": ["man"]}})");
+  REQUIRE(half.ok());
+  CHECK(half->measures[0].by_sex.at("man").mean == 20);
+  CHECK(half->measures[0].by_sex.at("man").sd == 2.0);
+  CHECK(half->measures[0].by_sex.at("man").named);
+  CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "typical": {"bone": "bone.b", "measure": "width"}})")
+            .find("no such measure") != std::string::npos);
 }

@@ -140,3 +140,53 @@ TEST_CASE("A line turns no more sharply than it may, but where it may", "[course
   CHECK(sharpest(free) < 20);
   CHECK(sharpest(line) > 24.5);
 }
+
+TEST_CASE("Lateral branches of the lumbar dorsal rami go down and lie on the bone that they pass", "[course]") {
+  for (const char* person : {"man", "woman"}) {
+    const Body& body = body::test::real_body(person);
+    const BoneField bones(body);
+    for (const char* level : {"t12", "l1", "l2", "l3", "l4", "l5"}) {
+      const std::string id = std::string("nerve.ramus_dorsal.") + level + ".branch_lateral.left";
+      const Course& course = body.courses.at(*base::Id::parse(id));
+      INFO(person << " " << id);
+      const std::size_t base_step = 1;  // Over the base of the transverse process, of L5 over the ala.
+      double lowest = 1e9;
+      for (std::size_t i = 0; i < course.line.size(); ++i) {
+        if (glm::distance(course.line[i], course.line.front()) <
+            glm::distance(course.waypoints[base_step].point, course.line.front())) {
+          continue;
+        }
+        lowest = std::min(lowest, course.line[i].z);
+        CHECK(course.line[i].z - lowest < 4);
+      }
+      CHECK(course.waypoints[base_step].point.z > course.line.back().z + 5);
+      const auto contact = bones.contact(course.waypoints[base_step].point);
+      REQUIRE(contact);
+      CHECK(contact->distance < 4);
+    }
+    for (const char* level : {"t12", "l1", "l2", "l3", "l4"}) {
+      const std::string id = std::string("nerve.ramus_dorsal.") + level + ".branch_medial.left";
+      const Course& course = body.courses.at(*base::Id::parse(id));
+      INFO(person << " " << id << " " << geometry::length_of(course.line));
+      CHECK(geometry::length_of(course.line) < 32);
+      for (const glm::dvec3& point : course.line) CHECK(bones.contact(point)->distance < 4);
+    }
+  }
+}
+
+TEST_CASE("The three superior nerves spread over the crest", "[course]") {
+  for (const char* person : {"man", "woman"}) {
+    const Body& body = body::test::real_body(person);
+    const auto crossing = [&](const char* which) {
+      const Course& course = body.courses.at(*base::Id::parse(std::string("nerve.scn.") + which + ".left"));
+      for (const LaidWaypoint& waypoint : course.waypoints) {
+        if (waypoint.step == "crosses the top of the iliac crest") return waypoint.point.x;
+      }
+      return 0.0;
+    };
+    INFO(person << " " << crossing("medial") << " " << crossing("intermediate") << " " << crossing("lateral"));
+    CHECK(crossing("lateral") - crossing("medial") > 14);
+    CHECK(crossing("lateral") > 84);
+    CHECK(crossing("lateral") < 92);
+  }
+}

@@ -101,3 +101,31 @@ TEST_CASE("An open tube has two rims, a hopeless one is empty", "[tube]") {
   CHECK(tube(helix(), std::array{1.0, 2.0}).positions.empty());
   check_closed(with_radius_applied(tube({{0, 0, 0}, {0, 0, 5}, {0, 0, 5}, {0, 0, 9}}, std::array{1.0})));
 }
+
+TEST_CASE("A flat tube is an elliptical cylinder, whichever way it faces", "[tube]") {
+  const Polyline axis{{0, 0, 0}, {0, 0, 10}, {0, 0, 40}};
+  const std::vector<double> radii(3, 2.5);
+  FlatAxis flat{{7, 7, 7}, {{0, 1, 0.4}, {0, 1, 0}, {0, 1, 0}}};
+  const Mesh mesh = flat_tube(axis, radii, flat, {64, false});
+  for (const float radius : mesh.radii) REQUIRE(radius == 2.5F);
+  const Mesh surface = with_radius_applied(mesh);
+  for (const glm::vec3& point : surface.positions) {
+    REQUIRE(std::pow(point.x / 7, 2) + std::pow(point.y / 2.5, 2) == Approx(1).margin(1e-4));
+  }
+  const Mesh capped = with_radius_applied(flat_tube(axis, radii, flat, {64, true}));
+  check_closed(capped);
+  CHECK(volume_of(capped) > pi * 7 * 2.5 * 40);
+  CHECK(volume_of(capped) < pi * 7 * 2.5 * 45);
+  // Facing sideways it is the same turned by a right angle.
+  flat.faces.assign(3, {1, 0, 0});
+  for (const glm::vec3& point : with_radius_applied(flat_tube(axis, radii, flat, {64, false})).positions) {
+    REQUIRE(std::pow(point.x / 2.5, 2) + std::pow(point.y / 7, 2) == Approx(1).margin(1e-4));
+  }
+  // No narrower than it is thick, and nothing where the sizes do not fit.
+  flat.half_width.assign(3, 1);
+  for (const glm::vec3& point : with_radius_applied(flat_tube(axis, radii, flat, {16, false})).positions) {
+    REQUIRE(std::hypot(point.x, point.y) == Approx(2.5).margin(1e-4));
+  }
+  flat.faces.pop_back();
+  CHECK(flat_tube(axis, radii, flat).positions.empty());
+}

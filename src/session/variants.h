@@ -1,0 +1,12 @@
+#pragma once
+
+#include "anatomy/atlas.h"
+#include "session/scene.h"
+
+namespace cluneal::session {
+
+/// The scene with a variant of the nerve `of` in place of what was chosen for it before; empty: the usual pattern. What
+/// the earlier variant showed and hid goes back to how the atlas shows it by itself.
+[[nodiscard]] Scene with_variant(const Scene& scene, const anatomy::Atlas& atlas, const Id& of, const Id& variant);
+
+}  // namespace cluneal::session
