@@ -10,8 +10,13 @@ uniform vec4 u_edge;      // rgb: colour of the edge of what is emphasised; a: h
 uniform float u_emphasis;
 uniform int u_two_sided;
 
+#if defined(HASHED) || defined(FADED)
+#include "dither.glsl"
+#endif
+#ifdef FADED
+in float v_left;
+#endif
 #ifdef HASHED
-uniform vec4 u_dither;    // xy: the layer's own direction through the noise, z: its start, w: the sample's threshold.
 uniform float u_opacity;  // log2(1 - opacity)
 uniform float u_soft;     // 1: the fourth of v_shape is how much shows.
 #endif
@@ -56,9 +61,14 @@ void main() {
   shows = max(shows, u_edge.a * smoothstep(0.45, 0.85, 1.0 - facing));
   shows *= mix(1.0, open, u_soft);
   open = mix(open, 1.0, u_soft);
-  // Interleaved gradient noise (Jimenez 2014), shifted by the sample.
-  float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, u_dither.xy) + u_dither.z));
-  if (shows <= fract(noise + u_dither.w)) discard;
+#endif
+#if defined(HASHED) && defined(FADED)
+  shows *= smoothstep(0.0, 1.0, v_left);
+#elif defined(FADED)
+  float shows = smoothstep(0.0, 1.0, v_left);
+#endif
+#if defined(HASHED) || defined(FADED)
+  if (lets_through(shows)) discard;
 #endif
 
   vec3 colour = lit(albedo, n, v, facing, open);

@@ -1,4 +1,6 @@
 // Vertices are what a software OpenGL spends its time on: one varying, no more work than must be.
+#include "fading.glsl"
+
 layout(location = 0) in vec3 a_position;
 layout(location = 1) in vec4 a_normal;  // w: occlusion
 #ifdef TUBE
@@ -15,6 +17,9 @@ out vec4 v_shape;  // Normal in the eye's axes, occlusion.
 
 void main() {
   vec3 place = a_position;
+#ifdef FADED
+  v_left = left_at(a_position);
+#endif
 #ifdef TUBE
   float w = dot(u_row_w, vec4(place, 1.0));
   place += a_normal.xyz * max(a_tube.x * u_tube.x, u_tube.y * w);

@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, Tissue>, 8> tissue_words{{{"bon
                                                                            {"skin", Tissue::skin}}};
 
 Structure read_structure(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "tissue", "paired", "shown", "opacity", "summary", "references"});
+  at.unknown_keys({"id", "names", "tissue", "paired", "shown", "opacity", "goes_on", "summary", "references"});
   Structure structure;
   structure.id = at["id"].id();
   structure.names = read_names(at["names"]);
@@ -27,6 +27,15 @@ Structure read_structure(const JsonReader& at) {
   structure.shown = at.boolean_or("shown", true);
   structure.opacity = at.number_or("opacity", 1);
   if (!(structure.opacity > 0 && structure.opacity <= 1)) at["opacity"].fail("is more than 0 and at most 1");
+  for (const std::string& where : strings_or_none(at, "goes_on")) {
+    if (where == "above") {
+      structure.goes_on_above = true;
+    } else if (where == "below") {
+      structure.goes_on_below = true;
+    } else {
+      at["goes_on"].fail("\"" + where + "\" is neither \"above\" nor \"below\"");
+    }
+  }
   structure.summary = at.string_or("summary", "");
   structure.references = strings_or_none(at, "references");
   return structure;

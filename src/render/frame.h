@@ -6,6 +6,7 @@
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,12 +34,18 @@ struct Material {
   bool operator==(const Material&) const = default;
 };
 
+/// Where a mesh dissolves, in its own frame, since what it stands for goes on beyond it.
+/// A tube: the first three are an end of its axis, the fourth over how much of the way from there it comes in.
+/// Any other mesh, by height: gone below the first, whole from the second up to the third, gone above the fourth.
+using Fading = glm::vec4;
+
 /// One mesh, drawn once. The renderer keeps the mesh's buffers as long as frames name it.
 struct DrawItem {
   std::shared_ptr<const geometry::Mesh> mesh;
   glm::mat4 transform{1};
   Material material;
   float tube_scale = 1;  ///< For meshes with radii.
+  std::optional<Fading> fading;
   bool operator==(const DrawItem&) const = default;
 };
 

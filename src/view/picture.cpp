@@ -1,3 +1,4 @@
+#include "view/fading.h"
 #include "view/labels.h"
 #include "view/materials.h"
 #include "view/mesh_facts.h"
@@ -10,7 +11,7 @@
 namespace cluneal::view {
 namespace {
 
-std::vector<render::DrawItem> items_of(const std::vector<Shown>& things) {
+std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Shown>& things) {
   std::vector<render::DrawItem> items;
   items.reserve(things.size());
   for (const Shown& thing : things) {
@@ -19,6 +20,7 @@ std::vector<render::DrawItem> items_of(const std::vector<Shown>& things) {
     item.transform = glm::mat4(thing.transform);
     item.material = thing.material;
     item.tube_scale = thing.tube_scale;
+    item.fading = fading_of(memory, thing);
     items.push_back(std::move(item));
   }
   return items;
@@ -44,7 +46,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
   frame.background = background_of(inputs.scene, inputs.transparent);
-  frame.items = items_of(things);
+  frame.items = items_of(memory, things);
 
   const Screen screen(inputs.camera, inputs.size);
   const Metrics metrics = metrics_of(inputs);

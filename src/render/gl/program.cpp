@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Uniform::count)> uniform_names{
     "u_clip",    "u_normal", "u_tube",     "u_row_w",     "u_view_ray", "u_offset", "u_unproject", "u_colour",
-    "u_surface", "u_edge",   "u_emphasis", "u_two_sided", "u_pattern",  "u_dither", "u_opacity",   "u_soft",
+    "u_surface", "u_edge",   "u_emphasis", "u_two_sided", "u_pattern",  "u_dither", "u_opacity",   "u_soft", "u_fading",
     "u_halo",    "u_top",    "u_bottom",   "u_height",    "u_image",    "u_weight", "u_scale",     "u_atlas",
     "u_depth",   "u_eye_xy", "u_eye_z",    "u_reach",     "u_last",     "u_open",   "u_open_at",   "u_open_ends"};
 

@@ -33,6 +33,7 @@ enum class Uniform : std::size_t {
   dither,
   opacity,
   soft,
+  fading,
   halo,
   top,
   bottom,

@@ -33,6 +33,15 @@ bool has_outline(const Material& material) {
   return material.emphasis > 0.01f && !is_transparent(material);
 }
 
+// Of the four ways through the noise (dither_of) the fourth is that of what fades or shines behind what is seen through:
+// it crosses the first, which the skin has. Ways that mirror each other would show as moire.
+unsigned see_through_layer(unsigned n) {
+  return 4 * (n / 3) + n % 3;
+}
+unsigned layer_behind(unsigned n) {
+  return 4 * n + 3;
+}
+
 // Turns the layer's number into its own way through the noise, so that two layers do not share holes.
 glm::vec4 dither_of(unsigned layer, const SampleView& view) {
   constexpr float fast_step = 0.06711056f, slow_step = 0.00583715f;  // Jimenez 2014.
@@ -86,7 +95,7 @@ void ScenePass::count(const Item& item, Drawn& drawn) {
 base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& made) {
   items_.clear();
   items_.reserve(frame.items.size());
-  unsigned layers = 0;
+  unsigned see_through = 0, behind = 0;
   GLint marks = 0;
   for (const DrawItem& source : frame.items) {
     if (!source.mesh || source.mesh->indices.empty() || source.material.opacity <= 0.001f) continue;
@@ -101,12 +110,15 @@ base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& mad
     item.depth = -(model_view * glm::vec4(0.5f * ((*mesh)->low + (*mesh)->high), 1)).z;
     if ((*mesh)->tube) item.flags |= surface_tube;
     if (source.material.pattern != Pattern::none) item.flags |= surface_patterned;
+    if (source.fading) item.flags |= surface_faded;
     if (is_transparent(source.material)) {
       item.flags |= surface_hashed;
-      item.layer = layers++;
+      item.layer = see_through_layer(see_through++);
     } else if (source.material.shines_through > 0 && marks < most_marks) {
       item.mark = ++marks;
-      item.layer = layers++;
+      item.layer = layer_behind(behind++);
+    } else if (source.fading) {
+      item.layer = layer_behind(behind++);
     }
     items_.push_back(item);
   }
@@ -259,8 +271,9 @@ base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opa
     program.set(Uniform::tube,
                 glm::vec2(item.source->tube_scale, 0.5f * least_tube_width * view.scale * view.pixel / item.stretch));
   }
+  if ((flags & (surface_hashed | surface_faded)) != 0) program.set(Uniform::dither, dither_of(item.layer, view));
+  if (item.source->fading) program.set(Uniform::fading, *item.source->fading);
   if ((flags & surface_hashed) != 0) {
-    program.set(Uniform::dither, dither_of(item.layer, view));
     program.set(Uniform::opacity, std::log2(1 - std::clamp(opacity, 0.0f, 0.9999f)));
     program.set(Uniform::soft, material.soft ? 1.0f : 0.0f);
   }
@@ -283,7 +296,7 @@ base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opa
 }
 
 base::Status ScenePass::draw_rim(const Item& item, const SampleView& view, ShaderLibrary& shaders, const Rim& rim) {
-  base::Result<const Program*> found = shaders.get(ProgramKind::halo, item.flags & surface_tube);
+  base::Result<const Program*> found = shaders.get(ProgramKind::halo, item.flags & (surface_tube | surface_faded));
   if (!found) return found.error();
   const Program& program = **found;
   program.use();
@@ -294,6 +307,10 @@ base::Status ScenePass::draw_rim(const Item& item, const SampleView& view, Shade
   program.set(Uniform::tube, glm::vec2(item.source->tube_scale, 0.5f * least_tube_width * pixel));
   program.set(Uniform::halo, glm::vec3(rim.pixels * pixel, rim.share, rim.behind));
   program.set(Uniform::colour, rim.colour);
+  if (item.source->fading) {
+    program.set(Uniform::dither, dither_of(item.layer, view));
+    program.set(Uniform::fading, *item.source->fading);
+  }
   set_culling(true, GL_FRONT);
   item.mesh->draw();
   return base::Done{};

@@ -40,7 +40,7 @@ class ScenePass {
     float stretch = 1;    ///< World units of one unit of the object.
     float depth = 0;      ///< Of its middle, before the eye.
     unsigned flags = surface_plain;
-    unsigned layer = 0;  ///< Among the transparent items and those that shine through.
+    unsigned layer = 0;  ///< Among the items that let something through.
     GLint mark = 0;      ///< Its stencil value; 0: does not shine through.
   };
   struct Rim {

@@ -12,6 +12,7 @@ namespace {
 struct Feature {
   bool tube = false;
   Material material;
+  bool fading = false;
 };
 
 Material with(float opacity, Pattern pattern, bool halo, float emphasis) {
@@ -24,14 +25,17 @@ Material with(float opacity, Pattern pattern, bool halo, float emphasis) {
 }
 
 /// In the order in which a session is likely to need them.
-std::array<Feature, 7> all_features() {
+std::array<Feature, 10> all_features() {
   return {{{false, with(1, Pattern::none, false, 0)},
            {true, with(1, Pattern::none, true, 0)},
            {false, with(0.5f, Pattern::none, false, 0)},
            {true, with(1, Pattern::dashed, false, 0)},
            {false, with(1, Pattern::none, false, 1)},
            {false, with(0.5f, Pattern::hatched, false, 0)},
-           {true, with(0.5f, Pattern::none, true, 0)}}};
+           {true, with(0.5f, Pattern::none, true, 0)},
+           {false, with(1, Pattern::none, false, 0), true},
+           {true, with(1, Pattern::none, true, 0), true},
+           {false, with(0.5f, Pattern::none, false, 0), true}}};
 }
 
 std::shared_ptr<const geometry::Mesh> triangle(bool tube) {
@@ -46,7 +50,7 @@ std::shared_ptr<const geometry::Mesh> triangle(bool tube) {
 }  // namespace
 
 bool WarmUp::step(ShaderLibrary& shaders, MeshCache& meshes, OverlayPass& overlay) {
-  const std::array<Feature, 7> features = all_features();
+  const std::array<Feature, 10> features = all_features();
   if (done_ >= features.size()) return false;
   const Feature& feature = features[done_++];
   Frame frame;
@@ -55,6 +59,7 @@ bool WarmUp::step(ShaderLibrary& shaders, MeshCache& meshes, OverlayPass& overla
   DrawItem item;
   item.mesh = triangle(feature.tube);
   item.material = feature.material;
+  if (feature.fading) item.fading = Fading(-1, 1, 2, 3);
   frame.items.push_back(item);
   frame.overlay.texts.push_back({"L1", {1, 7}, 8, TextWeight::regular, {0, 0, 0, 1}, {1, 1, 1, 1}});
 

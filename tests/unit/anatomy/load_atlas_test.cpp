@@ -87,6 +87,9 @@ TEST_CASE("what is there twice, unknown or of another format is refused") {
   CHECK(says(refusal("structures.json", R"("tissue": "bone", "paired": false)",
                      R"("tissue": "bone", "opacity": 1.5, "paired": false)"),
              "/structures/1/opacity: is more than 0 and at most 1"));
+  CHECK(says(refusal("structures.json", R"("tissue": "bone", "paired": false)",
+                     R"("tissue": "bone", "goes_on": ["sideways"], "paired": false)"),
+             "/structures/1/goes_on: \"sideways\" is neither \"above\" nor \"below\""));
   CHECK(says(refusal("nerves.json", R"("id": "nerve.icn")", R"("id": "Nerve ICN")"), "/nerves/5/id"));
   CHECK(says(refusal("nerves.json", R"("step": "starts")", R"("stop": "starts")"), "stop"));
   CHECK(says(refusal("nerves.json", R"("station": "crest",

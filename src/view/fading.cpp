@@ -1,0 +1,51 @@
+#include "view/fading.h"
+
+#include <algorithm>
+#include <glm/geometric.hpp>
+
+#include "view/mesh_facts.h"
+
+namespace cluneal::view {
+namespace {
+
+// Drawn by convention: long enough to read as fading, short against what is shown of the thing.
+constexpr double structure_reach = 55, nerve_reach = 30;  ///< mm
+constexpr double largest_share = 0.4;                     ///< Of a short nerve.
+constexpr float far_off = 1e6F;                           ///< mm: beyond any body.
+
+std::optional<render::Fading> fading_of_structure(ViewMemory& memory, const Shown& thing) {
+  const anatomy::Structure& structure = *thing.structure;
+  if (!structure.goes_on_above && !structure.goes_on_below) return std::nullopt;
+  const geometry::Bounds& bounds = bounds_of(memory, thing.mesh);
+  const double reach = std::min(structure_reach, largest_share * (bounds.high.z - bounds.low.z));
+  render::Fading fading(-2 * far_off, -far_off, far_off, 2 * far_off);
+  if (structure.goes_on_below) {
+    fading.x = static_cast<float>(bounds.low.z);
+    fading.y = static_cast<float>(bounds.low.z + reach);
+  }
+  if (structure.goes_on_above) {
+    fading.z = static_cast<float>(bounds.high.z - reach);
+    fading.w = static_cast<float>(bounds.high.z);
+  }
+  return fading;
+}
+
+std::optional<render::Fading> fading_of_nerve(const Shown& thing) {
+  const std::vector<anatomy::Waypoint>& steps = thing.nerve->course;
+  const std::vector<glm::dvec3>& line = thing.course->line;
+  if (steps.empty() || steps.back().relation != anatomy::Relation::goes_on || line.size() < 2) return std::nullopt;
+  const double away = glm::distance(line.front(), line.back());
+  const double reach = std::min(nerve_reach, largest_share * away);
+  if (!(reach > 0)) return std::nullopt;
+  return render::Fading(line.back(), reach);
+}
+
+}  // namespace
+
+std::optional<render::Fading> fading_of(ViewMemory& memory, const Shown& thing) {
+  if (thing.kind == Kind::structure && thing.structure != nullptr) return fading_of_structure(memory, thing);
+  if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing);
+  return std::nullopt;
+}
+
+}  // namespace cluneal::view

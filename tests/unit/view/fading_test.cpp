@@ -1,0 +1,57 @@
+#include "view/fading.h"
+
+#include <catch2/catch.hpp>
+
+#include "synthetic.h"
+
+using namespace cluneal;
+using base::operator""_id;
+using test::Stage;
+
+namespace {
+
+std::optional<render::Fading> fading_of(Stage& stage, const std::shared_ptr<const geometry::Mesh>& mesh) {
+  const view::Picture picture = view::make_picture(stage.inputs(), stage.memory);
+  for (const render::DrawItem& item : picture.frame.items) {
+    if (item.mesh == mesh) return item.fading;
+  }
+  FAIL("the mesh is not in the picture");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a bone fades where the atlas says that it goes on, and nowhere else") {
+  Stage stage;
+  const auto mesh = stage.body.shapes.at("bone.sacrum"_id).mesh[1];
+  CHECK_FALSE(fading_of(stage, mesh));
+  stage.atlas.structures.at("bone.sacrum"_id).goes_on_below = true;
+  const geometry::Bounds bounds = geometry::bounds_of(mesh->positions);
+  const std::optional<render::Fading> below = fading_of(stage, mesh);
+  REQUIRE(below);
+  CHECK(below->x == Approx(bounds.low.z));
+  CHECK(below->y > below->x);
+  CHECK(below->y < bounds.high.z);
+  CHECK(below->z > bounds.high.z);
+  stage.atlas.structures.at("bone.sacrum"_id).goes_on_above = true;
+  const std::optional<render::Fading> both = fading_of(stage, mesh);
+  REQUIRE(both);
+  CHECK(both->w == Approx(bounds.high.z));
+  CHECK(both->z < both->w);
+  CHECK(both->z > both->y);
+}
+
+TEST_CASE("a nerve fades at its last step where this only says that it goes on") {
+  Stage stage;
+  const auto& course = stage.body.courses.at("nerve.scn.lateral.right"_id);
+  anatomy::Nerve& nerve = stage.atlas.nerves.at("nerve.scn.lateral"_id);
+  nerve.course.resize(2);
+  nerve.course.back().relation = anatomy::Relation::ends_in;
+  CHECK_FALSE(fading_of(stage, course.tube[1]));
+  nerve.course.back().relation = anatomy::Relation::goes_on;
+  const std::optional<render::Fading> fading = fading_of(stage, course.tube[1]);
+  REQUIRE(fading);
+  CHECK(glm::distance(glm::dvec3(*fading), course.line.back()) < 1e-3);
+  CHECK(fading->w > 0);
+  CHECK(fading->w < glm::distance(course.line.front(), course.line.back()));
+}
