@@ -66,7 +66,7 @@ void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Labe
 }
 
 void draw_words(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
-                const Ink& ink, float strength, render::Overlay& overlay) {
+                const Ink& ink, const glm::vec4& colour, float strength, render::Overlay& overlay) {
   const double count = static_cast<double>(label.lines.size());
   double baseline = static_cast<double>(label.place.y) - (count - 1) / 2 * m.leading + middle_to_baseline * m.em;
   for (const std::string& line : label.lines) {
@@ -77,7 +77,7 @@ void draw_words(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Labe
                      static_cast<float>(baseline)};
     text.size = static_cast<float>(m.em);
     text.weight = label.bold ? render::TextWeight::bold : render::TextWeight::regular;
-    text.colour = ink.text;
+    text.colour = colour;
     text.colour.w *= strength;
     text.halo = ink.halo;
     text.halo.w *= strength;
@@ -127,7 +127,9 @@ void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
       }
     }
     if (label.over_body) draw_plate(inputs, memory, label, m, ink, led ? 1.0f : faded, overlay);
-    draw_words(inputs, memory, label, m, ink, led ? 1.0f : faded, overlay);
+    // What the atlas is about is read first: bones and ligaments are named in the second ink.
+    const bool ground = thing->kind == Kind::structure && !label.bold;
+    draw_words(inputs, memory, label, m, ink, ground ? ink.second : ink.text, led ? 1.0f : faded, overlay);
   }
   overlay.lines.insert(overlay.lines.end(), strokes.begin(), strokes.end());
 }

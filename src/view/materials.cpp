@@ -161,17 +161,11 @@ render::Background background_of(const session::Scene& scene, bool transparent) 
 
 Ink ink_of(const session::Scene& scene) {
   if (scene.dark_background) {
-    return {{0.95f, 0.96f, 0.97f, 1},
-            {0.72f, 0.76f, 0.80f, 1},
-            {0.85f, 0.88f, 0.91f, 0.85f},
-            {0.07f, 0.085f, 0.10f, 0.80f},
-            {0.42f, 0.78f, 1.0f, 1}};
+    return {{0.95f, 0.96f, 0.97f, 1},     {0.74f, 0.78f, 0.82f, 1},      {0.72f, 0.76f, 0.80f, 1},
+            {0.85f, 0.88f, 0.91f, 0.85f}, {0.07f, 0.085f, 0.10f, 0.80f}, {0.42f, 0.78f, 1.0f, 1}};
   }
-  return {{0.10f, 0.13f, 0.17f, 1},
-          {0.36f, 0.41f, 0.46f, 1},
-          {0.18f, 0.22f, 0.27f, 0.85f},
-          {0.97f, 0.975f, 0.98f, 0.85f},
-          {0.02f, 0.40f, 0.72f, 1}};
+  return {{0.10f, 0.13f, 0.17f, 1},     {0.28f, 0.33f, 0.38f, 1},      {0.36f, 0.41f, 0.46f, 1},
+          {0.18f, 0.22f, 0.27f, 0.85f}, {0.97f, 0.975f, 0.98f, 0.85f}, {0.02f, 0.40f, 0.72f, 1}};
 }
 
 }  // namespace cluneal::view

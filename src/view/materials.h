@@ -33,8 +33,9 @@ namespace cluneal::view {
 
 /// What the overlay is drawn with on that background: sRGB, straight alpha.
 struct Ink {
-  glm::vec4 text{0};   ///< Labels, marks.
-  glm::vec4 faint{0};  ///< Notes, axes that point away.
+  glm::vec4 text{0};    ///< Labels, marks.
+  glm::vec4 second{0};  ///< Names of what the atlas is not about; 5:1 on the darker end of the background.
+  glm::vec4 faint{0};   ///< Notes, axes that point away.
   glm::vec4 leader{0};
   glm::vec4 halo{0};    ///< Behind text and leaders.
   glm::vec4 accent{0};  ///< The selection's leader and dot.

@@ -33,8 +33,8 @@ bool has_outline(const Material& material) {
   return material.emphasis > 0.01f && !is_transparent(material);
 }
 
-// Of the four ways through the noise (dither_of) the fourth is that of what fades or shines behind what is seen through:
-// it crosses the first, which the skin has. Ways that mirror each other would show as moire.
+// Of the four ways through the noise (dither_of) the fourth is that of what fades or shines behind what is seen
+// through: it crosses the first, which the skin has. Ways that mirror each other would show as moire.
 unsigned see_through_layer(unsigned n) {
   return 4 * (n / 3) + n % 3;
 }

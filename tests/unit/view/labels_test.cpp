@@ -407,3 +407,34 @@ TEST_CASE("asking twice for the same picture gives the same") {
   const auto second = view::make_picture(stage.inputs(), stage.memory);
   CHECK(first.frame == second.frame);
 }
+
+TEST_CASE("bones are named in a quieter ink than nerves, and both are read on either background") {
+  for (const bool dark : {false, true}) {
+    Stage stage;
+    stage.scene.dark_background = dark;
+    const view::Ink ink = view::ink_of(stage.scene);
+    const auto picture = view::make_picture(stage.inputs(), stage.memory);
+    const auto colour_of = [&](const std::string& words) {
+      for (const auto& text : picture.frame.overlay.texts) {
+        if (text.text.find(words) != std::string::npos) return text.colour;
+      }
+      FAIL("nothing says " << words);
+      return glm::vec4(0);
+    };
+    CHECK(colour_of("Sacrum") == ink.second);
+    CHECK(colour_of("cluneal nerve") == ink.text);
+    const render::Background ground = view::background_of(stage.scene, false);
+    for (const glm::vec4& colour : {ink.text, ink.second}) {
+      const auto channel = [&](float value) {
+        return static_cast<int>(std::lround(255.0 * static_cast<double>(value)));
+      };
+      const double letters =
+          view::luminance_of(view::linear_from_srgb(channel(colour.x), channel(colour.y), channel(colour.z)));
+      for (const glm::vec3& behind : {ground.top, ground.bottom}) {
+        const double other = view::luminance_of(behind);
+        // Web Content Accessibility Guidelines 2.1, 1.4.3: 4.5 to 1.
+        CHECK((std::max(letters, other) + 0.05) / (std::min(letters, other) + 0.05) >= 4.5);
+      }
+    }
+  }
+}
