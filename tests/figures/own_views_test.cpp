@@ -1,0 +1,94 @@
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "app/cli/ids.h"
+#include "app/load.h"
+#include "session/camera.h"
+#include "text/font.h"
+#include "view/screen.h"
+#include "view/view.h"
+
+using namespace cluneal;
+
+namespace {
+
+constexpr glm::ivec2 size{960, 640};
+constexpr double apart = 0.5;      ///< Cosine: from there on the patient's sides lie apart on the picture.
+constexpr double on_midline = 10;  ///< Pixels.
+
+/// Everything that can be shown by itself.
+std::vector<base::Id> showable(const body::Body& body) {
+  std::vector<base::Id> ids;
+  for (const auto& [id, shape] : body.shapes) ids.push_back(id);
+  for (const auto& [id, course] : body.courses) ids.push_back(id);
+  for (const auto& [id, site] : body.sites) ids.push_back(id);
+  for (const auto& [id, territory] : body.territories) ids.push_back(id);
+  return ids;
+}
+
+/// How many labels name a side; each must stand on it, and no leader may cross the midline.
+int check_sides(const view::ViewMemory& memory, const view::Screen& screen) {
+  int sided = 0;
+  for (const view::ViewMemory::Label& label : memory.labels) {
+    const auto anchor = screen.project(label.anchor), midline = screen.project({0, label.anchor.y, label.anchor.z});
+    REQUIRE((anchor && midline));
+    const double here = anchor->pixel.x - midline->pixel.x;
+    const double there = static_cast<double>(label.place.x) - midline->pixel.x;
+    INFO("the label of " << label.id.text());
+    if (std::abs(here) > on_midline) CHECK(here * there > 0);
+    const base::Side side = base::side_of(label.id);
+    if (side == base::Side::none) continue;
+    ++sided;
+    CHECK((there < 0) == ((side == base::Side::left) == (screen.axes().right.x < 0)));
+  }
+  return sided;
+}
+
+}  // namespace
+
+TEST_CASE("in each thing's own view no label stands beyond the midline from what it names") {
+  const base::Result<anatomy::Atlas> atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
+  REQUIRE(fonts.ok());
+  const std::map<std::string, view::LoadedModel> no_models;
+  for (const char* person : {"man", "woman"}) {
+    const base::Result<body::Body> body = app::load_person_to_measure(*atlas, person);
+    REQUIRE(body.ok());
+    const std::vector<base::Id> ids = showable(*body);
+    CHECK(ids.size() > 200);
+    int sided = 0;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      // Every other one from the front, so that both are tried on nerves, bones and marks.
+      const auto named = session::find_view(i % 2 == 0 ? "posterior" : "anterior");
+      REQUIRE(named);
+      session::Scene scene;
+      app::cli::set_shown(scene, ids[i], true);
+      session::Camera camera;
+      camera.azimuth = named->azimuth;
+      camera.elevation = named->elevation;
+      const auto inputs = [&] {
+        return view::Inputs{.atlas = *atlas,
+                            .body = *body,
+                            .models = no_models,
+                            .scene = scene,
+                            .camera = camera,
+                            .fonts = **fonts,
+                            .size = size,
+                            .scale = size.y / 1080.0,
+                            .detail = body::Detail::moving,
+                            .hovered = {}};
+      };
+      const geometry::Bounds bounds = view::bounds_of_shown(inputs(), ids[i]);
+      if (bounds.empty()) continue;
+      camera = session::framed(camera, bounds, static_cast<double>(size.x) / size.y);
+      const view::Screen screen(camera, size);
+      REQUIRE(std::abs(screen.axes().right.x) > apart);
+      view::ViewMemory memory;
+      (void)view::make_picture(inputs(), memory);
+      INFO(person << ", " << named->name << ", close to " << ids[i].text());
+      sided += check_sides(memory, screen);
+    }
+    CHECK(sided > 1000);
+  }
+}
