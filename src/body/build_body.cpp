@@ -6,6 +6,7 @@
 #include <glm/geometric.hpp>
 #include <system_error>
 
+#include "base/parallel.h"
 #include "body/bone_surface.h"
 #include "body/course.h"
 #include "body/disc.h"
@@ -155,11 +156,29 @@ std::array<geometry::Mesh, 3> skin_details(const BoneSurface& surface) {
   return {still, still, geometry::ordered_for_drawing(surface.coarse)};
 }
 
+struct BuiltBone {
+  BoneSurface surface;
+  std::array<geometry::Mesh, 3> details;
+};
+
+/// The surfaces of all bones, in their order. None needs another, and they are a third of the work.
+std::vector<BuiltBone> built_bones(const std::vector<LaidNet>& nets, int levels) {
+  std::vector<BuiltBone> built(nets.size());
+  base::for_each_parallel(nets.size(), [&](std::size_t i) {
+    const NetTable& table = *nets[i].table;
+    built[i].surface = bone_surface(nets[i].bone, std::max(1, levels_for(table, nets[i].bone, levels)));
+    built[i].details = is_skin(table) ? skin_details(built[i].surface) : bone_details(built[i].surface);
+  });
+  return built;
+}
+
 /// Adds a bone's shapes, landmarks and curves; a paired one's right side is the mirror image.
-base::Status add_bone(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places, int levels) {
-  const BoneSurface surface = bone_surface(bone, std::max(1, levels_for(table, bone, levels)));
+base::Status add_bone(Body& body, const LaidNet& net, const BuiltBone& built, const PlaceTable& places) {
+  const NetTable& table = *net.table;
+  const PosedBone& bone = net.bone;
+  const BoneSurface& surface = built.surface;
   remark_residuals(body, table, surface);
-  const std::array<geometry::Mesh, 3> details = is_skin(table) ? skin_details(surface) : bone_details(surface);
+  const std::array<geometry::Mesh, 3>& details = built.details;
   if (base::Status landmarks = add_landmarks(body, table, bone, places); !landmarks) return landmarks;
   if (base::Status curves = add_curves(body, table, bone, places, surface.coarse); !curves) return curves;
   const auto id = Id::parse(table.bone);
@@ -191,33 +210,47 @@ std::vector<float> carried_occlusion(const geometry::Mesh& mesh, const geometry:
   return values;
 }
 
-/// Each structure is shaded by its own form alone: what stands beside it shades it only while it is shown too, which is
-/// the renderer's affair (shaders/contact.glsl). A bone shown by itself would otherwise bear the shadow of bones that
-/// are not there, and one would see a pit in it. Bakes on the even, unsimplified meshes and carries the values to the
-/// simplified ones: there the long facets of a vertex would shade it. A right bone gets its twin's values: the body is
-/// symmetrical.
-base::Status bake_occlusion(Body& body, base::Progress* progress) {
+/// The occlusion of a shape by itself: baked on the even, unsimplified mesh and carried to the simplified ones, where
+/// the long facets of a vertex would shade it.
+void shade(Shape& shape, base::Progress* progress) {
   geometry::OcclusionOptions options;
   options.rays = 48;
-  options.lift = 0.3;  // mm; clear of the facets that stand for the surface.
+  options.lift = 0.3;   // mm; clear of the facets that stand for the surface.
+  options.threads = 1;  // Shapes are shaded beside one another.
+  const geometry::Bvh own(shape.at(Detail::still));
+  const std::array<const geometry::Bvh*, 1> blockers{&own};
+  auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));
+  finest->occlusion = geometry::occlusion_of(*finest, blockers, options, progress);
+  const geometry::Bvh tree(*finest);
+  for (const Detail detail : {Detail::still, Detail::moving}) {
+    auto mesh = std::make_shared<geometry::Mesh>(shape.at(detail));
+    mesh->occlusion = carried_occlusion(*mesh, *finest, tree);
+    shape.mesh[static_cast<std::size_t>(detail)] = std::move(mesh);
+  }
+  shape.mesh[static_cast<std::size_t>(Detail::finest)] = std::move(finest);
+}
+
+/// Each structure is shaded by its own form alone: what stands beside it shades it only while it is shown too, which is
+/// the renderer's affair (shaders/contact.glsl). A bone shown by itself would otherwise bear the shadow of bones that
+/// are not there, and one would see a pit in it. A right bone gets its twin's values: the body is symmetrical.
+base::Status bake_occlusion(Body& body, base::Progress* progress) {
+  std::vector<Shape*> shapes;
   for (auto& [id, shape] : body.shapes) {
-    if (base::side_of(id) == base::Side::right) continue;
-    const geometry::Bvh own(shape.at(Detail::still));
-    const std::array<const geometry::Bvh*, 1> blockers{&own};
-    auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));
-    finest->occlusion = geometry::occlusion_of(*finest, blockers, options, progress);
-    if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
-    const geometry::Bvh tree(*finest);
-    for (const Detail detail : {Detail::still, Detail::moving}) {
-      auto mesh = std::make_shared<geometry::Mesh>(shape.at(detail));
-      mesh->occlusion = carried_occlusion(*mesh, *finest, tree);
-      shape.mesh[static_cast<std::size_t>(detail)] = std::move(mesh);
-    }
-    shape.mesh[static_cast<std::size_t>(Detail::finest)] = std::move(finest);
-    const auto twin = body.shapes.find(base::mirrored(id));
-    if (twin == body.shapes.end() || twin->first == id) continue;
-    for (std::size_t d = 0; d < shape.mesh.size(); ++d) {
-      twin->second.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(*shape.mesh[d]));
+    if (base::side_of(id) != base::Side::right) shapes.push_back(&shape);
+  }
+  // The largest first, so that no thread is left alone with one in the end.
+  std::sort(shapes.begin(), shapes.end(), [](const Shape* a, const Shape* b) {
+    return a->at(Detail::finest).positions.size() > b->at(Detail::finest).positions.size();
+  });
+  base::for_each_parallel(shapes.size(), [&](std::size_t i) {
+    if (progress == nullptr || !progress->cancelled()) shade(*shapes[i], progress);
+  });
+  if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
+  for (const Shape* shape : shapes) {
+    const auto twin = body.shapes.find(base::mirrored(shape->id));
+    if (twin == body.shapes.end() || twin->first == shape->id) continue;
+    for (std::size_t d = 0; d < shape->mesh.size(); ++d) {
+      twin->second.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(*shape->mesh[d]));
     }
   }
   return base::Done{};
@@ -274,10 +307,14 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
     if (is_skin(table)) {
       for (glm::dvec3& point : bone->net.points) point = skin_after_bones(point);
     }
-    if (base::Status added = add_bone(body, table, *bone, tables->places, options.levels); !added) return added.error();
     nets.push_back({&table, std::move(*bone)});
-    if (!goes_on(progress, 0.4, "building the bones")) return cancelled;
+    if (!goes_on(progress, 0.1, "building the bones")) return cancelled;
   }
+  const std::vector<BuiltBone> built = built_bones(nets, options.levels);
+  for (std::size_t i = 0; i < nets.size(); ++i) {
+    if (base::Status added = add_bone(body, nets[i], built[i], tables->places); !added) return added.error();
+  }
+  if (!goes_on(progress, 0.4, "building the bones")) return cancelled;
   if (base::Status added = add_discs(body, tables->discs, nets, options.levels); !added) return added.error();
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
   if (base::Status added = add_rims(body, nets, tables->places); !added) return added.error();

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace cluneal::base {
+
+/// Calls `work(i)` for every i below `count`, on as many threads as the machine has and the calling one among them, and
+/// returns when all are done. The order is not told. `work` must be safe to call from many threads at once and must
+/// not throw.
+void for_each_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
+
+}  // namespace cluneal::base
