@@ -2,7 +2,7 @@
 // camera moves nor tear anywhere.
 // A tube has its marks along its axis instead: dashes, or short hatches and dots.
 #ifdef TUBE
-in float v_arc;  // mm
+in float v_dashes;  // Along the axis from an end of its piece.
 #endif
 uniform mat4 u_unproject;  // From the picture (pixels, depth 0 to 1) to the world.
 uniform int u_pattern;     // 1 hatched, 2 dotted, 3 dashed.
@@ -23,8 +23,8 @@ float stripe(float x, float share, float pixel) {
 #ifdef TUBE
 // How much of a gap between two dashes lies here.
 float gap_mark() {
-  float period = u_pattern == 3 ? 11.0 : 5.0;
-  float x = v_arc / period;
+  // Half a dash at each end: there a tube runs into another.
+  float x = v_dashes * (u_pattern == 3 ? 1.0 : 2.0) + 0.5;
   return stripe(x, 0.32, fwidth(x));
 }
 #endif

@@ -71,22 +71,23 @@ Edges edges_of(const geometry::Mesh& mesh) {
   return edges;
 }
 
+constexpr float dash_length = 11;  ///< mm, with its gap.
 constexpr float far_away = std::numeric_limits<float>::max();
 
-/// Dijkstra's shortest ways from `start`, written into `lengths` (far_away where not reached); gives the farthest
-/// vertex.
-std::uint32_t spread_from(std::uint32_t start, const geometry::Mesh& mesh, const Edges& edges,
-                          std::vector<float>& lengths) {
+/// Dijkstra's shortest ways from `start`, written into `lengths` (far_away where not reached); gives the vertices that
+/// are reached, the farthest last.
+std::vector<std::uint32_t> spread_from(std::uint32_t start, const geometry::Mesh& mesh, const Edges& edges,
+                                       std::vector<float>& lengths) {
   using Entry = std::pair<float, std::uint32_t>;
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
   open.push({0.0f, start});
   lengths[start] = 0;
-  std::uint32_t last = start;
+  std::vector<std::uint32_t> reached;
   while (!open.empty()) {
     const auto [length, v] = open.top();
     open.pop();
     if (length > lengths[v]) continue;
-    last = v;
+    reached.push_back(v);
     for (std::uint32_t e = edges.first[v]; e < edges.first[v + 1]; ++e) {
       const std::uint32_t other = edges.neighbour[e];
       const float way = length + finite(glm::length(mesh.positions[other] - mesh.positions[v]));
@@ -95,7 +96,30 @@ std::uint32_t spread_from(std::uint32_t start, const geometry::Mesh& mesh, const
       open.push({way, other});
     }
   }
-  return last;
+  return reached;
+}
+
+/// Lengths along the axis from an end of each piece, and how long the pieces are.
+struct Along {
+  std::vector<float> arcs;           ///< Of each vertex.
+  std::vector<std::uint32_t> piece;  ///< Of each vertex: its place in `whole`.
+  std::vector<float> whole;
+};
+
+Along measured_along(const geometry::Mesh& tube) {
+  const Edges edges = edges_of(tube);
+  const std::size_t count = tube.positions.size();
+  Along along{std::vector<float>(count, far_away), std::vector<std::uint32_t>(count, 0), {}};
+  std::vector<float> sweep(count, far_away);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (sweep[i] != far_away) continue;
+    // The vertex farthest from any one of a piece lies at one of its ends.
+    const std::uint32_t end = spread_from(static_cast<std::uint32_t>(i), tube, edges, sweep).back();
+    const std::vector<std::uint32_t> reached = spread_from(end, tube, edges, along.arcs);
+    for (const std::uint32_t v : reached) along.piece[v] = static_cast<std::uint32_t>(along.whole.size());
+    along.whole.push_back(along.arcs[reached.back()]);
+  }
+  return along;
 }
 
 }  // namespace
@@ -120,16 +144,17 @@ bool is_closed_outward(const geometry::Mesh& mesh) {
 }
 
 std::vector<float> arc_lengths(const geometry::Mesh& tube) {
-  const Edges edges = edges_of(tube);
-  const std::size_t count = tube.positions.size();
-  std::vector<float> arcs(count, far_away), sweep(count, far_away);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (sweep[i] != far_away) continue;
-    // The vertex farthest from any one of a piece lies at one of its ends.
-    const std::uint32_t end = spread_from(static_cast<std::uint32_t>(i), tube, edges, sweep);
-    spread_from(end, tube, edges, arcs);
+  return measured_along(tube).arcs;
+}
+
+std::vector<float> dash_lengths(const geometry::Mesh& tube, float length) {
+  Along along = measured_along(tube);
+  for (std::size_t i = 0; i < along.arcs.size(); ++i) {
+    const float whole = along.whole[along.piece[i]];
+    const float count = std::max(1.0f, std::round(whole / length));
+    along.arcs[i] = whole > 0 ? along.arcs[i] / whole * count : 0;
   }
-  return arcs;
+  return std::move(along.arcs);
 }
 
 PackedMesh pack(const geometry::Mesh& mesh) {
@@ -151,10 +176,10 @@ PackedMesh pack(const geometry::Mesh& mesh) {
     packed.high = i == 0 ? p : glm::max(packed.high, p);
   }
   if (mesh.radii.size() == count && count > 0) {
-    const std::vector<float> arcs = arc_lengths(mesh);
+    const std::vector<float> dashes = dash_lengths(mesh, dash_length);
     packed.tube.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
-      packed.tube[i] = {std::max(finite(mesh.radii[i]), 0.0f), arcs[i]};
+      packed.tube[i] = {std::max(finite(mesh.radii[i]), 0.0f), dashes[i]};
       packed.largest_radius = std::max(packed.largest_radius, packed.tube[i].radius);
     }
     // The positions of a tube lie on its axis and enclose nothing; its edges alone decide.

@@ -19,7 +19,7 @@ static_assert(sizeof(PackedVertex) == 20);
 /// What a vertex of a tube has beside.
 struct TubePoint {
   float radius = 0;
-  float arc = 0;  ///< Millimetres along the axis from one of its ends: where dashes lie.
+  float dashes = 0;  ///< Dashes of 11 mm, or nearly so, along the axis from an end of its piece: a whole number in all.
 };
 
 struct PackedMesh {
@@ -36,6 +36,10 @@ struct PackedMesh {
 /// Length of the shortest way over the mesh's edges from an end of each of its pieces to every vertex. The vertices of
 /// a tube lie on its axis, so that this is the length along the axis.
 [[nodiscard]] std::vector<float> arc_lengths(const geometry::Mesh& tube);
+
+/// The same in dashes: of each piece's length a whole number, at least one, each as near to `length` as can be. Both
+/// its ends then lie in the middle of a dash, where it may run into another tube without a gap that is cut off.
+[[nodiscard]] std::vector<float> dash_lengths(const geometry::Mesh& tube, float length);
 
 /// Whether each edge is run through as often one way as the other and the volume is positive. Decided by a checksum
 /// over the edges: wrong with a probability of 2^-64.

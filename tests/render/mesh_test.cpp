@@ -40,6 +40,23 @@ TEST_CASE("the length along a tube is that along its axis, whatever the order of
   CHECK(std::min(arcs[0], arcs[63]) == Approx(0).margin(1e-4));
 }
 
+TEST_CASE("each piece of a tube is a whole number of dashes long") {
+  // 60 mm and, apart from it, 20 mm.
+  geometry::Mesh both = *straight_tube(30, 2);
+  const geometry::Mesh second = *straight_tube(10, 2);
+  const auto offset = static_cast<std::uint32_t>(both.positions.size());
+  for (const glm::vec3& p : second.positions) both.positions.push_back(p + glm::vec3(0, 50, 0));
+  both.radii.insert(both.radii.end(), second.radii.begin(), second.radii.end());
+  for (const std::uint32_t index : second.indices) both.indices.push_back(index + offset);
+  const std::vector<float> dashes = render::dash_lengths(both, 11);
+  CHECK(*std::max_element(dashes.begin(), dashes.begin() + offset) == Approx(5));
+  CHECK(*std::max_element(dashes.begin() + offset, dashes.end()) == Approx(2));
+  CHECK(*std::min_element(dashes.begin(), dashes.end()) == Approx(0).margin(1e-4));
+  // Shorter than half a dash: still one, so that no end is in a gap.
+  const std::vector<float> few = render::dash_lengths(*straight_tube(2, 1), 11);
+  CHECK(*std::max_element(few.begin(), few.end()) == Approx(1));
+}
+
 TEST_CASE("broken numbers and missing normals are packed as something drawable") {
   geometry::Mesh mesh = *plate(3, 1);
   mesh.normals.clear();

@@ -98,4 +98,9 @@ TEST_CASE("an uncertain course is dashed along its way, evenly") {
   CHECK(changes >= 10);
   CHECK(changes <= 12);  // 59 mm of a period of 11 mm.
   CHECK(pale / 236.0 == Approx(0.32).margin(0.06));
+  // Both ends are whole for a third of a dash: there another tube may begin.
+  for (int x = 22; x < 36; ++x) {
+    CHECK(pixel(image, x, 30)[0] < 128);
+    CHECK(pixel(image, 279 - x, 30)[0] < 128);
+  }
 }
