@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "view/materials.h"
+#include "view/screen.h"
 
 namespace cluneal::view {
 namespace {
@@ -72,7 +73,19 @@ void add_structures(const Inputs& inputs, std::vector<Shown>& list) {
   }
 }
 
+/// Whether one looks closely: a millimetre is several pixels of a picture of 1080 lines.
+bool looks_closely(const Inputs& inputs) {
+  constexpr double near_pixels = 4;
+  return Screen(inputs.camera, inputs.size).pixels_per_mm(inputs.camera.distance) >= near_pixels * inputs.scale;
+}
+
+/// Closely looked at, the bends of a nerve's still tube, which keep to a tenth of a millimetre, show as corners.
+body::Detail tube_detail(const Inputs& inputs) {
+  return inputs.detail == body::Detail::still && looks_closely(inputs) ? body::Detail::finest : inputs.detail;
+}
+
 void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
+  const body::Detail detail = tube_detail(inputs);
   for (const auto& [id, course] : inputs.body.courses) {
     const auto known = inputs.atlas.nerves.find(without_side(id));
     const anatomy::Nerve* nerve = known != inputs.atlas.nerves.end() ? &known->second : nullptr;
@@ -80,7 +93,7 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
     Shown thing;
     thing.id = id;
     thing.kind = Kind::nerve;
-    thing.mesh = of_detail(course.tube, inputs.detail);
+    thing.mesh = of_detail(course.tube, detail);
     thing.solid = of_detail(course.tube, body::Detail::moving);
     // The thick neighbours would cover what the atlas is about.
     const bool neighbour = nerve != nullptr && nerve->group == neighbours;
@@ -98,6 +111,8 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
 }
 
 void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
+  // Its bead is what one finds from afar; closely looked at it would hide the very place. The ring stays.
+  const bool close = looks_closely(inputs);
   for (const auto& [id, laid] : inputs.body.sites) {
     const auto known = inputs.atlas.sites.find(without_side(id));
     if (known == inputs.atlas.sites.end() || !wanted(inputs, id, false)) continue;
@@ -109,6 +124,10 @@ void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
     thing.names = &known->second.names;
     thing.group = inputs.atlas.group_of(known->second.nerve);
     thing.material = material_of_site(thing.group, inputs.scene.dark_background);
+    if (close) {
+      thing.material.opacity = 0.25f;
+      thing.material.halo = false;
+    }
     add(inputs, std::move(thing), list);
   }
 }

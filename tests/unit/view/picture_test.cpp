@@ -168,3 +168,37 @@ TEST_CASE("how long a picture takes", "[.measure]") {
   const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
   WARN("pick: " << spent.count() / 100 << " ms");
 }
+
+TEST_CASE("closely looked at, nerves show their finest tubes and a site's bead is looked through") {
+  Stage stage;
+  const base::Id nerve = "nerve.scn.lateral.right"_id;
+  auto& course = stage.body.courses.at(nerve);
+  course.tube[0] = std::make_shared<const geometry::Mesh>(*course.tube[1]);
+  anatomy::Site site;
+  site.id = "site.scn.place"_id;
+  site.nerve = "nerve.scn.lateral"_id;
+  stage.atlas.sites[site.id] = site;
+  body::LaidSite laid;
+  laid.point = course.line[course.line.size() / 2];
+  laid.radius = 3;
+  laid.marker = test::sphere(laid.point, 3);
+  stage.body.sites["site.scn.place.right"_id] = laid;
+  stage.scene.shown[site.id] = true;
+  stage.camera.target = laid.point;
+  const auto look = [&](double distance) {
+    stage.camera.distance = distance;
+    return view::make_picture(stage.inputs(), stage.memory).frame.items;
+  };
+  const auto item = [](const std::vector<render::DrawItem>& items, const auto& mesh) {
+    return std::find_if(items.begin(), items.end(), [&](const auto& each) { return each.mesh == mesh; });
+  };
+  const auto far = look(2000), close = look(120);
+  CHECK(item(far, course.tube[1]) != far.end());
+  CHECK(item(close, course.tube[1]) == close.end());
+  CHECK(item(close, course.tube[0]) != close.end());
+  const auto bead = item(far, laid.marker), glass = item(close, laid.marker);
+  REQUIRE((bead != far.end() && glass != close.end()));
+  CHECK(bead->material.opacity == 1);
+  CHECK(glass->material.opacity < 0.5f);
+  CHECK_FALSE(glass->material.halo);
+}
