@@ -28,12 +28,12 @@ struct Structure {
   Names names;
   Tissue tissue = Tissue::bone;
   bool paired = false;
-  bool shown = true;           ///< In the default scene.
-  double opacity = 1;          ///< 0 to 1, where the scene has no value of its own: skin is looked through.
+  bool shown = true;    ///< In the default scene.
+  double opacity = 1;   ///< 0 to 1, where the scene has no value of its own: skin is looked through.
+  std::string summary;  ///< A sentence or two for a student.
+  std::vector<std::string> references;
   bool goes_on_above = false;  ///< The body's own goes on there beyond the model, which therefore
   bool goes_on_below = false;  ///< fades out in place of looking sawn off.
-  std::string summary;         ///< A sentence or two for a student.
-  std::vector<std::string> references;
 };
 
 /// How a nerve passes the thing that a waypoint names.

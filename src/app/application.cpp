@@ -17,7 +17,6 @@ constexpr double moving_for = 0.15;  // Seconds after the last movement of the c
 constexpr double save_after = 1.0;   // Seconds of quiet before the scene is written,
 constexpr double save_at_the_latest = 10.0;  // or of changes that never pause.
 constexpr int still_samples = 32;
-constexpr int figure_samples = 32;
 
 /// The scene and camera to start with; what cannot be used of them is told.
 session::SavedState first_state(const ApplicationOptions& options, const SavedScene& saved,
@@ -187,49 +186,6 @@ void Application::save() {
   state.unsaved_since = -1;
   const base::Status saved = state.saved.write({state.scene(), state.camera});
   if (!saved) state.report(base::Severity::warning, saved.error().message);
-}
-
-bool Application::figure_pending() const {
-  return state_->figure.has_value();
-}
-
-bool Application::step_figure() {
-  State& state = *state_;
-  if (!state.figure) return false;
-  FigureJob& figure = *state.figure;
-  state.panel_dirty = true;
-  const auto give_up = [&](const base::Error& error) {
-    state.report(base::Severity::error, "The figure was not saved: " + error.message);
-    state.figure.reset();
-    return false;
-  };
-  if (!figure.renderer) {
-    base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
-    if (!renderer) return give_up(renderer.error());
-    figure.renderer = std::move(*renderer);
-  }
-  const base::Result<render::DrawStatistics> drawn = figure.renderer->draw(figure.frame, {1, figure_samples});
-  if (!drawn) return give_up(drawn.error());
-  figure.samples = drawn->samples;
-  if (!drawn->complete) return true;
-  base::Result<render::Image> image = figure.renderer->read();
-  if (!image) return give_up(image.error());
-  // Compressing 4K takes a while: not on the thread that draws.
-  auto shared = std::make_shared<render::Image>(std::move(*image));
-  state.running.push_back(
-      {"Saving figure", state.jobs.start("save figure",
-                                         [&state, shared, path = figure.path,
-                                          transparent = figure.transparent](base::Progress&) -> base::Jobs::Delivery {
-                                           const base::Status written = io::write_png(path, *shared, transparent);
-                                           const std::string said =
-                                               written ? "Saved " + path.string() : written.error().message;
-                                           return [&state, said, ok = written.ok()] {
-                                             if (ok) state.ended.emplace_back("figure_saved");
-                                             state.report(ok ? base::Severity::note : base::Severity::error, said);
-                                           };
-                                         })});
-  state.figure.reset();
-  return false;
 }
 
 void Application::report(base::Severity severity, std::string text) {

@@ -62,6 +62,8 @@ class Application {
   /// that is current when this is called. Gives whether there is more to draw.
   bool step_figure();
   [[nodiscard]] bool figure_pending() const;
+  /// Draws and writes what was asked for, and returns when it is there: before the program ends.
+  void finish_figures();
 
   /// Shows a sentence in the window until it is dismissed.
   void report(base::Severity severity, std::string text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -103,7 +104,8 @@ struct Application::State {
   std::vector<ui::Message> messages;
   std::vector<RunningJob> running;
   std::vector<std::string> ended;  ///< Work, for whoever asks.
-  std::optional<FigureJob> figure;
+  std::deque<FigureJob> figures;   ///< The first is being drawn, the others wait.
+  int figures_being_written = 0;
   std::string description, status;
   bool fit_wanted = false;    ///< Bring all into the picture at the next tick.
   double save_due = -1;       ///< When autosave wants to write; negative: nothing to.
@@ -131,6 +133,7 @@ struct Application::State {
   void model_opened(const std::string& path, const OpenedModel& opened);
   void restore_model(const session::ImportedModel& wanted);
   void request_figure(const session::SaveFigure& wanted, double now);
+  void write_figure(FigureJob job, render::Image image);
 };
 
 /// Carries one action out.

@@ -240,7 +240,11 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
     const base::Progress::State now = job.progress->state();
     panel.jobs.push_back({now.what.empty() ? job.name : now.what, now.fraction});
   }
-  if (state.figure) panel.jobs.push_back({"Drawing figure", state.figure->samples / 32.0});
+  if (!state.figures.empty()) {
+    const std::size_t waiting = state.figures.size() - 1;
+    const std::string more = waiting == 0 ? "" : ", " + std::to_string(waiting) + " more to draw";
+    panel.jobs.push_back({"Drawing figure" + more, state.figures.front().samples / 32.0});
+  }
   panel.messages = state.messages;
   panel.hovered = state.hovered.empty() ? "" : state.atlas.title_of(state.hovered);
   if (const auto model = state.model_index(state.hovered)) panel.hovered = state.scene().models[*model].name;

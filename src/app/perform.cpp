@@ -228,7 +228,7 @@ class Performer {
   }
   void operator()(const session::CancelWork&) {
     for (const RunningJob& job : s_.running) job.progress->cancel();
-    s_.figure.reset();
+    s_.figures.clear();
     s_.panel_dirty = true;
   }
   void operator()(const session::RemoveModel& a) {
@@ -255,8 +255,10 @@ class Performer {
   }
   void operator()(const session::SaveFigure& a) { s_.request_figure(a, now_); }
   void operator()(const session::SaveState& a) {
-    const base::Status saved = base::write_atomically(a.path, session::to_json({s_.scene(), s_.camera}));
-    s_.report(saved ? base::Severity::note : base::Severity::error, saved ? "Saved " + a.path : saved.error().message);
+    const std::filesystem::path path = base::user_path(a.path);
+    const base::Status saved = base::write_atomically(path, session::to_json({s_.scene(), s_.camera}));
+    s_.report(saved ? base::Severity::note : base::Severity::error,
+              saved ? "Saved " + path.string() : saved.error().message);
   }
   void operator()(const session::DismissMessage& a) {
     if (a.index >= s_.messages.size()) return;

@@ -85,26 +85,4 @@ void Application::State::restore_model(const session::ImportedModel& wanted) {
   running.push_back({name, std::move(progress)});
 }
 
-void Application::State::request_figure(const session::SaveFigure& wanted, double now) {
-  if (figure) {
-    report(base::Severity::note, "A figure is being drawn: wait for it, or cancel it.");
-    return;
-  }
-  if (wanted.size.x < 16 || wanted.size.y < 16) {
-    report(base::Severity::error, "A figure needs at least 16 pixels each way.");
-    return;
-  }
-  std::filesystem::path path = wanted.path;
-  if (path.extension() != ".png") path += ".png";
-  view::Inputs figure_inputs = inputs(false, now);
-  figure_inputs.size = wanted.size;
-  // Labels keep their share of the picture: as large on the slide as on the screen.
-  figure_inputs.scale = picture_scale * wanted.size.y / std::max(1.0, static_cast<double>(picture_size.y));
-  figure_inputs.transparent = wanted.transparent;
-  figure_inputs.hovered = {};
-  view::ViewMemory own;
-  figure = FigureJob{view::make_picture(figure_inputs, own).frame, path, wanted.transparent, 0, nullptr};
-  panel_dirty = true;
-}
-
 }  // namespace cluneal::app

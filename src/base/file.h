@@ -29,6 +29,12 @@ namespace cluneal::base {
 [[nodiscard]] std::filesystem::path config_folder();
 [[nodiscard]] std::filesystem::path state_folder();
 
+/// A path as people type, paste or drop it: "~/x", "file:///a%20b" and quotes round the whole are understood, blanks
+/// round it are not part of it, and a relative one lies in the working folder. Empty where nothing is left.
+[[nodiscard]] std::filesystem::path user_path(std::string_view typed);
+/// "my%20bone.bin" as "my bone.bin" (RFC 3986); what is no code stays as it is.
+[[nodiscard]] std::string percent_decoded(std::string_view text);
+
 /// 128-bit content hash (XXH3) as 32 hexadecimal digits.
 [[nodiscard]] std::string content_hash(std::span<const std::byte> bytes);
 [[nodiscard]] std::string content_hash(std::string_view text);

@@ -1,3 +1,5 @@
+#include "base/folders.h"
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -24,6 +26,15 @@ fs::path from_environment(const char* variable) {
   return value == nullptr ? fs::path() : fs::path(value);
 }
 
+/// As the XDG base directory specification says: a relative path in the variable counts as unset.
+fs::path xdg_folder(const char* variable, const char* below_home) {
+  fs::path base = from_environment(variable);
+  if (!base.is_absolute()) base = home_folder() / below_home;
+  return base / program_folder;
+}
+
+}  // namespace
+
 fs::path home_folder() {
   if (fs::path home = from_environment("HOME"); home.is_absolute()) return home;
   passwd entry{};
@@ -37,15 +48,6 @@ fs::path home_folder() {
   std::error_code error;
   return fs::temp_directory_path(error) / ("home-" + std::to_string(getuid()));
 }
-
-/// As the XDG base directory specification says: a relative path in the variable counts as unset.
-fs::path xdg_folder(const char* variable, const char* below_home) {
-  fs::path base = from_environment(variable);
-  if (!base.is_absolute()) base = home_folder() / below_home;
-  return base / program_folder;
-}
-
-}  // namespace
 
 fs::path assets_folder() {
   if (fs::path named = from_environment("CLUNEAL_ASSETS"); !named.empty()) return named;

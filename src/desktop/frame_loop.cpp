@@ -34,6 +34,8 @@ void FrameLoop::run() {
     // At rest, and only then: what the first ghosted bone or dashed nerve would otherwise wait for.
     if (complete_ && !warm_) warm_ = !p_.renderer.warm();
   }
+  // What was asked for is there afterwards, also where one quits at once.
+  p_.application.finish_figures();
   p_.log.write("quit", "", Window::now());
 }
 
@@ -106,6 +108,7 @@ bool FrameLoop::draw_picture(double now) {
   const base::Result<render::DrawStatistics> drawn = p_.renderer.draw(picture.frame, options);
   if (!drawn) {
     p_.application.report(base::Severity::error, drawn.error().message);
+    p_.log.write("error", drawn.error().message, now);
     complete_ = true;  // Not again until something changes.
     return true;
   }

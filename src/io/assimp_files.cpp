@@ -1,7 +1,6 @@
 #include "io/assimp_files.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 #include <memory>
 
@@ -41,20 +40,6 @@ class MappedStream : public Assimp::IOStream {
   std::size_t at_ = 0;
 };
 
-/// "my%20bone.bin" as "my bone.bin".
-std::string percent_decoded(const std::string& text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned value = 0;
-    const char* digits = text.data() + i + 1;
-    const bool coded = text[i] == '%' && i + 2 < text.size() &&
-                       std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2 && value != 0;
-    result += coded ? static_cast<char>(value) : text[i];
-    if (coded) i += 2;
-  }
-  return result;
-}
-
 }  // namespace
 
 ConfinedFiles::ConfinedFiles(const std::filesystem::path& model) {
@@ -69,7 +54,7 @@ std::filesystem::path ConfinedFiles::resolved(const char* file) const {
   const std::string name(file);
   std::string slashed = name;
   std::replace(slashed.begin(), slashed.end(), '\\', '/');
-  for (const std::string& spelling : {name, slashed, percent_decoded(name)}) {
+  for (const std::string& spelling : {name, slashed, base::percent_decoded(name)}) {
     std::error_code error;
     const std::filesystem::path path = std::filesystem::canonical(spelling, error);
     if (error || !std::filesystem::is_regular_file(path, error)) continue;

@@ -4,7 +4,10 @@
 #include <imgui_stdlib.h>
 
 #include <array>
+#include <filesystem>
+#include <system_error>
 
+#include "base/file.h"
 #include "session/command.h"
 #include "ui/compare_dialog.h"
 #include "ui/theme.h"
@@ -94,33 +97,58 @@ void draw_open(PanelState& state, std::vector<session::Action>& actions) {
   bool go =
       ImGui::InputTextWithHint("##path", "Path of the file", &state.open_path, ImGuiInputTextFlags_EnterReturnsTrue);
   go = ImGui::Button("Open") || go;
-  if (go && !state.open_path.empty()) {
-    actions.emplace_back(session::OpenFiles{{state.open_path}});
+  if (go && !base::user_path(state.open_path).empty()) {
+    actions.emplace_back(session::OpenFiles{{base::user_path(state.open_path).string()}});
     state.open_file = false;
     ImGui::CloseCurrentPopup();
   }
   ImGui::EndPopup();
 }
 
+/// Where the figure will go; empty where nothing is typed.
+std::filesystem::path figure_file(const PanelState& state) {
+  std::filesystem::path path = base::user_path(state.figure_path);
+  if (!path.empty() && !path.has_extension()) path += ".png";
+  return path;
+}
+
+void draw_figure_size(PanelState& state) {
+  const auto at = static_cast<std::size_t>(state.figure_size) % figure_sizes.size();
+  if (!ImGui::BeginCombo("Size", figure_sizes[at].name)) return;
+  for (std::size_t i = 0; i < figure_sizes.size(); ++i) {
+    if (ImGui::Selectable(figure_sizes[i].name, i == at)) state.figure_size = static_cast<int>(i);
+  }
+  ImGui::EndCombo();
+}
+
 void draw_save_figure(PanelState& state, std::vector<session::Action>& actions) {
   if (!begin_dialog("Save a figure", state.save_figure, 40)) return;
   quiet_text("The picture as it is now, with its labels, as a PNG.");
-  if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-  ImGui::SetNextItemWidth(-1);
-  bool go =
-      ImGui::InputTextWithHint("##path", "Path of the PNG", &state.figure_path, ImGuiInputTextFlags_EnterReturnsTrue);
-  const auto at = static_cast<std::size_t>(state.figure_size) % figure_sizes.size();
-  if (ImGui::BeginCombo("Size", figure_sizes[at].name)) {
-    for (std::size_t i = 0; i < figure_sizes.size(); ++i) {
-      if (ImGui::Selectable(figure_sizes[i].name, i == at)) state.figure_size = static_cast<int>(i);
-    }
-    ImGui::EndCombo();
+  if (ImGui::IsWindowAppearing()) {
+    state.figure_replaced.clear();
+    state.focus_figure_path = true;
   }
+  if (state.focus_figure_path) ImGui::SetKeyboardFocusHere();
+  state.focus_figure_path = false;
+  ImGui::SetNextItemWidth(-1);
+  const bool entered =
+      ImGui::InputTextWithHint("##path", "Path of the PNG", &state.figure_path, ImGuiInputTextFlags_EnterReturnsTrue);
+  draw_figure_size(state);
   ImGui::Checkbox("Transparent background", &state.figure_transparent);
-  go = ImGui::Button("Save") || go;
-  if (go && !state.figure_path.empty()) {
+  const std::filesystem::path file = figure_file(state);
+  std::error_code error;
+  const bool is_there = !file.empty() && std::filesystem::is_regular_file(file, error);
+  quiet_text(is_there ? file.string() + " is there already." : file.string());
+  const bool pressed = ImGui::Button(is_there ? "Replace it" : "Save");
+  // Enter replaces a file only where one has read that it is there: the second time.
+  const bool asked = !is_there || state.figure_replaced == file.string();
+  if (entered && !asked) {
+    state.figure_replaced = file.string();
+    state.focus_figure_path = true;  // Enter has taken the cursor out of the field.
+  }
+  if (!file.empty() && (pressed || (entered && asked))) {
     const FigureSize& size = figure_sizes[static_cast<std::size_t>(state.figure_size) % figure_sizes.size()];
-    actions.emplace_back(session::SaveFigure{state.figure_path, {size.width, size.height}, state.figure_transparent});
+    actions.emplace_back(session::SaveFigure{file.string(), {size.width, size.height}, state.figure_transparent});
     state.save_figure = false;
     ImGui::CloseCurrentPopup();
   }

@@ -19,6 +19,8 @@ struct PanelState {
   bool focus_search = false;                    ///< Put the cursor into the search field in the next frame.
   bool save_figure = false, open_file = false;  ///< Dialogs.
   std::string figure_path = "figure.png", open_path;
+  bool focus_figure_path = false;
+  std::string figure_replaced;  ///< The file that is there and that one has been asked about.
   int figure_size = 1;  ///< Index into figure_sizes().
   bool figure_transparent = false;
 };

@@ -67,6 +67,24 @@ TEST_CASE("broken numbers and missing normals are packed as something drawable")
   CHECK(packed.low.z == 1);
 }
 
+TEST_CASE("a renderer leaves no program of its own in use, for whoever shares the context") {
+  Studio studio;
+  const auto in_use = [] {
+    GLint program = -1;
+    glGetIntegerv(GL_CURRENT_PROGRAM, &program);
+    return program;
+  };
+  (void)studio.picture(parallel_frame_of({32, 32}, 50), 2);
+  CHECK(in_use() == 0);
+  const auto other = render::make_renderer("");
+  REQUIRE(other.ok());
+  // An error that somebody else left on the context is not this picture's.
+  glEnable(GL_TEXTURE_2D + 0xFFF);
+  const auto drawn = (*other)->draw(parallel_frame_of({32, 32}, 50), {1, 1});
+  CHECK(drawn.ok());
+  CHECK(in_use() == 0);
+}
+
 TEST_CASE("a mesh stays on the card as long as somebody holds it") {
   Studio studio;
   render::gl::MeshCache cache;

@@ -160,6 +160,34 @@ def riding(window, pictures):
     window.wait('idle')
 
 
+def save_figure(window, path):
+    window.key('ctrl+s')
+    window.wait('picture')
+    window.key('ctrl+a')
+    window.type(path)
+    window.key('Return')
+    window.wait('action', 'save_figure')
+
+
+def replaced_only_when_asked(window, figure):
+    """The first Enter says that the file is there, the second one replaces it."""
+    before = os.stat(figure).st_mtime_ns
+    window.key('ctrl+s')
+    window.wait('picture')
+    window.key('ctrl+a')
+    window.type(figure)
+    window.key('Return')
+    window.wait('picture')
+    window.settle()
+    asked = [event for event in window.events() if event['detail'] == 'save_figure']
+    assert len(asked) == 1, 'a figure was replaced without a question'
+    assert os.stat(figure).st_mtime_ns == before
+    window.key('Return')
+    window.wait('action', 'save_figure')
+    window.wait('done', 'figure_saved')
+    assert os.stat(figure).st_mtime_ns != before
+
+
 def main():
     program, pictures = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     os.makedirs(pictures, exist_ok=True)
@@ -213,8 +241,16 @@ def main():
             window.wait('action', 'save_figure')
             window.wait('done', 'figure_saved')
             assert png_size(figure) == (3840, 2160), f'the figure is {png_size(figure)}'
+            replaced_only_when_asked(window, figure)
+            second, third = os.path.join(home, 'second.png'), os.path.join(home, 'third.png')
+            save_figure(window, second)
+            save_figure(window, third)
+            # Both are still being drawn.
             assert window.close() == 0
+            assert png_size(second) == png_size(third) == (3840, 2160)
             passed += 1
+            failed = [event for event in window.kept if event['event'] == 'error']
+            assert not failed, f'after a figure the picture failed: {failed}'
     print(f'{passed} passed, 0 failed')
 
 

@@ -52,6 +52,7 @@ class WindowSession:
         self.process.wait()
         self.xvfb.terminate()
         self.xvfb.wait()
+        self.kept = self.events()
         os.unlink(self.log)
         if failure[0] is not None and self.errors:
             print('the program said:', self.errors)

@@ -124,6 +124,8 @@ base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOpti
                        {}};
   }
   made_ = {};
+  // Errors that others left on the context are not this picture's.
+  while (glGetError() != GL_NO_ERROR) continue;
   reset_state();
   std::vector<base::Diagnostic> remarks = shaders_.refresh();
   const int samples = std::max(options.samples, 1);
@@ -135,11 +137,13 @@ base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOpti
     drawn = *done;
   }
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glUseProgram(0);  // Who shares the context may put back what it found, even where this renderer is gone by then.
   if (const GLenum error = glGetError(); error != GL_NO_ERROR) {
     has_frame_ = false;
     return base::Error{error == GL_OUT_OF_MEMORY
                            ? std::string("The graphics driver ran out of memory; draw a smaller picture.")
-                           : "OpenGL reported error " + std::to_string(error) + " while drawing; update the driver.",
+                           : "OpenGL reported error " + std::to_string(error) +
+                                 " while drawing, so that the picture may be wrong; change the view to draw it again.",
                        {}};
   }
   DrawStatistics statistics;
@@ -193,6 +197,7 @@ base::Status GlRenderer::finish_picture() {
       !status) {
     return status;
   }
+  glUseProgram(0);
   unfinished_ = false;
   return base::Done{};
 }

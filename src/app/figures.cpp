@@ -1,0 +1,120 @@
+// Figures asked for in the window: drawn one after the other on a renderer of their own, a sample at a time between the
+// window's frames, and compressed on a worker's thread.
+#include <chrono>
+#include <memory>
+#include <thread>
+#include <utility>
+
+#include "app/application_state.h"
+#include "base/file.h"
+#include "io/image_file.h"
+
+namespace cluneal::app {
+namespace {
+
+constexpr int figure_samples = 32;
+constexpr int least_side = 16;
+
+/// Where it goes; a sentence where it cannot go there, before seconds are spent on drawing it.
+base::Result<std::filesystem::path> place_of(const std::string& typed) {
+  std::filesystem::path path = base::user_path(typed);
+  if (path.filename().empty()) return base::Error{"A figure needs the name of a file: " + typed, {}};
+  if (!path.has_extension()) path += ".png";
+  if (path.extension() != ".png" && path.extension() != ".PNG") {
+    return base::Error{"A figure is written as PNG; end \"" + path.filename().string() + "\" in .png.", {}};
+  }
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) {
+    return base::Error{path.string() + " is a folder; add a name for the figure.", {}};
+  }
+  if (!std::filesystem::is_directory(path.parent_path(), error)) {
+    return base::Error{"There is no folder " + path.parent_path().string() + "; make it first.", {}};
+  }
+  return path;
+}
+
+}  // namespace
+
+void Application::State::request_figure(const session::SaveFigure& wanted, double now) {
+  if (wanted.size.x < least_side || wanted.size.y < least_side) {
+    report(base::Severity::error, "A figure needs at least 16 pixels each way.");
+    return;
+  }
+  const base::Result<std::filesystem::path> path = place_of(wanted.path);
+  if (!path) {
+    report(base::Severity::error, path.error().message);
+    return;
+  }
+  view::Inputs figure_inputs = inputs(false, now);
+  figure_inputs.size = wanted.size;
+  // Labels keep their share of the picture: as large on the slide as on the screen.
+  figure_inputs.scale = picture_scale * wanted.size.y / std::max(1.0, static_cast<double>(picture_size.y));
+  figure_inputs.transparent = wanted.transparent;
+  figure_inputs.hovered = {};
+  view::ViewMemory own;
+  figures.push_back({view::make_picture(figure_inputs, own).frame, *path, wanted.transparent, 0, nullptr});
+  panel_dirty = true;
+}
+
+void Application::State::write_figure(FigureJob job, render::Image image) {
+  // Compressing 4K takes a while: not on the thread that draws.
+  auto shared = std::make_shared<render::Image>(std::move(image));
+  ++figures_being_written;
+  auto work = [this, shared, path = std::move(job.path),
+               transparent = job.transparent](base::Progress&) -> base::Jobs::Delivery {
+    const base::Status written = io::write_png(path, *shared, transparent);
+    const std::string said = written ? "Saved " + path.string() : written.error().message;
+    return [this, said, ok = written.ok()] {
+      --figures_being_written;
+      if (ok) ended.emplace_back("figure_saved");
+      report(ok ? base::Severity::note : base::Severity::error, said);
+    };
+  };
+  running.push_back({"Saving figure", jobs.start("save figure", std::move(work))});
+}
+
+bool Application::figure_pending() const {
+  return !state_->figures.empty();
+}
+
+bool Application::step_figure() {
+  State& state = *state_;
+  if (state.figures.empty()) return false;
+  FigureJob& figure = state.figures.front();
+  state.panel_dirty = true;
+  const auto give_up = [&](const base::Error& error) {
+    state.report(base::Severity::error, "The figure was not saved: " + error.message);
+    state.figures.pop_front();
+    return !state.figures.empty();
+  };
+  if (!figure.renderer) {
+    base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
+    if (!renderer) return give_up(renderer.error());
+    figure.renderer = std::move(*renderer);
+  }
+  const base::Result<render::DrawStatistics> drawn = figure.renderer->draw(figure.frame, {1, figure_samples});
+  if (!drawn) return give_up(drawn.error());
+  figure.samples = drawn->samples;
+  if (!drawn->complete) return true;
+  base::Result<render::Image> image = figure.renderer->read();
+  if (!image) return give_up(image.error());
+  FigureJob done = std::move(figure);
+  state.figures.pop_front();
+  state.write_figure(std::move(done), std::move(*image));
+  return !state.figures.empty();
+}
+
+void Application::finish_figures() {
+  State& state = *state_;
+  while (step_figure()) continue;
+  if (state.figures_being_written == 0) return;
+  // They stand in the queue behind whatever else is being worked on, which nobody waits for any more.
+  for (const RunningJob& job : state.running) {
+    if (job.name != "Saving figure") job.progress->cancel();
+  }
+  while (state.figures_being_written > 0) {
+    if (state.jobs.deliver() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+}
+
+}  // namespace cluneal::app
