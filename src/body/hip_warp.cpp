@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "body/frame.h"
+#include "body/wing.h"
 #include "geometry/bvh.h"
 
 namespace cluneal::body {
@@ -49,9 +50,9 @@ base::Status add_auricular(WarpPairs& pairs, const NetTable& hip, const Frame& f
 
 }  // namespace
 
-base::Result<geometry::Warp> hip_warp(const Person& person, const NetTable& hip, const PlaceTable& places,
-                                      const Measures& means, const std::vector<HipPlace>& set,
-                                      const std::optional<FacingBone>& facing) {
+base::Result<HipWarp> hip_warp(const Person& person, const NetTable& hip, const PlaceTable& places,
+                               const Measures& means, const std::vector<HipPlace>& set,
+                               const std::vector<WingThickness>& wing, const std::optional<FacingBone>& facing) {
   auto pairs = warp_pairs(person, std::span<const NetTable>(&hip, 1), places, means);
   if (!pairs) return pairs.error();
   const Frame frame = frame_of(hip.assembled.at(person.sex));
@@ -59,7 +60,7 @@ base::Result<geometry::Warp> hip_warp(const Person& person, const NetTable& hip,
     if (auto added = add_auricular(*pairs, hip, frame, person.sex, *facing); !added) return added.error();
   }
   auto first = geometry::Warp::through(pairs->from, pairs->to, stiffness);
-  if (!first || set.empty()) return first;
+  if (!first) return first.error();
   // What one coordinate is published of goes with the rest of its bone in the other two.
   std::map<std::string, glm::dvec3> places_set;
   for (const HipPlace& place : set) {
@@ -80,7 +81,16 @@ base::Result<geometry::Warp> hip_warp(const Person& person, const NetTable& hip,
       }
     }
   }
-  return geometry::Warp::through(pairs->from, pairs->to, stiffness);
+  auto second = geometry::Warp::through(pairs->from, pairs->to, stiffness);
+  if (!second) return second.error();
+  if (wing.empty()) return HipWarp{*second, *second};
+  geometry::Net measured{{}, hip.triangles};
+  for (const NetLandmark& landmark : hip.landmarks) {
+    measured.points.push_back(frame.to_assembled(landmark.place.at(person.sex)));
+  }
+  auto thinned = with_wing(*second, *pairs, measured, wing, facing);
+  if (!thinned) return thinned.error();
+  return HipWarp{*thinned, *second};
 }
 
 }  // namespace cluneal::body

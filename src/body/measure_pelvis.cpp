@@ -8,10 +8,10 @@
 #include <glm/matrix.hpp>
 #include <glm/trigonometric.hpp>
 
+#include "body/blade.h"
 #include "body/frame.h"
 #include "body/measured.h"
 #include "geometry/bvh.h"
-#include "geometry/section.h"
 
 namespace cluneal::body {
 namespace {
@@ -107,41 +107,14 @@ std::optional<glm::dvec3> socket_axis(const Body& body, const Sphere& head) {
 
 /// Thickness across the crest, so far below its top, where a plane of equal y cuts the blade.
 void measure_crest(const Body& body, const Mesh& hip, Measured& measured) {
-  const glm::dvec3 forward = tilted_backward({0, 1, 0}, body.tilt_backward);
   for (const int station : {20, 35, 50, 65, 80, 95, 108, 120, 130}) {
-    const geometry::Section section = geometry::section_of(hip, {forward, static_cast<double>(station)});
-    const geometry::Contour* blade = nullptr;
-    glm::dvec3 top(0, 0, -1e9);
-    for (const geometry::Contour& contour : section.contours) {
-      for (const glm::dvec3& point : contour.points) {
-        const glm::dvec3 upright = tilted_backward(point, -body.tilt_backward);
-        if (upright.z <= top.z) continue;
-        top = upright;
-        blade = &contour;
-      }
-    }
-    if (blade == nullptr) continue;
+    const auto blade = blade_of(hip, station, body.tilt_backward);
+    if (!blade) continue;
     for (const int below : {5, 15, 30}) {
-      const double level = top.z - below;
-      std::vector<double> across;
-      for (std::size_t i = 0; i < blade->points.size(); ++i) {
-        const glm::dvec3 a = tilted_backward(blade->points[i], -body.tilt_backward);
-        const glm::dvec3 b = tilted_backward(blade->points[(i + 1) % blade->points.size()], -body.tilt_backward);
-        if ((a.z > level) == (b.z > level)) continue;
-        across.push_back(a.x + (b.x - a.x) * (level - a.z) / (b.z - a.z));
-      }
-      std::sort(across.begin(), across.end());
-      // The pair of crossings that the top stands over, or is nearest to.
-      double best = 1e9, width = 0;
-      for (std::size_t i = 0; i + 1 < across.size(); i += 2) {
-        const double off = std::max({across[i] - top.x, top.x - across[i + 1], 0.0});
-        if (off >= best) continue;
-        best = off;
-        width = across[i + 1] - across[i];
-      }
-      if (width > 0) {
-        measured.values["crest.thickness.y" + std::to_string(station) + ".below" + std::to_string(below)] = width;
-      }
+      const auto faces = faces_of(*blade, below);
+      if (!faces) continue;
+      measured.values["crest.thickness.y" + std::to_string(station) + ".below" + std::to_string(below)] =
+          faces->thickness();
     }
   }
 }

@@ -61,6 +61,7 @@ struct PosedBone {
   geometry::Net net;
   std::vector<PosedSphere> spheres;
   std::vector<Relief> relief;
+  std::vector<glm::dvec3> over;  ///< Where what lies over the landmarks follows others than these; else empty.
 };
 /// Landmarks on a sphere are moved onto it, so that the surface meets both.
 [[nodiscard]] base::Result<PosedBone> posed(const NetTable& table, const Person& person, const Pose& pose);

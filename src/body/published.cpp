@@ -29,24 +29,27 @@ using Targets = std::map<std::pair<std::string, std::string>, std::map<std::stri
 /// What typical.json gives of each bone's measures, by sex. Its own reader names its mistakes.
 Targets targets_in(const JsonReader& json) {
   Targets targets;
-  for (const JsonReader& bone : json["bones"].items()) {
-    for (const JsonReader& size : bone["sizes"].items()) {
-      auto& by_sex = targets[{bone["bone"].string(), size["measure"].string()}];
-      for (const char* sex : {"man", "woman"}) {
-        if (!size.has(sex)) continue;
-        PublishedValue value;
-        value.mean = size[sex]["mean"].number();
-        value.sd = size[sex]["sd"].number();
-        value.source = "typical.json, " + size["source"].string();
-        by_sex[sex] = value;
-      }
+  const auto add = [&](const std::string& bone, const JsonReader& size) {
+    auto& by_sex = targets[{bone, size["measure"].string()}];
+    for (const char* sex : {"man", "woman"}) {
+      if (!size.has(sex)) continue;
+      PublishedValue value;
+      value.mean = size[sex]["mean"].number();
+      value.sd = size[sex]["sd"].number();
+      value.source = "typical.json, " + size["source"].string();
+      by_sex[sex] = value;
     }
+  };
+  for (const JsonReader& bone : json["bones"].items()) {
+    for (const JsonReader& size : bone["sizes"].items()) add(bone["bone"].string(), size);
   }
+  if (!json.has("pelvis") || !json["pelvis"].has("wing")) return targets;
+  for (const JsonReader& thickness : json["pelvis"]["wing"].items()) add("bone.hip", thickness);
   return targets;
 }
 
 void read_typical(const JsonReader& json, const Targets& targets, PublishedMeasure& measure) {
-  json.unknown_keys({"bone", "measure", "times", "named"});
+  json.unknown_keys({"bone", "measure", "times", "named", "weak"});
   const auto found = targets.find({json["bone"].string(), json["measure"].string()});
   if (found == targets.end()) {
     json.fail("typical.json has no such measure of this bone");
@@ -57,6 +60,7 @@ void read_typical(const JsonReader& json, const Targets& targets, PublishedMeasu
   for (auto& [sex, value] : measure.by_sex) {
     value.mean *= times;
     value.sd = *value.sd * times;
+    value.weak = json.boolean_or("weak", false);
   }
   if (!json.has("named")) return;
   for (const JsonReader& sex : json["named"].items()) measure.by_sex[sex.string()].named = true;

@@ -71,7 +71,7 @@ base::Result<geometry::Warp> after_bones(const Person& person, std::span<const N
     if (laid == bones.end() || placement == table.assembled.end()) continue;
     const Frame frame = frame_of(placement->second);
     Carried bone;
-    bone.to = laid->second.net.points;
+    bone.to = laid->second.over.empty() ? laid->second.net.points : laid->second.over;
     for (const NetLandmark& landmark : table.landmarks) {
       bone.from.push_back(pose(frame.to_assembled(landmark.place.at(person.sex))));
     }

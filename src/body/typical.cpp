@@ -235,10 +235,15 @@ base::Status Assembly::lay_pelvis() {
     facing = FacingBone{{{}, table.triangles}, laid_.at("bone.sacrum").net, sources_.typical.sacroiliac_gap};
     for (const glm::dvec3& point : measured_points(table, person_.sex)) facing->measured.points.push_back(lie(point));
   }
-  auto warp = hip_warp(person_, *hip, sources_.places, sources_.means, sources_.typical.hip, facing);
+  auto warp =
+      hip_warp(person_, *hip, sources_.places, sources_.means, sources_.typical.hip, sources_.typical.wing, facing);
   if (!warp) return warp.error();
-  auto bone = posed(*hip, person_, Pose(std::move(*warp), 0));
+  auto bone = posed(*hip, person_, Pose(warp->bone, 0));
   if (!bone) return bone.error();
+  const Frame frame = frame_of(hip->assembled.at(person_.sex));
+  for (const glm::dvec3& point : measured_points(*hip, person_.sex)) {
+    bone->over.push_back(warp->over(frame.to_assembled(point)));
+  }
   if (bone->spheres.empty()) return no_such("bone.hip", "the lunate surface's sphere");
   set_radius(*bone, bone->spheres.front(), 0.5 * sources_.typical.acetabulum.mean);
   const glm::dvec3 socket = bone->spheres.front().centre;
@@ -265,6 +270,7 @@ base::Result<std::map<std::string, PosedBone>> Assembly::standing() {
   const double tilt = sources_.posture.tilt_backward;
   for (auto& [name, bone] : laid_) {
     for (glm::dvec3& point : bone.net.points) point = tilted_backward(point, tilt);
+    for (glm::dvec3& point : bone.over) point = tilted_backward(point, tilt);
     for (PosedSphere& sphere : bone.spheres) sphere.centre = tilted_backward(sphere.centre, tilt);
   }
   return std::move(laid_);

@@ -54,7 +54,8 @@ BoneSize read_bone_size(const JsonReader& json, const JsonReader& sources, const
     size.from = read_names(json["from"]);
     size.to = read_names(json["to"]);
   }
-  size.published = read_size(json, sex);
+  // In the sagittal plane a place may lie in front of the other one.
+  size.published = size.axis == 1 ? read_published(json, sex) : read_size(json, sex);
   size.source = read_source(json["source"], sources);
   return size;
 }
@@ -98,7 +99,7 @@ void read_joints(const JsonReader& json, const JsonReader& sources, const std::s
 }
 
 void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::string& sex, TypicalTable& table) {
-  json.unknown_keys({"sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "places", "note"});
+  json.unknown_keys({"sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "places", "wing", "note"});
   const auto one = [&](const char* key) {
     json[key].unknown_keys({"man", "woman", "source", "note"});
     static_cast<void>(read_source(json[key]["source"], sources));
@@ -113,6 +114,13 @@ void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::s
     if (!item.has(sex)) continue;
     table.hip.push_back({item["landmark"].string(), read_axis(item["axis"]), read_published(item, sex),
                          read_source(item["source"], sources)});
+  }
+  for (const JsonReader& item : json["wing"].items()) {
+    item.unknown_keys({"measure", "behind", "below", "man", "woman", "source", "note"});
+    static_cast<void>(read_source(item["source"], sources));
+    if (!item.has(sex)) continue;
+    table.wing.push_back(
+        {item["measure"].string(), item["behind"].number(), item["below"].number(), read_size(item, sex)});
   }
 }
 

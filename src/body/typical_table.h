@@ -61,6 +61,13 @@ struct HipPlace {
   std::string source;
 };
 
+/// How thick the wing is straight across, so far behind the ASIS and below the crest's top, mm, plane upright.
+struct WingThickness {
+  std::string measure;  ///< "crest, 80 behind, 30 below"
+  double behind = 0, below = 0;
+  PublishedSize published;
+};
+
 /// Two bones that meet, and the room that their cartilage fills, mm.
 struct JointSpace {
   Id first, second;
@@ -78,6 +85,7 @@ struct TypicalTable {
   PublishedSize acetabulum;    ///< Diameter of the lunate surface's sphere.
   double sacroiliac_gap = 0;   ///< mm between the auricular surfaces.
   std::vector<HipPlace> hip;
+  std::vector<WingThickness> wing;
   std::vector<JointSpace> joints;
 };
 /// For "man" or "woman".
