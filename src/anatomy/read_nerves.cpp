@@ -138,9 +138,9 @@ Twigs read_twigs(const JsonReader& at) {
 }
 
 Nerve read_nerve(const JsonReader& at) {
-  at.unknown_keys({"id",        "names",  "group",    "summary",  "parent",         "joins",     "joins_beside",
-                   "leaves",    "paired", "ramus",    "diameter", "diameter_claim", "drawn",     "shown",
-                   "uncertain", "roots",  "stations", "course",   "twigs",          "references"});
+  at.unknown_keys({"id",     "names",     "group", "summary",  "parent",         "joins", "joins_beside",
+                   "leaves", "paired",    "ramus", "diameter", "diameter_claim", "drawn", "shown",
+                   "minor",  "uncertain", "roots", "stations", "course",         "twigs", "references"});
   Nerve nerve;
   nerve.id = at["id"].id();
   nerve.names = read_names(at["names"]);
@@ -157,6 +157,7 @@ Nerve read_nerve(const JsonReader& at) {
   nerve.diameter_claim = at.string_or("diameter_claim", "");
   nerve.drawn = at.boolean_or("drawn", true);
   nerve.shown = at.boolean_or("shown", true);
+  nerve.minor = at.boolean_or("minor", false);
   nerve.uncertainty = at.string_or("uncertain", "");
   nerve.uncertain = !nerve.uncertainty.empty();
   if (at.has("roots")) {

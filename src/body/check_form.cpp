@@ -9,6 +9,7 @@
 
 #include "body/course.h"
 #include "body/stations.h"
+#include "geometry/bvh.h"
 
 namespace cluneal::body {
 namespace {
@@ -38,6 +39,10 @@ bool starts(const Id& id, std::string_view beginning) {
 bool lumbar_lateral(const Id& id) {
   return starts(id, "nerve.ramus_dorsal.") && id.text().find(".branch_lateral") != std::string::npos &&
          !starts(id, "nerve.ramus_dorsal.s");
+}
+
+bool is_fifth(const Id& id) {
+  return id.text().find(".l5.") != std::string::npos;
 }
 
 bool behind_sacrum(const Id& id) {
@@ -71,15 +76,53 @@ std::vector<Stretch> openings_of(const Nerve& nerve, const Course& course) {
   return openings;
 }
 
-/// How far from bone the line gets between two arc lengths.
-double stand_off(const Course& course, const BoneField& bones, double from, double to, glm::dvec3& where) {
+/// How far a nerve has come when it leaves bone and muscle for the fat under the skin: over the iliac crest it turns
+/// down into it, and from there on it is one of the skin's own nerves, which lie as deep as the fat lets them.
+double way_on_bone(const Nerve& nerve, const Course& course) {
+  for (std::size_t i = 0; i < nerve.course.size() && i < course.waypoints.size(); ++i) {
+    if (nerve.course[i].passes.text().starts_with("skin.")) return i > 0 ? course.waypoints[i - 1].arc_length : 0;
+  }
+  return geometry::length_of(course.line);
+}
+
+Polyline stretch_of(const Polyline& line, double from, double to) {
+  Polyline stretch{geometry::point_at(line, from)};
+  double at = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    at += glm::distance(line[i - 1], line[i]);
+    if (at > from && at < to) stretch.push_back(line[i]);
+  }
+  stretch.push_back(geometry::point_at(line, to));
+  return stretch;
+}
+
+/// The posterior sacroiliac ligaments of a side: between sacrum and ilium they are the floor, not the bone beneath
+/// them.
+std::vector<geometry::Bvh> sacroiliac_floor(const Body& body, base::Side side) {
+  std::vector<geometry::Bvh> floor;
+  for (const auto& [id, shape] : body.shapes) {
+    if (starts(id, "ligament.sacroiliac_posterior") && base::side_of(id) == side) {
+      floor.emplace_back(shape.at(Detail::still));
+    }
+  }
+  return floor;
+}
+
+/// How far from bone, or from what else it lies on, the line gets between two arc lengths.
+double stand_off(const Course& course, const BoneField& bones, const std::vector<geometry::Bvh>& floor, double from,
+                 double to, glm::dvec3& where) {
   double most = 0, at = 0;
   for (std::size_t i = 0; i < course.line.size(); ++i) {
     if (i > 0) at += glm::distance(course.line[i - 1], course.line[i]);
     if (at < from || at > to) continue;
     const auto contact = bones.contact(course.line[i]);
     if (!contact || contact->distance <= most) continue;
-    most = contact->distance;
+    double off = contact->distance;
+    for (const geometry::Bvh& ligament : floor) {
+      if (const auto near = ligament.nearest(course.line[i], off)) off = std::min(off, near->distance);
+    }
+    if (off <= most) continue;
+    most = off;
     where = course.line[i];
   }
   return most;
@@ -104,8 +147,12 @@ void check_run(const Nerve& nerve, const Course& course, const Said& say) {
         text_of("bends with a radius of %.1f mm at (%.1f, %.1f, %.1f), outside foramina and openings; at least %.0f",
                 run.least_radius, run.tightest.x, run.tightest.y, run.tightest.z, least_bend));
   }
-  say("turning", run.turning > most_turning,
-      text_of("turns by %.0f degrees altogether; at most %.0f", run.turning, most_turning));
+  // A branch that comes over the crest into the fat is one of the skin's nerves from there on: each part is a run.
+  const double way = lumbar_lateral(nerve.id) ? way_on_bone(nerve, course) : run.length;
+  const double first = run_of(stretch_of(course.line, 0, way), {}).turning;
+  const double turning = std::max(first, run_of(stretch_of(course.line, way, run.length), {}).turning);
+  say("turning", turning > most_turning,
+      text_of("turns by %.0f degrees altogether; at most %.0f", turning, most_turning));
   // Round a muscle's border or forward to the perineum the way is no straight one.
   const bool loop = behind_sacrum(nerve.id);
   if (loop || lumbar_lateral(nerve.id)) {
@@ -114,25 +161,32 @@ void check_run(const Nerve& nerve, const Course& course, const Said& say) {
                 most_of_chord));
   }
   if (!lumbar_lateral(nerve.id)) return;
-  say("descent", run.rise > most_rise,
-      text_of("rises again by %.1f mm; a lateral branch goes down (at most %.1f)", run.rise, most_rise));
-  say("bow", run.bow > most_bow * run.chord,
-      text_of("bows %.0f mm out of the straight line of %.0f mm between its ends; at most %.0f %%", run.bow, run.chord,
-              100 * most_bow));
+  // The ramus of L5 arches over the ala of the sacrum first (Bogduk 1982); those above only turn back.
+  const double from = is_fifth(nerve.id) && course.waypoints.size() > 1 ? course.waypoints[1].arc_length : 0;
+  const Run above = run_of(stretch_of(course.line, from, way_on_bone(nerve, course)), {});
+  say("descent", above.rise > most_rise,
+      text_of("rises again by %.1f mm; a lateral branch goes down (at most %.1f)", above.rise, most_rise));
+  say("bow", above.bow > most_bow * above.chord,
+      text_of(
+          "bows %.0f mm out of the straight line of %.0f mm from its root to the fat under the skin, or its end; at "
+          "most %.0f %%",
+          above.bow, above.chord, 100 * most_bow));
 }
 
-void check_stand_off(const Nerve& nerve, const Course& course, const BoneField& bones, const Said& say) {
+void check_stand_off(const Nerve& nerve, const Course& course, const Body& body, const BoneField& bones,
+                     const Said& say) {
   const double length = geometry::length_of(course.line);
   glm::dvec3 where(0);
   if (behind_sacrum(nerve.id)) {
-    const double off = stand_off(course, bones, 0, length, where);
+    const double off = stand_off(course, bones, {}, 0, length, where);
     say("stand_off", off > sacral_stand_off,
         text_of("stands %.1f mm off the bone at (%.1f, %.1f, %.1f); at most %.0f", off, where.x, where.y, where.z,
                 sacral_stand_off));
   } else if (lumbar_lateral(nerve.id)) {
-    // L5's lies in the groove between ala and articular process, then on the bone below.
-    const bool fifth = nerve.id.text().find(".l5.") != std::string::npos;
-    const double off = stand_off(course, bones, 3, fifth ? length : lumbar_root, where);
+    // L5's lies in the groove between ala and articular process, then on ligaments and ilium up to the crest.
+    const bool fifth = is_fifth(nerve.id);
+    const auto floor = fifth ? sacroiliac_floor(body, base::side_of(course.id)) : std::vector<geometry::Bvh>{};
+    const double off = stand_off(course, bones, floor, 3, fifth ? way_on_bone(nerve, course) : lumbar_root, where);
     const double most = lumbar_stand_off;
     say("stand_off", off > most,
         text_of("stands %.1f mm off the bone at (%.1f, %.1f, %.1f); at most %.0f", off, where.x, where.y, where.z,
@@ -196,7 +250,7 @@ Findings check_form(const Body& body, const anatomy::Atlas& atlas, const BoneFie
       if (course == body.courses.end() || course->second.line.size() < 2) continue;
       const Said say(course->second, findings);
       if (!led_by_bone(id)) check_run(nerve, course->second, say);
-      check_stand_off(nerve, course->second, bones, say);
+      check_stand_off(nerve, course->second, body, bones, say);
       const bool cutaneous = !nerve.course.empty() && nerve.course.back().relation == Relation::ends_in &&
                              !nerve.leaves && (starts(id, "nerve.scn.") || starts(id, "nerve.mcn."));
       if (!cutaneous) continue;

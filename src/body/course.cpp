@@ -65,8 +65,9 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
     const bool crosses = (waypoint.relation == anatomy::Relation::over ||
                           (waypoint.relation == anatomy::Relation::under && waypoint.passes == waypoint.place)) &&
                          body.curves.contains(sided(waypoint.place, side));
-    // How near to bone, ligament or skin it runs is what it says.
-    const bool off_bone = waypoint.offset_outward > 0 && nerve.group == anatomy::neighbours();
+    // How near to bone, ligament or skin it runs is what it says; nearer to bone than the nerve's own thickness lets it
+    // is no distance to be kept, and only lays the step on the bone.
+    const bool off_bone = waypoint.offset_outward > 0 && waypoint.offset_outward >= clearance;
     const bool held = off_bone || waypoint.band || waypoint.depth;
     laid.soft.push_back(waypoint.schematic && !crosses && !held && (i > 0 || is_joined) && i + 1 < nerve.course.size());
     before = place->point;

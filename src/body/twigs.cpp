@@ -30,7 +30,9 @@ constexpr double longest = 80;        ///< mm.
 constexpr double steepest = 2;        ///< mm along the skin for each mm that a twig comes up, at least.
 constexpr double widest_turn = 0.72;  ///< Cosine of the widest angle between a nerve and the way to its twig's end.
 constexpr double along_skin =
-    0.7;                           ///< Of a nerve's way: how much of it has to lead along the skin where a twig leaves.
+    0.7;                        ///< Of a nerve's way: how much of it has to lead along the skin where a twig leaves.
+constexpr double onward = 0.2;  ///< Cosine of the widest angle between the whole nerve's way and that to its twig's
+                                ///< end: a tree spreads, but none of its twigs runs back.
 constexpr double turn_cost = 2.5;  ///< How much farther a twig may go so as not to turn.
 constexpr double plainly = 0.3;    ///< Of a territory: how much of it has to show where a twig ends.
 constexpr double fellows_share =
@@ -48,6 +50,7 @@ struct Fork {
   glm::dvec3 point{0};
   glm::dvec3 along{0};  ///< Unit, toward the skin.
   double radius = 0;
+  glm::dvec3 stem{0};  ///< Unit: the whole nerve's way.
 };
 
 /// A place of the skin where a twig can end.
@@ -69,14 +72,15 @@ double eased(double t) {
   return t * t * (3 - 2 * t);
 }
 
-std::vector<Fork> forks_on(const geometry::Polyline& line, const std::vector<double>& radius, double from) {
+std::vector<Fork> forks_on(const geometry::Polyline& line, const std::vector<double>& radius, double from,
+                           const glm::dvec3& stem) {
   std::vector<Fork> forks;
   const double length = geometry::length_of(line);
   double s = 0;
   for (std::size_t i = 1; i < line.size(); ++i) {
     s += glm::distance(line[i], line[i - 1]);
     if (s < from || s > length - last_fork) continue;
-    forks.push_back({line[i], geometry::tangent_at(line, s), radius[i]});
+    forks.push_back({line[i], geometry::tangent_at(line, s), radius[i], stem});
   }
   return forks;
 }
@@ -128,6 +132,7 @@ std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTe
 std::optional<double> cost_of(const Fork& fork, const End& end) {
   glm::dvec3 way = end.point - fork.point;
   glm::dvec3 along = fork.along;
+  if (glm::dot(way, fork.stem) < onward * glm::length(way)) return std::nullopt;
   // How deep it lies counts only so far as it has to come up gently.
   const double rise = glm::dot(way, end.outward);
   way -= rise * end.outward;
@@ -224,7 +229,9 @@ std::optional<Choice> best_choice(const std::vector<Fork>& forks, const std::vec
 
 std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::vector<End>& ends,
                            const SkinField& skin, const BoneField& bones) {
-  std::vector<Fork> forks = forks_on(course.line, course.radius, arc_of(course, nerve.twigs->after) + first_fork);
+  const double first = arc_of(course, nerve.twigs->after) + first_fork;
+  const glm::dvec3 stem = glm::normalize(course.line.back() - geometry::point_at(course.line, first));
+  std::vector<Fork> forks = forks_on(course.line, course.radius, first, stem);
   std::vector<glm::dvec3> served, used;
   if (nerve.course.back().relation == anatomy::Relation::ends_in) served.push_back(course.line.back());
   geometry::Polyline along = geometry::resampled(course.line, line_spacing);
@@ -237,7 +244,7 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
     served.push_back(choice->end.point);
     used.push_back(choice->fork.point);
     for (const glm::dvec3& point : geometry::resampled(twigs.back().line, line_spacing)) along.push_back(point);
-    const std::vector<Fork> more = forks_on(twigs.back().line, twigs.back().radius, on_twig);
+    const std::vector<Fork> more = forks_on(twigs.back().line, twigs.back().radius, on_twig, stem);
     forks.insert(forks.end(), more.begin(), more.end());
   }
   return twigs;

@@ -17,10 +17,21 @@ constexpr double emphasised = 90;  ///< Importance from which a label stands wha
 
 const Id bundle = "nerve.roots"_id;
 
-double importance_of(const Inputs& inputs, const Shown& thing) {
+bool is_minor(const Shown& thing) {
+  return thing.kind == Kind::nerve && thing.nerve != nullptr && thing.nerve->minor;
+}
+
+/// Where minor strands are all that is shown of nerves, they are what the picture is about.
+bool minor_alone(const std::vector<Shown>& things) {
+  return std::none_of(things.begin(), things.end(),
+                      [](const Shown& thing) { return thing.kind == Kind::nerve && !is_minor(thing); });
+}
+
+double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor) {
   const Id& selected = inputs.scene.selected;
   if (!selected.empty() && selected.covers(thing.id)) return 100;
   if (session::is_highlighted(inputs.scene, thing.id)) return emphasised;
+  if (is_minor(thing) && !names_minor) return unnamed;
   if (thing.kind == Kind::model) return 55;
   if (thing.kind == Kind::site) return 70;  // Shown because somebody asked for it.
   if (thing.kind == Kind::territory) return 65;
@@ -116,6 +127,7 @@ std::string text_of(const Inputs& inputs, const WantedLabel& w) {
 std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
                                        const Sightings& sightings, double widest_ems) {
   std::vector<WantedLabel> wanted;
+  const bool names_minor = minor_alone(things);
   for (const Shown& thing : things) {
     const auto seen = sightings.of.find(thing.id);
     if (seen == sightings.of.end() || !visible_enough(thing, seen->second)) continue;
@@ -123,7 +135,7 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     w.thing = &thing;
     w.seen = &seen->second;
     w.before = before_of(memory, thing.id);
-    w.importance = importance_of(inputs, thing);
+    w.importance = importance_of(inputs, thing, names_minor);
     if (w.importance <= unnamed) continue;
     w.bold = w.importance >= emphasised;
     wanted.push_back(std::move(w));

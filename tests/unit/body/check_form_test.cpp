@@ -107,6 +107,32 @@ TEST_CASE("Wires, curls and nerves that climb are named", "[form]") {
       error_of(said("nerve.ramus_dorsal.s1.branch_lateral", straight({58, 0, 23}, {62, 0, 23})), "form.stand_off"));
 }
 
+TEST_CASE("A lateral branch is held to bone as far as the fat, and L5's lies on the sacroiliac ligaments", "[form]") {
+  Body body = body::test::round_body();
+  anatomy::Atlas atlas;
+  anatomy::Nerve fifth = nerve("nerve.ramus_dorsal.l5.branch_lateral"_id);
+  fifth.course.resize(2);
+  // Past the ball and on: 30 mm off it at the end.
+  lay(body, atlas, fifth, straight({60, 0, 23}, {110, 0, 0}));
+  Course& course = body.courses.at("nerve.ramus_dorsal.l5.branch_lateral.left"_id);
+  course.waypoints.resize(2);
+  course.waypoints[1].arc_length = 8;
+  CHECK(error_of(check_form(body, atlas, BoneField(body)), "form.stand_off"));
+  fifth.course.resize(3);
+  fifth.course[2].passes = "skin.buttock"_id;
+  atlas.nerves.insert_or_assign(fifth.id, fifth);
+  course.waypoints.resize(3);
+  course.waypoints[2].arc_length = 50;
+  CHECK_FALSE(error_of(check_form(body, atlas, BoneField(body)), "form.stand_off"));
+  // Above the fat it may stand off bone where a ligament lies beneath it.
+  course.waypoints[1].arc_length = 45;
+  CHECK(error_of(check_form(body, atlas, BoneField(body)), "form.stand_off"));
+  Shape floor{"ligament.sacroiliac_posterior_short.left"_id, {}, 2};
+  for (auto& mesh : floor.mesh) mesh = std::make_shared<const geometry::Mesh>(body::test::sphere_mesh({92, 0, 0}, 12));
+  body.shapes.insert_or_assign(floor.id, floor);
+  CHECK_FALSE(error_of(check_form(body, atlas, BoneField(body)), "form.stand_off"));
+}
+
 TEST_CASE("A skin nerve without twigs is a wire", "[form]") {
   Body body = body::test::round_body();
   anatomy::Atlas atlas;

@@ -76,7 +76,13 @@ TEST_CASE("Every cutaneous nerve breaks up into twigs that end in its own skin",
         const LaidTerritory& territory = body.territories.at(sided(nerve.twigs->territory, side));
         INFO(course.id.text());
         CHECK(static_cast<int>(course.twigs.size()) == nerve.twigs->count);
+        const auto after = std::find_if(course.waypoints.begin(), course.waypoints.end(),
+                                        [&](const LaidWaypoint& w) { return w.step == nerve.twigs->after; });
+        REQUIRE(after != course.waypoints.end());
+        const glm::dvec3 stem = glm::normalize(course.line.back() - after->point);
         for (const Twig& twig : course.twigs) {
+          // None runs back against its nerve.
+          CHECK(glm::dot(glm::normalize(twig.line.back() - twig.line.front()), stem) > 0.1);
           check_twig(twig, course, course.twigs, body, territory, skin, bones);
         }
         ++nerves;

@@ -213,6 +213,31 @@ TEST_CASE("a bundle of strands has one name, a strand that is pointed at its own
   CHECK(strands().size() <= 2);
 }
 
+TEST_CASE("minor strands are named where they are singled out, and only there") {
+  Stage stage;
+  stage.atlas.nerves.at("nerve.mcn.s2"_id).minor = true;
+  const auto named = [&stage](const char* id) {
+    stage.memory = {};
+    (void)view::make_picture(stage.inputs({1600, 1200}), stage.memory);
+    const base::Id strand = *base::Id::parse(id);
+    return label_of(stage.memory, strand.child("left")) != nullptr ||
+           label_of(stage.memory, strand.child("right")) != nullptr;
+  };
+  CHECK(named("nerve.mcn.s1"));
+  CHECK_FALSE(named("nerve.mcn.s2"));
+  stage.scene.selected = "nerve.mcn.s2.left"_id;
+  CHECK(named("nerve.mcn.s2"));
+  stage.scene.selected = {};
+  stage.scene.highlighted = {"nerve.mcn.s2"_id};
+  CHECK(named("nerve.mcn.s2"));
+  stage.scene.highlighted = {};
+  CHECK_FALSE(named("nerve.mcn.s2"));
+  for (const char* other : {"nerve.scn", "nerve.icn", "nerve.mcn.s1", "nerve.mcn.s3"}) {
+    stage.scene.shown[*base::Id::parse(other)] = false;
+  }
+  CHECK(named("nerve.mcn.s2"));
+}
+
 TEST_CASE("from the side the nearer one of a pair is named") {
   for (const char* name : {"left", "right", "posterior-oblique-left", "posterior-oblique-right"}) {
     Stage stage;
