@@ -38,10 +38,16 @@ std::vector<Row> rows_of(const geometry::Polyline& first, const geometry::Polyli
   return result;
 }
 
-/// The height of a point over the band; nothing beside it.
-std::optional<double> height_over(const std::vector<Row>& band, const glm::dvec3& point) {
+/// A point over the straight band between the edges.
+struct Height {
+  double over = 0;       ///< mm
+  glm::dvec3 normal{0};  ///< Unit, out of the bone.
+};
+
+/// Nothing beside the band.
+std::optional<Height> height_over(const std::vector<Row>& band, const glm::dvec3& point) {
   double least_beside = apart;
-  std::optional<double> height;
+  std::optional<Height> height;
   for (const Row& row : band) {
     const double share = glm::dot(point - row.first, row.across) / glm::dot(row.across, row.across);
     if (share < 0 || share > 1) continue;
@@ -52,7 +58,19 @@ std::optional<double> height_over(const std::vector<Row>& band, const glm::dvec3
     const double beside = glm::length(off - over * normal);
     if (beside > least_beside || std::abs(over) > farthest) continue;
     least_beside = beside;
-    height = over;
+    height = Height{over, normal};
+  }
+  return height;
+}
+
+/// The height of a point over the middle of the ligament's substance, straight along the band's normal; nothing where
+/// there is no substance below or above it.
+std::optional<double> height_over(const geometry::Bvh& surface, const glm::dvec3& point, const glm::dvec3& normal) {
+  const auto hits = surface.all_hits({point - farthest * normal, normal});
+  std::optional<double> height;
+  for (std::size_t i = 0; i + 1 < hits.size(); i += 2) {
+    const double over = farthest - 0.5 * (hits[i].distance + hits[i + 1].distance);
+    if (!height || std::abs(over) < std::abs(*height)) height = over;
   }
   return height;
 }
@@ -60,12 +78,16 @@ std::optional<double> height_over(const std::vector<Row>& band, const glm::dvec3
 }  // namespace
 
 std::optional<BandCrossing> band_crossing(const geometry::Polyline& nerve, const geometry::Polyline& first_edge,
-                                          const geometry::Polyline& last_edge, const BoneField& bones) {
+                                          const geometry::Polyline& last_edge, const BoneField& bones,
+                                          const geometry::Bvh* surface) {
   const std::vector<Row> band = rows_of(first_edge, last_edge, bones);
   std::optional<BandCrossing> crossing;
   for (const glm::dvec3& point : nerve) {
-    const auto height = height_over(band, point);
-    if (!height) continue;
+    const auto straight = height_over(band, point);
+    if (!straight) continue;
+    const auto height =
+        surface == nullptr ? std::optional(straight->over) : height_over(*surface, point, straight->normal);
+    if (!height || std::abs(*height) > farthest) continue;
     if (!crossing) crossing = BandCrossing{*height, *height, std::abs(*height)};
     crossing->lowest = std::min(crossing->lowest, *height);
     crossing->highest = std::max(crossing->highest, *height);

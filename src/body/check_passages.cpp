@@ -117,7 +117,7 @@ Approach nearest_approach(const Polyline& line, const Polyline& curve) {
   return best;
 }
 
-/// Against the band itself, where it has edges: all of what lies between them must be on the side that is declared.
+/// Against the ligament itself, where it has edges: all of what lies between them must be on the side that is declared.
 void check_band(const Body& body, const Course& course, const Waypoint& waypoint, const BoneField& bones,
                 const std::string& where, Remarks& remarks) {
   const base::Side side = base::side_of(course.id);
@@ -126,7 +126,10 @@ void check_band(const Body& body, const Course& course, const Waypoint& waypoint
   if (first == nullptr || last == nullptr) return;
   const std::string& what = waypoint.passes.text();
   const auto complain = [&](const std::string& message) { remarks.push_back({Severity::error, "", where, message}); };
-  const auto crossing = band_crossing(course.line, *first, *last, bones);
+  const auto shape = body.shapes.find(sided(waypoint.passes, side));
+  std::optional<geometry::Bvh> surface;
+  if (shape != body.shapes.end()) surface.emplace(shape->second.at(Detail::still));
+  const auto crossing = band_crossing(course.line, *first, *last, bones, surface ? &*surface : nullptr);
   if (!crossing) {
     complain(text_of("passes \"%s\", but crosses it nowhere between its edges", what.c_str()));
     return;
@@ -150,10 +153,10 @@ void check_side(const Body& body, const Course& course, const Waypoint& waypoint
   const auto complain = [&](const std::string& message) { remarks.push_back({Severity::error, "", where, message}); };
   if (what.starts_with("ligament.")) {
     check_band(body, course, waypoint, bones, where, remarks);
+    if (curve_of(body, waypoint.passes.child("first_edge"), base::side_of(course.id)) != nullptr) return;
     const auto contact = bones.contact(near.on_curve);
     const double over = contact ? glm::dot(near.on_nerve - near.on_curve, contact->outward) : 0;
-    const bool banded = curve_of(body, waypoint.passes.child("first_edge"), base::side_of(course.id)) != nullptr;
-    if (!banded && waypoint.relation == Relation::pierces && near.distance > pierces_within) {
+    if (waypoint.relation == Relation::pierces && near.distance > pierces_within) {
       complain(text_of("pierces \"%s\", but passes its middle line at %.1f mm", what.c_str(), near.distance));
     }
     if (waypoint.relation == Relation::over && over < 0) {

@@ -17,6 +17,9 @@ using anatomy::Atlas;
 using anatomy::Nerve;
 using base::Side;
 
+/// The nerves whose plexus lies on the back of the sacrum and its ligaments.
+const Id behind_sacrum = *Id::parse("nerve.mcn");
+
 /// A waypoint lifted by more than this out of bone was put there by mistake or by an offset that does not fit.
 constexpr double remarkable_lift = 4;
 
@@ -66,8 +69,9 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
                           (waypoint.relation == anatomy::Relation::under && waypoint.passes == waypoint.place)) &&
                          body.curves.contains(sided(waypoint.place, side));
     // How near to bone, ligament or skin it runs is what it says; nearer to bone than the nerve's own thickness lets it
-    // is no distance to be kept, and only lays the step on the bone.
-    const bool off_bone = waypoint.offset_outward > 0 && waypoint.offset_outward >= clearance;
+    // is no distance to be kept, and only lays the step on the bone. Behind the sacrum the nerves lie on it.
+    const bool kept_on_bone = nerve.group == behind_sacrum || waypoint.offset_outward >= clearance;
+    const bool off_bone = waypoint.offset_outward > 0 && kept_on_bone;
     const bool held = off_bone || waypoint.band || waypoint.depth;
     laid.soft.push_back(waypoint.schematic && !crosses && !held && (i > 0 || is_joined) && i + 1 < nerve.course.size());
     before = place->point;

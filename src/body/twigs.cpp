@@ -103,12 +103,25 @@ double distance_to(const Course& course, const anatomy::Twigs& twigs, const glm:
   return least;
 }
 
+/// Whether a variant shows one of two nerves in place of the other: they are never there together.
+bool instead_of_each_other(const Atlas& atlas, const Id& one, const Id& other) {
+  const auto names = [](const std::vector<Id>& list, const Id& id) {
+    return std::any_of(list.begin(), list.end(), [&](const Id& named) { return named.covers(id); });
+  };
+  return std::any_of(atlas.variants.begin(), atlas.variants.end(), [&](const auto& entry) {
+    const anatomy::Variant& variant = entry.second;
+    return (names(variant.shows, one) && names(variant.hides, other)) ||
+           (names(variant.shows, other) && names(variant.hides, one));
+  });
+}
+
 /// What of the territory's skin is nearer to this nerve than to others that end in it too, or nearly.
 std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTerritory& territory, const Body& body,
                           const Atlas& atlas, const SkinField& skin) {
   std::vector<std::pair<const Course*, const anatomy::Twigs*>> fellows;
   for (const auto& [id, other] : atlas.nerves) {
     if (id == nerve.id || !other.twigs || other.twigs->territory != nerve.twigs->territory) continue;
+    if ((nerve.shown && !other.shown) || instead_of_each_other(atlas, id, nerve.id)) continue;
     const auto found = body.courses.find(sided(id, Side::left));
     if (found != body.courses.end()) fellows.emplace_back(&found->second, &*other.twigs);
   }
@@ -250,6 +263,31 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
   return twigs;
 }
 
+/// The twigs of a nerve's right side: those of the left mirrored. The two nerves are each other's mirror image but for
+/// tenths of a millimetre, by which a twig's start is moved onto what it leaves.
+std::vector<Twig> across(const std::vector<Twig>& left, const Course& right) {
+  constexpr double moved_over = 10;  // mm
+  std::vector<Twig> twigs;
+  for (Twig twig : left) {
+    for (glm::dvec3& point : twig.line) point = across_midline(point);
+    auto root = geometry::nearest_on(right.line, twig.line.front());
+    for (const Twig& other : twigs) {
+      const auto near = geometry::nearest_on(other.line, twig.line.front());
+      if (near.distance < root.distance) root = near;
+    }
+    const glm::dvec3 off = root.point - twig.line.front();
+    double s = 0;
+    glm::dvec3 before = twig.line.front();
+    for (glm::dvec3& point : twig.line) {
+      s += glm::distance(point, before);
+      before = point;
+      point += (1 - eased(s / moved_over)) * off;
+    }
+    twigs.push_back(std::move(twig));
+  }
+  return twigs;
+}
+
 }  // namespace
 
 void lay_twigs(Body& body, const Atlas& atlas, const BoneField& bones) {
@@ -268,10 +306,7 @@ void lay_twigs(Body& body, const Atlas& atlas, const BoneField& bones) {
                               "has room for " + std::to_string(left->second.twigs.size()) + " twigs of " +
                                   std::to_string(nerve.twigs->count) + " in " + territory->first.text()});
     }
-    right->second.twigs = left->second.twigs;
-    for (Twig& twig : right->second.twigs) {
-      for (glm::dvec3& point : twig.line) point = across_midline(point);
-    }
+    right->second.twigs = across(left->second.twigs, right->second);
     add_tubes(left->second);
     add_tubes(right->second);
   }

@@ -255,6 +255,7 @@ TEST_CASE(
 
 TEST_CASE("What says how far from bone or from skin it runs is held there", "[course]") {
   anatomy::Atlas atlas = round_atlas();
+  atlas.nerves.at("nerve.scn.medial"_id).group = "nerve.mcn"_id;  // Superior ones are only guided off bone.
   auto& course = atlas.nerves.at("nerve.scn.medial"_id).course;
   anatomy::Waypoint guide = waypoint("passes", Relation::along, "landmark.root"_id);
   guide.schematic = true;
