@@ -12,6 +12,8 @@ constexpr double widest_flare = 2.2;   ///< Times the branch's own radius.
 constexpr double flare_length = 4;     ///< Times the radius of its wide end, but
 constexpr double least_flare = 3;      ///< at least so long, mm,
 constexpr double longest_flare = 9;    ///< and no longer.
+constexpr double sink_length = 14;     ///< mm over which a strand sinks into the band that it joins,
+constexpr double sunken = 0.6;         ///< to so much of its thickness.
 constexpr double tip_length = 16;      ///< mm
 constexpr double tip_radius = 0.14;    ///< mm; where the last fibres are lost in the skin.
 constexpr double off_bone = 0.05;      ///< mm that a flare leaves to bone beyond its own radius.
@@ -30,6 +32,27 @@ std::vector<double> ways(const geometry::Polyline& line, bool from_start) {
     for (std::size_t i = line.size() - 1; i-- > 0;) way[i] = way[i + 1] + glm::distance(line[i], line[i + 1]);
   }
   return way;
+}
+
+/// What runs into a band beside its middle becomes thinner than it and stays within its edge, so that nothing of its
+/// end shows. What a band only goes on from keeps its form.
+void sink_into_band(Course& course, const Course& band) {
+  if (band.flat.faces.empty() || glm::distance(course.line.back(), band.line.front()) < 1e-6) return;
+  std::size_t at = 0;
+  for (std::size_t i = 1; i < band.line.size(); ++i) {
+    if (glm::distance(band.line[i], course.line.back()) < glm::distance(band.line[at], course.line.back())) at = i;
+  }
+  const double thickness = sunken * band.radius[at];
+  const double room = band.flat.half_width[at] - glm::distance(band.line[at], course.line.back());
+  const std::vector<double> way = ways(course.line, false);
+  for (std::size_t i = 0; i < course.line.size(); ++i) {
+    if (way[i] >= sink_length) continue;
+    const double share = eased(1 - way[i] / sink_length);
+    course.radius[i] += share * (std::min(thickness, course.radius[i]) - course.radius[i]);
+    if (course.flat.faces.empty()) continue;
+    double& half = course.flat.half_width[i];
+    half = std::max(course.radius[i], half + share * (std::min(room, half) - half));
+  }
 }
 
 }  // namespace
@@ -78,11 +101,12 @@ void shape_ends(LaidNerve& laid, const Course* left, const Course* joined, const
       course.radius[i] += share * (std::min(last, course.radius[i]) - course.radius[i]);
     }
   }
+  if (joined != nullptr) sink_into_band(course, *joined);
   const std::vector<double> own = course.radius;
   if (left != nullptr && laid.flares_from) {
     flare(course.line, course.radius, radius_near(*left, course.line.front()), true);
   }
-  if (joined != nullptr && laid.flares_into) {
+  if (joined != nullptr && laid.flares_into && joined->flat.faces.empty()) {
     flare(course.line, course.radius, radius_near(*joined, course.line.back()), false);
   }
   if (joined == nullptr && laid.nerve->course.back().relation == anatomy::Relation::ends_in) {

@@ -3,15 +3,21 @@
 #include <glm/geometric.hpp>
 
 #include "body/course.h"
+#include "body/flat_section.h"
 #include "geometry/tube.h"
 
 namespace cluneal::body {
 namespace {
 
+double off_chord(const geometry::Polyline& line, std::size_t from, std::size_t to, std::size_t at, double t) {
+  return glm::distance(line[at], line[from] + t * (line[to] - line[from]));
+}
+
 /// Indices of the points that a line needs so as to stay within `tolerance` of itself, and its radius of its own, with
-/// no gap over `longest`.
+/// no gap over `longest`. `edge`: of a band, which must stay so near to itself too, since a band may turn round its
+/// middle; else empty.
 std::vector<std::size_t> needed_points(const geometry::Polyline& line, const std::vector<double>& radius,
-                                       double tolerance, double longest) {
+                                       const geometry::Polyline& edge, double tolerance, double longest) {
   std::vector<std::size_t> kept{0};
   std::size_t from = 0;
   while (from + 1 < line.size()) {
@@ -26,8 +32,8 @@ std::vector<std::size_t> needed_points(const geometry::Polyline& line, const std
       for (std::size_t i = from + 1; i <= to && straight; ++i) {
         const double t = square > 0 ? std::clamp(glm::dot(line[i] - line[from], chord) / square, 0.0, 1.0) : 0;
         const double width = radius[from] + t * (radius[to + 1] - radius[from]);
-        straight =
-            glm::distance(line[i], line[from] + t * chord) <= tolerance && std::abs(radius[i] - width) <= 2 * tolerance;
+        straight = off_chord(line, from, to + 1, i, t) <= tolerance && std::abs(radius[i] - width) <= 2 * tolerance &&
+                   (edge.empty() || off_chord(edge, from, to + 1, i, t) <= 2 * tolerance);
       }
       if (!straight) break;
       ++to;
@@ -36,6 +42,16 @@ std::vector<std::size_t> needed_points(const geometry::Polyline& line, const std
     from = to;
   }
   return kept;
+}
+
+/// The left edge of a band.
+geometry::Polyline edge_of(const geometry::Polyline& line, const geometry::FlatAxis& flat) {
+  geometry::Polyline edge;
+  for (std::size_t i = 0; i < flat.faces.size(); ++i) {
+    const glm::dvec3 along = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
+    edge.push_back(line[i] + flat.half_width[i] * across_band(along, flat.faces[i]));
+  }
+  return edge;
 }
 
 struct Level {
@@ -49,7 +65,8 @@ geometry::Mesh tube_of(const geometry::Polyline& line, const std::vector<double>
   geometry::Polyline axis;
   std::vector<double> radii;
   geometry::FlatAxis kept;
-  for (const std::size_t i : needed_points(line, round ? radius : flat.half_width, level.tolerance, level.longest)) {
+  const std::vector<double>& width = round ? radius : flat.half_width;
+  for (const std::size_t i : needed_points(line, width, edge_of(line, flat), level.tolerance, level.longest)) {
     axis.push_back(line[i]);
     radii.push_back(radius[i]);
     if (round) continue;

@@ -28,6 +28,7 @@ constexpr double between_forks = 8;   ///< mm; at least.
 constexpr double shortest = 26;       ///< mm from fork to end,
 constexpr double longest = 80;        ///< mm.
 constexpr double steepest = 2;        ///< mm along the skin for each mm that a twig comes up, at least.
+constexpr double thick_fat = 30;      ///< mm under the skin: from so deep a twig may go straight to its end.
 constexpr double widest_turn = 0.72;  ///< Cosine of the widest angle between a nerve and the way to its twig's end.
 constexpr double along_skin =
     0.7;                        ///< Of a nerve's way: how much of it has to lead along the skin where a twig leaves.
@@ -51,6 +52,7 @@ struct Fork {
   glm::dvec3 along{0};  ///< Unit, toward the skin.
   double radius = 0;
   glm::dvec3 stem{0};  ///< Unit: the whole nerve's way.
+  double depth = 0;  ///< mm under the skin.
 };
 
 /// A place of the skin where a twig can end.
@@ -73,14 +75,15 @@ double eased(double t) {
 }
 
 std::vector<Fork> forks_on(const geometry::Polyline& line, const std::vector<double>& radius, double from,
-                           const glm::dvec3& stem) {
+                           const glm::dvec3& stem, const SkinField& skin) {
   std::vector<Fork> forks;
   const double length = geometry::length_of(line);
   double s = 0;
   for (std::size_t i = 1; i < line.size(); ++i) {
     s += glm::distance(line[i], line[i - 1]);
     if (s < from || s > length - last_fork) continue;
-    forks.push_back({line[i], geometry::tangent_at(line, s), radius[i], stem});
+    const auto spot = skin.nearest(line[i]);
+    forks.push_back({line[i], geometry::tangent_at(line, s), radius[i], stem, spot ? spot->depth : 0});
   }
   return forks;
 }
@@ -125,6 +128,9 @@ std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTe
     const auto found = body.courses.find(sided(id, Side::left));
     if (found != body.courses.end()) fellows.emplace_back(&found->second, &*other.twigs);
   }
+  // Trees that come up from a muscle's back stand side by side.
+  const auto turn = skin.nearest(geometry::point_at(course.line, arc_of(course, nerve.twigs->after)));
+  const double share = turn && turn->depth > thick_fat ? 1 : fellows_share;
   std::vector<End> ends;
   const geometry::Mesh& patch = *territory.patch;
   for (std::size_t v = 0; v < patch.positions.size(); ++v) {
@@ -132,7 +138,7 @@ std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTe
     if (patch.occlusion[v] < plainly || point.x < off_midline) continue;
     const double own = distance_to(course, *nerve.twigs, point);
     const bool anothers = std::any_of(fellows.begin(), fellows.end(), [&](const auto& fellow) {
-      return own > fellows_share * distance_to(*fellow.first, *fellow.second, point);
+      return own > share * distance_to(*fellow.first, *fellow.second, point);
     });
     const auto spot = anothers ? std::nullopt : skin.nearest(point);
     if (!spot) continue;
@@ -141,10 +147,21 @@ std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTe
   return ends;
 }
 
+/// Whether a twig goes straight through the fat and not along beneath the skin: what turns round a muscle's border
+/// comes up from its back.
+bool comes_straight(const Fork& fork) {
+  return fork.depth > thick_fat;
+}
+
 /// What it costs a twig to run from a fork to an end, or nothing where it cannot without turning too far.
 std::optional<double> cost_of(const Fork& fork, const End& end) {
   glm::dvec3 way = end.point - fork.point;
   glm::dvec3 along = fork.along;
+  if (comes_straight(fork)) {
+    const double straight = glm::length(way), cosine = glm::dot(way, along) / straight;
+    if (straight < shortest || straight > longest || cosine < widest_turn) return std::nullopt;
+    return straight * (1 + turn_cost * (1 - cosine));
+  }
   if (glm::dot(way, fork.stem) < onward * glm::length(way)) return std::nullopt;
   // How deep it lies counts only so far as it has to come up gently.
   const double rise = glm::dot(way, end.outward);
@@ -163,8 +180,8 @@ std::optional<double> cost_of(const Fork& fork, const End& end) {
 Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinField& skin, const BoneField& bones) {
   const double far = glm::distance(fork.point, end.point);
   const glm::dvec3 leaving = far * fork.along, arriving = 0.8 * (end.point - fork.point);
-  const auto spot_at_fork = skin.nearest(fork.point);
-  const double deep = spot_at_fork ? std::max(spot_at_fork->depth, end_depth) : end_depth;
+  const bool straight = comes_straight(fork);
+  const double deep = std::max(fork.depth, end_depth);
   const double phase = 2 * glm::pi<double>() * (seed % 997) / 997;
   const double height = wave_height * (0.6 + 0.8 * (seed / 997 % 997) / 997);
   const double waves = far / (wave_length * (0.8 + 0.4 * (seed / 994009 % 97) / 97));
@@ -180,7 +197,7 @@ Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinF
       const glm::dvec3 across = glm::normalize(glm::cross(spot->outward, end.point - fork.point));
       const double swing = eased(u / 0.25) * eased((1 - u) / 0.2);
       point += swing * height * std::sin(2 * glm::pi<double>() * waves * u + phase) * across;
-      const double depth = deep + eased(u) * (end_depth - deep);
+      const double depth = straight ? std::max(spot->depth, end_depth) : deep + eased(u) * (end_depth - deep);
       point += eased(u / 0.2) * (spot->depth - depth) * spot->outward;
     }
     twig.line.push_back(point);
@@ -244,7 +261,7 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
                            const SkinField& skin, const BoneField& bones) {
   const double first = arc_of(course, nerve.twigs->after) + first_fork;
   const glm::dvec3 stem = glm::normalize(course.line.back() - geometry::point_at(course.line, first));
-  std::vector<Fork> forks = forks_on(course.line, course.radius, first, stem);
+  std::vector<Fork> forks = forks_on(course.line, course.radius, first, stem, skin);
   std::vector<glm::dvec3> served, used;
   if (nerve.course.back().relation == anatomy::Relation::ends_in) served.push_back(course.line.back());
   geometry::Polyline along = geometry::resampled(course.line, line_spacing);
@@ -257,7 +274,7 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
     served.push_back(choice->end.point);
     used.push_back(choice->fork.point);
     for (const glm::dvec3& point : geometry::resampled(twigs.back().line, line_spacing)) along.push_back(point);
-    const std::vector<Fork> more = forks_on(twigs.back().line, twigs.back().radius, on_twig, stem);
+    const std::vector<Fork> more = forks_on(twigs.back().line, twigs.back().radius, on_twig, stem, skin);
     forks.insert(forks.end(), more.begin(), more.end());
   }
   return twigs;

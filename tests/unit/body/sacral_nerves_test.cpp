@@ -85,7 +85,8 @@ TEST_CASE("The pudendal nerve passes behind the sacrospinous ligament and not th
   }
 }
 
-TEST_CASE("The perforating nerve goes in by the ligament's surface and comes out again", "[nerves][person]") {
+TEST_CASE("The perforating nerve goes in by the ligament's surface and comes out again where its fibres part",
+          "[nerves][person]") {
   const std::string person = GENERATE("man", "woman");
   const Body& body = body::test::real_body(person);
   INFO(person);
@@ -93,7 +94,12 @@ TEST_CASE("The perforating nerve goes in by the ligament's surface and comes out
                                               tree_of(body, "ligament.sacrotuberous.left"_id));
   REQUIRE(passages.size() == 1);
   CHECK(passages.front().through());
-  CHECK(passages.front().deepest > 1);
+  // In the opening there is a film only, so that depth tells nothing: what tells is that it lies within the rim.
+  const glm::dvec3 opening = body.landmarks.at("landmark.sacrotuberous.opening.left"_id);
+  CHECK(glm::distance(passages.front().middle, opening) < 1);
+  CHECK(geometry::passages_of(course_of(body, "nerve.icn.perforating").line,
+                              tree_of(body, "ligament.sacrospinous.left"_id))
+            .empty());
 }
 
 TEST_CASE("The lateral inferior nerves turn gently and end over the buttock, not the trochanter", "[nerves][person]") {
@@ -102,8 +108,9 @@ TEST_CASE("The lateral inferior nerves turn gently and end over the buttock, not
   for (const char* branch : {"first", "second", "third"}) {
     const Course& course = course_of(body, std::string("nerve.icn.lateral.") + branch);
     INFO(person << " " << branch);
-    for (std::size_t i = 5; i + 5 < course.line.size(); ++i) CHECK(turning_radius(course.line, i) > least_bend - 0.2);
-    CHECK(course.twigs.size() >= 2);
+    // The muscle's edge, which it turns round, is 1 to 2 cm thick.
+    for (std::size_t i = 5; i + 5 < course.line.size(); ++i) CHECK(turning_radius(course.line, i) > 9.8);
+    CHECK(course.twigs.size() == 3);
     CHECK(course.line.back().x < 0.75 * body.landmarks.at("landmark.greater_trochanter.left"_id).x);
   }
 }
