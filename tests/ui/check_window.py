@@ -167,6 +167,7 @@ def save_figure(window, path):
     window.type(path)
     window.key('Return')
     window.wait('action', 'save_figure')
+    window.wait('picture')  # Without the dialog.
 
 
 def replaced_only_when_asked(window, figure):
