@@ -11,7 +11,6 @@
 #include "body/check_measures.h"
 #include "body/check_nerves.h"
 #include "body/check_owners.h"
-#include "body/check_pending.h"
 #include "body/check_skin.h"
 #include "geometry/bvh.h"
 #include "geometry/surface_distance.h"
@@ -192,7 +191,6 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
   add(check_ligaments(body, atlas));
   add(taken(check_marks(body, atlas), "mark"));
   add(check_owners(body, atlas));
-  hold_back_pending(findings);
   return findings;
 }
 

@@ -24,7 +24,6 @@ struct Finding : base::Diagnostic {
   std::string rule;     ///< Which check spoke, dotted: "measure.sacrum.width", "ligament.undeclared".
   std::string subject;  ///< One of `subjects()`.
   std::optional<Held> held;
-  bool held_back = false;  ///< An error that check_pending.cpp lists as still to be mended, told as a warning.
 };
 using Findings = std::vector<Finding>;
 

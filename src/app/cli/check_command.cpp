@@ -10,7 +10,6 @@
 #include "base/file.h"
 #include "body/build_body.h"
 #include "body/check_measures.h"
-#include "body/check_pending.h"
 #include "body/measured.h"
 
 namespace cluneal::app::cli {
@@ -73,9 +72,7 @@ int run_check(const CheckOptions& options, const Console& console) {
     add(findings, person, body::check_body(*body, *atlas, *published, measured[person]));
   }
   if (measured.contains("man") && measured.contains("woman")) {
-    body::Findings order = body::check_sex_order(measured["man"], measured["woman"], *published);
-    body::hold_back_pending(order);
-    add(findings, both_sexes, order);
+    add(findings, both_sexes, body::check_sex_order(measured["man"], measured["woman"], *published));
   }
   const bool passed = std::none_of(findings.begin(), findings.end(), [](const CheckedFinding& checked) {
     return checked.finding.severity == Severity::error;

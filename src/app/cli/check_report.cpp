@@ -99,7 +99,6 @@ void write(base::JsonWriter& json, const CheckedFinding& checked) {
   if (!checked.body.empty()) json.member("body", checked.body);
   json.member("subject", finding.subject);
   if (!finding.rule.empty()) json.member("rule", finding.rule);
-  if (finding.held_back) json.member("held_back", true);
   if (!finding.file.empty()) json.member("file", finding.file);
   if (!finding.path.empty()) json.member("path", finding.path);
   json.member("message", finding.message);

@@ -6,7 +6,6 @@
 
 #include "body/check_joints.h"
 #include "body/check_measures.h"
-#include "body/check_pending.h"
 #include "body/measured.h"
 #include "fixtures.h"
 
