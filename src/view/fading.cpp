@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <glm/geometric.hpp>
 
-#include "view/mesh_facts.h"
-
 namespace cluneal::view {
 namespace {
 
@@ -13,10 +11,9 @@ constexpr double structure_reach = 55, nerve_reach = 30;  ///< mm
 constexpr double largest_share = 0.4;                     ///< Of a short nerve.
 constexpr float far_off = 1e6F;                           ///< mm: beyond any body.
 
-std::optional<render::Fading> fading_of_structure(ViewMemory& memory, const Shown& thing) {
+std::optional<render::Fading> fading_of_structure(const Shown& thing, const geometry::Bounds& bounds) {
   const anatomy::Structure& structure = *thing.structure;
   if (!structure.goes_on_above && !structure.goes_on_below) return std::nullopt;
-  const geometry::Bounds& bounds = bounds_of(memory, thing.mesh);
   const double reach = std::min(structure_reach, largest_share * (bounds.high.z - bounds.low.z));
   render::Fading fading(-2 * far_off, -far_off, far_off, 2 * far_off);
   if (structure.goes_on_below) {
@@ -42,10 +39,19 @@ std::optional<render::Fading> fading_of_nerve(const Shown& thing) {
 
 }  // namespace
 
-std::optional<render::Fading> fading_of(ViewMemory& memory, const Shown& thing) {
-  if (thing.kind == Kind::structure && thing.structure != nullptr) return fading_of_structure(memory, thing);
+std::optional<render::Fading> fading_of(const Shown& thing, const geometry::Bounds& bounds) {
+  if (thing.kind == Kind::structure && thing.structure != nullptr) return fading_of_structure(thing, bounds);
   if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing);
   return std::nullopt;
+}
+
+geometry::Bounds whole_part(const Shown& thing, const geometry::Bounds& bounds) {
+  geometry::Bounds whole = bounds;
+  if (thing.kind != Kind::structure || thing.structure == nullptr || bounds.empty()) return whole;
+  const std::optional<render::Fading> fading = fading_of(thing, bounds);
+  if (fading && thing.structure->goes_on_below) whole.low.z = static_cast<double>(fading->y);
+  if (fading && thing.structure->goes_on_above) whole.high.z = static_cast<double>(fading->z);
+  return whole;
 }
 
 }  // namespace cluneal::view

@@ -4,6 +4,7 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "view/fading.h"
 #include "view/site_rings.h"
 
 namespace cluneal::view {
@@ -151,7 +152,7 @@ geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only) {
   geometry::Bounds bounds;
   for (const Shown& thing : shown_things(inputs)) {
     if (!only.empty() && !only.covers(thing.id)) continue;
-    const geometry::Bounds own = geometry::bounds_of(thing.solid->positions);
+    const geometry::Bounds own = whole_part(thing, geometry::bounds_of(thing.solid->positions));
     geometry::Bounds grown = thing.placed ? transformed(own, thing.transform) : own;
     if (thing.kind == Kind::site) {
       // What lies about it belongs to it.

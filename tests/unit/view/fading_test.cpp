@@ -41,6 +41,17 @@ TEST_CASE("a bone fades where the atlas says that it goes on, and nowhere else")
   CHECK(both->z > both->y);
 }
 
+TEST_CASE("what fades out at the model's edge need not be in the picture") {
+  Stage stage;
+  const base::Id sacrum = "bone.sacrum"_id;
+  const geometry::Bounds all = view::bounds_of_shown(stage.inputs(), sacrum);
+  stage.atlas.structures.at(sacrum).goes_on_below = true;
+  const geometry::Bounds whole = view::bounds_of_shown(stage.inputs(), sacrum);
+  CHECK(whole.low.z > all.low.z);
+  CHECK(whole.high.z == all.high.z);
+  CHECK(whole.low.x == all.low.x);
+}
+
 TEST_CASE("a nerve fades at its last step where this only says that it goes on") {
   Stage stage;
   const auto& course = stage.body.courses.at("nerve.scn.lateral.right"_id);
