@@ -117,7 +117,9 @@ class Describer {
   /// The other ways in which the nerve, its whole or its group is found.
   void variants(const anatomy::Nerve& nerve) {
     const session::Scene& scene = s_.scene();
-    for (const auto& [id, variant] : s_.atlas.variants) {
+    for (const auto& entry : s_.atlas.variants) {
+      const Id& id = entry.first;
+      const anatomy::Variant& variant = entry.second;
       if (!variant.of.covers(nerve.id) && variant.of != nerve.group) continue;
       const auto chosen = scene.variants.find(variant.of);
       const bool first = std::none_of(info_.variants.begin(), info_.variants.end(),

@@ -28,9 +28,8 @@ std::optional<render::Fading> fading_of_structure(const Shown& thing, const geom
 }
 
 std::optional<render::Fading> fading_of_nerve(const Shown& thing) {
-  const std::vector<anatomy::Waypoint>& steps = thing.nerve->course;
   const std::vector<glm::dvec3>& line = thing.course->line;
-  if (steps.empty() || steps.back().relation != anatomy::Relation::goes_on || line.size() < 2) return std::nullopt;
+  if (!thing.goes_on || line.size() < 2) return std::nullopt;
   const double away = glm::distance(line.front(), line.back());
   const double reach = std::min(nerve_reach, largest_share * away);
   if (!(reach > 0)) return std::nullopt;

@@ -69,7 +69,9 @@ TEST_CASE("Every cutaneous nerve breaks up into twigs that end in its own skin",
     const SkinField skin(body);
     const BoneField bones(body);
     std::size_t nerves = 0;
-    for (const auto& [id, nerve] : body::test::real_atlas().nerves) {
+    for (const auto& entry : body::test::real_atlas().nerves) {
+      const Id& id = entry.first;
+      const anatomy::Nerve& nerve = entry.second;
       if (!nerve.twigs) continue;
       for (const base::Side side : {base::Side::left, base::Side::right}) {
         const Course& course = body.courses.at(sided(id, side));
