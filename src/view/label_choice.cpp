@@ -51,6 +51,10 @@ double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor)
 }
 
 bool visible_enough(const Shown& thing, const Sighting& seen) {
+  // Of what lies behind something else, a corner that looks out beside it is no place to point at: the name would be
+  // taken for that of its neighbour.
+  constexpr double least_uncovered = 0.2;
+  if (thing.kind == Kind::structure && seen.uncovered < least_uncovered) return false;
   return seen.spots.size() >= (thing.kind == Kind::site ? 1U : 2U);
 }
 

@@ -27,11 +27,13 @@ bool inside(const Screen& screen, const glm::dvec2& pixel) {
   return pixel.x >= 0 && pixel.y >= 0 && pixel.x <= screen.size().x && pixel.y <= screen.size().y;
 }
 
-void look_at(const Screen& screen, const Blockers& blockers, const glm::dvec3& point, double allowance, double facing,
+/// Gives whether the point is in the picture at all.
+bool look_at(const Screen& screen, const Blockers& blockers, const glm::dvec3& point, double allowance, double facing,
              Sighting& seen) {
   const auto spot = screen.project(point);
-  if (!spot || !inside(screen, spot->pixel) || blockers.hide(screen.eye(), point, allowance)) return;
-  seen.spots.push_back({point, spot->pixel, spot->depth, facing});
+  if (!spot || !inside(screen, spot->pixel)) return false;
+  if (!blockers.hide(screen.eye(), point, allowance)) seen.spots.push_back({point, spot->pixel, spot->depth, facing});
+  return true;
 }
 
 double radius_at(const body::Course& course, std::size_t line_index) {
@@ -79,7 +81,7 @@ Sighting sight_nerve(const Screen& screen, const Blockers& blockers, const Shown
   const geometry::Polyline& line = nerve.course->line;
   std::size_t looked = 0;
   for (std::size_t i = 0; i < line.size(); i += stride, ++looked) {
-    look_at(screen, blockers, line[i], nerve_allowance(nerve, i), 1, seen);
+    (void)look_at(screen, blockers, line[i], nerve_allowance(nerve, i), 1, seen);
   }
   seen.share = looked == 0 ? 0 : static_cast<double>(seen.spots.size()) / static_cast<double>(looked);
   return seen;
@@ -88,6 +90,7 @@ Sighting sight_nerve(const Screen& screen, const Blockers& blockers, const Shown
 Sighting sight_surface(ViewMemory& memory, const Screen& screen, const Blockers& blockers, const Shown& thing) {
   Sighting seen;
   const auto& samples = samples_of(memory, thing.solid);
+  std::size_t turned_here = 0;
   for (const geometry::SurfaceSample& sample : samples) {
     if (thing.kind == Kind::territory && shown_at(thing, sample.triangle, sample.barycentric) < plainly_shown) continue;
     glm::dvec3 point = sample.point, normal = sample.normal;
@@ -98,8 +101,9 @@ Sighting sight_surface(ViewMemory& memory, const Screen& screen, const Blockers&
     const glm::dvec3 toward = screen.eye() - point;
     const double facing = glm::dot(normal, toward) / (glm::length(normal) * glm::length(toward));
     if (!(facing > least_facing)) continue;
-    look_at(screen, blockers, point, surface_allowance, facing, seen);
+    turned_here += look_at(screen, blockers, point, surface_allowance, facing, seen) ? 1U : 0U;
   }
+  if (turned_here > 0) seen.uncovered = static_cast<double>(seen.spots.size()) / static_cast<double>(turned_here);
   seen.share = samples.empty() ? 0 : static_cast<double>(seen.spots.size()) / static_cast<double>(samples.size());
   return seen;
 }

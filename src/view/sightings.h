@@ -20,6 +20,7 @@ struct Spot {
 struct Sighting {
   std::vector<Spot> spots;
   double share = 0;        ///< Of the thing's sampled points.
+  double uncovered = 1;    ///< Of a surface's sampled points that are in the picture and turned to the eye.
   double depth = 0;        ///< mm along the direction of view, mean of the spots.
   glm::dvec2 centroid{0};  ///< Of the spots, pixels.
 };

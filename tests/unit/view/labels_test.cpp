@@ -463,3 +463,20 @@ TEST_CASE("bones are named in a quieter ink than nerves, and both are read on ei
     }
   }
 }
+
+TEST_CASE("what looks out a little beside something else is not named there") {
+  const auto named = [](double aside) {
+    Stage stage;
+    // Far above the rest: a large ball, and behind it a small one at that distance aside.
+    stage.add_bone("bone.before", "large ball", {0, 100, 600}, 40);
+    stage.add_bone("bone.behind", "small ball", {aside, 0, 600}, 20);
+    stage.camera.target = {0, 50, 600};
+    stage.camera.distance = 600;
+    (void)view::make_picture(stage.inputs(), stage.memory);
+    return std::any_of(stage.memory.labels.begin(), stage.memory.labels.end(),
+                       [](const auto& label) { return label.id == "bone.behind"_id; });
+  };
+  CHECK_FALSE(named(0));
+  CHECK_FALSE(named(32));
+  CHECK(named(60));
+}
