@@ -1,5 +1,6 @@
 // How wide the joint spaces are: from one bone's surface straight to the other that faces it, the middle one of all.
 
+#include <algorithm>
 #include <array>
 
 #include "body/measured.h"
@@ -25,6 +26,12 @@ void measure_joint_spaces(const Body& body, Measured& measured) {
   };
   put("sacroiliac", "bone.sacrum", "bone.hip.left", sacroiliac_reach);
   put("hip", "bone.femur.left", "bone.hip.left", hip_reach);
+  // The right hip bone mirrors the left.
+  if (const geometry::Mesh* hip = mesh_of(body, "bone.hip.left"); hip != nullptr && !hip->positions.empty()) {
+    const auto nearest = std::min_element(hip->positions.begin(), hip->positions.end(),
+                                          [](const glm::vec3& a, const glm::vec3& b) { return a.x < b.x; });
+    measured.values["joint.symphysis.narrowest"] = 2 * static_cast<double>(nearest->x);
+  }
   const std::array<std::string, 7> levels{"t11", "t12", "l1", "l2", "l3", "l4", "l5"};
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const bool last = i + 1 == levels.size();

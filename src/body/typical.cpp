@@ -10,6 +10,7 @@
 #include "body/frame.h"
 #include "body/hip_warp.h"
 #include "body/joints.h"
+#include "body/symphysis.h"
 
 namespace cluneal::body {
 namespace {
@@ -244,6 +245,7 @@ base::Status Assembly::lay_pelvis() {
   for (const glm::dvec3& point : measured_points(*hip, person_.sex)) {
     bone->over.push_back(warp->over(frame.to_assembled(point)));
   }
+  set_symphysis(*bone, *hip, sources_.typical.symphysis.mean);
   if (bone->spheres.empty()) return no_such("bone.hip", "the lunate surface's sphere");
   set_radius(*bone, bone->spheres.front(), 0.5 * sources_.typical.acetabulum.mean);
   const glm::dvec3 socket = bone->spheres.front().centre;

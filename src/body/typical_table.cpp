@@ -99,7 +99,8 @@ void read_joints(const JsonReader& json, const JsonReader& sources, const std::s
 }
 
 void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::string& sex, TypicalTable& table) {
-  json.unknown_keys({"sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "places", "wing", "note"});
+  json.unknown_keys(
+      {"sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "symphysis", "places", "wing", "note"});
   const auto one = [&](const char* key) {
     json[key].unknown_keys({"man", "woman", "source", "note"});
     static_cast<void>(read_source(json[key]["source"], sources));
@@ -109,6 +110,7 @@ void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::s
   table.sacroiliac_gap = one("sacroiliac_gap").mean;
   table.femoral_head = one("femoral_head");
   table.acetabulum = one("acetabulum");
+  table.symphysis = one("symphysis");
   for (const JsonReader& item : json["places"].items()) {
     item.unknown_keys({"landmark", "axis", "man", "woman", "source", "note"});
     if (!item.has(sex)) continue;

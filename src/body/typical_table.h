@@ -83,6 +83,7 @@ struct TypicalTable {
   std::vector<HangingBone> hanging;
   PublishedSize femoral_head;  ///< Diameter.
   PublishedSize acetabulum;    ///< Diameter of the lunate surface's sphere.
+  PublishedSize symphysis;     ///< Its narrowest width.
   double sacroiliac_gap = 0;   ///< mm between the auricular surfaces.
   std::vector<HipPlace> hip;
   std::vector<WingThickness> wing;
