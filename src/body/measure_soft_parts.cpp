@@ -1,6 +1,7 @@
 // Ligaments by their two edges, and how thick the layer of skin and fat is over bone.
 
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
@@ -19,6 +20,21 @@ glm::dvec3 at_distance(const Polyline& line, double from_midline) {
   glm::dvec3 best = line.front();
   for (const glm::dvec3& point : line) {
     if (std::abs(std::abs(point.x) - from_midline) < std::abs(std::abs(best.x) - from_midline)) best = point;
+  }
+  return best;
+}
+
+/// Where the plane through `at` square to `run` cuts an edge: of several places the nearest.
+glm::dvec3 cut_by(const Polyline& edge, const glm::dvec3& at, const glm::dvec3& run) {
+  glm::dvec3 best = geometry::point_at(edge, 0.5 * geometry::length_of(edge));
+  double least = 1e9;
+  for (std::size_t i = 0; i + 1 < edge.size(); ++i) {
+    const double before = glm::dot(edge[i] - at, run), after = glm::dot(edge[i + 1] - at, run);
+    if ((before < 0) == (after < 0)) continue;
+    const glm::dvec3 place = glm::mix(edge[i], edge[i + 1], before / (before - after));
+    if (glm::distance(place, at) >= least) continue;
+    least = glm::distance(place, at);
+    best = place;
   }
   return best;
 }
@@ -42,9 +58,11 @@ void measure_ligaments(const Body& body, Measured& measured) {
                               geometry::point_at(last->second, share * last_length)));
     }
     measured.values[name + ".length"] = geometry::length_of(middle);
-    measured.values[name + ".width"] = glm::distance(geometry::point_at(first->second, 0.5 * first_length),
-                                                     geometry::point_at(last->second, 0.5 * last_length));
     const glm::dvec3 run = middle.back() - middle.front();
+    // Square to the ligament: one edge may be far longer than the other.
+    const glm::dvec3 at = middle[rows / 2], way = glm::normalize(middle[rows / 2 + 2] - middle[rows / 2 - 2]);
+    measured.values[name + ".width"] =
+        glm::distance(cut_by(first->second, at, way), cut_by(last->second, at, way));
     measured.values[name + ".slant"] = glm::degrees(std::atan2(std::abs(run.x), std::abs(run.z)));
   }
 }

@@ -64,7 +64,8 @@ class Assembly {
   struct Bone {
     const NetTable* table = nullptr;
     std::string form;
-    Points own;  ///< With its published sizes, in its own frame.
+    Points own;   ///< With its published sizes, in its own frame.
+    Points over;  ///< With those only that the skin follows; empty where these are all.
     std::optional<Lie> lie;
   };
 
@@ -102,7 +103,15 @@ base::Status Assembly::size_bones() {
     if (table == nullptr) continue;
     auto own = sized_points(*table, bone);
     if (!own) return own.error();
-    bones_[bone.bone.text()] = {table, bone.form, std::move(*own), {}};
+    Points over;
+    TypicalBone followed = bone;
+    std::erase_if(followed.sizes, [](const BoneSize& size) { return !size.skin_follows; });
+    if (followed.sizes.size() < bone.sizes.size()) {
+      auto sized = sized_points(*table, followed);
+      if (!sized) return sized.error();
+      over = std::move(*sized);
+    }
+    bones_[bone.bone.text()] = {table, bone.form, std::move(*own), std::move(over), {}};
   }
   return base::Done{};
 }
@@ -111,7 +120,9 @@ void Assembly::lay(const std::string& name) {
   const Bone& bone = bones_.at(name);
   PosedBone posed;
   posed.net.triangles = bone.table->triangles;
+  posed.relief = bone.table->relief;
   for (const glm::dvec3& point : bone.own) posed.net.points.push_back((*bone.lie)(point));
+  for (const glm::dvec3& point : bone.over) posed.over.push_back((*bone.lie)(point));
   laid_[name] = std::move(posed);
 }
 

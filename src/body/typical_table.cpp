@@ -44,7 +44,7 @@ std::string read_source(const JsonReader& json, const JsonReader& sources) {
 }
 
 BoneSize read_bone_size(const JsonReader& json, const JsonReader& sources, const std::string& sex) {
-  json.unknown_keys({"measure", "axis", "across", "from", "to", "man", "woman", "source", "note"});
+  json.unknown_keys({"measure", "axis", "across", "from", "to", "man", "woman", "source", "skin_follows", "note"});
   BoneSize size;
   size.measure = json["measure"].string();
   if (json.has("across")) {
@@ -57,6 +57,7 @@ BoneSize read_bone_size(const JsonReader& json, const JsonReader& sources, const
   // In the sagittal plane a place may lie in front of the other one.
   size.published = size.axis == 1 ? read_published(json, sex) : read_size(json, sex);
   size.source = read_source(json["source"], sources);
+  size.skin_follows = json.boolean_or("skin_follows", true);
   return size;
 }
 

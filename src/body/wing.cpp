@@ -11,17 +11,19 @@ namespace cluneal::body {
 namespace {
 
 constexpr int levels = 3;
-constexpr double stiffness = 0.004;
+constexpr double stiffness = 0.006;
 /// What is missing is asked for again: a face is carried by landmarks some way off, and what it moves changes where the
 /// next section cuts.
 constexpr int rounds = 8;
 constexpr double relaxation = 0.7;
 constexpr double fades_over = 16;  ///< mm below the lowest published place, where the gluteal face moves less; by eye.
 constexpr double fading = 0.7;
-constexpr double most = 12;  ///< mm that a face is asked to move altogether.
+/// mm that a face is asked to move altogether towards the other, and away from it: more folds the bone between two
+/// stations; by eye.
+constexpr double most_thinner = 16, most_thicker = 5;
 /// mm off the sacrum within which the medial face stays where the joint has put it, and beyond which it is free; by
 /// eye.
-constexpr double bound_within = 8, free_beyond = 22;
+constexpr double bound_within = 3.5, free_beyond = 17.5;
 
 /// Where on the measured surface the point of the warped one comes from.
 glm::dvec3 measured_place(const geometry::NearestPoint& at, const geometry::LimitSurface& measured) {
@@ -57,8 +59,8 @@ base::Result<geometry::Warp> with_wing(const geometry::Warp& first, const WarpPa
       if (const auto near = sacrum ? sacrum->nearest(faces->medial) : std::nullopt) {
         yields *= std::clamp((near->distance - bound_within) / (free_beyond - bound_within), 0.0, 1.0);
       }
-      inward[i] = std::clamp(inward[i] + yields * more, -most, most);
-      outward[i] = std::clamp(outward[i] + (1 - yields) * more, -most, most);
+      inward[i] = std::clamp(inward[i] + yields * more, -most_thinner, most_thicker);
+      outward[i] = std::clamp(outward[i] + (1 - yields) * more, -most_thinner, most_thicker);
       const auto medial = tree.nearest(faces->medial), gluteal = tree.nearest(faces->gluteal);
       if (!medial || !gluteal) continue;
       const glm::dvec3 own_medial = measured_place(*medial, from), own_gluteal = measured_place(*gluteal, from);
