@@ -253,6 +253,12 @@ base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Si
   }
   const glm::dvec3 offset(lateral, waypoint.offset_posterior, waypoint.offset_superior);
   laid->point += offset;
+  // What crosses a line of bone does so on it: an offset only moves the crossing along. Beside the line the bone's
+  // nearest surface may be on either side of it, and a small change would throw the nerve across.
+  const auto crossed = body.curves.find(sided(waypoint.place, side));
+  if (waypoint.relation == anatomy::Relation::over && crossed != body.curves.end() && offset != glm::dvec3(0)) {
+    laid->point = geometry::nearest_on(crossed->second, laid->point).point;
+  }
   if (offset != glm::dvec3(0)) laid->residuals = residuals_at(laid->point, waypoint, side, atlas, body);
   const Id with_side = sided(waypoint.place, side);
   const bool on_bone = body.shapes.contains(with_side) || body.shapes.contains(waypoint.place);
