@@ -76,6 +76,12 @@ std::vector<Stretch> openings_of(const Nerve& nerve, const Course& course) {
   return openings;
 }
 
+bool rounds_border(const Nerve& nerve) {
+  return std::any_of(nerve.course.begin(), nerve.course.end(), [](const anatomy::Waypoint& step) {
+    return step.relation == Relation::under && step.passes.text().starts_with("curve.");
+  });
+}
+
 /// How far a nerve has come when it leaves bone and muscle for the fat under the skin: over the iliac crest it turns
 /// down into it, and from there on it is one of the skin's own nerves, which lie as deep as the fat lets them.
 double way_on_bone(const Nerve& nerve, const Course& course) {
@@ -147,8 +153,10 @@ void check_run(const Nerve& nerve, const Course& course, const Said& say) {
         text_of("bends with a radius of %.1f mm at (%.1f, %.1f, %.1f), outside foramina and openings; at least %.0f",
                 run.least_radius, run.tightest.x, run.tightest.y, run.tightest.z, least_bend));
   }
-  // A branch that comes over the crest into the fat is one of the skin's nerves from there on: each part is a run.
-  const double way = lumbar_lateral(nerve.id) ? way_on_bone(nerve, course) : run.length;
+  // A branch that comes over the crest, or round a muscle's border, into the fat is one of the skin's nerves from there
+  // on: each part is a run.
+  const bool two_runs = lumbar_lateral(nerve.id) || rounds_border(nerve);
+  const double way = two_runs ? way_on_bone(nerve, course) : run.length;
   const double first = run_of(stretch_of(course.line, 0, way), {}).turning;
   const double turning = std::max(first, run_of(stretch_of(course.line, way, run.length), {}).turning);
   say("turning", turning > most_turning,

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <glm/geometric.hpp>
 #include <limits>
+#include <optional>
 
 #include "body/skin_field.h"
 #include "geometry/bounds.h"
@@ -25,6 +26,13 @@ constexpr double crest_from_midline = 70;
 constexpr double least_under_skin = 2;  ///< mm, of a nerve's axis beneath the skin,
 constexpr double rising_length = 20;    ///< but for so many mm before its end in it,
 constexpr double deepest_end = 3;       ///< and how deep that end may lie.
+/// mm under the skin: what has left muscle and fascia lies in the fat, which over the buttock is 15 to 25 mm thick in
+/// men and 25 to 40 in women (clinical ranges, recalled; no paper was found that measures them). In between, by eye, on
+/// the back of gluteus maximus.
+constexpr double thickest_fat = 40;
+constexpr double fat_on_muscle = 30;
+/// mm past a border or fascia over which a nerve comes from it into the fat: a quarter turn of 10 mm radius, by eye.
+constexpr double leaving_length = 15;
 
 template <class... T>
 std::string text_of(const char* format, T... values) {
@@ -71,6 +79,56 @@ glm::dvec3 at_distance(const geometry::Polyline& line, double from_midline) {
   return best;
 }
 
+/// How far along its line a nerve that ends in the skin comes into the fat: at the muscle's border or the fascia that it
+/// passes last before its first step under the skin. Nothing where its steps tell of none, or where it crosses a bone's
+/// crest after it, over which the depth is the crest's.
+struct IntoFat {
+  double from = 0;
+  double most = 0;  ///< mm under the skin.
+};
+std::optional<IntoFat> into_the_fat(const anatomy::Nerve& nerve, const Course& course) {
+  using anatomy::Relation;
+  std::optional<IntoFat> into;
+  for (std::size_t i = 0; i < nerve.course.size() && i < course.waypoints.size(); ++i) {
+    const anatomy::Waypoint& step = nerve.course[i];
+    if (step.depth || step.passes.text().starts_with("skin.")) break;
+    const bool curve = step.passes.text().starts_with("curve.");
+    const bool through = step.relation == Relation::pierces && !step.passes.text().starts_with("ligament.");
+    if (curve && step.relation == Relation::under) into = IntoFat{course.waypoints[i].arc_length, fat_on_muscle};
+    if (through) into = IntoFat{course.waypoints[i].arc_length, thickest_fat};
+    if (curve && step.relation == Relation::over) into.reset();
+  }
+  return into;
+}
+
+struct Deepest {
+  double depth = 0;
+  glm::dvec3 where{0};
+  void look(const SkinField& skin, const geometry::Polyline& line, double from) {
+    double at = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (i > 0) at += glm::distance(line[i - 1], line[i]);
+      const auto spot = at < from ? std::nullopt : skin.nearest(line[i]);
+      if (!spot || spot->depth <= depth) continue;
+      depth = spot->depth;
+      where = line[i];
+    }
+  }
+};
+
+void check_in_fat(const SkinField& skin, const anatomy::Nerve& nerve, const Course& course, Remarks& remarks) {
+  const auto into = into_the_fat(nerve, course);
+  if (!into) return;
+  Deepest deepest;
+  deepest.look(skin, course.line, into->from + leaving_length);
+  for (const Twig& twig : course.twigs) deepest.look(skin, twig.line, 0);
+  const bool deep = deepest.depth > into->most;
+  remarks.push_back({deep ? Severity::error : Severity::note, "", course.id.text(),
+                     text_of("runs up to %.1f mm under the skin, at (%.1f, %.1f, %.1f), where it and its twigs lie in "
+                             "the fat; at most %.0f",
+                             deepest.depth, deepest.where.x, deepest.where.y, deepest.where.z, into->most)});
+}
+
 }  // namespace
 
 std::vector<base::Diagnostic> check_skin(const Body& body) {
@@ -115,6 +173,7 @@ void check_under_skin(const SkinField& skin, const anatomy::Nerve& nerve, const 
                        text_of("comes %.1f mm too near the skin or out of it at (%.1f, %.1f, %.1f)", -worst, where.x,
                                where.y, where.z)});
   }
+  if (ends) check_in_fat(skin, nerve, course, remarks);
   const auto end = skin.nearest(course.line.back());
   if (!ends || !end || end->depth <= deepest_end) return;
   remarks.push_back({Severity::error, "", course.id.text(),

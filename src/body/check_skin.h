@@ -14,7 +14,8 @@ namespace cluneal::body {
 [[nodiscard]] std::vector<base::Diagnostic> check_skin(const Body& body);
 
 /// Of a laid nerve: none of it leaves the skin; it keeps 2 mm beneath, but for the last stretch of one that ends in it,
-/// which comes to within 3 mm.
+/// which comes to within 3 mm. One that ends in it and has left a muscle's border or a fascia lies in the fat with all
+/// its twigs, no deeper than that is thick.
 void check_under_skin(const SkinField& skin, const anatomy::Nerve& nerve, const Course& course,
                       std::vector<base::Diagnostic>& remarks);
 

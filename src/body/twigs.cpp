@@ -28,7 +28,6 @@ constexpr double between_forks = 8;   ///< mm; at least.
 constexpr double shortest = 26;       ///< mm from fork to end,
 constexpr double longest = 80;        ///< mm.
 constexpr double steepest = 2;        ///< mm along the skin for each mm that a twig comes up, at least.
-constexpr double thick_fat = 30;      ///< mm under the skin: from so deep a twig may go straight to its end.
 constexpr double widest_turn = 0.72;  ///< Cosine of the widest angle between a nerve and the way to its twig's end.
 constexpr double along_skin =
     0.7;                        ///< Of a nerve's way: how much of it has to lead along the skin where a twig leaves.
@@ -128,9 +127,6 @@ std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTe
     const auto found = body.courses.find(sided(id, Side::left));
     if (found != body.courses.end()) fellows.emplace_back(&found->second, &*other.twigs);
   }
-  // Trees that come up from a muscle's back stand side by side.
-  const auto turn = skin.nearest(geometry::point_at(course.line, arc_of(course, nerve.twigs->after)));
-  const double share = turn && turn->depth > thick_fat ? 1 : fellows_share;
   std::vector<End> ends;
   const geometry::Mesh& patch = *territory.patch;
   for (std::size_t v = 0; v < patch.positions.size(); ++v) {
@@ -138,7 +134,7 @@ std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTe
     if (patch.occlusion[v] < plainly || point.x < off_midline) continue;
     const double own = distance_to(course, *nerve.twigs, point);
     const bool anothers = std::any_of(fellows.begin(), fellows.end(), [&](const auto& fellow) {
-      return own > share * distance_to(*fellow.first, *fellow.second, point);
+      return own > fellows_share * distance_to(*fellow.first, *fellow.second, point);
     });
     const auto spot = anothers ? std::nullopt : skin.nearest(point);
     if (!spot) continue;
@@ -147,21 +143,10 @@ std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTe
   return ends;
 }
 
-/// Whether a twig goes straight through the fat and not along beneath the skin: what turns round a muscle's border
-/// comes up from its back.
-bool comes_straight(const Fork& fork) {
-  return fork.depth > thick_fat;
-}
-
 /// What it costs a twig to run from a fork to an end, or nothing where it cannot without turning too far.
 std::optional<double> cost_of(const Fork& fork, const End& end) {
   glm::dvec3 way = end.point - fork.point;
   glm::dvec3 along = fork.along;
-  if (comes_straight(fork)) {
-    const double straight = glm::length(way), cosine = glm::dot(way, along) / straight;
-    if (straight < shortest || straight > longest || cosine < widest_turn) return std::nullopt;
-    return straight * (1 + turn_cost * (1 - cosine));
-  }
   if (glm::dot(way, fork.stem) < onward * glm::length(way)) return std::nullopt;
   // How deep it lies counts only so far as it has to come up gently.
   const double rise = glm::dot(way, end.outward);
@@ -180,7 +165,6 @@ std::optional<double> cost_of(const Fork& fork, const End& end) {
 Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinField& skin, const BoneField& bones) {
   const double far = glm::distance(fork.point, end.point);
   const glm::dvec3 leaving = far * fork.along, arriving = 0.8 * (end.point - fork.point);
-  const bool straight = comes_straight(fork);
   const double deep = std::max(fork.depth, end_depth);
   const double phase = 2 * glm::pi<double>() * (seed % 997) / 997;
   const double height = wave_height * (0.6 + 0.8 * (seed / 997 % 997) / 997);
@@ -197,7 +181,7 @@ Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinF
       const glm::dvec3 across = glm::normalize(glm::cross(spot->outward, end.point - fork.point));
       const double swing = eased(u / 0.25) * eased((1 - u) / 0.2);
       point += swing * height * std::sin(2 * glm::pi<double>() * waves * u + phase) * across;
-      const double depth = straight ? std::max(spot->depth, end_depth) : deep + eased(u) * (end_depth - deep);
+      const double depth = deep + eased(u) * (end_depth - deep);
       point += eased(u / 0.2) * (spot->depth - depth) * spot->outward;
     }
     twig.line.push_back(point);
