@@ -79,9 +79,9 @@ glm::dvec3 at_distance(const geometry::Polyline& line, double from_midline) {
   return best;
 }
 
-/// How far along its line a nerve that ends in the skin comes into the fat: at the muscle's border or the fascia that it
-/// passes last before its first step under the skin. Nothing where its steps tell of none, or where it crosses a bone's
-/// crest after it, over which the depth is the crest's.
+/// How far along its line a nerve that ends in the skin comes into the fat: at the muscle's border or the fascia that
+/// it passes last before its first step under the skin. Nothing where its steps tell of none, or where it crosses a
+/// bone's crest after it, over which the depth is the crest's.
 struct IntoFat {
   double from = 0;
   double most = 0;  ///< mm under the skin.
