@@ -184,6 +184,8 @@ TEST_CASE("A nerve that leaves the skin, or does not reach it, is named", "[skin
   const auto remarks_of = [&](const Course& course) {
     std::vector<base::Diagnostic> remarks;
     check_under_skin(field, nerve, course, remarks);
+    // How deep it runs is told in any case.
+    std::erase_if(remarks, [](const base::Diagnostic& remark) { return remark.severity == base::Severity::note; });
     return remarks;
   };
   CHECK(remarks_of(sound).empty());
