@@ -168,8 +168,8 @@ void finish(Course& course, const ElasticLine& line, const std::vector<std::size
   course.flat = flat_along(course.line, course.radius, stations, nerve, base::side_of(course.id));
 }
 
-/// How far along the line that it joins a nerve that ends at `end` meets it: past the nearest point, so that it comes in
-/// at a slant; at its start where it comes from before that. Between the two it changes without a jump: a hair's
+/// How far along the line that it joins a nerve that ends at `end` meets it: past the nearest point, so that it comes
+/// in at a slant; at its start where it comes from before that. Between the two it changes without a jump: a hair's
 /// difference in the other line must not send the end some millimetres on.
 double meeting_on(const geometry::Polyline& line, const glm::dvec3& end) {
   const auto nearest = geometry::nearest_on(line, end);

@@ -61,8 +61,7 @@ void measure_ligaments(const Body& body, Measured& measured) {
     const glm::dvec3 run = middle.back() - middle.front();
     // Square to the ligament: one edge may be far longer than the other.
     const glm::dvec3 at = middle[rows / 2], way = glm::normalize(middle[rows / 2 + 2] - middle[rows / 2 - 2]);
-    measured.values[name + ".width"] =
-        glm::distance(cut_by(first->second, at, way), cut_by(last->second, at, way));
+    measured.values[name + ".width"] = glm::distance(cut_by(first->second, at, way), cut_by(last->second, at, way));
     measured.values[name + ".slant"] = glm::degrees(std::atan2(std::abs(run.x), std::abs(run.z)));
   }
 }

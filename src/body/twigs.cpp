@@ -30,9 +30,9 @@ constexpr double longest = 80;        ///< mm.
 constexpr double steepest = 2;        ///< mm along the skin for each mm that a twig comes up, at least.
 constexpr double widest_turn = 0.72;  ///< Cosine of the widest angle between a nerve and the way to its twig's end.
 constexpr double along_skin =
-    0.7;                        ///< Of a nerve's way: how much of it has to lead along the skin where a twig leaves.
-constexpr double onward = 0.2;  ///< Cosine of the widest angle between the whole nerve's way and that to its twig's
-                                ///< end: a tree spreads, but none of its twigs runs back.
+    0.7;                           ///< Of a nerve's way: how much of it has to lead along the skin where a twig leaves.
+constexpr double onward = 0.2;     ///< Cosine of the widest angle between the whole nerve's way and that to its twig's
+                                   ///< end: a tree spreads, but none of its twigs runs back.
 constexpr double turn_cost = 2.5;  ///< How much farther a twig may go so as not to turn.
 constexpr double plainly = 0.3;    ///< Of a territory: how much of it has to show where a twig ends.
 constexpr double fellows_share =
@@ -51,7 +51,7 @@ struct Fork {
   glm::dvec3 along{0};  ///< Unit, toward the skin.
   double radius = 0;
   glm::dvec3 stem{0};  ///< Unit: the whole nerve's way.
-  double depth = 0;  ///< mm under the skin.
+  double depth = 0;    ///< mm under the skin.
 };
 
 /// A place of the skin where a twig can end.

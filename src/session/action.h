@@ -161,10 +161,10 @@ struct Quit {};
 
 using Action =
     std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, Select, Visit, SetHighlighted, SetOpacity,
-                 ToggleGhost, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo, Orbit, Pan,
-                 Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide, PauseRide, LeaveRide, GoHome,
-                 CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork, RemoveModel, SetModelUnit,
-                 SaveFigure, SaveState, DismissMessage, Quit>;
+                 ToggleGhost, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo,
+                 Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide, PauseRide,
+                 LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork, RemoveModel,
+                 SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

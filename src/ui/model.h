@@ -76,7 +76,7 @@ struct Info {
   std::vector<InfoStep> course;
   std::optional<InfoSite> site;
   std::vector<InfoVariant> variants;  ///< Of a nerve that varies; the usual pattern first.
-  std::vector<InfoLink> links;  ///< Of a nerve: where it gets caught; of a site: its nerve.
+  std::vector<InfoLink> links;        ///< Of a nerve: where it gets caught; of a site: its nerve.
   std::vector<InfoClaim> sources;
   double opacity = 1;
   bool shown = true;

@@ -21,7 +21,7 @@ struct PanelState {
   std::string figure_path = "figure.png", open_path;
   bool focus_figure_path = false;
   std::string figure_replaced;  ///< The file that is there and that one has been asked about.
-  int figure_size = 1;  ///< Index into figure_sizes().
+  int figure_size = 1;          ///< Index into figure_sizes().
   bool figure_transparent = false;
 };
 
