@@ -18,6 +18,14 @@ def flip_triangle(document):
     faces["triangles"][0] = [b, a, c]
 
 
+def put_at(**offset):
+    """A site at a place of its own in place of a step of its nerve: so far from the ischial tuberosity."""
+    def plant(entry):
+        entry.pop("waypoint")
+        entry["spot"] = {"place": "landmark.ischial_tuberosity", **offset}
+    return plant
+
+
 def mirror_hip_bone(document):
     """The left bone's table with the right bone's places: every x changes its sign."""
     for landmark in document["landmarks"]:
@@ -164,8 +172,9 @@ BODY = [
     ("a triangle flipped", lambda c: c.edit("body/hip_bone.json", flip_triangle), r"hip"),
     ("left and right swapped", lambda c: c.edit("body/hip_bone.json", mirror_hip_bone), r"swapped|inside out|left"),
     ("a wrong Euler number", lambda c: c.edit("body/hip_bone.json", lambda d: d.update(euler=2)), r"Euler"),
-    ("a waypoint moved off the crest", lambda c: c.step(MEDIAL, CROSSING, offset={"lateral": 20, "superior": 15}),
-     r"nerve\.scn\.medial\.(left|right).*off curve\.iliac_crest\.top"),
+    ("a waypoint moved off the crest",
+     lambda c: c.step(MEDIAL, CROSSING, relation="beside", offset={"superior": 15}),
+     r"nerve\.scn\.medial\.(left|right).*passes the top of the iliac crest at"),
     ("a distance mistyped by 100 mm", lambda c: c.claim("lu98.scn_medial.psis", value=164.7),
      r"nerve\.scn\.medial\.(left|right).*crosses .* mm from"),
     ("a foramen's rim missed",
@@ -196,10 +205,10 @@ BODY = [
     ("a foramen on the wrong side", lambda c: c.edit("body/places.json", take_the_right_side("landmark.vertebra.l2.foramen")),
      r"landmark\.vertebra\.l2\.foramen lies at x = -.*off the midline"),
     ("a site on the wrong side",
-     lambda c: c.entry("sites.json", "site.icn.sacrotuberous", lambda e: e["spot"].update(lateral=-140)),
+     lambda c: c.entry("sites.json", "site.icn.sacrotuberous", put_at(lateral=-140)),
      r"site\.icn\.sacrotuberous\.left.*on the other side"),
     ("a site far from its nerve",
-     lambda c: c.entry("sites.json", "site.icn.sacrotuberous", lambda e: e["spot"].update(superior=150)),
+     lambda c: c.entry("sites.json", "site.icn.sacrotuberous", put_at(superior=150)),
      r"site\.icn\.sacrotuberous\.(left|right).*mm from nerve\.icn\.medial"),
     ("a territory on the wrong side",
      lambda c: c.entry("territories.json", "territory.icn.lateral", lambda e: [p.update(lateral=p.get("lateral", 0) - 130) for k in ("core", "extent") for p in e[k]]),
