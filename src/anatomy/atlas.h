@@ -143,7 +143,7 @@ struct Nerve {
   std::string diameter_claim;  ///< The claim it comes from; empty: schematic.
   bool drawn = true;           ///< False: known by name only, has no course on the body yet.
   bool shown = true;           ///< In the default scene.
-  bool minor = false;          ///< A strand or stub beside greater ones: named only where it is singled out.
+  bool minor = false;          ///< A strand or short branch beside greater ones: named only where it is singled out.
   bool uncertain = false;      ///< Drawn dashed.
   std::string uncertainty;     ///< Why, in a sentence; empty where it is not uncertain.
   std::vector<RootShare> roots;

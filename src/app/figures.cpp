@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "app/application_state.h"
-#include "base/file.h"
+#include "app/figure_path.h"
 #include "io/image_file.h"
 
 namespace cluneal::app {
@@ -15,24 +15,6 @@ namespace {
 constexpr int figure_samples = 32;
 constexpr int least_side = 16;
 
-/// Where it goes; a sentence where it cannot go there, before seconds are spent on drawing it.
-base::Result<std::filesystem::path> place_of(const std::string& typed) {
-  std::filesystem::path path = base::user_path(typed);
-  if (path.filename().empty()) return base::Error{"A figure needs the name of a file: " + typed, {}};
-  if (!path.has_extension()) path += ".png";
-  if (path.extension() != ".png" && path.extension() != ".PNG") {
-    return base::Error{"A figure is written as PNG; end \"" + path.filename().string() + "\" in .png.", {}};
-  }
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) {
-    return base::Error{path.string() + " is a folder; add a name for the figure.", {}};
-  }
-  if (!std::filesystem::is_directory(path.parent_path(), error)) {
-    return base::Error{"There is no folder " + path.parent_path().string() + "; make it first.", {}};
-  }
-  return path;
-}
-
 }  // namespace
 
 void Application::State::request_figure(const session::SaveFigure& wanted, double now) {
@@ -40,9 +22,8 @@ void Application::State::request_figure(const session::SaveFigure& wanted, doubl
     report(base::Severity::error, "A figure needs at least 16 pixels each way.");
     return;
   }
-  const base::Result<std::filesystem::path> path = place_of(wanted.path);
-  if (!path) {
-    report(base::Severity::error, path.error().message);
+  if (const base::Status possible = check_figure_path(wanted.path); !possible) {
+    report(base::Severity::error, possible.error().message);
     return;
   }
   view::Inputs figure_inputs = inputs(false, now);
@@ -52,7 +33,7 @@ void Application::State::request_figure(const session::SaveFigure& wanted, doubl
   figure_inputs.transparent = wanted.transparent;
   figure_inputs.hovered = {};
   view::ViewMemory own;
-  figures.push_back({view::make_picture(figure_inputs, own).frame, *path, wanted.transparent, 0, nullptr});
+  figures.push_back({view::make_picture(figure_inputs, own).frame, wanted.path, wanted.transparent, 0, nullptr});
   panel_dirty = true;
 }
 

@@ -76,6 +76,9 @@ class JsonReader {
   std::shared_ptr<const Node> node_;
 };
 
+/// What a loader gives where a file has `mistakes` (one at least): a sentence with the first of them, and them all.
+[[nodiscard]] Error wrong_file(const std::filesystem::path& path, std::vector<Diagnostic> mistakes);
+
 /// Builds a JSON text, keys in the order of the calls. Calls that make no valid JSON (a value without a key inside an
 /// object, an end without a begin) are bugs and end the program. Text that is no UTF-8 gets U+FFFD where it is broken.
 class JsonWriter {

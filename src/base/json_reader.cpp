@@ -197,4 +197,10 @@ std::string JsonReader::path() const {
   return path;
 }
 
+Error wrong_file(const std::filesystem::path& path, std::vector<Diagnostic> mistakes) {
+  std::string message =
+      "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")";
+  return {std::move(message), std::move(mistakes)};
+}
+
 }  // namespace cluneal::base

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <utility>
 
@@ -20,11 +21,6 @@ using geometry::Net;
 /// whole of it the surface would pass landmarks there at more than 0.3 mm.
 constexpr double smoothing = 0.01;
 
-double smooth_step(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  return t * t * (3 - 2 * t);
-}
-
 /// How much each vertex belongs to a sphere: 1 at the sphere's landmarks, 0 at their unlisted neighbours, carried
 /// between them by a Loop surface of its own so that it follows the net and not straight distance.
 std::vector<double> membership(const Net& net, const PosedSphere& sphere, int levels) {
@@ -35,7 +31,7 @@ std::vector<double> membership(const Net& net, const PosedSphere& sphere, int le
   const auto surface = geometry::limit_surface(geometry::interpolate(field).control, levels);
   std::vector<double> weight;
   weight.reserve(surface.places.size());
-  for (const glm::dvec3& value : surface.places) weight.push_back(smooth_step((value.x - 0.25) / 0.5));
+  for (const glm::dvec3& value : surface.places) weight.push_back(glm::smoothstep(0.0, 1.0, (value.x - 0.25) / 0.5));
   return weight;
 }
 
@@ -49,7 +45,8 @@ double draw_onto(const PosedSphere& sphere, std::span<const double> weight, geom
     const double length = glm::length(arm);
     if (weight[i] <= 0 || length <= 0) continue;
     const double off = std::abs(length - sphere.radius);
-    const double near = sphere.falloff > 0 ? 1 - smooth_step((off - 0.5 * sphere.falloff) / (0.5 * sphere.falloff)) : 1;
+    const double near =
+        sphere.falloff > 0 ? 1 - glm::smoothstep(0.0, 1.0, (off - 0.5 * sphere.falloff) / (0.5 * sphere.falloff)) : 1;
     const double share = weight[i] * near;
     place += arm * (share * (sphere.radius / length - 1));
     surface.mesh.positions[i] = glm::vec3(place);

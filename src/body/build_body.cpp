@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdio>
 #include <glm/geometric.hpp>
 #include <system_error>
@@ -215,8 +216,7 @@ std::vector<float> carried_occlusion(const geometry::Mesh& mesh, const geometry:
 void shade(Shape& shape, base::Progress* progress) {
   geometry::OcclusionOptions options;
   options.rays = 48;
-  options.lift = 0.3;   // mm; clear of the facets that stand for the surface.
-  options.threads = 1;  // Shapes are shaded beside one another.
+  options.lift = 0.3;  // mm; clear of the facets that stand for the surface.
   const geometry::Bvh own(shape.at(Detail::still));
   const std::array<const geometry::Bvh*, 1> blockers{&own};
   auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));
@@ -242,8 +242,12 @@ base::Status bake_occlusion(Body& body, base::Progress* progress) {
   std::sort(shapes.begin(), shapes.end(), [](const Shape* a, const Shape* b) {
     return a->at(Detail::finest).positions.size() > b->at(Detail::finest).positions.size();
   });
+  std::atomic<int> done{0};
   base::for_each_parallel(shapes.size(), [&](std::size_t i) {
-    if (progress == nullptr || !progress->cancelled()) shade(*shapes[i], progress);
+    if (progress != nullptr && progress->cancelled()) return;
+    shade(*shapes[i], progress);
+    const double share = static_cast<double>(++done) / static_cast<double>(shapes.size());
+    if (progress != nullptr) progress->report(0.45 + 0.35 * share, "baking the shade");
   });
   if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
   for (const Shape* shape : shapes) {

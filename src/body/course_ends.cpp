@@ -1,6 +1,7 @@
 #include "body/course_ends.h"
 
 #include <algorithm>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 namespace cluneal::body {
@@ -17,11 +18,6 @@ constexpr double sunken = 0.6;         ///< to so much of its thickness.
 constexpr double tip_length = 16;      ///< mm
 constexpr double tip_radius = 0.14;    ///< mm; where the last fibres are lost in the skin.
 constexpr double off_bone = 0.05;      ///< mm that a flare leaves to bone beyond its own radius.
-
-double eased(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  return t * t * (3 - 2 * t);
-}
 
 /// How far each point is from the start, or from the end.
 std::vector<double> ways(const geometry::Polyline& line, bool from_start) {
@@ -47,7 +43,7 @@ void sink_into_band(Course& course, const Course& band) {
   const std::vector<double> way = ways(course.line, false);
   for (std::size_t i = 0; i < course.line.size(); ++i) {
     if (way[i] >= sink_length) continue;
-    const double share = eased(1 - way[i] / sink_length);
+    const double share = glm::smoothstep(0.0, 1.0, 1 - way[i] / sink_length);
     course.radius[i] += share * (std::min(thickness, course.radius[i]) - course.radius[i]);
     if (course.flat.faces.empty()) continue;
     double& half = course.flat.half_width[i];
@@ -74,7 +70,7 @@ void flare(const geometry::Polyline& line, std::vector<double>& radius, double p
   const double whole = from_start ? way.back() : way.front();
   const double length = std::min(std::clamp(flare_length * wide, least_flare, longest_flare), 0.5 * whole);
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (way[i] < length) radius[i] += (wide - own) * (1 - eased(way[i] / length));
+    if (way[i] < length) radius[i] += (wide - own) * (1 - glm::smoothstep(0.0, 1.0, way[i] / length));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <limits>
 
@@ -88,7 +89,7 @@ std::vector<double> radii_along(const geometry::Polyline& line, const std::vecto
     }
     const double from = stations[next - 1];
     const double t = (s - from) / (stations[next] - from);
-    const double eased = t * t * (3 - 2 * t);
+    const double eased = glm::smoothstep(0.0, 1.0, t);
     radii.push_back(radius_at(next - 1) + eased * (radius_at(next) - radius_at(next - 1)));
   }
   return radii;

@@ -40,11 +40,7 @@ base::Result<Discs> load_discs(const std::filesystem::path& path) {
       table.discs.push_back({item["id"].id(), read_endplate(item["above"]), read_endplate(item["below"])});
     }
   }
-  if (!mistakes.empty()) {
-    return base::Error{
-        "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")",
-        std::move(mistakes)};
-  }
+  if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return table;
 }
 

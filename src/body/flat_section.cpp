@@ -40,8 +40,8 @@ geometry::FlatAxis flat_along(const geometry::Polyline& line, const std::vector<
     while (next < stations.size() && stations[next] < s) ++next;
     const std::size_t b = std::min(next, stations.size() - 1), a = next == 0 ? 0 : next - 1;
     const double span = stations[b] - stations[a];
-    const double t = span > 0 ? std::clamp((s - stations[a]) / span, 0.0, 1.0) : 0;
-    const double eased = t * t * (3 - 2 * t);
+    const double t = span > 0 ? (s - stations[a]) / span : 0;
+    const double eased = glm::smoothstep(0.0, 1.0, t);
     flat.half_width.push_back(radii[i] + glm::mix(extra[a], extra[b], eased));
     flat.faces.push_back(glm::normalize(glm::mix(faces[a], faces[b], eased)));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 #include "body/ligament_sheet.h"
@@ -13,11 +14,6 @@ constexpr std::size_t film_fibres = 4;  ///< Of the sheet's, on each side of the
 constexpr double film = 0.1;            ///< Of the thickness that is left in the lens.
 constexpr double gives_way = 4;  ///< Half widths of the lens within which the fibres beside it are pushed closer.
 constexpr std::size_t every_detail = 4;  ///< The middle fibre is kept when the sheet is thinned.
-
-double smooth_step(double from, double to, double value) {
-  const double t = std::clamp((value - from) / (to - from), 0.0, 1.0);
-  return t * t * (3 - 2 * t);
-}
 
 /// One row of the sheet as a line, and how far across it each fibre lies.
 struct Row {
@@ -59,8 +55,8 @@ std::pair<glm::dvec3, glm::dvec3> part_row(LigamentSheet& sheet, std::size_t r, 
     const double moved = size <= core ? size * opened / core
                                       : opened + (size - core) * (beside - opened) / std::max(beside - core, 1e-9);
     grid.at(r, c) = geometry::point_at(row.line, middle + std::copysign(moved, off));
-    const double wall = smooth_step(0.7, 1.0, size / core);
-    const double open = smooth_step(1, 1.6, opened / core);
+    const double wall = glm::smoothstep(0.7, 1.0, size / core);
+    const double open = glm::smoothstep(1.0, 1.6, opened / core);
     if (size <= core) sheet.thickness[r * grid.across + c] *= std::lerp(1.0, std::lerp(film, 1.0, wall), open);
   }
   return {geometry::point_at(row.line, middle - opened), geometry::point_at(row.line, middle + opened)};

@@ -42,11 +42,6 @@ double share_of(std::size_t index, std::size_t count) {
   return static_cast<double>(index) / static_cast<double>(count - 1);
 }
 
-double smooth_step(double from, double to, double value) {
-  const double t = std::clamp((value - from) / (to - from), 0.0, 1.0);
-  return t * t * (3 - 2 * t);
-}
-
 /// Between two points of a line, the cubic of Catmull and Rom.
 glm::dvec3 between(const glm::dvec3& before, const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& after,
                    double u) {
@@ -131,7 +126,7 @@ std::vector<double> rises(const geometry::Grid& grid) {
   std::vector<double> rise;
   for (std::size_t r = 0; r < grid.rows(); ++r) {
     const double share = share_of(r, grid.rows());
-    rise.push_back(smooth_step(0, over, std::min(share, 1 - share) * length));
+    rise.push_back(glm::smoothstep(0.0, over, std::min(share, 1 - share) * length));
   }
   return rise;
 }

@@ -94,11 +94,7 @@ base::Result<std::vector<LigamentTable>> load_ligaments(const std::filesystem::p
   }
   std::vector<LigamentTable> ligaments;
   for (const auto& item : json["ligaments"].items()) ligaments.push_back(read_ligament(item, ligaments));
-  if (!mistakes.empty()) {
-    return base::Error{
-        "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")",
-        std::move(mistakes)};
-  }
+  if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return ligaments;
 }
 

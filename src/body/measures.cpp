@@ -55,12 +55,6 @@ void read_line(const JsonReader& item, std::map<std::string, Measures>& measures
   }
 }
 
-base::Error mistakes_error(const std::filesystem::path& path, std::vector<base::Diagnostic> mistakes) {
-  std::string message =
-      "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")";
-  return {std::move(message), std::move(mistakes)};
-}
-
 }  // namespace
 
 base::Result<std::map<std::string, Measures>> load_measures(const std::filesystem::path& path) {
@@ -75,7 +69,7 @@ base::Result<std::map<std::string, Measures>> load_measures(const std::filesyste
   for (const JsonReader& item : json["places"].items()) read_place(item, measures);
   for (const JsonReader& item : json["lines"].items()) read_line(item, measures);
   for (const JsonReader& item : json["distances"].items()) read_distance(item, measures);
-  if (!mistakes.empty()) return mistakes_error(path, std::move(mistakes));
+  if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return measures;
 }
 
@@ -88,7 +82,7 @@ base::Result<Posture> load_posture(const std::filesystem::path& path) {
   if (json["format"].string() != "cluneal-posture/1") json["format"].fail("this program reads \"cluneal-posture/1\"");
   Posture posture{json["anterior_pelvic_plane_backward_deg"].number(), json["source"].string()};
   if (!(posture.tilt_backward >= -45 && posture.tilt_backward <= 45)) json.fail("nobody stands tilted so far");
-  if (!mistakes.empty()) return mistakes_error(path, std::move(mistakes));
+  if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return posture;
 }
 

@@ -67,11 +67,7 @@ base::Result<PlaceTable> load_place_table(const std::filesystem::path& path) {
         {item["id"].id(), item["bone"].id(), item["row"].string(), item.boolean_or("closed", false)});
   }
   for (const auto& item : json["lines"].items()) table.lines.push_back(read_line(item));
-  if (!mistakes.empty()) {
-    return base::Error{
-        "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")",
-        std::move(mistakes)};
-  }
+  if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return table;
 }
 

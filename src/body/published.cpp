@@ -43,8 +43,11 @@ Targets targets_in(const JsonReader& json) {
   for (const JsonReader& bone : json["bones"].items()) {
     for (const JsonReader& size : bone["sizes"].items()) add(bone["bone"].string(), size);
   }
-  if (!json.has("pelvis") || !json["pelvis"].has("wing")) return targets;
-  for (const JsonReader& thickness : json["pelvis"]["wing"].items()) add("bone.hip", thickness);
+  if (!json.has("pelvis")) return targets;
+  const JsonReader pelvis = json["pelvis"];
+  if (pelvis.has("symphysis")) add("bone.hip", pelvis["symphysis"]);
+  if (!pelvis.has("wing")) return targets;
+  for (const JsonReader& thickness : pelvis["wing"].items()) add("bone.hip", thickness);
   return targets;
 }
 
@@ -117,11 +120,7 @@ base::Result<Published> load_published(const std::filesystem::path& assets) {
     if (!seen.insert(published.measures.back().id).second) item["id"].fail("this measure is there twice");
   }
   for (const JsonReader& item : json["orders"].items()) published.orders.push_back(read_order(item));
-  if (!mistakes.empty()) {
-    std::string message =
-        "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")";
-    return base::Error{std::move(message), std::move(mistakes)};
-  }
+  if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return published;
 }
 

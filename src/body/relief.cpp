@@ -21,11 +21,6 @@ constexpr double least_agreement = 0.25;
 /// How far the chord between two stops may pass above or below the surface, mm.
 constexpr double most_sag = 5;
 
-double smooth_step(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  return t * t * (3 - 2 * t);
-}
-
 /// A bell of height 1 that is 0 with no kink at `t` = 1.
 double bell(double t) {
   const double rest = std::max(0.0, 1 - t * t);
@@ -86,11 +81,11 @@ Progress progress_at(const Relief& relief, const std::vector<double>& stops, dou
   Progress at;
   while (at.from + 2 < stops.size() && s > stops[at.from + 1]) ++at.from;
   const double span = stops[at.from + 1] - stops[at.from];
-  at.share = span > 0 ? smooth_step((s - stops[at.from]) / span) : 0;
+  at.share = span > 0 ? glm::smoothstep(0.0, 1.0, (s - stops[at.from]) / span) : 0;
   at.to = (at.from + 1) % relief.along.size();
   if (relief.closed) return at;
-  if (relief.taper[0] > 0) at.taper *= smooth_step(s / relief.taper[0]);
-  if (relief.taper[1] > 0) at.taper *= smooth_step((stops.back() - s) / relief.taper[1]);
+  if (relief.taper[0] > 0) at.taper *= glm::smoothstep(0.0, 1.0, s / relief.taper[0]);
+  if (relief.taper[1] > 0) at.taper *= glm::smoothstep(0.0, 1.0, (stops.back() - s) / relief.taper[1]);
   return at;
 }
 
@@ -141,7 +136,7 @@ double noise(glm::dvec3 p) {
     std::array<std::int64_t, 3> at{};
     for (std::size_t k = 0; k < 3; ++k) {
       const bool upper = ((corner >> k) & 1U) != 0;
-      const double share = smooth_step(p[k] - base[k]);
+      const double share = glm::smoothstep(0.0, 1.0, p[k] - base[k]);
       weight *= upper ? share : 1 - share;
       at[k] = static_cast<std::int64_t>(base[k]) + (upper ? 1 : 0);
     }
@@ -171,7 +166,8 @@ double height_at(const Line& line, const glm::dvec3& place, const glm::dvec3& no
   double share = 0;
   if (relief.shelf > 0) {
     const double left = glm::dot(off, glm::cross(normal, sample->tangent)) < 0 ? -across : across;
-    share = smooth_step((left + half) / relief.width) * (1 - smooth_step((left - half) / (relief.shelf - half)));
+    share = glm::smoothstep(0.0, 1.0, (left + half) / relief.width) *
+            (1 - glm::smoothstep(0.0, 1.0, (left - half) / (relief.shelf - half)));
   } else {
     share = bell(across / half);
   }

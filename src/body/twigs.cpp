@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/gtc/constants.hpp>
 #include <limits>
@@ -66,11 +67,6 @@ std::uint32_t seed_of(std::string_view text) {
   std::uint32_t hash = 2166136261U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   return hash;
-}
-
-double eased(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  return t * t * (3 - 2 * t);
 }
 
 std::vector<Fork> forks_on(const geometry::Polyline& line, const std::vector<double>& radius, double from,
@@ -179,10 +175,10 @@ Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinF
     const auto spot = skin.nearest(point);
     if (spot && i > 0 && i < count) {
       const glm::dvec3 across = glm::normalize(glm::cross(spot->outward, end.point - fork.point));
-      const double swing = eased(u / 0.25) * eased((1 - u) / 0.2);
+      const double swing = glm::smoothstep(0.0, 1.0, u / 0.25) * glm::smoothstep(0.0, 1.0, (1 - u) / 0.2);
       point += swing * height * std::sin(2 * glm::pi<double>() * waves * u + phase) * across;
-      const double depth = deep + eased(u) * (end_depth - deep);
-      point += eased(u / 0.2) * (spot->depth - depth) * spot->outward;
+      const double depth = deep + glm::smoothstep(0.0, 1.0, u) * (end_depth - deep);
+      point += glm::smoothstep(0.0, 1.0, u / 0.2) * (spot->depth - depth) * spot->outward;
     }
     twig.line.push_back(point);
   }
@@ -282,7 +278,7 @@ std::vector<Twig> across(const std::vector<Twig>& left, const Course& right) {
     for (glm::dvec3& point : twig.line) {
       s += glm::distance(point, before);
       before = point;
-      point += (1 - eased(s / moved_over)) * off;
+      point += (1 - glm::smoothstep(0.0, 1.0, s / moved_over)) * off;
     }
     twigs.push_back(std::move(twig));
   }

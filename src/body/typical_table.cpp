@@ -103,7 +103,7 @@ void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::s
   json.unknown_keys(
       {"sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "symphysis", "places", "wing", "note"});
   const auto one = [&](const char* key) {
-    json[key].unknown_keys({"man", "woman", "source", "note"});
+    json[key].unknown_keys({"measure", "man", "woman", "source", "note"});
     static_cast<void>(read_source(json[key]["source"], sources));
     return read_size(json[key], sex);
   };
@@ -141,11 +141,7 @@ base::Result<TypicalTable> load_typical(const std::filesystem::path& path, const
   for (const JsonReader& item : json["bones"].items()) table.bones.push_back(read_bone(item, sources, sex));
   read_pelvis(json["pelvis"], sources, sex, table);
   read_joints(json, sources, sex, table);
-  if (!mistakes.empty()) {
-    return base::Error{
-        "the file " + path.string() + " is wrong: " + mistakes.front().message + " (" + mistakes.front().path + ")",
-        std::move(mistakes)};
-  }
+  if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return table;
 }
 

@@ -1,18 +1,16 @@
 #include "geometry/occlusion.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/gtc/constants.hpp>
-#include <thread>
 
 namespace cluneal::geometry {
 namespace {
 
-constexpr double least_cosine = 0.05;  // The lowest three degrees see little but the surface's own facets.
-constexpr std::size_t chunk = 128;
+constexpr double least_cosine = 0.05;       // The lowest three degrees see little but the surface's own facets.
+constexpr std::size_t between_looks = 128;  // Vertices from one look for a cancel to the next.
 
 /// Even directions over the whole sphere (Fibonacci lattice). The same ones for every vertex, turned with nothing: two
 /// neighbours ask almost the same question, so what error there is does not show as grain or as a seam.
@@ -79,23 +77,11 @@ std::vector<float> occlusion_of(const Mesh& mesh, std::span<const Bvh* const> bl
   std::vector<float> open(count, 1.0F);
   if (mesh.normals.size() != count || blockers.empty() || !(options.reach > 0)) return open;
   const Sky sky(mesh, blockers, options);
-  std::atomic<std::size_t> next{0};
-  const auto work = [&](bool reports) {
-    std::vector<const Bvh*> near;
-    for (;;) {
-      const std::size_t begin = next.fetch_add(chunk);
-      if (begin >= count || (progress != nullptr && progress->cancelled())) return;
-      if (reports && progress != nullptr)
-        progress->report(static_cast<double>(begin) / static_cast<double>(count), "Shading what is shut in");
-      for (std::size_t v = begin; v < std::min(begin + chunk, count); ++v) open[v] = sky.open_at(v, near);
-    }
-  };
-  const unsigned wanted = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-  const auto useful = static_cast<unsigned>(std::min<std::size_t>(wanted, count / chunk + 1));
-  std::vector<std::thread> helpers;
-  for (unsigned i = 1; i < useful; ++i) helpers.emplace_back(work, false);
-  work(true);
-  for (std::thread& helper : helpers) helper.join();
+  std::vector<const Bvh*> near;
+  for (std::size_t v = 0; v < count; ++v) {
+    if (v % between_looks == 0 && progress != nullptr && progress->cancelled()) break;
+    open[v] = sky.open_at(v, near);
+  }
   return open;
 }
 

@@ -27,9 +27,21 @@ std::optional<render::Fading> fading_of_structure(const Shown& thing, const geom
   return fading;
 }
 
-std::optional<render::Fading> fading_of_nerve(const Shown& thing) {
+/// Whether the nerve's last step only says that it goes on, and no other nerve that is shown does so for it.
+bool goes_on_unseen(const Shown& nerve, const std::vector<Shown>& things) {
+  constexpr double close_by = 12;  ///< mm: a branch that leaves so near to the end carries the nerve on.
+  const std::vector<anatomy::Waypoint>& steps = nerve.nerve->course;
+  if (steps.empty() || steps.back().relation != anatomy::Relation::goes_on) return false;
+  return std::none_of(things.begin(), things.end(), [&](const Shown& other) {
+    return other.nerve != nullptr && other.nerve->leaves == nerve.nerve->id &&
+           base::side_of(other.id) == base::side_of(nerve.id) && !other.course->line.empty() &&
+           glm::distance(other.course->line.front(), nerve.course->line.back()) < close_by;
+  });
+}
+
+std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vector<Shown>& things) {
   const std::vector<glm::dvec3>& line = thing.course->line;
-  if (!thing.goes_on || line.size() < 2) return std::nullopt;
+  if (line.size() < 2 || !goes_on_unseen(thing, things)) return std::nullopt;
   const double away = glm::distance(line.front(), line.back());
   const double reach = std::min(nerve_reach, largest_share * away);
   if (!(reach > 0)) return std::nullopt;
@@ -38,16 +50,17 @@ std::optional<render::Fading> fading_of_nerve(const Shown& thing) {
 
 }  // namespace
 
-std::optional<render::Fading> fading_of(const Shown& thing, const geometry::Bounds& bounds) {
+std::optional<render::Fading> fading_of(const Shown& thing, const std::vector<Shown>& things,
+                                        const geometry::Bounds& bounds) {
   if (thing.kind == Kind::structure && thing.structure != nullptr) return fading_of_structure(thing, bounds);
-  if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing);
+  if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing, things);
   return std::nullopt;
 }
 
 geometry::Bounds whole_part(const Shown& thing, const geometry::Bounds& bounds) {
   geometry::Bounds whole = bounds;
   if (thing.kind != Kind::structure || thing.structure == nullptr || bounds.empty()) return whole;
-  const std::optional<render::Fading> fading = fading_of(thing, bounds);
+  const std::optional<render::Fading> fading = fading_of_structure(thing, bounds);
   if (fading && thing.structure->goes_on_below) whole.low.z = static_cast<double>(fading->y);
   if (fading && thing.structure->goes_on_above) whole.high.z = static_cast<double>(fading->z);
   return whole;

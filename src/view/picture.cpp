@@ -20,7 +20,7 @@ std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Sho
     item.transform = glm::mat4(thing.transform);
     item.material = thing.material;
     item.tube_scale = thing.tube_scale;
-    item.fading = fading_of(thing, bounds_of(memory, thing.mesh));
+    item.fading = fading_of(thing, things, bounds_of(memory, thing.mesh));
     items.push_back(std::move(item));
   }
   return items;

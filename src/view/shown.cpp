@@ -1,10 +1,8 @@
 #include "view/shown.h"
 
 #include <algorithm>
-#include <glm/geometric.hpp>
 #include <utility>
 
-#include "body/stations.h"
 #include "view/materials.h"
 #include "view/screen.h"
 
@@ -86,21 +84,6 @@ body::Detail tube_detail(const Inputs& inputs) {
   return inputs.detail == body::Detail::still && looks_closely(inputs) ? body::Detail::finest : inputs.detail;
 }
 
-/// Whether the nerve's last step only says that it goes on, and no other nerve that is drawn does so for it.
-bool goes_on_unseen(const Inputs& inputs, const anatomy::Nerve& nerve, const body::Course& course) {
-  constexpr double close_by = 12;  ///< mm: a branch that leaves so near to the end carries the nerve on.
-  if (nerve.course.empty() || nerve.course.back().relation != anatomy::Relation::goes_on) return false;
-  for (const auto& [id, other] : inputs.atlas.nerves) {
-    if (other.leaves != nerve.id) continue;
-    const base::Side side = base::side_of(course.id);
-    const auto found = inputs.body.courses.find(side == base::Side::none ? id : body::sided(id, side));
-    if (found == inputs.body.courses.end() || found->second.line.empty()) continue;
-    if (!wanted(inputs, found->first, other.shown)) continue;
-    if (glm::distance(found->second.line.front(), course.line.back()) < close_by) return false;
-  }
-  return true;
-}
-
 void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
   const body::Detail detail = tube_detail(inputs);
   for (const auto& [id, course] : inputs.body.courses) {
@@ -118,7 +101,6 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
     thing.course = &course;
     thing.nerve = nerve;
     if (nerve != nullptr) {
-      thing.goes_on = !course.line.empty() && goes_on_unseen(inputs, *nerve, course);
       thing.names = &nerve->names;
       thing.group = inputs.atlas.group_of(nerve->id);
     }

@@ -23,7 +23,6 @@ struct Shown {
   float tube_scale = 1;
   const body::Course* course = nullptr;   ///< Nerves only.
   const anatomy::Nerve* nerve = nullptr;  ///< Nerves that the atlas knows.
-  bool goes_on = false;                   ///< A nerve whose end is not the end, and no other goes on from there.
   const anatomy::Structure* structure = nullptr;
   const body::LaidSite* site = nullptr;   ///< Sites only.
   const anatomy::Names* names = nullptr;  ///< Of whatever the atlas knows.

@@ -7,6 +7,7 @@
 #include "app/cli/ids.h"
 #include "app/cli/seen.h"
 #include "app/cli/stage.h"
+#include "app/figure_path.h"
 #include "app/load.h"
 #include "app/saved_scene.h"
 #include "base/file.h"
@@ -136,18 +137,6 @@ Result<render::Image> draw(const RenderOptions& options, Stage& stage, const ses
   return stage.renderer->read();
 }
 
-Status check_output(const std::filesystem::path& path) {
-  if (path.extension() != ".png" && path.extension() != ".PNG") {
-    return Error{"A figure is written as PNG; end \"" + path.string() + "\" in .png.", {}};
-  }
-  std::error_code error;
-  const std::filesystem::path folder = std::filesystem::absolute(path, error).parent_path();
-  if (!std::filesystem::is_directory(folder, error)) {
-    return Error{"There is no folder \"" + folder.string() + "\"; make it first.", {}};
-  }
-  return base::Done{};
-}
-
 /// Whether two paths would be written to one place.
 bool same_file(const std::string& a, const std::string& b) {
   std::error_code error;
@@ -161,7 +150,7 @@ bool same_file(const std::string& a, const std::string& b) {
 
 int run_render(const RenderOptions& options, const Console& console) {
   // What can be refused at once is refused before anything is loaded.
-  if (const Status status = check_output(options.output); !status) return complain(console, status.error());
+  if (const Status status = check_figure_path(options.output); !status) return complain(console, status.error());
   if (!options.seen_file.empty() && same_file(options.seen_file, options.output)) {
     return complain(console, {"--seen and -o name the same file; give each its own.", {}});
   }

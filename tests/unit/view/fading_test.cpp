@@ -66,3 +66,18 @@ TEST_CASE("a nerve fades at its last step where this only says that it goes on")
   CHECK(fading->w > 0);
   CHECK(fading->w < glm::distance(course.line.front(), course.line.back()));
 }
+
+TEST_CASE("a nerve that another one carries on at its end does not fade, as long as that one is shown") {
+  Stage stage;
+  const auto& course = stage.body.courses.at("nerve.scn.lateral.right"_id);
+  anatomy::Nerve& nerve = stage.atlas.nerves.at("nerve.scn.lateral"_id);
+  nerve.course.resize(2);
+  nerve.course.back().relation = anatomy::Relation::goes_on;
+  const glm::dvec3 end = course.line.back();
+  stage.add_nerve("nerve.scn.branch.right", "branch", {end, end + glm::dvec3(0, 0, -30)}, 1);
+  CHECK(fading_of(stage, course.tube[1]));
+  stage.atlas.nerves.at("nerve.scn.branch"_id).leaves = nerve.id;
+  CHECK_FALSE(fading_of(stage, course.tube[1]));
+  stage.scene.shown["nerve.scn.branch"_id] = false;
+  CHECK(fading_of(stage, course.tube[1]));
+}
