@@ -97,6 +97,14 @@ void FrameLoop::lay_out_panels(double now) {
     perform(output.actions, now);
     layouts_wanted_ = settle;
   }
+  const bool dialog = p_.panels.dialog_open();
+  if (std::exchange(dialog_told_, dialog) == dialog) return;
+  // Who has the keyboard is told a layout late: a key that comes now must not be lost to a field that is gone.
+  for (int round = 0; round < settle; ++round) {
+    layouts_wanted_ = settle;
+    lay_out_panels(now);
+  }
+  p_.log.write("dialog", dialog ? "opened" : "closed", now);
 }
 
 bool FrameLoop::draw_picture(double now) {

@@ -84,11 +84,10 @@ def search_and_dialogs(window, pictures):
     window.screenshot(os.path.join(pictures, 'window_search.png'))
     window.key('Escape')
     window.key('F1')
-    window.wait('picture')
-    window.wait('idle')
+    window.wait('dialog', 'opened')
     window.screenshot(os.path.join(pictures, 'window_keys.png'))
     window.key('F1')
-    window.wait('idle')
+    window.wait('dialog', 'closed')
 
 
 def pictures_drawn(window):
@@ -122,12 +121,10 @@ def groups_and_comparison(window, pictures):
     window.key('w')
     window.wait('action', 'toggle_group')
     window.key('t')
-    window.wait('picture')
-    window.wait('idle')
+    window.wait('dialog', 'opened')
     window.screenshot(os.path.join(pictures, 'window_comparison.png'))
     window.key('t')
-    window.wait('picture')
-    window.wait('idle')
+    window.wait('dialog', 'closed')
 
 
 def hidden_groups(scene):
@@ -160,25 +157,25 @@ def riding(window, pictures):
     window.wait('idle')
 
 
-def save_figure(window, path):
+def ask_for_figure(window, path):
+    """Opens the dialog, types the path and presses Enter once."""
     window.key('ctrl+s')
-    window.wait('picture')
+    window.wait('dialog', 'opened')
     window.key('ctrl+a')
     window.type(path)
     window.key('Return')
+
+
+def save_figure(window, path):
+    ask_for_figure(window, path)
     window.wait('action', 'save_figure')
-    window.wait('picture')  # Without the dialog.
+    window.wait('dialog', 'closed')
 
 
 def replaced_only_when_asked(window, figure):
     """The first Enter says that the file is there, the second one replaces it."""
     before = os.stat(figure).st_mtime_ns
-    window.key('ctrl+s')
-    window.wait('picture')
-    window.key('ctrl+a')
-    window.type(figure)
-    window.key('Return')
-    window.wait('picture')
+    ask_for_figure(window, figure)
     window.settle()
     asked = [event for event in window.events() if event['detail'] == 'save_figure']
     assert len(asked) == 1, 'a figure was replaced without a question'
@@ -234,12 +231,7 @@ def main():
             window.wait('idle')
             window.screenshot(os.path.join(pictures, 'window_model.png'))
             figure = os.path.join(home, 'figure.png')
-            window.key('ctrl+s')
-            window.wait('picture')
-            window.key('ctrl+a')
-            window.type(figure)
-            window.key('Return')
-            window.wait('action', 'save_figure')
+            save_figure(window, figure)
             window.wait('done', 'figure_saved')
             assert png_size(figure) == (3840, 2160), f'the figure is {png_size(figure)}'
             replaced_only_when_asked(window, figure)
