@@ -62,7 +62,9 @@ std::optional<int> key_of(std::string_view word) {
 int key_as_printed(int key, const char* name) {
   const bool prints = key >= GLFW_KEY_SPACE && key <= GLFW_KEY_WORLD_2;
   if (!prints || name == nullptr || name[0] == '\0' || name[1] != '\0') return key;
-  if (std::isdigit(static_cast<unsigned char>(name[0])) != 0) return key;
+  // The digits' row is the digits whatever stands there without Shift: on an AZERTY keyboard 6 prints a minus.
+  const bool digit_row = key >= GLFW_KEY_0 && key <= GLFW_KEY_9;
+  if (digit_row || std::isdigit(static_cast<unsigned char>(name[0])) != 0) return key;
   return key_of(std::string_view(name, 1)).value_or(key);
 }
 

@@ -14,8 +14,8 @@ struct Shortcut {
 
 /// The key by what is printed on it: GLFW names keys by their place on a US keyboard, so that on an AZERTY one the key
 /// marked Z would undo nothing. `name` is what the layout gives it without modifiers (glfwGetKeyName), nothing for
-/// keys that print nothing. A letter or sign that shortcuts know wins; any other key (the digits' row, a letter with an
-/// accent, another script) stays what its place says.
+/// keys that print nothing. A letter or sign that shortcuts know wins, but for the digits' row, which is
+/// the digits; any other key (a letter with an accent, another script) stays what its place says.
 [[nodiscard]] int key_as_printed(int key, const char* name);
 
 /// Reads "Ctrl+Shift+Z", "3", "Home", "F11", "+"; nothing where a word is unknown.

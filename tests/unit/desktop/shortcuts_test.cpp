@@ -51,6 +51,8 @@ TEST_CASE("a key is what is printed on it, not where it lies") {
   CHECK(key_as_printed(GLFW_KEY_SLASH, "-") == GLFW_KEY_MINUS);
   // What is not a letter or sign of a shortcut stays what its place says: digits under signs, accents, other scripts.
   CHECK(key_as_printed(GLFW_KEY_1, "&") == GLFW_KEY_1);
+  CHECK(key_as_printed(GLFW_KEY_6, "-") == GLFW_KEY_6);  // AZERTY.
+  CHECK(key_as_printed(GLFW_KEY_2, "[") == GLFW_KEY_2);  // Dvorak for programmers.
   CHECK(key_as_printed(GLFW_KEY_LEFT_BRACKET, "\xC3\xBC") == GLFW_KEY_LEFT_BRACKET);
   CHECK(key_as_printed(GLFW_KEY_Z, "\xD1\x8F") == GLFW_KEY_Z);
   CHECK(key_as_printed(GLFW_KEY_ENTER, nullptr) == GLFW_KEY_ENTER);
