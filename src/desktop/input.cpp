@@ -53,9 +53,11 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
   const bool free = !focus.panels_want_mouse && !focus.dialog_open;
   switch (event.kind) {
     case Kind::key:
+      alt_alone_ = event.code == GLFW_KEY_LEFT_ALT;
       key(event, focus, scene, panels, wishes, actions);
       break;
     case Kind::button_down:
+      alt_alone_ = false;
       if (free && inside(viewport, event.position) && drag_ == Drag::none) press(event);
       break;
     case Kind::button_up:
@@ -76,6 +78,11 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       actions.emplace_back(session::OpenFiles{event.files});
       break;
     case Kind::key_up:
+      if (event.code == GLFW_KEY_LEFT_ALT && alt_alone_ && !focus.dialog_open) {
+        panels.keyboard = panels.keyboard_menu = true;
+      }
+      alt_alone_ = false;
+      break;
     case Kind::character:
     case Kind::enter:
     case Kind::focus:
@@ -125,6 +132,30 @@ void Input::move(const InputEvent& event, const ui::Viewport& viewport, const In
   }
 }
 
+bool Input::panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels) {
+  const int mods = significant(event.mods);
+  if (event.code == GLFW_KEY_TAB && (mods & ~GLFW_MOD_SHIFT) == 0) {
+    panels.keyboard_step = mods == 0 ? 1 : -1;
+    panels.keyboard = true;
+    return true;
+  }
+  if (!focus.panels_want_keys || focus.panels_want_text || mods != 0) return false;
+  switch (event.code) {
+    case GLFW_KEY_ESCAPE:
+      panels.keyboard = false;
+      return true;
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_RIGHT:
+    case GLFW_KEY_UP:
+    case GLFW_KEY_DOWN:
+    case GLFW_KEY_SPACE:
+    case GLFW_KEY_ENTER:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes) {
   const bool control = significant(event.mods) == GLFW_MOD_CONTROL;
   if (control) {
@@ -168,11 +199,17 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
                 WindowWishes& wishes, std::vector<session::Action>& actions) {
   const Shortcut pressed = pressed_keys(event, focus.riding);
   const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
+  if (!focus.dialog_open && panel_key(event, focus, panels)) return;
   // What is typed into a field stays there; Ctrl+Z in a field belongs to the field.
   if (focus.panels_want_text && !function_key) return;
   const bool closes_table = panels.compare && pressed.key == GLFW_KEY_T;
   if (focus.dialog_open && pressed.key != GLFW_KEY_F1 && !closes_table) return;
   if (!event.repeat && window_key(event, panels, wishes)) return;
+  // Escape takes back what came last: a ride, then what the list was searched for, then the selection.
+  if (pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && !focus.riding && !panels.search.empty()) {
+    panels.search.clear();
+    return;
+  }
   const auto asked = [&](bool riding) {
     for (const session::Command& command : session::commands()) {
       if (command.riding != riding || command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;

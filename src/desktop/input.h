@@ -14,7 +14,8 @@ struct InputFocus {
   bool panels_want_mouse = false;
   bool panels_want_text = false;  ///< A text field is being typed into.
   bool dialog_open = false;
-  bool riding = false;  ///< A ride along a nerve goes on.
+  bool riding = false;            ///< A ride along a nerve goes on.
+  bool panels_want_keys = false;  ///< The keyboard moves about in the panels.
 };
 
 /// What input asks for, beside actions: things of the window alone.
@@ -37,6 +38,8 @@ class Input {
 
   void key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
            WindowWishes& wishes, std::vector<session::Action>& actions);
+  /// Tab, Alt, and what belongs to the panels while the keyboard moves about in them; gives whether it was that.
+  static bool panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels);
   static bool window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes);
   void press(const InputEvent& event);
   void release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,
@@ -46,7 +49,8 @@ class Input {
 
   Drag drag_ = Drag::none;
   int drag_button_ = 0;
-  bool moved_ = false;  ///< Since the button went down, farther than a click allows.
+  bool alt_alone_ = false;  ///< Alt is down and nothing else has been pressed since.
+  bool moved_ = false;      ///< Since the button went down, farther than a click allows.
   glm::dvec2 down_{0}, last_{0};
   double last_click_ = -1;
   glm::dvec2 last_click_at_{-1e9};

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "base/file.h"
+#include "ui/keyboard.h"
 #include "ui/theme.h"
 
 namespace cluneal::desktop {
@@ -35,16 +36,26 @@ PanelHost::~PanelHost() {
   ImGui::DestroyContext(context_);
 }
 
+int PanelHost::as_space(int key) const {
+  return key == GLFW_KEY_ENTER && enter_is_space_ ? GLFW_KEY_SPACE : key;
+}
+
 void PanelHost::feed(const InputEvent& event) {
   using Kind = InputEvent::Kind;
   GLFWwindow* window = window_.handle();
   switch (event.kind) {
     case Kind::key:
-      ImGui_ImplGlfw_KeyCallback(window, event.code, event.scancode, event.repeat ? GLFW_REPEAT : GLFW_PRESS,
+      // ImGui presses what the keyboard is on by Space alone.
+      if (event.code == GLFW_KEY_ENTER && !wants_text() &&
+          (ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0) {
+        enter_is_space_ = true;
+      }
+      ImGui_ImplGlfw_KeyCallback(window, as_space(event.code), event.scancode, event.repeat ? GLFW_REPEAT : GLFW_PRESS,
                                  event.mods);
       break;
     case Kind::key_up:
-      ImGui_ImplGlfw_KeyCallback(window, event.code, event.scancode, GLFW_RELEASE, event.mods);
+      ImGui_ImplGlfw_KeyCallback(window, as_space(event.code), event.scancode, GLFW_RELEASE, event.mods);
+      if (event.code == GLFW_KEY_ENTER) enter_is_space_ = false;
       break;
     case Kind::character:
       ImGui_ImplGlfw_CharCallback(window, event.character);
@@ -74,6 +85,7 @@ void PanelHost::feed(const InputEvent& event) {
 ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  ui::allow_keyboard(state);
   ImGui::NewFrame();
   const glm::ivec2 size = window_.size();
   ui::PanelOutput output = ui::draw_panels({model, scale_, size.x, size.y}, state);

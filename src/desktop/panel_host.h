@@ -34,7 +34,10 @@ class PanelHost {
   [[nodiscard]] bool dialog_open() const;
 
  private:
+  [[nodiscard]] int as_space(int key) const;
+
   Window& window_;
+  bool enter_is_space_ = false;  ///< Enter is down and presses what the keyboard is on.
   float scale_;
   ImGuiContext* context_;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/keyboard.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -77,7 +78,7 @@ void draw_compare_dialog(const Model& model, PanelState& state) {
   if (!ImGui::BeginPopupModal(title, &state.compare,
                               ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize))
     return;
-  if (!state.compare || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
+  if (!state.compare || escape_is_for_dialog(state)) {
     state.compare = false;
     ImGui::CloseCurrentPopup();
   }

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "session/command.h"
 #include "ui/compare_dialog.h"
+#include "ui/keyboard.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -26,13 +27,13 @@ constexpr std::array<FigureSize, 4> figure_sizes{{{"1920 x 1080", 1920, 1080},
                                                   {"7680 x 4320 (8K)", 7680, 4320}}};
 
 /// Opens a modal dialog in the middle when `wanted`; true while its content is to be drawn. Escape closes it.
-bool begin_dialog(const char* title, bool& wanted, float width_in_letters) {
+bool begin_dialog(const char* title, const PanelState& state, bool& wanted, float width_in_letters) {
   if (wanted && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
   const ImVec2 middle = ImGui::GetMainViewport()->GetCenter();
   ImGui::SetNextWindowPos(middle, ImGuiCond_Always, {0.5F, 0.5F});
   ImGui::SetNextWindowSize({ImGui::GetFontSize() * width_in_letters, 0});
   if (!ImGui::BeginPopupModal(title, &wanted, ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove)) return false;
-  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
+  if (escape_is_for_dialog(state)) {
     wanted = false;
     ImGui::CloseCurrentPopup();
   }
@@ -48,7 +49,7 @@ void key_row(const char* keys, const char* what) {
 }
 
 void draw_help(PanelState& state) {
-  if (!begin_dialog("Keys and mouse", state.help, 44)) return;
+  if (!begin_dialog("Keys and mouse", state, state.help, 44)) return;
   ImGui::BeginChild("keys", {0, ImGui::GetMainViewport()->Size.y * 0.6F});
   if (ImGui::BeginTable("table", 2, ImGuiTableFlags_RowBg)) {
     ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed, ImGui::GetFontSize() * 13);
@@ -65,6 +66,9 @@ void draw_help(PanelState& state) {
     for (const session::Command& command : session::commands()) {
       if (command.riding) key_row(command.keys.c_str(), ("On a ride: " + command.title).c_str());
     }
+    key_row("Tab, Shift+Tab", "The keyboard to the next panel, or the one before; there arrows, and Space or Enter");
+    key_row("Alt", "The keyboard to the menus");
+    key_row("Escape", "Closes what is uppermost: menu, dialog, ride, search, selection");
     key_row("Ctrl+F", "Search structures");
     key_row("Ctrl+O, Ctrl+S", "Open a model, save a figure");
     key_row("F9, F10", "Structures panel, information panel");
@@ -77,7 +81,7 @@ void draw_help(PanelState& state) {
 }
 
 void draw_about(const Model& model, PanelState& state) {
-  if (!begin_dialog("About Cluneal Atlas", state.about, 36)) return;
+  if (!begin_dialog("About Cluneal Atlas", state, state.about, 36)) return;
   wrapped("An atlas of the cluneal nerves: where they run, where they get caught, where that hurts.");
   heading("What it is not");
   wrapped(
@@ -90,7 +94,7 @@ void draw_about(const Model& model, PanelState& state) {
 }
 
 void draw_open(PanelState& state, std::vector<session::Action>& actions) {
-  if (!begin_dialog("Open a model", state.open_file, 40)) return;
+  if (!begin_dialog("Open a model", state, state.open_file, 40)) return;
   quiet_text("OBJ, STL, PLY, glTF, FBX, Collada and more. Dropping files into the window works too.");
   if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
   ImGui::SetNextItemWidth(-1);
@@ -122,7 +126,7 @@ void draw_figure_size(PanelState& state) {
 }
 
 void draw_save_figure(PanelState& state, std::vector<session::Action>& actions) {
-  if (!begin_dialog("Save a figure", state.save_figure, 40)) return;
+  if (!begin_dialog("Save a figure", state, state.save_figure, 40)) return;
   quiet_text("The picture as it is now, with its labels, as a PNG.");
   if (ImGui::IsWindowAppearing()) {
     state.figure_replaced.clear();

@@ -8,18 +8,15 @@
 namespace cluneal::ui {
 namespace {
 
+/// What is read of a source, and how to get at it: pressed, the whole reference is copied.
 void draw_source(const InfoClaim& claim) {
-  ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
-  ImGui::PushFont(fonts().small);
-  wrapped(claim.source);
-  ImGui::PopFont();
-  ImGui::PopStyleColor();
+  if (claim.source.empty()) return;
+  const bool pressed = link(claim.source, true);
   std::string more = claim.full_source;
   if (!claim.link.empty()) more += "\n" + claim.link;
   if (!claim.checked.empty()) more += "\n" + claim.checked;
-  if (!claim.link.empty()) more += "\nClick to copy the reference.";
-  hint(more);
-  if (ImGui::IsItemClicked()) ImGui::SetClipboardText((claim.full_source + " " + claim.link).c_str());
+  hint(more + "\nClick to copy the reference.");
+  if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
 }
 
 void draw_claim(const InfoClaim& claim) {
@@ -27,16 +24,6 @@ void draw_claim(const InfoClaim& claim) {
   if (!claim.measured.empty()) quiet_text(claim.measured);
   if (!claim.note.empty()) quiet_text(claim.note);
   draw_source(claim);
-}
-
-/// A line of text that is clicked like a link, wrapped.
-bool link(const std::string& text) {
-  ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
-  wrapped(text);
-  ImGui::PopStyleColor();
-  if (!ImGui::IsItemHovered()) return false;
-  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  return ImGui::IsMouseClicked(0);
 }
 
 void draw_course(const Info& info, std::vector<session::Action>& actions) {

@@ -45,6 +45,7 @@ bool large_switch(const GroupSwitches& group, float width) {
   const bool whole = group.nerves.state == Shownness::all;
   ImGui::BeginDisabled(!group.nerves.there);
   const bool clicked = ImGui::InvisibleButton("nerves", {width, height});
+  show_focus();
   const bool hovered = ImGui::IsItemHovered();
   ImGui::EndDisabled();
   const bool seen = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);

@@ -9,6 +9,7 @@
 #include "ui/bars.h"
 #include "ui/dialogs.h"
 #include "ui/info_panel.h"
+#include "ui/keyboard.h"
 #include "ui/ride_strip.h"
 #include "ui/theme.h"
 #include "ui/tree_panel.h"
@@ -63,6 +64,7 @@ void splitter(const char* name, float x, float y, float height, float direction,
 }  // namespace
 
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
+  move_keyboard(state);
   PanelOutput output;
   const float scale = input.scale;
   const auto width = static_cast<float>(input.width);
@@ -108,6 +110,7 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   panel("Status", {0, height - status_height, width, status_height}, ImGuiWindowFlags_NoScrollbar,
         [&] { draw_status_bar(input.model, output.actions); });
   draw_dialogs(input.model, state, output.actions);
+  remember_popups(state);
 
   output.viewport = {static_cast<int>(left), static_cast<int>(top), std::max(1, static_cast<int>(width - left - right)),
                      std::max(1, static_cast<int>(bottom - top))};

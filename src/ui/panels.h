@@ -17,6 +17,10 @@ struct PanelState {
   int tool_rows = 1;                          ///< Of the tool bar, as the last frame needed.
   std::string search;
   bool focus_search = false;                    ///< Put the cursor into the search field in the next frame.
+  bool keyboard = false;                        ///< The keyboard moves about in the panels, with a frame to see where.
+  int keyboard_step = 0;                        ///< To the next panel, or the one before, in the next frame.
+  bool keyboard_menu = false;                   ///< To the menus, in the next frame.
+  int popups = 0;                               ///< Menus and dialogs that were open after the last frame.
   bool save_figure = false, open_file = false;  ///< Dialogs.
   std::string figure_path = "figure.png", open_path;
   bool focus_figure_path = false;

@@ -119,7 +119,8 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& abov
   const bool open = ImGui::TreeNodeEx("node", flags, "%s", shown.c_str());
   ImGui::PopClipRect();
   if (!node.shown) ImGui::PopStyleColor();
-  if (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen()) actions.emplace_back(session::Select{node.id});
+  if (pressed_by_key() || (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen()))
+    actions.emplace_back(session::Select{node.id});
   if (leaf && ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(0)) actions.emplace_back(session::Visit{node.id});
   hint(node.full.empty() ? node.title : node.full);
   draw_menu(node, actions);

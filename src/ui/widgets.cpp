@@ -1,6 +1,8 @@
 #include "ui/widgets.h"
 
 #include <imgui.h>
+// For the frame round what the keyboard is on, which ImGui draws for its own widgets alone.
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cctype>
@@ -14,6 +16,7 @@ bool eye_button(const char* id, bool shown, bool partly) {
   const float side = ImGui::GetTextLineHeight();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const bool clicked = ImGui::InvisibleButton(id, {side * 1.25F, side});
+  show_focus();
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const ImU32 ink = ImGui::IsItemHovered() ? colour::accent : (shown ? colour::ink : colour::quiet);
   const ImVec2 middle{at.x + side * 0.62F, at.y + side * 0.5F};
@@ -86,6 +89,32 @@ void wrapped(std::string_view text) {
   ImGui::PushTextWrapPos(0);
   ImGui::TextUnformatted(text.data(), text.data() + text.size());
   ImGui::PopTextWrapPos();
+}
+
+bool link(const std::string& text, bool small) {
+  // Lines of a panel may read alike; where they stand tells them apart.
+  ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
+  ImGui::PushFont(small ? fonts().small : fonts().regular);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, room);
+  const bool pressed = ImGui::InvisibleButton("link", {std::max(1.0F, size.x), std::max(1.0F, size.y)});
+  show_focus();
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, colour::accent, text.c_str(), nullptr,
+                                      room);
+  ImGui::PopFont();
+  ImGui::PopID();
+  return pressed;
+}
+
+void show_focus() {
+  ImGui::RenderNavHighlight({ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}, ImGui::GetItemID());
+}
+
+bool pressed_by_key() {
+  const ImGuiID item = ImGui::GetItemID();
+  return item != 0 && ImGui::GetCurrentContext()->NavActivateId == item;
 }
 
 void quiet_text(std::string_view text) {

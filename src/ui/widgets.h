@@ -15,6 +15,9 @@ void swatch(double red, double green, double blue);
 bool toggle_button(const char* label, bool on);
 bool wide_toggle(const char* label, bool on, float width);
 void wrapped(std::string_view text);
+bool link(const std::string& text, bool small = false);  ///< Wrapped; clicked, or pressed by the keyboard.
+void show_focus();      ///< A frame round the last item while the keyboard is on it: for what draws itself.
+bool pressed_by_key();  ///< Whether Space or Enter has just been pressed on the last item.
 void quiet_text(std::string_view text);  ///< Small and grey, wrapped.
 void heading(std::string_view text);     ///< Bold, with air above.
 void hint(const std::string& text);      ///< On hover over the last item.

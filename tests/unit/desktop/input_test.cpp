@@ -178,6 +178,49 @@ TEST_CASE("The window's own keys open its dialogs and panels") {
   CHECK(desk.wishes.fullscreen);
 }
 
+TEST_CASE("Tab and Alt lead into the panels, where arrows and Space move about until Escape") {
+  Desk desk;
+  CHECK(desk.send(Desk::key(GLFW_KEY_TAB)).empty());
+  CHECK(desk.panels.keyboard);
+  CHECK(desk.panels.keyboard_step == 1);
+  (void)desk.send(Desk::key(GLFW_KEY_TAB, GLFW_MOD_SHIFT));
+  CHECK(desk.panels.keyboard_step == -1);
+  desk.focus.panels_want_keys = true;
+  for (const int key : {GLFW_KEY_LEFT, GLFW_KEY_DOWN, GLFW_KEY_SPACE, GLFW_KEY_ENTER}) {
+    CHECK(desk.send(Desk::key(key)).empty());
+  }
+  CHECK(desk.send(Desk::key(GLFW_KEY_3)).size() == 1);  // Letters and digits stay what they are.
+  CHECK(desk.send(Desk::key(GLFW_KEY_ESCAPE)).empty());
+  CHECK_FALSE(desk.panels.keyboard);
+
+  const auto alt = [&desk](Kind kind) {
+    InputEvent event = Desk::key(GLFW_KEY_LEFT_ALT);
+    event.kind = kind;
+    (void)desk.send(event);
+  };
+  desk.focus.panels_want_keys = false;
+  alt(Kind::key);
+  (void)desk.send(Desk::key(GLFW_KEY_LEFT, GLFW_MOD_ALT));
+  alt(Kind::key_up);
+  CHECK_FALSE(desk.panels.keyboard_menu);  // It was Alt+Left.
+  alt(Kind::key);
+  alt(Kind::key_up);
+  CHECK(desk.panels.keyboard_menu);
+}
+
+TEST_CASE("Escape takes back the ride first, then the search, then the selection") {
+  Desk desk;
+  desk.panels.search = "medial";
+  desk.focus.riding = true;
+  const auto left = desk.send(Desk::key(GLFW_KEY_ESCAPE));
+  CHECK(only<session::LeaveRide>(left) != nullptr);
+  desk.focus.riding = false;
+  CHECK(desk.send(Desk::key(GLFW_KEY_ESCAPE)).empty());
+  CHECK(desk.panels.search.empty());
+  const auto freed = desk.send(Desk::key(GLFW_KEY_ESCAPE));
+  CHECK(only<session::Select>(freed) != nullptr);
+}
+
 TEST_CASE("Dropped files are opened") {
   Desk desk;
   InputEvent drop;

@@ -9,56 +9,12 @@
 #include <set>
 #include <string>
 
-#include "ui/theme.h"
+#include "screen.h"
 
 namespace cluneal::ui {
 namespace {
 
 using base::operator""_id;
-
-class Screen {
- public:
-  Screen(int width, int height, float scale) : width_(width), height_(height), scale_(scale) {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-    io.DeltaTime = 1.0F / 60;
-    apply_theme(scale);
-    load_fonts("", "", scale);
-    unsigned char* pixels = nullptr;
-    int w = 0;
-    int h = 0;
-    io.Fonts->GetTexDataAsRGBA32(&pixels, &w, &h);
-  }
-  ~Screen() { ImGui::DestroyContext(); }
-  Screen(const Screen&) = delete;
-  Screen& operator=(const Screen&) = delete;
-
-  PanelOutput frame(const Model& model) {
-    ImGui::NewFrame();
-    PanelOutput output = draw_panels({model, scale_, width_, height_}, state);
-    ImGui::Render();
-    return output;
-  }
-
-  std::vector<session::Action> click(const Model& model, float x, float y) {
-    ImGuiIO& io = ImGui::GetIO();
-    std::vector<session::Action> actions;
-    for (const bool down : {false, true, false, false}) {
-      io.MousePos = {x, y};
-      io.MouseDown[0] = down;
-      for (session::Action& action : frame(model).actions) actions.push_back(std::move(action));
-    }
-    return actions;
-  }
-
-  PanelState state;
-
- private:
-  int width_, height_;
-  float scale_;
-};
 
 Model full_model() {
   Model model;
@@ -191,7 +147,6 @@ TEST_CASE("A figure replaces a file only where one has been told that it is ther
     }
     return saved(actions);
   };
-  ImGui::GetIO().KeyMap[ImGuiKey_Enter] = 13;
   screen.state.save_figure = true;
   screen.state.figure_path = file.string();
   for (int i = 0; i < 4; ++i) CHECK(saved(screen.frame(model).actions).empty());

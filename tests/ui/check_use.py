@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Faults that use has shown, by real keys in the real window: keyboards of other countries, the keyboard alone.
+
+    check_use.py PROGRAM PICTURES_FOLDER
+"""
+import os
+import subprocess
+import sys
+import tempfile
+
+from window_session import WindowSession
+
+
+def actions(window):
+    return [event['detail'] for event in window.events() if event['event'] == 'action']
+
+
+def layout(window, name):
+    subprocess.run(['setxkbmap', name], env=window.env, check=True)
+
+
+def press_place(window, keycode, *held):
+    """The key at a place of the keyboard, whatever is printed on it. X's codes: 25 is a US keyboard's W."""
+    for name in held:
+        window.xdotool('keydown', name)
+    window.xdotool('key', keycode)
+    for name in held:
+        window.xdotool('keyup', name)
+
+
+def keys_go_by_letter(window):
+    """AZERTY: Z lies at W's place, and the digits' row prints signs. QWERTZ: Z lies at Y's place."""
+    layout(window, 'fr')
+    press_place(window, 53)  # X by place and letter: nothing is selected, nothing happens.
+    press_place(window, 11)  # 2, which prints an e with an accent.
+    window.wait('action', 'go_to_view')
+    press_place(window, 15)  # 6, which prints a minus: a view, not farther away.
+    window.wait('action', 'go_to_view')
+    press_place(window, 46)  # L
+    window.wait('action', 'set_labels')
+    press_place(window, 25, 'ctrl')
+    window.wait('action', 'undo')
+    layout(window, 'de')
+    press_place(window, 46)
+    window.wait('action', 'set_labels')
+    press_place(window, 29, 'ctrl')
+    window.wait('action', 'undo')
+    layout(window, 'us')
+    assert 'zoom' not in actions(window), 'the 6 of an AZERTY keyboard zoomed'
+
+
+def escape_closes_a_menu(window):
+    window.click(22, 14)  # File
+    window.settle(0.3)
+    window.key('Escape')
+    window.settle(0.3)
+    window.key('3')
+    window.wait('action', 'go_to_view')
+
+
+def keyboard_alone(window, pictures):
+    """Menus by Alt, panels by Tab, with a frame that shows where one is."""
+    window.key('Alt_L')
+    window.settle(0.3)
+    window.key('Right')
+    window.key('Right')
+    window.key('Down')
+    window.settle(0.3)
+    window.screenshot(os.path.join(pictures, 'use_menu.png'))
+    window.key('Return')
+    window.wait('action', 'go_to_view')
+    window.settle(0.3)
+    window.key('Escape')
+    window.key('Tab')
+    window.settle(0.3)
+    window.screenshot(os.path.join(pictures, 'use_tools.png'))
+    window.key('Return')
+    window.wait('action', 'go_to_view')
+    window.key('Tab')
+    window.settle(0.3)
+    window.key('Down')
+    window.settle(0.3)
+    window.screenshot(os.path.join(pictures, 'use_structures.png'))
+    window.key('space')
+    window.wait('action', 'toggle_group')
+    window.key('Escape')
+    window.key('Left')
+    window.wait('action', 'orbit')
+    window.wait('idle')
+
+
+def main():
+    program, pictures = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+    os.makedirs(pictures, exist_ok=True)
+    passed = 0
+    with tempfile.TemporaryDirectory() as home:
+        with WindowSession(program, home, limit=60) as window:
+            window.wait('idle')
+            keys_go_by_letter(window)
+            escape_closes_a_menu(window)
+            keyboard_alone(window, pictures)
+            assert window.close() == 0
+            passed += 1
+    print(f'{passed} passed, 0 failed')
+
+
+if __name__ == '__main__':
+    main()
