@@ -17,6 +17,10 @@ using Ring = std::vector<glm::dvec3>;
 
 constexpr double sunk = 0.4;         ///< mm by which it reaches into the endplates, so that no gap shows.
 constexpr double ring_share = 0.65;  ///< Of the way from the centre to the rim, where a net has no inner ring.
+constexpr double full_height = 10;   ///< mm: a disc as high as between lumbar bodies stands out by the whole bulge.
+/// How far inside its rim a disc leaves a plate, of the way to its inner ring: on the middle of a ring apophysis that
+/// the net has, and behind the rounding of a rim where it has none.
+constexpr double on_apophysis = 0.5, behind_rounding = 0.25;
 
 /// An endplate as two closed rings of as many stations, from the front over the left (seen from the disc's upper end
 /// against the clock), and its middle.
@@ -83,11 +87,11 @@ base::Result<std::optional<Plate>> plate_of(const DiscTable& disc, const DiscTab
   return std::optional(std::move(plate));
 }
 
-/// Where the disc leaves the bone: on the rounded edge between rim and inner ring, or at the rim where that is sharp.
-Ring edge_of(const Plate& plate, bool rounded) {
+/// Where the disc leaves the bone: between rim and inner ring, not on the outside of the rim.
+Ring edge_of(const Plate& plate, bool has_ring) {
   Ring edge;
   for (std::size_t i = 0; i < plate.rim.size(); ++i) {
-    edge.push_back(rounded ? glm::mix(plate.rim[i], plate.ring[i], 0.5) : plate.rim[i]);
+    edge.push_back(glm::mix(plate.rim[i], plate.ring[i], has_ring ? on_apophysis : behind_rounding));
   }
   return edge;
 }
@@ -124,7 +128,10 @@ base::Result<std::optional<PosedBone>> disc_between(const DiscTable& disc, doubl
     const glm::dvec3 between = 0.5 * (upper.rim[i] + lower.rim[i]);
     const glm::dvec3 arm = between - middle;
     const glm::dvec3 outward = glm::normalize(arm - axis * glm::dot(arm, axis));
-    rings[2].push_back(between + bulge * outward);
+    // A low disc, or the low side of a wedge, stands out less: else it is a washer between the bones, with a sharp
+    // keel.
+    const double height = glm::distance(upper.rim[i], lower.rim[i]);
+    rings[2].push_back(between + bulge * std::min(1.0, height / full_height) * outward);
   }
   moved_by(rings[0], sunk * axis);
   moved_by(rings[4], -sunk * axis);

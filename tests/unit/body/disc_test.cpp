@@ -109,15 +109,18 @@ TEST_CASE("The man's discs fill the rooms between his vertebrae", "[disc]") {
   }
 }
 
-TEST_CASE("Fibrocartilage fills the room between sacrum and coccyx and between the pubic bones", "[disc]") {
+TEST_CASE("Fibrocartilage fills the room between sacrum and coccyx, in the coccyx and between the pubic bones",
+          "[disc]") {
   struct Joint {
     const char* disc;
     const char* bones[2];
   };
   for (const char* person : {"man", "woman"}) {
     const Body& body = cluneal::body::test::real_body(person);
-    for (const Joint& joint : {Joint{"disc.s5_co1", {"bone.sacrum", "bone.coccyx"}},
-                               Joint{"disc.symphysis", {"bone.hip.left", "bone.hip.right"}}}) {
+    for (const Joint& joint :
+         {Joint{"disc.s5_co1", {"bone.sacrum", "bone.coccyx"}}, Joint{"disc.co1_co2", {"bone.coccyx", "bone.coccyx"}},
+          Joint{"disc.co2_co3", {"bone.coccyx", "bone.coccyx"}},
+          Joint{"disc.symphysis", {"bone.hip.left", "bone.hip.right"}}}) {
       INFO(person << " " << joint.disc);
       REQUIRE(body.shapes.count(*base::Id::parse(joint.disc)) == 1);
       const geometry::Mesh& disc = body.shapes.at(*base::Id::parse(joint.disc)).at(Detail::finest);
@@ -136,6 +139,35 @@ TEST_CASE("Fibrocartilage fills the room between sacrum and coccyx and between t
       }
     }
   }
+}
+
+TEST_CASE("A low disc stands out less between its bones than a high one", "[disc]") {
+  // Two plates of 20 mm, the upper so many mm above the lower.
+  const auto reach = [](double height) {
+    NetTable bones[2];
+    PosedBone laid[2];
+    for (int i = 0; i < 2; ++i) {
+      bones[i].bone = i == 0 ? "bone.a" : "bone.b";
+      for (const glm::dvec2& at :
+           {glm::dvec2(0, -10), glm::dvec2(7, -7), glm::dvec2(10, 0), glm::dvec2(7, 7), glm::dvec2(0, 10)}) {
+        bones[i].rows["rim"].push_back(static_cast<std::uint32_t>(laid[i].net.points.size()));
+        laid[i].net.points.emplace_back(at.x, at.y, i == 0 ? height : 0);
+      }
+      laid[i].net.points.emplace_back(0, 0, i == 0 ? height : 0);
+      bones[i].landmarks.resize(6);
+      bones[i].landmarks[5].id = "centre";
+    }
+    const auto disc =
+        disc_between({"disc.a"_id, {"bone.a"_id, "rim", "", "centre"}, {"bone.b"_id, "rim", "", "centre"}}, 1,
+                     {{&bones[0], laid[0]}, {&bones[1], laid[1]}});
+    REQUIRE(disc.ok());
+    REQUIRE(disc->has_value());
+    double farthest = 0;
+    for (const glm::dvec3& p : (*disc)->net.points) farthest = std::max(farthest, p.x);
+    return farthest - 10;
+  };
+  CHECK(reach(12) == Approx(1));
+  CHECK(reach(2) == Approx(0.2));
 }
 
 TEST_CASE("A disc between a surface and its mirror image reaches as far to either side", "[disc]") {

@@ -12,6 +12,7 @@
 #include "body/pose.h"
 #include "fixtures.h"
 #include "geometry/bvh.h"
+#include "geometry/topology.h"
 
 using namespace cluneal;
 using namespace cluneal::body;
@@ -152,6 +153,17 @@ TEST_CASE("The superior articular processes of T11 and T12 end broad, not in an 
 
 TEST_CASE("The coccyx shows its four vertebrae, and the last ends with a body", "[spine]") {
   const Vertebra coccyx = vertebra("coccyx");
+  // The first and the second stand free, the last two are fused.
+  CHECK(geometry::topology_of(coccyx.surface).components == 3);
+  const std::pair<const char*, const char*> joints[] = {{"joint_12", "co2.top"}, {"joint_23", "co3.top"}};
+  for (const auto& [above, below] : joints) {
+    INFO(above);
+    for (const char* side : {".front", ".side", ".back"}) {
+      const double gap = glm::distance(coccyx.at(above + std::string(side)), coccyx.at(below + std::string(side)));
+      CHECK(gap > 1);
+      CHECK(gap < 2.5);
+    }
+  }
   // Each joint is narrower than the vertebrae above and below it.
   const auto half = [&](const char* name) { return coccyx.at(name).x; };
   CHECK(half("joint_12.side") < 0.8 * half("co2.side"));
