@@ -6,6 +6,7 @@
 
 #include "anatomy/roots.h"
 #include "app/application_state.h"
+#include "app/search_words.h"
 #include "body/build_body.h"
 #include "body/measures.h"
 
@@ -94,6 +95,8 @@ class TreeBuilder {
     made.full = base::side_of(id) == base::Side::none ? s_.atlas.title_of(id) : "";
     if (leaves.size() > 1 || leaves.front() != id) made.children = below(id, leaves);
     if (made.children.size() == 1 && !named(id)) return made.children.front();
+    made.words = search_words(s_.atlas, id);
+    made.text = said_of(s_.atlas, id);
     std::size_t visible = 0;
     for (const Id& leaf : leaves)
       visible += session::is_shown(s_.scene(), leaf, shown_by_default(s_.atlas, leaf)) ? 1U : 0U;

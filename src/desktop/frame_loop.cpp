@@ -57,8 +57,11 @@ void FrameLoop::handle_input(double now) {
     using Kind = InputEvent::Kind;
     // The panels look at keys and buttons once a layout: one pressed and let go between two would never have been down.
     const bool lets_go = event->kind == Kind::key_up || event->kind == Kind::button_up;
-    if (lets_go && pressed_since_layout_) lay_out_panels(now);
-    pressed_since_layout_ = pressed_since_layout_ || event->kind == Kind::key || event->kind == Kind::button_down;
+    const bool presses = (event->kind == Kind::key && !event->repeat) || event->kind == Kind::button_down;
+    // Nor would one that is pressed again have been let go.
+    if ((lets_go && pressed_since_layout_) || (presses && let_go_since_layout_)) lay_out_panels(now);
+    pressed_since_layout_ = pressed_since_layout_ || presses || event->kind == Kind::key;
+    let_go_since_layout_ = let_go_since_layout_ || lets_go;
     p_.panels.feed(*event);
     const bool asked_before = asks_for_field();
     const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open(),
@@ -89,7 +92,7 @@ void FrameLoop::lay_out_panels(double now) {
   const ui::Model& model = p_.application.panel_model();
   if (layouts_wanted_ == 0 && model.version == panel_version_) return;
   panel_version_ = model.version;
-  pressed_since_layout_ = false;
+  pressed_since_layout_ = let_go_since_layout_ = false;
   layouts_wanted_ = std::max(0, layouts_wanted_ - 1);
   const ui::PanelOutput output = p_.panels.lay_out(model, p_.settings.panels);
   viewport_ = output.viewport;

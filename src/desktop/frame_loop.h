@@ -53,6 +53,7 @@ class FrameLoop {
   bool complete_ = false;  ///< The picture is refined.
   bool warm_ = false;      ///< Every shader has been compiled.
   bool pressed_since_layout_ = false;
+  bool let_go_since_layout_ = false;
   bool idle_told_ = false;
   bool dialog_told_ = false;  ///< The event log has it that a dialog is open.
   std::pair<unsigned, int> shown_picture_{0, -1};  ///< Its version and how many samples are in it.

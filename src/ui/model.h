@@ -23,7 +23,9 @@ struct TreeNode {
   bool partly = false;                     ///< Some of what lies below differs.
   std::optional<double> red, green, blue;  ///< sRGB; a swatch.
   std::vector<TreeNode> children;
-  std::string full;  ///< Its whole name, where `title` leaves out what stands above it.
+  std::string full;        ///< Its whole name, where `title` leaves out what stands above it.
+  std::string words = {};  ///< By which else it is found: Latin, plain words, abbreviation.
+  std::string text = {};   ///< What is said of it; searched where no name is found.
 };
 
 struct InfoClaim {

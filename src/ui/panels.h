@@ -16,6 +16,7 @@ struct PanelState {
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
   int tool_rows = 1;                          ///< Of the tool bar, as the last frame needed.
   std::string search;
+  std::size_t search_at = 0;                    ///< Which of what was found Enter goes to.
   bool focus_search = false;                    ///< Put the cursor into the search field in the next frame.
   bool keyboard = false;                        ///< The keyboard moves about in the panels, with a frame to see where.
   int keyboard_step = 0;                        ///< To the next panel, or the one before, in the next frame.

@@ -13,9 +13,22 @@
 namespace cluneal::ui {
 namespace {
 
+/// What is searched for, and where.
+struct Search {
+  std::string words;
+  bool in_text = false;          ///< No name has it: what is said of things is searched.
+  const TreeNode* at = nullptr;  ///< Where Enter goes.
+  bool moved = false;            ///< It has just become another one.
+};
+
+struct Match {
+  const TreeNode* node;
+  std::string title;
+};
+
 /// What a node is called, in every way.
 std::string names_of(const TreeNode& node) {
-  return node.title + " " + node.full + " " + std::string(node.id.text()) + " ";
+  return node.title + " " + node.full + " " + std::string(node.id.text()) + " " + node.words + " ";
 }
 
 /// Whether each word of `search` stands in the node's names or in those of what it lies below.
@@ -28,9 +41,9 @@ bool names_match(const std::string& names, const std::string& search) {
 }
 
 /// Whether the node or something below it is what is searched for; `above`: the names of what it lies below.
-bool matches(const TreeNode& node, const std::string& above, const std::string& search) {
+bool matches(const TreeNode& node, const std::string& above, const Search& search) {
   const std::string names = above + names_of(node);
-  if (names_match(names, search)) return true;
+  if (names_match(search.in_text ? names + node.text : names, search.words)) return true;
   return std::any_of(node.children.begin(), node.children.end(),
                      [&](const TreeNode& child) { return matches(child, names, search); });
 }
@@ -41,16 +54,34 @@ bool is_pair(const TreeNode& node) {
          base::side_of(node.children[1].id) == base::Side::right;
 }
 
-/// The first thing that is meant, from above downward; of a pair the left one, unless the right alone is shown.
-const TreeNode* first_match(const std::vector<TreeNode>& nodes, const std::string& above, const std::string& search,
-                            bool right) {
+/// All things that are meant, from above downward; of a pair both, the left one first unless the right alone is shown.
+void find_all(const std::vector<TreeNode>& nodes, const std::string& above, const Search& search, bool right,
+              std::vector<Match>& found) {
   for (const TreeNode& node : nodes) {
     if (!matches(node, above, search)) continue;
-    if (is_pair(node)) return &node.children[right ? 1 : 0];
-    if (node.children.empty()) return &node;
-    if (const TreeNode* inside = first_match(node.children, above + names_of(node), search, right)) return inside;
+    const std::string& name = node.full.empty() ? node.title : node.full;
+    if (is_pair(node)) {
+      const Match left{&node.children[0], name + ", left"};
+      const Match other{&node.children[1], name + ", right"};
+      found.push_back(right ? other : left);
+      found.push_back(right ? left : other);
+    } else if (node.children.empty()) {
+      found.push_back({&node, name});
+    } else {
+      const std::size_t before = found.size();
+      find_all(node.children, above + names_of(node), search, right, found);
+      if (found.size() == before) found.push_back({&node, name});  // It speaks for all below it.
+    }
   }
-  return nullptr;
+}
+
+/// Marks what Enter goes to, and brings it into sight.
+void mark_found(const TreeNode& node, const Search& search) {
+  if (search.at != &node) return;
+  const float round = ImGui::GetStyle().FrameRounding;
+  ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), colour::accent, round, 0,
+                                      std::max(1.0F, ImGui::GetFontSize() / 8));
+  if (search.moved) ImGui::SetScrollHereY();
 }
 
 void draw_menu(const TreeNode& node, std::vector<session::Action>& actions) {
@@ -63,31 +94,33 @@ void draw_menu(const TreeNode& node, std::vector<session::Action>& actions) {
   ImGui::EndPopup();
 }
 
-void draw_side(const TreeNode& side, const char* letter, const Model& model, std::vector<session::Action>& actions) {
+void draw_side(const TreeNode& side, const char* letter, const Model& model, const Search& search,
+               std::vector<session::Action>& actions) {
   ImGui::PushID(letter);
   const bool selected = model.scene.selected == side.id;
   if (!side.shown) ImGui::PushStyleColor(ImGuiCol_Text, colour::quiet);
   if (toggle_button(letter, selected)) actions.emplace_back(session::Select{side.id});
   if (!side.shown) ImGui::PopStyleColor();
+  mark_found(side, search);
   hint(std::string(selected ? "Selected: the " : "Select the ") + (letter[0] == 'R' ? "right" : "left") +
        " one. Right-click to hide or show it.");
   draw_menu(side, actions);
   ImGui::PopID();
 }
 
-void draw_sides(const TreeNode& node, const Model& model, std::vector<session::Action>& actions) {
+void draw_sides(const TreeNode& node, const Model& model, const Search& search, std::vector<session::Action>& actions) {
   const ImGuiStyle& style = ImGui::GetStyle();
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.FramePadding.x * 0.55F, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.ItemSpacing.x * 0.4F, style.ItemSpacing.y});
-  draw_side(node.children[1], "R", model, actions);
+  draw_side(node.children[1], "R", model, search, actions);
   ImGui::SameLine();
-  draw_side(node.children[0], "L", model, actions);
+  draw_side(node.children[0], "L", model, search, actions);
   ImGui::PopStyleVar(2);
 }
 
-void draw_node(const TreeNode& node, const Model& model, const std::string& above, const std::string& search, int depth,
+void draw_node(const TreeNode& node, const Model& model, const std::string& above, const Search& search, int depth,
                std::vector<session::Action>& actions) {
-  if (!search.empty() && !matches(node, above, search)) return;
+  if (!search.words.empty() && !matches(node, above, search)) return;
   ImGui::PushID(node.id.text().c_str());
   const float letter = ImGui::GetFontSize();
   const bool pair = is_pair(node);
@@ -108,7 +141,7 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& abov
                              ImGuiTreeNodeFlags_AllowItemOverlap | ImGuiTreeNodeFlags_SpanAvailWidth;
   if (leaf) flags |= ImGuiTreeNodeFlags_Leaf;
   if (selected) flags |= ImGuiTreeNodeFlags_Selected;
-  if (!search.empty()) ImGui::SetNextItemOpen(true);
+  if (!search.words.empty()) ImGui::SetNextItemOpen(true);
   if (!node.shown) ImGui::PushStyleColor(ImGuiCol_Text, colour::quiet);
   const float sides_at = left + room - letter * 3.4F;
   const ImVec2 screen = ImGui::GetCursorScreenPos();
@@ -118,6 +151,7 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& abov
   const std::string shown = fitted(node.title, clip - letter * 0.4F - label);
   const bool open = ImGui::TreeNodeEx("node", flags, "%s", shown.c_str());
   ImGui::PopClipRect();
+  mark_found(node, search);
   if (!node.shown) ImGui::PopStyleColor();
   if (pressed_by_key() || (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen()))
     actions.emplace_back(session::Select{node.id});
@@ -126,48 +160,70 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& abov
   draw_menu(node, actions);
   if (pair) {
     ImGui::SameLine(sides_at);
-    draw_sides(node, model, actions);
+    draw_sides(node, model, search, actions);
   }
   if (open && !leaf) {
-    const std::string names = search.empty() ? "" : above + names_of(node);
+    const std::string names = search.words.empty() ? "" : above + names_of(node);
     for (const TreeNode& child : node.children) draw_node(child, model, names, search, depth + 1, actions);
   }
   ImGui::PopID();
 }
 
-}  // namespace
-
-void draw_tree_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  if (!model.groups.empty()) draw_nerve_switches(model, actions);
+/// The field, and below it what is found. The arrows go through that, Enter flies to it.
+Search draw_search(const Model& model, PanelState& state, std::vector<Match>& found,
+                   std::vector<session::Action>& actions) {
   const float clear = state.search.empty() ? 0 : ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.x;
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - clear);
   if (state.focus_search) {
     ImGui::SetKeyboardFocusHere();
     state.focus_search = false;
   }
-  const bool entered = ImGui::InputTextWithHint("##search", "Search structures  (Ctrl+F)", &state.search,
-                                                ImGuiInputTextFlags_EnterReturnsTrue);
-  const TreeNode* found = entered && !state.search.empty()
-                              ? first_match(model.tree, "", state.search, model.scene.sides == session::Sides::right)
-                              : nullptr;
-  if (found != nullptr) actions.emplace_back(session::Visit{found->id});
-  if (!state.search.empty()) {
-    ImGui::SameLine();
-    if (ImGui::Button("\xC3\x97", {ImGui::GetFrameHeight(), 0})) state.search.clear();
-    hint("Show the whole list again");
+  const std::string before = state.search;
+  const bool entered =
+      ImGui::InputTextWithHint("##search", "Search structures  (Ctrl+F)", &state.search,
+                               ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+  const bool typing = ImGui::IsItemActive();
+  Search search{state.search};
+  if (state.search.empty()) return search;
+  ImGui::SameLine();
+  if (ImGui::Button("\xC3\x97", {ImGui::GetFrameHeight(), 0})) state.search.clear();
+  hint("Show the whole list again");
+  const bool right = model.scene.sides == session::Sides::right;
+  find_all(model.tree, "", search, right, found);
+  if (found.empty()) {
+    search.in_text = true;
+    find_all(model.tree, "", search, right, found);
   }
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  const std::size_t was = state.search_at;
+  if (before != state.search) state.search_at = 0;
+  if (typing && pressed(ImGuiKey_DownArrow)) ++state.search_at;
+  if (typing && pressed(ImGuiKey_UpArrow) && state.search_at > 0) --state.search_at;
+  if (found.empty()) return search;
+  state.search_at = std::min(state.search_at, found.size() - 1);
+  const Match& at = found[state.search_at];
+  search.at = at.node;
+  search.moved = was != state.search_at;
+  if (entered) actions.emplace_back(session::Visit{at.node->id});
+  quiet_text(std::to_string(state.search_at + 1) + " of " + std::to_string(found.size()) + ": " + at.title);
+  return search;
+}
+
+}  // namespace
+
+void draw_tree_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
+  if (!model.groups.empty()) draw_nerve_switches(model, actions);
+  std::vector<Match> found;
+  const Search search = draw_search(model, state, found, actions);
   if (ImGui::Button("Show all")) actions.emplace_back(session::ShowAll{});
   ImGui::SameLine();
   if (ImGui::Button("As at the start")) actions.emplace_back(session::ResetScene{});
   // The list scrolls by itself where there is room for it, else with the rest of the panel.
   const bool roomy = ImGui::GetContentRegionAvail().y > ImGui::GetFrameHeight() * 5;
   if (roomy) ImGui::BeginChild("tree", {0, 0});
-  bool any = false;
-  for (const TreeNode& node : model.tree) {
-    any = any || state.search.empty() || matches(node, "", state.search);
-    draw_node(node, model, "", state.search, 0, actions);
-  }
-  if (!any) quiet_text("Nothing has \"" + state.search + "\" in its name.");
+  for (const TreeNode& node : model.tree) draw_node(node, model, "", search, 0, actions);
+  if (!search.words.empty() && found.empty())
+    quiet_text("Nothing here is called \"" + search.words + "\" or speaks of it.");
   if (roomy) ImGui::EndChild();
 }
 

@@ -89,6 +89,33 @@ def keyboard_alone(window, pictures):
     window.wait('idle')
 
 
+def selected(window):
+    """What is selected once all has settled."""
+    return window.wait('idle')['detail']
+
+
+def search_by_abbreviation(window, pictures):
+    """LPSL, then the other side by the arrow."""
+    for keys, side in (((), '.left'), (('Down',), '.right')):
+        window.key('ctrl+f')
+        window.wait('picture')
+        if not keys:
+            window.type('lpsl')
+        for key in keys:
+            window.key(key)
+        window.settle(0.3)
+        if keys:
+            window.screenshot(os.path.join(pictures, 'use_search.png'))
+        window.key('Return')
+        window.wait('action', 'visit')
+        found = selected(window)
+        assert found.startswith('ligament.') and found.endswith(side), f'LPSL found {found}'
+    window.key('Escape')  # The search,
+    window.settle(0.3)
+    window.key('Escape')  # then the selection.
+    window.wait('action', 'select')
+
+
 def main():
     program, pictures = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     os.makedirs(pictures, exist_ok=True)
@@ -99,6 +126,7 @@ def main():
             keys_go_by_letter(window)
             escape_closes_a_menu(window)
             keyboard_alone(window, pictures)
+            search_by_abbreviation(window, pictures)
             assert window.close() == 0
             passed += 1
     print(f'{passed} passed, 0 failed')

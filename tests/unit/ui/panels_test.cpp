@@ -102,6 +102,40 @@ TEST_CASE("A search finds by full names, by words in any order and by what a thi
   CHECK(selected_by_search("medial hip").empty());
 }
 
+TEST_CASE("What is found is gone through by the arrows, both sides of a pair, and Enter goes to it") {
+  Screen screen(1440, 900, 1);
+  Model model = full_model();
+  model.tree[0].words = "Os coxae";
+  model.tree[1].text = "They cross the crest.";
+  const auto visited = [&] {
+    std::string id;
+    for (const session::Action& action : screen.press(model, ImGuiKey_Enter)) {
+      if (const auto* visit = std::get_if<session::Visit>(&action)) id = visit->id.text();
+    }
+    return id;
+  };
+  const auto search = [&](const char* words) {
+    screen.state.search = words;
+    screen.state.search_at = 0;
+    screen.state.focus_search = true;
+    for (int i = 0; i < 4; ++i) (void)screen.frame(model);
+  };
+  (void)screen.frame(model);
+  search("coxae");
+  CHECK(visited() == "bone.hip.left");
+  search("coxae");
+  (void)screen.press(model, ImGuiKey_DownArrow);
+  CHECK(visited() == "bone.hip.right");
+  search("coxae");
+  for (int i = 0; i < 3; ++i) (void)screen.press(model, ImGuiKey_DownArrow);
+  (void)screen.press(model, ImGuiKey_UpArrow);
+  CHECK(visited() == "bone.hip.left");
+  search("crest");  // In no name: in what is said of the group.
+  CHECK(visited() == "nerve.scn");
+  search("knee");
+  CHECK(visited().empty());
+}
+
 TEST_CASE("Panels that are closed give their room to the picture") {
   Screen screen(1600, 1000, 1);
   const Model model = full_model();

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "anatomy/atlas.h"
+
+namespace cluneal::app {
+
+/// The first letters of a name's words, as anatomists abbreviate: "LPSL" for "Long posterior sacroiliac ligament".
+[[nodiscard]] std::string initials(std::string_view name);
+/// By what a thing is found beside its name: Latin, plain words, initials, and "dorsal" where others say "posterior".
+[[nodiscard]] std::string search_words(const anatomy::Atlas& atlas, const base::Id& id);
+/// What the atlas says of it.
+[[nodiscard]] std::string said_of(const anatomy::Atlas& atlas, const base::Id& id);
+
+}  // namespace cluneal::app
