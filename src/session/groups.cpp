@@ -46,7 +46,8 @@ std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::
     GroupMembers made{group->id, group->id == anatomy::neighbours(), {}, {}, {}};
     for (const auto& [id, nerve] : atlas.nerves) {
       if (nerve.drawn && nerve.group == group->id && there(id))
-        made.nerves.push_back({id, nerve.shown, nerve.uncertain && !nerve.shown});
+        made.nerves.push_back(
+            {id, nerve.shown, nerve.uncertain && !nerve.shown, made.neighbours && !anatomy::neighbours().covers(id)});
     }
     for (const auto& [id, site] : atlas.sites) {
       if (atlas.group_of(site.nerve) == group && there(id)) made.sites.push_back({id, false, false});
@@ -119,11 +120,15 @@ Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by) {
   const int count = stage_count(groups);
   const int before = stage_of(scene, groups);
   const int last = count - 1;
-  const int stage = ((before + by) % count + count) % count;
+  const int stage = std::clamp(before + by, 0, last);
+  if (stage == before) return scene;
   int number = 0;
   for (const GroupMembers& group : groups) {
     const bool shown = is_stage(group) ? number++ < stage : stage == last;
-    scene = with_shown(std::move(scene), group.nerves, shown);
+    for (const Member& member : group.nerves) {
+      // A nerve that began in mid-air would be told to come from nowhere.
+      scene = with_shown(std::move(scene), {member}, member.source ? stage > 0 : shown);
+    }
     if (stage == last || !shown || before == last) scene = with_marks(std::move(scene), group, stage == last);
   }
   return scene;

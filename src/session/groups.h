@@ -17,6 +17,7 @@ struct Member {
   Id id;
   bool by_default = true;  ///< Shown by the atlas itself.
   bool held_back = false;  ///< So uncertain that it is shown only when asked for by itself.
+  bool source = false;     ///< No cluneal nerve, but what those come from: cord, roots, spinal nerves, their rami.
   bool operator==(const Member&) const = default;
 };
 
@@ -41,12 +42,14 @@ enum class Shownness { none, some, all };
 /// All that a switch stands for shown (save what is held back) or hidden. Says no more than differs from the atlas.
 [[nodiscard]] Scene with_shown(Scene scene, const std::vector<Member>& members, bool shown);
 
-/// How far a lecture has come: 0 no nerve, then one cluneal group more each (of those that the body has), and last all
-/// of it: the neighbours, every site and territory. By what is shown, so it holds whatever was clicked before.
+/// How far a lecture has come: 0 no nerve, then one cluneal group more each (of those that the body has) with what they
+/// come from, and last all of it: the neighbours, every site and territory. By what is shown, so it holds whatever was
+/// clicked before.
 [[nodiscard]] int stage_of(const Scene& scene, const std::vector<GroupMembers>& groups);
 [[nodiscard]] int stage_count(const std::vector<GroupMembers>& groups);
-/// The next stage (`by` 1) or the one before (-1), round and round. Sites and territories of a group that stays are
-/// left as they are; those of a group that goes, go with it; so do all of them on the way back from the last stage.
+/// The next stage (`by` 1) or the one before (-1); the first and the last stage are ends. Sites and territories of a
+/// group that stays are left as they are; those of a group that goes, go with it; so do all of them on the way back
+/// from the last stage.
 [[nodiscard]] Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by);
 
 }  // namespace cluneal::session

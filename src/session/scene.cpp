@@ -22,6 +22,9 @@ bool is_shown(const Scene& scene, const Id& id, bool by_default) {
 }
 
 bool is_on_shown_side(const Scene& scene, const Id& id) {
+  using base::operator""_id;
+  static const Id bones = "bone"_id;
+  if (bones.covers(id)) return true;
   switch (scene.sides) {
     case Sides::both:
       return true;

@@ -51,7 +51,8 @@ struct Scene {
 
 /// Whether `id` is to be drawn, given what the atlas shows by itself.
 [[nodiscard]] bool is_shown(const Scene& scene, const Id& id, bool by_default);
-/// Whether the sides filter lets `id` through: what lies on the midline always passes.
+/// Whether the sides filter lets `id` through: what lies on the midline always passes, and so do bones, without which
+/// one sees half a skeleton.
 [[nodiscard]] bool is_on_shown_side(const Scene& scene, const Id& id);
 /// 0 to 1: what the scene says, else how the atlas shows it by itself.
 [[nodiscard]] double opacity_of(const Scene& scene, const Id& id, double by_default = 1);

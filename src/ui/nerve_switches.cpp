@@ -147,7 +147,12 @@ void draw_sides(const Model& model, std::vector<session::Action>& actions) {
 
 /// What the last step brought: "+ Middle".
 std::string stage_name(const Model& model) {
-  if (model.stage == 0) return "No nerves";
+  std::string shown;
+  for (const GroupSwitches& group : model.groups) {
+    if (!group.neighbours && group.nerves.state != Shownness::none) shown += (shown.empty() ? "" : ", ") + group.name;
+  }
+  // One group hidden by itself: no stage of the lecture.
+  if (model.stage == 0) return shown.empty() ? "No nerves" : shown;
   int stage = 0;
   for (const GroupSwitches& group : model.groups) {
     if (group.neighbours || !group.nerves.there || ++stage != model.stage) continue;

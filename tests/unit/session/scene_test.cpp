@@ -45,12 +45,13 @@ TEST_CASE("highlighting covers all below") {
   CHECK_FALSE(session::is_highlighted(scene, "nerve.mcn.left"_id));
 }
 
-TEST_CASE("the sides filter is the patient's and spares the midline") {
+TEST_CASE("the sides filter is the patient's and spares the midline and the bones") {
   Scene scene;
   CHECK(session::is_on_shown_side(scene, "bone.hip.left"_id));
   scene.sides = session::Sides::left;
   CHECK(session::is_on_shown_side(scene, "bone.hip.left"_id));
-  CHECK_FALSE(session::is_on_shown_side(scene, "bone.hip.right"_id));
+  CHECK(session::is_on_shown_side(scene, "bone.hip.right"_id));
+  CHECK_FALSE(session::is_on_shown_side(scene, "ligament.sacrotuberous.right"_id));
   CHECK(session::is_on_shown_side(scene, "bone.sacrum"_id));
   scene.sides = session::Sides::right;
   CHECK_FALSE(session::is_on_shown_side(scene, "nerve.scn.medial.left"_id));
