@@ -16,14 +16,28 @@ namespace cluneal::body {
 namespace {
 
 using Places = std::vector<std::vector<glm::dvec3>>;
+using FirstBands = std::map<Id, LigamentSheet>;  ///< Of the ligaments laid so far; the left ones.
 
 /// What is kept of the sheet, by Detail: its bundles of fibres are finer than its bends.
 constexpr std::size_t every_row[] = {2, 2, 4};
 constexpr std::size_t every_fibre[] = {1, 2, 4};
 
-/// The place of one landmark of a row; nothing where the body lacks its bone.
+/// Half way through the thickness of a sheet, at shares of its length and of its width.
+glm::dvec3 place_in(const geometry::Grid& grid, double along, double across) {
+  const auto fibre = static_cast<std::size_t>(std::lround(across * static_cast<double>(grid.across - 1)));
+  geometry::Polyline line;
+  for (std::size_t r = 0; r < grid.rows(); ++r) line.push_back(grid.at(r, fibre));
+  return geometry::point_at(line, along * geometry::length_of(line));
+}
+
+/// The place of one point of a row; nothing where the body lacks its bone or its ligament.
 base::Result<std::optional<glm::dvec3>> place_of(const LigamentTable::Point& point, const LigamentTable& ligament,
-                                                 const std::vector<LaidNet>& nets) {
+                                                 const std::vector<LaidNet>& nets, const FirstBands& laid) {
+  if (point.ligament) {
+    const auto sheet = laid.find(*point.ligament);
+    if (sheet == laid.end()) return std::optional<glm::dvec3>();
+    return std::optional(place_in(sheet->second.grid, point.along, point.across));
+  }
   const auto net = std::find_if(nets.begin(), nets.end(),
                                 [&](const LaidNet& each) { return each.table->bone == point.bone.text(); });
   if (net == nets.end()) return std::optional<glm::dvec3>();
@@ -44,12 +58,12 @@ base::Result<std::optional<glm::dvec3>> place_of(const LigamentTable::Point& poi
 
 /// The places of a band's rows; nothing where the body lacks a bone of it.
 base::Result<std::optional<Places>> places_of(const LigamentTable::Band& band, const LigamentTable& ligament,
-                                              const std::vector<LaidNet>& nets) {
+                                              const std::vector<LaidNet>& nets, const FirstBands& laid) {
   Places places;
   for (const auto& row : band.rows) {
     places.emplace_back();
     for (const LigamentTable::Point& point : row) {
-      const auto place = place_of(point, ligament, nets);
+      const auto place = place_of(point, ligament, nets, laid);
       if (!place) return place.error();
       if (!*place) return std::optional<Places>();
       places.back().push_back(**place);
@@ -113,14 +127,18 @@ void append(geometry::Mesh& mesh, const geometry::Mesh& more) {
 
 /// The bands of one ligament, laid on this body.
 base::Result<std::vector<LigamentSheet>> sheets_of(Body& body, const LigamentTable& ligament,
-                                                   const std::vector<LaidNet>& nets, const LigamentFloor& floor) {
+                                                   const std::vector<LaidNet>& nets, const LigamentFloor& floor,
+                                                   FirstBands& laid) {
   std::vector<LigamentSheet> sheets;
   for (const LigamentTable::Band& band : ligament.bands) {
-    const auto places = places_of(band, ligament, nets);
+    const auto places = places_of(band, ligament, nets, laid);
     if (!places) return places.error();
     if (!*places) continue;
     LigamentSheet sheet = ligament_sheet(**places, {band.thickness, band.waist, band.clear, band.blunt}, floor);
-    if (sheets.empty()) add_fibres(body, ligament, sheet.grid);
+    if (sheets.empty()) {
+      add_fibres(body, ligament, sheet.grid);
+      laid.insert_or_assign(ligament.id, sheet);
+    }
     add_openings(body, ligament, band, sheet);
     sheets.push_back(std::move(sheet));
   }
@@ -147,6 +165,7 @@ void add_shape(Body& body, const Id& id, const std::vector<LigamentSheet>& sheet
 
 base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments, const std::vector<LaidNet>& nets,
                            const BoneField& bones) {
+  FirstBands first_bands;
   std::map<Id, geometry::Bvh> laid;  // Of the left ones that others lie on.
   for (const LigamentTable& ligament : ligaments) {
     std::vector<const geometry::Bvh*> under;
@@ -156,7 +175,7 @@ base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments,
       if (shape == body.shapes.end()) continue;
       under.push_back(&laid.try_emplace(id, shape->second.at(Detail::still)).first->second);
     }
-    const auto sheets = sheets_of(body, ligament, nets, LigamentFloor(bones, under));
+    const auto sheets = sheets_of(body, ligament, nets, LigamentFloor(bones, under), first_bands);
     if (!sheets) return sheets.error();
     if (sheets->empty()) continue;
     if (ligament.paired) add_shape(body, ligament.id.child("right"), *sheets, true);

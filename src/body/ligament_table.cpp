@@ -16,9 +16,22 @@ double share_in(const base::JsonReader& json) {
   return share;
 }
 
+LigamentTable::Point read_place_in_ligament(const base::JsonReader& json) {
+  json.unknown_keys({"ligament", "along", "across"});
+  LigamentTable::Point point;
+  point.ligament = json["ligament"].id();
+  point.along = share_in(json["along"]);
+  point.across = share_in(json["across"]);
+  return point;
+}
+
 std::vector<LigamentTable::Point> read_row(const base::JsonReader& json) {
   std::vector<LigamentTable::Point> points;
   for (const auto& item : json.items()) {
+    if (item.has("ligament")) {
+      points.push_back(read_place_in_ligament(item));
+      continue;
+    }
     item.unknown_keys({"bone", "net", "toward", "share", "mirrored"});
     LigamentTable::Point point{item["bone"].id(), item["net"].string(), item.string_or("toward", ""),
                                item.has("share") ? share_in(item["share"]) : 0, item.boolean_or("mirrored", false)};
@@ -61,6 +74,23 @@ LigamentTable::Band read_band(const base::JsonReader& json) {
   return band;
 }
 
+/// A ligament of which fibres come must be laid by then: it is told before, or its own first band.
+void check_sources(const base::JsonReader& json, const LigamentTable& ligament,
+                   const std::vector<LigamentTable>& before) {
+  for (std::size_t band = 0; band < ligament.bands.size(); ++band) {
+    for (const auto& row : ligament.bands[band].rows) {
+      for (const LigamentTable::Point& point : row) {
+        if (!point.ligament || (band > 0 && *point.ligament == ligament.id)) continue;
+        const bool known = std::any_of(before.begin(), before.end(), [&](const LigamentTable& other) {
+          return other.id == *point.ligament && other.paired == ligament.paired;
+        });
+        if (!known)
+          json.fail("takes fibres from " + point.ligament->text() + ", which is not told before, paired as it is");
+      }
+    }
+  }
+}
+
 LigamentTable read_ligament(const base::JsonReader& json, const std::vector<LigamentTable>& before) {
   json.unknown_keys({"id", "paired", "bands", "over", "source", "note"});
   LigamentTable ligament;
@@ -68,6 +98,7 @@ LigamentTable read_ligament(const base::JsonReader& json, const std::vector<Liga
   ligament.paired = json.boolean_or("paired", true);
   for (const auto& item : json["bands"].items()) ligament.bands.push_back(read_band(item));
   if (ligament.bands.empty()) json["bands"].fail("is empty: a ligament has a band at least");
+  check_sources(json["bands"], ligament, before);
   if (json.has("over")) {
     for (const auto& item : json["over"].items()) {
       ligament.over.push_back(item.id());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,13 +15,16 @@ using base::Id;
 /// A ligament as bands of fibres through rows of landmarks of bones' nets (assets/body/ligaments.json). Of a paired one
 /// the left is told.
 struct LigamentTable {
-  /// A landmark, or a place on the way from it to another one of the same bone.
+  /// A landmark, or a place on the way from it to another one of the same bone; or a place in the first band of a
+  /// ligament that is laid before, out of which the fibres come.
   struct Point {
-    Id bone;
+    Id bone;  ///< None of a place in a ligament.
     std::string net;
-    std::string toward;     ///< Empty for the landmark itself.
-    double share = 0;       ///< Of the way, 0 to 1.
-    bool mirrored = false;  ///< On the right, where a midline band needs both sides.
+    std::string toward;               ///< Empty for the landmark itself.
+    double share = 0;                 ///< Of the way, 0 to 1.
+    bool mirrored = false;            ///< On the right, where a midline band needs both sides.
+    std::optional<Id> ligament = {};  ///< Or where in this one: shares of its length and of its width.
+    double along = 0, across = 0;
   };
   /// Where the fibres part and let something through.
   struct Opening {
@@ -30,7 +34,7 @@ struct LigamentTable {
   };
   struct Band {
     /// Each side by side in the same order. The first and the last are attachments; the fibres touch bone at those
-    /// between.
+    /// between, or run on in the ligament that they come from.
     std::vector<std::vector<Point>> rows;
     double thickness = 0;  ///< mm, half way; elsewhere as much thinner as the band is broader.
     double waist = 1;      ///< How much of the width is left half way.

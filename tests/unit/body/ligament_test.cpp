@@ -36,6 +36,27 @@ double width_at(const Body& body, double share) {
   return width;
 }
 
+/// What no triangle ties to the first vertex, which is of the first band.
+std::vector<glm::vec3> second_band_of(const geometry::Mesh& mesh) {
+  std::vector<bool> first(mesh.positions.size(), false);
+  first.front() = true;
+  for (bool more = true; more;) {
+    more = false;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+      const std::uint32_t* corner = &mesh.indices[i];
+      const int reached = first[corner[0]] + first[corner[1]] + first[corner[2]];
+      if (reached == 0 || reached == 3) continue;
+      for (int k = 0; k < 3; ++k) first[corner[k]] = true;
+      more = true;
+    }
+  }
+  std::vector<glm::vec3> second;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (!first[i]) second.push_back(mesh.positions[i]);
+  }
+  return second;
+}
+
 }  // namespace
 
 TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[ligament]") {
@@ -65,6 +86,20 @@ TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[liga
   const geometry::Bvh tree(mesh);
   CHECK(tree.nearest(body->landmarks.at("landmark.piis.left"_id))->distance < 5);
   CHECK(tree.nearest(body->landmarks.at("landmark.ischial_tuberosity.left"_id))->distance < 30);
+}
+
+TEST_CASE("The falciform process comes out of the sacrotuberous ligament's own inner border", "[ligament]") {
+  for (const char* person : {"man", "woman"}) {
+    INFO(person);
+    const Body& body = cluneal::body::test::real_body(person);
+    const geometry::Polyline& border = body.curves.at("curve.sacrotuberous.last_edge.left"_id);
+    const glm::dvec3 leaving = geometry::point_at(border, 0.7 * geometry::length_of(border));
+    double nearest = 1e9;
+    for (const glm::vec3& p : second_band_of(body.shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still))) {
+      nearest = std::min(nearest, glm::distance(glm::dvec3(p), leaving));
+    }
+    CHECK(nearest < 2);
+  }
 }
 
 TEST_CASE("The ligaments of the typical woman have their published sizes", "[ligament]") {
@@ -170,6 +205,10 @@ TEST_CASE("What ligaments.json must not say is named", "[ligament]") {
   CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "toward": "b"})").ok());
   CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "share": 0.5})").ok());
   CHECK_FALSE(load("2", point + R"(, {"bone": "bone.hip", "net": "a", "toward": "b", "share": 2})").ok());
+  // Fibres come only out of a ligament that is laid by then: not a ligament's first band out of itself.
+  const std::string inside = R"({"ligament": "ligament.a", "along": 0.5, "across": 0.5})";
+  CHECK_FALSE(load("2", inside + ", " + inside).ok());
+  CHECK(load("2", row, R"(}, {"thickness": 1, "rows": [[)" + inside + ", " + inside + "], [" + row + "]]").ok());
   const auto opening = [](const std::string& id, const std::string& along, const std::string& width) {
     return R"(, "openings": [{"id": ")" + id + R"(", "along": )" + along +
            R"(, "across": 0.5, "length": 8, "width": )" + width + "}]";
