@@ -1,5 +1,7 @@
 #include "app/cite.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 
@@ -27,6 +29,20 @@ std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
 }
 
 }  // namespace
+
+std::string with_names(const anatomy::Atlas& atlas, const std::string& text) {
+  const auto of_key = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; };
+  std::string said;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && of_key(text[end])) ++end;
+    const std::string word = text.substr(i, std::max<std::size_t>(1, end - i));
+    const auto found = atlas.references.find(word);
+    said += found == atlas.references.end() ? word : short_name(found->second);
+    i += word.size();
+  }
+  return said;
+}
 
 std::string number(double value, int decimals) {
   char text[64];
@@ -65,8 +81,10 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
   if (found == atlas.references.end()) return;
   const anatomy::Reference& reference = found->second;
   claim.source = short_name(reference);
-  claim.full_source = reference.authors + ". " + reference.title + ". " + reference.journal;
-  if (reference.year > 0) claim.full_source += " (" + std::to_string(reference.year) + ")";
+  const auto sentence = [](std::string words) { return words + (words.ends_with('.') ? " " : ". "); };
+  claim.full_source = sentence(reference.authors) + sentence(reference.title) + reference.journal;
+  const bool dated = reference.journal.find(std::to_string(reference.year)) != std::string::npos;
+  if (reference.year > 0 && !dated) claim.full_source += " (" + std::to_string(reference.year) + ")";
   if (!reference.doi.empty()) claim.link = "doi:" + reference.doi;
   if (claim.link.empty() && !reference.pmid.empty()) claim.link = "PMID " + reference.pmid;
   claim.checked = read_so_far(reference.checked);
@@ -83,7 +101,7 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   if (claim.low && claim.high) told.text += " (" + as_published(*claim.low) + " to " + as_published(*claim.high) + ")";
   if (claim.quantity == "distance" && !claim.from.empty()) told.text += " from " + end_name(atlas, claim.from);
   if (claim.n) told.text += ", " + std::to_string(*claim.n) + (claim.counted.empty() ? "" : " " + claim.counted);
-  told.note = claim.note;
+  told.note = with_names(atlas, claim.note);
   cite(atlas, claim.reference, told);
   return told;
 }

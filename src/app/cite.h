@@ -14,6 +14,8 @@ namespace cluneal::app {
 /// As many decimals as the paper gives, at most two.
 [[nodiscard]] std::string as_published(double value);
 /// "Lu et al. 1998"
+/// A text in which sources stand by their keys, with their names instead: "Konno et al. 2017".
+[[nodiscard]] std::string with_names(const anatomy::Atlas& atlas, const std::string& text);
 [[nodiscard]] std::string short_name(const anatomy::Reference& reference);
 /// The short names of known keys, "; " between them.
 [[nodiscard]] std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);

@@ -150,7 +150,7 @@ class Describer {
       if (at == info_.roots.end()) at = info_.roots.insert(info_.roots.end(), {share.root, {}});
       ui::InfoClaim claim;
       claim.text = finding_words(share);
-      if (!share.note.empty()) claim.text += " " + share.note;
+      if (!share.note.empty()) claim.text += " " + with_names(s_.atlas, share.note);
       cite(s_.atlas, share.reference, claim);
       at->second.push_back(std::move(claim));
     }
@@ -158,7 +158,7 @@ class Describer {
 
   void step(const anatomy::Waypoint& waypoint, const body::Course* laid) {
     ui::InfoStep step;
-    step.text = waypoint.step + (waypoint.note.empty() ? "" : ". " + waypoint.note);
+    step.text = waypoint.step + (waypoint.note.empty() ? "" : ". " + with_names(s_.atlas, waypoint.note));
     step.name = waypoint.step;
     step.schematic = waypoint.schematic;
     step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),

@@ -191,7 +191,7 @@ class Performer {
   void operator()(const session::PauseRide&) {
     if (!s_.riding) return;
     // At its end it starts over.
-    if (s_.riding->time_share >= 1) s_.riding->time_share = 0;
+    if (s_.riding->time_share >= 1) s_.riding->time_share = 0, s_.riding->stop = 0;
     s_.riding->halted = !s_.riding->halted;
     s_.riding->last = now_;
     s_.panel_dirty = true;

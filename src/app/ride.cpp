@@ -137,16 +137,16 @@ bool Application::State::ride_on(double now) {
   if (riding->halted || flight) return false;
   // A frame that took long is no jump: the ride waits for the eye.
   constexpr double longest = 0.25;
-  riding->time_share = std::min(1.0, riding->time_share + std::clamp(passed, 0.0, longest) / riding->ride.seconds);
+  const session::RideMoment moment =
+      session::ridden_on(riding->ride, {riding->time_share, riding->stop, false}, std::clamp(passed, 0.0, longest));
+  riding->time_share = moment.time_share;
   const double way = session::way_after(riding->time_share);
   camera = session::ride_camera(riding->ride, way, camera);
   last_camera_move = now;
-  const bool arrived = riding->time_share >= 1;
-  riding->halted = arrived;
-  const std::size_t stop = session::stop_at(riding->ride, way);
-  const bool other = stop != riding->stop || arrived;
-  riding->stop = stop;
-  if (arrived) touch(now);
+  riding->halted = moment.halted;
+  const bool other = moment.stop != riding->stop || moment.halted;
+  riding->stop = moment.stop;
+  if (moment.halted) touch(now);
   return other;
 }
 

@@ -165,4 +165,18 @@ double time_at(double s) {
   return s < eased ? std::sqrt(2 * ease * (1 - ease) * s) : s * (1 - ease) + ease / 2;
 }
 
+RideMoment ridden_on(const Ride& ride, const RideMoment& before, double seconds) {
+  RideMoment now = before;
+  now.time_share = std::min(1.0, before.time_share + seconds / ride.seconds);
+  const std::size_t reached = stop_at(ride, way_after(now.time_share));
+  now.halted = now.time_share >= 1;
+  if (reached > before.stop) {
+    // Each of them, however many have been passed since.
+    now.stop = before.stop + 1;
+    now.time_share = std::clamp(time_at(ride.stops[now.stop].at), before.time_share, now.time_share);
+    now.halted = true;
+  }
+  return now;
+}
+
 }  // namespace cluneal::session

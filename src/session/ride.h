@@ -37,6 +37,14 @@ struct Ride {
 [[nodiscard]] Camera ride_camera(const Ride& ride, double fraction, const Camera& lens = {});
 /// The last stop that has been reached; the first where none has. 0 for a ride without stops.
 [[nodiscard]] std::size_t stop_at(const Ride& ride, double fraction);
+/// A moment of a ride.
+struct RideMoment {
+  double time_share = 0;  ///< Of its time, 0 to 1.
+  std::size_t stop = 0;   ///< The last one that has been reached.
+  bool halted = false;
+};
+/// `seconds` later: a stop that is reached halts the ride there, so that there is time to read and to speak.
+[[nodiscard]] RideMoment ridden_on(const Ride& ride, const RideMoment& before, double seconds);
 /// How far the ride has come after a share of its time: it starts and ends gently. And the other way round.
 [[nodiscard]] double way_after(double time_share);
 [[nodiscard]] double time_at(double way_share);

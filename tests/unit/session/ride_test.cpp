@@ -111,6 +111,26 @@ TEST_CASE("the camera keeps the lens it is given") {
   CHECK(ride_camera(plan_ride(quarter(), {}, everywhere), 0.5, lens).field_of_view == 40);
 }
 
+TEST_CASE("a ride halts at each stop until it is asked on, and at its end") {
+  Ride ride;
+  ride.seconds = 10;
+  // Two stand at one place: both are read.
+  ride.stops = {{0, "", "root"}, {0.3, "", "fascia"}, {0.3, "", "tunnel"}, {0.8, "", "crest"}};
+  RideMoment at;
+  std::vector<std::size_t> halts;
+  double before = 0;
+  for (int frame = 0; frame < 400 && at.time_share < 1; ++frame) {
+    at = ridden_on(ride, at, 0.1);
+    CHECK(at.time_share >= before);
+    before = at.time_share;
+    if (!at.halted) continue;
+    halts.push_back(at.stop);
+    if (at.time_share < 1) CHECK(way_after(at.time_share) == Approx(ride.stops[at.stop].at).margin(0.02));
+    at.halted = false;
+  }
+  CHECK(halts == std::vector<std::size_t>{1, 2, 3, 3});
+}
+
 TEST_CASE("the stop is the last one reached") {
   Ride ride;
   CHECK(stop_at(ride, 0.5) == 0);

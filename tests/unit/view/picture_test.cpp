@@ -98,12 +98,14 @@ TEST_CASE("nerves stand out from a dark background and keep their hue") {
 TEST_CASE("sides are the patient's") {
   Stage stage;
   stage.scene.sides = session::Sides::left;
-  const auto bounds = view::bounds_of_shown(stage.inputs(), "bone.hip"_id);
-  CHECK(bounds.low.x > 0);  // LPS: the left hip lies at positive x. A swapped side fails here.
+  const auto bounds = view::bounds_of_shown(stage.inputs(), "nerve.scn"_id);
+  CHECK(bounds.low.x > 0);  // LPS: the left ones lie at positive x. A swapped side fails here.
+  // Half a skeleton would be seen without the other side's bones.
+  CHECK(view::bounds_of_shown(stage.inputs(), "bone.hip"_id).low.x < 0);
   stage.scene.sides = session::Sides::right;
-  CHECK(view::bounds_of_shown(stage.inputs(), "bone.hip"_id).high.x < 0);
+  CHECK(view::bounds_of_shown(stage.inputs(), "nerve.scn"_id).high.x < 0);
   stage.scene.sides = session::Sides::both;
-  CHECK(view::bounds_of_shown(stage.inputs(), "bone.hip"_id).high.x > 0);
+  CHECK(view::bounds_of_shown(stage.inputs(), "nerve.scn"_id).high.x > 0);
 }
 
 TEST_CASE("less detail is drawn while it is asked for") {

@@ -1,0 +1,29 @@
+#include "app/cite.h"
+
+#include <catch2/catch.hpp>
+
+#include "app/load.h"
+
+using namespace cluneal;
+
+TEST_CASE("no claim's note shows a source's key, and no source says its year or a full stop twice") {
+  const auto atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  for (const auto& [key, claim] : atlas->claims) {
+    const ui::InfoClaim told = app::told(*atlas, claim);
+    INFO(key << ": " << told.note);
+    for (const auto& [source, reference] : atlas->references) {
+      // Some keys are words: only those that nobody would write are looked for.
+      if (source.find('-') != std::string::npos) CHECK(told.note.find(source) == std::string::npos);
+    }
+  }
+  for (const auto& [source, reference] : atlas->references) {
+    ui::InfoClaim claim;
+    app::cite(*atlas, source, claim);
+    INFO(claim.full_source);
+    CHECK(claim.full_source.find("..") == std::string::npos);
+    const std::string year = std::to_string(reference.year);
+    const bool in_journal = reference.year > 0 && reference.journal.find(year) != std::string::npos;
+    if (in_journal) CHECK_FALSE(claim.full_source.ends_with("(" + year + ")"));
+  }
+}
