@@ -181,6 +181,13 @@ bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWi
     case GLFW_KEY_T:
       panels.compare = !panels.compare;
       return true;
+    case GLFW_KEY_F8:
+      panels.bare = !panels.bare;
+      return true;
+    case GLFW_KEY_B:
+    case GLFW_KEY_PERIOD:
+      panels.black = true;
+      return true;
     case GLFW_KEY_F9:
       panels.structures = !panels.structures;
       return true;
@@ -197,6 +204,11 @@ bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWi
 
 void Input::key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
                 WindowWishes& wishes, std::vector<session::Action>& actions) {
+  if (panels.black) {
+    // Whatever is pressed brings the picture back and does nothing else.
+    panels.black = event.repeat;
+    return;
+  }
   const Shortcut pressed = pressed_keys(event, focus.riding);
   const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
   if (!focus.dialog_open && panel_key(event, focus, panels)) return;
@@ -205,7 +217,11 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
   const bool closes_table = panels.compare && pressed.key == GLFW_KEY_T;
   if (focus.dialog_open && pressed.key != GLFW_KEY_F1 && !closes_table) return;
   if (!event.repeat && window_key(event, panels, wishes)) return;
-  // Escape takes back what came last: a ride, then what the list was searched for, then the selection.
+  // Escape takes back what came last: a ride, the picture alone, what the list was searched for, the selection.
+  if (pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && !focus.riding && panels.bare) {
+    panels.bare = false;
+    return;
+  }
   if (pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && !focus.riding && !panels.search.empty()) {
     panels.search.clear();
     return;

@@ -90,6 +90,8 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
       ImGui::Separator();
       ImGui::MenuItem("Structures panel", "F9", &state.structures);
       ImGui::MenuItem("Information panel", "F10", &state.info);
+      ImGui::MenuItem("The picture alone", "F8", &state.bare);
+      ImGui::MenuItem("Black screen", "B", &state.black);
     }
     if (std::string_view(menu) == "Nerves") {
       ImGui::Separator();

@@ -72,6 +72,8 @@ void draw_help(PanelState& state) {
     key_row("Ctrl+F", "Search structures");
     key_row("Ctrl+O, Ctrl+S", "Open a model, save a figure");
     key_row("F9, F10", "Structures panel, information panel");
+    key_row("F8", "The picture alone, and back");
+    key_row("B or .", "Black screen; any key brings the picture back");
     key_row("F11", "Full screen");
     key_row("F1", "This list");
     ImGui::EndTable();

@@ -61,10 +61,27 @@ void splitter(const char* name, float x, float y, float height, float direction,
   ImGui::PopStyleVar(2);
 }
 
+/// The picture alone; what is asked for by key still opens.
+PanelOutput draw_bare(const PanelInput& input, PanelState& state) {
+  PanelOutput output;
+  output.viewport = {0, 0, std::max(1, input.width), std::max(1, input.height)};
+  draw_dialogs(input.model, state, output.actions);
+  return output;
+}
+
 }  // namespace
 
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   move_keyboard(state);
+  if (state.black) {
+    const ImVec2 end{static_cast<float>(input.width), static_cast<float>(input.height)};
+    ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, end, IM_COL32(0, 0, 0, 255));
+  }
+  if (state.bare) {
+    PanelOutput bare = draw_bare(input, state);
+    remember_popups(state);
+    return bare;
+  }
   PanelOutput output;
   const float scale = input.scale;
   const auto width = static_cast<float>(input.width);

@@ -116,6 +116,29 @@ def search_by_abbreviation(window, pictures):
     window.wait('action', 'select')
 
 
+def picture_alone(window, pictures):
+    """F8: the menus' place belongs to the picture. A full stop: black, until a key that does nothing else."""
+    window.key('F8')
+    window.settle(0.3)
+    window.screenshot(os.path.join(pictures, 'use_alone.png'))
+    window.key('period')
+    window.settle(0.3)
+    black = os.path.join(pictures, 'use_black.png')
+    window.screenshot(black)
+    said = subprocess.run(['convert', black, '-crop', '640x400+0+0', '-format', '%[fx:maxima]', 'info:'], check=True,
+                          capture_output=True, text=True).stdout
+    assert float(said) == 0, f'the black screen is not black: {said}'
+    before = actions(window)
+    window.key('3')
+    window.settle(0.3)
+    assert actions(window) == before, 'the key that brings the picture back did something else'
+    window.key('Escape')
+    window.settle(0.3)
+    window.click(22, 14)  # The File menu is there again.
+    window.settle(0.3)
+    window.key('Escape')
+
+
 def main():
     program, pictures = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     os.makedirs(pictures, exist_ok=True)
@@ -127,6 +150,7 @@ def main():
             escape_closes_a_menu(window)
             keyboard_alone(window, pictures)
             search_by_abbreviation(window, pictures)
+            picture_alone(window, pictures)
             assert window.close() == 0
             passed += 1
     print(f'{passed} passed, 0 failed')

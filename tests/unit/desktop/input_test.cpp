@@ -221,6 +221,20 @@ TEST_CASE("Escape takes back the ride first, then the search, then the selection
   CHECK(only<session::Select>(freed) != nullptr);
 }
 
+TEST_CASE("F8 leaves the picture alone until Escape; B and the full stop blacken it until any key") {
+  Desk desk;
+  (void)desk.send(Desk::key(GLFW_KEY_F8));
+  CHECK(desk.panels.bare);
+  CHECK(desk.send(Desk::key(GLFW_KEY_ESCAPE)).empty());
+  CHECK_FALSE(desk.panels.bare);
+  for (const int key : {GLFW_KEY_B, GLFW_KEY_PERIOD}) {
+    (void)desk.send(Desk::key(key));
+    CHECK(desk.panels.black);
+    CHECK(desk.send(Desk::key(GLFW_KEY_PAGE_DOWN)).empty());
+    CHECK_FALSE(desk.panels.black);
+  }
+}
+
 TEST_CASE("Dropped files are opened") {
   Desk desk;
   InputEvent drop;

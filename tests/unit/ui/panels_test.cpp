@@ -136,6 +136,22 @@ TEST_CASE("What is found is gone through by the arrows, both sides of a pair, an
   CHECK(visited().empty());
 }
 
+TEST_CASE("The picture alone fills the window, and a black screen covers all") {
+  Screen screen(1600, 1000, 1);
+  const Model model = full_model();
+  (void)screen.frame(model);
+  screen.state.black = true;
+  (void)screen.frame(model);
+  const ImDrawData* data = ImGui::GetDrawData();
+  const ImDrawList& last = *data->CmdLists[data->CmdListsCount - 1];
+  CHECK(last.VtxBuffer[0].col == IM_COL32(0, 0, 0, 255));
+  screen.state.black = false;
+  screen.state.bare = true;
+  (void)screen.frame(model);
+  CHECK(screen.frame(model).viewport == Viewport{0, 0, 1600, 1000});
+  CHECK(ImGui::GetDrawData()->TotalVtxCount == 0);
+}
+
 TEST_CASE("Panels that are closed give their room to the picture") {
   Screen screen(1600, 1000, 1);
   const Model model = full_model();
