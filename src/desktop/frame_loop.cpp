@@ -8,7 +8,8 @@
 namespace cluneal::desktop {
 namespace {
 
-constexpr int settle = 3;  // Panel layouts after an event.
+constexpr int settle = 3;        // Panel layouts after an event.
+constexpr int settle_focus = 6;  // After a field has asked for the keyboard, until ImGui says that it has it.
 
 std::string status_of(const render::DrawStatistics& drawn) {
   return std::to_string(drawn.triangles) + " triangles" + (drawn.complete ? ", refined" : "");
@@ -100,6 +101,7 @@ void FrameLoop::lay_out_panels(double now) {
     perform(output.actions, now);
     layouts_wanted_ = settle;
   }
+  if (p_.settings.panels.focus_figure_path) layouts_wanted_ = settle_focus;
   const bool dialog = p_.panels.dialog_open();
   if (std::exchange(dialog_told_, dialog) == dialog) return;
   // Who has the keyboard is told a layout late: a key that comes now must not be lost to a field that is gone.
