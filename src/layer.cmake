@@ -34,18 +34,26 @@ function(cluneal_layer name)
   endif()
 endfunction()
 
-# cluneal_tests(NAME LABEL unit SOURCES a_test.cpp ... USES layer ... LIBRARIES ...): one Catch2 executable NAME_tests.
+# cluneal_tests(NAME LABEL unit SOURCES a_test.cpp ... USES layer ... LIBRARIES ... APART tag): one Catch2 executable
+# NAME_tests, which is one test of ctest, and where APART is given two: its cases with that tag run beside the others.
 function(cluneal_tests name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;USES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT;APART" "SOURCES;USES;LIBRARIES")
   list(TRANSFORM arg_USES PREPEND cluneal_)
   add_executable(${name}_tests ${arg_SOURCES})
   target_link_libraries(${name}_tests PRIVATE cluneal_options cluneal_test_main ${arg_USES} ${arg_LIBRARIES})
   target_compile_definitions(${name}_tests PRIVATE
     CLUNEAL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CLUNEAL_SHARED_DIR="${CMAKE_SOURCE_DIR}/../shared")
-  add_test(NAME ${name} COMMAND ${name}_tests)
+  set(tests ${name})
+  if(arg_APART)
+    list(APPEND tests ${name}_${arg_APART})
+    add_test(NAME ${name} COMMAND ${name}_tests "~[${arg_APART}]")
+    add_test(NAME ${name}_${arg_APART} COMMAND ${name}_tests "[${arg_APART}]")
+  else()
+    add_test(NAME ${name} COMMAND ${name}_tests)
+  endif()
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
+  set_tests_properties(${tests} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT}
     ENVIRONMENT "CLUNEAL_ASSETS=${CMAKE_SOURCE_DIR}/assets;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config;XDG_STATE_HOME=${CMAKE_BINARY_DIR}/test-home/state")
 endfunction()

@@ -12,7 +12,7 @@ using namespace cluneal;
 using namespace cluneal::body;
 using base::operator""_id;
 
-TEST_CASE("Every person is built and passes every check", "[person]") {
+TEST_CASE("Every person is built and passes every check", "[person][baking]") {
   for (const std::string& person : known_persons()) {
     const Body& body = body::test::real_body(person);
     const auto errors = body::test::errors_of(body::test::checked(body));
@@ -125,7 +125,8 @@ TEST_CASE("Faults planted in a body are named", "[person][check]") {
   }
 }
 
-TEST_CASE("A cached body is the built one, and a cache that cannot be written is a warning", "[person][baked]") {
+TEST_CASE("A cached body is the built one, and a cache that cannot be written is a warning",
+          "[person][baked][baking]") {
   const anatomy::Atlas& atlas = body::test::real_atlas();
   const body::test::TemporaryFolder folder;
   // With a little of the shade, so that the file has all that a finished body has.

@@ -132,7 +132,7 @@ TEST_CASE("The skin of every person is closed, symmetrical and clear of the bone
   }
 }
 
-TEST_CASE("The skin does not shade the bones in it", "[skin]") {
+TEST_CASE("The skin does not shade the bones in it", "[skin][baking]") {
   const anatomy::Atlas* atlas = &cluneal::body::test::real_atlas();
   const auto body = build_body(test::assets(), *atlas, "man", {.levels = 3});
   REQUIRE(body.ok());
@@ -145,7 +145,7 @@ TEST_CASE("The skin does not shade the bones in it", "[skin]") {
   REQUIRE(skin.occlusion.size() == skin.positions.size());
 }
 
-TEST_CASE("A bone is shaded by its own form, not by bones that may not be shown", "[skin]") {
+TEST_CASE("A bone is shaded by its own form, not by bones that may not be shown", "[skin][baking]") {
   const anatomy::Atlas* atlas = &cluneal::body::test::real_atlas();
   const auto body = build_body(test::assets(), *atlas, "man", {.levels = 3});
   REQUIRE(body.ok());
