@@ -81,7 +81,7 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
   if (found == atlas.references.end()) return;
   const anatomy::Reference& reference = found->second;
   claim.source = short_name(reference);
-  const auto sentence = [](std::string words) { return words + (words.ends_with('.') ? " " : ". "); };
+  const auto sentence = [](const std::string& words) { return words + (words.ends_with('.') ? " " : ". "); };
   claim.full_source = sentence(reference.authors) + sentence(reference.title) + reference.journal;
   const bool dated = reference.journal.find(std::to_string(reference.year)) != std::string::npos;
   if (reference.year > 0 && !dated) claim.full_source += " (" + std::to_string(reference.year) + ")";
