@@ -55,7 +55,7 @@ class FrameLoop {
   bool pressed_since_layout_ = false;
   bool let_go_since_layout_ = false;
   bool idle_told_ = false;
-  bool dialog_told_ = false;  ///< The event log has it that a dialog is open.
+  bool dialog_told_ = false;                       ///< The event log has it that a dialog is open.
   std::pair<unsigned, int> shown_picture_{0, -1};  ///< Its version and how many samples are in it.
 };
 

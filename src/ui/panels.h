@@ -12,8 +12,8 @@ namespace cluneal::ui {
 struct PanelState {
   bool structures = true, info = true;
   bool help = false, about = false;
-  bool bare = false;   ///< The picture alone: no panel, menu or bar.
-  bool black = false;  ///< A black screen, so that a hall looks at who speaks.
+  bool bare = false;                          ///< The picture alone: no panel, menu or bar.
+  bool black = false;                         ///< A black screen, so that a hall looks at who speaks.
   bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
   int tool_rows = 1;                          ///< Of the tool bar, as the last frame needed.
