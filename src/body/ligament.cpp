@@ -140,7 +140,7 @@ base::Result<std::vector<LigamentSheet>> sheets_of(Body& body, const LigamentTab
       laid.insert_or_assign(ligament.id, sheet);
     }
     add_openings(body, ligament, band, sheet);
-    sheets.push_back(std::move(sheet));
+    sheets.push_back(with_round_corners(sheet));
   }
   return sheets;
 }

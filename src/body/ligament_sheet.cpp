@@ -16,10 +16,14 @@ constexpr double on_bone = 2.5;        ///< mm within which an end is laid onto 
 constexpr double off_bone = 6;         ///< and from which on it spans the gap between two bones.
 constexpr double ramp = 12;            ///< mm of its length on which it rises clear of bone; less of a short one.
 constexpr double ramp_share = 0.35;
-constexpr double sunk = 0.5;        ///< mm by which the middle of an end lies in what it grows into.
-constexpr double raggedness = 0.4;  ///< mm more or less of it from fibre to fibre: they do not end in one line.
-constexpr double touching = 0.2;    ///< mm by which it lies in what it touches on its way.
-constexpr double end_share = 0.1;   ///< Of the thickness that is left at the very ends.
+constexpr double sunk = 0.5;         ///< mm by which the middle of an end lies in what it grows into.
+constexpr double raggedness = 0.15;  ///< mm more or less of it from fibre to fibre: they do not end in one line.
+/// The outermost fibres of an attachment end sooner, as on a quarter of a circle of this radius, or of these shares of
+/// its width and of the ligament's length where they are less.
+constexpr double corner = 3, corner_width = 0.35, corner_length = 0.1;
+constexpr double corner_reach = 0.25;  ///< The share of the length in which the fibres' points move for it.
+constexpr double touching = 0.2;       ///< mm by which it lies in what it touches on its way.
+constexpr double end_share = 0.1;      ///< Of the thickness that is left at the very ends.
 constexpr int smoothings = 40, lift_every = 4;
 constexpr int last_smoothings = 3;  ///< Of what the facets of bones left on it; what is kept clear allows for them.
 /// The same fibres fill every section, so that a fan's root is thin and its tip thick; within these shares.
@@ -230,14 +234,22 @@ Sheet laid_fibres(const std::vector<std::vector<glm::dvec3>>& rows, const Ligame
   Sheet sheet = straight_fibres(rows, build.waist);
   sheet.rise = rises(sheet.grid);
   sheet.thickness = thicknesses(sheet, build);
-  settle(sheet, floor);
-  // What fills a cleft lies between two bones: nothing to keep clear of.
+  // What fills a cleft lies between two bones: nothing to keep clear of, and its ends, as thick as itself, are in bone
+  // already. Laid onto the roughness of both they would crumple.
+  if (!build.blunt) settle(sheet, floor);
   for (int round = 0; round < smoothings; ++round) {
     smooth(sheet);
     if (!build.blunt && round % lift_every == lift_every - 1) lift(sheet.grid, sheet, build.clear, floor);
   }
   for (int round = 0; round < last_smoothings; ++round) smooth(sheet);
   return sheet;
+}
+
+/// How much sooner a fibre ends than the middle one, as a share of the length.
+double sooner(double across, double width, double length) {
+  const double radius = std::min({corner, corner_width * width, corner_length * length});
+  const double in = std::max(radius - std::min(across, 1 - across) * width, 0.0);
+  return (radius - std::sqrt(std::max(radius * radius - in * in, 0.0))) / std::max(length, 1e-6);
 }
 
 /// More fibres between those of each row, along a smooth line through them.
@@ -282,6 +294,28 @@ LigamentSheet ligament_sheet(const std::vector<std::vector<glm::dvec3>>& rows, c
   if (!build.blunt) lift(fine.grid, sheet, 0, floor);  // Off what stands out between two fibres.
   fine.thickness = ridged(fine.grid, sheet.thickness);
   return fine;
+}
+
+LigamentSheet with_round_corners(const LigamentSheet& sheet) {
+  LigamentSheet round = sheet;
+  const geometry::Grid& grid = sheet.grid;
+  const std::size_t last = grid.rows() - 1;
+  const double length = length_of(grid), first_width = width_of(grid, 0), last_width = width_of(grid, last);
+  const auto reach = [](double from_end) { return std::pow(std::max(1 - from_end / corner_reach, 0.0), 2); };
+  for (std::size_t c = 0; c < grid.across; ++c) {
+    const double across = share_of(c, grid.across);
+    const double at_first = sooner(across, first_width, length), at_last = sooner(across, last_width, length);
+    for (std::size_t r = 0; r <= last; ++r) {
+      const double t = share_of(r, grid.rows());
+      const double moved = (t + at_first * reach(t) - at_last * reach(1 - t)) * static_cast<double>(last);
+      const std::size_t below = std::min(static_cast<std::size_t>(moved), last - 1);
+      const double u = moved - static_cast<double>(below);
+      round.grid.at(r, c) = glm::mix(grid.at(below, c), grid.at(below + 1, c), u);
+      round.thickness[r * grid.across + c] =
+          std::lerp(sheet.thickness[below * grid.across + c], sheet.thickness[(below + 1) * grid.across + c], u);
+    }
+  }
+  return round;
 }
 
 LigamentSheet thinned(const LigamentSheet& sheet, std::size_t every_row, std::size_t every_fibre) {

@@ -38,6 +38,9 @@ struct Parting {
 /// what goes through enters and leaves it. Gives the lens's rim once round, in the middle of the sheet.
 [[nodiscard]] geometry::Polyline part_fibres(LigamentSheet& sheet, const Parting& parting);
 
+/// The same without corners at its attachments, as a ligament is looked at: its outermost fibres end a little sooner.
+[[nodiscard]] LigamentSheet with_round_corners(const LigamentSheet& sheet);
+
 /// The same with every so many rows and fibres only, which must be 1, 2 or 4: both ends and sides are kept.
 [[nodiscard]] LigamentSheet thinned(const LigamentSheet& sheet, std::size_t every_row, std::size_t every_fibre);
 

@@ -54,6 +54,20 @@ TEST_CASE("The fibres of a fan fill every section: it is thin where it is broad"
   CHECK(turns > 8);
 }
 
+TEST_CASE("A ligament's attachment has no corners, and what lies between the ends stays", "[ligament]") {
+  const LigamentSheet sheet =
+      ligament_sheet({{{-30, 0, 0}, {30, 0, 0}}, {{-30, 0, 80}, {30, 0, 80}}}, {3, 1}, LigamentFloor(nothing));
+  const LigamentSheet round = with_round_corners(sheet);
+  const std::size_t last = sheet.grid.rows() - 1;
+  // Quarters of circles of 3 mm at the sides of what is straight.
+  CHECK(round.grid.at(0, 0).z == Approx(3).margin(0.2));
+  CHECK(round.grid.at(last, round.grid.across - 1).z == Approx(77).margin(0.2));
+  for (std::size_t c = 0; c < round.grid.across; ++c) {
+    if (std::abs(sheet.grid.at(0, c).x) < 25) CHECK(round.grid.at(0, c).z < 0.1);
+    CHECK(round.grid.at(last / 2, c) == sheet.grid.at(last / 2, c));
+  }
+}
+
 TEST_CASE("A waist gathers the fibres half way", "[ligament]") {
   const LigamentSheet sheet =
       ligament_sheet({{{-20, 0, 0}, {20, 0, 0}}, {{-20, 0, 80}, {20, 0, 80}}}, {2, 0.5}, LigamentFloor(nothing));

@@ -232,7 +232,10 @@ TEST_CASE("A ligament's edges are curves of the body that lie on its shape", "[l
       INFO(name << " " << edge);
       const auto left = body.curves.find(*base::Id::parse("curve." + ligament + "." + edge + ".left"));
       REQUIRE(left != body.curves.end());
-      for (const glm::dvec3& point : left->second) CHECK(tree.nearest(point)->distance < 1);
+      // But for its ends: the shape has round corners, and the edges are those of the fibres before.
+      const auto& points = left->second;
+      for (std::size_t i = 4; i + 4 < points.size(); ++i) CHECK(tree.nearest(points[i])->distance < 1);
+      for (const glm::dvec3& end : {points.front(), points.back()}) CHECK(tree.nearest(end)->distance < 3);
       const auto& right = body.curves.at(*base::Id::parse("curve." + ligament + "." + edge + ".right"));
       CHECK(right.front().x == Approx(-left->second.front().x));
     }
