@@ -164,12 +164,12 @@ class Performer {
       s_.report(base::Severity::note, "This body has none of it, or not on the side that is shown.");
       return;
     }
-    s_.fly_to(session::framed(s_.camera, bounds, aspect()), now_);
+    s_.fly_to(session::framed(s_.camera, bounds, aspect(), s_.scene().labels), now_);
   }
   void operator()(const session::GoHome&) {
     session::Camera home;
     const geometry::Bounds bounds = frame_all();
-    s_.fly_to(bounds.empty() ? home : session::framed(home, bounds, aspect()), now_);
+    s_.fly_to(bounds.empty() ? home : session::framed(home, bounds, aspect(), s_.scene().labels), now_);
   }
   void operator()(const session::FlyToSelection&) {
     if (!s_.scene().selected.empty()) (*this)(session::FlyTo{s_.scene().selected});
@@ -183,7 +183,7 @@ class Performer {
       geometry::Bounds bounds;
       bounds.add(waypoint.point - glm::dvec3(surroundings));
       bounds.add(waypoint.point + glm::dvec3(surroundings));
-      s_.fly_to(session::framed(s_.camera, bounds, aspect()), now_);
+      s_.fly_to(session::framed(s_.camera, bounds, aspect(), s_.scene().labels), now_);
     }
   }
   void operator()(const session::StartRide&) { s_.start_ride(now_); }

@@ -13,7 +13,9 @@ namespace {
 constexpr double least_distance = 5;      ///< mm; nearer than this, the near plane eats the nerve.
 constexpr double largest_distance = 1e6;  ///< A model read in the wrong unit is to be seen too.
 constexpr double fill_down = 0.9;         ///< Share of the picture's height that `framed` fills,
-constexpr double fill_across = 0.76;      ///< and of its width: labels stand at the sides.
+constexpr double fill_across = 0.76;      ///< and of its width. Beside labels less,
+/// for they take the more of it the narrower a picture is: by width by height, a page and a wide picture.
+constexpr double page = 0.7, fill_page = 0.5, wide = 1.5;
 
 double wrapped(double degrees) {
   const double turned = std::fmod(degrees, 360.0);
@@ -108,11 +110,13 @@ Camera zoomed(Camera camera, double factor, const std::optional<glm::dvec3>& anc
   return camera;
 }
 
-Camera framed(Camera camera, const geometry::Bounds& bounds, double aspect) {
+Camera framed(Camera camera, const geometry::Bounds& bounds, double aspect, bool labels) {
   if (bounds.empty()) return camera;
   camera.target = bounds.centre();
   const CameraAxes axes = axes_of(camera);
-  const double y = half_height(camera) * fill_down, x = half_height(camera) * aspect * fill_across;
+  const double across =
+      labels ? std::lerp(fill_page, fill_across, std::clamp((aspect - page) / (wide - page), 0.0, 1.0)) : fill_across;
+  const double y = half_height(camera) * fill_down, x = half_height(camera) * aspect * across;
   double distance = 0;
   for (const glm::dvec3& corner : corners_of(bounds)) {
     const glm::dvec3 p = corner - camera.target;

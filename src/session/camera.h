@@ -45,9 +45,9 @@ struct CameraAxes {
 [[nodiscard]] Camera panned(Camera camera, double right_fraction, double up_fraction);
 /// Nearer for factor > 1, keeping the point `anchor` where it is on the screen (absent: the target).
 [[nodiscard]] Camera zoomed(Camera camera, double factor, const std::optional<glm::dvec3>& anchor = {});
-/// The same direction, all of `bounds` in the picture with a margin, a wider one at the sides for labels. Empty bounds
-/// change nothing.
-[[nodiscard]] Camera framed(Camera camera, const geometry::Bounds& bounds, double aspect);
+/// The same direction, all of `bounds` in the picture with a margin, and room at the sides where `labels` stand there.
+/// `aspect`: width by height. Empty bounds change nothing.
+[[nodiscard]] Camera framed(Camera camera, const geometry::Bounds& bounds, double aspect, bool labels = true);
 /// On the way from one to the other; t in 0 to 1, eased, the short way round, the distance on a logarithmic scale.
 [[nodiscard]] Camera between(const Camera& from, const Camera& to, double t);
 

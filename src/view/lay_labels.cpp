@@ -67,9 +67,8 @@ class NerveMap {
       const auto seen = sightings.of.find(thing.id);
       if (thing.kind != Kind::nerve || seen == sightings.of.end()) continue;
       if (seen->second.spots.empty()) continue;
-      for (const glm::dvec3& point : thing.course->line) {
-        if (const auto spot = screen.project(point)) mark(spot->pixel);
-      }
+      mark(screen, thing.course->line);
+      for (const body::Twig& twig : thing.course->twigs) mark(screen, twig.line);
     }
   }
   /// How often a level line from x `from` to x `to` runs onto a nerve.
@@ -101,9 +100,12 @@ class NerveMap {
     return static_cast<std::size_t>(pixel.y / cell_) * static_cast<std::size_t>(columns_) +
            std::min(static_cast<std::size_t>(pixel.x / cell_), static_cast<std::size_t>(columns_ - 1));
   }
-  void mark(const glm::dvec2& pixel) {
-    const std::size_t at = index(pixel);
-    if (at < marked_.size()) marked_[at] = true;
+  void mark(const Screen& screen, const geometry::Polyline& line) {
+    for (const glm::dvec3& point : line) {
+      const auto spot = screen.project(point);
+      const std::size_t at = spot ? index(spot->pixel) : marked_.size();
+      if (at < marked_.size()) marked_[at] = true;
+    }
   }
   double cell_;
   int columns_;

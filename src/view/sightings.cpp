@@ -237,6 +237,10 @@ std::optional<Extent> extent_of(ViewMemory& memory, const Screen& screen, const 
     if (thing.kind == Kind::nerve) {
       const geometry::Polyline& line = thing.course->line;
       for (std::size_t i = 0; i < line.size(); i += stride_of(line)) add(line[i]);
+      for (const body::Twig& twig : thing.course->twigs) {
+        for (std::size_t i = 0; i < twig.line.size(); i += stride_of(twig.line)) add(twig.line[i]);
+        if (!twig.line.empty()) add(twig.line.back());
+      }
       continue;
     }
     for (const geometry::SurfaceSample& sample : samples_of(memory, thing.solid)) {

@@ -92,3 +92,50 @@ TEST_CASE("in each thing's own view no label stands beyond the midline from what
     CHECK(sided > 1000);
   }
 }
+
+TEST_CASE("on a square figure and on a page no label lies over a nerve's twigs") {
+  const base::Result<anatomy::Atlas> atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
+  REQUIRE(fonts.ok());
+  const std::map<std::string, view::LoadedModel> no_models;
+  for (const char* person : {"man", "woman"}) {
+    const base::Result<body::Body> body = app::load_person_to_measure(*atlas, person);
+    REQUIRE(body.ok());
+    for (const glm::ivec2 figure : {glm::ivec2{1200, 1200}, glm::ivec2{1240, 1754}}) {
+      const session::Scene scene;
+      session::Camera camera;
+      const auto named = session::find_view("posterior");
+      REQUIRE(named);
+      camera.azimuth = named->azimuth;
+      camera.elevation = named->elevation;
+      const auto inputs = [&] {
+        return view::Inputs{.atlas = *atlas,
+                            .body = *body,
+                            .models = no_models,
+                            .scene = scene,
+                            .camera = camera,
+                            .fonts = **fonts,
+                            .size = figure,
+                            .scale = std::min(figure.x, figure.y) / 1080.0,
+                            .detail = body::Detail::moving,
+                            .hovered = {}};
+      };
+      camera = session::framed(camera, view::bounds_of_shown(inputs()), static_cast<double>(figure.x) / figure.y);
+      view::ViewMemory memory;
+      (void)view::make_picture(inputs(), memory);
+      CHECK(memory.labels.size() > 20);
+      const view::Screen screen(camera, figure);
+      INFO(person << " " << figure.x << "x" << figure.y);
+      for (const auto& [id, course] : body->courses) {
+        if (!id.text().starts_with("nerve.scn.")) continue;
+        for (const body::Twig& twig : course.twigs) {
+          const auto end = screen.project(twig.line.back());
+          REQUIRE(end);
+          CHECK(end->pixel.x > memory.left_edge);
+          CHECK(end->pixel.x < memory.right_edge);
+        }
+      }
+    }
+  }
+}

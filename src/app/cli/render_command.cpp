@@ -112,7 +112,7 @@ Result<session::Camera> camera_for(const RenderOptions& options, const session::
   const view::Inputs inputs = stage.inputs(state.scene, camera, options.size, body::Detail::moving);
   const geometry::Bounds bounds = framed_bounds(inputs, *focus, console);
   const double aspect = static_cast<double>(options.size.x) / options.size.y;
-  return bounds.empty() ? camera : session::framed(camera, bounds, aspect);
+  return bounds.empty() ? camera : session::framed(camera, bounds, aspect, state.scene.labels);
 }
 
 body::Detail picture_detail(const RenderOptions& options) {

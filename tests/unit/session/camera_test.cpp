@@ -176,10 +176,22 @@ TEST_CASE("framing brings all corners into the picture and leaves little room") 
         widest = std::max({widest, std::abs(clip.x / clip.w), std::abs(clip.y / clip.w)});
       }
       CHECK(widest < 0.95);
-      CHECK(widest > 0.7);
+      CHECK(widest > (width < 1 ? 0.45 : width == 1 ? 0.58 : 0.7));
     }
   }
   CHECK(session::framed(Camera{}, geometry::Bounds{}, 1) == Camera{});
+}
+
+TEST_CASE("a framed picture leaves labels a fifth of a square's width at each side, and needs not without them") {
+  geometry::Bounds bounds;
+  bounds.add({-150, -1, -10});
+  bounds.add({150, 1, 10});
+  for (const bool labels : {true, false}) {
+    const Camera camera = session::framed(camera_of("posterior"), bounds, 1, labels);
+    const glm::dvec4 clip =
+        session::projection_matrix(camera, 1, bounds) * session::view_matrix(camera) * glm::dvec4(150, 0, 0, 1);
+    CHECK(std::abs(clip.x / clip.w) == (labels ? Approx(0.6).margin(0.01) : Approx(0.76).margin(0.01)));
+  }
 }
 
 TEST_CASE("a flight goes the short way round and keeps its ends") {
