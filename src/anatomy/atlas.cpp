@@ -73,6 +73,7 @@ std::vector<Id> Atlas::leaves() const {
   for (const auto& [id, territory] : territories) {
     if (!territory.extent.empty()) add_sides(ids, id, true);
   }
+  for (const auto& [id, landmark] : landmarks) add_sides(ids, id, landmark.paired);
   std::sort(ids.begin(), ids.end());
   return ids;
 }

@@ -233,6 +233,17 @@ struct PlaceName {
   bool paired = true;
 };
 
+/// A place by which an examiner finds the way and from which published distances are measured, shown on demand. It is a
+/// `PlaceName` too: what may be referred to.
+struct Landmark {
+  Id id;  ///< `landmark.psis`
+  Names names;
+  bool paired = true;
+  std::optional<Spot> spot;  ///< Where it lies; none: at the body's place of the same id.
+  std::string summary;
+  std::vector<std::string> references;
+};
+
 /// What the atlas knows. Plain values; read-only once loaded.
 struct Atlas {
   std::map<std::string, Reference> references;
@@ -244,6 +255,7 @@ struct Atlas {
   std::map<Id, Variant> variants;
   std::map<Id, Group> groups;
   std::map<Id, PlaceName> places;
+  std::map<Id, Landmark> landmarks;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".
   std::string content_hash;      ///< Of all files read.
 
@@ -253,8 +265,8 @@ struct Atlas {
   [[nodiscard]] std::vector<const Group*> groups_in_order() const;
   /// The group of the nerve that a site or a territory belongs to; nothing where it is unknown.
   [[nodiscard]] const Group* group_of(const Id& nerve) const;
-  /// Every structure, drawn nerve, site and painted territory, with sides. A body may lack some of them: what is shown
-  /// is what both the atlas and the body have.
+  /// Every structure, drawn nerve, site, painted territory and landmark, with sides. A body may lack some of them: what
+  /// is shown is what both the atlas and the body have.
   [[nodiscard]] std::vector<Id> leaves() const;
 };
 

@@ -13,6 +13,7 @@ std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   check_sites(atlas, diagnostics);
   check_territories(atlas, diagnostics);
   check_variants(atlas, diagnostics);
+  check_landmarks(atlas, diagnostics);
   return diagnostics;
 }
 

@@ -17,9 +17,10 @@ struct File {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 10> files{{{"claims.json", read_claims},
+constexpr std::array<File, 11> files{{{"claims.json", read_claims},
                                       {"groups.json", read_groups},
                                       {"headings.json", read_headings},
+                                      {"landmarks.json", read_landmarks},
                                       {"nerves.json", read_nerves},
                                       {"places.json", read_places},
                                       {"references.json", read_references},

@@ -19,6 +19,7 @@ void read_claims(const base::JsonReader& root, Atlas& atlas);
 void read_groups(const base::JsonReader& root, Atlas& atlas);
 void read_headings(const base::JsonReader& root, Atlas& atlas);
 void read_structures(const base::JsonReader& root, Atlas& atlas);
+void read_landmarks(const base::JsonReader& root, Atlas& atlas);
 void read_places(const base::JsonReader& root, Atlas& atlas);
 void read_nerves(const base::JsonReader& root, Atlas& atlas);
 void read_sites(const base::JsonReader& root, Atlas& atlas);

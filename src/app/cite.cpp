@@ -106,6 +106,19 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   return told;
 }
 
+ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
+  anatomy::Claim from_here = claim;
+  from_here.from.clear();
+  ui::InfoClaim info = told(atlas, from_here);
+  info.text = end_name(atlas, claim.to) + ": " + info.text;
+  return info;
+}
+
+std::string as_sentence(std::string text) {
+  if (!text.empty() && text.back() != '.') text += '.';
+  return text;
+}
+
 std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {
   std::vector<ui::InfoClaim> all;
   for (const std::string& key : keys) {

@@ -22,6 +22,10 @@ namespace cluneal::app {
 /// Fills in where `claim` comes from; nothing where `key` is unknown.
 void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& claim);
 [[nodiscard]] ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
+/// A distance, told at the landmark that it was measured from: what it leads to comes first.
+[[nodiscard]] ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
+/// With its full stop; nothing where it says nothing.
+[[nodiscard]] std::string as_sentence(std::string text);
 /// Those of `keys` that are known.
 [[nodiscard]] std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);
 

@@ -57,7 +57,7 @@ class Describer {
 
   void site(const anatomy::Site& site, base::Side side) {
     names(site.names);
-    info_.summary = site.names.plain;
+    info_.summary = as_sentence(site.names.plain);
     ui::InfoSite told_site;
     told_site.mechanism = site.mechanism;
     told_site.palpation = site.palpation;
@@ -82,6 +82,21 @@ class Describer {
     }
     link(territory.nerve, base::side_of(sided));
     sources(territory.references);
+  }
+
+  /// Its place, and what was published as measured from it.
+  void landmark(const anatomy::Landmark& landmark, base::Side side) {
+    names(landmark.names);
+    info_.summary = as_sentence(landmark.names.plain);
+    if (!info_.summary.empty()) info_.summary += "\n";
+    info_.summary += landmark.summary;
+    for (const auto& [key, claim] : s_.atlas.claims) {
+      if (claim.quantity == "distance" && claim.from == landmark.id.text()) {
+        info_.measured_from.push_back(told_from_here(s_.atlas, claim));
+        info_.measured_from.back().measured = measured_anywhere(key, side);
+      }
+    }
+    sources(landmark.references);
   }
 
   void structure(const anatomy::Structure& structure) {
@@ -191,6 +206,18 @@ class Describer {
     return {};
   }
 
+  /// On whichever nerve's course the claim is held against the body.
+  [[nodiscard]] std::string measured_anywhere(const std::string& claim, base::Side side) const {
+    for (const auto& [id, course] : s_.body->courses) {
+      if (side != base::Side::none && base::side_of(id) != side) continue;
+      for (const body::LaidWaypoint& waypoint : course.waypoints) {
+        std::string found = measured(&course, waypoint.step, claim);
+        if (!found.empty()) return found;
+      }
+    }
+    return {};
+  }
+
   void sources(const std::vector<std::string>& keys) {
     for (const std::string& key : keys) {
       ui::InfoClaim claim;
@@ -231,6 +258,8 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
     describer.nerve(nerve->second, drawn);
   if (const auto site = state.atlas.sites.find(whole); site != state.atlas.sites.end())
     describer.site(site->second, base::side_of(id));
+  if (const auto landmark = state.atlas.landmarks.find(whole); landmark != state.atlas.landmarks.end())
+    describer.landmark(landmark->second, base::side_of(drawn));
   if (const auto territory = state.atlas.territories.find(whole); territory != state.atlas.territories.end())
     describer.territory(territory->second, drawn);
   if (const auto structure = state.atlas.structures.find(whole); structure != state.atlas.structures.end()) {

@@ -26,12 +26,12 @@ bool shown_by_default(const anatomy::Atlas& atlas, const Id& leaf) {
   return !session::on_demand(leaf);
 }
 
-/// Whether `id` or anything below it has a shape, a course or a mark on the body.
+/// Whether `id` or anything below it has a shape, a course, a mark or a place on the body.
 bool on_body(const body::Body& body, const Id& id) {
   const auto has = [&](const auto& things) {
     return std::any_of(things.begin(), things.end(), [&](const auto& entry) { return id.covers(entry.first); });
   };
-  return has(body.shapes) || has(body.courses) || has(body.sites) || has(body.territories);
+  return has(body.shapes) || has(body.courses) || has(body.sites) || has(body.territories) || has(body.landmarks);
 }
 
 class TreeBuilder {

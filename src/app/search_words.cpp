@@ -75,6 +75,8 @@ std::string said_of(const anatomy::Atlas& atlas, const base::Id& id) {
     return territory->second.summary + " " + territory->second.note;
   if (const auto site = atlas.sites.find(id); site != atlas.sites.end())
     return site->second.mechanism + " " + site->second.palpation + " " + site->second.block_target;
+  if (const auto landmark = atlas.landmarks.find(id); landmark != atlas.landmarks.end())
+    return landmark->second.summary;
   std::string said;
   if (const auto group = atlas.groups.find(id); group != atlas.groups.end()) said = group->second.summary;
   const auto nerve = atlas.nerves.find(id);

@@ -323,6 +323,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
   if (base::Status added = add_rims(body, nets, tables->places); !added) return added.error();
   add_lines(body, tables->places);
+  lay_landmarks(body, atlas);
   const BoneField bones(body);
   if (base::Status added = add_ligaments(body, tables->ligaments, nets, bones); !added) return added.error();
   if (!goes_on(progress, 0.45, "baking the shade")) return cancelled;

@@ -12,6 +12,11 @@ namespace cluneal::body {
 /// Where a spot lies on this side of the body, before any skin over it is met. Fails where the body lacks its place.
 [[nodiscard]] base::Result<glm::dvec3> spot_on(const anatomy::Spot& spot, base::Side side, const Body& body);
 
+/// Lays the landmarks of the atlas that have a spot of their own, among the body's places; those that are places of the
+/// body by themselves are there already. One of a bone that the body lacks is left out; what cannot be laid is named in
+/// body.remarks.
+void lay_landmarks(Body& body, const anatomy::Atlas& atlas);
+
 /// Lays every site of the atlas that has a step of its nerve or a spot of its own, on both sides; the courses must be
 /// there. A site that cannot be laid is left out and named in body.remarks.
 void lay_sites(Body& body, const anatomy::Atlas& atlas, const BoneField& bones);

@@ -62,6 +62,23 @@ void add_marker(LaidSite& site) {
       geometry::with_radius_applied(geometry::tube(axis, std::vector<double>{site.radius}, options)));
 }
 
+void lay_landmarks(Body& body, const anatomy::Atlas& atlas) {
+  for (const auto& [id, landmark] : atlas.landmarks) {
+    if (!landmark.spot) continue;
+    const std::vector<Side> sides =
+        landmark.paired ? std::vector<Side>{Side::left, Side::right} : std::vector<Side>{Side::none};
+    for (const Side side : sides) {
+      const auto point = spot_on(*landmark.spot, side, body);
+      if (point) {
+        body.landmarks[sided(id, side)] = *point;
+      } else {
+        body.remarks.push_back({base::Severity::error, "", sided(id, side).text(),
+                                "cannot be laid and is left out: " + point.error().message});
+      }
+    }
+  }
+}
+
 void lay_sites(Body& body, const anatomy::Atlas& atlas, const BoneField& bones) {
   for (const auto& [id, site] : atlas.sites) {
     if (site.waypoint.empty() && !site.spot) continue;

@@ -34,7 +34,7 @@ struct Reveal {
 struct Isolate {
   Id id;
 };
-/// All structures and nerves; sites and territories stay as they are.
+/// All structures and nerves; sites, territories and landmarks stay as they are.
 struct ShowAll {};
 /// As the atlas shows itself.
 struct ResetScene {};

@@ -96,6 +96,11 @@ std::vector<Command> show_commands() {
        [](const Scene&) -> Asked { return SetSides{Sides::left}; }},
       {"sides.right", "The patient's right side alone", "Show", "Shift+R",
        [](const Scene&) -> Asked { return SetSides{Sides::right}; }},
+      {"landmarks.toggle", "Landmarks of the examination", "Show", "M",
+       [](const Scene& scene) -> Asked {
+         const Id all = *Id::parse("landmark");
+         return SetShown{all, !is_shown(scene, all, false)};
+       }},
       {"labels.toggle", "Labels", "Show", "L", [](const Scene& scene) -> Asked { return SetLabels{!scene.labels}; }},
       {"nerves.thicker", "Draw nerves thicker", "Show", "]",
        [](const Scene& scene) -> Asked { return nerve_scale(scene, nerve_scale_step); }},

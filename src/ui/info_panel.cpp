@@ -190,6 +190,8 @@ void draw_info_panel(const Model& model, std::vector<session::Action>& actions) 
   if (!info.summary.empty()) wrapped(info.summary);
   draw_model_unit(info, actions);
   draw_site(info);
+  if (!info.measured_from.empty()) heading("Measured from it");
+  for (const InfoClaim& claim : info.measured_from) draw_claim(claim);
   draw_links(info, actions);
   draw_variants(info, actions);
   draw_roots(info);

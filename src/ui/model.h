@@ -77,8 +77,9 @@ struct Info {
   Id nerve;  ///< Whose course it is, with its side; empty where there is none on this body.
   std::vector<InfoStep> course;
   std::optional<InfoSite> site;
-  std::vector<InfoVariant> variants;  ///< Of a nerve that varies; the usual pattern first.
-  std::vector<InfoLink> links;        ///< Of a nerve: where it gets caught; of a site: its nerve.
+  std::vector<InfoClaim> measured_from;  ///< Of a landmark: distances that were published from it.
+  std::vector<InfoVariant> variants;     ///< Of a nerve that varies; the usual pattern first.
+  std::vector<InfoLink> links;           ///< Of a nerve: where it gets caught; of a site: its nerve.
   std::vector<InfoClaim> sources;
   double opacity = 1;
   bool shown = true;

@@ -41,7 +41,7 @@ std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, 
                                           : static_cast<double>(label.place.x) - spot->pixel.x;
   if (beyond < m.gutter + 0.3 * m.em) return {};
   const double allowance = thing.kind == Kind::nerve ? nerve_allowance(thing, 0) : 1.0;
-  if (thing.kind == Kind::site) return spot->pixel;
+  if (is_mark(thing)) return spot->pixel;
   if (blockers != nullptr && blockers->hide(screen.eye(), label.anchor, allowance)) return {};
   return spot->pixel;
 }

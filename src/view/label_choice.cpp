@@ -33,7 +33,7 @@ double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor)
   if (session::is_highlighted(inputs.scene, thing.id)) return emphasised;
   if (is_minor(thing) && !names_minor) return unnamed;
   if (thing.kind == Kind::model) return 55;
-  if (thing.kind == Kind::site) return 70;  // Shown because somebody asked for it.
+  if (is_mark(thing)) return 70;  // Shown because somebody asked for it.
   if (thing.kind == Kind::territory) return 65;
   if (thing.kind == Kind::nerve) {
     if (bundle.covers(thing.id)) return bundled;
@@ -55,7 +55,7 @@ bool visible_enough(const Shown& thing, const Sighting& seen) {
   // taken for that of its neighbour.
   constexpr double least_uncovered = 0.2;
   if (thing.kind == Kind::structure && seen.uncovered < least_uncovered) return false;
-  return seen.spots.size() >= (thing.kind == Kind::site ? 1U : 2U);
+  return seen.spots.size() >= (is_mark(thing) ? 1U : 2U);
 }
 
 const ViewMemory::Label* before_of(const ViewMemory& memory, const Id& id) {

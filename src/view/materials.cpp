@@ -144,6 +144,14 @@ render::Material material_of_territory(const base::Id& id, const anatomy::Group*
   return material;
 }
 
+render::Material material_of_landmark(bool dark_background) {
+  render::Material material;
+  material.surface = render::Surface::marker;
+  material.colour = dark_background ? linear_from_srgb(236, 240, 244) : linear_from_srgb(52, 62, 74);
+  material.halo = true;
+  return material;
+}
+
 render::Material material_of_model() {
   render::Material material;
   material.surface = render::Surface::foreign;

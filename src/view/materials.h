@@ -24,6 +24,8 @@ namespace cluneal::view {
 [[nodiscard]] render::Material material_of_site(const anatomy::Group* group, bool dark_background);
 [[nodiscard]] render::Material material_of_territory(const base::Id& id, const anatomy::Group* group,
                                                      bool dark_background);
+/// Of no group: in the ink of the words.
+[[nodiscard]] render::Material material_of_landmark(bool dark_background);
 /// Of linear sRGB.
 [[nodiscard]] double luminance_of(const glm::vec3& linear);
 /// Neutral blue-grey: nothing in the body has it.

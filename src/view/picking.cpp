@@ -13,6 +13,7 @@ namespace {
 constexpr float least_shown = 0.3f;       ///< Of a territory: where it has faded further, what lies behind is meant.
 constexpr std::size_t most_tries = 24;    ///< Rays a nerve.
 constexpr double site_surroundings = 35;  ///< mm
+constexpr double landmark_surroundings = 60;  ///< mm; so that one sees of which bone it is.
 
 /// mm, as the tube is drawn.
 double drawn_radius(const Shown& nerve, const std::vector<double>& radius, std::size_t segment) {
@@ -107,18 +108,19 @@ std::optional<Picked> Picker::pick_nerve(const glm::dvec2& pixel, double toleran
   return picked;
 }
 
-/// The site whose ring the pointer is in; of several the nearest to the pointer. It is drawn over everything.
-std::optional<Picked> Picker::pick_site(const glm::dvec2& pixel) const {
+/// The site or landmark in whose ring the pointer is; of several the nearest to the pointer. It is drawn over
+/// everything.
+std::optional<Picked> Picker::pick_mark(const glm::dvec2& pixel) const {
   std::optional<Picked> best;
   double least = ring_;
   for (const Shown& thing : things_) {
-    if (thing.kind != Kind::site) continue;
-    const auto spot = screen_.project(thing.site->point);
+    if (!is_mark(thing)) continue;
+    const auto spot = screen_.project(thing.point);
     if (!spot) continue;
     const double off = glm::length(spot->pixel - pixel);
     if (off > least) continue;
     least = off;
-    best = Picked{thing.id, thing.site->point, glm::length(thing.site->point - screen_.eye()), 0, {}};
+    best = Picked{thing.id, thing.point, glm::length(thing.point - screen_.eye()), 0, {}};
   }
   return best;
 }
@@ -127,7 +129,7 @@ std::optional<Picked> Picker::pick_surface(const geometry::Ray& ray, bool ghosts
   std::optional<Picked> picked;
   for (const Shown& thing : things_) {
     const bool painted = thing.kind == Kind::territory;
-    if (thing.kind == Kind::nerve || thing.kind == Kind::site || (is_solid(thing) || painted) == ghosts) continue;
+    if (thing.kind == Kind::nerve || is_mark(thing) || (is_solid(thing) || painted) == ghosts) continue;
     const auto hit = first_hit(memory_, thing, ray, picked ? picked->distance : 1e9);
     if (!hit || (picked && hit->distance >= picked->distance)) continue;
     if (painted && shown_at(thing, hit->triangle, hit->barycentric) < least_shown) continue;
@@ -137,7 +139,7 @@ std::optional<Picked> Picker::pick_surface(const geometry::Ray& ray, bool ghosts
 }
 
 std::optional<Picked> Picker::at(glm::dvec2 pixel, double tolerance) const {
-  if (auto site = pick_site(pixel)) return site;
+  if (auto mark = pick_mark(pixel)) return mark;
   if (auto nerve = pick_nerve(pixel, tolerance)) return nerve;
   const geometry::Ray ray = session::pixel_ray(camera_, pixel, screen_.size());
   if (auto solid = pick_surface(ray, false)) return solid;
@@ -154,10 +156,11 @@ geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only) {
     if (!only.empty() && !only.covers(thing.id)) continue;
     const geometry::Bounds own = whole_part(thing, geometry::bounds_of(thing.solid->positions));
     geometry::Bounds grown = thing.placed ? transformed(own, thing.transform) : own;
-    if (thing.kind == Kind::site) {
+    if (is_mark(thing)) {
       // What lies about it belongs to it.
-      grown.low -= glm::dvec3(site_surroundings);
-      grown.high += glm::dvec3(site_surroundings);
+      const double about = thing.kind == Kind::landmark ? landmark_surroundings : site_surroundings;
+      grown.low -= glm::dvec3(about);
+      grown.high += glm::dvec3(about);
     }
     bounds.add(grown);
   }

@@ -45,7 +45,7 @@ class Picker {
                                const std::vector<double>& radius) const;
   void spots_on(const Track& track, const glm::dvec2& pixel, double tolerance, std::vector<NerveSpot>& spots) const;
   [[nodiscard]] std::optional<NerveSpot> visible_spot(std::vector<NerveSpot>& spots, double tolerance) const;
-  [[nodiscard]] std::optional<Picked> pick_site(const glm::dvec2& pixel) const;
+  [[nodiscard]] std::optional<Picked> pick_mark(const glm::dvec2& pixel) const;
   [[nodiscard]] std::optional<Picked> pick_nerve(const glm::dvec2& pixel, double tolerance) const;
   [[nodiscard]] std::optional<Picked> pick_surface(const geometry::Ray& ray, bool ghosts) const;
 
@@ -54,7 +54,7 @@ class Picker {
   std::vector<Shown> things_;
   Screen screen_;
   Blockers blockers_;
-  double ring_;  ///< Pixels: radius of a site's ring.
+  double ring_;  ///< Pixels: radius of a mark's ring.
   std::vector<Track> tracks_;
 };
 

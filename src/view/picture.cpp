@@ -57,7 +57,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   } else if (!labels_keep_still(inputs, memory)) {
     picture.next_wake = lay_labels(inputs, memory, screen, metrics, things, corners);
   }
-  draw_site_rings(inputs, memory, screen, things, frame.overlay);
+  draw_marks(inputs, memory, screen, things, frame.overlay);
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
   draw_orientation(inputs, memory, screen, metrics, notes, frame.overlay);
   return picture;

@@ -1,8 +1,10 @@
 #include "view/shown.h"
 
 #include <algorithm>
+#include <glm/gtc/matrix_transform.hpp>
 #include <utility>
 
+#include "body/marks.h"
 #include "view/materials.h"
 #include "view/screen.h"
 
@@ -13,6 +15,7 @@ using base::operator""_id;
 using MeshPointer = std::shared_ptr<const geometry::Mesh>;
 
 const Id neighbours = "nerve.neighbour"_id;
+constexpr float close_mark_opacity = 0.25f;  ///< Of a mark's ball that would hide the very place.
 constexpr float selected_emphasis = 1.0f, highlighted_emphasis = 0.7f, hovered_emphasis = 0.4f;
 
 /// The mesh for `detail`, else the next finer one that there is.
@@ -120,12 +123,13 @@ void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
     thing.id = id;
     thing.kind = Kind::site;
     thing.mesh = thing.solid = laid.marker;
-    thing.site = &laid;
+    thing.point = laid.point;
+    thing.radius = laid.radius;
     thing.names = &known->second.names;
     thing.group = inputs.atlas.group_of(known->second.nerve);
     thing.material = material_of_site(thing.group, inputs.scene.dark_background);
     if (close) {
-      thing.material.opacity = 0.25f;
+      thing.material.opacity = close_mark_opacity;
       thing.material.halo = false;
     }
     add(inputs, std::move(thing), list);
@@ -144,6 +148,40 @@ void add_territories(const Inputs& inputs, std::vector<Shown>& list) {
     thing.group = inputs.atlas.group_of(known->second.nerve);
     thing.material = material_of_territory(without_side(id), thing.group, inputs.scene.dark_background);
     add(inputs, std::move(thing), list);
+  }
+}
+
+/// One ball for all landmarks, about the origin.
+const body::LaidSite& landmark_ball() {
+  constexpr double radius = 2.5;  ///< mm: less than the spines and tubercles that it sits on.
+  static const body::LaidSite ball = [] {
+    body::LaidSite made;
+    made.radius = radius;
+    body::add_marker(made);
+    return made;
+  }();
+  return ball;
+}
+
+void add_landmarks(const Inputs& inputs, std::vector<Shown>& list) {
+  const bool close = looks_closely(inputs);
+  for (const auto& [whole, known] : inputs.atlas.landmarks) {
+    for (const Id& id : {known.paired ? whole.child("left") : whole, known.paired ? whole.child("right") : Id{}}) {
+      const auto place = inputs.body.landmarks.find(id);
+      if (place == inputs.body.landmarks.end() || !wanted(inputs, id, false)) continue;
+      Shown thing;
+      thing.id = id;
+      thing.kind = Kind::landmark;
+      thing.mesh = thing.solid = landmark_ball().marker;
+      thing.transform = glm::translate(glm::dmat4(1), place->second);
+      thing.placed = true;
+      thing.point = place->second;
+      thing.radius = landmark_ball().radius;
+      thing.names = &known.names;
+      thing.material = material_of_landmark(inputs.scene.dark_background);
+      if (close) thing.material.opacity = close_mark_opacity;
+      add(inputs, std::move(thing), list);
+    }
   }
 }
 
@@ -189,9 +227,14 @@ std::vector<Shown> shown_things(const Inputs& inputs) {
   add_nerves(inputs, list);
   add_sites(inputs, list);
   add_territories(inputs, list);
+  add_landmarks(inputs, list);
   add_models(inputs, list);
   let_nerves_shine(list);
   return list;
+}
+
+bool is_mark(const Shown& thing) {
+  return thing.kind == Kind::site || thing.kind == Kind::landmark;
 }
 
 bool is_solid(const Shown& thing) {

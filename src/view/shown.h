@@ -9,7 +9,7 @@
 
 namespace cluneal::view {
 
-enum class Kind { structure, nerve, site, territory, model };
+enum class Kind { structure, nerve, site, territory, landmark, model };
 
 /// One thing in the picture: what is drawn, and what rays meet.
 struct Shown {
@@ -24,17 +24,20 @@ struct Shown {
   const body::Course* course = nullptr;   ///< Nerves only.
   const anatomy::Nerve* nerve = nullptr;  ///< Nerves that the atlas knows.
   const anatomy::Structure* structure = nullptr;
-  const body::LaidSite* site = nullptr;   ///< Sites only.
+  glm::dvec3 point{0};                    ///< Of sites and landmarks: the place that is meant.
+  double radius = 0;                      ///< Of its ball, mm.
   const anatomy::Names* names = nullptr;  ///< Of whatever the atlas knows.
   const anatomy::Group* group = nullptr;  ///< Of nerves, sites and territories.
 };
 
-/// Everything that the scene shows, always in the same order: structures, nerves, sites, territories, models, each by
-/// its id. Pointers are into the inputs.
+/// Everything that the scene shows, always in the same order: structures, nerves, sites, territories, landmarks,
+/// models, each by its id. Pointers are into the inputs.
 [[nodiscard]] std::vector<Shown> shown_things(const Inputs& inputs);
 
-/// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites and
-/// territories hide nothing.
+/// Whether it is a place, found by a sign over the picture that nothing hides: a site or a landmark.
+[[nodiscard]] bool is_mark(const Shown& thing);
+/// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites,
+/// territories and landmarks hide nothing.
 [[nodiscard]] bool is_solid(const Shown& thing);
 
 /// How much of a territory shows at a place of its mesh for rays, 0 to 1.

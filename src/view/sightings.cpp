@@ -163,10 +163,10 @@ Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blocker
                Probes& probes, const Shown& thing) {
   constexpr std::size_t few = 6;
   Sighting seen;
-  if (thing.kind == Kind::site) {
-    // Its ring is drawn over everything: it is always in sight.
-    const auto spot = screen.project(thing.site->point);
-    if (spot && inside(screen, spot->pixel)) seen.spots.push_back({thing.site->point, spot->pixel, spot->depth, 1});
+  if (is_mark(thing)) {
+    // Its sign is drawn over everything: it is always in sight.
+    const auto spot = screen.project(thing.point);
+    if (spot && inside(screen, spot->pixel)) seen.spots.push_back({thing.point, spot->pixel, spot->depth, 1});
     seen.share = seen.spots.empty() ? 0 : 1;
   } else if (thing.kind == Kind::nerve) {
     seen = sight_nerve(screen, blockers, thing, stride_of(thing.course->line));

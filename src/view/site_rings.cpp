@@ -34,6 +34,18 @@ std::vector<glm::vec2> outline(const glm::dvec2& centre, double radius, int corn
   return points;
 }
 
+using Strokes = std::vector<std::vector<glm::vec2>>;
+
+/// A surveyor's cross, open in the middle so that the place itself is seen.
+Strokes cross(const glm::dvec2& centre, double radius) {
+  constexpr double open = 0.35;
+  Strokes strokes;
+  for (const glm::dvec2 way : {glm::dvec2(1, 0), glm::dvec2(0, 1), glm::dvec2(-1, 0), glm::dvec2(0, -1)}) {
+    strokes.push_back({glm::vec2(centre + open * radius * way), glm::vec2(centre + radius * way)});
+  }
+  return strokes;
+}
+
 /// The line cut into dashes as long as the gaps between them, an even number of both round a closed line.
 std::vector<std::vector<glm::vec2>> dashes(const std::vector<glm::vec2>& line, double wanted) {
   double length = 0;
@@ -69,33 +81,36 @@ double ring_radius(const Inputs& inputs) {
   return 0.42 * metrics_of(inputs).em;
 }
 
-void draw_site_rings(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
-                     render::Overlay& overlay) {
+void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
+                render::Overlay& overlay) {
   const Ink ink = ink_of(inputs.scene);
   const Metrics m = metrics_of(inputs);
   std::optional<Blockers> blockers;
   for (const Shown& thing : things) {
-    if (thing.kind != Kind::site) continue;
-    const auto spot = screen.project(thing.site->point);
+    if (!is_mark(thing)) continue;
+    const auto spot = screen.project(thing.point);
     if (!spot) continue;
     if (!blockers) blockers.emplace(memory, things);
-    const bool hidden = blockers->hide(screen.eye(), thing.site->point, seen_allowance);
+    const bool hidden = blockers->hide(screen.eye(), thing.point, seen_allowance);
     const bool meant = thing.material.emphasis > 0;
     // Never inside its own bead, however near the eye.
-    const double bead = 1.4 * thing.site->radius * screen.pixels_per_mm(spot->depth);
+    const double bead = 1.4 * thing.radius * screen.pixels_per_mm(spot->depth);
     const double radius = std::max(ring_radius(inputs) * (meant ? 1.3 : 1.0), bead);
-    const auto ring = outline(spot->pixel, radius, corners_of(thing.group));
     const double width = (hidden ? 1.2 : 1.9) * m.line;
     glm::vec4 rim = ink.halo;
     if (hidden) rim.w *= 0.8f;
     const glm::vec4 colour = meant ? ink.accent : glm::vec4(srgb_from_linear(thing.material.colour), 1.0f);
-    overlay.lines.push_back({ring, static_cast<float>(width + 1.6 * m.line), rim});
-    if (!hidden) {
-      overlay.lines.push_back({ring, static_cast<float>(width), colour});
-      continue;
+    const auto sign = thing.kind == Kind::landmark ? cross(spot->pixel, radius)
+                                                   : Strokes{outline(spot->pixel, radius, corners_of(thing.group))};
+    for (const auto& stroke : sign) overlay.lines.push_back({stroke, static_cast<float>(width + 1.6 * m.line), rim});
+    for (const auto& stroke : sign) {
+      if (!hidden) {
+        overlay.lines.push_back({stroke, static_cast<float>(width), colour});
+        continue;
+      }
+      for (auto& dash : dashes(stroke, 3 * m.line))
+        overlay.lines.push_back({std::move(dash), static_cast<float>(width), colour});
     }
-    for (auto& dash : dashes(ring, 3 * m.line))
-      overlay.lines.push_back({std::move(dash), static_cast<float>(width), colour});
   }
 }
 

@@ -7,13 +7,13 @@
 
 namespace cluneal::view {
 
-/// Pixels from a site to its ring, which does not shrink with distance.
+/// Pixels from a site to its ring, or to the ends of a landmark's cross, which does not shrink with distance.
 [[nodiscard]] double ring_radius(const Inputs& inputs);
 
 /// A ring round each site, over whatever covers it, so that it is always found: in the group's hue on a light rim, and
 /// in the group's form too (superior a circle, middle a diamond, inferior a triangle). Where the site is hidden, its
-/// ring is thin and broken.
-void draw_site_rings(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
-                     render::Overlay& overlay);
+/// ring is thin and broken. Likewise a cross at each landmark, in the ink of the words.
+void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
+                render::Overlay& overlay);
 
 }  // namespace cluneal::view

@@ -116,6 +116,23 @@ def search_by_abbreviation(window, pictures):
     window.wait('action', 'select')
 
 
+def landmark_by_abbreviation(window, pictures):
+    """PSIS, which is hidden until then, is shown, selected and flown to."""
+    window.key('ctrl+f')
+    window.wait('picture')
+    window.type('psis')
+    window.settle(0.3)
+    window.key('Return')
+    window.wait('action', 'visit')
+    found = selected(window)
+    assert found == 'landmark.psis.left', f'PSIS found {found}'
+    window.screenshot(os.path.join(pictures, 'use_landmark.png'))
+    window.key('Escape')
+    window.settle(0.3)
+    window.key('Escape')
+    window.wait('action', 'select')
+
+
 def picture_alone(window, pictures):
     """F8: the menus' place belongs to the picture. A full stop: black, until a key that does nothing else."""
     window.key('F8')
@@ -150,6 +167,7 @@ def main():
             escape_closes_a_menu(window)
             keyboard_alone(window, pictures)
             search_by_abbreviation(window, pictures)
+            landmark_by_abbreviation(window, pictures)
             picture_alone(window, pictures)
             assert window.close() == 0
             passed += 1

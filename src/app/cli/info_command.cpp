@@ -151,8 +151,10 @@ void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostre
   }
   out << "Landmarks:\n";
   for (const auto& [id, point] : body.landmarks) {
-    out << "  " << id.text() << " (" << fixed(point.x, 1) << ", " << fixed(point.y, 1) << ", " << fixed(point.z, 1)
-        << ")\n";
+    out << "  " << id.text();
+    const base::Id whole = base::side_of(id) == base::Side::none ? id : id.parent();
+    if (atlas.landmarks.contains(whole)) out << ": " << atlas.title_of(id);
+    out << " (" << fixed(point.x, 1) << ", " << fixed(point.y, 1) << ", " << fixed(point.z, 1) << ")\n";
   }
   print_marks(atlas, body, out);
 }

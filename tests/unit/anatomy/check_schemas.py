@@ -33,6 +33,11 @@ FAULTS = {
         ("an unknown tissue", lambda e: e.update(tissue="wood")),
         ("an id with a capital", lambda e: e.update(id="Bone.hip")),
     ],
+    "landmarks": [
+        ("a landmark that is a bone", lambda e: e.update(id="bone.hip")),
+        ("a landmark that says nothing", lambda e: e.update(summary="")),
+        ("a spot on a bone", lambda e: e.update(spot={"place": "bone.hip"})),
+    ],
     "places": [("a place that is a nerve", lambda e: e.update(id="nerve.scn")), ("no name", lambda e: e.update(names={}))],
     "nerves": [
         ("a root that is none", lambda e: e["roots"][0].update(root="L6")),

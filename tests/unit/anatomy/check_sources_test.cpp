@@ -119,3 +119,25 @@ TEST_CASE("what is only told in words is not drawn") {
   CHECK(atlas.title_of(*cluneal::base::Id::parse("territory.scn.medial.left")) ==
         "Territory of the medial nerve, left");
 }
+
+TEST_CASE("landmarks are things to show, with a place that is known") {
+  const auto atlas = small_atlas();
+  const auto leaves = atlas.leaves();
+  const auto has = [&](const char* id) {
+    return std::find(leaves.begin(), leaves.end(), *cluneal::base::Id::parse(id)) != leaves.end();
+  };
+  CHECK(has("landmark.crest.left"));
+  CHECK(has("landmark.crest.right"));
+  CHECK(has("landmark.tip"));
+  CHECK_FALSE(has("landmark.psis.left"));  // A place that is only referred to.
+  CHECK(atlas.title_of(*cluneal::base::Id::parse("landmark.crest.left")) == "Crest behind, left");
+  CHECK(
+      says(remarks("landmarks.json", R"("references": ["B01"])", R"("references": ["B02"])"), "which is no reference"));
+  CHECK(says(remarks("landmarks.json", "curve.iliac_crest.top", "curve.nose"), "which is no place"));
+  CHECK(says(remarks("landmarks.json", R"(, "midline": 70)", ""), "needs a distance from the midline at a curve"));
+  CHECK(says(remarks("landmarks.json", "landmark.tip", "skin.tip"), "is no landmark"));
+  CHECK(says(refusal("landmarks.json", R"("summary": "S.",
+     "spot")",
+                     R"("spot")"),
+             "summary"));
+}

@@ -11,7 +11,8 @@ TEST_CASE("a sound atlas loads with what its files say") {
   CHECK(atlas.claims.size() == 3);
   CHECK(atlas.groups.size() == 3);
   CHECK(atlas.structures.size() == 2);
-  CHECK(atlas.places.size() == 10);
+  CHECK(atlas.places.size() == 12);  // Landmarks are places too.
+  CHECK(atlas.landmarks.size() == 2);
   CHECK(atlas.nerves.size() == 6);
   CHECK(atlas.sites.size() == 1);
 

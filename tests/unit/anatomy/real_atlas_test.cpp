@@ -105,3 +105,15 @@ TEST_CASE("the lateral branch of T12 over the crest is of the ventral ramus, unl
   CHECK(atlas.nerves.at(id("nerve.neighbour.subcostal_lateral")).ramus == anatomy::Ramus::ventral);
   CHECK(atlas.nerves.at(id("nerve.ramus_dorsal.t12.branch_lateral")).ramus == anatomy::Ramus::dorsal);
 }
+
+TEST_CASE("the landmarks of the examination can be shown, on both sides where there are two") {
+  const std::vector<base::Id> leaves = real_atlas().leaves();
+  for (const char* text :
+       {"landmark.psis.left", "landmark.psis.right", "landmark.piis.left", "landmark.asis.right",
+        "landmark.iliac_crest.summit.left", "landmark.iliac_crest.seven_cm.right", "landmark.ischial_tuberosity.left",
+        "landmark.ischial_spine.right", "landmark.greater_trochanter.left", "landmark.sacrum.hiatus",
+        "landmark.vertebra.l4.spinous_process", "landmark.coccyx.tip"}) {
+    INFO(text);
+    CHECK(std::find(leaves.begin(), leaves.end(), id(text)) != leaves.end());
+  }
+}

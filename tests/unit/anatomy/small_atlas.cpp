@@ -69,6 +69,10 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"id": "landmark.vertebra.l3.transverse_process_base", "names": {"english": "T"}, "paired": true},
     {"id": "curve.iliac_crest.top", "names": {"english": "Crest"}, "paired": true},
     {"id": "skin.buttock", "names": {"english": "Skin"}, "paired": true}]})";
+  texts["landmarks.json"] = R"({"format": "cluneal-atlas/landmarks/1", "landmarks": [
+    {"id": "landmark.crest", "names": {"english": "Crest behind"}, "paired": true, "summary": "S.",
+     "spot": {"place": "curve.iliac_crest.top", "midline": 70}, "references": ["B01"]},
+    {"id": "landmark.tip", "names": {"english": "Tip"}, "paired": false, "summary": "S."}]})";
   texts["nerves.json"] = R"({"format": "cluneal-atlas/nerves/1", "nerves": [
     {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "group": "nerve.scn", "ramus": "dorsal",
      "drawn": false, "summary": "S.", "references": ["A98"],

@@ -27,3 +27,14 @@ TEST_CASE("no claim's note shows a source's key, and no source says its year or 
     if (in_journal) CHECK_FALSE(claim.full_source.ends_with("(" + year + ")"));
   }
 }
+
+TEST_CASE("what was measured from a landmark is told there by what it leads to") {
+  const auto atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  const std::string text = app::told_from_here(*atlas, atlas->claims.at("lu98.scn_medial.psis")).text;
+  CHECK(text.starts_with("Medial superior cluneal nerve: 64.7"));
+  CHECK(text.find("spine") == std::string::npos);
+  CHECK(app::as_sentence("The sitting bone") == "The sitting bone.");
+  CHECK(app::as_sentence("It is so.") == "It is so.");
+  CHECK(app::as_sentence("").empty());
+}

@@ -1,5 +1,6 @@
 #include "app/cli/ids.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace cluneal;
@@ -42,8 +43,16 @@ TEST_CASE("only means these and nothing else") {
   anatomy::Nerve nerve;
   nerve.id = "nerve.scn.medial"_id;
   atlas.nerves[nerve.id] = nerve;
+  anatomy::Landmark landmark;
+  landmark.id = "landmark.psis"_id;
+  atlas.landmarks[landmark.id] = landmark;
+  const auto names = app::cli::nameable_ids(atlas, body::Body{});
+  for (const char* name : {"landmark", "landmark.psis", "landmark.psis.right"}) {
+    CHECK(std::find(names.begin(), names.end(), name) != names.end());
+  }
   session::Scene scene;
   app::cli::show_only(scene, atlas, {"nerve.scn"_id});
+  CHECK_FALSE(session::is_shown(scene, "landmark.psis.left"_id, true));
   CHECK(session::is_shown(scene, "nerve.scn.medial.left"_id, false));
   CHECK_FALSE(session::is_shown(scene, "bone.hip.left"_id, true));
 }

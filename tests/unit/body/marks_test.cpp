@@ -236,3 +236,26 @@ TEST_CASE("A territory that cannot be right is found", "[marks]") {
     CHECK(names(body.remarks, "territory.scn.medial", "the skin is not met"));
   }
 }
+
+TEST_CASE("A landmark with a spot of its own is laid on both sides; without one it is the body's own place",
+          "[marks]") {
+  anatomy::Atlas atlas;
+  anatomy::Landmark crest;
+  crest.id = "landmark.crest"_id;
+  crest.spot = anatomy::Spot{"curve.crest"_id, 70, 0, 0, 0, 0};
+  atlas.landmarks[crest.id] = crest;
+  atlas.landmarks["landmark.tip"_id].id = "landmark.tip"_id;
+  Body body;
+  body.curves["curve.crest.left"_id] = {{40, 60, 0}, {80, 20, 40}, {120, -40, 30}};
+  body.curves["curve.crest.right"_id] = {{-40, 60, 0}, {-80, 20, 40}, {-120, -40, 30}};
+  lay_landmarks(body, atlas);
+  CHECK(body.remarks.empty());
+  REQUIRE(body.landmarks.size() == 2);
+  CHECK(glm::distance(body.landmarks.at("landmark.crest.left"_id), glm::dvec3(70, 30, 30)) < 1e-9);
+  CHECK(glm::distance(body.landmarks.at("landmark.crest.right"_id), glm::dvec3(-70, 30, 30)) < 1e-9);
+  body.curves.clear();
+  body.landmarks.clear();
+  lay_landmarks(body, atlas);
+  CHECK(body.landmarks.empty());
+  CHECK(body.remarks.size() == 2);
+}

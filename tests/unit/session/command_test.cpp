@@ -108,3 +108,14 @@ TEST_CASE("nerves never get thinner than life nor thicker than the picture bears
   scene.nerve_scale = 6;
   CHECK_FALSE(find_command("nerves.thicker")->action(scene));
 }
+
+TEST_CASE("one key shows all landmarks and hides them again") {
+  std::optional<Action> keep;
+  Scene scene;
+  const auto* show = asked<SetShown>("landmarks.toggle", scene, keep);
+  REQUIRE(show != nullptr);
+  CHECK(show->id == "landmark"_id);
+  CHECK(show->shown);
+  scene.shown["landmark"_id] = true;
+  CHECK_FALSE(asked<SetShown>("landmarks.toggle", scene, keep)->shown);
+}

@@ -175,3 +175,38 @@ TEST_CASE("a territory is picked where it shows and is looked through where it h
   REQUIRE(faded.has_value());
   CHECK(faded->id != "territory.mcn.left"_id);
 }
+
+TEST_CASE(
+    "a landmark waits until it is asked for; then it is a cross that is labelled and picked, even behind a bone") {
+  MarkedStage stage;
+  anatomy::Landmark& landmark = stage.atlas.landmarks["landmark.tip"_id];
+  landmark.id = "landmark.tip"_id;
+  landmark.names.english = "tip";
+  stage.body.landmarks["landmark.tip.left"_id] = {100, 10, 0};
+  stage.body.landmarks["landmark.tip.right"_id] = {-100, 10, 0};
+  stage.body.landmarks["landmark.unknown"_id] = {0, 0, 0};
+  stage.scene.labels = false;
+  const auto lines_of = [&] { return view::make_picture(stage.inputs(), stage.memory).frame.overlay.lines.size(); };
+  const std::size_t before = lines_of();
+  CHECK(find(view::shown_things(stage.inputs()), "landmark.tip.left"_id) == nullptr);
+  stage.scene.shown["landmark"_id] = true;
+  CHECK(find(view::shown_things(stage.inputs()), "landmark.unknown"_id) == nullptr);
+  CHECK(lines_of() >= before + 16);  // Two crosses of four strokes, each on a rim.
+  stage.scene.labels = true;
+  const view::Screen screen(stage.camera, {1920, 1080});
+  const auto picked = view::pick(stage.inputs(), stage.memory, screen.project({100, 10, 0}).value().pixel);
+  REQUIRE(picked.has_value());
+  CHECK(picked->id == "landmark.tip.left"_id);
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  const auto& labels = stage.memory.labels;
+  const auto named =
+      std::find_if(labels.begin(), labels.end(), [](const auto& l) { return "landmark"_id.covers(l.id); });
+  REQUIRE(named != labels.end());
+  CHECK(glm::distance(named->anchor, glm::dvec3(base::side_of(named->id) == base::Side::left ? 100 : -100, 10, 0)) <
+        1e-9);
+  const geometry::Bounds bounds = view::bounds_of_shown(stage.inputs(), "landmark.tip.left"_id);
+  CHECK(bounds.centre().x == Approx(100).margin(0.1));
+  CHECK(bounds.size().z > 100);
+  stage.scene.sides = session::Sides::right;
+  CHECK(find(view::shown_things(stage.inputs()), "landmark.tip.left"_id) == nullptr);
+}

@@ -1,0 +1,57 @@
+#include "session/skin.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace cluneal::session {
+namespace {
+
+constexpr double solid_opacity = 0.5;  ///< From there on nothing is seen through it.
+
+std::vector<const anatomy::Structure*> skins(const anatomy::Atlas& atlas) {
+  std::vector<const anatomy::Structure*> found;
+  for (const auto& [id, structure] : atlas.structures) {
+    if (structure.tissue == anatomy::Tissue::skin) found.push_back(&structure);
+  }
+  return found;
+}
+
+bool any_territory(const Scene& scene, const anatomy::Atlas& atlas) {
+  return std::any_of(atlas.territories.begin(), atlas.territories.end(), [&](const auto& entry) {
+    if (entry.second.extent.empty()) return false;
+    return is_shown(scene, entry.first.child("left"), false) || is_shown(scene, entry.first.child("right"), false);
+  });
+}
+
+}  // namespace
+
+SkinLook skin_look(const Scene& scene, const anatomy::Atlas& atlas) {
+  const bool brought = any_territory(scene, atlas);
+  for (const anatomy::Structure* skin : skins(atlas)) {
+    if (!is_shown(scene, skin->id, skin->shown || brought)) continue;
+    return opacity_of(scene, skin->id, skin->opacity) < solid_opacity ? SkinLook::ghost : SkinLook::solid;
+  }
+  return SkinLook::none;
+}
+
+Scene with_skin(Scene scene, const anatomy::Atlas& atlas, SkinLook look) {
+  const bool brought = any_territory(scene, atlas);
+  for (const anatomy::Structure* skin : skins(atlas)) {
+    const auto of_skin = [&](const auto& entry) { return skin->id.covers(entry.first); };
+    std::erase_if(scene.shown, of_skin);
+    std::erase_if(scene.opacity, of_skin);
+    const bool wanted = look != SkinLook::none;
+    // No more than differs from the atlas: a territory that is shown later brings the skin again.
+    if (is_shown(scene, skin->id, skin->shown || brought) != wanted) scene.shown[skin->id] = wanted;
+    const double own = opacity_of(scene, skin->id, skin->opacity);
+    if (look == SkinLook::solid && own < solid_opacity) scene.opacity[skin->id] = 1;
+    if (look == SkinLook::ghost && own >= solid_opacity) scene.opacity[skin->id] = ghost_opacity;
+  }
+  return scene;
+}
+
+SkinLook next_look(SkinLook look) {
+  return look == SkinLook::none ? SkinLook::ghost : look == SkinLook::ghost ? SkinLook::solid : SkinLook::none;
+}
+
+}  // namespace cluneal::session
