@@ -233,6 +233,8 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.ride = strip_of(state);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();
+  const bool has_skin = on_body(*state.body, *Id::parse("skin"));
+  panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.atlas)) : std::nullopt;
   panel.persons = person_choices();
   panel.undo_label = state.history.can_undo() ? state.history.undo_label() : "";
   panel.redo_label = state.history.can_redo() ? state.history.redo_label() : "";

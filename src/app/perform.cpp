@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <variant>
 
 #include "app/application_state.h"
@@ -99,6 +100,13 @@ class Performer {
     const double solid = own <= session::ghost_opacity ? 1 : own;
     scene.opacity[a.id] = is_ghost ? solid : std::min(own, session::ghost_opacity);
     s_.commit((is_ghost ? "solid " : "see-through ") + title(a.id), std::move(scene), now_);
+  }
+  void operator()(const session::SetSkin& a) {
+    constexpr std::array words{"no skin", "see-through skin", "solid skin"};
+    s_.commit(words[static_cast<std::size_t>(a.look)], session::with_skin(s_.scene(), s_.atlas, a.look), now_);
+  }
+  void operator()(const session::NextSkin&) {
+    (*this)(session::SetSkin{session::next_look(session::skin_look(s_.scene(), s_.atlas))});
   }
   void operator()(const session::ChooseVariant& a) {
     const bool usual = a.variant.empty();

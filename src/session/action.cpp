@@ -15,6 +15,8 @@ struct Namer {
   std::string_view operator()(const SetHighlighted&) const { return "set_highlighted"; }
   std::string_view operator()(const SetOpacity&) const { return "set_opacity"; }
   std::string_view operator()(const ToggleGhost&) const { return "toggle_ghost"; }
+  std::string_view operator()(const SetSkin&) const { return "set_skin"; }
+  std::string_view operator()(const NextSkin&) const { return "next_skin"; }
   std::string_view operator()(const ChooseVariant&) const { return "choose_variant"; }
   std::string_view operator()(const SetSides&) const { return "set_sides"; }
   std::string_view operator()(const SetLabels&) const { return "set_labels"; }

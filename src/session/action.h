@@ -10,6 +10,7 @@
 #include "session/camera.h"
 #include "session/groups.h"
 #include "session/scene.h"
+#include "session/skin.h"
 
 namespace cluneal::session {
 
@@ -70,6 +71,11 @@ struct SetSides {
 struct SetLabels {
   bool on = true;
 };
+struct SetSkin {
+  SkinLook look = SkinLook::none;
+};
+/// To the next look of the skin.
+struct NextSkin {};
 /// One undo entry a drag.
 struct SetNerveScale {
   double scale = 2;
@@ -161,10 +167,10 @@ struct Quit {};
 
 using Action =
     std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, Select, Visit, SetHighlighted, SetOpacity,
-                 ToggleGhost, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground, SetBody, Undo, Redo,
-                 Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide, PauseRide,
-                 LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork, RemoveModel,
-                 SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
+                 ToggleGhost, SetSkin, NextSkin, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground,
+                 SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
+                 PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork,
+                 RemoveModel, SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

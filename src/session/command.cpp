@@ -96,6 +96,7 @@ std::vector<Command> show_commands() {
        [](const Scene&) -> Asked { return SetSides{Sides::left}; }},
       {"sides.right", "The patient's right side alone", "Show", "Shift+R",
        [](const Scene&) -> Asked { return SetSides{Sides::right}; }},
+      {"skin.next", "Skin: see-through, solid, none", "Show", "S", [](const Scene&) -> Asked { return NextSkin{}; }},
       {"landmarks.toggle", "Landmarks of the examination", "Show", "M",
        [](const Scene& scene) -> Asked {
          const Id all = *Id::parse("landmark");

@@ -2,6 +2,10 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "session/command.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -54,6 +58,17 @@ float button_width(const std::string& label) {
   return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
+void draw_skin_menu(const Model& model, std::vector<session::Action>& actions) {
+  if (!ImGui::BeginMenu("Skin", model.skin.has_value())) return;
+  constexpr std::array looks{std::pair{"None", session::SkinLook::none},
+                             std::pair{"See-through", session::SkinLook::ghost},
+                             std::pair{"Solid", session::SkinLook::solid}};
+  for (const auto& [title, look] : looks) {
+    if (ImGui::MenuItem(title, nullptr, model.skin == look)) actions.emplace_back(session::SetSkin{look});
+  }
+  ImGui::EndMenu();
+}
+
 /// Sets items side by side and begins a new row where the next one would not fit.
 class Flow {
  public:
@@ -77,6 +92,22 @@ class Flow {
   int rows_ = 0;
 };
 
+/// One button for the skin, which says how it is seen.
+void draw_skin_button(const Model& model, Flow& flow, std::vector<session::Action>& actions) {
+  constexpr std::array labels{"Skin: none", "Skin: ghost", "Skin: solid"};
+  float width = 0;
+  for (const char* label : labels) width = std::max(width, button_width(label));
+  flow.next(width);
+  ImGui::BeginDisabled(!model.skin);
+  const session::SkinLook look = model.skin.value_or(session::SkinLook::none);
+  ImGui::PushID("skin");
+  const std::string label = std::string(labels[static_cast<std::size_t>(look)]) + "###look";
+  if (wide_toggle(label.c_str(), look != session::SkinLook::none, width)) actions.emplace_back(session::NextSkin{});
+  ImGui::PopID();
+  ImGui::EndDisabled();
+  hint("The skin: see-through, solid, or none\nKey S");
+}
+
 }  // namespace
 
 float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
@@ -87,6 +118,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
     if (!ImGui::BeginMenu(menu)) continue;
     commands_of(menu, model, actions);
     if (std::string_view(menu) == "Show") {
+      draw_skin_menu(model, actions);
       ImGui::Separator();
       ImGui::MenuItem("Structures panel", "F9", &state.structures);
       ImGui::MenuItem("Information panel", "F10", &state.info);
@@ -123,6 +155,7 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   flow.next(button_width("Labels"));
   if (toggle_button("Labels", model.scene.labels)) actions.emplace_back(session::SetLabels{!model.scene.labels});
   hint("Names on the picture\nKey L");
+  draw_skin_button(model, flow, actions);
   flow.next(button_width("Compare"));
   if (toggle_button("Compare", state.compare)) state.compare = !state.compare;
   hint("The groups of nerves side by side\nKey T");

@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "session/groups.h"
 #include "session/scene.h"
+#include "session/skin.h"
 
 namespace cluneal::ui {
 
@@ -148,6 +149,7 @@ struct Model {
   std::optional<Info> info;
   std::optional<RideStrip> ride;
   session::Scene scene;
+  std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;
   std::string undo_label, redo_label;  ///< Empty: nothing to undo.
   bool camera_back = false, camera_forward = false;

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -231,6 +232,32 @@ TEST_CASE("Clicking down the list selects every structure and finds every eye") 
   CHECK(selected == all);
   // A pair's sides are hidden from their menus; the row's eye stands for both.
   CHECK(toggled == std::set<std::string>{"bone.hip", "nerve.scn", "nerve.scn.medial"});
+}
+
+/// What the tool bar's buttons ask for.
+std::vector<session::Action> clicked_in_tool_bar(Screen& screen, const Model& model) {
+  const PanelOutput output = screen.frame(model);
+  std::vector<session::Action> all;
+  for (float x = 4; x < 1600; x += 14) {
+    for (session::Action& action : screen.click(model, x, static_cast<float>(output.viewport.y) - 22))
+      all.push_back(std::move(action));
+    screen.state.compare = false;
+    (void)screen.frame(model);
+  }
+  return all;
+}
+
+TEST_CASE("One button of the tool bar is the skin's, where the body has one") {
+  Screen screen(1600, 1000, 1);
+  Model model = full_model();
+  const auto asked = [&] {
+    const auto actions = clicked_in_tool_bar(screen, model);
+    return std::count_if(actions.begin(), actions.end(),
+                         [](const auto& action) { return std::holds_alternative<session::NextSkin>(action); });
+  };
+  CHECK(asked() == 0);
+  model.skin = session::SkinLook::ghost;
+  CHECK(asked() > 0);
 }
 
 TEST_CASE("The tool bar's buttons ask for views, labels and a ride, and open the comparison") {
