@@ -200,8 +200,7 @@ std::vector<ui::PersonChoice> person_choices() {
   for (const std::string& id : body::known_persons()) {
     const auto person = body::person_named(id);
     if (!person) continue;
-    const std::string who = person->sex == "woman" ? "Woman" : "Man";
-    choices.push_back({id, who + (person->typical ? ", published means" : ", as measured (Visible Human)")});
+    choices.push_back({id, body::title_of_person(id) + (person->typical ? ", published means" : " (Visible Human)")});
   }
   return choices;
 }

@@ -101,4 +101,9 @@ base::Result<Person> person_named(const std::string& name) {
   return Person{name, typical ? name : name.substr(std::string("visible-").size()), typical};
 }
 
+std::string title_of_person(const std::string& name) {
+  const auto person = person_named(name);
+  return person ? (person->typical ? "Typical " : "Measured ") + person->sex : "";
+}
+
 }  // namespace cluneal::body

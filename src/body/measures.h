@@ -28,5 +28,7 @@ struct Person {
 };
 /// Fails for a name that `known_persons` does not list.
 [[nodiscard]] base::Result<Person> person_named(const std::string& name);
+/// "Typical man", "Measured woman": who is to be named wherever that body is shown. Empty for a name that is none.
+[[nodiscard]] std::string title_of_person(const std::string& name);
 
 }  // namespace cluneal::body

@@ -96,6 +96,10 @@ std::vector<Command> show_commands() {
        [](const Scene&) -> Asked { return SetSides{Sides::left}; }},
       {"sides.right", "The patient's right side alone", "Show", "Shift+R",
        [](const Scene&) -> Asked { return SetSides{Sides::right}; }},
+      {"body.other", "The other body: woman or man", "Show", "P",
+       [](const Scene& scene) -> Asked {
+         return SetBody{person_of_sex(scene.body, is_woman(scene.body) ? "man" : "woman")};
+       }},
       {"skin.next", "Skin: see-through, solid, none", "Show", "S", [](const Scene&) -> Asked { return NextSkin{}; }},
       {"landmarks.toggle", "Landmarks of the examination", "Show", "M",
        [](const Scene& scene) -> Asked {

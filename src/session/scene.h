@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <glm/mat4x4.hpp>
@@ -49,6 +50,9 @@ struct Scene {
   bool operator==(const Scene&) const = default;
 };
 
+/// The person of that sex ("man", "woman"), typical or measured as `person` is.
+[[nodiscard]] std::string person_of_sex(const std::string& person, std::string_view sex);
+[[nodiscard]] bool is_woman(const std::string& person);
 /// Whether `id` is to be drawn, given what the atlas shows by itself.
 [[nodiscard]] bool is_shown(const Scene& scene, const Id& id, bool by_default);
 /// Whether the sides filter lets `id` through: what lies on the midline always passes, and so do bones, without which

@@ -92,6 +92,21 @@ class Flow {
   int rows_ = 0;
 };
 
+/// Man or woman, typical or measured as it is now.
+void draw_body_buttons(const Model& model, Flow& flow, std::vector<session::Action>& actions) {
+  for (const char* sex : {"man", "woman"}) {
+    const char* label = sex[0] == 'm' ? "Man" : "Woman";
+    const std::string person = session::person_of_sex(model.scene.body, sex);
+    const auto choice = std::find_if(model.persons.begin(), model.persons.end(),
+                                     [&](const PersonChoice& known) { return known.id == person; });
+    if (choice == model.persons.end()) continue;
+    const bool on = model.scene.body == person;
+    flow.next(button_width(label));
+    if (toggle_button(label, on) && !on) actions.emplace_back(session::SetBody{person});
+    hint(choice->title + "\nKey P for the other one. The measured bodies: File, Body");
+  }
+}
+
 /// One button for the skin, which says how it is seen.
 void draw_skin_button(const Model& model, Flow& flow, std::vector<session::Action>& actions) {
   constexpr std::array labels{"Skin: none", "Skin: ghost", "Skin: solid"};
@@ -151,6 +166,8 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
     if (ImGui::Button(view.brief.c_str())) actions.emplace_back(session::GoToView{view.name});
     hint(view.title + "\nKey " + std::to_string(view.key));
   }
+  flow.gap();
+  draw_body_buttons(model, flow, actions);
   flow.gap();
   flow.next(button_width("Labels"));
   if (toggle_button("Labels", model.scene.labels)) actions.emplace_back(session::SetLabels{!model.scene.labels});

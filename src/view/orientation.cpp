@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <glm/geometric.hpp>
 
+#include "body/measures.h"
 #include "view/label_text.h"
 
 namespace cluneal::view {
@@ -153,6 +154,7 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
         schematic || std::any_of(course.begin(), course.end(), [](const anatomy::Waypoint& w) { return w.schematic; });
   }
   std::vector<std::string> notes;
+  if (std::string who = body::title_of_person(inputs.body.person); !who.empty()) notes.push_back(std::move(who));
   if (nerves && inputs.scene.nerve_scale != 1) {
     const bool thicker = inputs.scene.nerve_scale > 1;
     notes.push_back("Cluneal nerves drawn " +

@@ -119,3 +119,16 @@ TEST_CASE("one key shows all landmarks and hides them again") {
   scene.shown["landmark"_id] = true;
   CHECK_FALSE(asked<SetShown>("landmarks.toggle", scene, keep)->shown);
 }
+
+TEST_CASE("one key changes between man and woman, typical or measured") {
+  std::optional<Action> keep;
+  Scene scene;
+  for (const auto& [from, to] :
+       {std::pair{"man", "woman"}, std::pair{"woman", "man"}, std::pair{"visible-man", "visible-woman"},
+        std::pair{"visible-woman", "visible-man"}}) {
+    scene.body = from;
+    const auto* other = asked<SetBody>("body.other", scene, keep);
+    REQUIRE(other != nullptr);
+    CHECK(other->person == to);
+  }
+}

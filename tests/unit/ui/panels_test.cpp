@@ -260,6 +260,22 @@ TEST_CASE("One button of the tool bar is the skin's, where the body has one") {
   CHECK(asked() > 0);
 }
 
+TEST_CASE("The other body is one click away, typical or measured as the one that is shown") {
+  Screen screen(1600, 1000, 1);
+  Model model = full_model();
+  model.persons = {{"man", "Typical man"}, {"woman", "Typical woman"}, {"visible-man", ""}, {"visible-woman", ""}};
+  const auto chosen = [&](const char* now) {
+    model.scene.body = now;
+    std::set<std::string> bodies;
+    for (const session::Action& action : clicked_in_tool_bar(screen, model)) {
+      if (const auto* body = std::get_if<session::SetBody>(&action)) bodies.insert(body->person);
+    }
+    return bodies;
+  };
+  CHECK(chosen("man") == std::set<std::string>{"woman"});
+  CHECK(chosen("visible-woman") == std::set<std::string>{"visible-man"});
+}
+
 TEST_CASE("The tool bar's buttons ask for views, labels and a ride, and open the comparison") {
   Screen screen(1600, 1000, 1);
   Model model = full_model();

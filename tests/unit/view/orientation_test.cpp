@@ -126,3 +126,13 @@ TEST_CASE("the picture says how it departs from life") {
   stage.scene.nerve_scale = 3;
   CHECK(view::notes_of(stage.inputs(), things()).size() == 1);
 }
+
+TEST_CASE("every picture says whose body it is") {
+  Stage stage;
+  for (const auto& [person, words] :
+       {std::pair{"man", "Typical man"}, std::pair{"woman", "Typical woman"}, std::pair{"visible-man", "Measured man"},
+        std::pair{"visible-woman", "Measured woman"}}) {
+    stage.body.person = person;
+    CHECK(view::notes_of(stage.inputs(), view::shown_things(stage.inputs())).front() == words);
+  }
+}
