@@ -42,7 +42,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
   if (!fonts) return fonts.error();
 
   std::vector<base::Diagnostic> told;
-  SavedScene saved(options.keep_state);
+  SavedScene saved(options.keep_state, options.remember_models);
   const session::SavedState first = first_state(options, saved, told);
   auto state = std::make_unique<State>(std::move(options), std::move(log), std::move(saved), first.scene);
   for (base::Diagnostic& one : told) state->report(one.severity, std::move(one.message));

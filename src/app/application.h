@@ -20,6 +20,7 @@ namespace cluneal::app {
 struct ApplicationOptions {
   std::filesystem::path program;  ///< This executable, for the import's child.
   bool keep_state = true;         ///< Read the last scene, autosave it.
+  bool remember_models = false;   ///< Those of the last scene come back too.
   std::string state_file;         ///< A scene to start from instead (--state).
   std::function<void()> wake;     ///< Called from workers when something is ready.
 };

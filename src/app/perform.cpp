@@ -261,6 +261,11 @@ class Performer {
     s_.commit("unit of " + model.name, std::move(scene), now_);
     (*this)(session::FlyTo{});
   }
+  void operator()(const session::RememberModels& a) {
+    s_.options.remember_models = a.on;
+    s_.saved.keep_models(a.on);
+    s_.touch(now_);
+  }
   void operator()(const session::SaveFigure& a) { s_.request_figure(a, now_); }
   void operator()(const session::SaveState& a) {
     const std::filesystem::path path = base::user_path(a.path);

@@ -21,9 +21,22 @@ std::filesystem::path free_name(const std::filesystem::path& path) {
   return name;
 }
 
+/// What names a model goes with it: by its number another one would be meant later.
+session::SavedState without_models(session::SavedState state) {
+  const base::Id models = *base::Id::parse("model");
+  session::Scene& scene = state.scene;
+  scene.models.clear();
+  std::erase_if(scene.shown, [&](const auto& entry) { return models.covers(entry.first); });
+  std::erase_if(scene.opacity, [&](const auto& entry) { return models.covers(entry.first); });
+  std::erase_if(scene.highlighted, [&](const base::Id& id) { return models.covers(id); });
+  if (models.covers(scene.selected)) scene.selected = {};
+  return state;
+}
+
 }  // namespace
 
-SavedScene::SavedScene(bool keep) : wanted_(keep), path_(base::state_folder() / "last_scene.json") {
+SavedScene::SavedScene(bool keep, bool with_models)
+    : wanted_(keep), with_models_(with_models), path_(base::state_folder() / "last_scene.json") {
   if (!keep) return;
   std::error_code none;  // Where the folder cannot be made, the writing says so.
   std::filesystem::create_directories(path_.parent_path(), none);
@@ -40,7 +53,7 @@ std::optional<session::SavedState> SavedScene::read(std::vector<base::Diagnostic
     return std::nullopt;
   }
   base::Result<session::SavedState> state = session::from_json(*text, path_.string());
-  if (state) return std::move(*state);
+  if (state) return with_models_ ? std::move(*state) : without_models(std::move(*state));
   std::string said = "The saved scene was not used: " + state.error().message;
   if (keeps()) {
     const std::filesystem::path beside = free_name(path_);
@@ -53,7 +66,7 @@ std::optional<session::SavedState> SavedScene::read(std::vector<base::Diagnostic
 
 base::Status SavedScene::write(const session::SavedState& state) const {
   if (!keeps()) return base::Done{};
-  return base::write_atomically(path_, session::to_json(state));
+  return base::write_atomically(path_, session::to_json(with_models_ ? state : without_models(state)));
 }
 
 std::optional<std::string> unknown_ids(const session::Scene& scene, const anatomy::Atlas& atlas) {

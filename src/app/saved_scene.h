@@ -16,8 +16,11 @@ namespace cluneal::app {
 /// window alone keeps it; another that is opened meanwhile begins with it and leaves the file alone.
 class SavedScene {
  public:
-  /// `keep`: false for a window that neither reads nor writes it.
-  explicit SavedScene(bool keep);
+  /// `keep`: false for a window that neither reads nor writes it. `with_models`: whether models of the user's own are
+  /// kept too; else no word of them is written, and none that was written before is read: a patient's may be among
+  /// them.
+  explicit SavedScene(bool keep, bool with_models = false);
+  void keep_models(bool on) { with_models_ = on; }
 
   /// The kept scene; nothing where there is none or it cannot be used. Then the file is put beside under another name,
   /// so that nothing is lost when this window writes its own, and `told` says so.
@@ -28,6 +31,7 @@ class SavedScene {
 
  private:
   bool wanted_ = false;
+  bool with_models_ = false;
   std::filesystem::path path_;
   std::optional<base::FileLock> lock_;
 };

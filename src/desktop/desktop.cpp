@@ -36,6 +36,7 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   app::ApplicationOptions options;
   options.program = program;
   options.state_file = request.state_file;
+  options.remember_models = settings->remember_models;
   options.wake = [] { Window::wake(); };
   base::Result<std::unique_ptr<app::Application>> application = app::Application::create(options, log);
   if (!application) return refuse(application.error().message);

@@ -85,6 +85,12 @@ void FrameLoop::handle_input(double now) {
 void FrameLoop::perform(const std::vector<session::Action>& actions, double now) {
   for (const session::Action& action : actions) {
     p_.application.perform(action, now);
+    if (const auto* remember = std::get_if<session::RememberModels>(&action)) {
+      // At once: it holds too where the program is not ended as it should be.
+      p_.settings.remember_models = remember->on;
+      const base::Status kept = write_settings(settings_path(), p_.settings);
+      if (!kept) p_.application.report(base::Severity::warning, kept.error().message);
+    }
     if (p_.log.on()) p_.log.write("action", session::name_of(action), now);
   }
 }

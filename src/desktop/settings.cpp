@@ -50,6 +50,7 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
     settings.panels.left_width = static_cast<float>(whole(panels, "left_width", 330, 200, 640));
     settings.panels.right_width = static_cast<float>(whole(panels, "right_width", 350, 200, 640));
   }
+  settings.remember_models = root.boolean_or("remember_models", false);
   base::Result<Settings> result{settings};
   result.warnings = std::move(problems);
   return result;
@@ -57,7 +58,7 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
 
 base::Status write_settings(const std::filesystem::path& path, const Settings& settings) {
   base::JsonWriter json;
-  json.begin_object().member("version", version);
+  json.begin_object().member("version", version).member("remember_models", settings.remember_models);
   json.key("window").begin_object();
   json.member("x", settings.window.x).member("y", settings.window.y);
   json.member("width", settings.window.width).member("height", settings.window.height);

@@ -13,6 +13,7 @@ namespace cluneal::desktop {
 struct Settings {
   WindowGeometry window;
   ui::PanelState panels;
+  bool remember_models = false;  ///< Models of the user's own come back at the next start.
 };
 
 [[nodiscard]] std::filesystem::path settings_path();

@@ -151,6 +151,10 @@ struct SetModelUnit {
   std::size_t index = 0;
   double millimetres_per_unit = 1;
 };
+/// Whether models of one's own come back at the next start. Off: nothing of them is kept.
+struct RememberModels {
+  bool on = false;
+};
 struct SaveFigure {
   std::string path;
   glm::ivec2 size{3840, 2160};
@@ -170,7 +174,7 @@ using Action =
                  ToggleGhost, SetSkin, NextSkin, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground,
                  SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
                  PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork,
-                 RemoveModel, SetModelUnit, SaveFigure, SaveState, DismissMessage, Quit>;
+                 RemoveModel, SetModelUnit, RememberModels, SaveFigure, SaveState, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

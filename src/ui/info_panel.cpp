@@ -168,7 +168,9 @@ void draw_welcome() {
       "to what is under the pointer.");
   wrapped("Keys 1 to 8 give the named views, Home shows everything, F1 lists all keys.");
   heading("Your own model");
-  wrapped("Drop an OBJ, STL, PLY, glTF, FBX or Collada file into the window to see it beside the atlas.");
+  wrapped(
+      "Drop an OBJ, STL, PLY, glTF, FBX or Collada file into the window to see it beside the atlas. It is forgotten "
+      "when the window closes, unless File, Remember my models is on.");
 }
 
 }  // namespace

@@ -151,6 +151,7 @@ struct Model {
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;
+  bool remember_models = false;  ///< They come back at the next start.
   std::string undo_label, redo_label;  ///< Empty: nothing to undo.
   bool camera_back = false, camera_forward = false;
   std::vector<Job> jobs;

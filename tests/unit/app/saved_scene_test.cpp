@@ -84,3 +84,38 @@ TEST_CASE("ids of a scene that the atlas does not know are named") {
   CHECK(sentence->find("bone.wing") != std::string::npos);
   CHECK(sentence->find("bone.hip") == std::string::npos);
 }
+
+TEST_CASE("of models of one's own nothing is kept and nothing comes back, unless that was asked for") {
+  const StateFolder folder;
+  session::SavedState state;
+  session::ImportedModel model;
+  model.path = "/home/somebody/Name of a patient.stl";
+  model.hash = "0123456789abcdef0123456789abcdef";
+  model.name = "Name of a patient.stl";
+  state.scene.models = {model};
+  state.scene.selected = *base::Id::parse("model.0");
+  state.scene.shown[*base::Id::parse("model.0")] = true;
+  state.scene.shown[*base::Id::parse("bone")] = false;
+  state.scene.opacity[*base::Id::parse("model")] = 0.5;
+  state.scene.highlighted = {*base::Id::parse("model.0")};
+  std::vector<base::Diagnostic> told;
+  {
+    const app::SavedScene saved(true);
+    REQUIRE(saved.write(state).ok());
+    CHECK(base::read_text(folder.file())->find("patient") == std::string::npos);
+    const auto read = saved.read(told);
+    REQUIRE(read);
+    session::Scene rest;
+    rest.shown[*base::Id::parse("bone")] = false;
+    CHECK(read->scene == rest);
+  }
+  {
+    app::SavedScene saved(true, true);
+    REQUIRE(saved.write(state).ok());
+    CHECK(saved.read(told)->scene == state.scene);
+    // Switched off later, what was written before does not come back either.
+    saved.keep_models(false);
+    CHECK(saved.read(told)->scene.models.empty());
+  }
+  CHECK(told.empty());
+}

@@ -19,6 +19,7 @@ TEST_CASE("Settings come back as they were written") {
   Settings settings;
   settings.window = {40, 60, 1234, 777, true, false};
   settings.panels.structures = false;
+  settings.remember_models = true;
   settings.panels.right_width = 412;
   const auto path = scratch("kept.json");
   REQUIRE(write_settings(path, settings));
@@ -29,6 +30,7 @@ TEST_CASE("Settings come back as they were written") {
   CHECK(read->window.width == 1234);
   CHECK(read->window.maximised);
   CHECK_FALSE(read->panels.structures);
+  CHECK(read->remember_models);
   CHECK(read->panels.right_width == Approx(412));
 }
 
@@ -37,6 +39,7 @@ TEST_CASE("Without a file the defaults hold, silently") {
   REQUIRE(read);
   CHECK(read.warnings.empty());
   CHECK(read->window.width == WindowGeometry{}.width);
+  CHECK_FALSE(read->remember_models);
 }
 
 TEST_CASE("A broken file gives the defaults and says so; absurd numbers are brought back into reason") {
