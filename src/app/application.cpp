@@ -121,11 +121,24 @@ std::optional<double> Application::next_wake(double now) const {
 }
 
 view::Inputs Application::State::inputs(bool moving, double now) const {
-  return {atlas,        *body,         models,
-          scene(),      camera,        *fonts,
-          picture_size, picture_scale, moving ? governor.effort().detail : body::Detail::still,
-          moving,       false,         hovered,
-          now};
+  return {atlas,
+          *body,
+          models,
+          scene(),
+          camera,
+          *fonts,
+          picture_size,
+          picture_scale,
+          moving ? governor.effort().detail : body::Detail::still,
+          moving,
+          false,
+          hovered,
+          now,
+          text_size / 100.0};
+}
+
+void Application::set_text_size(int percent) {
+  state_->text_size = percent;
 }
 
 const view::Picture& Application::picture(glm::ivec2 size, double scale, double now) {
@@ -133,9 +146,10 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
   state.picture_size = size;
   state.picture_scale = scale;
   const bool is_moving = moving(now);
-  PictureKey key{state.scene(), state.camera,     size,
-                 scale,         is_moving,        is_moving ? state.governor.effort().detail : body::Detail::still,
-                 state.hovered, state.body.get(), state.models.size()};
+  PictureKey key{state.scene(),  state.camera,     size,
+                 scale,          is_moving,        is_moving ? state.governor.effort().detail : body::Detail::still,
+                 state.hovered,  state.body.get(), state.models.size(),
+                 state.text_size};
   const bool due = state.picture && state.picture->next_wake && now >= *state.picture->next_wake;
   if (!state.picture || due || key != state.picture_key) {
     state.picture = view::make_picture(state.inputs(is_moving, now), state.memory);

@@ -36,6 +36,8 @@ class Application {
   /// Delivers finished jobs, moves the camera's flight or ride, autosaves. Gives whether the panels may have changed.
   bool tick(double now);
 
+  /// How large names and notes on the picture are, percent of the usual.
+  void set_text_size(int percent);
   /// The picture of now for a target of `size` pixels; the same object until something changes it.
   [[nodiscard]] const view::Picture& picture(glm::ivec2 size, double scale, double now);
   /// Another number whenever picture() gave another picture.

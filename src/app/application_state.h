@@ -61,6 +61,7 @@ struct PictureKey {
   Id hovered;
   const body::Body* body = nullptr;
   std::size_t models = 0;
+  int text_size = 100;
   bool operator==(const PictureKey&) const = default;
 };
 
@@ -98,6 +99,7 @@ struct Application::State {
   unsigned picture_version = 0;
   glm::ivec2 picture_size{1280, 800};
   double picture_scale = 1;
+  int text_size = 100;  ///< Percent.
 
   ui::Model panel;
   bool panel_dirty = true;

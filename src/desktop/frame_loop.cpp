@@ -122,6 +122,7 @@ bool FrameLoop::draw_picture(double now) {
   const glm::ivec2 size{viewport_.width, viewport_.height};
   if (size.x < 1 || size.y < 1) return false;
   const auto start = std::chrono::steady_clock::now();
+  p_.application.set_text_size(p_.settings.panels.text_size);
   const view::Picture& picture = p_.application.picture(size, p_.scale, now);
   const render::DrawOptions options = p_.application.draw_options(now);
   const base::Result<render::DrawStatistics> drawn = p_.renderer.draw(picture.frame, options);

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "desktop/shortcuts.h"
 #include "session/command.h"
+#include "session/text_size.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -156,6 +156,21 @@ bool Input::panel_key(const InputEvent& event, const InputFocus& focus, ui::Pane
   }
 }
 
+bool Input::text_size_key(const Shortcut& pressed, ui::PanelState& panels) {
+  // On many keyboards the plus wants Shift.
+  if ((pressed.mods & ~GLFW_MOD_SHIFT) != GLFW_MOD_CONTROL) return false;
+  if (pressed.key == GLFW_KEY_EQUAL) {
+    panels.text_size = session::stepped_text_size(panels.text_size, 1);
+  } else if (pressed.key == GLFW_KEY_MINUS) {
+    panels.text_size = session::stepped_text_size(panels.text_size, -1);
+  } else if (pressed.key == GLFW_KEY_0) {
+    panels.text_size = session::usual_text_size;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes) {
   const bool control = significant(event.mods) == GLFW_MOD_CONTROL;
   if (control) {
@@ -210,6 +225,7 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
     return;
   }
   const Shortcut pressed = pressed_keys(event, focus.riding);
+  if (text_size_key(pressed, panels)) return;
   const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
   if (!focus.dialog_open && panel_key(event, focus, panels)) return;
   // What is typed into a field stays there; Ctrl+Z in a field belongs to the field.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "desktop/shortcuts.h"
 #include "desktop/window.h"
 #include "session/action.h"
 #include "ui/panels.h"
@@ -40,6 +41,8 @@ class Input {
            WindowWishes& wishes, std::vector<session::Action>& actions);
   /// Tab, Alt, and what belongs to the panels while the keyboard moves about in them; gives whether it was that.
   static bool panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels);
+  /// Larger and smaller text, whatever else is open.
+  static bool text_size_key(const Shortcut& pressed, ui::PanelState& panels);
   static bool window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes);
   void press(const InputEvent& event);
   void release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,

@@ -19,13 +19,15 @@
 namespace cluneal::desktop {
 
 PanelHost::PanelHost(Window& window, const std::string& regular_font, const std::string& bold_font, float scale)
-    : window_(window), scale_(scale), context_(ImGui::CreateContext()) {
+    : window_(window),
+      regular_font_(regular_font),
+      bold_font_(bold_font),
+      screen_scale_(scale),
+      context_(ImGui::CreateContext()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // The program's own settings remember the panels.
   io.LogFilename = nullptr;
-  io.ConfigInputTextCursorBlink = false;  // A blinking cursor would draw twice a second for ever.
-  ui::apply_theme(scale_);
-  ui::load_fonts(regular_font, bold_font, scale_);
+  io.ConfigInputTextCursorBlink = false;                  // A blinking cursor would draw twice a second for ever.
   ImGui_ImplGlfw_InitForOpenGL(window_.handle(), false);  // feed() hands the events on.
   ImGui_ImplOpenGL3_Init("#version 330 core");
 }
@@ -34,6 +36,17 @@ PanelHost::~PanelHost() {
   ImGui_ImplOpenGL3_Shutdown();
   ImGui_ImplGlfw_Shutdown();
   ImGui::DestroyContext(context_);
+}
+
+void PanelHost::set_text_size(int percent) {
+  const float scale = screen_scale_ * static_cast<float>(percent) / 100.0F;
+  if (scale == scale_) return;
+  scale_ = scale;
+  ui::apply_theme(scale_);
+  ui::load_fonts(regular_font_, bold_font_, scale_);
+  // The next frame makes the new one.
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
 int PanelHost::as_space(int key) const {
@@ -84,6 +97,7 @@ void PanelHost::feed(const InputEvent& event) {
 
 ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
   ImGui_ImplOpenGL3_NewFrame();
+  set_text_size(state.text_size);
   ImGui_ImplGlfw_NewFrame();
   ui::allow_keyboard(state);
   ImGui::NewFrame();

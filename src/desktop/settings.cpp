@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "session/text_size.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -47,6 +48,8 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
     const base::JsonReader panels = root["panels"];
     settings.panels.structures = panels.boolean_or("structures", true);
     settings.panels.info = panels.boolean_or("info", true);
+    settings.panels.text_size =
+        whole(panels, "text_size", session::usual_text_size, session::least_text_size, session::largest_text_size);
     settings.panels.left_width = static_cast<float>(whole(panels, "left_width", 330, 200, 640));
     settings.panels.right_width = static_cast<float>(whole(panels, "right_width", 350, 200, 640));
   }
@@ -65,6 +68,7 @@ base::Status write_settings(const std::filesystem::path& path, const Settings& s
   json.member("maximised", settings.window.maximised).member("fullscreen", settings.window.fullscreen).end_object();
   json.key("panels").begin_object();
   json.member("structures", settings.panels.structures).member("info", settings.panels.info);
+  json.member("text_size", settings.panels.text_size);
   json.member("left_width", static_cast<double>(settings.panels.left_width));
   json.member("right_width", static_cast<double>(settings.panels.right_width)).end_object();
   json.end_object();

@@ -39,6 +39,9 @@ struct Material {
 /// Any other mesh, by height: gone below the first, whole from the second up to the third, gone above the fourth.
 using Fading = glm::vec4;
 
+/// No tube is drawn thinner than this many pixels times the frame's scale.
+inline constexpr float least_tube_width = 2.5f;
+
 /// One mesh, drawn once. The renderer keeps the mesh's buffers as long as frames name it.
 struct DrawItem {
   std::shared_ptr<const geometry::Mesh> mesh;

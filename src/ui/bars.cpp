@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "session/command.h"
+#include "ui/appearance.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -135,6 +136,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
   for (const char* menu : {"Edit", "View", "Nerves", "Show"}) {
     if (!ImGui::BeginMenu(menu)) continue;
     commands_of(menu, model, actions);
+    if (std::string_view(menu) == "View") draw_appearance_menu(state);
     if (std::string_view(menu) == "Show") {
       draw_skin_menu(model, actions);
       ImGui::Separator();

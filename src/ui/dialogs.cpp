@@ -75,6 +75,7 @@ void draw_help(PanelState& state) {
     key_row("F8", "The picture alone, and back");
     key_row("B or .", "Black screen; any key brings the picture back");
     key_row("F11", "Full screen");
+    key_row("Ctrl++, Ctrl+-, Ctrl+0", "Larger text, smaller text, as usual: names on the picture too");
     key_row("F1", "This list");
     ImGui::EndTable();
   }

@@ -139,7 +139,8 @@ void draw_sides(const Model& model, std::vector<session::Action>& actions) {
     if (!first) ImGui::SameLine(0, gap);
     first = false;
     const bool on = model.scene.sides == choice.sides;
-    if (wide_toggle(fitted(choice.label, width).c_str(), on, width))
+    const bool fits = ImGui::CalcTextSize(choice.label).x + 2 * ImGui::GetStyle().FramePadding.x <= width;
+    if (wide_toggle(fits || choice.sides != session::Sides::both ? choice.label : "Both", on, width))
       actions.emplace_back(session::SetSides{choice.sides});
     hint(choice.what);
   }

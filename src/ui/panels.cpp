@@ -99,8 +99,9 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   top += tool_height;
   const float middle = std::max(1.0F, height - top - status_height);
 
-  // The picture keeps at least a third of the window, however wide the panels were left on a larger screen.
-  const float most = std::floor(width / 3);
+  // The picture keeps most of the window, however wide the panels were left on a larger screen or their text has
+  // become.
+  const float most = std::floor(width * (state.structures && state.info ? 0.28F : 0.4F));
   float left = 0;
   float right = 0;
   if (state.structures) {

@@ -16,6 +16,7 @@ struct PanelState {
   bool black = false;                         ///< A black screen, so that a hall looks at who speaks.
   bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
+  int text_size = 100;                        ///< Percent; of all text, labels on the picture included.
   int tool_rows = 1;                          ///< Of the tool bar, as the last frame needed.
   std::string search;
   std::size_t search_at = 0;                    ///< Which of what was found Enter goes to.
@@ -40,7 +41,7 @@ struct Viewport {
 
 struct PanelInput {
   const Model& model;
-  float scale = 1;            ///< Of text and spacing: the screen's, or --ui-scale.
+  float scale = 1;            ///< Of text and spacing: the screen's, or --ui-scale, times the text's size.
   int width = 0, height = 0;  ///< Of the window, pixels.
 };
 

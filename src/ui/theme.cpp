@@ -17,7 +17,7 @@ ImFont* load_font(const std::string& file, float size) {
   std::error_code none;
   if (!file.empty() && std::filesystem::is_regular_file(file, none)) {
     ImFontConfig config;
-    config.OversampleH = 2;
+    config.OversampleH = size < 40 ? 2 : 1;  // Large letters need no finer ones beneath them, which take much room.
     config.OversampleV = 1;
     if (ImFont* font = io.Fonts->AddFontFromFileTTF(file.c_str(), size, &config, ranges)) return font;
   }

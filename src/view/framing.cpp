@@ -32,7 +32,7 @@ Framing framing_of_shown(const Inputs& inputs) {
   without.models.clear();
   const Inputs atlas_alone{inputs.atlas,       inputs.body,    inputs.models, without,       inputs.camera,
                            inputs.fonts,       inputs.size,    inputs.scale,  inputs.detail, inputs.moving,
-                           inputs.transparent, inputs.hovered, inputs.time};
+                           inputs.transparent, inputs.hovered, inputs.time,   inputs.text};
   framing.bounds = bounds_of_shown(atlas_alone);
   const geometry::Bounds atlas = framing.bounds;
   for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {

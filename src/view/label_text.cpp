@@ -34,27 +34,6 @@ std::string with_side(const std::string& name, base::Side side) {
   return (side == base::Side::left ? "Left " : "Right ") + rest;
 }
 
-/// Lines of whole words, each as long as `widest` allows; a longer word stands alone.
-LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest) {
-  LabelText made{{}, 0};
-  std::string line;
-  std::istringstream words(text);
-  for (std::string word; words >> word;) {
-    std::string longer = line;
-    if (!line.empty()) longer += ' ';
-    longer += word;
-    if (!line.empty() && width_of(inputs, memory, longer, bold) > widest) {
-      made.lines.push_back(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  if (!line.empty()) made.lines.push_back(line);
-  for (const std::string& each : made.lines) made.width = std::max(made.width, width_of(inputs, memory, each, bold));
-  return made;
-}
-
 }  // namespace
 
 std::string label_of(const Inputs& inputs, const Shown& thing) {
@@ -76,6 +55,26 @@ double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& tex
   const double width = inputs.fonts.shape(text, bold ? text::Weight::bold : text::Weight::regular).width;
   memory.text_widths[key] = width;
   return width;
+}
+
+LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest) {
+  LabelText made{{}, 0};
+  std::string line;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    std::string longer = line;
+    if (!line.empty()) longer += ' ';
+    longer += word;
+    if (!line.empty() && width_of(inputs, memory, longer, bold) > widest) {
+      made.lines.push_back(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (!line.empty()) made.lines.push_back(line);
+  for (const std::string& each : made.lines) made.width = std::max(made.width, width_of(inputs, memory, each, bold));
+  return made;
 }
 
 LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest) {

@@ -17,6 +17,9 @@ struct LabelText {
   std::vector<std::string> lines;
   double width = 0;  ///< Ems, of the widest line.
 };
+/// Lines of whole words, each as long as `widest` ems allow; a longer word stands alone.
+[[nodiscard]] LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold,
+                               double widest);
 /// In one line, or in two as even as can be where it is wider than `widest` ems.
 [[nodiscard]] LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold,
                                 double widest);

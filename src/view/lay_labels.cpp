@@ -51,7 +51,7 @@ Room room_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, con
   memory.left_edge = static_cast<float>(room.left_edge);
   memory.right_edge = static_cast<float>(room.right_edge);
   memory.labels_size = inputs.size;
-  memory.labels_scale = inputs.scale;
+  memory.labels_scale = inputs.scale * inputs.text;
   return room;
 }
 

@@ -8,7 +8,8 @@ namespace cluneal::view {
 
 /// Sizes of what is drawn over the picture, pixels. A label's em is a 45th of the picture's height: that is what the
 /// back row of a hall reads; narrow pictures get less, and nothing falls under 13 points of the screen's scale, nor
-/// under what can be told apart at all.
+/// under what can be told apart at all. That times what the reader asks for, as far as the names of nerves find room
+/// beside the body.
 struct Metrics {
   double em = 24;
   double note = 14;     ///< Em of the notes.
@@ -19,14 +20,27 @@ struct Metrics {
 };
 
 [[nodiscard]] inline Metrics metrics_of(const Inputs& inputs) {
+  constexpr double least = 9;  ///< Pixels: what can be told apart at all.
+  const double width = inputs.size.x, height = inputs.size.y;
+  const double usual = std::max(std::max(11.0, 13.0 * inputs.scale), std::min(height / 45.0, width / 70.0));
+  // A column is a third of the picture and has to hold "intermediate" and a side.
+  const double most = std::max(11.0, std::min(width / 36.0, height / 18.0));
   Metrics m;
-  m.em = std::max(std::max(11.0, 13.0 * inputs.scale), std::min(inputs.size.y / 45.0, inputs.size.x / 70.0));
-  m.note = std::max(std::max(9.0, 10.0 * inputs.scale), 0.6 * m.em);
+  m.em = std::max(least, std::min(usual * inputs.text, most));
+  m.note = std::max(least, std::min(std::max(10.0 * inputs.scale * inputs.text, 0.6 * m.em), 0.8 * m.em));
   m.line = std::max(1.0 * inputs.scale, m.em / 16);
   m.margin = 0.8 * m.em;
-  m.gutter = 2.0 * m.em;
+  // Where the columns stand close together, leaders turn more steeply and reach more of what lies between.
+  m.gutter = std::clamp(width / 36.0, 0.8 * m.em, 2.0 * m.em);
   m.leading = 1.16 * m.em;
   return m;
+}
+
+/// Of rims and least widths. In a picture of few lines nerves would swell to several times what the picture says, if
+/// these grew with the scale of the text alone.
+[[nodiscard]] inline double line_scale(const Inputs& inputs) {
+  constexpr double usual_lines = 800;  ///< Of a picture whose lines are as designed.
+  return std::min(inputs.scale, std::max(1.0, inputs.size.y / usual_lines));
 }
 
 }  // namespace cluneal::view

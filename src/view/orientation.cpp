@@ -17,6 +17,8 @@ constexpr double axes_letter = 0.68;  ///< Ems.
 constexpr double bar_widest = 6;      ///< Ems.
 constexpr double bar_text = 0.72;     ///< Ems.
 constexpr double note_leading = 1.3;  ///< Of the notes' em.
+constexpr double note_widest = 0.3;   ///< Of the picture's width, but no less than
+constexpr double note_least = 8;      ///< ems of the notes.
 constexpr double cap_half = 0.36;     ///< Half a capital's height, ems: from a letter's middle to its baseline.
 
 /// Digits without idle zeros: 2, 2.5.
@@ -142,11 +144,37 @@ std::optional<std::pair<std::string, std::string>> side_marks(const session::Cam
   return {};
 }
 
+namespace {
+
+/// Whether a nerve would be narrower than the least width of a tube at its thickest already, and so is drawn thicker
+/// than the factor says.
+bool is_widened(const Inputs& inputs, const Shown& thing) {
+  if (thing.nerve == nullptr || thing.nerve->minor || thing.nerve->group == anatomy::neighbours()) return false;
+  const body::Course& course = *thing.course;
+  if (!course.flat.half_width.empty() || course.radius.empty()) return false;
+  const double diameter = 2 * *std::max_element(course.radius.begin(), course.radius.end());
+  const double pixels_per_mm = Screen(inputs.camera, inputs.size).pixels_per_mm(inputs.camera.distance);
+  return diameter * inputs.scene.nerve_scale * pixels_per_mm <
+         static_cast<double>(render::least_tube_width) * line_scale(inputs);
+}
+
+/// How thick nerves are drawn, where that is not as in life.
+std::optional<std::string> thickness_note(const Inputs& inputs, bool widened) {
+  const double scale = inputs.scene.nerve_scale;
+  if (scale == 1) return widened ? std::optional<std::string>("Thin nerves drawn thicker") : std::nullopt;
+  const bool thicker = scale > 1;
+  return std::string("Cluneal nerves drawn ") + (widened && thicker ? "at least " : "") +
+         number(thicker ? scale : 1 / scale) + "\u00d7 " + (thicker ? "thicker" : "thinner");
+}
+
+}  // namespace
+
 std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things) {
-  bool nerves = false, dashed = false, schematic = false;
+  bool nerves = false, widened = false, dashed = false, schematic = false;
   for (const Shown& thing : things) {
     if (thing.kind != Kind::nerve) continue;
     nerves = true;
+    widened = widened || is_widened(inputs, thing);
     dashed = dashed || thing.material.pattern == render::Pattern::dashed;
     if (thing.nerve == nullptr) continue;
     const auto& course = thing.nerve->course;
@@ -155,16 +183,21 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
   }
   std::vector<std::string> notes;
   if (std::string who = body::title_of_person(inputs.body.person); !who.empty()) notes.push_back(std::move(who));
-  if (nerves && inputs.scene.nerve_scale != 1) {
-    const bool thicker = inputs.scene.nerve_scale > 1;
-    notes.push_back("Cluneal nerves drawn " +
-                    number(thicker ? inputs.scene.nerve_scale : 1 / inputs.scene.nerve_scale) + "\u00d7 " +
-                    (thicker ? "thicker" : "thinner"));
-  }
+  if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
   if (schematic) notes.emplace_back("Courses partly schematic");
   if (dashed) notes.emplace_back("Dashed: course uncertain");
   notes.emplace_back("Teaching model, not a medical device");
   return notes;
+}
+
+std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory, const Metrics& m,
+                                       const std::vector<std::string>& notes) {
+  const double widest = std::max(note_least, note_widest * inputs.size.x / m.note);
+  std::vector<std::string> lines;
+  for (const std::string& note : notes) {
+    for (std::string& line : filled(inputs, memory, note, false, widest).lines) lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, const std::vector<std::string>& notes) {

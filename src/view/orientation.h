@@ -27,6 +27,9 @@ struct ScaleBar {
 
 /// What the picture must say about itself: exaggeration, uncertainty, and what it is not.
 [[nodiscard]] std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things);
+/// Broken into lines that leave the picture's middle free.
+[[nodiscard]] std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
+                                                     const std::vector<std::string>& notes);
 
 /// The room that the marks take in the corners: labels keep out. Pixels, margins not counted.
 struct Corners {

@@ -28,7 +28,7 @@ std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Sho
 
 /// Whether the labels of the last picture may stay as they lie.
 bool labels_keep_still(const Inputs& inputs, const ViewMemory& memory) {
-  return inputs.moving && memory.labels_size == inputs.size && memory.labels_scale == inputs.scale;
+  return inputs.moving && memory.labels_size == inputs.size && memory.labels_scale == inputs.scale * inputs.text;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   geometry::Bounds bounds;
   for (const Shown& thing : things) bounds.add(bounds_of(memory, thing));
   frame.size = inputs.size;
-  frame.scale = static_cast<float>(inputs.scale);
+  frame.scale = static_cast<float>(line_scale(inputs));
   frame.view = glm::mat4(session::view_matrix(inputs.camera));
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
@@ -50,7 +50,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
 
   const Screen screen(inputs.camera, inputs.size);
   const Metrics metrics = metrics_of(inputs);
-  const std::vector<std::string> notes = notes_of(inputs, things);
+  const std::vector<std::string> notes = wrapped_notes(inputs, memory, metrics, notes_of(inputs, things));
   const Corners corners = corners_of(inputs, memory, metrics, notes);
   if (!inputs.scene.labels) {
     lay_edges(inputs, memory, screen, metrics, things, corners);

@@ -44,6 +44,7 @@ struct Inputs {
   bool transparent = false;
   Id hovered;
   double time = 0;  ///< Seconds, for what changes by itself.
+  double text = 1;  ///< Times that text is larger: what the reader asks for.
 };
 
 struct Sightings;  // sightings.h
@@ -62,9 +63,9 @@ struct ViewMemory {
     bool bold = false;
     bool over_body = false;  ///< Its column lies before what is shown.
   };
-  std::vector<Label> labels;  ///< Most important first.
-  glm::ivec2 labels_size{0};  ///< For which picture they were laid.
-  double labels_scale = 0;
+  std::vector<Label> labels;            ///< Most important first.
+  glm::ivec2 labels_size{0};            ///< For which picture they were laid.
+  double labels_scale = 0;              ///< With the text's own size.
   float left_edge = 0, right_edge = 0;  ///< The columns' edges toward the body.
 
   /// What a mesh is asked for again and again, kept while it lives.

@@ -35,6 +35,7 @@ struct RenderOptions {
   bool transparent = false;
   bool final_quality = false;
   std::vector<std::string> models;
+  int text_size = 100;    ///< Percent.
   std::string seen_file;  ///< Empty: not asked for.
 };
 

@@ -7,6 +7,7 @@
 
 #include "app/cli/nearest.h"
 #include "session/camera.h"
+#include "session/text_size.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -87,6 +88,8 @@ void add_render(CLI::App& app, Answers& a) {
       ->expected(1)
       ->take_all();
   c.add_option("--labels", a.labels, "Names on the picture")->check(one_of({"on", "off"}));
+  c.add_option("--text-size", a.render.text_size, "Size of names and notes, percent, as far as there is room")
+      ->check(CLI::Range(session::least_text_size, session::largest_text_size));
   c.add_flag("--transparent", a.render.transparent, "No background");
   c.add_option("--seen", a.render.seen_file, "Also writes what the picture shows, by rays through a grid of its pixels")
       ->type_name("OUT.json");

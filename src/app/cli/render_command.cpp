@@ -124,6 +124,7 @@ Result<render::Image> draw(const RenderOptions& options, Stage& stage, const ses
                            const session::Camera& camera) {
   view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options));
   inputs.transparent = options.transparent;
+  inputs.text = options.text_size / 100.0;
   view::ViewMemory memory;
   const view::Picture picture = view::make_picture(inputs, memory);
   render::DrawOptions drawing;

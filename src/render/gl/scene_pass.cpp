@@ -13,10 +13,9 @@ namespace cluneal::render::gl {
 
 namespace {
 
-constexpr float least_tube_width = 2.5f;  // Pixels.
-constexpr float rim_width = 1.6f;         // Pixels, at least.
-constexpr float rim_share = 0.34f;        // Of a tube's radius.
-constexpr float outline_width = 2.6f;     // Pixels.
+constexpr float rim_width = 1.6f;      // Pixels, at least.
+constexpr float rim_share = 0.34f;     // Of a tube's radius.
+constexpr float outline_width = 2.6f;  // Pixels.
 constexpr float least_opaque = 0.999f;
 constexpr GLint most_marks = 255;  // Of eight bits of stencil; what comes later does not shine through.
 // Bright cyan, as neither a structure of the body nor a group of nerves is, edged with ink so that it stands out on any

@@ -67,6 +67,8 @@ TEST_CASE("render takes all that its contract names") {
                                                     "woman",
                                                     "--labels",
                                                     "off",
+                                                    "--text-size",
+                                                    "150",
                                                     "--transparent",
                                                     "--quality",
                                                     "draft",
@@ -83,6 +85,7 @@ TEST_CASE("render takes all that its contract names") {
   CHECK(full.state_file == "s.json");
   CHECK(full.body == "woman");
   CHECK(full.labels == std::optional<bool>(false));
+  CHECK(full.text_size == 150);
   CHECK(full.transparent);
   CHECK_FALSE(full.final_quality);
   CHECK(full.models == std::vector<std::string>{"m.ply", "n.ply"});

@@ -178,6 +178,22 @@ TEST_CASE("The window's own keys open its dialogs and panels") {
   CHECK(desk.wishes.fullscreen);
 }
 
+TEST_CASE("Text becomes larger and smaller by key, whatever is typed into or open") {
+  Desk desk;
+  CHECK(desk.send(Desk::key(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL)).empty());
+  CHECK(desk.panels.text_size == 110);
+  desk.focus.dialog_open = desk.focus.panels_want_text = true;
+  (void)desk.send(Desk::key(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT));
+  (void)desk.send(Desk::key(GLFW_KEY_KP_ADD, GLFW_MOD_CONTROL));
+  CHECK(desk.panels.text_size == 150);
+  (void)desk.send(Desk::key(GLFW_KEY_MINUS, GLFW_MOD_CONTROL));
+  CHECK(desk.panels.text_size == 125);
+  (void)desk.send(Desk::key(GLFW_KEY_0, GLFW_MOD_CONTROL));
+  CHECK(desk.panels.text_size == 100);
+  desk.focus = {};
+  CHECK(only<session::Zoom>(desk.send(Desk::key(GLFW_KEY_EQUAL))) != nullptr);  // By itself: nearer.
+}
+
 TEST_CASE("Tab and Alt lead into the panels, where arrows and Space move about until Escape") {
   Desk desk;
   CHECK(desk.send(Desk::key(GLFW_KEY_TAB)).empty());

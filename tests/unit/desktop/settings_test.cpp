@@ -21,6 +21,7 @@ TEST_CASE("Settings come back as they were written") {
   settings.panels.structures = false;
   settings.remember_models = true;
   settings.panels.right_width = 412;
+  settings.panels.text_size = 175;
   const auto path = scratch("kept.json");
   REQUIRE(write_settings(path, settings));
   const auto read = read_settings(path);
@@ -32,6 +33,7 @@ TEST_CASE("Settings come back as they were written") {
   CHECK_FALSE(read->panels.structures);
   CHECK(read->remember_models);
   CHECK(read->panels.right_width == Approx(412));
+  CHECK(read->panels.text_size == 175);
 }
 
 TEST_CASE("Without a file the defaults hold, silently") {
@@ -48,12 +50,14 @@ TEST_CASE("A broken file gives the defaults and says so; absurd numbers are brou
   const auto broken = read_settings(path);
   REQUIRE(broken);
   CHECK_FALSE(broken.warnings.empty());
-  REQUIRE(base::write_atomically(path, R"({"window": {"width": 1e12, "height": -5}, "panels": {"left_width": 9}})"));
+  REQUIRE(base::write_atomically(
+      path, R"({"window": {"width": 1e12, "height": -5}, "panels": {"left_width": 9, "text_size": 5000}})"));
   const auto absurd = read_settings(path);
   REQUIRE(absurd);
   CHECK(absurd->window.width == 16384);
   CHECK(absurd->window.height == 320);
   CHECK(absurd->panels.left_width == Approx(200));
+  CHECK(absurd->panels.text_size == 250);
 }
 
 }  // namespace

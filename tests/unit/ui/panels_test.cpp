@@ -319,7 +319,7 @@ TEST_CASE("Each group has a large switch and two small ones, and what the body l
   std::set<int> revealed;
   std::set<session::Sides> sides;
   for (const session::Action& action : clicked_in(screen, model, 4, static_cast<float>(output.viewport.y), 330 * scale,
-                                                  static_cast<float>(output.viewport.y) + 260 * scale)) {
+                                                  static_cast<float>(output.viewport.y) + 380 * scale)) {
     if (const auto* toggle = std::get_if<session::ToggleGroup>(&action))
       toggled.emplace(toggle->group.text(), toggle->part);
     if (const auto* reveal = std::get_if<session::Reveal>(&action)) revealed.insert(reveal->by);

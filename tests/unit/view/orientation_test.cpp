@@ -104,6 +104,56 @@ TEST_CASE("the scale bar is as long as its length projects at the target") {
   CHECK(view::scale_bar(camera, {1920, 1080}, 200).text == "2 mm");
 }
 
+TEST_CASE("the picture says where nerves are drawn thicker than the factor, and a larger text makes none thicker") {
+  Stage stage;
+  stage.scene.nerve_scale = 2;
+  const auto first_note = [&](double scale, double text) {
+    view::Inputs inputs = stage.inputs({1280, 720});
+    inputs.scale = scale;
+    inputs.text = text;
+    return view::notes_of(inputs, view::shown_things(inputs))[0];
+  };
+  for (const double scale : {1.0, 2.0, 3.0}) {
+    for (const double text : {0.75, 1.0, 2.5}) {
+      INFO(scale << " and " << text);
+      stage.camera.distance = 300;
+      CHECK(first_note(scale, text) == "Cluneal nerves drawn 2\u00d7 thicker");
+      stage.camera.distance = 9000;
+      CHECK(first_note(scale, text) == "Cluneal nerves drawn at least 2\u00d7 thicker");
+      // Of a pixel at scale 1 the least width is 2.5.
+      view::Inputs inputs = stage.inputs({1280, 720});
+      inputs.scale = scale;
+      inputs.text = text;
+      CHECK(view::make_picture(inputs, stage.memory).frame.scale == 1);
+    }
+  }
+  stage.scene.nerve_scale = 1;
+  CHECK(first_note(1, 1) == "Thin nerves drawn thicker");
+  // On a screen of twice as many lines everything is twice as wide.
+  view::Inputs fine = stage.inputs({3840, 2160});
+  fine.scale = 2;
+  CHECK(view::make_picture(fine, stage.memory).frame.scale == 2);
+}
+
+TEST_CASE("notes leave the picture's middle free at every size of text") {
+  for (const glm::ivec2 size : {glm::ivec2(480, 720), glm::ivec2(640, 900), glm::ivec2(1280, 720)}) {
+    for (const double text : {1.0, 1.5, 2.5}) {
+      INFO(size.x << " wide, text " << text);
+      Stage stage;
+      view::Inputs inputs = stage.inputs(size);
+      inputs.scale = 1.5;
+      inputs.text = text;
+      const auto picture = view::make_picture(inputs, stage.memory);
+      const double note = view::metrics_of(inputs).note;
+      for (const auto& item : picture.frame.overlay.texts) {
+        const bool is_note =
+            static_cast<double>(item.size) == Approx(note) && static_cast<double>(item.baseline.y) > 0.7 * size.y;
+        if (is_note) CHECK(item.baseline.x > 0.58f * static_cast<float>(size.x));
+      }
+    }
+  }
+}
+
 TEST_CASE("the picture says how it departs from life") {
   Stage stage;
   const auto things = [&] { return view::shown_things(stage.inputs()); };
