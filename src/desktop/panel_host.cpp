@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "base/file.h"
+#include "ui/appearance.h"
 #include "ui/keyboard.h"
 #include "ui/theme.h"
 
@@ -38,11 +39,14 @@ PanelHost::~PanelHost() {
   ImGui::DestroyContext(context_);
 }
 
-void PanelHost::set_text_size(int percent) {
-  const float scale = screen_scale_ * static_cast<float>(percent) / 100.0F;
-  if (scale == scale_) return;
+void PanelHost::set_look(int text_percent, bool dark) {
+  const float scale = screen_scale_ * static_cast<float>(text_percent) / 100.0F;
+  const bool same_size = scale == scale_;
+  if (same_size && dark == dark_) return;
   scale_ = scale;
-  ui::apply_theme(scale_);
+  dark_ = dark;
+  ui::apply_theme(scale_, dark_);
+  if (same_size) return;
   ui::load_fonts(regular_font_, bold_font_, scale_);
   // The next frame makes the new one.
   ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -97,7 +101,7 @@ void PanelHost::feed(const InputEvent& event) {
 
 ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
   ImGui_ImplOpenGL3_NewFrame();
-  set_text_size(state.text_size);
+  set_look(state.text_size, ui::wants_dark(state, model));
   ImGui_ImplGlfw_NewFrame();
   ui::allow_keyboard(state);
   ImGui::NewFrame();

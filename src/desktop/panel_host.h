@@ -36,13 +36,14 @@ class PanelHost {
  private:
   [[nodiscard]] int as_space(int key) const;
 
-  /// Fonts and spacing for that size of text, where it is not theirs already.
-  void set_text_size(int percent);
+  /// Fonts, spacing and colours as the settings have them, where they are not so already.
+  void set_look(int text_percent, bool dark);
 
   Window& window_;
   std::string regular_font_, bold_font_;
   bool enter_is_space_ = false;  ///< Enter is down and presses what the keyboard is on.
   float screen_scale_;
+  bool dark_ = false;
   float scale_ = 0;  ///< With the text's own size; 0 before the first layout.
   ImGuiContext* context_;
 };

@@ -1,6 +1,8 @@
 #include "desktop/settings.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/file.h"
 #include "base/json.h"
@@ -14,6 +16,13 @@ constexpr int version = 1;
 int whole(const base::JsonReader& reader, const char* key, int fallback, int low, int high) {
   const double value = reader.number_or(key, fallback);
   return static_cast<int>(std::clamp(value, static_cast<double>(low), static_cast<double>(high)));
+}
+
+constexpr std::array<std::string_view, 3> theme_names{"as_picture", "light", "dark"};  // In the order of ui::Theme.
+
+ui::Theme theme_named(std::string_view name) {
+  const auto* const found = std::find(theme_names.begin(), theme_names.end(), name);
+  return found == theme_names.end() ? ui::Theme::as_picture : static_cast<ui::Theme>(found - theme_names.begin());
 }
 
 }  // namespace
@@ -50,6 +59,7 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
     settings.panels.info = panels.boolean_or("info", true);
     settings.panels.text_size =
         whole(panels, "text_size", session::usual_text_size, session::least_text_size, session::largest_text_size);
+    settings.panels.theme = theme_named(panels.string_or("theme", ""));
     settings.panels.left_width = static_cast<float>(whole(panels, "left_width", 330, 200, 640));
     settings.panels.right_width = static_cast<float>(whole(panels, "right_width", 350, 200, 640));
   }
@@ -69,6 +79,7 @@ base::Status write_settings(const std::filesystem::path& path, const Settings& s
   json.key("panels").begin_object();
   json.member("structures", settings.panels.structures).member("info", settings.panels.info);
   json.member("text_size", settings.panels.text_size);
+  json.member("theme", theme_names[static_cast<std::size_t>(settings.panels.theme)]);
   json.member("left_width", static_cast<double>(settings.panels.left_width));
   json.member("right_width", static_cast<double>(settings.panels.right_width)).end_object();
   json.end_object();

@@ -21,8 +21,7 @@ void draw_head(const GroupSwitches& group) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = ImGui::GetTextLineHeight() * 0.28F;
-  const ImU32 hue = ImGui::ColorConvertFloat4ToU32(
-      {static_cast<float>(group.red), static_cast<float>(group.green), static_cast<float>(group.blue), 1});
+  const ImU32 hue = ImGui::ColorConvertFloat4ToU32(on_ground(group.red, group.green, group.blue));
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height}, hue, height / 2);
   ImGui::Dummy({width, height});
   ImGui::PushFont(fonts().large_bold);

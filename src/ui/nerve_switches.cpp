@@ -28,8 +28,7 @@ std::string key_of(const Id& group, GroupPart part) {
 }
 
 ImU32 mixed(const GroupSwitches& group, float share) {
-  const auto part = [share](double value) { return static_cast<float>(value) * share + 1 - share; };
-  return ImGui::ColorConvertFloat4ToU32({part(group.red), part(group.green), part(group.blue), 1});
+  return ImGui::ColorConvertFloat4ToU32(tint(group.red, group.green, group.blue, share));
 }
 
 float switch_height() {

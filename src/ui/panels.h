@@ -8,6 +8,9 @@
 
 namespace cluneal::ui {
 
+/// The window's ground: dark while the picture's is, or always as chosen.
+enum class Theme { as_picture, light, dark };
+
 /// What the panels keep between frames about themselves; saved with the settings, outside the scene.
 struct PanelState {
   bool structures = true, info = true;
@@ -16,8 +19,9 @@ struct PanelState {
   bool black = false;                         ///< A black screen, so that a hall looks at who speaks.
   bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
-  int text_size = 100;                        ///< Percent; of all text, labels on the picture included.
-  int tool_rows = 1;                          ///< Of the tool bar, as the last frame needed.
+  Theme theme = Theme::as_picture;
+  int text_size = 100;  ///< Percent; of all text, labels on the picture included.
+  int tool_rows = 1;    ///< Of the tool bar, as the last frame needed.
   std::string search;
   std::size_t search_at = 0;                    ///< Which of what was found Enter goes to.
   bool focus_search = false;                    ///< Put the cursor into the search field in the next frame.

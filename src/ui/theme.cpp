@@ -1,5 +1,7 @@
 #include "ui/theme.h"
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace cluneal::ui {
@@ -26,6 +28,63 @@ ImFont* load_font(const std::string& file, float size) {
   return io.Fonts->AddFontDefault(&config);
 }
 
+bool dark_ground = false;  // As ImGui's style, which goes with it, one a program.
+
+ImVec4 mixed(const ImVec4& a, const ImVec4& b, float share) {
+  const auto mix = [share](float from, float to) { return from + (to - from) * share; };
+  return {mix(a.x, b.x), mix(a.y, b.y), mix(a.z, b.z), 1};
+}
+
+void light_colours(ImVec4* c) {
+  c[ImGuiCol_WindowBg] = rgb(246, 247, 248);
+  c[ImGuiCol_ChildBg] = rgb(246, 247, 248, 0);
+  c[ImGuiCol_PopupBg] = rgb(255, 255, 255);
+  c[ImGuiCol_TitleBg] = c[ImGuiCol_TitleBgActive] = rgb(238, 240, 242);
+  c[ImGuiCol_MenuBarBg] = rgb(238, 240, 242);
+  c[ImGuiCol_Border] = rgb(206, 211, 216);
+  c[ImGuiCol_FrameBg] = rgb(255, 255, 255);
+  c[ImGuiCol_FrameBgHovered] = rgb(236, 243, 246);
+  c[ImGuiCol_FrameBgActive] = rgb(222, 235, 240);
+  c[ImGuiCol_Button] = rgb(255, 255, 255);
+  c[ImGuiCol_ButtonHovered] = rgb(228, 239, 243);
+  c[ImGuiCol_ButtonActive] = rgb(205, 226, 234);
+  c[ImGuiCol_Header] = rgb(213, 230, 237);
+  c[ImGuiCol_HeaderHovered] = rgb(228, 239, 243);
+  c[ImGuiCol_HeaderActive] = rgb(198, 221, 230);
+  c[ImGuiCol_SliderGrabActive] = rgb(8, 74, 98);
+  c[ImGuiCol_Separator] = rgb(214, 218, 222);
+  c[ImGuiCol_ScrollbarBg] = rgb(246, 247, 248, 0);
+  c[ImGuiCol_ScrollbarGrab] = rgb(200, 206, 212);
+  c[ImGuiCol_ModalWindowDimBg] = rgb(20, 26, 32, 0.25F);
+}
+
+/// Near the dark picture's ground, so that the window is one in a dark hall.
+void dark_colours(ImVec4* c) {
+  c[ImGuiCol_WindowBg] = rgb(27, 32, 38);
+  c[ImGuiCol_ChildBg] = rgb(27, 32, 38, 0);
+  c[ImGuiCol_PopupBg] = rgb(33, 39, 46);
+  c[ImGuiCol_TitleBg] = c[ImGuiCol_TitleBgActive] = rgb(22, 26, 31);
+  c[ImGuiCol_MenuBarBg] = rgb(22, 26, 31);
+  c[ImGuiCol_Border] = rgb(76, 85, 95);
+  c[ImGuiCol_FrameBg] = rgb(38, 44, 52);
+  c[ImGuiCol_FrameBgHovered] = rgb(45, 54, 62);
+  c[ImGuiCol_FrameBgActive] = rgb(48, 60, 70);
+  c[ImGuiCol_Button] = rgb(38, 44, 52);
+  c[ImGuiCol_ButtonHovered] = rgb(46, 57, 66);
+  c[ImGuiCol_ButtonActive] = rgb(48, 66, 78);
+  c[ImGuiCol_Header] = rgb(44, 64, 76);
+  c[ImGuiCol_HeaderHovered] = rgb(46, 58, 68);
+  c[ImGuiCol_HeaderActive] = rgb(48, 70, 84);
+  c[ImGuiCol_SliderGrabActive] = rgb(160, 218, 242);
+  c[ImGuiCol_Separator] = rgb(58, 66, 75);
+  c[ImGuiCol_ScrollbarBg] = rgb(27, 32, 38, 0);
+  c[ImGuiCol_ScrollbarGrab] = rgb(84, 94, 105);
+  c[ImGuiCol_ScrollbarGrabHovered] = rgb(104, 115, 127);
+  c[ImGuiCol_ScrollbarGrabActive] = rgb(124, 136, 148);
+  c[ImGuiCol_TextSelectedBg] = rgb(40, 88, 112);
+  c[ImGuiCol_ModalWindowDimBg] = rgb(0, 0, 0, 0.45F);
+}
+
 }  // namespace
 
 void load_fonts(const std::string& regular_file, const std::string& bold_file, float scale) {
@@ -43,9 +102,45 @@ Fonts fonts() {
   return {all[0], all[1], all[2], all[3], all[4]};
 }
 
-void apply_theme(float scale) {
+bool is_dark() {
+  return dark_ground;
+}
+
+double contrast(const ImVec4& a, const ImVec4& b) {
+  const auto linear = [](float value) {
+    const auto v = static_cast<double>(value);
+    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+  };
+  const auto luminance = [&](const ImVec4& c) {
+    return 0.2126 * linear(c.x) + 0.7152 * linear(c.y) + 0.0722 * linear(c.z);
+  };
+  const double one = luminance(a) + 0.05;
+  const double other = luminance(b) + 0.05;
+  return std::max(one, other) / std::min(one, other);
+}
+
+ImVec4 on_ground(double red, double green, double blue) {
+  constexpr double least = 3;  // WCAG 2.2, 1.4.11.
+  ImVec4 hue{static_cast<float>(red), static_cast<float>(green), static_cast<float>(blue), 1};
+  while (dark_ground && contrast(hue, ImGui::GetStyle().Colors[ImGuiCol_WindowBg]) < least)
+    hue = mixed(hue, {1, 1, 1, 1}, 0.05F);
+  return hue;
+}
+
+ImVec4 tint(double red, double green, double blue, float share) {
+  return mixed(ImGui::GetStyle().Colors[ImGuiCol_Button], on_ground(red, green, blue), share);
+}
+
+void apply_theme(float scale, bool dark) {
+  dark_ground = dark;
   ImGuiStyle style;
-  ImGui::StyleColorsLight(&style);
+  if (dark) {
+    ImGui::StyleColorsDark(&style);
+    dark_colours(style.Colors);
+  } else {
+    ImGui::StyleColorsLight(&style);
+    light_colours(style.Colors);
+  }
   style.WindowRounding = 0;
   style.FrameRounding = 5;
   style.PopupRounding = 6;
@@ -62,29 +157,8 @@ void apply_theme(float scale) {
   ImVec4* c = style.Colors;
   c[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(colour::ink);
   c[ImGuiCol_TextDisabled] = ImGui::ColorConvertU32ToFloat4(colour::quiet);
-  c[ImGuiCol_WindowBg] = rgb(246, 247, 248);
-  c[ImGuiCol_ChildBg] = rgb(246, 247, 248, 0);
-  c[ImGuiCol_PopupBg] = rgb(255, 255, 255);
-  c[ImGuiCol_TitleBg] = c[ImGuiCol_TitleBgActive] = rgb(238, 240, 242);
-  c[ImGuiCol_MenuBarBg] = rgb(238, 240, 242);
-  c[ImGuiCol_Border] = rgb(206, 211, 216);
-  c[ImGuiCol_FrameBg] = rgb(255, 255, 255);
-  c[ImGuiCol_FrameBgHovered] = rgb(236, 243, 246);
-  c[ImGuiCol_FrameBgActive] = rgb(222, 235, 240);
-  c[ImGuiCol_Button] = rgb(255, 255, 255);
-  c[ImGuiCol_ButtonHovered] = rgb(228, 239, 243);
-  c[ImGuiCol_ButtonActive] = rgb(205, 226, 234);
-  c[ImGuiCol_Header] = rgb(213, 230, 237);
-  c[ImGuiCol_HeaderHovered] = rgb(228, 239, 243);
-  c[ImGuiCol_HeaderActive] = rgb(198, 221, 230);
-  c[ImGuiCol_CheckMark] = c[ImGuiCol_SliderGrab] = ImGui::ColorConvertU32ToFloat4(colour::accent);
-  c[ImGuiCol_SliderGrabActive] = rgb(8, 74, 98);
-  c[ImGuiCol_Separator] = rgb(214, 218, 222);
-  c[ImGuiCol_PlotHistogram] = ImGui::ColorConvertU32ToFloat4(colour::accent);
-  c[ImGuiCol_ScrollbarBg] = rgb(246, 247, 248, 0);
-  c[ImGuiCol_ScrollbarGrab] = rgb(200, 206, 212);
-  c[ImGuiCol_NavHighlight] = ImGui::ColorConvertU32ToFloat4(colour::accent);
-  c[ImGuiCol_ModalWindowDimBg] = rgb(20, 26, 32, 0.25F);
+  c[ImGuiCol_CheckMark] = c[ImGuiCol_SliderGrab] = c[ImGuiCol_PlotHistogram] = c[ImGuiCol_NavHighlight] =
+      ImGui::ColorConvertU32ToFloat4(colour::accent);
   style.ScaleAllSizes(scale);
   ImGui::GetStyle() = style;
 }

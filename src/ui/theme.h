@@ -20,17 +20,31 @@ struct Fonts {
 void load_fonts(const std::string& regular_file, const std::string& bold_file, float scale);
 [[nodiscard]] Fonts fonts();
 
-/// Colours and spacing, calm and light; `scale` as for the fonts.
-void apply_theme(float scale);
+/// Colours and spacing, calm, on a light ground or a dark one; `scale` as for the fonts.
+void apply_theme(float scale, bool dark = false);
+/// Whether the ground is dark now.
+[[nodiscard]] bool is_dark();
+/// How far two opaque colours stand apart, 1 to 21 (WCAG 2.2).
+[[nodiscard]] double contrast(const ImVec4& a, const ImVec4& b);
+/// A group's hue for a mark on the window's ground: lightened on a dark one until it stands out by 3:1.
+[[nodiscard]] ImVec4 on_ground(double red, double green, double blue);
+/// `share` of that hue in the ground of buttons.
+[[nodiscard]] ImVec4 tint(double red, double green, double blue, float share);
+
+/// A colour with a value for either ground; as ImGui takes it, the one of now.
+struct Tone {
+  ImU32 light = 0, dark = 0;
+  operator ImU32() const { return is_dark() ? dark : light; }  // NOLINT(google-explicit-constructor): a colour.
+};
 
 /// Colours that panels use beyond ImGui's own.
 namespace colour {
-inline constexpr ImU32 ink = IM_COL32(30, 38, 46, 255);
-inline constexpr ImU32 quiet = IM_COL32(92, 103, 115, 255);
-inline constexpr ImU32 accent = IM_COL32(14, 98, 128, 255);
-inline constexpr ImU32 warning = IM_COL32(154, 84, 8, 255);
-inline constexpr ImU32 error = IM_COL32(170, 36, 36, 255);
-inline constexpr ImU32 line = IM_COL32(206, 211, 216, 255);
+inline constexpr Tone ink{IM_COL32(30, 38, 46, 255), IM_COL32(232, 236, 240, 255)};
+inline constexpr Tone quiet{IM_COL32(84, 95, 106, 255), IM_COL32(172, 182, 192, 255)};
+inline constexpr Tone accent{IM_COL32(10, 86, 114, 255), IM_COL32(122, 200, 232, 255)};
+inline constexpr Tone warning{IM_COL32(140, 74, 4, 255), IM_COL32(240, 180, 104, 255)};
+inline constexpr Tone error{IM_COL32(164, 32, 32, 255), IM_COL32(255, 150, 142, 255)};
+inline constexpr Tone line{IM_COL32(206, 211, 216, 255), IM_COL32(70, 78, 88, 255)};
 }  // namespace colour
 
 }  // namespace cluneal::ui

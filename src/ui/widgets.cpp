@@ -37,7 +37,7 @@ bool eye_button(const char* id, bool shown, bool partly) {
 void swatch(double red, double green, double blue) {
   const float side = ImGui::GetTextLineHeight();
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec4 fill{static_cast<float>(red), static_cast<float>(green), static_cast<float>(blue), 1};
+  const ImVec4 fill = on_ground(red, green, blue);
   const float inset = side * 0.18F;
   ImGui::GetWindowDrawList()->AddRectFilled({at.x + inset, at.y + inset}, {at.x + side - inset, at.y + side - inset},
                                             ImGui::ColorConvertFloat4ToU32(fill), side * 0.15F);

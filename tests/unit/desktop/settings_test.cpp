@@ -22,6 +22,7 @@ TEST_CASE("Settings come back as they were written") {
   settings.remember_models = true;
   settings.panels.right_width = 412;
   settings.panels.text_size = 175;
+  settings.panels.theme = ui::Theme::dark;
   const auto path = scratch("kept.json");
   REQUIRE(write_settings(path, settings));
   const auto read = read_settings(path);
@@ -34,6 +35,7 @@ TEST_CASE("Settings come back as they were written") {
   CHECK(read->remember_models);
   CHECK(read->panels.right_width == Approx(412));
   CHECK(read->panels.text_size == 175);
+  CHECK(read->panels.theme == ui::Theme::dark);
 }
 
 TEST_CASE("Without a file the defaults hold, silently") {
