@@ -7,6 +7,7 @@
 #include "session/scene_json.h"
 #include "session/variants.h"
 #include "view/framing.h"
+#include "view/free_view.h"
 
 namespace cluneal::app {
 namespace {
@@ -172,7 +173,10 @@ class Performer {
       s_.report(base::Severity::note, "This body has none of it, or not on the side that is shown.");
       return;
     }
-    s_.fly_to(session::framed(s_.camera, bounds, aspect(), s_.scene().labels), now_);
+    const view::Inputs inputs = s_.inputs(true, now_);
+    s_.fly_to(a.id.empty() ? session::framed(s_.camera, bounds, aspect(), s_.scene().labels)
+                           : view::free_view(inputs, s_.memory, a.id, bounds),
+              now_);
   }
   void operator()(const session::GoHome&) {
     session::Camera home;
@@ -191,7 +195,7 @@ class Performer {
       geometry::Bounds bounds;
       bounds.add(waypoint.point - glm::dvec3(surroundings));
       bounds.add(waypoint.point + glm::dvec3(surroundings));
-      s_.fly_to(session::framed(s_.camera, bounds, aspect(), s_.scene().labels), now_);
+      s_.fly_to(view::free_view(s_.inputs(true, now_), s_.memory, waypoint.point, bounds), now_);
     }
   }
   void operator()(const session::StartRide&) { s_.start_ride(now_); }

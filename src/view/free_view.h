@@ -5,8 +5,8 @@
 
 namespace cluneal::view {
 
-/// The camera of `inputs` with `bounds` framed; turned, where bone or nerves hide what `id` covers from its side, to one
-/// from which that is free: the nearest of those from which about the most is seen.
+/// The camera of `inputs` with `bounds` framed; turned, where bone or nerves hide what `id` covers from its side, to
+/// one from which that is free: the nearest of those from which about the most is seen.
 [[nodiscard]] session::Camera free_view(const Inputs& inputs, ViewMemory& memory, const Id& id,
                                         const geometry::Bounds& bounds);
 /// Likewise of a place on or near a nerve.

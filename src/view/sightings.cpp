@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t points_a_nerve = 40;
 constexpr double surface_allowance = 1.0;  ///< mm; above the error of the meshes that rays meet.
+constexpr double place_allowance = 6;      ///< mm: a landmark or a site lies on or close under a surface.
 constexpr float plainly_shown = 0.8f;      ///< Of a territory: where it fades, an anchor would name what lies beneath.
 constexpr double least_facing = 0.1;       ///< Cosine: a grazing surface makes a poor anchor.
 
@@ -196,6 +197,41 @@ Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blocker
 
 double nerve_allowance(const Shown& nerve, std::size_t line_index) {
   return radius_at(*nerve.course, line_index) * static_cast<double>(nerve.tube_scale) + 1.5;
+}
+
+Sight::Sight(ViewMemory& memory, const std::vector<Shown>& things)
+    : memory_(memory), things_(things), blockers_(memory, things) {}
+
+bool Sight::sees(const Screen& screen, const glm::dvec3& point) const {
+  const auto spot = screen.project(point);
+  return spot && inside(screen, spot->pixel) && !blockers_.hide(screen.eye(), point, place_allowance);
+}
+
+double Sight::share_of(const Screen& screen, const Id& id) const {
+  constexpr std::size_t most_things = 16;  // Of a whole group some stand for all.
+  std::vector<const Shown*> meant;
+  for (const Shown& thing : things_) {
+    if (id.covers(thing.id)) meant.push_back(&thing);
+  }
+  const TubeCover tubes(screen, things_);
+  const std::size_t stride = std::max<std::size_t>(1, (meant.size() + most_things - 1) / most_things);
+  double sum = 0, count = 0;
+  for (std::size_t i = 0; i < meant.size(); i += stride, ++count) {
+    const Shown& thing = *meant[i];
+    if (is_mark(thing)) {
+      sum += sees(screen, thing.point) ? 1 : 0;
+      continue;
+    }
+    const bool nerve = thing.kind == Kind::nerve;
+    Sighting seen = nerve ? sight_nerve(screen, blockers_, thing, stride_of(thing.course->line))
+                          : sight_surface(memory_, screen, blockers_, thing);
+    if (seen.spots.empty()) continue;
+    const double clearly = nerve ? 2 * nerve_allowance(thing, 0) : surface_allowance;
+    const auto free = std::count_if(seen.spots.begin(), seen.spots.end(),
+                                    [&](const Spot& spot) { return !tubes.hides(spot, clearly); });
+    sum += seen.share * static_cast<double>(free) / static_cast<double>(seen.spots.size());
+  }
+  return count > 0 ? sum / count : 0;
 }
 
 std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,

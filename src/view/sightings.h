@@ -44,6 +44,23 @@ struct Sightings {
 [[nodiscard]] std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& memory,
                                                             const Screen& screen, const std::vector<Shown>& things);
 
+/// How much is seen of things, by whatever camera: for choosing one. What it refers to must outlive it.
+class Sight {
+ public:
+  Sight(ViewMemory& memory, const std::vector<Shown>& things);
+
+  /// Of what `id` covers, 0 to 1: the mean share of sampled points that neither solid surfaces nor nerves before them
+  /// hide. A surface's far side is never seen, so shares are for comparing cameras, not things.
+  [[nodiscard]] double share_of(const Screen& screen, const Id& id) const;
+  /// Whether nothing hides a place that lies on or close under a surface.
+  [[nodiscard]] bool sees(const Screen& screen, const glm::dvec3& point) const;
+
+ private:
+  ViewMemory& memory_;
+  const std::vector<Shown>& things_;
+  Blockers blockers_;
+};
+
 /// How far before a nerve's axis a surface may lie without hiding it, mm: its drawn radius and a little.
 [[nodiscard]] double nerve_allowance(const Shown& nerve, std::size_t line_index);
 
