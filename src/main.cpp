@@ -13,11 +13,14 @@ int main(int argc, char** argv) {
   using namespace cluneal;
   base::prepare_process();
   if (argc > 1 && std::strcmp(argv[1], io::import_child_command) == 0) return io::import_child_main(argc, argv);
+  base::explain_death_by_memory_limit();
   try {
     const app::CliOutcome outcome = app::run_command_line(argc, argv);
     if (!outcome.open_window) {
       std::cout.flush();
-      return std::cout.good() ? outcome.exit_code : 2;
+      if (std::cout.good()) return outcome.exit_code;
+      std::cerr << "cluneal: What was to be said could not be written; is the disk full, or the output closed?\n";
+      return 2;
     }
     return desktop::run_window(outcome.window, app::this_program());
   } catch (const std::bad_alloc&) {

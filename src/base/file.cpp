@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <optional>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace cluneal::base {
@@ -90,9 +92,26 @@ int write_all(int descriptor, std::span<const std::byte> bytes) {
   return 0;
 }
 
+/// For writing, without waiting for ever where it is a pipe: -1 where nobody reads it within some seconds.
+int open_for_writing(const fs::path& path) {
+  constexpr int attempts = 30;
+  constexpr auto pause = std::chrono::milliseconds(100);
+  int number = -1;
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    number = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+    if (number >= 0 || errno != ENXIO) break;
+    std::this_thread::sleep_for(pause);
+  }
+  if (number < 0) return number;
+  // Once there is a reader it may take its time.
+  if (const int flags = ::fcntl(number, F_GETFL); flags >= 0) ::fcntl(number, F_SETFL, flags & ~O_NONBLOCK);
+  return number;
+}
+
 /// Pipes and devices cannot be replaced by renaming; `/dev/stdout` and `/dev/null` are written to as they are.
 Status write_directly(const fs::path& path, std::span<const std::byte> bytes) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  const Descriptor file(open_for_writing(path));
+  if (!file.open() && errno == ENXIO) return cannot("write", path, "it is a pipe that nobody reads");
   if (!file.open()) return cannot("write", path, reason(errno));
   if (const int code = write_all(file.get(), bytes); code != 0) return cannot("write", path, reason(code));
   return Done{};

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace cluneal::base {
@@ -53,6 +55,14 @@ void guard_shader_cache() {
   if (known && room < shader_cache_bytes) ::setenv("MESA_SHADER_CACHE_DISABLE", "true", 1);
 }
 
+/// Only calls that a signal's handler may make.
+[[noreturn]] void tell_of_memory_limit(int) {
+  constexpr std::string_view sentence =
+      "cluneal: There is too little memory for this under the limit that is set (ulimit -v); allow more.\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, sentence.data(), sentence.size());
+  ::_exit(2);
+}
+
 sigset_t endings() {
   sigset_t set;
   sigemptyset(&set);
@@ -66,6 +76,12 @@ void prepare_process() {
   open_standard_streams();
   std::signal(SIGXFSZ, SIG_IGN);
   guard_shader_cache();
+}
+
+void explain_death_by_memory_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return;
+  for (const int signal : {SIGSEGV, SIGBUS, SIGABRT}) std::signal(signal, tell_of_memory_limit);
 }
 
 TerminationWatch::TerminationWatch(std::function<void()> wake) : wake_(std::move(wake)) {

@@ -13,6 +13,10 @@ namespace cluneal::base {
 /// program; and keeps Mesa from mapping its cache of shaders where the disk is full, which would end it too.
 void prepare_process();
 
+/// Where the system limits this process's memory (ulimit -v): a driver that is denied memory and fails for it ends the
+/// program with a sentence and exit code 2 in place of a crash. Not for the import's child, whose end its parent tells.
+void explain_death_by_memory_limit();
+
 /// Waits for what asks a program to end (SIGTERM, SIGINT, SIGHUP) on a thread of its own, so that it can save first. A
 /// second one ends it at once. To be made before any other thread: threads inherit that the signals are not theirs.
 class TerminationWatch {

@@ -18,6 +18,7 @@
 #include "io/assimp_files.h"
 #include "io/assimp_flatten.h"
 #include "io/child_process.h"
+#include "io/file_content.h"
 #include "io/import.h"
 #include "io/import_limits.h"
 #include "io/import_precheck.h"
@@ -160,8 +161,10 @@ enum class Own { none, stl, ply, obj };
 
 Own own_reader(std::string_view extension, std::span<const std::byte> bytes) {
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 4));
+  if (text == "glTF") return Own::none;
   if (extension == "ply" || text == "ply\n" || text == "ply\r") return Own::ply;
-  if (extension == "stl") return Own::stl;
+  // Wrongly named, as a web page may hand a file out.
+  if (extension == "stl" || (extension == "obj" && is_stl_text(bytes))) return Own::stl;
   return extension == "obj" ? Own::obj : Own::none;
 }
 
@@ -171,9 +174,12 @@ struct Read {
 };
 
 base::Result<Read> read_by_ourselves(Own own, std::span<const std::byte> bytes) {
-  base::Result<RawSurface> surface = own == Own::stl   ? read_stl(bytes)
-                                     : own == Own::ply ? read_ply(bytes)
-                                                       : read_obj(bytes);
+  if (auto told = told_by_content(bytes)) return Error{std::move(*told), {}};
+  const std::optional<std::string> text = from_utf16(bytes);
+  const std::span<const std::byte> content = text ? std::as_bytes(std::span(*text)) : bytes;
+  base::Result<RawSurface> surface = own == Own::stl   ? read_stl(content)
+                                     : own == Own::ply ? read_ply(content)
+                                                       : read_obj(content);
   if (!surface.ok()) return surface.error();
   const char* format = own == Own::stl ? "STL" : own == Own::ply ? "PLY" : "OBJ";
   return Read{std::move(*surface), format, base::content_hash(bytes)};
@@ -210,7 +216,11 @@ base::Result<Read> read_file(const std::filesystem::path& file) {
     return read_by_ourselves(own, bytes->bytes());
   }
   if (const auto complaint = implausible(bytes->bytes(), extension)) return Error{*complaint, {}};
-  return read_by_assimp(file, extension);
+  base::Result<Read> read = read_by_assimp(file, extension);
+  if (read) return read;
+  // What it is helps more than why Assimp did not like it.
+  if (auto told = told_by_content(bytes->bytes())) return Error{std::move(*told), {}};
+  return read;
 }
 
 base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
@@ -219,6 +229,7 @@ base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
   const std::size_t left_out = read->surface.left_out;
   const DeclaredFrame declared = read->surface.declared;
   std::vector<std::string> warnings = std::move(read->surface.warnings);
+  warnings.insert(warnings.end(), declared.remarks.begin(), declared.remarks.end());
   ForeignModel model;
   model.format = read->format;
   model.content_hash = read->content_hash;

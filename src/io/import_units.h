@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cluneal::io {
 
@@ -17,6 +18,7 @@ struct DeclaredFrame {
     int front = 2, front_sign = 1;
   };
   std::optional<Axes> axes;
+  std::vector<std::string> remarks;  ///< On what was said and is not understood.
 };
 
 struct ModelFrame {

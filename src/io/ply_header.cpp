@@ -1,6 +1,7 @@
 #include "io/ply_header.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <utility>
 
@@ -48,6 +49,8 @@ base::Status read_property(std::string_view line, PlyElement& element) {
   if (!type) return Error{"has a PLY property of an unknown type", {}};
   property.type = *type;
   property.name = take_word(line);
+  std::transform(property.name.begin(), property.name.end(), property.name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   element.properties.push_back(std::move(property));
   return base::Done{};
 }
@@ -104,7 +107,7 @@ std::optional<std::size_t> PlyElement::find(std::string_view property) const {
 
 base::Result<PlyHeader> read_ply_header(std::string_view text) {
   TextCursor cursor(text);
-  if (std::string_view first = cursor.line(); take_word(first) != "ply") {
+  if (std::string_view first = cursor.line(); !begins_with(take_word(first), "ply")) {
     return Error{"does not begin as a PLY file does", {}};
   }
   PlyHeader header;

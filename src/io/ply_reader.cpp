@@ -104,6 +104,12 @@ Wanted wanted_of(const PlyElement& element) {
     for (const char* name : {"vertex_indices", "vertex_index"}) {
       if (!wanted.corners) wanted.corners = element.find(name);
     }
+    // Some programs have a name of their own for it; a face's only list can be nothing else.
+    const auto is_list = [](const PlyProperty& property) { return property.list_count.has_value(); };
+    const auto only = std::find_if(element.properties.begin(), element.properties.end(), is_list);
+    if (!wanted.corners && std::count_if(element.properties.begin(), element.properties.end(), is_list) == 1) {
+      wanted.corners = static_cast<std::size_t>(only - element.properties.begin());
+    }
   }
   return wanted;
 }
@@ -190,7 +196,8 @@ class PlyBody {
       fine = number.has_value();
       if (!fine) return base::Done{};
       if (!corners) continue;
-      if (!(std::abs(*number) <= 4294967295.0)) return Error{"names points that it does not have", {}};
+      if (!(std::abs(*number) <= 4294967295.0) || *number != std::floor(*number))
+        return Error{"names points that it does not have", {}};
       list_.push_back(static_cast<long long>(*number));
     }
     return base::Done{};

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -44,7 +45,7 @@ std::string word_behind(const std::string& text, std::string_view key) {
     if (i == std::string::npos || (text[i] != '=' && text[i] != ':')) continue;
     i = std::min(text.find_first_not_of(" \t\"'", i + 1), text.size());
     std::size_t end = i;
-    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
+    while (end < text.size() && (std::isalpha(static_cast<unsigned char>(text[end])) != 0 || text[end] == '-')) ++end;
     if (end > i) return text.substr(i, end - i);
   }
   return {};
@@ -81,7 +82,22 @@ constexpr Unit units[] = {
     {"micron", 0.001, "micrometres"},
     {"microns", 0.001, "micrometres"},
     {"micrometer", 0.001, "micrometres"},
+    {"nm", 1e-6, "nanometres"},
+    {"dm", 100, "decimetres"},
+    {"km", 1e6, "kilometres"},
+    {"mil", 0.0254, "thousandths of an inch"},
+    {"yd", 914.4, "yards"},
+    {"yard", 914.4, "yards"},
+    {"yards", 914.4, "yards"},
 };
+
+/// "rai", "left-anterior-superior": three directions of a body.
+bool is_anatomical(const std::string& space) {
+  if (space.find("anterior") != std::string::npos || space.find("posterior") != std::string::npos) return true;
+  if (space.size() != 3) return false;
+  const auto has_one_of = [&space](std::string_view two) { return space.find_first_of(two) != std::string::npos; };
+  return has_one_of("lr") && has_one_of("ap") && has_one_of("is");
+}
 
 }  // namespace
 
@@ -187,14 +203,23 @@ void read_declaration(std::string_view text, DeclaredFrame& frame) {
   const std::string line = lower(text);
   const std::string space = word_behind(line, "space");
   // Right, anterior, superior: x and y point the other way than in LPS.
-  if (space == "ras") frame.axes = DeclaredFrame::Axes{2, 1, 1, 1};
-  if (space == "lps") frame.axes.reset();
+  if (space == "ras" || space == "right-anterior-superior") {
+    frame.axes = DeclaredFrame::Axes{2, 1, 1, 1};
+  } else if (space == "lps" || space == "left-posterior-superior") {
+    frame.axes.reset();
+  } else if (is_anatomical(space)) {
+    frame.remarks.push_back("names its space \"" + space.substr(0, 40) +
+                            "\", which is not known here; it was taken as LPS: look whether left and right are true");
+  }
   for (const char* key : {"units", "unit"}) {
     const std::string word = word_behind(line, key);
-    for (const Unit& unit : units) {
-      if (word != unit.word) continue;
-      frame.millimetres_per_unit = unit.millimetres;
-      frame.unit_name = std::string(unit.name) + ", as the file says";
+    if (word.empty()) continue;
+    const Unit* unit = std::find_if(std::begin(units), std::end(units), [&](const Unit& u) { return u.word == word; });
+    if (unit != std::end(units)) {
+      frame.millimetres_per_unit = unit->millimetres;
+      frame.unit_name = std::string(unit->name) + ", as the file says";
+    } else {
+      frame.remarks.push_back("names its unit \"" + word.substr(0, 40) + "\", which is not known here");
     }
   }
 }

@@ -18,13 +18,19 @@ constexpr std::size_t header_bytes = 80;
 constexpr std::size_t prefix_bytes = 84;
 constexpr std::size_t triangle_bytes = 50;
 
+/// How far into a file one looks for what it is.
+constexpr std::size_t looked_at = 8192;
+
 /// Text says "solid" and later "facet" or "endsolid", and holds no zero byte; some programs begin binary files with
-/// "solid" too.
+/// "solid" too, and some leave the word away.
 bool is_text(std::string_view text) {
+  text = text.substr(0, looked_at);
   TextCursor cursor(text);
-  if (!begins_with(cursor.word(), "solid")) return false;
-  if (text.substr(0, 4096).find('\0') != std::string_view::npos) return false;
-  for (int words = 0; words < 64 && !cursor.at_end(); ++words) {
+  const std::string_view first = cursor.word();
+  if (text.find('\0') != std::string_view::npos) return false;
+  if (begins_with(first, "facet")) return begins_with(cursor.word(), "normal");
+  if (!begins_with(first, "solid")) return false;
+  while (!cursor.at_end()) {
     const std::string_view word = cursor.word();
     if (begins_with(word, "facet") || begins_with(word, "endsolid")) return true;
   }
@@ -78,8 +84,16 @@ base::Result<RawSurface> read_text(std::string_view text) {
     }
   }
   if (!face.empty()) return Error{"ends in the midst of a triangle; it is cut off, copy it again", {}};
+  surface.parts = std::max<std::size_t>(1, surface.parts);
   if (open) surface.warnings.push_back("ends without \"endsolid\"; what came behind it is missing");
   return surface;
+}
+
+bool is_printable(std::span<const std::byte> bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](std::byte byte) {
+    const auto c = std::to_integer<unsigned char>(byte);
+    return c >= ' ' || (c >= '\t' && c <= '\r');
+  });
 }
 
 base::Result<RawSurface> read_binary(std::span<const std::byte> bytes) {
@@ -87,6 +101,15 @@ base::Result<RawSurface> read_binary(std::span<const std::byte> bytes) {
   std::uint32_t count = 0;
   std::memcpy(&count, bytes.data() + header_bytes, sizeof(count));
   const std::uint64_t wanted = prefix_bytes + std::uint64_t{triangle_bytes} * count;
+  if (wanted > bytes.size() && is_printable(bytes.first(prefix_bytes))) {
+    return Error{"holds text, but none that an STL file may hold; perhaps it is of another kind than its name says",
+                 {}};
+  }
+  if (count == 0 && wanted < bytes.size()) {
+    return Error{"says that it holds no triangle, though " + std::to_string(bytes.size() - wanted) +
+                     " bytes follow; save it again",
+                 {}};
+  }
   if (wanted > bytes.size()) {
     return Error{"claims " + std::to_string(count) + " triangles, which its " + std::to_string(bytes.size()) +
                      " bytes cannot hold; it is damaged or made to harm",
@@ -116,6 +139,10 @@ base::Result<RawSurface> read_binary(std::span<const std::byte> bytes) {
 }
 
 }  // namespace
+
+bool is_stl_text(std::span<const std::byte> bytes) {
+  return is_text({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
 
 base::Result<RawSurface> read_stl(std::span<const std::byte> bytes) {
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());

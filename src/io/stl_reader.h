@@ -13,4 +13,7 @@ namespace cluneal::io {
 /// warning. Space and unit come from the header or the names of the solids, where they say them.
 [[nodiscard]] base::Result<RawSurface> read_stl(std::span<const std::byte> bytes);
 
+/// Whether a file is an STL in text, whatever its name.
+[[nodiscard]] bool is_stl_text(std::span<const std::byte> bytes);
+
 }  // namespace cluneal::io

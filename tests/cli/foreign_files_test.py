@@ -2,7 +2,9 @@
 with the volume, area and place that its numbers say, or is refused in one sentence; a wrong shape is never silent."""
 
 import base64
+import gzip
 import json
+import os
 import struct
 import unittest
 from urllib.parse import quote
@@ -115,6 +117,39 @@ class ForeignFiles(InFolder):
         self.assert_tetrahedron("cm.obj", obj(points=POINTS / 10, before="# UNITS=cm\n"))
         self.assert_tetrahedron("inch.stl", stl_text(points=POINTS / 25.4, name="a UNITS=inches"))
 
+    def test_a_space_or_unit_that_is_not_understood_is_told(self):
+        for name, content, word in (("rai.stl", stl_text(name="SPACE=RAI"), "rai"),
+                                    ("las.obj", obj(before="# space: left-anterior-superior\n"), "left-anterior"),
+                                    ("furlongs.ply", ply(comment="comment UNITS=furlongs\n"), "furlongs")):
+            model = self.assert_tetrahedron(name, content)
+            self.assertIn(word, " ".join(model["left_out"]))
+
+    def test_text_however_it_is_written(self):
+        for name, content in (("a.obj", obj()), ("a.stl", stl_text()), ("a.ply", ply())):
+            self.assert_tetrahedron("returns." + name, content.replace("\n", "\r"))
+            for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+                self.assert_tetrahedron(f"{encoding}.{name}", content.encode(encoding))
+
+    def test_what_is_no_model_is_named(self):
+        for name, content, word in (
+            ("packed.stl", gzip.compress(stl_binary()), "gzip"),
+            ("packed.obj.gz", gzip.compress(obj().encode()), "gzip"),
+            ("zip.stl", b"PK\3\4" + bytes(200), "ZIP"),
+            ("page.obj", "<!DOCTYPE html>\n<html></html>\n", "web page"),
+            ("pointer.stl", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n" + "x" * 80, "git lfs"),
+            ("dicom.stl", bytes(128) + b"DICM" + bytes(100), "DICOM"),
+            ("obj.stl", obj() + obj(), "another kind"),
+            ("uncounted.stl", stl_binary()[:80] + bytes(4) + stl_binary()[84:], "no triangle"),
+            ("empty.stl", "", "empty"),
+        ):
+            self.assert_refused(name, content, word)
+        os.symlink("nowhere.stl", self.folder / "dangling.stl")
+        self.assertIn("is not there", run("info", self.folder / "dangling.stl").stderr)
+
+    def test_names_that_end_wrongly(self):
+        self.assert_tetrahedron("stl.obj", stl_text())
+        self.assert_tetrahedron("ply.stl", ply())
+
     def test_small_bones_keep_their_size(self):
         (model,) = info(self.file("coccyx.stl", stl_text(points=POINTS / 2)))["models"]
         self.assertAlmostEqual(model["bounds_mm"]["high"][2], 30, places=4)
@@ -151,6 +186,24 @@ class ForeignFiles(InFolder):
         empty = header + "element face 5\nproperty list uchar int vertex_indices\nend_header\n" + points
         self.assert_tetrahedron("empty.ply", empty + "0\n" + lines((3, *face) for face in FACES))
 
+    def test_ply_lists_of_every_type_and_order(self):
+        kinds = {"char": "b", "uchar": "B", "short": "h", "ushort": "H", "int": "i", "uint": "I", "float": "f", "double": "d"}
+        for order, sign in (("little", "<"), ("big", ">")):
+            for count in kinds:
+                for index in kinds:
+                    head = ply(kind="double").split("end_header")[0].replace("ascii", f"binary_{order}_endian")
+                    head = head.replace("uchar int", f"{count} {index}") + "end_header\n"
+                    data = struct.pack(sign + "12d", *POINTS.ravel())
+                    for face in FACES:
+                        data += struct.pack(sign + kinds[count], 3) + struct.pack(sign + "3" + kinds[index], *face)
+                    self.assert_tetrahedron(f"{order}.{count}.{index}.ply", head.encode() + data)
+
+    def test_ply_names(self):
+        self.assert_tetrahedron("capitals.ply", ply().replace("ply", "PLY", 1).replace("float x", "float X"))
+        self.assert_tetrahedron("list.ply", ply().replace("vertex_indices", "corners"))
+        rows = "3 0 2 1.5\n" + lines((3, *face) for face in FACES[1:])
+        self.assert_refused("part.ply", ply(faces=rows).replace("uchar int", "uchar float"), "does not have")
+
     def test_ply_binary(self):
         header = ply(kind="float").split("end_header")[0].replace("ascii", "binary_little_endian") + "end_header\n"
         # About one file in 256 begins with 0x0A, a line feed: here by the first number, 0A 00 00 42.
@@ -164,6 +217,8 @@ class ForeignFiles(InFolder):
         self.assert_tetrahedron("capitals.stl", stl_text().upper())
         self.assert_tetrahedron("mark.stl", b"\xef\xbb\xbf" + stl_text().encode())
         self.assert_tetrahedron("blank.stl", "\n " + stl_text())
+        self.assert_tetrahedron("long.stl", stl_text(name="word " * 100))
+        self.assert_tetrahedron("headless.stl", stl_text().split("\n", 1)[1])
         self.assert_tetrahedron("solid-binary.stl", stl_binary(b"solid but binary"))
         model = self.assert_tetrahedron("tail.stl", stl_binary() + b"tail")
         self.assertIn("4 bytes behind", " ".join(model["left_out"]))
