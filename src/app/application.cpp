@@ -85,6 +85,7 @@ bool Application::tick(double now) {
     changed = true;
   }
   if (!state.running.empty()) state.panel_dirty = true;
+  if (state.watch_pages()) changed = true;
   if (state.fit_wanted) {
     state.fit_wanted = false;
     perform(session::FlyTo{}, now);
@@ -116,6 +117,7 @@ std::optional<double> Application::next_wake(double now) const {
   if (state.save_due >= 0) next = std::min(next, state.save_due);
   if (state.picture && state.picture->next_wake) next = std::min(next, *state.picture->next_wake);
   if (!state.running.empty()) next = std::min(next, now + 0.1);  // The bars move.
+  if (state.awaits_pages(now)) next = std::min(next, now + 0.25);
   if (next == std::numeric_limits<double>::infinity()) return std::nullopt;
   return next;
 }

@@ -12,6 +12,7 @@
 #include "app/load.h"
 #include "app/saved_scene.h"
 #include "base/jobs.h"
+#include "base/process.h"
 #include "session/camera_history.h"
 #include "session/history.h"
 #include "session/ride.h"
@@ -48,6 +49,13 @@ struct FigureJob {
   bool transparent = false;
   int samples = 0;
   std::unique_ptr<render::Renderer> renderer;
+};
+
+/// A page that was handed to the browser.
+struct OpenedPage {
+  base::Launched browser;
+  std::string address;
+  double since = 0;
 };
 
 /// What decides a picture; while it is the same, so is the picture.
@@ -109,9 +117,10 @@ struct Application::State {
   std::deque<FigureJob> figures;   ///< The first is being drawn, the others wait.
   int figures_being_written = 0;
   std::string description, status;
-  bool fit_wanted = false;    ///< Bring all into the picture at the next tick.
-  double save_due = -1;       ///< When autosave wants to write; negative: nothing to.
-  double unsaved_since = -1;  ///< When the first change that is not written yet was made; negative: none.
+  std::vector<OpenedPage> pages;  ///< Whose browser has not said yet that it could.
+  bool fit_wanted = false;        ///< Bring all into the picture at the next tick.
+  double save_due = -1;           ///< When autosave wants to write; negative: nothing to.
+  double unsaved_since = -1;      ///< When the first change that is not written yet was made; negative: none.
   bool quitting = false;
 
   base::Jobs jobs;  ///< Last: its threads must end before what they use does.
@@ -132,6 +141,11 @@ struct Application::State {
   [[nodiscard]] std::optional<std::size_t> model_index(const Id& id) const;
   void want_body(const std::string& person);
   void open_file(const std::string& path);
+  void open_source(const std::string& address, double now);
+  /// Tells of browsers that could not be opened; gives whether there was one.
+  bool watch_pages();
+  /// Whether a browser may still say so soon.
+  [[nodiscard]] bool awaits_pages(double now) const;
   void model_opened(const std::string& path, const OpenedModel& opened);
   void restore_model(const session::ImportedModel& wanted);
   void request_figure(const session::SaveFigure& wanted, double now);

@@ -8,6 +8,11 @@
 namespace cluneal::app {
 namespace {
 
+constexpr std::string_view doi_site = "https://doi.org/";
+constexpr std::string_view pubmed_site = "https://pubmed.ncbi.nlm.nih.gov/";
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view doi_signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._;()/:";
+
 std::string read_so_far(anatomy::Checked checked) {
   switch (checked) {
     case anatomy::Checked::fulltext:
@@ -29,6 +34,31 @@ std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
 }
 
 }  // namespace
+
+std::string web_address(const anatomy::Reference& reference) {
+  for (const std::string& address :
+       {std::string(doi_site) + reference.doi, std::string(pubmed_site) + reference.pmid + "/"}) {
+    if (is_web_address(address)) return address;
+  }
+  return {};
+}
+
+bool is_web_address(std::string_view text) {
+  const auto all = [](std::string_view part, std::string_view allowed) {
+    return !part.empty() && part.find_first_not_of(allowed) == std::string_view::npos;
+  };
+  if (text.starts_with(pubmed_site) && text.ends_with('/')) {
+    text.remove_prefix(pubmed_site.size());
+    text.remove_suffix(1);
+    return all(text, digits);
+  }
+  if (!text.starts_with(doi_site)) return false;
+  text.remove_prefix(doi_site.size());
+  // 10.REGISTRANT/NAME. Names may hold more than these signs; none here does.
+  const std::size_t slash = text.find('/');
+  if (!text.starts_with("10.") || slash == std::string_view::npos) return false;
+  return all(text.substr(3, slash - 3), "0123456789.") && all(text.substr(slash + 1), doi_signs);
+}
 
 std::string with_names(const anatomy::Atlas& atlas, const std::string& text) {
   const auto of_key = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; };
@@ -87,6 +117,7 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
   if (reference.year > 0 && !dated) claim.full_source += " (" + std::to_string(reference.year) + ")";
   if (!reference.doi.empty()) claim.link = "doi:" + reference.doi;
   if (claim.link.empty() && !reference.pmid.empty()) claim.link = "PMID " + reference.pmid;
+  claim.address = web_address(reference);
   claim.checked = read_so_far(reference.checked);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "anatomy/atlas.h"
@@ -19,6 +20,10 @@ namespace cluneal::app {
 [[nodiscard]] std::string short_name(const anatomy::Reference& reference);
 /// The short names of known keys, "; " between them.
 [[nodiscard]] std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);
+/// Where it stands on the web: by its DOI, else its PMID. Empty where it has neither that can be trusted.
+[[nodiscard]] std::string web_address(const anatomy::Reference& reference);
+/// Whether it is such an address and nothing else: what is handed to another program.
+[[nodiscard]] bool is_web_address(std::string_view text);
 /// Fills in where `claim` comes from; nothing where `key` is unknown.
 void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& claim);
 [[nodiscard]] ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim);

@@ -238,6 +238,7 @@ class Performer {
   void operator()(const session::OpenFiles& a) {
     for (const std::string& path : a.paths) s_.open_file(path);
   }
+  void operator()(const session::OpenSource& a) { s_.open_source(a.address, now_); }
   void operator()(const session::CancelWork&) {
     for (const RunningJob& job : s_.running) job.progress->cancel();
     s_.figures.clear();

@@ -4,7 +4,11 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 #include <thread>
+#include <vector>
+
+#include "base/result.h"
 
 namespace cluneal::base {
 
@@ -36,6 +40,20 @@ class TerminationWatch {
   std::atomic<bool> asked_ = false;
   std::atomic<bool> done_ = false;
   std::thread thread_;
+};
+
+/// A program that was started beside this one, which does not wait for it.
+class Launched {
+ public:
+  /// By its name, looked for on PATH. No shell sees the arguments; its streams lead nowhere and its signals are as at
+  /// the start of a program.
+  [[nodiscard]] static Result<Launched> start(const std::string& program, const std::vector<std::string>& arguments);
+  /// Its exit code, or 128 and the signal that ended it; nothing while it runs. To be asked no more after that.
+  [[nodiscard]] std::optional<int> ended() const;
+
+ private:
+  explicit Launched(int process) : process_(process) {}
+  int process_ = 0;
 };
 
 /// A file that one process alone holds at a time, until it ends or lets go. The file stays, empty.

@@ -42,6 +42,7 @@ struct Namer {
   std::string_view operator()(const HoverAt&) const { return "hover_at"; }
   std::string_view operator()(const ClickAt&) const { return "click_at"; }
   std::string_view operator()(const OpenFiles&) const { return "open_files"; }
+  std::string_view operator()(const OpenSource&) const { return "open_source"; }
   std::string_view operator()(const CancelWork&) const { return "cancel_work"; }
   std::string_view operator()(const RemoveModel&) const { return "remove_model"; }
   std::string_view operator()(const SetModelUnit&) const { return "set_model_unit"; }

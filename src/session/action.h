@@ -143,6 +143,10 @@ struct ClickAt {
 struct OpenFiles {
   std::vector<std::string> paths;
 };
+/// A source of the atlas, in the browser.
+struct OpenSource {
+  std::string address;
+};
 struct CancelWork {};
 struct RemoveModel {
   std::size_t index = 0;
@@ -173,8 +177,8 @@ using Action =
     std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, Select, Visit, SetHighlighted, SetOpacity,
                  ToggleGhost, SetSkin, NextSkin, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground,
                  SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
-                 PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, CancelWork,
-                 RemoveModel, SetModelUnit, RememberModels, SaveFigure, SaveState, DismissMessage, Quit>;
+                 PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, OpenSource,
+                 CancelWork, RemoveModel, SetModelUnit, RememberModels, SaveFigure, SaveState, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

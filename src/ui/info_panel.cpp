@@ -8,22 +8,24 @@
 namespace cluneal::ui {
 namespace {
 
-/// What is read of a source, and how to get at it: pressed, the whole reference is copied.
-void draw_source(const InfoClaim& claim) {
+/// What is read of a source, and how to get at it: pressed, it opens in the browser, and the whole reference is copied.
+void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) {
   if (claim.source.empty()) return;
   const bool pressed = link(claim.source, true);
   std::string more = claim.full_source;
   if (!claim.link.empty()) more += "\n" + claim.link;
   if (!claim.checked.empty()) more += "\n" + claim.checked;
-  hint(more + "\nClick to copy the reference.");
+  hint(more + (claim.address.empty() ? "\nClick to copy the reference."
+                                     : "\nClick to open it in the browser. The reference is copied too."));
+  if (pressed && !claim.address.empty()) actions.emplace_back(session::OpenSource{claim.address});
   if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
 }
 
-void draw_claim(const InfoClaim& claim) {
+void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
   if (!claim.text.empty()) wrapped(claim.text);
   if (!claim.measured.empty()) quiet_text(claim.measured);
   if (!claim.note.empty()) quiet_text(claim.note);
-  draw_source(claim);
+  draw_source(claim, actions);
 }
 
 void draw_course(const Info& info, std::vector<session::Action>& actions) {
@@ -43,26 +45,26 @@ void draw_course(const Info& info, std::vector<session::Action>& actions) {
     }
     if (step.schematic) quiet_text("Drawn schematically: no paper gives this place.");
     ImGui::Indent();
-    for (const InfoClaim& claim : step.claims) draw_claim(claim);
+    for (const InfoClaim& claim : step.claims) draw_claim(claim, actions);
     ImGui::Unindent();
   }
 }
 
-void draw_claims(const char* title, const std::vector<InfoClaim>& claims) {
+void draw_claims(const char* title, const std::vector<InfoClaim>& claims, std::vector<session::Action>& actions) {
   heading(title);
   if (claims.empty()) quiet_text("Not counted in what was read.");
-  for (const InfoClaim& claim : claims) draw_claim(claim);
+  for (const InfoClaim& claim : claims) draw_claim(claim, actions);
 }
 
-void draw_site(const Info& info) {
+void draw_site(const Info& info, std::vector<session::Action>& actions) {
   if (!info.site) return;
   const InfoSite& site = *info.site;
   wrapped(site.mechanism);
   if (site.schematic) quiet_text("Drawn schematically: its size is not published.");
   quiet_text("Three different things: a passage is no entrapment, and a cadaver has no pain.");
-  draw_claims("The passage is there", site.passage_present);
-  draw_claims("Found constricted in cadavers", site.constricted);
-  draw_claims("Share of patients, in clinics that select them", site.clinical);
+  draw_claims("The passage is there", site.passage_present, actions);
+  draw_claims("Found constricted in cadavers", site.constricted, actions);
+  draw_claims("Share of patients, in clinics that select them", site.clinical, actions);
   if (!site.palpation.empty()) {
     heading("Where to press");
     wrapped(site.palpation);
@@ -93,13 +95,13 @@ void draw_variants(const Info& info, std::vector<session::Action>& actions) {
     ImGui::Indent();
     if (!variant.share.empty()) wrapped(variant.share);
     if (variant.chosen && !variant.summary.empty()) quiet_text(variant.summary);
-    for (const InfoClaim& source : variant.sources) draw_source(source);
+    for (const InfoClaim& source : variant.sources) draw_source(source, actions);
     ImGui::Unindent();
     ImGui::PopID();
   }
 }
 
-void draw_roots(const Info& info) {
+void draw_roots(const Info& info, std::vector<session::Action>& actions) {
   if (info.roots.empty()) return;
   heading("Roots, study by study");
   if (!ImGui::BeginTable("roots", 2, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX)) return;
@@ -112,7 +114,7 @@ void draw_roots(const Info& info) {
     ImGui::TextUnformatted(root.c_str());
     ImGui::PopFont();
     ImGui::TableNextColumn();
-    for (const InfoClaim& claim : claims) draw_claim(claim);
+    for (const InfoClaim& claim : claims) draw_claim(claim, actions);
   }
   ImGui::EndTable();
 }
@@ -191,16 +193,16 @@ void draw_info_panel(const Model& model, std::vector<session::Action>& actions) 
   ImGui::Separator();
   if (!info.summary.empty()) wrapped(info.summary);
   draw_model_unit(info, actions);
-  draw_site(info);
+  draw_site(info, actions);
   if (!info.measured_from.empty()) heading("Measured from it");
-  for (const InfoClaim& claim : info.measured_from) draw_claim(claim);
+  for (const InfoClaim& claim : info.measured_from) draw_claim(claim, actions);
   draw_links(info, actions);
   draw_variants(info, actions);
-  draw_roots(info);
+  draw_roots(info, actions);
   draw_course(info, actions);
   if (!info.sources.empty()) {
     heading("Sources");
-    for (const InfoClaim& claim : info.sources) draw_claim(claim);
+    for (const InfoClaim& claim : info.sources) draw_claim(claim, actions);
   }
   if (!info.facts.empty()) heading("The shape");
   draw_facts(info);

@@ -34,9 +34,10 @@ struct InfoClaim {
   std::string measured;  ///< "60.1 mm on this body"; may be empty.
   std::string source;    ///< "Lu et al. 1998"
   std::string full_source;
-  std::string link;     ///< A DOI or PMID as text.
-  std::string checked;  ///< "abstract read"
-  std::string note;     ///< What the number does not say by itself.
+  std::string link;          ///< A DOI or PMID as text.
+  std::string checked;       ///< "abstract read"
+  std::string note;          ///< What the number does not say by itself.
+  std::string address = {};  ///< Of the source on the web, where it has one.
 };
 
 struct InfoStep {
@@ -151,7 +152,7 @@ struct Model {
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;
-  bool remember_models = false;  ///< They come back at the next start.
+  bool remember_models = false;        ///< They come back at the next start.
   std::string undo_label, redo_label;  ///< Empty: nothing to undo.
   bool camera_back = false, camera_forward = false;
   std::vector<Job> jobs;

@@ -38,3 +38,31 @@ TEST_CASE("what was measured from a landmark is told there by what it leads to")
   CHECK(app::as_sentence("It is so.") == "It is so.");
   CHECK(app::as_sentence("").empty());
 }
+
+TEST_CASE("a source's address is made of its DOI, else its PMID, and of nothing that is neither") {
+  anatomy::Reference reference;
+  CHECK(app::web_address(reference).empty());
+  reference.pmid = "3832698";
+  CHECK(app::web_address(reference) == "https://pubmed.ncbi.nlm.nih.gov/3832698/");
+  reference.doi = "10.1097/00007632-199012000-00002";
+  CHECK(app::web_address(reference) == "https://doi.org/10.1097/00007632-199012000-00002");
+  for (const char* doi : {"10.1/a b", "10.1/a\"b", "10.1/a$(b)", "10.1/", "10.x/a", "11.1/a", "10.1", "10.1/a\n"}) {
+    reference.doi = doi;
+    INFO(doi);
+    CHECK(app::web_address(reference) == "https://pubmed.ncbi.nlm.nih.gov/3832698/");
+  }
+  reference.doi.clear();
+  reference.pmid = "12a";
+  CHECK(app::web_address(reference).empty());
+  for (const char* other : {"file:///etc/passwd", "http://doi.org/10.1/a", "https://doi.org.example/10.1/a", "-h", "",
+                            "https://pubmed.ncbi.nlm.nih.gov/", "https://pubmed.ncbi.nlm.nih.gov//"}) {
+    INFO(other);
+    CHECK_FALSE(app::is_web_address(other));
+  }
+  const auto atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  for (const auto& [key, known] : atlas->references) {
+    INFO(key);
+    CHECK(app::web_address(known).empty() == (known.doi.empty() && known.pmid.empty()));
+  }
+}

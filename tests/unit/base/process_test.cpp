@@ -62,3 +62,23 @@ TEST_CASE("what is written through a link goes to where the link leads, whether 
   std::filesystem::create_symlink("loop", folder.path() / "loop");
   CHECK_FALSE(base::write_atomically(folder.path() / "loop", "words").ok());
 }
+
+TEST_CASE("a program is started without a shell, and how it ends is told") {
+  const auto ended = [](const std::string& program, const std::vector<std::string>& arguments) {
+    const base::Result<base::Launched> launched = base::Launched::start(program, arguments);
+    REQUIRE(launched.ok());
+    for (int i = 0; i < 1000; ++i) {
+      if (const auto code = launched->ended()) return *code;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return -1;
+  };
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "a; b $(c).txt";
+  CHECK(ended("touch", {file.string()}) == 0);
+  CHECK(std::filesystem::exists(file));
+  CHECK(ended("false", {}) == 1);
+  const auto missing = base::Launched::start("no-such-program-anywhere", {});
+  REQUIRE_FALSE(missing.ok());
+  CHECK(missing.error().message.find("no-such-program-anywhere could not be started") == 0);
+}

@@ -374,6 +374,24 @@ TEST_CASE("A step of a course is a link where it lies on the body, and a site is
   CHECK(asked == std::set<std::string>{"fly to crosses the crest", "ride", "visit site.scn.crest_tunnel.left"});
 }
 
+TEST_CASE("A source is opened by its address, where it has one") {
+  Screen screen(1440, 900, 1);
+  Model model = full_model();
+  const auto opened = [&] {
+    const PanelOutput output = screen.frame(model);
+    std::set<std::string> addresses;
+    for (const session::Action& action :
+         clicked_in(screen, model, static_cast<float>(output.viewport.x + output.viewport.width) + 20,
+                    static_cast<float>(output.viewport.y) + 100, 1420, 850)) {
+      if (const auto* open = std::get_if<session::OpenSource>(&action)) addresses.insert(open->address);
+    }
+    return addresses;
+  };
+  CHECK(opened().empty());
+  model.info->roots.front().second.front().address = "https://doi.org/10.1/a";
+  CHECK(opened() == std::set<std::string>{"https://doi.org/10.1/a"});
+}
+
 TEST_CASE("The comparison opens over all and closes again, on a small screen in large type as on a large one") {
   for (const auto& [width, height, scale] : {std::tuple{1280, 720, 2.0F}, std::tuple{1920, 1080, 1.0F}}) {
     Screen screen(width, height, scale);
