@@ -71,10 +71,11 @@ std::vector<Command> nerve_commands() {
 
 std::vector<Command> ride_commands() {
   return {
-      {"ride.pause", "Halt, or ride on", "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, true},
-      {"ride.next", "To the next step", "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, true},
-      {"ride.back", "To the step before", "", "Left", [](const Scene&) -> Asked { return StepRide{-1}; }, true},
-      {"ride.leave", "Leave the ride", "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, true},
+      {"ride.pause", "Halt, or ride on", "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr, true},
+      {"ride.next", "To the next step", "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, nullptr, true},
+      {"ride.back", "To the step before", "", "Left", [](const Scene&) -> Asked { return StepRide{-1}; }, nullptr,
+       true},
+      {"ride.leave", "Leave the ride", "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr, true},
   };
 }
 
@@ -91,11 +92,14 @@ std::vector<Command> show_commands() {
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return Isolate{id}; }); }},
       {"ghost.selected", "Make the selection see-through, or solid again", "Show", "X",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return ToggleGhost{id}; }); }},
-      {"sides.both", "Both sides", "Show", "Shift+B", [](const Scene&) -> Asked { return SetSides{Sides::both}; }},
+      {"sides.both", "Both sides", "Show", "Shift+B", [](const Scene&) -> Asked { return SetSides{Sides::both}; },
+       [](const Scene& scene) { return scene.sides == Sides::both; }},
       {"sides.left", "The patient's left side alone", "Show", "Shift+L",
-       [](const Scene&) -> Asked { return SetSides{Sides::left}; }},
+       [](const Scene&) -> Asked { return SetSides{Sides::left}; },
+       [](const Scene& scene) { return scene.sides == Sides::left; }},
       {"sides.right", "The patient's right side alone", "Show", "Shift+R",
-       [](const Scene&) -> Asked { return SetSides{Sides::right}; }},
+       [](const Scene&) -> Asked { return SetSides{Sides::right}; },
+       [](const Scene& scene) { return scene.sides == Sides::right; }},
       {"body.other", "The other body: woman or man", "Show", "P",
        [](const Scene& scene) -> Asked {
          return SetBody{person_of_sex(scene.body, is_woman(scene.body) ? "man" : "woman")};
@@ -105,14 +109,17 @@ std::vector<Command> show_commands() {
        [](const Scene& scene) -> Asked {
          const Id all = *Id::parse("landmark");
          return SetShown{all, !is_shown(scene, all, false)};
-       }},
-      {"labels.toggle", "Labels", "Show", "L", [](const Scene& scene) -> Asked { return SetLabels{!scene.labels}; }},
+       },
+       [](const Scene& scene) { return is_shown(scene, *Id::parse("landmark"), false); }},
+      {"labels.toggle", "Labels", "Show", "L", [](const Scene& scene) -> Asked { return SetLabels{!scene.labels}; },
+       [](const Scene& scene) { return scene.labels; }},
       {"nerves.thicker", "Draw nerves thicker", "Show", "]",
        [](const Scene& scene) -> Asked { return nerve_scale(scene, nerve_scale_step); }},
       {"nerves.thinner", "Draw nerves thinner", "Show", "[",
        [](const Scene& scene) -> Asked { return nerve_scale(scene, -nerve_scale_step); }},
       {"background.toggle", "Dark background", "Show", "D",
-       [](const Scene& scene) -> Asked { return SetDarkBackground{!scene.dark_background}; }},
+       [](const Scene& scene) -> Asked { return SetDarkBackground{!scene.dark_background}; },
+       [](const Scene& scene) { return scene.dark_background; }},
   };
 }
 

@@ -19,6 +19,8 @@ struct Command {
   std::string keys;
   /// What it asks for now. Toggles look at the scene; commands on the selection give nothing when nothing is selected.
   std::optional<Action> (*action)(const Scene& scene) = nullptr;
+  /// Of a toggle or a choice: whether it is on, so that a tick stands before it.
+  bool (*on)(const Scene& scene) = nullptr;
   bool riding = false;  ///< Asked for only while a ride along a nerve goes on: its key then means this.
 };
 

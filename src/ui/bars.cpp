@@ -14,6 +14,20 @@
 namespace cluneal::ui {
 namespace {
 
+/// Whether a tick stands before it: what it toggles is on.
+bool is_on(const session::Command& command, const Model& model) {
+  const std::optional<session::Action> action = command.action(model.scene);
+  const auto* toggle = action ? std::get_if<session::ToggleGroup>(&*action) : nullptr;
+  if (toggle == nullptr) return command.on != nullptr && command.on(model.scene);
+  const auto group = std::find_if(model.groups.begin(), model.groups.end(),
+                                  [&](const GroupSwitches& known) { return known.id == toggle->group; });
+  if (group == model.groups.end()) return false;
+  const Switch& part = toggle->part == session::GroupPart::nerves  ? group->nerves
+                       : toggle->part == session::GroupPart::sites ? group->sites
+                                                                   : group->territory;
+  return part.state == session::Shownness::all;
+}
+
 void command_item(const session::Command& command, const Model& model, std::vector<session::Action>& actions) {
   std::string title = command.title;
   bool enabled = true;
@@ -29,7 +43,7 @@ void command_item(const session::Command& command, const Model& model, std::vect
     enabled = model.camera_forward;
   }
   const std::optional<session::Action> action = command.action(model.scene);
-  if (ImGui::MenuItem(title.c_str(), command.keys.c_str(), false, enabled && action.has_value()))
+  if (ImGui::MenuItem(title.c_str(), command.keys.c_str(), is_on(command, model), enabled && action.has_value()))
     actions.push_back(*action);
 }
 

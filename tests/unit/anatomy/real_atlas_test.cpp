@@ -117,3 +117,14 @@ TEST_CASE("the landmarks of the examination can be shown, on both sides where th
     CHECK(std::find(leaves.begin(), leaves.end(), id(text)) != leaves.end());
   }
 }
+
+TEST_CASE("every site and every landmark is told in plain words too, without a full stop: whoever shows them adds it") {
+  const anatomy::Atlas atlas = real_atlas();
+  const auto check = [](const base::Id& id, const anatomy::Names& names) {
+    INFO(id.text() << ": " << names.plain);
+    CHECK_FALSE(names.plain.empty());
+    CHECK_FALSE(names.plain.ends_with('.'));
+  };
+  for (const auto& [id, site] : atlas.sites) check(id, site.names);
+  for (const auto& [id, landmark] : atlas.landmarks) check(id, landmark.names);
+}

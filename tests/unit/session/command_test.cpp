@@ -132,3 +132,26 @@ TEST_CASE("one key changes between man and woman, typical or measured") {
     CHECK(other->person == to);
   }
 }
+
+TEST_CASE("what can be switched on says whether it is, and its command changes that") {
+  Scene scene;
+  const auto on = [&](const char* name) {
+    const Command* command = find_command(name);
+    REQUIRE(command->on != nullptr);
+    return command->on(scene);
+  };
+  CHECK(on("labels.toggle"));
+  CHECK_FALSE(on("background.toggle"));
+  CHECK_FALSE(on("landmarks.toggle"));
+  CHECK(on("sides.both"));
+  scene.labels = false;
+  scene.dark_background = true;
+  scene.shown["landmark"_id] = true;
+  scene.sides = Sides::right;
+  CHECK_FALSE(on("labels.toggle"));
+  CHECK(on("background.toggle"));
+  CHECK(on("landmarks.toggle"));
+  CHECK_FALSE(on("sides.both"));
+  CHECK_FALSE(on("sides.left"));
+  CHECK(on("sides.right"));
+}
