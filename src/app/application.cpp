@@ -148,6 +148,11 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
   state.picture_size = size;
   state.picture_scale = scale;
   const bool is_moving = moving(now);
+  const bool other = !state.picture_key || state.picture_key->scene != state.scene() ||
+                     state.picture_key->camera != state.camera || state.picture_key->body != state.body.get() ||
+                     state.picture_key->moving;
+  // While the picture moves, what the pointer is over means nothing.
+  if (other && !is_moving) state.look_under_pointer(now);
   PictureKey key{state.scene(),  state.camera,     size,
                  scale,          is_moving,        is_moving ? state.governor.effort().detail : body::Detail::still,
                  state.hovered,  state.body.get(), state.models.size(),

@@ -100,6 +100,7 @@ struct Application::State {
   double clock = 0;  ///< The time that tick or perform was last told.
   double last_camera_move = -1e9;
   Id hovered;
+  std::optional<glm::dvec2> pointer;  ///< Where it rests over the picture, pixels.
 
   view::ViewMemory memory;
   std::optional<view::Picture> picture;
@@ -126,6 +127,8 @@ struct Application::State {
   base::Jobs jobs;  ///< Last: its threads must end before what they use does.
 
   [[nodiscard]] view::Inputs inputs(bool moving, double now) const;
+  /// What lies under the pointer now, which what is shown may have changed since it came to rest.
+  void look_under_pointer(double now);
   [[nodiscard]] const session::Scene& scene() const { return history.now(); }
   void commit(std::string label, session::Scene scene, double now, std::string gesture = {});
   void touch(double now);  ///< Something worth saving and showing changed.

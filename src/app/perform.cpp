@@ -148,8 +148,14 @@ class Performer {
     travel(s_.history.can_redo(), [this] { s_.history.redo(); });
   }
 
-  void operator()(const session::Orbit& a) { s_.move_camera(session::orbited(s_.camera, a.right, a.up), now_); }
-  void operator()(const session::Pan& a) { s_.move_camera(session::panned(s_.camera, a.right, a.up), now_); }
+  void operator()(const session::Orbit& a) {
+    s_.pointer.reset();  // It goes along with the hand, unheard of until it has let go.
+    s_.move_camera(session::orbited(s_.camera, a.right, a.up), now_);
+  }
+  void operator()(const session::Pan& a) {
+    s_.pointer.reset();
+    s_.move_camera(session::panned(s_.camera, a.right, a.up), now_);
+  }
   void operator()(const session::Zoom& a) {
     std::optional<glm::dvec3> anchor;
     if (a.pixel) {
@@ -221,13 +227,8 @@ class Performer {
     if (const auto camera = s_.camera_history.forward(s_.camera)) glide(*camera);
   }
   void operator()(const session::HoverAt& a) {
-    Id over;
-    if (a.pixel) {
-      if (const auto hit = view::pick(s_.inputs(true, now_), s_.memory, *a.pixel)) over = hit->id;
-    }
-    if (over == s_.hovered) return;
-    s_.hovered = over;
-    s_.panel_dirty = true;
+    s_.pointer = a.pixel;
+    s_.look_under_pointer(now_);
   }
   void operator()(const session::ClickAt& a) {
     const auto hit = view::pick(s_.inputs(false, now_), s_.memory, a.pixel);
@@ -344,6 +345,16 @@ void perform_action(Application::State& state, const session::Action& action, do
     std::erase_if(state.messages, [](const auto& message) { return message.severity == base::Severity::note; });
   }
   std::visit(Performer(state, now), action);
+}
+
+void Application::State::look_under_pointer(double now) {
+  Id over;
+  if (pointer) {
+    if (const auto hit = view::pick(inputs(true, now), memory, *pointer)) over = hit->id;
+  }
+  if (over == hovered) return;
+  hovered = over;
+  panel_dirty = true;
 }
 
 void Application::State::commit(std::string label, session::Scene scene, double now, std::string gesture) {

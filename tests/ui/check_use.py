@@ -133,6 +133,36 @@ def landmark_by_abbreviation(window, pictures):
     window.wait('action', 'select')
 
 
+def status_line(window, pictures):
+    """The words at the left of the status bar, as a picture."""
+    shot = os.path.join(pictures, 'use_status.png')
+    window.screenshot(shot)
+    return subprocess.run(['convert', shot, '-crop', '600x30+0+867', '+repage', 'gray:-'], check=True,
+                          capture_output=True).stdout
+
+
+def nothing_stale_under_the_mouse(window, pictures):
+    """A nerve beside the bones is hidden by a key while the mouse rests on it: the status bar no longer names it."""
+    window.key('Home')
+    window.wait('idle')
+    window.move(700, 120)
+    nothing = status_line(window, pictures)
+    for x in range(560, 480, -8):
+        window.move(x, 600)
+        if status_line(window, pictures) != nothing:
+            break
+    else:
+        raise AssertionError('no superior nerve beside the bones was found')
+    window.key('q')
+    window.wait('action', 'toggle_group')
+    window.wait('idle')
+    assert status_line(window, pictures) == nothing, 'the status bar names what is hidden'
+    window.key('q')
+    window.wait('action', 'toggle_group')
+    window.wait('idle')
+    assert status_line(window, pictures) != nothing, 'the status bar does not name what is there again'
+
+
 def picture_alone(window, pictures):
     """F8: the menus' place belongs to the picture. A full stop: black, until a key that does nothing else."""
     window.key('F8')
@@ -168,6 +198,7 @@ def main():
             keyboard_alone(window, pictures)
             search_by_abbreviation(window, pictures)
             landmark_by_abbreviation(window, pictures)
+            nothing_stale_under_the_mouse(window, pictures)
             picture_alone(window, pictures)
             assert window.close() == 0
             passed += 1
