@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/vec4.hpp>
 #include <utility>
@@ -50,12 +51,8 @@ class TubeCover {
         nearest_(columns_ * (static_cast<std::size_t>(screen.size().y / cell_) + 1), infinite) {
     for (const Shown& thing : things) {
       if (thing.kind != Kind::nerve || thing.material.opacity < 0.5f) continue;
-      for (const glm::dvec3& point : thing.course->line) {
-        const auto spot = screen.project(point);
-        if (!spot || !inside(screen, spot->pixel)) continue;
-        float& nearest = nearest_[index(spot->pixel)];
-        nearest = std::min(nearest, static_cast<float>(spot->depth));
-      }
+      add(screen, thing, thing.course->line, thing.course->radius);
+      for (const body::Twig& twig : thing.course->twigs) add(screen, thing, twig.line, twig.radius);
     }
   }
   /// Whether a nerve runs clearly before the spot.
@@ -64,6 +61,26 @@ class TubeCover {
   }
 
  private:
+  /// As broad as it is drawn: closely looked at, a tube covers many cells.
+  void add(const Screen& screen, const Shown& nerve, const geometry::Polyline& line,
+           const std::vector<double>& radius) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const auto spot = screen.project(line[i]);
+      if (!spot || !inside(screen, spot->pixel)) continue;
+      const double own = radius.empty() ? 0.5 : radius[std::min(i, radius.size() - 1)];
+      const double drawn = own * static_cast<double>(nerve.tube_scale) * screen.pixels_per_mm(spot->depth);
+      const glm::dvec2 last = screen.size() - glm::dvec2(1e-3);
+      const glm::dvec2 low = glm::clamp(spot->pixel - drawn, glm::dvec2(0), last);
+      const glm::dvec2 high = glm::clamp(spot->pixel + drawn, glm::dvec2(0), last);
+      const std::size_t columns = index({high.x, low.y}) - index(low);
+      for (std::size_t row = index(low); row <= index({low.x, high.y}); row += columns_) {
+        for (std::size_t cell = row; cell <= row + columns; ++cell) {
+          nearest_[cell] = std::min(nearest_[cell], static_cast<float>(spot->depth));
+        }
+      }
+    }
+  }
+
   static constexpr float infinite = 1e30f;
   [[nodiscard]] std::size_t index(const glm::dvec2& pixel) const {
     return static_cast<std::size_t>(pixel.y / cell_) * columns_ + static_cast<std::size_t>(pixel.x / cell_);
