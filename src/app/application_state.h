@@ -89,6 +89,7 @@ struct Application::State {
   std::shared_ptr<const body::Body> body;           ///< What is drawn; the wanted one may still be built.
   std::map<std::string, view::LoadedModel> models;  ///< By content hash.
   std::map<std::string, std::string> unit_notes;    ///< By content hash.
+  std::map<std::string, session::FileFrame> files;  ///< By content hash: where the models' files have them.
   std::unique_ptr<text::Fonts> fonts;
 
   session::History history;
@@ -142,6 +143,11 @@ struct Application::State {
   void report(base::Severity severity, std::string text);
   /// Which of the scene's models `id` names; nothing where it names none.
   [[nodiscard]] std::optional<std::size_t> model_index(const Id& id) const;
+  /// How the file of a model has it, in the unit that was chosen; nothing until it has been read.
+  [[nodiscard]] std::optional<session::FileFrame> file_of(std::size_t index) const;
+  void place_model(const session::PlaceModel& wanted, double now);
+  void lay_model(const session::LayModel& wanted, double now);
+  void set_model_unit(const session::SetModelUnit& wanted, double now);
   void want_body(const std::string& person);
   void open_file(const std::string& path);
   void open_source(const std::string& address, double now);
@@ -150,6 +156,7 @@ struct Application::State {
   /// Whether a browser may still say so soon.
   [[nodiscard]] bool awaits_pages(double now) const;
   void model_opened(const std::string& path, const OpenedModel& opened);
+  void keep(const OpenedModel& opened);
   void restore_model(const session::ImportedModel& wanted);
   void request_figure(const session::SaveFigure& wanted, double now);
   void write_figure(FigureJob job, render::Image image);

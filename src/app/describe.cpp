@@ -246,6 +246,7 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
     info.shown = session::is_shown(state.scene(), id, model.shown);
     const auto note = state.unit_notes.find(model.hash);
     info.unit_note = note == state.unit_notes.end() ? "" : note->second;
+    if (const auto file = state.file_of(*index)) info.placement = session::placement_of(model.transform, *file);
     const auto loaded = state.models.find(model.hash);
     if (loaded != state.models.end()) describer.shape(*loaded->second.mesh, model.millimetres_per_unit);
     return info;

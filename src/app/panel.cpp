@@ -258,14 +258,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
 }
 
 std::optional<std::size_t> Application::State::model_index(const Id& id) const {
-  const Id all = Id::parse("model").value_or(Id{});
-  if (id.parent() != all) return std::nullopt;
-  const std::string number(id.last());
-  if (number.empty() || number.size() > 6 || number.find_first_not_of("0123456789") != std::string::npos)
-    return std::nullopt;
-  const auto index = static_cast<std::size_t>(std::stoul(number));
-  if (index >= scene().models.size()) return std::nullopt;
-  return index;
+  return session::model_index(scene(), id);
 }
 
 }  // namespace cluneal::app

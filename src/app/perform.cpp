@@ -254,17 +254,7 @@ class Performer {
     s_.commit("close " + name, std::move(scene), now_);
   }
   void operator()(const session::SetModelUnit& a) {
-    session::Scene scene = s_.scene();
-    if (a.index >= scene.models.size() || !(a.millimetres_per_unit > 0)) return;
-    session::ImportedModel& model = scene.models[a.index];
-    const double factor = a.millimetres_per_unit / model.millimetres_per_unit;
-    for (int column = 0; column < 4; ++column) {
-      for (int row = 0; row < 3; ++row)
-        model.transform[static_cast<std::size_t>(column)][static_cast<std::size_t>(row)] *= factor;
-    }
-    model.millimetres_per_unit = a.millimetres_per_unit;
-    model.unit_declared = true;
-    s_.commit("unit of " + model.name, std::move(scene), now_);
+    s_.set_model_unit(a, now_);
     (*this)(session::FlyTo{});
   }
   void operator()(const session::RememberModels& a) {
@@ -272,6 +262,8 @@ class Performer {
     s_.saved.keep_models(a.on);
     s_.touch(now_);
   }
+  void operator()(const session::PlaceModel& a) { s_.place_model(a, now_); }
+  void operator()(const session::LayModel& a) { s_.lay_model(a, now_); }
   void operator()(const session::SaveFigure& a) { s_.request_figure(a, now_); }
   void operator()(const session::SaveState& a) {
     const std::filesystem::path path = base::user_path(a.path);

@@ -5,6 +5,7 @@
 
 #include "app/application_state.h"
 #include "app/load.h"
+#include "geometry/bounds.h"
 
 namespace cluneal::app {
 namespace {
@@ -52,9 +53,16 @@ void Application::State::open_file(const std::string& path) {
   running.push_back({name, std::move(progress)});
 }
 
+void Application::State::keep(const OpenedModel& opened) {
+  const std::string& hash = opened.loaded.hash;
+  models[hash] = opened.loaded;
+  unit_notes[hash] = opened.model.unit_note;
+  files[hash] = {opened.model.transform, opened.model.millimetres_per_unit,
+                 geometry::bounds_of(opened.loaded.mesh->positions).centre()};
+}
+
 void Application::State::model_opened(const std::string& path, const OpenedModel& opened) {
-  models[opened.loaded.hash] = opened.loaded;
-  unit_notes[opened.loaded.hash] = opened.model.unit_note;
+  keep(opened);
   session::Scene next = scene();
   const session::ImportedModel entry = scene_entry(path, opened.model);
   next.models.push_back(entry);
@@ -77,8 +85,7 @@ void Application::State::restore_model(const session::ImportedModel& wanted) {
       } else if ((*read)->loaded.hash != wanted.hash) {
         report(base::Severity::warning, wanted.name + " has changed since it was opened: open it again.");
       } else {
-        unit_notes[wanted.hash] = (*read)->model.unit_note;
-        models[wanted.hash] = (*read)->loaded;
+        keep(**read);
       }
     };
   });

@@ -47,6 +47,8 @@ struct Namer {
   std::string_view operator()(const RemoveModel&) const { return "remove_model"; }
   std::string_view operator()(const SetModelUnit&) const { return "set_model_unit"; }
   std::string_view operator()(const RememberModels&) const { return "remember_models"; }
+  std::string_view operator()(const PlaceModel&) const { return "place_model"; }
+  std::string_view operator()(const LayModel&) const { return "lay_model"; }
   std::string_view operator()(const SaveFigure&) const { return "save_figure"; }
   std::string_view operator()(const SaveState&) const { return "save_state"; }
   std::string_view operator()(const DismissMessage&) const { return "dismiss_message"; }

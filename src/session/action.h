@@ -9,6 +9,7 @@
 
 #include "session/camera.h"
 #include "session/groups.h"
+#include "session/placement.h"
 #include "session/scene.h"
 #include "session/skin.h"
 
@@ -159,6 +160,18 @@ struct SetModelUnit {
 struct RememberModels {
   bool on = false;
 };
+/// One undo entry a drag: all that one drag asks for carries the same number, not 0.
+struct PlaceModel {
+  std::size_t index = 0;
+  Placement to;
+  unsigned drag = 0;
+};
+/// Where the file says; the middle of the model to that of the atlas's bones; between RAS and LPS (placement.h).
+enum class Lay { as_read, to_centre, flipped };
+struct LayModel {
+  std::size_t index = 0;
+  Lay how = Lay::as_read;
+};
 struct SaveFigure {
   std::string path;
   glm::ivec2 size{3840, 2160};
@@ -178,7 +191,8 @@ using Action =
                  ToggleGhost, SetSkin, NextSkin, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground,
                  SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
                  PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, OpenSource,
-                 CancelWork, RemoveModel, SetModelUnit, RememberModels, SaveFigure, SaveState, DismissMessage, Quit>;
+                 CancelWork, RemoveModel, SetModelUnit, PlaceModel, LayModel, RememberModels, SaveFigure, SaveState,
+                 DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

@@ -123,6 +123,24 @@ std::vector<Command> show_commands() {
   };
 }
 
+Asked lay_selected(const Scene& scene, Lay how) {
+  const std::optional<std::size_t> model = model_index(scene, scene.selected);
+  if (!model) return {};
+  return Action(LayModel{*model, how});
+}
+
+/// On the selected model of the user's own.
+std::vector<Command> model_commands() {
+  return {
+      {"model.centre", "To the atlas's centre", "Model", "",
+       [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::to_centre); }},
+      {"model.flip", "Flip left and right, front and back (RAS/LPS)", "Model", "",
+       [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::flipped); }},
+      {"model.as_read", "Back to where its file has it", "Model", "",
+       [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::as_read); }},
+  };
+}
+
 /// One function a view, as above.
 template <int index>
 Asked go_to_view(const Scene&) {
@@ -184,8 +202,8 @@ std::vector<Command> view_commands() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = [] {
     std::vector<Command> list;
-    for (const auto& part :
-         {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), ride_commands()}) {
+    for (const auto& part : {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(),
+                             model_commands(), ride_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     return list;

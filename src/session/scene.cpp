@@ -57,4 +57,15 @@ bool is_highlighted(const Scene& scene, const Id& id) {
   return false;
 }
 
+std::optional<std::size_t> model_index(const Scene& scene, const Id& id) {
+  const Id all = Id::parse("model").value_or(Id{});
+  if (id.parent() != all) return std::nullopt;
+  const std::string number(id.last());
+  if (number.empty() || number.size() > 6 || number.find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
+  const auto index = static_cast<std::size_t>(std::stoul(number));
+  if (index >= scene.models.size()) return std::nullopt;
+  return index;
+}
+
 }  // namespace cluneal::session

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -53,6 +54,8 @@ struct Scene {
 /// The person of that sex ("man", "woman"), typical or measured as `person` is.
 [[nodiscard]] std::string person_of_sex(const std::string& person, std::string_view sex);
 [[nodiscard]] bool is_woman(const std::string& person);
+/// Which of the scene's models `id` names; nothing where it names none.
+[[nodiscard]] std::optional<std::size_t> model_index(const Scene& scene, const Id& id);
 /// Whether `id` is to be drawn, given what the atlas shows by itself.
 [[nodiscard]] bool is_shown(const Scene& scene, const Id& id, bool by_default);
 /// Whether the sides filter lets `id` through: what lies on the midline always passes, and so do bones, without which

@@ -147,7 +147,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
   if (!ImGui::BeginMainMenuBar()) return 0;
   const float height = ImGui::GetWindowSize().y;
   draw_file_menu(model, state, actions);
-  for (const char* menu : {"Edit", "View", "Nerves", "Show"}) {
+  for (const char* menu : {"Edit", "View", "Nerves", "Show", "Model"}) {
     if (!ImGui::BeginMenu(menu)) continue;
     commands_of(menu, model, actions);
     if (std::string_view(menu) == "View") draw_appearance_menu(state);

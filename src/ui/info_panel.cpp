@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "ui/model_placement.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -193,6 +194,7 @@ void draw_info_panel(const Model& model, std::vector<session::Action>& actions) 
   ImGui::Separator();
   if (!info.summary.empty()) wrapped(info.summary);
   draw_model_unit(info, actions);
+  draw_model_placement(info, actions);
   draw_site(info, actions);
   if (!info.measured_from.empty()) heading("Measured from it");
   for (const InfoClaim& claim : info.measured_from) draw_claim(claim, actions);

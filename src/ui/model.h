@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/id.h"
 #include "session/groups.h"
+#include "session/placement.h"
 #include "session/scene.h"
 #include "session/skin.h"
 
@@ -87,6 +88,7 @@ struct Info {
   bool shown = true;
   std::optional<std::size_t> model;  ///< Index, where it is an imported one.
   std::string unit_note;
+  std::optional<session::Placement> placement;  ///< Of a model that has been read.
 };
 
 /// One switch of a group.

@@ -83,6 +83,25 @@ TEST_CASE("each group of nerves has a switch for its nerves, its sites and its t
   }
 }
 
+TEST_CASE("a model is laid by commands only where one of the user's own is selected") {
+  std::optional<Action> keep;
+  Scene scene;
+  scene.models.resize(2);
+  for (const auto& [name, how] :
+       {std::pair{"model.centre", Lay::to_centre}, {"model.flip", Lay::flipped}, {"model.as_read", Lay::as_read}}) {
+    INFO(name);
+    scene.selected = "model.1"_id;
+    const auto* lay = asked<LayModel>(name, scene, keep);
+    REQUIRE(lay != nullptr);
+    CHECK(lay->index == 1);
+    CHECK(lay->how == how);
+    for (const Id& other : {Id{}, "model.2"_id, "bone.sacrum"_id}) {
+      scene.selected = other;
+      CHECK_FALSE(find_command(name)->action(scene));
+    }
+  }
+}
+
 TEST_CASE("toggles look at the scene") {
   std::optional<Action> keep;
   Scene scene;

@@ -1,0 +1,90 @@
+// Where the user's own models lie: one undo entry for each thing that is asked for, and for each drag.
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
+
+#include "app/application_state.h"
+
+using namespace cluneal;
+using base::operator""_id;
+
+namespace {
+
+std::shared_ptr<const geometry::Mesh> box(const glm::vec3& low, const glm::vec3& high) {
+  geometry::Mesh mesh;
+  mesh.positions = {low, {high.x, low.y, low.z}, {low.x, high.y, low.z}, high};
+  mesh.indices = {0, 1, 2, 1, 3, 2};
+  return std::make_shared<const geometry::Mesh>(std::move(mesh));
+}
+
+/// A body of one bone about (0, 75, 10), and a model of a metre's unit about (1, 2, 3) of it.
+struct Desk {
+  Desk() {
+    auto body = std::make_shared<body::Body>();
+    body::Shape& bone = body->shapes["bone.sacrum"_id];
+    bone.id = "bone.sacrum"_id;
+    bone.mesh.fill(box({-10, 70, 0}, {10, 80, 20}));
+    state.body = body;
+    session::Scene scene;
+    session::ImportedModel model;
+    model.name = "pelvis.stl";
+    model.hash = "h";
+    model.millimetres_per_unit = 1000;
+    model.transform = glm::dmat4(glm::dmat3(1000));
+    model.transform[3][3] = 1;
+    scene.models = {model};
+    state.files["h"] = {model.transform, 1000, {1, 2, 3}};
+    state.history = session::History(scene);
+  }
+  void perform(const session::Action& action) { app::perform_action(state, action, 0); }
+  [[nodiscard]] session::Placement lies() const {
+    return session::placement_of(state.scene().models[0].transform, *state.file_of(0));
+  }
+
+  app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
+                                session::Scene{}};
+};
+
+}  // namespace
+
+TEST_CASE("a model goes to the middle of the bones and back to where its file has it, each undone") {
+  Desk desk;
+  CHECK(desk.lies().middle == glm::dvec3(1000, 2000, 3000));
+  desk.perform(session::LayModel{0, session::Lay::to_centre});
+  CHECK(desk.lies().middle == glm::dvec3(0, 75, 10));
+  CHECK(desk.state.history.undo_label() == "to the centre: pelvis.stl");
+  desk.perform(session::LayModel{0, session::Lay::flipped});
+  CHECK(desk.lies().middle == glm::dvec3(0, -75, 10));
+  desk.perform(session::LayModel{0, session::Lay::as_read});
+  CHECK(desk.lies() == session::Placement{{1000, 2000, 3000}, {0, 0, 0}, 1});
+  desk.perform(session::Undo{});
+  desk.perform(session::Undo{});
+  CHECK(desk.lies().middle == glm::dvec3(0, 75, 10));
+  desk.perform(session::Undo{});
+  CHECK_FALSE(desk.state.history.can_undo());
+}
+
+TEST_CASE("numbers lay a model; all of one drag is one entry, the next drag another") {
+  Desk desk;
+  for (const double x : {1.0, 2.0, 3.0}) desk.perform(session::PlaceModel{0, {{x, 0, 0}, {0, 0, 30}, 1}, 1});
+  for (const double x : {4.0, 5.0}) desk.perform(session::PlaceModel{0, {{x, 0, 0}, {0, 0, 30}, 1}, 2});
+  CHECK(desk.lies().middle.x == 5);
+  CHECK(desk.lies().turned.z == Approx(30));
+  desk.perform(session::Undo{});
+  CHECK(desk.lies().middle.x == 3);
+  desk.perform(session::Undo{});
+  CHECK(desk.lies().middle.x == 1000);
+}
+
+TEST_CASE("a model that was laid keeps its place in another unit; what names no model changes nothing") {
+  Desk desk;
+  desk.perform(session::LayModel{0, session::Lay::to_centre});
+  desk.state.set_model_unit({0, 1}, 0);
+  CHECK(desk.lies() == session::Placement{{0, 75, 10}, {0, 0, 0}, 1});
+  CHECK(desk.state.scene().models[0].transform[0][0] == Approx(1));
+  const session::Scene before = desk.state.scene();
+  desk.perform(session::LayModel{1, session::Lay::to_centre});
+  desk.perform(session::PlaceModel{7, {}, 0});
+  desk.state.files.clear();  // Not read yet, or not to be found again.
+  desk.perform(session::LayModel{0, session::Lay::to_centre});
+  CHECK(desk.state.scene() == before);
+}

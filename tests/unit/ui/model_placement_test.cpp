@@ -1,0 +1,105 @@
+// Where a user's own model lies, as the information panel shows it: numbers and what lays it there by itself.
+#include "ui/model_placement.h"
+
+#include <imgui.h>
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "screen.h"
+
+namespace cluneal::ui {
+namespace {
+
+using base::operator""_id;
+
+Model model_selected() {
+  Model model;
+  Info info;
+  info.id = "model.0"_id;
+  info.title = "pelvis.stl";
+  info.model = 0;
+  info.placement = session::Placement{{12, 80, -40}, {0, 0, 90}, 1};
+  model.info = info;
+  model.scene.models.resize(1);
+  model.scene.selected = info.id;
+  return model;
+}
+
+struct Asked {
+  std::set<session::Lay> laid;
+  std::vector<session::PlaceModel> placed;
+};
+
+void sort(const std::vector<session::Action>& actions, Asked& asked) {
+  for (const session::Action& action : actions) {
+    if (const auto* lay = std::get_if<session::LayModel>(&action)) asked.laid.insert(lay->how);
+    if (const auto* place = std::get_if<session::PlaceModel>(&action)) asked.placed.push_back(*place);
+  }
+}
+
+/// A drag from a place to the right, over several frames.
+void drag(Screen& screen, const Model& model, float x, float y, Asked& asked) {
+  ImGuiIO& io = ImGui::GetIO();
+  for (int step = -1; step < 6; ++step) {
+    io.MousePos = {x + 4.0F * static_cast<float>(std::max(0, step)), y};
+    io.MouseDown[0] = step >= 0 && step < 5;
+    sort(screen.frame(model).actions, asked);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("A model's panel lays it by buttons, and each drag of a number has a number of its own") {
+  Screen screen(1440, 900, 1);
+  const Model model = model_selected();
+  const PanelOutput output = screen.frame(model);
+  const auto left = static_cast<float>(output.viewport.x + output.viewport.width);
+  Asked clicked;
+  Asked dragged;
+  // One after the other: two clicks at a place are a double click, which opens the field for typing.
+  for (const bool drags : {false, true}) {
+    for (float y = static_cast<float>(output.viewport.y) + 60; y < 560; y += 10) {
+      for (float x = left + 20; x < 1420; x += 50) {
+        if (drags) {
+          drag(screen, model, x, y, dragged);
+        } else {
+          sort(screen.click(model, x, y), clicked);
+        }
+      }
+    }
+  }
+  using session::Lay;
+  CHECK(clicked.laid == std::set<Lay>{Lay::as_read, Lay::to_centre, Lay::flipped});
+  CHECK(clicked.placed.empty());
+  std::set<unsigned> drags;
+  std::set<std::string> moved;
+  for (const session::PlaceModel& place : dragged.placed) {
+    CHECK(place.index == 0);
+    CHECK(place.drag != 0);
+    drags.insert(place.drag);
+    const session::Placement was = *model.info->placement;
+    for (glm::length_t k = 0; k < 3; ++k) {
+      if (place.to.middle[k] != was.middle[k]) moved.insert("middle " + std::to_string(k));
+      if (place.to.turned[k] != was.turned[k]) moved.insert("turned " + std::to_string(k));
+    }
+    if (place.to.scale != was.scale) moved.insert("scale");
+  }
+  CHECK(moved ==
+        std::set<std::string>{"middle 0", "middle 1", "middle 2", "turned 0", "turned 1", "turned 2", "scale"});
+  CHECK(drags.size() >= moved.size());
+  CHECK(drags.size() < dragged.placed.size());
+}
+
+TEST_CASE("A model that has not been read has no place to change") {
+  Screen screen(1440, 900, 1);
+  Model model = model_selected();
+  model.info->placement.reset();
+  Asked asked;
+  const PanelOutput output = screen.frame(model);
+  for (float y = static_cast<float>(output.viewport.y) + 60; y < 560; y += 10)
+    sort(screen.click(model, static_cast<float>(output.viewport.x + output.viewport.width) + 40, y), asked);
+  CHECK(asked.laid.empty());
+}
+
+}  // namespace cluneal::ui
