@@ -480,23 +480,3 @@ TEST_CASE("what looks out a little beside something else is not named there") {
   CHECK_FALSE(named(32));
   CHECK(named(60));
 }
-
-TEST_CASE("a nerve is pointed at where it is seen, not where a thicker one runs before it") {
-  Stage stage;
-  const auto down = [](double x, double y, double from, double to) {
-    geometry::Polyline line;
-    for (double z = from; z >= to; z -= 1) line.emplace_back(x, y, z);
-    return line;
-  };
-  // Seen from behind the thick one runs before the other, 8 mm beside its middle, and covers it down to z = -60.
-  stage.add_nerve("nerve.neighbour.thin.left", "thin nerve", down(208, 150, 100, -100), 0.5);
-  stage.add_nerve("nerve.neighbour.thick.left", "thick nerve", down(200, 200, 100, -60), 12);
-  stage.atlas.nerves["nerve.neighbour.thin"_id].group = "nerve.neighbour"_id;
-  stage.atlas.nerves["nerve.neighbour.thick"_id].group = "nerve.neighbour"_id;
-  (void)view::make_picture(stage.inputs(), stage.memory);
-  const auto& labels = stage.memory.labels;
-  const auto thin = std::find_if(labels.begin(), labels.end(),
-                                 [](const auto& label) { return label.id == "nerve.neighbour.thin.left"_id; });
-  REQUIRE(thin != labels.end());
-  CHECK(thin->anchor.z < -60);
-}
