@@ -126,7 +126,7 @@ view::Inputs Application::State::inputs(bool moving, double now) const {
   return {atlas,
           *body,
           models,
-          scene(),
+          pictured(),
           camera,
           *fonts,
           picture_size,
@@ -136,7 +136,8 @@ view::Inputs Application::State::inputs(bool moving, double now) const {
           false,
           hovered,
           now,
-          text_size / 100.0};
+          text_size / 100.0,
+          marks()};
 }
 
 void Application::set_text_size(int percent) {
@@ -148,15 +149,22 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
   state.picture_size = size;
   state.picture_scale = scale;
   const bool is_moving = moving(now);
-  const bool other = !state.picture_key || state.picture_key->scene != state.scene() ||
+  const bool other = !state.picture_key || state.picture_key->scene != state.pictured() ||
                      state.picture_key->camera != state.camera || state.picture_key->body != state.body.get() ||
                      state.picture_key->moving;
   // While the picture moves, what the pointer is over means nothing.
   if (other && !is_moving) state.look_under_pointer(now);
-  PictureKey key{state.scene(),  state.camera,     size,
-                 scale,          is_moving,        is_moving ? state.governor.effort().detail : body::Detail::still,
-                 state.hovered,  state.body.get(), state.models.size(),
-                 state.text_size};
+  PictureKey key{state.pictured(),
+                 state.camera,
+                 size,
+                 scale,
+                 is_moving,
+                 is_moving ? state.governor.effort().detail : body::Detail::still,
+                 state.hovered,
+                 state.body.get(),
+                 state.models.size(),
+                 state.text_size,
+                 state.marks()};
   const bool due = state.picture && state.picture->next_wake && now >= *state.picture->next_wake;
   if (!state.picture || due || key != state.picture_key) {
     state.picture = view::make_picture(state.inputs(is_moving, now), state.memory);
@@ -194,6 +202,9 @@ bool Application::quitting() const {
 }
 bool Application::riding() const {
   return state_->riding.has_value();
+}
+bool Application::pairing() const {
+  return state_->pairing.has_value();
 }
 const session::Scene& Application::scene() const {
   return state_->scene();
@@ -243,6 +254,7 @@ void Application::State::report(base::Severity severity, std::string text) {
 
 void Application::State::touch(double now) {
   panel_dirty = true;
+  renew_pairing();
   if (!saved.keeps()) return;
   if (unsaved_since < 0) unsaved_since = now;
   save_due = std::min(now + save_after, std::max(now, unsaved_since + save_at_the_latest));

@@ -55,6 +55,8 @@ class Application {
   [[nodiscard]] bool quitting() const;
   /// Whether a ride along a nerve goes on, halted or not: some keys then mean other things.
   [[nodiscard]] bool riding() const;
+  /// Whether a model is being laid by points: the same.
+  [[nodiscard]] bool pairing() const;
 
   [[nodiscard]] const session::Scene& scene() const;
   [[nodiscard]] const session::Camera& camera() const;

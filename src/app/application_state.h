@@ -10,6 +10,7 @@
 #include "app/application.h"
 #include "app/governor.h"
 #include "app/load.h"
+#include "app/pairing.h"
 #include "app/saved_scene.h"
 #include "base/jobs.h"
 #include "base/process.h"
@@ -70,6 +71,7 @@ struct PictureKey {
   const body::Body* body = nullptr;
   std::size_t models = 0;
   int text_size = 100;
+  std::vector<view::PointMark> marks;
   bool operator==(const PictureKey&) const = default;
 };
 
@@ -97,6 +99,7 @@ struct Application::State {
   session::CameraHistory camera_history;
   std::optional<Flight> flight;
   std::optional<Riding> riding;
+  std::optional<Pairing> pairing;
   Governor governor;
   double clock = 0;  ///< The time that tick or perform was last told.
   double last_camera_move = -1e9;
@@ -131,6 +134,9 @@ struct Application::State {
   /// What lies under the pointer now, which what is shown may have changed since it came to rest.
   void look_under_pointer(double now);
   [[nodiscard]] const session::Scene& scene() const { return history.now(); }
+  /// What the picture shows: the scene, or one side of it while points are paired.
+  [[nodiscard]] const session::Scene& pictured() const { return pairing ? pairing->shown : scene(); }
+  [[nodiscard]] std::vector<view::PointMark> marks() const;
   void commit(std::string label, session::Scene scene, double now, std::string gesture = {});
   void touch(double now);  ///< Something worth saving and showing changed.
   void move_camera(const session::Camera& to, double now);
@@ -148,6 +154,16 @@ struct Application::State {
   void place_model(const session::PlaceModel& wanted, double now);
   void lay_model(const session::LayModel& wanted, double now);
   void set_model_unit(const session::SetModelUnit& wanted, double now);
+  void start_pairing(std::size_t model, double now);
+  void pick_pair(const glm::dvec2& pixel, double now);
+  void add_pair_point(const Id& on, const glm::dvec3& point, const glm::dvec2& pixel, double now);
+  [[nodiscard]] std::optional<Id> landmark_at(const glm::dvec2& pixel, const glm::dvec3& hit) const;
+  void take_pair_back(double now);
+  void fit_pairing(double now);
+  void leave_pairing(double now);
+  /// After the scene has changed: what is shown of it, or the end where it no longer has what is paired.
+  void renew_pairing();
+  void show_paired_side(double now);
   void want_body(const std::string& person);
   void open_file(const std::string& path);
   void open_source(const std::string& address, double now);
@@ -171,6 +187,8 @@ void fill_panel(ui::Model& panel, const Application::State& state);
 [[nodiscard]] std::vector<Id> route_of(const anatomy::Atlas& atlas, const body::Body& body, const Id& nerve);
 /// The table that sets the groups side by side: what the atlas says of each, its sites and their clinical shares.
 [[nodiscard]] ui::Comparison compare_groups(const anatomy::Atlas& atlas);
+/// What the strip says while a model is laid by points.
+[[nodiscard]] std::optional<ui::PairStrip> pair_strip_of(const Application::State& state);
 /// All about the selected thing; nothing where nothing is selected.
 [[nodiscard]] std::optional<ui::Info> describe(const Application::State& state, const Id& id);
 

@@ -32,6 +32,7 @@ void Application::State::request_figure(const session::SaveFigure& wanted, doubl
   figure_inputs.scale = picture_scale * wanted.size.y / std::max(1.0, static_cast<double>(picture_size.y));
   figure_inputs.transparent = wanted.transparent;
   figure_inputs.hovered = {};
+  figure_inputs.marks.clear();
   view::ViewMemory own;
   figures.push_back({view::make_picture(figure_inputs, own).frame, wanted.path, wanted.transparent, 0, nullptr});
   panel_dirty = true;

@@ -230,6 +230,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   fill_groups(panel, state);
   if (panel.comparison.rows.empty()) panel.comparison = compare_groups(state.atlas);  // The atlas never changes.
   panel.ride = strip_of(state);
+  panel.pairing = pair_strip_of(state);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();
   const bool has_skin = on_body(*state.body, *Id::parse("skin"));

@@ -190,7 +190,7 @@ class Performer {
     s_.fly_to(bounds.empty() ? home : session::framed(home, bounds, aspect(), s_.scene().labels), now_);
   }
   void operator()(const session::FlyToSelection&) {
-    if (!s_.scene().selected.empty()) (*this)(session::FlyTo{s_.scene().selected});
+    if (!s_.pairing && !s_.scene().selected.empty()) (*this)(session::FlyTo{s_.scene().selected});
   }
   void operator()(const session::FlyToStep& a) {
     const auto course = s_.body->courses.find(a.nerve);
@@ -231,6 +231,10 @@ class Performer {
     s_.look_under_pointer(now_);
   }
   void operator()(const session::ClickAt& a) {
+    if (s_.pairing) {
+      s_.pick_pair(a.pixel, now_);
+      return;
+    }
     const auto hit = view::pick(s_.inputs(false, now_), s_.memory, a.pixel);
     const Id id = hit ? hit->id : Id{};
     if (id != s_.scene().selected) (*this)(session::Select{id});
@@ -264,6 +268,14 @@ class Performer {
   }
   void operator()(const session::PlaceModel& a) { s_.place_model(a, now_); }
   void operator()(const session::LayModel& a) { s_.lay_model(a, now_); }
+  void operator()(const session::StartPairing& a) { s_.start_pairing(a.model, now_); }
+  void operator()(const session::TakePairBack&) { s_.take_pair_back(now_); }
+  void operator()(const session::SetPairScale& a) {
+    if (s_.pairing) s_.pairing->with_scale = a.on;
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::FitPairs&) { s_.fit_pairing(now_); }
+  void operator()(const session::LeavePairing&) { s_.leave_pairing(now_); }
   void operator()(const session::SaveFigure& a) { s_.request_figure(a, now_); }
   void operator()(const session::SaveState& a) {
     const std::filesystem::path path = base::user_path(a.path);

@@ -108,6 +108,7 @@ void Application::State::start_ride(double now) {
     return !blockers.hide(eye, point, allowance);
   };
   session::Ride ride = session::plan_ride(std::move(line), std::move(stops), in_sight);
+  pairing.reset();
   fly_to(session::ride_camera(ride, 0, camera), now);
   riding = Riding{std::move(ride), 0, now, false, 0};
   panel_dirty = true;

@@ -234,23 +234,28 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
   if (focus.dialog_open && pressed.key != GLFW_KEY_F1 && !closes_table) return;
   if (!event.repeat && window_key(event, panels, wishes)) return;
   // Escape takes back what came last: a ride, the picture alone, what the list was searched for, the selection.
-  if (pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && !focus.riding && panels.bare) {
+  const bool escape = pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && !focus.riding && !focus.pairing;
+  if (escape && panels.bare) {
     panels.bare = false;
     return;
   }
-  if (pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && !focus.riding && !panels.search.empty()) {
+  if (escape && !panels.search.empty()) {
     panels.search.clear();
     return;
   }
-  const auto asked = [&](bool riding) {
+  const auto asked = [&](bool riding, bool pairing) {
     for (const session::Command& command : session::commands()) {
-      if (command.riding != riding || command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
+      if (command.riding != riding || command.pairing != pairing || command.keys.empty() ||
+          parse_shortcut(command.keys) != pressed)
+        continue;
       if (const std::optional<session::Action> action = command.action(scene)) actions.push_back(*action);
       return true;
     }
     return false;
   };
-  if (!focus.riding || !asked(true)) asked(false);
+  if (focus.riding && asked(true, false)) return;
+  if (focus.pairing && asked(false, true)) return;
+  asked(false, false);
 }
 
 }  // namespace cluneal::desktop

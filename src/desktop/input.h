@@ -17,6 +17,7 @@ struct InputFocus {
   bool dialog_open = false;
   bool riding = false;            ///< A ride along a nerve goes on.
   bool panels_want_keys = false;  ///< The keyboard moves about in the panels.
+  bool pairing = false;           ///< A model is being laid by points.
 };
 
 /// What input asks for, beside actions: things of the window alone.

@@ -172,6 +172,17 @@ struct LayModel {
   std::size_t index = 0;
   Lay how = Lay::as_read;
 };
+/// Points are picked in turn on a model of the user's own and on the atlas, to lay the one onto the other.
+struct StartPairing {
+  std::size_t model = 0;
+};
+struct TakePairBack {};
+struct SetPairScale {
+  bool on = false;
+};
+/// Lays the model by the points that have been picked.
+struct FitPairs {};
+struct LeavePairing {};
 struct SaveFigure {
   std::string path;
   glm::ivec2 size{3840, 2160};
@@ -191,8 +202,8 @@ using Action =
                  ToggleGhost, SetSkin, NextSkin, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground,
                  SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
                  PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, OpenSource,
-                 CancelWork, RemoveModel, SetModelUnit, PlaceModel, LayModel, RememberModels, SaveFigure, SaveState,
-                 DismissMessage, Quit>;
+                 CancelWork, RemoveModel, SetModelUnit, PlaceModel, LayModel, StartPairing, TakePairBack, SetPairScale,
+                 FitPairs, LeavePairing, RememberModels, SaveFigure, SaveState, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

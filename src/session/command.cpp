@@ -136,8 +136,25 @@ std::vector<Command> model_commands() {
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::to_centre); }},
       {"model.flip", "Flip left and right, front and back (RAS/LPS)", "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::flipped); }},
+      {"model.points", "By points on the model and the atlas", "Model", "",
+       [](const Scene& scene) -> Asked {
+         const std::optional<std::size_t> model = model_index(scene, scene.selected);
+         if (!model) return {};
+         return Action(StartPairing{*model});
+       }},
       {"model.as_read", "Back to where its file has it", "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::as_read); }},
+  };
+}
+
+std::vector<Command> pairing_commands() {
+  return {
+      {"points.fit", "Lay the model by the points", "", "Enter", [](const Scene&) -> Asked { return FitPairs{}; },
+       false, true},
+      {"points.back", "Take the last point back", "", "Backspace", [](const Scene&) -> Asked { return TakePairBack{}; },
+       false, true},
+      {"points.leave", "Leave the model where it was", "", "Escape",
+       [](const Scene&) -> Asked { return LeavePairing{}; }, false, true},
   };
 }
 
@@ -203,7 +220,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = [] {
     std::vector<Command> list;
     for (const auto& part : {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(),
-                             model_commands(), ride_commands()}) {
+                             model_commands(), ride_commands(), pairing_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     return list;

@@ -15,13 +15,14 @@ struct Command {
   std::string title;  ///< "From behind"
   std::string menu;   ///< "View"; empty: in no menu.
   /// "3", "Ctrl+Shift+Z", "Home"; empty: no key. Modifiers in the order Ctrl, Shift, Alt, then a letter, digit or sign
-  /// as printed on a US key, or Home, Escape, Space, Left, Right, Up, Down.
+  /// as printed on a US key, or Home, Escape, Space, Enter, Backspace, Left, Right, Up, Down.
   std::string keys;
   /// What it asks for now. Toggles look at the scene; commands on the selection give nothing when nothing is selected.
   std::optional<Action> (*action)(const Scene& scene) = nullptr;
   /// Of a toggle or a choice: whether it is on, so that a tick stands before it.
   bool (*on)(const Scene& scene) = nullptr;
-  bool riding = false;  ///< Asked for only while a ride along a nerve goes on: its key then means this.
+  bool riding = false;   ///< Asked for only while a ride along a nerve goes on: its key then means this.
+  bool pairing = false;  ///< The same while a model is laid by points.
 };
 
 /// All commands, in menu order. Panels' own toggles (help, panels) are not here: they change nothing outside the

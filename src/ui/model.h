@@ -129,6 +129,16 @@ struct RideStrip {
   bool halted = false, ended = false;
 };
 
+/// A model is being laid onto the atlas by points.
+struct PairStrip {
+  std::string model;
+  bool on_model = true;    ///< Where the next point is wanted.
+  std::size_t number = 1;  ///< Of that point.
+  std::string last;        ///< What the last pair's point on the atlas is.
+  bool enough = false;     ///< Points to lay it by.
+  bool with_scale = false;
+};
+
 struct Job {
   std::string what;
   double fraction = 0;
@@ -151,6 +161,7 @@ struct Model {
   Comparison comparison;
   std::optional<Info> info;
   std::optional<RideStrip> ride;
+  std::optional<PairStrip> pairing;
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;

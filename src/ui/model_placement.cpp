@@ -41,6 +41,8 @@ void draw_model_placement(const Info& info, std::vector<session::Action>& action
   row("Turned about these three, one after the other; degrees", "##turned", &to.turned.x, 3, 0.2F, "%.1f");
   row("Times as large as the file has it", "##scale", &to.scale, 1, 0.001F, "%.3f");
   if (drag != 0) actions.emplace_back(session::PlaceModel{model, to, drag});
+  if (ImGui::Button("By points...")) actions.emplace_back(session::StartPairing{model});
+  hint("Click three or more places on the model and on the atlas in turn");
   using session::Lay;
   if (ImGui::Button("To the atlas's centre")) actions.emplace_back(session::LayModel{model, Lay::to_centre});
   ImGui::SameLine();

@@ -10,6 +10,7 @@
 #include "ui/dialogs.h"
 #include "ui/info_panel.h"
 #include "ui/keyboard.h"
+#include "ui/pair_strip.h"
 #include "ui/ride_strip.h"
 #include "ui/theme.h"
 #include "ui/tree_panel.h"
@@ -124,6 +125,13 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
     bottom -= strip;
     panel("Ride", {left, bottom, strip_width, strip}, ImGuiWindowFlags_NoScrollbar,
           [&] { draw_ride_strip(*input.model.ride, output.actions); });
+  }
+  if (input.model.pairing) {
+    const float strip_width = std::max(1.0F, width - left - right);
+    const float strip = std::min(pair_strip_height(strip_width), middle / 2);
+    bottom -= strip;
+    panel("Points", {left, bottom, strip_width, strip}, ImGuiWindowFlags_NoScrollbar,
+          [&] { draw_pair_strip(*input.model.pairing, output.actions); });
   }
   panel("Status", {0, height - status_height, width, status_height}, ImGuiWindowFlags_NoScrollbar,
         [&] { draw_status_bar(input.model, output.actions); });

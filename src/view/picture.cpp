@@ -4,6 +4,7 @@
 #include "view/mesh_facts.h"
 #include "view/metrics.h"
 #include "view/orientation.h"
+#include "view/point_marks.h"
 #include "view/screen.h"
 #include "view/shown.h"
 #include "view/site_rings.h"
@@ -60,6 +61,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_marks(inputs, memory, screen, things, frame.overlay);
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
   draw_orientation(inputs, memory, screen, metrics, notes, frame.overlay);
+  draw_point_marks(inputs, screen, metrics, frame.overlay);
   return picture;
 }
 

@@ -29,6 +29,13 @@ struct LoadedModel {
   std::shared_ptr<const geometry::Mesh> moving;  ///< Fewer triangles.
 };
 
+/// A point that was picked, with its number.
+struct PointMark {
+  glm::dvec3 point{0};
+  std::string text;
+  bool operator==(const PointMark&) const = default;
+};
+
 /// What the picture is made from. References must outlive the call only.
 struct Inputs {
   const anatomy::Atlas& atlas;
@@ -45,6 +52,7 @@ struct Inputs {
   Id hovered;
   double time = 0;  ///< Seconds, for what changes by itself.
   double text = 1;  ///< Times that text is larger: what the reader asks for.
+  std::vector<PointMark> marks = {};
 };
 
 struct Sightings;  // sightings.h

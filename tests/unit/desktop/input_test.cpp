@@ -138,6 +138,25 @@ TEST_CASE("On a ride the arrows step, Space halts and Escape leaves; else they t
   }
 }
 
+TEST_CASE("While points are picked Enter lays, Backspace takes back and Escape leaves, and the other keys stay") {
+  Desk desk;
+  struct Case {
+    int key;
+    const char* pairing;
+    const char* otherwise;
+  };
+  desk.panels.search = "hip";
+  for (const Case& each : {Case{GLFW_KEY_ENTER, "fit_pairs", ""}, Case{GLFW_KEY_BACKSPACE, "take_pair_back", ""},
+                           Case{GLFW_KEY_2, "go_to_view", "go_to_view"}, Case{GLFW_KEY_ESCAPE, "leave_pairing", ""}}) {
+    for (const bool pairing : {true, false}) {
+      desk.focus.pairing = pairing;
+      const auto actions = desk.send(Desk::key(each.key));
+      CHECK((actions.empty() ? "" : session::name_of(actions.front())) == (pairing ? each.pairing : each.otherwise));
+    }
+  }
+  CHECK(desk.panels.search.empty());
+}
+
 TEST_CASE("A remote control's page keys reveal, and step along a ride") {
   Desk desk;
   const auto on = desk.send(Desk::key(GLFW_KEY_PAGE_DOWN));

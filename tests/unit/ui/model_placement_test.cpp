@@ -29,10 +29,12 @@ Model model_selected() {
 struct Asked {
   std::set<session::Lay> laid;
   std::vector<session::PlaceModel> placed;
+  std::set<std::string_view> names;
 };
 
 void sort(const std::vector<session::Action>& actions, Asked& asked) {
   for (const session::Action& action : actions) {
+    asked.names.insert(session::name_of(action));
     if (const auto* lay = std::get_if<session::LayModel>(&action)) asked.laid.insert(lay->how);
     if (const auto* place = std::get_if<session::PlaceModel>(&action)) asked.placed.push_back(*place);
   }
@@ -59,7 +61,7 @@ TEST_CASE("A model's panel lays it by buttons, and each drag of a number has a n
   Asked dragged;
   // One after the other: two clicks at a place are a double click, which opens the field for typing.
   for (const bool drags : {false, true}) {
-    for (float y = static_cast<float>(output.viewport.y) + 60; y < 560; y += 10) {
+    for (float y = static_cast<float>(output.viewport.y) + 60; y < 660; y += 10) {
       for (float x = left + 20; x < 1420; x += 50) {
         if (drags) {
           drag(screen, model, x, y, dragged);
@@ -72,6 +74,7 @@ TEST_CASE("A model's panel lays it by buttons, and each drag of a number has a n
   using session::Lay;
   CHECK(clicked.laid == std::set<Lay>{Lay::as_read, Lay::to_centre, Lay::flipped});
   CHECK(clicked.placed.empty());
+  CHECK(clicked.names.count("start_pairing") == 1);
   std::set<unsigned> drags;
   std::set<std::string> moved;
   for (const session::PlaceModel& place : dragged.placed) {
@@ -100,6 +103,28 @@ TEST_CASE("A model that has not been read has no place to change") {
   for (float y = static_cast<float>(output.viewport.y) + 60; y < 560; y += 10)
     sort(screen.click(model, static_cast<float>(output.viewport.x + output.viewport.width) + 40, y), asked);
   CHECK(asked.laid.empty());
+}
+
+TEST_CASE("The strip of points says what to click, takes its room from the picture, and lays only by enough points") {
+  const float scale = GENERATE(1.0F, 1.5F);
+  Screen screen(1440, 900, scale);
+  Model model = model_selected();
+  const Viewport without = screen.frame(model).viewport;
+  for (const bool enough : {false, true}) {
+    model.pairing = PairStrip{"pelvis.stl", false, 4, "Sacrum", enough, false};
+    const Viewport with = screen.frame(model).viewport;
+    CHECK(with.height < without.height);
+    CHECK(with.width == without.width);
+    Asked asked;
+    for (auto y = static_cast<float>(with.y + with.height) + 4; y < static_cast<float>(without.y + without.height);
+         y += 8) {
+      for (auto x = static_cast<float>(with.x); x < static_cast<float>(with.x + with.width); x += 12)
+        sort(screen.click(model, x, y), asked);
+    }
+    std::set<std::string_view> all{"take_pair_back", "set_pair_scale", "leave_pairing"};
+    if (enough) all.insert("fit_pairs");
+    CHECK(asked.names == all);
+  }
 }
 
 }  // namespace cluneal::ui

@@ -1,0 +1,32 @@
+#include "view/point_marks.h"
+
+#include "view/materials.h"
+
+namespace cluneal::view {
+namespace {
+
+void draw_dot(const glm::dvec2& at, double radius, const glm::vec4& colour, render::Overlay& overlay) {
+  overlay.boxes.push_back({glm::vec2(at - radius), glm::vec2(at + radius), static_cast<float>(radius), colour});
+}
+
+}  // namespace
+
+void draw_point_marks(const Inputs& inputs, const Screen& screen, const Metrics& metrics, render::Overlay& overlay) {
+  const Ink ink = ink_of(inputs.scene);
+  for (const PointMark& mark : inputs.marks) {
+    const auto spot = screen.project(mark.point);
+    if (!spot) continue;
+    draw_dot(spot->pixel, 0.36 * metrics.em, {glm::vec3(ink.halo), 1.0f}, overlay);
+    draw_dot(spot->pixel, 0.28 * metrics.em, ink.accent, overlay);
+    render::OverlayText text;
+    text.text = mark.text;
+    text.baseline = glm::vec2(spot->pixel + metrics.em * glm::dvec2(0.5, 0.35));
+    text.size = static_cast<float>(metrics.em);
+    text.weight = render::TextWeight::bold;
+    text.colour = ink.accent;
+    text.halo = ink.halo;
+    overlay.texts.push_back(std::move(text));
+  }
+}
+
+}  // namespace cluneal::view
