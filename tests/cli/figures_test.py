@@ -7,7 +7,7 @@ import unittest
 import zlib
 
 import numpy
-from program import SHARED, InFolder, run
+from program import SHARED, InFolder, info, run
 
 
 def read_png(path):
@@ -113,6 +113,24 @@ class Figures(InFolder):
         self.assert_wrong_lines(run("render", "-o", self.folder / "a.png", "--state", state), "state.json")
         self.assert_wrong_lines(run("render", "-o", self.folder / "a.png", "--state", self.folder / "none.json"), "none.json")
         self.assertFalse((self.folder / "a.png").exists())
+
+    def test_a_model_lies_where_the_saved_scene_has_laid_it(self):
+        model, state = self.folder / "plate.obj", self.folder / "state.json"
+        model.write_text("v -40 0 -40\nv 40 0 -40\nv 40 0 40\nv -40 0 40\nf 1 3 2\nf 1 4 3\n")
+        entry = {"path": str(model), "hash": info(model)["models"][0]["hash"], "name": "plate"}
+        shares = []
+        # A plate behind the body, half as large, and out of the picture.
+        for scale, x in ((1, 0), (0.5, 0), (1, 900)):
+            laid = {"transform": [scale, 0, 0, 0, 0, scale, 0, 0, 0, 0, scale, 0, x, 300, 0, 1]}
+            scene = {"body": "man", "models": [entry | laid]}
+            camera = {"target": [0, 75, 0], "azimuth": 180, "elevation": 0, "distance": 1000, "field_of_view": 25}
+            state.write_text(json.dumps({"version": 1, "scene": scene, "camera": camera}))
+            told = self.seen("--size", "240x240", "--state", state)
+            shares.append(told["ids"].get("model.0", 0) / told["rays"])
+        # 80 mm of the 344 mm that the picture is high there.
+        self.assertAlmostEqual(shares[0], (80 / (2 * 775 * numpy.tan(numpy.radians(12.5)))) ** 2, delta=0.004)
+        self.assertAlmostEqual(shares[1], shares[0] / 4, delta=0.002)
+        self.assertEqual(shares[2], 0)
 
     def assert_wrong_lines(self, done, *words):
         """As assert_wrong, with details below the sentence."""
