@@ -51,6 +51,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
     state->report(base::Severity::note,
                   "Another window is open and keeps the scene: what you do in this one is not kept when you close it.");
   }
+  if (state->options.keep_state) state->recent = recent_folders();
   state->atlas = std::move(*atlas);
   state->fonts = std::move(*fonts);
   base::Result<body::Body> body = load_person(state->atlas, first.scene.body);

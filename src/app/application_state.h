@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/file_browser.h"
 #include "app/governor.h"
 #include "app/load.h"
 #include "app/pairing.h"
@@ -122,6 +123,8 @@ struct Application::State {
   std::deque<FigureJob> figures;   ///< The first is being drawn, the others wait.
   int figures_being_written = 0;
   std::string description, status;
+  ui::FileBrowser file_browser;
+  RecentFolders recent;
   std::vector<OpenedPage> pages;  ///< Whose browser has not said yet that it could.
   bool fit_wanted = false;        ///< Bring all into the picture at the next tick.
   double save_due = -1;           ///< When autosave wants to write; negative: nothing to.
@@ -171,6 +174,8 @@ struct Application::State {
   bool watch_pages();
   /// Whether a browser may still say so soon.
   [[nodiscard]] bool awaits_pages(double now) const;
+  void open_scene(const std::string& path, double now);
+  void show_files(ui::FileBrowser next);
   void model_opened(const std::string& path, const OpenedModel& opened);
   void keep(const OpenedModel& opened);
   void restore_model(const session::ImportedModel& wanted);
@@ -180,6 +185,8 @@ struct Application::State {
 
 /// Carries one action out.
 void perform_action(Application::State& state, const session::Action& action, double now);
+/// The folders that files came from and went to in earlier runs.
+[[nodiscard]] RecentFolders recent_folders();
 /// What the panels show, of now.
 void fill_panel(ui::Model& panel, const Application::State& state);
 /// What names the route of a ride: the nerve, what feeds it and what it runs into, as far as this body has them. Ids

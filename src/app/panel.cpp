@@ -251,6 +251,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
     const std::string more = waiting == 0 ? "" : ", " + std::to_string(waiting) + " more to draw";
     panel.jobs.push_back({"Drawing figure" + more, state.figures.front().samples / 32.0});
   }
+  panel.files = state.file_browser;
   panel.messages = state.messages;
   panel.hovered = state.hovered.empty() ? "" : state.atlas.title_of(state.hovered);
   if (const auto model = state.model_index(state.hovered)) panel.hovered = state.scene().models[*model].name;

@@ -283,6 +283,10 @@ class Performer {
     s_.report(saved ? base::Severity::note : base::Severity::error,
               saved ? "Saved " + path.string() : saved.error().message);
   }
+  void operator()(const session::OpenScene& a) { s_.open_scene(a.path, now_); }
+  void operator()(const session::LookIntoFolder& a) { s_.show_files(looked_into(s_.file_browser, a, s_.recent)); }
+  void operator()(const session::ChooseFile& a) { s_.show_files(chosen(s_.file_browser, a, s_.recent)); }
+  void operator()(const session::MakeFolder& a) { s_.show_files(made_folder(s_.file_browser, a, s_.recent)); }
   void operator()(const session::DismissMessage& a) {
     if (a.index >= s_.messages.size()) return;
     s_.messages.erase(s_.messages.begin() + static_cast<std::ptrdiff_t>(a.index));

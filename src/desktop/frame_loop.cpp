@@ -51,7 +51,9 @@ double FrameLoop::patience(double now) const {
 void FrameLoop::handle_input(double now) {
   WindowWishes wishes;
   const ui::PanelState& panels = p_.settings.panels;
-  const auto asks_for_field = [&] { return panels.focus_search || panels.open_file || panels.save_figure; };
+  const auto asks_for_field = [&] {
+    return panels.focus_search || panels.open_file || panels.save_figure || panels.open_scene || panels.save_scene;
+  };
   while (const std::optional<InputEvent> event = p_.window.take_event()) {
     layouts_wanted_ = settle;
     idle_told_ = false;
@@ -107,7 +109,7 @@ void FrameLoop::lay_out_panels(double now) {
     perform(output.actions, now);
     layouts_wanted_ = settle;
   }
-  if (p_.settings.panels.focus_figure_path) layouts_wanted_ = settle_focus;
+  if (p_.settings.panels.files.focus) layouts_wanted_ = settle_focus;
   const bool dialog = p_.panels.dialog_open();
   if (std::exchange(dialog_told_, dialog) == dialog) return;
   // Who has the keyboard is told a layout late: a key that comes now must not be lost to a field that is gone.

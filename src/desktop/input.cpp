@@ -172,6 +172,11 @@ bool Input::text_size_key(const Shortcut& pressed, ui::PanelState& panels) {
 }
 
 bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes) {
+  if (significant(event.mods) == (GLFW_MOD_CONTROL | GLFW_MOD_SHIFT)) {
+    panels.open_scene = panels.open_scene || event.code == GLFW_KEY_O;
+    panels.save_scene = panels.save_scene || event.code == GLFW_KEY_S;
+    return event.code == GLFW_KEY_O || event.code == GLFW_KEY_S;
+  }
   const bool control = significant(event.mods) == GLFW_MOD_CONTROL;
   if (control) {
     switch (event.code) {

@@ -56,6 +56,10 @@ struct Namer {
   std::string_view operator()(const LeavePairing&) const { return "leave_pairing"; }
   std::string_view operator()(const SaveFigure&) const { return "save_figure"; }
   std::string_view operator()(const SaveState&) const { return "save_state"; }
+  std::string_view operator()(const OpenScene&) const { return "open_scene"; }
+  std::string_view operator()(const LookIntoFolder&) const { return "look_into_folder"; }
+  std::string_view operator()(const ChooseFile&) const { return "choose_file"; }
+  std::string_view operator()(const MakeFolder&) const { return "make_folder"; }
   std::string_view operator()(const DismissMessage&) const { return "dismiss_message"; }
   std::string_view operator()(const Quit&) const { return "quit"; }
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "session/camera.h"
+#include "session/files.h"
 #include "session/groups.h"
 #include "session/placement.h"
 #include "session/scene.h"
@@ -203,7 +204,8 @@ using Action =
                  SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
                  PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, OpenSource,
                  CancelWork, RemoveModel, SetModelUnit, PlaceModel, LayModel, StartPairing, TakePairBack, SetPairScale,
-                 FitPairs, LeavePairing, RememberModels, SaveFigure, SaveState, DismissMessage, Quit>;
+                 FitPairs, LeavePairing, RememberModels, SaveFigure, SaveState, OpenScene, LookIntoFolder, ChooseFile,
+                 MakeFolder, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

@@ -150,11 +150,11 @@ std::vector<Command> model_commands() {
 std::vector<Command> pairing_commands() {
   return {
       {"points.fit", "Lay the model by the points", "", "Enter", [](const Scene&) -> Asked { return FitPairs{}; },
-       false, true},
+       nullptr, false, true},
       {"points.back", "Take the last point back", "", "Backspace", [](const Scene&) -> Asked { return TakePairBack{}; },
-       false, true},
+       nullptr, false, true},
       {"points.leave", "Leave the model where it was", "", "Escape",
-       [](const Scene&) -> Asked { return LeavePairing{}; }, false, true},
+       [](const Scene&) -> Asked { return LeavePairing{}; }, nullptr, false, true},
   };
 }
 

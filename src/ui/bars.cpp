@@ -58,6 +58,9 @@ void draw_file_menu(const Model& model, PanelState& state, std::vector<session::
   if (ImGui::MenuItem("Open a model...", "Ctrl+O")) state.open_file = true;
   if (ImGui::MenuItem("Save a figure...", "Ctrl+S")) state.save_figure = true;
   ImGui::Separator();
+  if (ImGui::MenuItem("Open a scene...", "Ctrl+Shift+O")) state.open_scene = true;
+  if (ImGui::MenuItem("Save the scene...", "Ctrl+Shift+S")) state.save_scene = true;
+  ImGui::Separator();
   if (ImGui::BeginMenu("Body")) {
     for (const PersonChoice& person : model.persons) {
       if (ImGui::MenuItem(person.title.c_str(), nullptr, person.id == model.scene.body))

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "base/id.h"
+#include "session/files.h"
 #include "session/groups.h"
 #include "session/placement.h"
 #include "session/scene.h"
@@ -149,6 +150,29 @@ struct PersonChoice {
   std::string id, title;
 };
 
+struct FileEntry {
+  std::string name;
+  bool folder = false;
+  std::string size, changed;  ///< In words; `size` empty for folders.
+};
+
+struct FilePlace {
+  std::string title, path;
+  bool recent = false;
+};
+
+/// A folder that is looked at for a file to open or to save.
+struct FileBrowser {
+  session::FileView view;
+  std::string folder;
+  std::vector<FilePlace> places;
+  std::vector<FileEntry> entries;
+  std::string problem;           ///< Why there is nothing to see, or what was wrong with the last choice.
+  std::string chosen;            ///< The path that was chosen; empty where that was a folder or wrong.
+  bool chosen_is_there = false;  ///< A file of that name.
+  unsigned answer = 0;           ///< Counts what was asked for and answered.
+};
+
 struct Message {
   base::Severity severity = base::Severity::note;
   std::string text;
@@ -169,6 +193,7 @@ struct Model {
   std::string undo_label, redo_label;  ///< Empty: nothing to undo.
   bool camera_back = false, camera_forward = false;
   std::vector<Job> jobs;
+  FileBrowser files;
   std::vector<Message> messages;
   std::string hovered;      ///< Title of what the pointer is over.
   std::string status;       ///< "142,310 triangles, refined"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,17 @@ namespace cluneal::ui {
 
 /// The window's ground: dark while the picture's is, or always as chosen.
 enum class Theme { as_picture, light, dark };
+
+/// What a dialog for files keeps while it is open.
+struct FilesState {
+  std::string typed, new_folder;
+  bool all = false;
+  session::FileOrder order = session::FileOrder::name;
+  bool focus = false;        ///< Put the cursor into the name in the next frame.
+  bool waits = false;        ///< For what comes of a choice,
+  unsigned asked_after = 0;  ///< which comes after this answer.
+  std::string to_replace;    ///< The file that is there and that one has been asked about.
+};
 
 /// What the panels keep between frames about themselves; saved with the settings, outside the scene.
 struct PanelState {
@@ -23,17 +35,16 @@ struct PanelState {
   int text_size = 100;  ///< Percent; of all text, labels on the picture included.
   int tool_rows = 1;    ///< Of the tool bar, as the last frame needed.
   std::string search;
-  std::size_t search_at = 0;                    ///< Which of what was found Enter goes to.
-  bool focus_search = false;                    ///< Put the cursor into the search field in the next frame.
-  bool keyboard = false;                        ///< The keyboard moves about in the panels, with a frame to see where.
-  int keyboard_step = 0;                        ///< To the next panel, or the one before, in the next frame.
-  bool keyboard_menu = false;                   ///< To the menus, in the next frame.
-  int popups = 0;                               ///< Menus and dialogs that were open after the last frame.
-  bool save_figure = false, open_file = false;  ///< Dialogs.
-  std::string figure_path = "figure.png", open_path;
-  bool focus_figure_path = false;
-  std::string figure_replaced;  ///< The file that is there and that one has been asked about.
-  int figure_size = 1;          ///< Index into figure_sizes().
+  std::size_t search_at = 0;   ///< Which of what was found Enter goes to.
+  bool focus_search = false;   ///< Put the cursor into the search field in the next frame.
+  bool keyboard = false;       ///< The keyboard moves about in the panels, with a frame to see where.
+  int keyboard_step = 0;       ///< To the next panel, or the one before, in the next frame.
+  bool keyboard_menu = false;  ///< To the menus, in the next frame.
+  int popups = 0;              ///< Menus and dialogs that were open after the last frame.
+  bool save_figure = false, open_file = false, save_scene = false, open_scene = false;  ///< Dialogs.
+  FilesState files;                                                                     ///< Of the one that is open.
+  std::array<std::string, 4> file_names;  ///< What was saved last, by purpose.
+  int figure_size = 1;                    ///< Index into figure_sizes().
   bool figure_transparent = false;
 };
 

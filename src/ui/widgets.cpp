@@ -85,6 +85,17 @@ std::string fitted(const std::string& text, float width) {
   return cut + ellipsis;
 }
 
+std::string fitted_end(const std::string& text, float width) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::size_t from = 0;
+  while (from < text.size() && ImGui::CalcTextSize((ellipsis + text.substr(from)).c_str()).x > width) {
+    ++from;
+    while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  }
+  return ellipsis + text.substr(from);
+}
+
 void wrapped(std::string_view text) {
   ImGui::PushTextWrapPos(0);
   ImGui::TextUnformatted(text.data(), text.data() + text.size());

@@ -25,6 +25,8 @@ void hint(const std::string& text);      ///< On hover over the last item.
 bool small_toggle(const char* label, bool on, float height, const char* why_not);
 /// `text` or as much of it as fits into `width`, with an ellipsis.
 [[nodiscard]] std::string fitted(const std::string& text, float width);
+/// The same from its end, for paths.
+[[nodiscard]] std::string fitted_end(const std::string& text, float width);
 /// Whether `needle` occurs in `text`, whatever the case of ASCII letters.
 [[nodiscard]] bool contains(std::string_view text, std::string_view needle);
 

@@ -3,6 +3,7 @@
 
     check_use.py PROGRAM PICTURES_FOLDER
 """
+import json
 import os
 import subprocess
 import sys
@@ -186,6 +187,57 @@ def picture_alone(window, pictures):
     window.key('Escape')
 
 
+def lesson_kept(window, folder, pictures):
+    """A scene saved under a name and found again in the list, by the keyboard alone."""
+    window.key('ctrl+shift+s')
+    window.wait('dialog', 'opened')
+    window.key('ctrl+a')
+    window.type(os.path.join(folder, 'monday'))
+    window.key('Return')
+    window.wait('action', 'save_state')
+    window.wait('dialog', 'closed')
+    with open(os.path.join(folder, 'monday.json')) as kept:
+        first = json.load(kept)
+    window.key('l')
+    window.wait('action', 'set_labels')
+    window.key('ctrl+shift+o')
+    window.wait('dialog', 'opened')
+    window.settle(0.4)
+    window.screenshot(os.path.join(pictures, 'use_open_scene.png'))
+    window.type('monday.json')
+    window.key('Return')
+    window.wait('action', 'open_scene')
+    window.wait('dialog', 'closed')
+    window.wait('idle')
+    window.key('ctrl+shift+s')
+    window.wait('dialog', 'opened')
+    window.key('ctrl+a')
+    window.type('tuesday')
+    window.key('Return')
+    window.wait('action', 'save_state')
+    window.wait('dialog', 'closed')
+    with open(os.path.join(folder, 'tuesday.json')) as kept:
+        again = json.load(kept)
+    assert again['scene'] == first['scene'], 'the scene came back as another one'
+
+
+def text_and_colours(window, pictures):
+    """Larger text and a dark window, at once."""
+    for key, name in (('ctrl+plus', 'larger'), ('d', 'dark')):
+        before = pictures_of(window)
+        window.key(key)
+        window.settle(0.5)
+        assert pictures_of(window) > before, f'{key} changed nothing'
+        window.screenshot(os.path.join(pictures, f'use_{name}.png'))
+    window.key('ctrl+0')
+    window.key('d')
+    window.settle(0.5)
+
+
+def pictures_of(window):
+    return sum(event['event'] == 'picture' for event in window.events())
+
+
 def main():
     program, pictures = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     os.makedirs(pictures, exist_ok=True)
@@ -200,6 +252,8 @@ def main():
             landmark_by_abbreviation(window, pictures)
             nothing_stale_under_the_mouse(window, pictures)
             picture_alone(window, pictures)
+            lesson_kept(window, home, pictures)
+            text_and_colours(window, pictures)
             assert window.close() == 0
             passed += 1
     print(f'{passed} passed, 0 failed')

@@ -197,6 +197,17 @@ TEST_CASE("The window's own keys open its dialogs and panels") {
   CHECK(desk.wishes.fullscreen);
 }
 
+TEST_CASE("Scenes are opened and saved by key") {
+  Desk desk;
+  CHECK(desk.send(Desk::key(GLFW_KEY_O, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT)).empty());
+  CHECK(desk.panels.open_scene);
+  CHECK_FALSE(desk.panels.open_file);
+  CHECK_FALSE(desk.panels.save_scene);
+  CHECK(desk.send(Desk::key(GLFW_KEY_S, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT)).empty());
+  CHECK(desk.panels.save_scene);
+  CHECK_FALSE(desk.panels.save_figure);
+}
+
 TEST_CASE("Text becomes larger and smaller by key, whatever is typed into or open") {
   Desk desk;
   CHECK(desk.send(Desk::key(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL)).empty());

@@ -73,7 +73,7 @@ TEST_CASE("Escape closes the list in a dialog first, then the dialog") {
   screen.state.save_figure = true;
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   REQUIRE(screen.state.popups == 1);
-  for (float y = 350; y < 560 && screen.state.popups == 1; y += 8) (void)screen.click(model, 600, y);
+  for (float y = 350; y < 860 && screen.state.popups == 1; y += 8) (void)screen.click(model, 420, y);
   REQUIRE(screen.state.popups == 2);
   (void)screen.press(model, ImGuiKey_Escape);
   CHECK(screen.state.popups == 1);

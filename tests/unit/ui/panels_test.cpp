@@ -165,7 +165,7 @@ TEST_CASE("Panels that are closed give their room to the picture") {
 
 TEST_CASE("Each dialog opens when asked for and is drawn") {
   for (bool PanelState::*dialog : {&PanelState::help, &PanelState::about, &PanelState::compare, &PanelState::open_file,
-                                   &PanelState::save_figure}) {
+                                   &PanelState::save_figure, &PanelState::open_scene, &PanelState::save_scene}) {
     Screen screen(1600, 1000, 1);
     const Model model = full_model();
     (void)screen.frame(model);
@@ -173,44 +173,6 @@ TEST_CASE("Each dialog opens when asked for and is drawn") {
     for (int i = 0; i < 3; ++i) (void)screen.frame(model);
     CHECK(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
   }
-}
-
-TEST_CASE("A figure replaces a file only where one has been told that it is there") {
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "cluneal-figure-dialog";
-  std::filesystem::create_directories(folder);
-  const std::filesystem::path file = folder / "there.png";
-  std::ofstream(file) << "x";
-  Screen screen(1600, 1000, 1);
-  const Model model = full_model();
-  const auto saved = [&](const std::vector<session::Action>& actions) {
-    for (const session::Action& action : actions) {
-      if (const auto* figure = std::get_if<session::SaveFigure>(&action)) return figure->path;
-    }
-    return std::string();
-  };
-  const auto enter = [&] {
-    ImGuiIO& io = ImGui::GetIO();
-    std::vector<session::Action> actions;
-    const auto key = static_cast<std::size_t>(io.KeyMap[ImGuiKey_Enter]);
-    for (const bool down : {true, false, false}) {
-      io.KeysDown[key] = down;
-      for (session::Action& action : screen.frame(model).actions) actions.push_back(std::move(action));
-    }
-    return saved(actions);
-  };
-  screen.state.save_figure = true;
-  screen.state.figure_path = file.string();
-  for (int i = 0; i < 4; ++i) CHECK(saved(screen.frame(model).actions).empty());
-  CHECK(enter().empty());
-  CHECK(screen.state.save_figure);
-  CHECK(enter() == file.string());
-  CHECK_FALSE(screen.state.save_figure);
-  // A new name needs no second word.
-  screen.state.save_figure = true;
-  screen.state.figure_path = (folder / "new").string();
-  for (int i = 0; i < 4; ++i) (void)screen.frame(model);
-  CHECK(enter() == (folder / "new.png").string());
-  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("Clicking down the list selects every structure and finds every eye") {

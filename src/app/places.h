@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "session/files.h"
+#include "ui/model.h"
+
+namespace cluneal::app {
+
+/// Where files were last opened from and saved to; the list is kept between two starts.
+struct RecentFolders {
+  std::vector<std::string> folders;                    ///< The newest first.
+  std::map<session::FilePurpose, std::string> last{};  ///< Since this start; scenes are opened where they are saved.
+  void used(session::FilePurpose purpose, const std::string& folder);
+};
+/// None where the file is missing or broken: nothing depends on it.
+[[nodiscard]] RecentFolders read_recent_folders(const std::filesystem::path& file);
+void write_recent_folders(const std::filesystem::path& file, const RecentFolders& recent);
+
+/// The desktop, documents and their like as the user's system names them (`$HOME/Schreibtisch`), given the text of its
+/// user-dirs.dirs; the English names where that says nothing. Whether they are there is not looked at.
+[[nodiscard]] std::vector<ui::FilePlace> user_folders(const std::filesystem::path& home, const std::string& user_dirs);
+
+/// Home, its well-known folders as far as they are there, the working folder, and the recent ones.
+[[nodiscard]] std::vector<ui::FilePlace> places(const RecentFolders& recent);
+
+}  // namespace cluneal::app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+
+namespace cluneal::session {
+
+/// What a file is chosen for.
+enum class FilePurpose { open_model, save_figure, open_scene, save_scene };
+[[nodiscard]] constexpr bool saves(FilePurpose purpose) {
+  return purpose == FilePurpose::save_figure || purpose == FilePurpose::save_scene;
+}
+
+enum class FileOrder { name, newest, largest };
+
+/// How folders are looked at.
+struct FileView {
+  FilePurpose purpose = FilePurpose::open_model;
+  bool all = false;  ///< Files of other kinds too.
+  FileOrder order = FileOrder::name;
+  bool operator==(const FileView&) const = default;
+};
+
+/// Lists a folder; empty: where one was last for that purpose.
+struct LookIntoFolder {
+  FileView view;
+  std::string folder;
+};
+/// What was typed: a name in the folder, or a path. Goes to its folder and says whether it is there.
+struct ChooseFile {
+  FileView view;
+  std::string typed;
+};
+/// In the folder that is looked at; goes into it.
+struct MakeFolder {
+  FileView view;
+  std::string name;
+};
+/// What SaveState wrote.
+struct OpenScene {
+  std::string path;
+};
+
+}  // namespace cluneal::session

@@ -1,0 +1,332 @@
+#include "ui/file_dialog.h"
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <array>
+
+#include "ui/dialogs.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace cluneal::ui {
+namespace {
+
+using session::FileOrder;
+using session::FilePurpose;
+
+struct FigureSize {
+  const char* name;
+  int width, height;
+};
+constexpr std::array<FigureSize, 4> figure_sizes{{{"1920 x 1080", 1920, 1080},
+                                                  {"3840 x 2160 (4K)", 3840, 2160},
+                                                  {"2480 x 3508 (A4, 300 dpi)", 2480, 3508},
+                                                  {"7680 x 4320 (8K)", 7680, 4320}}};
+
+/// One of the dialogs: what it is for and what it says.
+struct Kind {
+  FilePurpose purpose;
+  bool PanelState::*wanted;
+  const char* title;
+  const char* said;
+  const char* verb;
+  const char* first_name;
+};
+constexpr std::array<Kind, 4> kinds{{
+    {FilePurpose::open_model, &PanelState::open_file, "Open a model",
+     "OBJ, STL, PLY, glTF, FBX, Collada and more. Dropping files into the window works too.", "Open", ""},
+    {FilePurpose::save_figure, &PanelState::save_figure, "Save a figure",
+     "The picture as it is now, with its labels, as a PNG.", "Save", "figure.png"},
+    {FilePurpose::open_scene, &PanelState::open_scene, "Open a scene",
+     "What was shown and from where, as it was saved here. Undo brings back what is shown now.", "Open", ""},
+    {FilePurpose::save_scene, &PanelState::save_scene, "Save the scene",
+     "What is shown and from where, to be opened again in a lesson.", "Save", "scene.json"},
+}};
+
+class FileDialog {
+ public:
+  FileDialog(const Kind& kind, const Model& model, PanelState& state, std::vector<session::Action>& actions)
+      : kind_(kind), model_(model), panels_(state), state_(state.files), actions_(actions) {}
+
+  void draw() {
+    if (!begin_dialog(kind_.title, panels_, panels_.*kind_.wanted, 56)) return;
+    if (ImGui::IsWindowAppearing()) begin();
+    quiet_text(kind_.said);
+    hear();
+    draw_name();
+    draw_folder_row();
+    const float rows = std::clamp(ImGui::GetMainViewport()->Size.y / ImGui::GetFontSize() - 26.0F, 5.0F, 16.0F);
+    const float height = rows * ImGui::GetFrameHeight();
+    draw_places(height);
+    ImGui::SameLine();
+    draw_list(height);
+    if (kind_.purpose == FilePurpose::save_figure) draw_figure_options();
+    draw_end();
+    ImGui::EndPopup();
+  }
+
+ private:
+  [[nodiscard]] bool saving() const { return session::saves(kind_.purpose); }
+  [[nodiscard]] session::FileView view() const { return {kind_.purpose, state_.all, state_.order}; }
+  /// Whether what `app` shows is for this dialog already.
+  [[nodiscard]] bool heard() const { return model_.files.view.purpose == kind_.purpose && model_.files.answer > 0; }
+
+  [[nodiscard]] std::string& last_name() { return panels_.file_names[static_cast<std::size_t>(kind_.purpose)]; }
+
+  void begin() {
+    state_ = {};
+    state_.typed = last_name().empty() ? kind_.first_name : last_name();
+    state_.focus = true;
+    look_into("");
+  }
+  void look_into(const std::string& folder) {
+    state_.to_replace.clear();
+    actions_.emplace_back(session::LookIntoFolder{view(), folder});
+  }
+  void choose() {
+    state_.asked_after = model_.files.answer;
+    state_.waits = true;
+    actions_.emplace_back(session::ChooseFile{view(), state_.typed});
+  }
+
+  /// What came of the last choice.
+  void hear() {
+    if (!state_.waits || model_.files.answer == state_.asked_after) return;
+    state_.waits = false;
+    const std::string& file = model_.files.chosen;
+    if (file.empty()) {
+      state_.to_replace.clear();
+      // A folder: one goes on inside it.
+      if (model_.files.problem.empty()) state_.typed.clear();
+      state_.focus = true;
+      return;
+    }
+    const bool replaces = saving() && model_.files.chosen_is_there;
+    if (!replaces || state_.to_replace == file) {
+      accept(file);
+      return;
+    }
+    state_.to_replace = file;
+    state_.focus = true;  // Enter has taken the cursor out of the field.
+  }
+
+  void accept(const std::string& file) {
+    if (saving()) last_name() = file.substr(file.rfind('/') + 1);
+    switch (kind_.purpose) {
+      case FilePurpose::open_model:
+        actions_.emplace_back(session::OpenFiles{{file}});
+        break;
+      case FilePurpose::save_figure: {
+        const FigureSize& size = figure_sizes[static_cast<std::size_t>(panels_.figure_size) % figure_sizes.size()];
+        actions_.emplace_back(session::SaveFigure{file, {size.width, size.height}, panels_.figure_transparent});
+        break;
+      }
+      case FilePurpose::open_scene:
+        actions_.emplace_back(session::OpenScene{file});
+        break;
+      case FilePurpose::save_scene:
+        actions_.emplace_back(session::SaveState{file});
+        break;
+    }
+    panels_.*kind_.wanted = false;
+    ImGui::CloseCurrentPopup();
+  }
+
+  void draw_name() {
+    if (state_.focus) ImGui::SetKeyboardFocusHere();
+    state_.focus = false;
+    ImGui::SetNextItemWidth(-1);
+    const std::string before = state_.typed;
+    if (ImGui::InputTextWithHint("##name", "Name, or a path: ~ is your home folder", &state_.typed,
+                                 ImGuiInputTextFlags_EnterReturnsTrue)) {
+      choose();
+    }
+    if (before != state_.typed) state_.to_replace.clear();
+  }
+
+  void draw_folder_row() {
+    const std::string& folder = model_.files.folder;
+    if (ImGui::Button("Up")) go_up();
+    hint("To the folder that this one lies in\nBackspace, while the cursor is in the list");
+    ImGui::SameLine();
+    const float buttons = ImGui::CalcTextSize("New folder").x + ImGui::CalcTextSize("All files").x +
+                          4 * ImGui::GetStyle().FramePadding.x + ImGui::GetFrameHeight() +
+                          3 * ImGui::GetStyle().ItemSpacing.x;
+    const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x - buttons);
+    const float start = ImGui::GetCursorPosX();
+    ImGui::AlignTextToFramePadding();
+    // The end of a long path says most.
+    ImGui::TextUnformatted(fitted_end(folder, room).c_str());
+    hint(folder);
+    ImGui::SameLine(start + room + ImGui::GetStyle().ItemSpacing.x);
+    if (ImGui::Button("New folder")) ImGui::OpenPopup("new folder");
+    draw_new_folder();
+    ImGui::SameLine();
+    if (ImGui::Checkbox("All files", &state_.all)) look_into(folder);
+    if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Backspace)) && !ImGui::IsAnyItemActive()) go_up();
+  }
+
+  void go_up() {
+    const std::string& folder = model_.files.folder;
+    const std::size_t slash = folder.rfind('/');
+    if (slash == std::string::npos || folder == "/") return;
+    look_into(slash == 0 ? "/" : folder.substr(0, slash));
+  }
+
+  void draw_new_folder() {
+    if (!ImGui::BeginPopup("new folder")) return;
+    if (ImGui::IsWindowAppearing()) {
+      state_.new_folder.clear();
+      ImGui::SetKeyboardFocusHere();
+    }
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 16);
+    bool go = ImGui::InputTextWithHint("##folder", "Name of the folder", &state_.new_folder,
+                                       ImGuiInputTextFlags_EnterReturnsTrue);
+    ImGui::SameLine();
+    go = ImGui::Button("Make it") || go;
+    if (go) {
+      state_.to_replace.clear();
+      actions_.emplace_back(session::MakeFolder{view(), state_.new_folder});
+      ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+  }
+
+  void draw_places(float height) {
+    ImGui::BeginChild("places", {ImGui::GetFontSize() * 11, height}, true, ImGuiWindowFlags_NavFlattened);
+    bool recent = false;
+    for (const FilePlace& place : model_.files.places) {
+      if (place.recent && !recent) quiet_text("Recent");
+      recent = place.recent;
+      ImGui::PushID(place.path.c_str());
+      if (ImGui::Selectable(fitted(place.title, ImGui::GetContentRegionAvail().x).c_str(),
+                            place.path == model_.files.folder, ImGuiSelectableFlags_DontClosePopups)) {
+        look_into(place.path);
+      }
+      hint(place.path);
+      ImGui::PopID();
+    }
+    ImGui::EndChild();
+  }
+
+  void draw_list(float height) {
+    ImGui::BeginChild("list", {0, height}, true, ImGuiWindowFlags_NavFlattened);
+    if (!heard()) {
+      ImGui::EndChild();
+      return;
+    }
+    if (model_.files.entries.empty()) quiet_text(saving() || state_.all ? "Nothing here." : "Nothing here to open.");
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_SizingStretchProp;
+    if (!model_.files.entries.empty() && ImGui::BeginTable("files", 3, flags)) {
+      const float letter = ImGui::GetFontSize();
+      ImGui::TableSetupColumn("Name", ImGuiTableColumnFlags_WidthStretch);
+      ImGui::TableSetupColumn("Size", ImGuiTableColumnFlags_WidthFixed, letter * 4.5F);
+      ImGui::TableSetupColumn("Changed", ImGuiTableColumnFlags_WidthFixed, letter * 9);
+      draw_heads();
+      for (const FileEntry& entry : model_.files.entries) draw_entry(entry);
+      ImGui::EndTable();
+    }
+    ImGui::EndChild();
+  }
+
+  /// The heads of the columns order the list.
+  void draw_heads() {
+    ImGui::TableNextRow();
+    const auto head = [this](const char* title, FileOrder order) {
+      ImGui::TableNextColumn();
+      if (link(title + std::string(state_.order == order ? " \xE2\x86\x93" : ""), true)) {
+        state_.order = order;
+        look_into(model_.files.folder);
+      }
+    };
+    head("Name", FileOrder::name);
+    head("Size", FileOrder::largest);
+    head("Changed", FileOrder::newest);
+  }
+
+  void draw_entry(const FileEntry& entry) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    ImGui::PushID(entry.name.c_str());
+    const std::string title = entry.folder ? entry.name + "/" : entry.name;
+    const bool pressed = ImGui::Selectable(fitted(title, ImGui::GetContentRegionAvail().x).c_str(),
+                                           !entry.folder && state_.typed == entry.name,
+                                           ImGuiSelectableFlags_DontClosePopups | ImGuiSelectableFlags_SpanAllColumns |
+                                               ImGuiSelectableFlags_AllowDoubleClick);
+    const bool by_key = pressed && !ImGui::IsMouseReleased(0) && !ImGui::IsMouseClicked(0);
+    if (pressed && (entry.folder || by_key || ImGui::IsMouseDoubleClicked(0))) {
+      enter(entry);
+    } else if (pressed) {
+      state_.typed = entry.name;
+      state_.to_replace.clear();
+    }
+    if (fitted(title, ImGui::GetContentRegionAvail().x) != title) hint(entry.name);
+    ImGui::PopID();
+    ImGui::TableNextColumn();
+    ImGui::TextDisabled("%s", entry.size.c_str());
+    ImGui::TableNextColumn();
+    ImGui::TextDisabled("%s", entry.changed.c_str());
+  }
+
+  void enter(const FileEntry& entry) {
+    const std::string& folder = model_.files.folder;
+    if (entry.folder) {
+      look_into((folder == "/" ? "" : folder) + "/" + entry.name);
+      return;
+    }
+    state_.typed = entry.name;
+    choose();
+  }
+
+  void draw_figure_options() {
+    const auto at = static_cast<std::size_t>(panels_.figure_size) % figure_sizes.size();
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 16);
+    if (ImGui::BeginCombo("Size", figure_sizes[at].name)) {
+      for (std::size_t i = 0; i < figure_sizes.size(); ++i) {
+        if (ImGui::Selectable(figure_sizes[i].name, i == at)) panels_.figure_size = static_cast<int>(i);
+      }
+      ImGui::EndCombo();
+    }
+    ImGui::SameLine();
+    ImGui::Checkbox("Transparent background", &panels_.figure_transparent);
+  }
+
+  void draw_end() {
+    const bool replaces = !state_.to_replace.empty();
+    if (ImGui::Button(replaces ? "Replace it" : kind_.verb)) choose();
+    ImGui::SameLine();
+    if (ImGui::Button("Cancel")) {
+      panels_.*kind_.wanted = false;
+      ImGui::CloseCurrentPopup();
+    }
+    ImGui::SameLine();
+    ImGui::AlignTextToFramePadding();
+    if (replaces) {
+      ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
+      wrapped(state_.to_replace + " is there already.");
+      ImGui::PopStyleColor();
+    } else if (heard() && !model_.files.problem.empty()) {
+      ImGui::PushStyleColor(ImGuiCol_Text, colour::error);
+      wrapped(model_.files.problem);
+      ImGui::PopStyleColor();
+    } else {
+      ImGui::NewLine();
+    }
+  }
+
+  const Kind& kind_;
+  const Model& model_;
+  PanelState& panels_;
+  FilesState& state_;
+  std::vector<session::Action>& actions_;
+};
+
+}  // namespace
+
+void draw_file_dialogs(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
+  for (const Kind& kind : kinds) FileDialog(kind, model, state, actions).draw();
+}
+
+}  // namespace cluneal::ui
