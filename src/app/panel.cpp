@@ -126,7 +126,7 @@ class TreeBuilder {
     if (base::side_of(id) == base::Side::left) return "Left";
     if (base::side_of(id) == base::Side::right) return "Right";
     // Below their common node the levels' branches are told apart by their level alone.
-    if (id.last() == "branch_lateral") return upper(id.parent().last());
+    if (id.last() == "branch_lateral" && !named(id.parent())) return upper(id.parent().last());
     return without(s_.atlas.title_of(id), s_.atlas.title_of(id.parent()));
   }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "small_atlas.h"
 
@@ -127,4 +129,16 @@ TEST_CASE("every site and every landmark is told in plain words too, without a f
   };
   for (const auto& [id, site] : atlas.sites) check(id, site.names);
   for (const auto& [id, landmark] : atlas.landmarks) check(id, landmark.names);
+}
+
+TEST_CASE("whatever stands above several things in the list has a name, not an id") {
+  const anatomy::Atlas atlas = real_atlas();
+  std::map<base::Id, std::set<base::Id>> below;
+  for (const base::Id& leaf : atlas.leaves()) {
+    for (base::Id at = leaf; !at.parent().empty(); at = at.parent()) below[at.parent()].insert(at);
+  }
+  for (const auto& [id, children] : below) {
+    INFO(id.text());
+    if (children.size() > 1) CHECK(atlas.title_of(id) != id.text());
+  }
 }
