@@ -49,6 +49,7 @@ struct FigureJob {
   render::Frame frame;
   std::filesystem::path path;
   bool transparent = false;
+  int dots_per_inch = 300;
   int samples = 0;
   std::unique_ptr<render::Renderer> renderer;
 };

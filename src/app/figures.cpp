@@ -34,7 +34,8 @@ void Application::State::request_figure(const session::SaveFigure& wanted, doubl
   figure_inputs.hovered = {};
   figure_inputs.marks.clear();
   view::ViewMemory own;
-  figures.push_back({view::make_picture(figure_inputs, own).frame, wanted.path, wanted.transparent, 0, nullptr});
+  figures.push_back({view::make_picture(figure_inputs, own).frame, wanted.path, wanted.transparent,
+                     wanted.dots_per_inch, 0, nullptr});
   panel_dirty = true;
 }
 
@@ -42,9 +43,9 @@ void Application::State::write_figure(FigureJob job, render::Image image) {
   // Compressing 4K takes a while: not on the thread that draws.
   auto shared = std::make_shared<render::Image>(std::move(image));
   ++figures_being_written;
-  auto work = [this, shared, path = std::move(job.path),
-               transparent = job.transparent](base::Progress&) -> base::Jobs::Delivery {
-    const base::Status written = io::write_png(path, *shared, transparent);
+  auto work = [this, shared, path = std::move(job.path), transparent = job.transparent,
+               dots = io::dots_per_metre(job.dots_per_inch)](base::Progress&) -> base::Jobs::Delivery {
+    const base::Status written = io::write_png(path, *shared, transparent, dots);
     const std::string said = written ? "Saved " + path.string() : written.error().message;
     return [this, said, ok = written.ok()] {
       --figures_being_written;

@@ -7,6 +7,10 @@
 
 namespace cluneal::io {
 
+[[nodiscard]] constexpr unsigned dots_per_metre(int dots_per_inch) {
+  return static_cast<unsigned>(static_cast<double>(dots_per_inch) / 0.0254 + 0.5);
+}
+
 /// An sRGB PNG, atomically; with straight alpha where `with_alpha`, else opaque. `dots_per_metre` is the physical size
 /// that a word processor takes it at; 0 leaves it out.
 [[nodiscard]] base::Status write_png(const std::filesystem::path& path, const render::Image& image,

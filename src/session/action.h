@@ -188,6 +188,7 @@ struct SaveFigure {
   std::string path;
   glm::ivec2 size{3840, 2160};
   bool transparent = false;
+  int dots_per_inch = 300;  ///< How large it is on paper or on a slide.
 };
 /// Writes what --state reads.
 struct SaveState {

@@ -19,11 +19,12 @@ using session::FilePurpose;
 struct FigureSize {
   const char* name;
   int width, height;
+  int dots_per_inch;  ///< So that it fills a slide 13 1/3 inches wide, or the sheet.
 };
-constexpr std::array<FigureSize, 4> figure_sizes{{{"1920 x 1080", 1920, 1080},
-                                                  {"3840 x 2160 (4K)", 3840, 2160},
-                                                  {"2480 x 3508 (A4, 300 dpi)", 2480, 3508},
-                                                  {"7680 x 4320 (8K)", 7680, 4320}}};
+constexpr std::array<FigureSize, 4> figure_sizes{{{"1920 x 1080", 1920, 1080, 144},
+                                                  {"3840 x 2160 (4K)", 3840, 2160, 288},
+                                                  {"2480 x 3508 (A4, 300 dpi)", 2480, 3508, 300},
+                                                  {"7680 x 4320 (8K)", 7680, 4320, 576}}};
 
 /// One of the dialogs: what it is for and what it says.
 struct Kind {
@@ -120,7 +121,8 @@ class FileDialog {
         break;
       case FilePurpose::save_figure: {
         const FigureSize& size = figure_sizes[static_cast<std::size_t>(panels_.figure_size) % figure_sizes.size()];
-        actions_.emplace_back(session::SaveFigure{file, {size.width, size.height}, panels_.figure_transparent});
+        actions_.emplace_back(
+            session::SaveFigure{file, {size.width, size.height}, panels_.figure_transparent, size.dots_per_inch});
         break;
       }
       case FilePurpose::open_scene:

@@ -53,6 +53,13 @@ class Figures(InFolder):
         self.assertEqual(self.render("a.png").shape, (1080, 1920, 3))
         self.assertEqual(self.render("b.png", "--size", "500x300").shape, (300, 500, 3))
 
+    def test_the_file_says_how_large_it_is_on_paper(self):
+        for dpi, per_metre in ((None, 11811), (144, 5669)):
+            self.render("a.png", "--size", "64x48", *(("--dpi", str(dpi)) if dpi else ()))
+            data = (self.folder / "a.png").read_bytes()
+            at = data.index(b"pHYs") + 4
+            self.assertEqual(struct.unpack_from(">IIB", data, at), (per_metre, per_metre, 1))
+
     def test_something_is_drawn_and_it_is_in_the_middle(self):
         alpha = self.render("a.png", "--size", "640x480", "--transparent", "--labels", "off")[:, :, 3]
         self.assertGreater((alpha > 0).mean(), 0.05)

@@ -35,8 +35,9 @@ struct RenderOptions {
   bool transparent = false;
   bool final_quality = false;
   std::vector<std::string> models;
-  int text_size = 100;    ///< Percent.
-  std::string seen_file;  ///< Empty: not asked for.
+  int text_size = 100;      ///< Percent.
+  int dots_per_inch = 300;  ///< What the file says of its size on paper.
+  std::string seen_file;    ///< Empty: not asked for.
 };
 
 struct InfoOptions {

@@ -90,6 +90,8 @@ void add_render(CLI::App& app, Answers& a) {
   c.add_option("--labels", a.labels, "Names on the picture")->check(one_of({"on", "off"}));
   c.add_option("--text-size", a.render.text_size, "Size of names and notes, percent, as far as there is room")
       ->check(CLI::Range(session::least_text_size, session::largest_text_size));
+  c.add_option("--dpi", a.render.dots_per_inch, "Dots an inch when it is printed; 300 where not given")
+      ->check(CLI::Range(36, 2400));
   c.add_flag("--transparent", a.render.transparent, "No background");
   c.add_option("--seen", a.render.seen_file, "Also writes what the picture shows, by rays through a grid of its pixels")
       ->type_name("OUT.json");

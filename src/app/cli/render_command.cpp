@@ -180,7 +180,8 @@ int run_render(const RenderOptions& options, const Console& console) {
   if (!camera) return complain(console, camera.error());
   const Result<render::Image> image = draw(options, *stage, state->scene, *camera);
   if (!image) return complain(console, image.error());
-  const Status written = io::write_png(options.output, *image, options.transparent);
+  const Status written =
+      io::write_png(options.output, *image, options.transparent, io::dots_per_metre(options.dots_per_inch));
   if (!written) return complain(console, written.error());
   if (options.seen_file.empty()) return exit_done;
   const Status told =

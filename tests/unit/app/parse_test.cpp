@@ -67,6 +67,8 @@ TEST_CASE("render takes all that its contract names") {
                                                     "woman",
                                                     "--labels",
                                                     "off",
+                                                    "--dpi",
+                                                    "600",
                                                     "--text-size",
                                                     "150",
                                                     "--transparent",
@@ -85,6 +87,7 @@ TEST_CASE("render takes all that its contract names") {
   CHECK(full.state_file == "s.json");
   CHECK(full.body == "woman");
   CHECK(full.labels == std::optional<bool>(false));
+  CHECK(full.dots_per_inch == 600);
   CHECK(full.text_size == 150);
   CHECK(full.transparent);
   CHECK_FALSE(full.final_quality);

@@ -71,13 +71,16 @@ TEST_CASE("A figure replaces a file only where one has been told that it is ther
   REQUIRE(desk.done.size() == 1);
   CHECK(std::get<session::SaveFigure>(desk.done[0]).path == "/home/a/figure.png");
   CHECK_FALSE(desk.screen.state.save_figure);
-  // A new name needs no second word.
+  CHECK(std::get<session::SaveFigure>(desk.done[0]).dots_per_inch == 288);  // 3840 dots on a slide.
+  // A new name needs no second word, and A4 is as large as A4.
+  desk.screen.state.figure_size = 2;
   desk.done.clear();
   desk.open(&PanelState::save_figure);
   desk.type("new.png");
   desk.press(ImGuiKey_Enter);
   REQUIRE(desk.done.size() == 1);
   CHECK(std::get<session::SaveFigure>(desk.done[0]).path == "/home/a/new.png");
+  CHECK(std::get<session::SaveFigure>(desk.done[0]).dots_per_inch == 300);
 }
 
 TEST_CASE("What cannot be chosen is said, and the dialog stays") {
