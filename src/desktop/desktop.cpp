@@ -27,7 +27,7 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   base::Result<Settings> settings = read_settings(settings_path());
   for (const base::Diagnostic& warning : settings.warnings) log.warn(warning.message);
 
-  base::Result<std::unique_ptr<Window>> window = Window::open(title(), settings->window);
+  base::Result<std::unique_ptr<Window>> window = Window::open(title(), settings->window, request.ui_scale);
   if (!window) return refuse(window.error().message);
   base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
   if (!renderer) return refuse(renderer.error().message);
@@ -43,12 +43,9 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   app::Application& atlas = **application;
   atlas.set_description((*renderer)->description());
 
-  const glm::ivec2 pixels = (*window)->framebuffer_size();
-  const glm::ivec2 points = (*window)->size();
   const float scale = request.ui_scale > 0 ? request.ui_scale : (*window)->content_scale();
   // Where a window's units are larger than pixels the system has scaled already.
-  const float panel_scale =
-      request.ui_scale > 0 ? scale : scale * static_cast<float>(points.x) / static_cast<float>(std::max(1, pixels.x));
+  const float panel_scale = request.ui_scale > 0 ? scale : scale * (*window)->unit_pixels();
   PanelHost panels(**window, atlas.font_file(text::Weight::regular), atlas.font_file(text::Weight::bold), panel_scale);
   if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
 

@@ -1,6 +1,7 @@
 #include "desktop/screens.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cluneal::desktop {
 namespace {
@@ -14,11 +15,33 @@ long long shown_on(const WorkArea& screen, const WindowGeometry& window) {
 
 }  // namespace
 
-WindowGeometry on_a_screen(WindowGeometry geometry, const std::vector<WorkArea>& screens) {
+WindowGeometry first_size(WindowGeometry geometry, float scale) {
+  if (geometry.placed()) return geometry;
+  geometry.width = static_cast<int>(std::lround(static_cast<float>(geometry.width) * scale));
+  geometry.height = static_cast<int>(std::lround(static_cast<float>(geometry.height) * scale));
+  return geometry;
+}
+
+LeastSize least_size(float scale, const std::vector<WorkArea>& screens) {
+  constexpr float width = 720;
+  constexpr float height = 450;
+  LeastSize least{static_cast<int>(std::lround(width * scale)), static_cast<int>(std::lround(height * scale))};
+  for (const WorkArea& screen : screens) {
+    least.width = std::min(least.width, screen.width);
+    least.height = std::min(least.height, screen.height);
+  }
+  return least;
+}
+
+WindowGeometry on_a_screen(WindowGeometry geometry, const std::vector<WorkArea>& screens, const Frame& frame) {
   if (screens.empty()) return geometry;
-  const WorkArea& screen = *std::max_element(screens.begin(), screens.end(), [&](const WorkArea& a, const WorkArea& b) {
+  WorkArea screen = *std::max_element(screens.begin(), screens.end(), [&](const WorkArea& a, const WorkArea& b) {
     return shown_on(a, geometry) < shown_on(b, geometry);
   });
+  screen.x += frame.left;
+  screen.y += frame.top;
+  screen.width -= frame.left + frame.right;
+  screen.height -= frame.top + frame.bottom;
   const bool placed = geometry.placed();
   geometry.width = std::min(geometry.width, screen.width);
   geometry.height = std::min(geometry.height, screen.height);

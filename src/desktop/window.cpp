@@ -51,25 +51,28 @@ std::vector<WorkArea> work_areas() {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, const WindowGeometry& wanted) {
+base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, const WindowGeometry& wanted,
+                                                   float asked_scale) {
   if (glfwInit() == GLFW_FALSE) {
     return glfw_error("No window can be opened",
                       "Start it in a graphical session, or make a picture without one: cluneal render -o picture.png");
   }
-  const WindowGeometry geometry = on_a_screen(wanted, work_areas());
-  set_hints(geometry);
+  set_hints(wanted);
+  // Of what the screen and the window manager are like a window knows only when it is made: it is shown afterwards.
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   GLFWwindow* handle =
-      glfwCreateWindow(std::max(640, geometry.width), std::max(400, geometry.height), title.c_str(), nullptr, nullptr);
+      glfwCreateWindow(std::max(1, wanted.width), std::max(1, wanted.height), title.c_str(), nullptr, nullptr);
   if (handle == nullptr) {
     base::Error error = glfw_error("OpenGL 3.3 could not be started in a window",
                                    "Update the graphics driver, or try LIBGL_ALWAYS_SOFTWARE=1");
     glfwTerminate();
     return error;
   }
-  if (geometry.placed()) glfwSetWindowPos(handle, geometry.x, geometry.y);
   glfwMakeContextCurrent(handle);
   glfwSwapInterval(1);
   std::unique_ptr<Window> window(new Window(handle));
+  const WindowGeometry geometry = window->fit(wanted, asked_scale);
+  glfwShowWindow(handle);
   // The window manager has not placed it yet: what is remembered is where it is to go back to.
   window->restored_ = geometry;
   if (geometry.fullscreen) window->enter_fullscreen();
@@ -78,8 +81,24 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, con
 
 Window::Window(GLFWwindow* window) : window_(window) {
   glfwSetWindowUserPointer(window_, this);
-  glfwSetWindowSizeLimits(window_, 480, 320, GLFW_DONT_CARE, GLFW_DONT_CARE);
   install_callbacks();
+}
+
+WindowGeometry Window::fit(const WindowGeometry& wanted, float asked_scale) {
+  const float scale = asked_scale > 0 ? asked_scale : content_scale() * unit_pixels();
+  const std::vector<WorkArea> screens = work_areas();
+  Frame frame;
+  glfwGetWindowFrameSize(window_, &frame.left, &frame.top, &frame.right, &frame.bottom);
+  const WindowGeometry geometry = on_a_screen(first_size(wanted, scale), screens, frame);
+  const LeastSize least = least_size(scale, screens);
+  glfwSetWindowSizeLimits(window_, least.width, least.height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwSetWindowSize(window_, std::max(least.width, geometry.width), std::max(least.height, geometry.height));
+  if (geometry.placed()) glfwSetWindowPos(window_, geometry.x, geometry.y);
+  return geometry;
+}
+
+float Window::unit_pixels() const {
+  return static_cast<float>(size().x) / static_cast<float>(std::max(1, framebuffer_size().x));
 }
 
 Window::~Window() {

@@ -34,9 +34,10 @@ struct InputEvent {
 /// The one window, with an OpenGL 3.3 core context made through EGL and current on this thread.
 class Window {
  public:
+  /// `scale` of text and buttons where it was asked for; 0: the screen's.
   /// Fails with a sentence when there is no display or no OpenGL 3.3.
   [[nodiscard]] static base::Result<std::unique_ptr<Window>> open(const std::string& title,
-                                                                  const WindowGeometry& geometry);
+                                                                  const WindowGeometry& geometry, float scale = 0);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
@@ -54,6 +55,8 @@ class Window {
   [[nodiscard]] glm::ivec2 framebuffer_size() const;
   [[nodiscard]] glm::ivec2 size() const;
   [[nodiscard]] float content_scale() const;
+  /// Units of the system a pixel: less than 1 where the system has scaled already.
+  [[nodiscard]] float unit_pixels() const;
   void set_title(const std::string& title);
   void toggle_fullscreen();
   [[nodiscard]] WindowGeometry geometry() const;
@@ -64,6 +67,8 @@ class Window {
 
  private:
   void enter_fullscreen();
+  /// The size and place that it is to have, given to it.
+  WindowGeometry fit(const WindowGeometry& wanted, float asked_scale);
   explicit Window(GLFWwindow* window);
   void install_callbacks();
   void install_keyboard();

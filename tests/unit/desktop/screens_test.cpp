@@ -34,4 +34,28 @@ TEST_CASE("a window that never stood anywhere is placed by the system, at a size
   CHECK(on_a_screen({}, {}).width == WindowGeometry{}.width);
 }
 
+TEST_CASE("the first window is as large as its text asks for, one that was there before stays as it was") {
+  const std::vector<WorkArea> uhd{{0, 0, 3840, 2160}};
+  const WindowGeometry first = on_a_screen(first_size({}, 2), uhd);
+  CHECK(first.width == 2 * WindowGeometry{}.width);
+  CHECK(first.height == 2 * WindowGeometry{}.height);
+  CHECK(first_size({40, 40, 1000, 700, false, false}, 2).width == 1000);
+  CHECK(on_a_screen(first_size({}, 3), {{0, 0, 1920, 1080}}).width == 1920);
+}
+
+TEST_CASE("a window is no smaller than its panels need, unless the screen is") {
+  CHECK(least_size(1, {{0, 0, 1920, 1080}}).width >= 640);
+  CHECK(least_size(2, {{0, 0, 3840, 2160}}).width == 2 * least_size(1, {{0, 0, 1920, 1080}}).width);
+  CHECK(least_size(3, {{0, 0, 1366, 740}}).height == 740);
+}
+
+TEST_CASE("the bar by which a window is moved stays on the screen") {
+  const Frame frame{2, 30, 2, 2};
+  const WindowGeometry full = on_a_screen({0, 0, 1366, 740, false, false}, {{0, 0, 1366, 740}}, frame);
+  CHECK(full.x == 2);
+  CHECK(full.y == 30);
+  CHECK(full.width == 1362);
+  CHECK(full.height == 708);
+}
+
 }  // namespace cluneal::desktop
