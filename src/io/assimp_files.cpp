@@ -82,6 +82,15 @@ void ConfinedFiles::Close(Assimp::IOStream* stream) {
   const std::unique_ptr<Assimp::IOStream> owned(stream);
 }
 
+std::optional<std::vector<std::byte>> ConfinedFiles::read(const std::string& name) {
+  const std::filesystem::path path = resolved((folder_ / name).c_str());
+  if (path.empty()) return std::nullopt;
+  const auto bytes = MappedBytes::of_file(path);
+  if (!bytes) return std::nullopt;
+  opened_.insert(path);
+  return std::vector<std::byte>(bytes->bytes().begin(), bytes->bytes().end());
+}
+
 std::string ConfinedFiles::content_hash() const {
   std::string hashes;
   if (const auto bytes = MappedBytes::of_file(model_)) hashes = base::content_hash(bytes->bytes());

@@ -19,6 +19,7 @@
 #include "io/assimp_flatten.h"
 #include "io/child_process.h"
 #include "io/file_content.h"
+#include "io/gltf_reader.h"
 #include "io/import.h"
 #include "io/import_limits.h"
 #include "io/import_precheck.h"
@@ -126,7 +127,7 @@ int metadata_or(const aiScene& scene, const char* key, int fallback) {
 
 DeclaredFrame declared_frame(const aiScene& scene, const std::string& format) {
   DeclaredFrame frame;
-  if (format == "GLTF" || format == "GLB" || format == "VRM") {
+  if (format == "GLTF" || format == "GLB") {  // Of version 1.
     frame.millimetres_per_unit = 1000;
     frame.unit_name = "metres, as glTF has it";
     frame.axes = DeclaredFrame::Axes{};
@@ -157,11 +158,13 @@ DeclaredFrame declared_frame(const aiScene& scene, const std::string& format) {
 }
 
 /// Which of our own readers a file is for: the kinds that Assimp shifts, drops or blurs without a word.
-enum class Own { none, stl, ply, obj };
+enum class Own { none, stl, ply, obj, gltf };
 
 Own own_reader(std::string_view extension, std::span<const std::byte> bytes) {
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 4));
-  if (text == "glTF") return Own::none;
+  if (text == "glTF" || extension == "gltf" || extension == "glb" || extension == "vrm") {
+    return GltfFile::is_gltf2(bytes) ? Own::gltf : Own::none;
+  }
   if (extension == "ply" || text == "ply\n" || text == "ply\r") return Own::ply;
   // Wrongly named, as a web page may hand a file out.
   if (extension == "stl" || (extension == "obj" && is_stl_text(bytes))) return Own::stl;
@@ -173,8 +176,14 @@ struct Read {
   std::string format, content_hash;
 };
 
-base::Result<Read> read_by_ourselves(Own own, std::span<const std::byte> bytes) {
+base::Result<Read> read_by_ourselves(Own own, const std::filesystem::path& file, std::span<const std::byte> bytes) {
   if (auto told = told_by_content(bytes)) return Error{std::move(*told), {}};
+  if (own == Own::gltf) {
+    ConfinedFiles files(file);
+    base::Result<RawSurface> surface = read_gltf(bytes, files);
+    if (!surface) return surface.error();
+    return Read{std::move(*surface), bytes[0] == std::byte{'g'} ? "GLB" : "GLTF", files.content_hash()};
+  }
   const std::optional<std::string> text = from_utf16(bytes);
   const std::span<const std::byte> content = text ? std::as_bytes(std::span(*text)) : bytes;
   base::Result<RawSurface> surface = own == Own::stl   ? read_stl(content)
@@ -213,7 +222,7 @@ base::Result<Read> read_file(const std::filesystem::path& file) {
   const auto bytes = MappedBytes::of_file(file);
   if (!bytes) return Error{"cannot be opened; is it there, and may you read it?", {}};
   if (const Own own = own_reader(extension, bytes->bytes()); own != Own::none) {
-    return read_by_ourselves(own, bytes->bytes());
+    return read_by_ourselves(own, file, bytes->bytes());
   }
   if (const auto complaint = implausible(bytes->bytes(), extension)) return Error{*complaint, {}};
   base::Result<Read> read = read_by_assimp(file, extension);

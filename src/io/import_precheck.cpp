@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cstdint>
 
-#include "io/gltf_precheck.h"
 #include "io/text_cursor.h"
 
 namespace cluneal::io {
@@ -49,9 +48,6 @@ std::optional<std::string> implausible(std::span<const std::byte> bytes, std::st
   const std::string_view text = text_of(bytes);
   if (text.empty()) return "is empty";
   if (extension == "off") return implausible_off(text);
-  if (extension == "gltf" || extension == "glb" || extension == "vrm" || text.substr(0, 4) == "glTF") {
-    return unreadable_gltf(text);
-  }
   return std::nullopt;
 }
 

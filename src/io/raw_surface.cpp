@@ -161,8 +161,9 @@ void FaceCutter::cut(std::span<const std::uint32_t> corners) {
 
 base::Result<CentredMesh> centred(RawSurface&& surface) {
   if (surface.triangles.empty()) {
-    return surface.points.empty() ? Error{"holds no surface", {}}
-                                  : Error{"holds points or lines but no surface; make a surface of them first", {}};
+    return surface.points.empty() && surface.left_out == 0
+               ? Error{"holds no surface", {}}
+               : Error{"holds points or lines but no surface; make a surface of them first", {}};
   }
   // Only the corners that a triangle names: a stray point would falsify the model's size.
   constexpr std::uint32_t unused = 0xFFFFFFFFU;
