@@ -66,19 +66,13 @@ Error too_large(std::size_t triangles) {
           {}};
 }
 
-/// A mesh's corners with its morph targets mixed in.
-std::vector<glm::dvec3> morphed(const aiMesh& mesh) {
-  const auto at = [](const aiVector3D& v) { return glm::dvec3(v.x, v.y, v.z); };
+/// A mesh's corners at rest. Whatever is deformed by morph targets has been refused before: Assimp tells of no weights
+/// that could be trusted.
+std::vector<glm::dvec3> points_of(const aiMesh& mesh) {
   std::vector<glm::dvec3> points;
   points.reserve(mesh.mNumVertices);
-  for (unsigned i = 0; i < mesh.mNumVertices; ++i) points.push_back(at(mesh.mVertices[i]));
-  for (unsigned t = 0; t < mesh.mNumAnimMeshes; ++t) {
-    const aiAnimMesh& target = *mesh.mAnimMeshes[t];
-    const auto weight = static_cast<double>(target.mWeight);
-    if (weight == 0 || target.mVertices == nullptr || target.mNumVertices != mesh.mNumVertices) continue;
-    for (unsigned i = 0; i < mesh.mNumVertices; ++i) {
-      points[i] += weight * (at(target.mVertices[i]) - at(mesh.mVertices[i]));
-    }
+  for (unsigned i = 0; i < mesh.mNumVertices; ++i) {
+    points.emplace_back(mesh.mVertices[i].x, mesh.mVertices[i].y, mesh.mVertices[i].z);
   }
   return points;
 }
@@ -112,7 +106,7 @@ bool skin(const aiMesh& mesh, const Places& nodes, std::vector<glm::dvec3>& poin
 /// False where its bones have no place.
 bool append(RawSurface& out, const aiMesh& mesh, const glm::dmat4& transform, const Places& nodes) {
   const auto first = static_cast<std::uint32_t>(out.points.size());
-  std::vector<glm::dvec3> points = morphed(mesh);
+  std::vector<glm::dvec3> points = points_of(mesh);
   const bool skinned = mesh.mNumBones > 0;
   if (skinned && !skin(mesh, nodes, points)) return false;
   for (const glm::dvec3& p : points) out.points.push_back(skinned ? p : glm::dvec3(transform * glm::dvec4(p, 1)));

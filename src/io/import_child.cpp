@@ -5,9 +5,12 @@
 #include <assimp/importerdesc.h>
 #include <assimp/postprocess.h>
 #include <algorithm>
+#include <array>
 #include <assimp/Importer.hpp>
 #include <cctype>
+#include <cmath>
 #include <csignal>
+#include <cstdio>
 #include <exception>
 #include <glm/ext/matrix_transform.hpp>
 #include <new>
@@ -26,6 +29,8 @@
 #include "io/import_reply.h"
 #include "io/import_units.h"
 #include "io/obj_reader.h"
+#include "io/off_reader.h"
+#include "io/package_unit.h"
 #include "io/ply_reader.h"
 #include "io/raw_surface.h"
 #include "io/stl_reader.h"
@@ -150,15 +155,14 @@ DeclaredFrame declared_frame(const aiScene& scene, const std::string& format) {
     // Assimp leaves FBX's axes as they are and tells them.
     frame.axes = DeclaredFrame::Axes{metadata_or(scene, "UpAxis", 1), metadata_or(scene, "UpAxisSign", 1),
                                      metadata_or(scene, "FrontAxis", 2), metadata_or(scene, "FrontAxisSign", 1)};
-  } else if (format != "OBJ" && format != "STL" && format != "PLY" && format != "OFF" && format != "3MF" &&
-             format != "AMF") {
+  } else if (format != "OBJ" && format != "STL" && format != "PLY" && format != "3MF" && format != "AMF") {
     frame.axes = DeclaredFrame::Axes{};  // What Assimp converts to.
   }
   return frame;
 }
 
 /// Which of our own readers a file is for: the kinds that Assimp shifts, drops or blurs without a word.
-enum class Own { none, stl, ply, obj, gltf };
+enum class Own { none, stl, ply, obj, off, gltf };
 
 Own own_reader(std::string_view extension, std::span<const std::byte> bytes) {
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 4));
@@ -168,6 +172,7 @@ Own own_reader(std::string_view extension, std::span<const std::byte> bytes) {
   if (extension == "ply" || text == "ply\n" || text == "ply\r") return Own::ply;
   // Wrongly named, as a web page may hand a file out.
   if (extension == "stl" || (extension == "obj" && is_stl_text(bytes))) return Own::stl;
+  if (extension == "off") return Own::off;
   return extension == "obj" ? Own::obj : Own::none;
 }
 
@@ -188,10 +193,31 @@ base::Result<Read> read_by_ourselves(Own own, const std::filesystem::path& file,
   const std::span<const std::byte> content = text ? std::as_bytes(std::span(*text)) : bytes;
   base::Result<RawSurface> surface = own == Own::stl   ? read_stl(content)
                                      : own == Own::ply ? read_ply(content)
+                                     : own == Own::off ? read_off(content)
                                                        : read_obj(content);
   if (!surface.ok()) return surface.error();
-  const char* format = own == Own::stl ? "STL" : own == Own::ply ? "PLY" : "OBJ";
+  const char* format = own == Own::stl ? "STL" : own == Own::ply ? "PLY" : own == Own::off ? "OFF" : "OBJ";
   return Read{std::move(*surface), format, base::content_hash(bytes)};
+}
+
+/// Assimp keeps numbers in single precision: what is lost far from the origin is told.
+std::optional<std::string> rounded_by_reader(const RawSurface& surface) {
+  geometry::Bounds bounds;
+  double farthest = 0;
+  for (const glm::dvec3& p : surface.points) {
+    bounds.add(p);
+    farthest = std::max({farthest, std::abs(p.x), std::abs(p.y), std::abs(p.z)});
+  }
+  if (bounds.empty()) return std::nullopt;
+  const glm::dvec3 size = bounds.size();
+  constexpr double half_a_step = 0x1p-24;
+  constexpr double noticeable = 1e-4;
+  const double lost = farthest * half_a_step / std::max({size.x, size.y, size.z});
+  if (!(lost > noticeable)) return std::nullopt;
+  std::array<char, 32> percent{};
+  std::snprintf(percent.data(), percent.size(), "%.2g", 100 * lost);
+  return std::string("lies so far from its origin that its points are rounded by up to ") + percent.data() +
+         " % of its size; save it nearer to the origin, or as PLY with double precision";
 }
 
 base::Result<Read> read_by_assimp(const std::filesystem::path& file, const std::string& extension) {
@@ -214,6 +240,7 @@ base::Result<Read> read_by_assimp(const std::filesystem::path& file, const std::
         {}};
   }
   flat->declared = declared_frame(*scene, format);
+  if (auto rounded = rounded_by_reader(*flat)) flat->warnings.push_back(std::move(*rounded));
   return Read{std::move(*flat), format, files->content_hash()};
 }
 
@@ -226,6 +253,9 @@ base::Result<Read> read_file(const std::filesystem::path& file) {
   }
   if (const auto complaint = implausible(bytes->bytes(), extension)) return Error{*complaint, {}};
   base::Result<Read> read = read_by_assimp(file, extension);
+  if (read && (read->format == "3MF" || read->format == "AMF")) {
+    if (const auto tag = first_tag(bytes->bytes())) read_package_unit(*tag, read->surface.declared);
+  }
   if (read) return read;
   // What it is helps more than why Assimp did not like it.
   if (auto told = told_by_content(bytes->bytes())) return Error{std::move(*told), {}};

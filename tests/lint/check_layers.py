@@ -23,12 +23,14 @@ THIRD_PARTY = {
     "png": r"png",
     "posix": r"(fcntl|unistd|pwd|poll|spawn|dlfcn|pthread|sched|termios|glob|dirent|signal|execinfo)\.h$|(sys|linux|netinet|arpa)/",
     "xxhash": r"xxh",
+    "zlib": r"zlib",
 }
 # Which CMake targets bring them.
 TARGETS = {
     "CLI11::CLI11": "CLI11",
     "Eigen3::Eigen": "Eigen",
     "PNG::PNG": "png",
+    "ZLIB::ZLIB": "zlib",
     "PkgConfig::assimp": "assimp",
     "PkgConfig::egl": "epoxy",
     "PkgConfig::epoxy": "epoxy",
