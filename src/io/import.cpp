@@ -25,7 +25,34 @@ Error sentence(const std::filesystem::path& file, const std::string& end) {
   return {file.filename().string() + " " + end + ".", {}};
 }
 
+struct AskedUnit {
+  const char* word;
+  double millimetres;
+  const char* name;
+};
+constexpr AskedUnit asked_units[] = {
+    {"mm", 1, "millimetres"}, {"cm", 10, "centimetres"}, {"m", 1000, "metres"}, {"in", 25.4, "inches"}};
+
 }  // namespace
+
+std::vector<std::string> unit_words() {
+  std::vector<std::string> words;
+  for (const AskedUnit& unit : asked_units) words.emplace_back(unit.word);
+  return words;
+}
+
+std::optional<std::string> take_in_unit(ForeignModel& model, const std::string& word) {
+  if (model.unit_declared) return "was " + model.unit_note + ": a unit that a file declares stands, whatever is asked";
+  for (const AskedUnit& unit : asked_units) {
+    if (word != unit.word) continue;
+    glm::dmat4 scale(unit.millimetres / model.millimetres_per_unit);
+    scale[3][3] = 1;
+    model.transform = scale * model.transform;
+    model.millimetres_per_unit = unit.millimetres;
+    model.unit_note = std::string("read as ") + unit.name + ", as asked";
+  }
+  return std::nullopt;
+}
 
 base::Result<ForeignModel> import_model(const std::filesystem::path& file, const std::filesystem::path& program,
                                         base::Progress* progress) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <glm/mat4x4.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,12 @@ struct ForeignModel {
 [[nodiscard]] base::Result<ForeignModel> import_model(const std::filesystem::path& file,
                                                       const std::filesystem::path& program,
                                                       base::Progress* progress = nullptr);
+
+/// Units that a caller can ask for: "mm", "cm", "m", "in".
+[[nodiscard]] std::vector<std::string> unit_words();
+/// Takes a model in the unit that was asked for by one of those words. A unit that the file itself declares stands:
+/// then nothing changes and the end of a sentence says so.
+[[nodiscard]] std::optional<std::string> take_in_unit(ForeignModel& model, const std::string& word);
 
 /// The first argument that makes this program the import's child.
 inline constexpr const char* import_child_command = "--import-child";

@@ -60,6 +60,23 @@ class ForeignFiles(ForeignCase):
         (model,) = info(self.file("coccyx.stl", stl_text(points=POINTS / 2)))["models"]
         self.assertAlmostEqual(model["bounds_mm"]["high"][2], 30, places=4)
 
+    def test_a_unit_that_is_asked_for(self):
+        path = self.file("cm.stl", stl_text(points=POINTS / 10))
+        (model,) = info("--unit", "cm", path)["models"]
+        self.assertAlmostEqual(model["bounds_mm"]["high"][2], 60, places=3)
+        self.assertIn("centimetres, as asked", model["unit"])
+        # Far off too, where the points are kept about an origin of their own.
+        (model,) = info("--unit", "in", self.file("far.stl", stl_text(points=POINTS + 1e6)))["models"]
+        self.assertAlmostEqual(model["bounds_mm"]["high"][0], 1000040 * 25.4, places=2)
+        declared = self.file("declared.stl", stl_text(name="UNITS=mm"))
+        (model,) = info("--unit", "cm", declared)["models"]
+        self.assertAlmostEqual(model["bounds_mm"]["high"][2], 60, places=3)
+        self.assertIn("declares stands", " ".join(model["left_out"]))
+        self.assert_wrong(run("info", "--unit", "ell", path), "mm, cm, m, in")
+        done = run("render", "-o", self.folder / "a.png", "--size", "64x48", "--quality", "draft", "--unit", "cm", "--model", path)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("centimetres, as asked", done.stderr)
+
     def test_obj_lines(self):
         face = "f 1 3 2\nf 1 2 4\nf 1 4 3\nf 2 3 4\n"
         self.assert_tetrahedron("indented.obj", obj(faces="  " + face))

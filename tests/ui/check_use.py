@@ -148,7 +148,7 @@ def nothing_stale_under_the_mouse(window, pictures):
     window.wait('idle')
     window.move(700, 120)
     nothing = status_line(window, pictures)
-    for x in range(560, 480, -8):
+    for x in range(470, 560, 6):
         window.move(x, 600)
         if status_line(window, pictures) != nothing:
             break

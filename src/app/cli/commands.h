@@ -35,6 +35,7 @@ struct RenderOptions {
   bool transparent = false;
   bool final_quality = false;
   std::vector<std::string> models;
+  std::string unit;         ///< Of models whose files do not say theirs; empty: guessed.
   int text_size = 100;      ///< Percent.
   int dots_per_inch = 300;  ///< What the file says of its size on paper.
   std::string seen_file;    ///< Empty: not asked for.
@@ -43,6 +44,7 @@ struct RenderOptions {
 struct InfoOptions {
   bool json = false;
   std::string body;
+  std::string unit;                ///< Of files that do not say theirs; empty: guessed.
   std::vector<std::string> files;  ///< Where there are some, they are what is asked about.
 };
 

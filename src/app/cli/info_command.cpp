@@ -195,7 +195,13 @@ int inform_of_files(const InfoOptions& options, const Console& console) {
   JsonWriter json;
   json.begin_object().key("models").begin_array();
   for (const std::string& file : options.files) {
-    const base::Result<io::ForeignModel> opened = io::import_model(file, this_program());
+    base::Result<io::ForeignModel> opened = io::import_model(file, this_program());
+    if (opened && !options.unit.empty()) {
+      if (auto stands = io::take_in_unit(*opened, options.unit)) {
+        const std::string name = std::filesystem::path(file).filename().string();
+        opened.warnings.push_back({base::Severity::warning, name, {}, std::move(*stands)});
+      }
+    }
     if (!opened) code = complain(console, opened.error());
     if (options.json) {
       write_model(json, file, opened);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/cli/nearest.h"
+#include "io/import.h"
 #include "session/camera.h"
 #include "session/text_size.h"
 
@@ -87,6 +88,8 @@ void add_render(CLI::App& app, Answers& a) {
       ->type_name("FILE")
       ->expected(1)
       ->take_all();
+  c.add_option("--unit", a.render.unit, "Of models whose files do not say theirs; guessed where not given")
+      ->check(one_of(io::unit_words()));
   c.add_option("--labels", a.labels, "Names on the picture")->check(one_of({"on", "off"}));
   c.add_option("--text-size", a.render.text_size, "Size of names and notes, percent, as far as there is room")
       ->check(CLI::Range(session::least_text_size, session::largest_text_size));
@@ -103,6 +106,8 @@ void add_info(CLI::App& app, Answers& a) {
   CLI::App& c = *app.add_subcommand("info", "Says what the atlas, or a model file, is made of");
   c.add_flag("--json", a.info.json, "For programs");
   c.add_option("--body", a.info.body, "Whose; the default body where not given")->type_name("ID");
+  c.add_option("--unit", a.info.unit, "Of files that do not say theirs; guessed where not given")
+      ->check(one_of(io::unit_words()));
   c.add_option("files", a.info.files, "Models to look at in place of the atlas")->type_name("FILE");
 }
 

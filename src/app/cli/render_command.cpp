@@ -76,6 +76,12 @@ Status open_models(const RenderOptions& options, Stage& stage, session::Scene& s
   for (const std::string& file : options.models) {
     Result<OpenedModel> opened = open_model(file, this_program());
     if (!opened) return opened.error();
+    if (!options.unit.empty()) {
+      if (auto stands = io::take_in_unit(opened->model, options.unit)) {
+        const std::string name = std::filesystem::path(file).filename().string();
+        opened.warnings.push_back({base::Severity::warning, name, {}, std::move(*stands)});
+      }
+    }
     warn(console, opened.warnings);
     warn(console,
          {{base::Severity::note, std::filesystem::path(file).filename().string(), {}, opened->model.unit_note}});
