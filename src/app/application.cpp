@@ -138,7 +138,8 @@ view::Inputs Application::State::inputs(bool moving, double now) const {
           hovered,
           now,
           text_size / 100.0,
-          marks()};
+          marks(),
+          gizmo()};
 }
 
 void Application::set_text_size(int percent) {
@@ -165,7 +166,8 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
                  state.body.get(),
                  state.models.size(),
                  state.text_size,
-                 state.marks()};
+                 state.marks(),
+                 state.gizmo()};
   const bool due = state.picture && state.picture->next_wake && now >= *state.picture->next_wake;
   if (!state.picture || due || key != state.picture_key) {
     state.picture = view::make_picture(state.inputs(is_moving, now), state.memory);
@@ -203,6 +205,9 @@ bool Application::quitting() const {
 }
 bool Application::riding() const {
   return state_->riding.has_value();
+}
+bool Application::over_handle() const {
+  return state_->hot_handle && state_->gizmo();
 }
 bool Application::pairing() const {
   return state_->pairing.has_value();

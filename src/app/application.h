@@ -57,6 +57,8 @@ class Application {
   [[nodiscard]] bool riding() const;
   /// Whether a model is being laid by points: the same.
   [[nodiscard]] bool pairing() const;
+  /// Whether the pointer is on a handle of a model: a drag then takes hold of it.
+  [[nodiscard]] bool over_handle() const;
 
   [[nodiscard]] const session::Scene& scene() const;
   [[nodiscard]] const session::Camera& camera() const;

@@ -39,6 +39,16 @@ struct Riding {
   std::size_t stop = 0;  ///< What the strip says.
 };
 
+/// A handle of a model that the mouse holds.
+struct HeldHandle {
+  session::Handle handle;
+  std::size_t model = 0;
+  glm::dvec3 centre{0};  ///< As the model lay when it was taken, like the rest.
+  glm::dvec2 from{0};
+  glm::dmat4 transform{1};
+  unsigned drag = 0;  ///< Another number each time.
+};
+
 struct RunningJob {
   std::string name;
   std::shared_ptr<base::Progress> progress;
@@ -74,6 +84,7 @@ struct PictureKey {
   std::size_t models = 0;
   int text_size = 100;
   std::vector<view::PointMark> marks;
+  std::optional<session::Gizmo> gizmo;
   bool operator==(const PictureKey&) const = default;
 };
 
@@ -102,6 +113,10 @@ struct Application::State {
   std::optional<Flight> flight;
   std::optional<Riding> riding;
   std::optional<Pairing> pairing;
+  bool handles = false;  ///< Of a selected model, shown in the picture.
+  std::optional<session::Handle> hot_handle;
+  std::optional<HeldHandle> held;
+  unsigned handle_drags = 0;
   Governor governor;
   double clock = 0;  ///< The time that tick or perform was last told.
   double last_camera_move = -1e9;
@@ -157,7 +172,16 @@ struct Application::State {
   [[nodiscard]] std::optional<session::FileFrame> file_of(std::size_t index) const;
   void place_model(const session::PlaceModel& wanted, double now);
   void lay_model(const session::LayModel& wanted, double now);
+  /// What fit_surface lays a model on: all bones, and each.
+  [[nodiscard]] std::vector<Id> bones_to_fit() const;
+  void fit_surface(const session::FitSurface& wanted);
   void set_model_unit(const session::SetModelUnit& wanted, double now);
+  /// Nothing where no handles are shown.
+  [[nodiscard]] std::optional<session::Gizmo> gizmo() const;
+  void hover_handle(const std::optional<glm::dvec2>& pixel);
+  void grab_handle(const glm::dvec2& pixel);
+  void drag_handle(const glm::dvec2& pixel, double now);
+  void release_handle();
   void start_pairing(std::size_t model, double now);
   void pick_pair(const glm::dvec2& pixel, double now);
   void add_pair_point(const Id& on, const glm::dvec3& point, const glm::dvec2& pixel, double now);

@@ -10,6 +10,8 @@
 namespace cluneal::app {
 namespace {
 
+using base::operator""_id;
+
 std::string finding_words(const anatomy::RootShare& share) {
   using anatomy::RootFinding;
   switch (share.finding) {
@@ -243,6 +245,10 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
     const session::ImportedModel& model = state.scene().models[*index];
     info.title = model.name;
     info.model = index;
+    for (const Id& bone : state.bones_to_fit()) {
+      info.bones.push_back({bone, bone == "bone"_id ? "All bones that are shown" : state.atlas.title_of(bone)});
+    }
+    info.handles = state.handles;
     info.shown = session::is_shown(state.scene(), id, model.shown);
     const auto note = state.unit_notes.find(model.hash);
     info.unit_note = note == state.unit_notes.end() ? "" : note->second;

@@ -33,6 +33,7 @@ void Application::State::request_figure(const session::SaveFigure& wanted, doubl
   figure_inputs.transparent = wanted.transparent;
   figure_inputs.hovered = {};
   figure_inputs.marks.clear();
+  figure_inputs.gizmo.reset();
   view::ViewMemory own;
   figures.push_back({view::make_picture(figure_inputs, own).frame, wanted.path, wanted.transparent,
                      wanted.dots_per_inch, 0, nullptr});

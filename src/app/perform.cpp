@@ -228,6 +228,7 @@ class Performer {
   }
   void operator()(const session::HoverAt& a) {
     s_.pointer = a.pixel;
+    s_.hover_handle(a.pixel);
     s_.look_under_pointer(now_);
   }
   void operator()(const session::ClickAt& a) {
@@ -268,6 +269,14 @@ class Performer {
   }
   void operator()(const session::PlaceModel& a) { s_.place_model(a, now_); }
   void operator()(const session::LayModel& a) { s_.lay_model(a, now_); }
+  void operator()(const session::ToggleHandles&) {
+    s_.handles = !s_.handles;
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::GrabHandle& a) { s_.grab_handle(a.pixel); }
+  void operator()(const session::DragHandle& a) { s_.drag_handle(a.pixel, now_); }
+  void operator()(const session::ReleaseHandle&) { s_.release_handle(); }
+  void operator()(const session::FitSurface& a) { s_.fit_surface(a); }
   void operator()(const session::StartPairing& a) { s_.start_pairing(a.model, now_); }
   void operator()(const session::TakePairBack&) { s_.take_pair_back(now_); }
   void operator()(const session::SetPairScale& a) {
@@ -357,7 +366,7 @@ void perform_action(Application::State& state, const session::Action& action, do
 
 void Application::State::look_under_pointer(double now) {
   Id over;
-  if (pointer) {
+  if (pointer && !hot_handle) {
     if (const auto hit = view::pick(inputs(true, now), memory, *pointer)) over = hit->id;
   }
   if (over == hovered) return;

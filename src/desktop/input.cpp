@@ -58,7 +58,7 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       break;
     case Kind::button_down:
       alt_alone_ = false;
-      if (free && inside(viewport, event.position) && drag_ == Drag::none) press(event);
+      if (free && inside(viewport, event.position) && drag_ == Drag::none) press(event, viewport, focus, actions);
       break;
     case Kind::button_up:
       if (drag_ != Drag::none && event.code == drag_button_) release(event, viewport, actions, now);
@@ -91,9 +91,11 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
   }
 }
 
-void Input::press(const InputEvent& event) {
+void Input::press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
+                  std::vector<session::Action>& actions) {
   const bool pan = event.code != GLFW_MOUSE_BUTTON_LEFT || (event.mods & GLFW_MOD_SHIFT) != 0;
-  drag_ = pan ? Drag::pan : Drag::orbit;
+  drag_ = pan ? Drag::pan : focus.over_handle ? Drag::handle : Drag::orbit;
+  if (drag_ == Drag::handle) actions.emplace_back(session::GrabHandle{local(viewport, event.position)});
   drag_button_ = event.code;
   moved_ = false;
   down_ = last_ = event.position;
@@ -102,6 +104,7 @@ void Input::press(const InputEvent& event) {
 void Input::release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,
                     double now) {
   const bool click = drag_ == Drag::orbit && !moved_;
+  if (drag_ == Drag::handle) actions.emplace_back(session::ReleaseHandle{});
   drag_ = Drag::none;
   if (!click) return;
   actions.emplace_back(session::ClickAt{local(viewport, event.position)});
@@ -125,7 +128,9 @@ void Input::move(const InputEvent& event, const ui::Viewport& viewport, const In
   moved_ = true;
   const glm::dvec2 by = (event.position - last_) / std::max(1.0, static_cast<double>(viewport.height));
   last_ = event.position;
-  if (drag_ == Drag::orbit) {
+  if (drag_ == Drag::handle) {
+    actions.emplace_back(session::DragHandle{local(viewport, event.position)});
+  } else if (drag_ == Drag::orbit) {
     actions.emplace_back(session::Orbit{by.x * degrees_per_height, -by.y * degrees_per_height});
   } else {
     actions.emplace_back(session::Pan{by.x, -by.y});

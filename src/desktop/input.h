@@ -18,6 +18,7 @@ struct InputFocus {
   bool riding = false;            ///< A ride along a nerve goes on.
   bool panels_want_keys = false;  ///< The keyboard moves about in the panels.
   bool pairing = false;           ///< A model is being laid by points.
+  bool over_handle = false;       ///< The pointer is on a handle of a model.
 };
 
 /// What input asks for, beside actions: things of the window alone.
@@ -36,7 +37,7 @@ class Input {
   [[nodiscard]] bool dragging() const { return drag_ != Drag::none; }
 
  private:
-  enum class Drag { none, orbit, pan };
+  enum class Drag { none, orbit, pan, handle };
 
   void key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
            WindowWishes& wishes, std::vector<session::Action>& actions);
@@ -45,7 +46,8 @@ class Input {
   /// Larger and smaller text, whatever else is open.
   static bool text_size_key(const Shortcut& pressed, ui::PanelState& panels);
   static bool window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes);
-  void press(const InputEvent& event);
+  void press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
+             std::vector<session::Action>& actions);
   void release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,
                double now);
   void move(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,

@@ -160,7 +160,8 @@ Similarity fit_points(std::span<const glm::dvec3> from, std::span<const glm::dve
   return out;
 }
 
-Similarity align(const Mesh& moving, const Mesh& fixed, bool with_scale, int steps) {
+Similarity align(const Mesh& moving, const Mesh& fixed, bool with_scale, int steps,
+                 const std::function<bool(double)>& go_on) {
   const Matcher matcher(moving, fixed);
   Similarity pose;
   if (matcher.empty()) return pose;
@@ -175,6 +176,7 @@ Similarity align(const Mesh& moving, const Mesh& fixed, bool with_scale, int ste
   Similarity best = pose;
   double least = mean_of(pairs);
   for (int step = 0; step < steps; ++step) {
+    if (go_on && !go_on(static_cast<double>(step) / steps)) break;
     const Similarity next = improved(pose, pairs, with_scale);
     const bool done = change(next, pose) < 1e-7;
     pose = next;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 
 #include <glm/mat3x3.hpp>
 #include <span>
@@ -45,7 +46,10 @@ struct Similarity {
 [[nodiscard]] Similarity fit_points(std::span<const glm::dvec3> from, std::span<const glm::dvec3> to, bool with_scale);
 /// Iterated closest points (Chen and Medioni 1992), both ways over 4000 samples each, the farthest twentieth of the
 /// pairs left out; from the given pose or from that with the centres of area laid on each other, whichever is nearer.
-[[nodiscard]] Similarity align(const Mesh& moving, const Mesh& fixed, bool with_scale, int steps = 60);
+/// `go_on` is asked before each step, with the share of them that is done; false ends with the best so far.
+inline constexpr int align_steps = 60;
+[[nodiscard]] Similarity align(const Mesh& moving, const Mesh& fixed, bool with_scale, int steps = align_steps,
+                               const std::function<bool(double)>& go_on = {});
 
 /// Least length of an inward ray from evenly sampled surface points, mm: how thin a closed mesh gets. All 0 for a mesh
 /// that is not closed anywhere.

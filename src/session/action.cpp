@@ -49,11 +49,16 @@ struct Namer {
   std::string_view operator()(const RememberModels&) const { return "remember_models"; }
   std::string_view operator()(const PlaceModel&) const { return "place_model"; }
   std::string_view operator()(const LayModel&) const { return "lay_model"; }
+  std::string_view operator()(const FitSurface&) const { return "fit_surface"; }
   std::string_view operator()(const StartPairing&) const { return "start_pairing"; }
   std::string_view operator()(const TakePairBack&) const { return "take_pair_back"; }
   std::string_view operator()(const SetPairScale&) const { return "set_pair_scale"; }
   std::string_view operator()(const FitPairs&) const { return "fit_pairs"; }
   std::string_view operator()(const LeavePairing&) const { return "leave_pairing"; }
+  std::string_view operator()(const ToggleHandles&) const { return "toggle_handles"; }
+  std::string_view operator()(const GrabHandle&) const { return "grab_handle"; }
+  std::string_view operator()(const DragHandle&) const { return "drag_handle"; }
+  std::string_view operator()(const ReleaseHandle&) const { return "release_handle"; }
   std::string_view operator()(const SaveFigure&) const { return "save_figure"; }
   std::string_view operator()(const SaveState&) const { return "save_state"; }
   std::string_view operator()(const OpenScene&) const { return "open_scene"; }

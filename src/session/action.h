@@ -173,6 +173,12 @@ struct LayModel {
   std::size_t index = 0;
   Lay how = Lay::as_read;
 };
+/// Onto the surface of a bone, or of all that is shown below an id; worked out beside the window.
+struct FitSurface {
+  std::size_t model = 0;
+  Id to;
+  bool with_scale = false;
+};
 /// Points are picked in turn on a model of the user's own and on the atlas, to lay the one onto the other.
 struct StartPairing {
   std::size_t model = 0;
@@ -184,6 +190,16 @@ struct SetPairScale {
 /// Lays the model by the points that have been picked.
 struct FitPairs {};
 struct LeavePairing {};
+/// Shows the handles of the selected model in the picture, or no longer.
+struct ToggleHandles {};
+/// Takes hold of the handle under the pixel, if there is one; drags it there; lets it go. One undo entry.
+struct GrabHandle {
+  glm::dvec2 pixel{0};
+};
+struct DragHandle {
+  glm::dvec2 pixel{0};
+};
+struct ReleaseHandle {};
 struct SaveFigure {
   std::string path;
   glm::ivec2 size{3840, 2160};
@@ -204,9 +220,10 @@ using Action =
                  ToggleGhost, SetSkin, NextSkin, ChooseVariant, SetSides, SetLabels, SetNerveScale, SetDarkBackground,
                  SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
                  PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, OpenSource,
-                 CancelWork, RemoveModel, SetModelUnit, PlaceModel, LayModel, StartPairing, TakePairBack, SetPairScale,
-                 FitPairs, LeavePairing, RememberModels, SaveFigure, SaveState, OpenScene, LookIntoFolder, ChooseFile,
-                 MakeFolder, DismissMessage, Quit>;
+                 CancelWork, RemoveModel, SetModelUnit, PlaceModel, LayModel, FitSurface, StartPairing, TakePairBack,
+                 SetPairScale, FitPairs, LeavePairing, ToggleHandles, GrabHandle, DragHandle, ReleaseHandle,
+                 RememberModels, SaveFigure, SaveState, OpenScene, LookIntoFolder, ChooseFile, MakeFolder,
+                 DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

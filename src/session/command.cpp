@@ -142,6 +142,11 @@ std::vector<Command> model_commands() {
          if (!model) return {};
          return Action(StartPairing{*model});
        }},
+      {"model.handles", "Handles in the picture", "Model", "",
+       [](const Scene& scene) -> Asked {
+         if (!model_index(scene, scene.selected)) return {};
+         return Action(ToggleHandles{});
+       }},
       {"model.as_read", "Back to where its file has it", "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::as_read); }},
   };

@@ -89,7 +89,9 @@ struct Info {
   bool shown = true;
   std::optional<std::size_t> model;  ///< Index, where it is an imported one.
   std::string unit_note;
+  std::vector<InfoLink> bones;                  ///< On whose surface a model can be laid.
   std::optional<session::Placement> placement;  ///< Of a model that has been read.
+  bool handles = false;                         ///< Its handles are shown in the picture.
 };
 
 /// One switch of a group.

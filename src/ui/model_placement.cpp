@@ -26,6 +26,21 @@ unsigned numbers(const char* what, const char* id, double* values, int count, fl
   return changed ? drag : 0;
 }
 
+void draw_bones(const Info& info, std::vector<session::Action>& actions) {
+  ImGui::SetNextWindowSizeConstraints({0, 0}, {ImGui::GetFontSize() * 24, ImGui::GetMainViewport()->Size.y * 0.6F});
+  if (!ImGui::BeginPopup("bones")) return;
+  bool* with_scale = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("with scale"), false);
+  ImGui::Checkbox("Scale too", with_scale);
+  ImGui::Separator();
+  for (const InfoLink& bone : info.bones) {
+    ImGui::PushID(bone.id.text().c_str());
+    if (ImGui::MenuItem(bone.title.c_str()))
+      actions.emplace_back(session::FitSurface{*info.model, bone.id, *with_scale});
+    ImGui::PopID();
+  }
+  ImGui::EndPopup();
+}
+
 }  // namespace
 
 void draw_model_placement(const Info& info, std::vector<session::Action>& actions) {
@@ -41,8 +56,15 @@ void draw_model_placement(const Info& info, std::vector<session::Action>& action
   row("Turned about these three, one after the other; degrees", "##turned", &to.turned.x, 3, 0.2F, "%.1f");
   row("Times as large as the file has it", "##scale", &to.scale, 1, 0.001F, "%.3f");
   if (drag != 0) actions.emplace_back(session::PlaceModel{model, to, drag});
+  if (toggle_button("Handles", info.handles)) actions.emplace_back(session::ToggleHandles{});
+  hint("Arrows, rings and a square in the picture, to be dragged");
+  ImGui::SameLine();
   if (ImGui::Button("By points...")) actions.emplace_back(session::StartPairing{model});
   hint("Click three or more places on the model and on the atlas in turn");
+  ImGui::SameLine();
+  if (ImGui::Button("Onto a bone...")) ImGui::OpenPopup("bones");
+  hint("Turns and shifts the model until its surface lies nearest to the bone's, from where it lies now");
+  draw_bones(info, actions);
   using session::Lay;
   if (ImGui::Button("To the atlas's centre")) actions.emplace_back(session::LayModel{model, Lay::to_centre});
   ImGui::SameLine();

@@ -1,3 +1,4 @@
+#include "view/draw_gizmo.h"
 #include "view/fading.h"
 #include "view/labels.h"
 #include "view/materials.h"
@@ -62,6 +63,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
   draw_orientation(inputs, memory, screen, metrics, notes, frame.overlay);
   draw_point_marks(inputs, screen, metrics, frame.overlay);
+  draw_gizmo(inputs, metrics, frame.overlay);
   return picture;
 }
 

@@ -15,6 +15,7 @@
 #include "geometry/surface_distance.h"
 #include "render/frame.h"
 #include "session/camera.h"
+#include "session/gizmo.h"
 #include "session/scene.h"
 #include "text/font.h"
 
@@ -53,6 +54,7 @@ struct Inputs {
   double time = 0;  ///< Seconds, for what changes by itself.
   double text = 1;  ///< Times that text is larger: what the reader asks for.
   std::vector<PointMark> marks = {};
+  std::optional<session::Gizmo> gizmo = {};
 };
 
 struct Sightings;  // sightings.h

@@ -88,3 +88,40 @@ TEST_CASE("a model that was laid keeps its place in another unit; what names no 
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   CHECK(desk.state.scene() == before);
 }
+
+TEST_CASE("an arrow in the picture is taken, dragged and let go, one entry for each drag") {
+  Desk desk;
+  desk.perform(session::LayModel{0, session::Lay::to_centre});
+  desk.state.models["h"] = {"h", box({0, 0, 0}, {1, 1, 1}), box({0, 0, 0}, {1, 1, 1})};
+  session::Scene selected = desk.state.scene();
+  selected.selected = "model.0"_id;
+  desk.state.history = session::History(selected);
+  desk.state.camera.target = {0, 75, 10};
+  CHECK_FALSE(desk.state.gizmo());
+  desk.perform(session::ToggleHandles{});
+  REQUIRE(desk.state.gizmo());
+  CHECK(desk.state.gizmo()->centre == glm::dvec3(0, 75, 10));
+  // From behind the patient's left is at the left.
+  const glm::dvec2 middle = glm::dvec2(desk.state.picture_size) / 2.0;
+  const glm::dvec2 on_arrow = middle - glm::dvec2(0.5 * desk.state.gizmo()->reach, 0);
+  desk.perform(session::GrabHandle{middle + glm::dvec2(400, 300)});  // Beside them all.
+  CHECK_FALSE(desk.state.held);
+  for (int drag = 1; drag <= 2; ++drag) {
+    desk.perform(session::GrabHandle{on_arrow - glm::dvec2(60 * (drag - 1), 0)});
+    REQUIRE(desk.state.held);
+    for (const double by : {20.0, 40.0, 60.0})
+      desk.perform(session::DragHandle{on_arrow - glm::dvec2(60 * (drag - 1) + by, 5)});
+    desk.perform(session::ReleaseHandle{});
+  }
+  // 120 pixels in all, at a scale that the camera gives.
+  const double shift = desk.lies().middle.x;
+  CHECK(shift > 10);
+  CHECK(desk.lies().middle.y == Approx(75));
+  CHECK(desk.lies().middle.z == Approx(10));
+  desk.perform(session::Undo{});
+  CHECK(desk.lies().middle.x == Approx(shift / 2));
+  desk.perform(session::Undo{});
+  CHECK(desk.lies().middle.x == Approx(0).margin(1e-9));
+  desk.perform(session::ToggleHandles{});
+  CHECK_FALSE(desk.state.gizmo());
+}

@@ -157,6 +157,24 @@ TEST_CASE("While points are picked Enter lays, Backspace takes back and Escape l
   CHECK(desk.panels.search.empty());
 }
 
+TEST_CASE("A left drag from a handle drags it and nothing else, and a click on it selects nothing") {
+  Desk desk;
+  desk.focus.over_handle = true;
+  const auto down = desk.send(Desk::at(Kind::button_down, 400, 300));
+  REQUIRE(only<session::GrabHandle>(down) != nullptr);
+  CHECK(only<session::GrabHandle>(down)->pixel == glm::dvec2(300, 250));
+  desk.focus.over_handle = false;  // It is held, wherever the pointer is.
+  const auto moved = desk.send(Desk::at(Kind::move, 460, 310));
+  REQUIRE(only<session::DragHandle>(moved) != nullptr);
+  CHECK(only<session::DragHandle>(moved)->pixel == glm::dvec2(360, 260));
+  CHECK(only<session::ReleaseHandle>(desk.send(Desk::at(Kind::button_up, 460, 310))) != nullptr);
+  desk.focus.over_handle = true;
+  (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+  CHECK(only<session::ReleaseHandle>(desk.send(Desk::at(Kind::button_up, 400, 300))) != nullptr);
+  // The right button shifts the picture from there too.
+  CHECK(desk.send(Desk::at(Kind::button_down, 400, 300, GLFW_MOUSE_BUTTON_RIGHT)).empty());
+}
+
 TEST_CASE("A remote control's page keys reveal, and step along a ride") {
   Desk desk;
   const auto on = desk.send(Desk::key(GLFW_KEY_PAGE_DOWN));

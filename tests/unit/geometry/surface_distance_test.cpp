@@ -9,6 +9,7 @@
 #include <glm/geometric.hpp>
 #include <random>
 #include <sstream>
+#include <vector>
 
 #include "geometry/topology.h"
 #include "shapes.h"
@@ -145,6 +146,26 @@ TEST_CASE("A moved surface finds its way back", "[distance]") {
   away.scale = 1.08;
   const Similarity shrunk = align(moved(fixed, away), fixed, true);
   CHECK(shrunk.scale == Approx(1 / 1.08).epsilon(1e-5));
+}
+
+TEST_CASE("an alignment tells how far it is and ends when it is told to") {
+  const Mesh fixed = lump();
+  Similarity away;
+  away.rotation = turned({1, 2, -1}, 0.3);
+  const Mesh moving = moved(fixed, away);
+  std::vector<double> told;
+  const Similarity stopped = align(moving, fixed, false, 50, [&](double fraction) {
+    told.push_back(fraction);
+    return told.size() < 3;
+  });
+  CHECK(told == std::vector<double>{0, 0.02, 0.04});
+  told.clear();
+  const Similarity whole = align(moving, fixed, false, 50, [&](double fraction) {
+    told.push_back(fraction);
+    return true;
+  });
+  CHECK(told.size() > 3);
+  CHECK(surface_distance(moved(moving, whole), fixed).mean < surface_distance(moved(moving, stopped), fixed).mean);
 }
 
 TEST_CASE("Thickness of a shell and of a slab", "[distance]") {

@@ -75,6 +75,7 @@ TEST_CASE("A model's panel lays it by buttons, and each drag of a number has a n
   CHECK(clicked.laid == std::set<Lay>{Lay::as_read, Lay::to_centre, Lay::flipped});
   CHECK(clicked.placed.empty());
   CHECK(clicked.names.count("start_pairing") == 1);
+  CHECK(clicked.names.count("toggle_handles") == 1);
   std::set<unsigned> drags;
   std::set<std::string> moved;
   for (const session::PlaceModel& place : dragged.placed) {
@@ -92,6 +93,36 @@ TEST_CASE("A model's panel lays it by buttons, and each drag of a number has a n
         std::set<std::string>{"middle 0", "middle 1", "middle 2", "turned 0", "turned 1", "turned 2", "scale"});
   CHECK(drags.size() >= moved.size());
   CHECK(drags.size() < dragged.placed.size());
+}
+
+TEST_CASE("A list of bones lays the model onto one of them, with scale where it is ticked") {
+  Screen screen(1440, 900, 1);
+  Model model = model_selected();
+  model.info->bones = {{"bone"_id, "All bones that are shown"}, {"bone.sacrum"_id, "Sacrum"}};
+  const PanelOutput output = screen.frame(model);
+  const auto left = static_cast<float>(output.viewport.x + output.viewport.width);
+  const auto popup = [] { return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId); };
+  // Wherever the button is, and then all over what it opens, upward: the tick, which stands on top, comes last.
+  std::set<std::pair<std::string, bool>> laid;
+  for (float y = static_cast<float>(output.viewport.y) + 60; y < 660; y += 10) {
+    for (float x = left + 20; x < 1420; x += 50) {
+      for (const float off : {20.0F, -50.0F, -90.0F, -130.0F, 20.0F}) {
+        (void)screen.click(model, x, y);
+        for (float below = y + 150; popup() && below > y - 150; below -= 9) {
+          for (const session::Action& action : screen.click(model, std::min(x + off, 1400.0F), below)) {
+            if (const auto* fit = std::get_if<session::FitSurface>(&action))
+              laid.emplace(fit->to.text(), fit->with_scale);
+          }
+          if (!popup()) (void)screen.click(model, x, y);
+        }
+        if (popup()) (void)screen.press(model, ImGuiKey_Escape);
+      }
+    }
+  }
+  std::set<std::string> onto;
+  for (const auto& [bone, scaled] : laid) onto.insert(bone);
+  CHECK(onto == std::set<std::string>{"bone", "bone.sacrum"});
+  CHECK(laid.count({"bone", true}) + laid.count({"bone.sacrum", true}) > 0);
 }
 
 TEST_CASE("A model that has not been read has no place to change") {

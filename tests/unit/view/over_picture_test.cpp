@@ -29,3 +29,27 @@ TEST_CASE("a picked point bears its number where it lies, over what hides it") {
   }
   CHECK(numbered);
 }
+
+TEST_CASE("handles are drawn with the patient's directions at the arrows, the one that is meant thicker") {
+  test::Stage stage;
+  view::Inputs inputs = stage.inputs();
+  const std::size_t before = view::make_picture(inputs, stage.memory).frame.overlay.lines.size();
+  const auto drawn = [&](std::optional<session::Handle> hot) {
+    inputs.gizmo = session::Gizmo{stage.camera.target, 100, hot};
+    return view::make_picture(inputs, stage.memory).frame.overlay;
+  };
+  const render::Overlay cold = drawn({});
+  CHECK(cold.lines.size() >= before + 8);  // Each handle with its rim.
+  const auto thickest = [](const render::Overlay& overlay) {
+    float most = 0;
+    for (const render::OverlayLine& line : overlay.lines) most = std::max(most, line.width);
+    return most;
+  };
+  CHECK(thickest(drawn(session::Handle{session::Handle::Kind::move, 2})) > thickest(cold));
+  std::string letters;
+  for (const render::OverlayText& text : cold.texts) {
+    if (text.text.size() == 1 && text.weight == render::TextWeight::bold) letters += text.text;
+  }
+  CHECK(letters.find('L') != std::string::npos);
+  CHECK(letters.find('S') != std::string::npos);
+}
