@@ -35,7 +35,8 @@ session::SavedState first_state(const ApplicationOptions& options, const SavedSc
 Application::Application(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Application::~Application() = default;
 
-base::Result<std::unique_ptr<Application>> Application::create(ApplicationOptions options, base::Log log) {
+base::Result<std::unique_ptr<Application>> Application::create(ApplicationOptions options, base::Log log,
+                                                               base::Progress* progress) {
   base::Result<anatomy::Atlas> atlas = load_knowledge();
   if (!atlas) return atlas.error();
   base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
@@ -54,7 +55,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
   if (state->options.keep_state) state->recent = recent_folders();
   state->atlas = std::move(*atlas);
   state->fonts = std::move(*fonts);
-  base::Result<body::Body> body = load_person(state->atlas, first.scene.body);
+  base::Result<body::Body> body = load_person(state->atlas, first.scene.body, progress);
   if (!body) return body.error();
   for (const base::Diagnostic& warning : body.warnings) state->log.warn(base::to_string(warning));
   state->body = std::make_shared<const body::Body>(std::move(*body));
@@ -245,8 +246,10 @@ void Application::set_status(std::string text) {
   state_->panel_dirty = true;
 }
 
-std::string Application::font_file(text::Weight weight) const {
-  return state_->fonts->file(weight);
+FontFiles font_files() {
+  const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
+  if (!fonts) return {};
+  return {(*fonts)->file(text::Weight::regular), (*fonts)->file(text::Weight::bold)};
 }
 
 void Application::State::report(base::Severity severity, std::string text) {

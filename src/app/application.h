@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "render/renderer.h"
 #include "session/action.h"
@@ -25,11 +26,18 @@ struct ApplicationOptions {
   std::function<void()> wake;     ///< Called from workers when something is ready.
 };
 
+/// The files of the program's fonts, for the panels; empty where there are none.
+struct FontFiles {
+  std::string regular, bold;
+};
+[[nodiscard]] FontFiles font_files();
+
 /// All that is there while the program runs: knowledge, bodies, the user's state, jobs. Knows no window. One thread;
 /// jobs run on others and are delivered in `tick`.
 class Application {
  public:
-  [[nodiscard]] static base::Result<std::unique_ptr<Application>> create(ApplicationOptions options, base::Log log);
+  [[nodiscard]] static base::Result<std::unique_ptr<Application>> create(ApplicationOptions options, base::Log log,
+                                                                         base::Progress* progress = nullptr);
   ~Application();
 
   void perform(const session::Action& action, double now);
@@ -79,8 +87,6 @@ class Application {
   /// What About says of the OpenGL in use, and the line beside the messages.
   void set_description(std::string text);
   void set_status(std::string text);
-  /// The files of the program's fonts, for the panels.
-  [[nodiscard]] std::string font_file(text::Weight weight) const;
 
   struct State;  ///< Private to this folder: application_state.h.
 

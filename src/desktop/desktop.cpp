@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "base/process.h"
 #include "desktop/frame_loop.h"
+#include "desktop/start.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -38,15 +39,17 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   options.state_file = request.state_file;
   options.remember_models = settings->remember_models;
   options.wake = [] { Window::wake(); };
-  base::Result<std::unique_ptr<app::Application>> application = app::Application::create(options, log);
-  if (!application) return refuse(application.error().message);
-  app::Application& atlas = **application;
-  atlas.set_description((*renderer)->description());
-
   const float scale = request.ui_scale > 0 ? request.ui_scale : (*window)->content_scale();
   // Where a window's units are larger than pixels the system has scaled already.
   const float panel_scale = request.ui_scale > 0 ? scale : scale * (*window)->unit_pixels();
-  PanelHost panels(**window, atlas.font_file(text::Weight::regular), atlas.font_file(text::Weight::bold), panel_scale);
+  const app::FontFiles fonts = app::font_files();
+  PanelHost panels(**window, fonts.regular, fonts.bold, panel_scale);
+  base::Result<std::unique_ptr<app::Application>> application =
+      start(**window, panels, settings->panels, options, log, events, termination);
+  if (!application) return refuse(application.error().message);
+  if (*application == nullptr) return 0;  // Closed before there was anything to see.
+  app::Application& atlas = **application;
+  atlas.set_description((*renderer)->description());
   if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
 
   events.write("ready", "", Window::now());

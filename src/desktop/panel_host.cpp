@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "ui/appearance.h"
 #include "ui/keyboard.h"
+#include "ui/start_screen.h"
 #include "ui/theme.h"
 
 namespace cluneal::desktop {
@@ -99,10 +100,21 @@ void PanelHost::feed(const InputEvent& event) {
   }
 }
 
-ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
+void PanelHost::begin_frame(int text_percent, bool dark) {
   ImGui_ImplOpenGL3_NewFrame();
-  set_look(state.text_size, ui::wants_dark(state, model));
+  set_look(text_percent, dark);
   ImGui_ImplGlfw_NewFrame();
+}
+
+void PanelHost::lay_out_start(const ui::PanelState& look, const std::string& what, double fraction, bool slow) {
+  begin_frame(look.text_size, look.theme == ui::Theme::dark);
+  ImGui::NewFrame();
+  ui::draw_start_screen(what, fraction, slow);
+  ImGui::Render();
+}
+
+ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
+  begin_frame(state.text_size, ui::wants_dark(state, model));
   ui::allow_keyboard(state);
   ImGui::NewFrame();
   const glm::ivec2 size = window_.size();

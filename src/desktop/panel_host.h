@@ -22,6 +22,8 @@ class PanelHost {
   void feed(const InputEvent& event);
   /// Lays the panels out; drawing waits for draw(). A panel that forgets to close something is mended, not fatal.
   [[nodiscard]] ui::PanelOutput lay_out(const ui::Model& model, ui::PanelState& state);
+  /// The same before there is anything to show: what is being done, and how far.
+  void lay_out_start(const ui::PanelState& look, const std::string& what, double fraction, bool slow);
   /// Draws the last layout into the bound framebuffer.
   void draw();
   /// A hash of what draw() would draw: the same number, the same pixels.
@@ -36,6 +38,7 @@ class PanelHost {
  private:
   [[nodiscard]] int as_space(int key) const;
 
+  void begin_frame(int text_percent, bool dark);
   /// Fonts, spacing and colours as the settings have them, where they are not so already.
   void set_look(int text_percent, bool dark);
 

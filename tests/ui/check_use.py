@@ -244,6 +244,7 @@ def main():
     passed = 0
     with tempfile.TemporaryDirectory() as home:
         with WindowSession(program, home, limit=60) as window:
+            assert window.events()[0]['event'] == 'starting', 'nothing is shown until the body is there'
             window.wait('idle')
             keys_go_by_letter(window)
             escape_closes_a_menu(window)

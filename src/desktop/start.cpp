@@ -1,0 +1,48 @@
+#include "desktop/start.h"
+
+#include <chrono>
+#include <future>
+
+#include "base/progress.h"
+
+namespace cluneal::desktop {
+namespace {
+
+using Made = base::Result<std::unique_ptr<app::Application>>;
+
+constexpr double look_again = 0.1;    // Seconds.
+constexpr double taken_for_slow = 1;  // Seconds from which one wants to know why it takes so long.
+
+}  // namespace
+
+Made start(Window& window, PanelHost& panels, const ui::PanelState& look, const app::ApplicationOptions& options,
+           const base::Log& log, EventLog& events, const base::TerminationWatch& termination) {
+  base::Progress progress;
+  Made made(base::Error{"The loading has not begun.", {}});
+  std::future<void> work = std::async(std::launch::async, [&options, &log, &progress, &made] {
+    made = app::Application::create(options, log, &progress);
+    Window::wake();
+  });
+  const double began = Window::now();
+  std::string told = "-";
+  bool closed = false;
+  while (work.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+    closed = closed || window.closing() || termination.asked();
+    if (closed) progress.cancel();
+    const base::Progress::State state = progress.state();
+    const double now = Window::now();
+    panels.lay_out_start(look, state.what, state.fraction, now - began > taken_for_slow);
+    panels.draw();
+    window.swap();
+    if (told != state.what) events.write("starting", state.what, now);
+    told = state.what;
+    window.wait(look_again);
+    // There is nothing yet that could be meant by a key or a click.
+    while (window.take_event()) continue;
+  }
+  work.get();
+  if (closed) return std::unique_ptr<app::Application>();
+  return made;
+}
+
+}  // namespace cluneal::desktop

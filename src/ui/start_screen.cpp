@@ -1,0 +1,46 @@
+#include "ui/start_screen.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/theme.h"
+
+namespace cluneal::ui {
+namespace {
+
+void centred(const char* text, ImFont* font, ImU32 ink) {
+  ImGui::PushFont(font);
+  const float width = ImGui::CalcTextSize(text).x;
+  ImGui::SetCursorPosX(std::max(0.0F, (ImGui::GetWindowWidth() - width) / 2));
+  ImGui::PushStyleColor(ImGuiCol_Text, ink);
+  ImGui::TextUnformatted(text);
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+}  // namespace
+
+void draw_start_screen(const std::string& what, double fraction, bool slow) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(size);
+  constexpr ImGuiWindowFlags flags =
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+  if (ImGui::Begin("Start", nullptr, flags)) {
+    const float letter = ImGui::GetFontSize();
+    ImGui::SetCursorPosY(size.y / 2 - 4 * letter);
+    centred("Cluneal Atlas", fonts().large_bold, colour::ink);
+    ImGui::Dummy({0, letter / 2});
+    centred(what.empty() ? "Starting" : what.c_str(), fonts().regular, colour::ink);
+    const float width = std::min(letter * 24, size.x * 0.8F);
+    ImGui::SetCursorPosX((size.x - width) / 2);
+    ImGui::ProgressBar(static_cast<float>(fraction), {width, letter / 2}, "");
+    ImGui::Dummy({0, letter / 2});
+    if (slow)
+      centred("The first start builds the body from its measures; later ones are quick.", fonts().small, colour::quiet);
+  }
+  ImGui::End();
+}
+
+}  // namespace cluneal::ui
