@@ -28,8 +28,6 @@ ImFont* load_font(const std::string& file, float size) {
   return io.Fonts->AddFontDefault(&config);
 }
 
-bool dark_ground = false;  // As ImGui's style, which goes with it, one a program.
-
 ImVec4 mixed(const ImVec4& a, const ImVec4& b, float share) {
   const auto mix = [share](float from, float to) { return from + (to - from) * share; };
   return {mix(a.x, b.x), mix(a.y, b.y), mix(a.z, b.z), 1};
@@ -103,7 +101,8 @@ Fonts fonts() {
 }
 
 bool is_dark() {
-  return dark_ground;
+  // Once for the whole program: where ImGui keeps the ground itself.
+  return ImGui::GetStyle().Colors[ImGuiCol_WindowBg].x < 0.5F;
 }
 
 double contrast(const ImVec4& a, const ImVec4& b) {
@@ -122,7 +121,7 @@ double contrast(const ImVec4& a, const ImVec4& b) {
 ImVec4 on_ground(double red, double green, double blue) {
   constexpr double least = 3;  // WCAG 2.2, 1.4.11.
   ImVec4 hue{static_cast<float>(red), static_cast<float>(green), static_cast<float>(blue), 1};
-  while (dark_ground && contrast(hue, ImGui::GetStyle().Colors[ImGuiCol_WindowBg]) < least)
+  while (is_dark() && contrast(hue, ImGui::GetStyle().Colors[ImGuiCol_WindowBg]) < least)
     hue = mixed(hue, {1, 1, 1, 1}, 0.05F);
   return hue;
 }
@@ -132,7 +131,6 @@ ImVec4 tint(double red, double green, double blue, float share) {
 }
 
 void apply_theme(float scale, bool dark) {
-  dark_ground = dark;
   ImGuiStyle style;
   if (dark) {
     ImGui::StyleColorsDark(&style);
@@ -154,13 +152,13 @@ void apply_theme(float scale, bool dark) {
   style.ItemSpacing = {8, 6};
   style.IndentSpacing = 16;
   style.ScrollbarSize = 12;
-  ImVec4* c = style.Colors;
+  style.ScaleAllSizes(scale);
+  ImGui::GetStyle() = style;
+  ImVec4* c = ImGui::GetStyle().Colors;
   c[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(colour::ink);
   c[ImGuiCol_TextDisabled] = ImGui::ColorConvertU32ToFloat4(colour::quiet);
   c[ImGuiCol_CheckMark] = c[ImGuiCol_SliderGrab] = c[ImGuiCol_PlotHistogram] = c[ImGuiCol_NavHighlight] =
       ImGui::ColorConvertU32ToFloat4(colour::accent);
-  style.ScaleAllSizes(scale);
-  ImGui::GetStyle() = style;
 }
 
 }  // namespace cluneal::ui
