@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "session/command.h"
 #include "ui/compare_dialog.h"
 #include "ui/file_dialog.h"
@@ -78,7 +80,8 @@ bool begin_dialog(const char* title, const PanelState& state, bool& wanted, floa
   if (wanted && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
   const ImVec2 middle = ImGui::GetMainViewport()->GetCenter();
   ImGui::SetNextWindowPos(middle, ImGuiCond_Always, {0.5F, 0.5F});
-  ImGui::SetNextWindowSize({ImGui::GetFontSize() * width_in_letters, 0});
+  const float widest = ImGui::GetMainViewport()->Size.x * 0.96F;
+  ImGui::SetNextWindowSize({std::min(ImGui::GetFontSize() * width_in_letters, widest), 0});
   if (!ImGui::BeginPopupModal(title, &wanted, ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove)) return false;
   if (escape_is_for_dialog(state)) {
     wanted = false;

@@ -5,6 +5,8 @@
 
 #include "screen.h"
 
+#include <imgui_internal.h>
+
 namespace cluneal::ui {
 namespace {
 
@@ -110,6 +112,18 @@ TEST_CASE("The list is gone through by the keyboard alone: into a folder, up aga
   const std::string folder = desk.model.files.folder;
   desk.press(ImGuiKey_Backspace);
   CHECK(desk.model.files.folder + "/lessons" == folder);
+}
+
+TEST_CASE("A dialog stays on the screen however large the text") {
+  Screen screen(1366, 768, 2.5F);
+  const Model model;
+  (void)screen.frame(model);
+  screen.state.open_scene = true;
+  for (int i = 0; i < 4; ++i) (void)screen.frame(model);
+  const ImGuiWindow* dialog = ImGui::FindWindowByName("Open a scene");
+  REQUIRE(dialog != nullptr);
+  CHECK(dialog->Pos.x >= 0);
+  CHECK(dialog->Pos.x + dialog->Size.x <= 1366);
 }
 
 TEST_CASE("Each dialog asks for what it is for") {
