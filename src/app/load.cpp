@@ -25,6 +25,28 @@ base::Status known_person(const std::string& person) {
   return base::Error{"There is no body \"" + person + "\"; there are: " + names + ".", {}};
 }
 
+base::Result<OpenedModel> opened_model(const std::filesystem::path& file, const std::filesystem::path& program,
+                                       base::Progress* progress, bool moves) {
+  base::Result<io::ForeignModel> model = io::import_model(file, program, progress);
+  if (!model) return model.error();
+  if (progress != nullptr) progress->report(0.9, "Preparing " + file.filename().string());
+  OpenedModel opened;
+  opened.triangles = model->mesh.triangle_count();
+  const double size = geometry::bounds_of(model->mesh.positions).radius();
+  opened.loaded.hash = model->content_hash;
+  auto still = std::make_shared<const geometry::Mesh>(geometry::ordered_for_drawing(model->mesh));
+  model->mesh = {};
+  opened.loaded.moving =
+      !moves || opened.triangles <= light_enough
+          ? still
+          : std::make_shared<const geometry::Mesh>(geometry::simplified(*still, moving_error * size));
+  opened.loaded.mesh = std::move(still);
+  opened.model = std::move(*model);
+  base::Result<OpenedModel> result(std::move(opened));
+  result.warnings = std::move(model.warnings);
+  return result;
+}
+
 }  // namespace
 
 base::Result<anatomy::Atlas> load_knowledge() {
@@ -43,24 +65,12 @@ base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, con
 
 base::Result<OpenedModel> open_model(const std::filesystem::path& file, const std::filesystem::path& program,
                                      base::Progress* progress) {
-  base::Result<io::ForeignModel> model = io::import_model(file, program, progress);
-  if (!model) return model.error();
-  if (progress != nullptr) progress->report(0.9, "Preparing " + file.filename().string());
-  OpenedModel opened;
-  opened.triangles = model->mesh.triangle_count();
-  const double size = geometry::bounds_of(model->mesh.positions).radius();
-  opened.loaded.hash = model->content_hash;
-  auto still = std::make_shared<const geometry::Mesh>(geometry::ordered_for_drawing(model->mesh));
-  model->mesh = {};
-  opened.loaded.moving =
-      opened.triangles <= light_enough
-          ? still
-          : std::make_shared<const geometry::Mesh>(geometry::simplified(*still, moving_error * size));
-  opened.loaded.mesh = std::move(still);
-  opened.model = std::move(*model);
-  base::Result<OpenedModel> result(std::move(opened));
-  result.warnings = std::move(model.warnings);
-  return result;
+  return opened_model(file, program, progress, true);
+}
+
+base::Result<OpenedModel> open_model_for_figure(const std::filesystem::path& file,
+                                                const std::filesystem::path& program) {
+  return opened_model(file, program, nullptr, false);
 }
 
 session::ImportedModel scene_entry(const std::filesystem::path& file, const io::ForeignModel& model) {

@@ -33,6 +33,9 @@ struct OpenedModel {
 [[nodiscard]] base::Result<OpenedModel> open_model(const std::filesystem::path& file,
                                                    const std::filesystem::path& program,
                                                    base::Progress* progress = nullptr);
+/// The same for a still picture: nothing coarser is made, which takes a large model longer than all the rest.
+[[nodiscard]] base::Result<OpenedModel> open_model_for_figure(const std::filesystem::path& file,
+                                                              const std::filesystem::path& program);
 
 /// How a scene refers to an opened model.
 [[nodiscard]] session::ImportedModel scene_entry(const std::filesystem::path& file, const io::ForeignModel& model);

@@ -66,7 +66,7 @@ Status apply_lists(const RenderOptions& options, const Stage& stage, session::Sc
 Status open_models(const RenderOptions& options, Stage& stage, session::Scene& scene, const Console& console) {
   // Those that a saved scene names must be what they were; those of the call are new.
   for (const session::ImportedModel& wanted : scene.models) {
-    Result<OpenedModel> opened = open_model(wanted.path, this_program());
+    Result<OpenedModel> opened = open_model_for_figure(wanted.path, this_program());
     if (!opened) return opened.error();
     if (opened->loaded.hash != wanted.hash) {
       return Error{wanted.path + " has changed since the scene was saved; open it anew and save the scene again.", {}};
@@ -74,7 +74,7 @@ Status open_models(const RenderOptions& options, Stage& stage, session::Scene& s
     stage.models[wanted.hash] = opened->loaded;
   }
   for (const std::string& file : options.models) {
-    Result<OpenedModel> opened = open_model(file, this_program());
+    Result<OpenedModel> opened = open_model_for_figure(file, this_program());
     if (!opened) return opened.error();
     if (!options.unit.empty()) {
       if (auto stands = io::take_in_unit(opened->model, options.unit)) {
