@@ -10,7 +10,7 @@ namespace cluneal::body {
 BoneField::BoneField(const Body& body) {
   for (const auto& [id, shape] : body.shapes) {
     if (!id.text().starts_with("bone.")) continue;
-    const auto& mesh = shape.mesh[static_cast<std::size_t>(Detail::still)];
+    const auto& mesh = shape.mesh[static_cast<std::size_t>(Detail::finest)];
     const auto box = geometry::bounds_of(mesh->positions);
     bones_.push_back({id, mesh, geometry::Bvh(*mesh), box.low, box.high});
   }

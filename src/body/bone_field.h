@@ -20,7 +20,8 @@ struct Contact {
 /// All bones of a body as obstacles. Holds the meshes it was made from.
 class BoneField {
  public:
-  /// Takes every `bone.*` shape at its `still` detail.
+  /// Takes every `bone.*` shape at its `finest` detail: a thinned out mesh changes all over the bone when a relief is
+  /// raised anywhere on it, and nerves at the crest would lie otherwise for a lip of the acetabulum.
   explicit BoneField(const Body& body);
 
   [[nodiscard]] bool empty() const { return bones_.empty(); }

@@ -10,7 +10,7 @@ namespace cluneal::body {
 namespace {
 
 /// Goes up whenever the same inputs make another body.
-constexpr int modeller_version = 43;
+constexpr int modeller_version = 45;
 
 base::Result<std::vector<std::filesystem::path>> tables_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;

@@ -18,6 +18,9 @@ using geometry::Net;
 
 /// The surface under a line turns; a vertex that faces elsewhere is on another side of the bone.
 constexpr double least_agreement = 0.25;
+/// A tubercle on an edge of the bone reaches down its far side and fades there, lest it end in a crack: it has its
+/// whole height where the surface faces as at its top to within this cosine, and none where it faces square to it.
+constexpr double whole_agreement = 0.4;
 /// How far the chord between two stops may pass above or below the surface, mm.
 constexpr double most_sag = 5;
 
@@ -149,12 +152,13 @@ double height_at(const Line& line, const glm::dvec3& place, const glm::dvec3& no
   const Relief& relief = *line.relief;
   const double half = 0.5 * relief.width;
   const double reach = std::max(half, relief.shelf);
+  const bool tubercle = line.samples.size() == 1;
   double nearest = (reach + most_sag) * (reach + most_sag);
   const Sample* sample = nullptr;
   for (const Sample& candidate : line.samples) {
     const glm::dvec3 off = place - candidate.place;
     const double squared = glm::dot(off, off);
-    if (squared >= nearest || glm::dot(normal, candidate.normal) < least_agreement) continue;
+    if (squared >= nearest || glm::dot(normal, candidate.normal) < (tubercle ? 0 : least_agreement)) continue;
     nearest = squared;
     sample = &candidate;
   }
@@ -174,6 +178,7 @@ double height_at(const Line& line, const glm::dvec3& place, const glm::dvec3& no
   if (share > 0 && relief.grain > 0) {
     share *= 0.7 * noise(place / relief.grain) + 0.3 * noise(place / (0.47 * relief.grain));
   }
+  if (tubercle) share *= glm::smoothstep(0.0, whole_agreement, glm::dot(normal, sample->normal));
   return share * sample->height;
 }
 

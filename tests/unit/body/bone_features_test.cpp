@@ -134,6 +134,9 @@ TEST_CASE("The auricular surface of the ilium has a border, and the tuberosity b
   CHECK(bulge(hip, "auricular.middle", "iliac_tuberosity.groove.01", 3) > 0.3);
   CHECK(bulge(hip, "auricular.lower.02", "iliac_tuberosity.groove.02", 3) > 0.3);
   CHECK(bulge(hip, "iliac_tuberosity.01", "iliac_tuberosity.03", 4) > 0.3);
+  // Round it runs a groove, so that the ear-shaped surface has an outline also in front, where the bone is smooth.
+  CHECK(bulge(hip, "auricular.front", "iliac_fossa.lower.03", 1.5, -1) > 0.1);
+  CHECK(bulge(hip, "auricular.lower.01", "pelvic_surface.01", 1.5, -1) > 0.2);
 }
 
 TEST_CASE("Pecten, iliopubic eminence, obturator groove and the facets of the tuberosity are there", "[features]") {
@@ -146,6 +149,26 @@ TEST_CASE("Pecten, iliopubic eminence, obturator groove and the facets of the tu
   CHECK(bulge(hip, "ischial_tuberosity.mid.02", "ischial_tuberosity.mid.03", 4) > 0.4);
   CHECK(bulge(hip, "ischial_tuberosity.lateral.01", "ischial_tuberosity.mid.02", 4) > 0.25);
   CHECK(bulge(hip, "ischial_tuberosity.lateral.03", "ischial_tuberosity.medial.03", 4) > 0.25);
+}
+
+TEST_CASE("The acetabulum has a lip, and a step from the lunate surface down into the fossa", "[features]") {
+  const std::string person = GENERATE(as<std::string>{}, "man", "woman");
+  INFO(person);
+  const Bone& hip = bone_of("hip_bone", person);
+  for (const char* rim : {"acetabular_rim.11", "acetabular_rim.12", "acetabular_rim.01"}) {
+    INFO(rim);
+    CHECK(hip.tree.signed_distance(hip.at(rim)) < -0.15);
+  }
+  CHECK(bulge(hip, "lunate_surface.10", "acetabular_fossa.upper", 2) > 0.2);
+  CHECK(bulge(hip, "lunate_surface.09", "acetabular_fossa.posterior", 2) > 0.2);
+}
+
+TEST_CASE("The pubic tubercle stands out where pecten and crest meet", "[features]") {
+  const std::string person = GENERATE(as<std::string>{}, "man", "woman");
+  INFO(person);
+  const Bone& hip = bone_of("hip_bone", person);
+  CHECK(hip.tree.signed_distance(hip.at("pubic_tubercle.tip")) < -1.8);
+  CHECK(hip.tree.signed_distance(hip.at("pubic_crest")) < -0.7);
 }
 
 TEST_CASE("The sacrum has transverse ridges in front and an auricular surface with a border", "[features]") {

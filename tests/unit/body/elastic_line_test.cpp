@@ -37,6 +37,16 @@ TEST_CASE("The banded solver solves", "[elastic]") {
   for (std::size_t i = 0; i < 4; ++i) CHECK(x[i] == Approx(static_cast<double>(i + 1)));
 }
 
+TEST_CASE("A bone is an obstacle as it is, not as it is thinned out for a picture", "[elastic]") {
+  Body body = body::test::round_body();
+  const base::Id hip = *base::Id::parse("bone.hip.left");
+  body.shapes.at(hip).mesh[static_cast<std::size_t>(Detail::still)] =
+      body.shapes.at(*base::Id::parse("bone.hip.right")).mesh[0];
+  const auto contact = BoneField(body).contact_with(hip, {60, 0, 30});
+  REQUIRE(contact);
+  CHECK(contact->distance == Approx(10).margin(0.1));
+}
+
 TEST_CASE("A line in the open stays straight", "[elastic]") {
   const BoneField bones(body::test::round_body());
   ElasticLine line = straight({-50, 0, 100}, {50, 0, 100}, 101, 2);

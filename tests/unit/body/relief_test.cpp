@@ -83,6 +83,22 @@ TEST_CASE("A tubercle stands at its landmark, as high as asked, and ends at its 
   CHECK(geometry::topology_of(raised).closed);
 }
 
+TEST_CASE("A tubercle on an edge fades on both sides of it, without a crack", "[relief]") {
+  geometry::Net net = octahedron();
+  net.points[4].z = 6;
+  net.points[5].z = -6;
+  const geometry::Mesh plain = surface_of(net);
+  const auto heights = relief_heights(net, {tubercle(0, 3, 24)}, plain, levels);
+  CHECK(heights[nearest_vertex(plain, net.points[0])] == Approx(3).margin(0.05));
+  double steepest = 0;
+  for (std::size_t i = 0; i < plain.indices.size(); ++i) {
+    const std::uint32_t a = plain.indices[i], b = plain.indices[i % 3 == 2 ? i - 2 : i + 1];
+    const double length = glm::distance(glm::dvec3(plain.positions[a]), glm::dvec3(plain.positions[b]));
+    steepest = std::max(steepest, std::abs(heights[a] - heights[b]) / length);
+  }
+  CHECK(steepest < 1);
+}
+
 TEST_CASE("A line runs through its stops, tapers at its ends, and stays on its side of the bone", "[relief]") {
   const geometry::Net net = octahedron();
   const geometry::Mesh plain = surface_of(net);
