@@ -1,6 +1,10 @@
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/mat3x3.hpp>
+#include <glm/trigonometric.hpp>
 
+#include "render/fading.h"
 #include "support.h"
 
 using namespace cluneal;
@@ -41,10 +45,31 @@ TEST_CASE("a mesh dissolves by height below and above, opaque or see-through") {
     for (const double opacity : {1.0, 0.5}) {
       frame.items = {item_of(plate(60, one.height), {0.5f, 0.4f, 0.3f}, static_cast<float>(opacity))};
       frame.items[0].fading = fading;
+      // Seen from below what dissolves above, and the other way round: an end that is turned to the eye is whole.
+      if (one.height > 35) frame.items[0].transform = glm::mat4(glm::mat3(1, 0, 0, 0, -1, 0, 0, 0, -1));
       CAPTURE(one.height, opacity);
       CHECK(cover(studio.picture(frame, 64), 32, 64, 32, 64) == Approx(opacity * smooth(one.left)).margin(0.02));
     }
   }
+}
+
+TEST_CASE("an end that is turned to the eye does not dissolve but shows its cut face") {
+  Studio studio;
+  render::Frame frame = clear_frame();
+  frame.items = {item_of(plate(60, 50), {0.5f, 0.4f, 0.3f})};
+  frame.items[0].fading = render::Fading(0, 20, 40, 50);
+  CHECK(cover(studio.picture(frame, 64), 32, 64, 32, 64) == Approx(1).margin(0.01));
+  // Half way round the two ways meet without a jump.
+  const render::Fading fading(0, 20, 40, 50);
+  glm::vec4 before(fading);
+  for (float degrees = 0; degrees <= 180; degrees += 1) {
+    const float turn = glm::radians(degrees);
+    const glm::mat4 turned(glm::mat3(1, 0, 0, 0, std::cos(turn), std::sin(turn), 0, -std::sin(turn), std::cos(turn)));
+    const glm::vec4 now = render::fading_seen(fading, turned);
+    if (degrees > 0) CHECK(glm::length(now - before) < 2);
+    before = now;
+  }
+  CHECK(render::fading_seen(fading, glm::mat4(glm::mat3(1, 0, 0, 0, 0, 1, 0, -1, 0))) == fading);
 }
 
 TEST_CASE("a tube dissolves toward an end of its axis, and its rim with it") {

@@ -6,6 +6,7 @@
 #include <glm/gtc/matrix_inverse.hpp>
 #include <glm/matrix.hpp>
 
+#include "render/fading.h"
 #include "render/sampling.h"
 #include "render/surface_look.h"
 
@@ -51,6 +52,10 @@ glm::vec4 dither_of(unsigned layer, const SampleView& view) {
                        static_cast<double>(way.y) * view.corner.y;
   return glm::vec4(way, static_cast<float>(start - std::floor(start)),
                    static_cast<float>(layer_threshold(view.sample, layer)));
+}
+
+Fading fading_of(const DrawItem& source, unsigned flags, const SampleView& view) {
+  return (flags & surface_tube) != 0 ? *source.fading : fading_seen(*source.fading, view.view * source.transform);
 }
 
 // From pixels and depth of the target to the world.
@@ -271,7 +276,7 @@ base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opa
                 glm::vec2(item.source->tube_scale, 0.5f * least_tube_width * view.scale * view.pixel / item.stretch));
   }
   if ((flags & (surface_hashed | surface_faded)) != 0) program.set(Uniform::dither, dither_of(item.layer, view));
-  if (item.source->fading) program.set(Uniform::fading, *item.source->fading);
+  if (item.source->fading) program.set(Uniform::fading, fading_of(*item.source, item.flags, view));
   if ((flags & surface_hashed) != 0) {
     program.set(Uniform::opacity, std::log2(1 - std::clamp(opacity, 0.0f, 0.9999f)));
     program.set(Uniform::soft, material.soft ? 1.0f : 0.0f);
@@ -308,7 +313,7 @@ base::Status ScenePass::draw_rim(const Item& item, const SampleView& view, Shade
   program.set(Uniform::colour, rim.colour);
   if (item.source->fading) {
     program.set(Uniform::dither, dither_of(item.layer, view));
-    program.set(Uniform::fading, *item.source->fading);
+    program.set(Uniform::fading, fading_of(*item.source, item.flags, view));
   }
   set_culling(true, GL_FRONT);
   item.mesh->draw();
