@@ -182,7 +182,10 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
         schematic || std::any_of(course.begin(), course.end(), [](const anatomy::Waypoint& w) { return w.schematic; });
   }
   std::vector<std::string> notes;
-  if (std::string who = body::title_of_person(inputs.body.person); !who.empty()) notes.push_back(std::move(who));
+  const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
+  if (std::string who = body::title_of_person(inputs.body.person); of_body && !who.empty()) {
+    notes.push_back(std::move(who));
+  }
   if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
   if (schematic) notes.emplace_back("Courses partly schematic");
   if (dashed) notes.emplace_back("Dashed: course uncertain");

@@ -28,6 +28,14 @@ def laid(home):
         return json.load(state)['scene']['models'][0]['transform'][12:15]
 
 
+def remember_models(home):
+    """As File > Remember my models: off, nothing of a model comes back."""
+    folder = os.path.join(home, 'config', 'cluneal-atlas')
+    os.makedirs(folder)
+    with open(os.path.join(folder, 'window.json'), 'w') as settings:
+        json.dump({'version': 1, 'remember_models': True}, settings)
+
+
 def model_menu(window, item, action):
     """By the keyboard alone."""
     window.key('Alt_L')
@@ -71,6 +79,8 @@ def by_handle(window, pictures, middle):
     window.key('f')
     window.wait('action', 'fly_to')
     window.settle()
+    window.key('2')  # The flight may have turned to where the block is free.
+    window.settle()
     start = (middle[0] - 50, middle[1])
     rest_in(window, *start)
     window.screenshot(os.path.join(pictures, 'models_handles.png'))
@@ -86,6 +96,7 @@ def main():
     with tempfile.TemporaryDirectory() as home:
         model = os.path.join(home, 'block.obj')
         block(model)
+        remember_models(home)
         with WindowSession(program, home, [model], limit=60) as window:
             window.wait('done', 'model_opened')
             window.wait('idle')
