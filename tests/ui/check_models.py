@@ -97,7 +97,7 @@ def main():
         model = os.path.join(home, 'block.obj')
         block(model)
         remember_models(home)
-        with WindowSession(program, home, [model], limit=60) as window:
+        with WindowSession(program, home, [model], limit=240) as window:
             window.wait('done', 'model_opened')
             window.wait('idle')
             window.screenshot(os.path.join(pictures, 'models_opened.png'))
@@ -110,7 +110,7 @@ def main():
             assert window.close() == 0
         moved = laid(home)
         assert -1000 < moved[0] < -900, f'to the centre, and from there some centimetres to the left: {moved}'
-        with WindowSession(program, home, limit=60) as window:  # What was saved is there again.
+        with WindowSession(program, home, limit=240) as window:  # What was saved is there again.
             window.wait('idle')
             window.screenshot(os.path.join(pictures, 'models_again.png'))
             assert window.close() == 0
