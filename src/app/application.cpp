@@ -147,6 +147,16 @@ void Application::set_text_size(int percent) {
   state_->text_size = percent;
 }
 
+void Application::State::look_under_pointer(double now) {
+  Id over;
+  if (pointer && !hot_handle) {
+    if (const auto hit = view::pick(inputs(true, now), memory, *pointer)) over = hit->id;
+  }
+  if (over == hovered) return;
+  hovered = over;
+  panel_dirty = true;
+}
+
 const view::Picture& Application::picture(glm::ivec2 size, double scale, double now) {
   State& state = *state_;
   state.picture_size = size;

@@ -364,16 +364,6 @@ void perform_action(Application::State& state, const session::Action& action, do
   std::visit(Performer(state, now), action);
 }
 
-void Application::State::look_under_pointer(double now) {
-  Id over;
-  if (pointer && !hot_handle) {
-    if (const auto hit = view::pick(inputs(true, now), memory, *pointer)) over = hit->id;
-  }
-  if (over == hovered) return;
-  hovered = over;
-  panel_dirty = true;
-}
-
 void Application::State::commit(std::string label, session::Scene scene, double now, std::string gesture) {
   history.commit(std::move(label), std::move(scene), std::move(gesture));
   touch(now);

@@ -130,4 +130,8 @@ bool Blockers::hide(const glm::dvec3& eye, const glm::dvec3& point, double allow
   return false;
 }
 
+bool has_sign(const Blockers& blockers, const glm::dvec3& eye, const Shown& mark) {
+  return mark.even_hidden || !blockers.hide(eye, mark.point, place_allowance);
+}
+
 }  // namespace cluneal::view

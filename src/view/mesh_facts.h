@@ -39,4 +39,8 @@ class Blockers {
   std::vector<Blocker> blockers_;
 };
 
+inline constexpr double place_allowance = 6;  ///< mm: a landmark or a site lies on or close under a surface.
+/// Whether the sign of a site or landmark is in the picture from `eye`: hidden ones may have one too.
+[[nodiscard]] bool has_sign(const Blockers& blockers, const glm::dvec3& eye, const Shown& mark);
+
 }  // namespace cluneal::view

@@ -112,6 +112,7 @@ std::optional<Picked> Picker::pick_nerve(const glm::dvec2& pixel, double toleran
 /// everything.
 std::optional<Picked> Picker::pick_mark(const glm::dvec2& pixel) const {
   std::optional<Picked> best;
+  std::optional<Blockers> blockers;
   double least = ring_;
   for (const Shown& thing : things_) {
     if (!is_mark(thing)) continue;
@@ -119,6 +120,8 @@ std::optional<Picked> Picker::pick_mark(const glm::dvec2& pixel) const {
     if (!spot) continue;
     const double off = glm::length(spot->pixel - pixel);
     if (off > least) continue;
+    if (!blockers) blockers.emplace(memory_, things_);
+    if (!has_sign(*blockers, screen_.eye(), thing)) continue;
     least = off;
     best = Picked{thing.id, thing.point, glm::length(thing.point - screen_.eye()), 0, {}};
   }

@@ -163,6 +163,15 @@ const body::LaidSite& landmark_ball() {
   return ball;
 }
 
+/// A landmark that is one of many would name what hides it: the spine in front of the hip bone on the back of its wing.
+bool asked_for_by_name(const session::Scene& scene, const Id& whole, const Id& id) {
+  const auto named = [&](const Id& each) {
+    const auto shown = scene.shown.find(each);
+    return each == scene.selected || scene.highlighted.count(each) > 0 || (shown != scene.shown.end() && shown->second);
+  };
+  return named(whole) || named(id);
+}
+
 void add_landmarks(const Inputs& inputs, std::vector<Shown>& list) {
   const bool close = looks_closely(inputs);
   for (const auto& [whole, known] : inputs.atlas.landmarks) {
@@ -177,6 +186,7 @@ void add_landmarks(const Inputs& inputs, std::vector<Shown>& list) {
       thing.placed = true;
       thing.point = place->second;
       thing.radius = landmark_ball().radius;
+      thing.even_hidden = asked_for_by_name(inputs.scene, whole, id);
       thing.names = &known.names;
       thing.material = material_of_landmark(inputs.scene.dark_background);
       if (close) thing.material.opacity = close_mark_opacity;

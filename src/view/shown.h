@@ -26,6 +26,7 @@ struct Shown {
   const anatomy::Structure* structure = nullptr;
   glm::dvec3 point{0};                    ///< Of sites and landmarks: the place that is meant.
   double radius = 0;                      ///< Of its ball, mm.
+  bool even_hidden = true;                ///< Of a site or landmark: its sign is drawn through what hides it.
   const anatomy::Names* names = nullptr;  ///< Of whatever the atlas knows.
   const anatomy::Group* group = nullptr;  ///< Of nerves, sites and territories.
 };
@@ -34,7 +35,7 @@ struct Shown {
 /// models, each by its id. Pointers are into the inputs.
 [[nodiscard]] std::vector<Shown> shown_things(const Inputs& inputs);
 
-/// Whether it is a place, found by a sign over the picture that nothing hides: a site or a landmark.
+/// Whether it is a place, found by a sign over the picture: a site or a landmark.
 [[nodiscard]] bool is_mark(const Shown& thing);
 /// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites,
 /// territories and landmarks hide nothing.

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t points_a_nerve = 40;
 constexpr double surface_allowance = 1.0;  ///< mm; above the error of the meshes that rays meet.
-constexpr double place_allowance = 6;      ///< mm: a landmark or a site lies on or close under a surface.
 constexpr float plainly_shown = 0.8f;      ///< Of a territory: where it fades, an anchor would name what lies beneath.
 constexpr double least_facing = 0.1;       ///< Cosine: a grazing surface makes a poor anchor.
 
@@ -20,7 +19,7 @@ std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
   std::vector<Sightings::Key> keys;
   keys.reserve(things.size());
   for (const Shown& thing : things) {
-    keys.push_back({thing.solid.get(), is_solid(thing), thing.transform});
+    keys.push_back({thing.solid.get(), is_solid(thing), thing.transform, thing.even_hidden});
   }
   return keys;
 }
@@ -182,9 +181,10 @@ Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blocker
   constexpr std::size_t few = 6;
   Sighting seen;
   if (is_mark(thing)) {
-    // Its sign is drawn over everything: it is always in sight.
+    // Its sign is drawn over everything.
     const auto spot = screen.project(thing.point);
-    if (spot && inside(screen, spot->pixel)) seen.spots.push_back({thing.point, spot->pixel, spot->depth, 1});
+    if (spot && inside(screen, spot->pixel) && has_sign(blockers, screen.eye(), thing))
+      seen.spots.push_back({thing.point, spot->pixel, spot->depth, 1});
     seen.share = seen.spots.empty() ? 0 : 1;
   } else if (thing.kind == Kind::nerve) {
     seen = sight_nerve(screen, blockers, thing, stride_of(thing.course->line));

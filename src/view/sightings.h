@@ -31,6 +31,7 @@ struct Sightings {
     const geometry::Mesh* mesh = nullptr;
     bool solid = true;
     glm::dmat4 transform{1};
+    bool even_hidden = true;
     bool operator==(const Key&) const = default;
   };
   session::Camera camera;

@@ -14,7 +14,6 @@ namespace {
 using base::operator""_id;
 
 constexpr double tau = 6.283185307179586;
-constexpr double seen_allowance = 6;  ///< mm before a site that do not hide it: it lies on or close under a surface.
 
 /// Corners of the group's form, the first one on top.
 int corners_of(const anatomy::Group* group) {
@@ -91,7 +90,8 @@ void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
     const auto spot = screen.project(thing.point);
     if (!spot) continue;
     if (!blockers) blockers.emplace(memory, things);
-    const bool hidden = blockers->hide(screen.eye(), thing.point, seen_allowance);
+    const bool hidden = blockers->hide(screen.eye(), thing.point, place_allowance);
+    if (hidden && !thing.even_hidden) continue;
     const bool meant = thing.material.emphasis > 0;
     // Never inside its own bead, however near the eye.
     const double bead = 1.4 * thing.radius * screen.pixels_per_mm(spot->depth);

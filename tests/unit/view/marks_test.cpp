@@ -177,7 +177,8 @@ TEST_CASE("a territory is picked where it shows and is looked through where it h
 }
 
 TEST_CASE(
-    "a landmark waits until it is asked for; then it is a cross that is labelled and picked, even behind a bone") {
+    "a landmark waits until it is asked for; then it is a cross that is labelled and picked; hidden by bone only by "
+    "name") {
   MarkedStage stage;
   anatomy::Landmark& landmark = stage.atlas.landmarks["landmark.tip"_id];
   landmark.id = "landmark.tip"_id;
@@ -191,12 +192,28 @@ TEST_CASE(
   CHECK(find(view::shown_things(stage.inputs()), "landmark.tip.left"_id) == nullptr);
   stage.scene.shown["landmark"_id] = true;
   CHECK(find(view::shown_things(stage.inputs()), "landmark.unknown"_id) == nullptr);
+  // All landmarks were asked for, and these lie behind the hip bones: their names would stand on the wrong bone's face.
+  const view::Screen screen(stage.camera, {1920, 1080});
+  const glm::dvec2 pixel = screen.project({100, 10, 0}).value().pixel;
+  const auto picks_it = [&] {
+    const auto hit = view::pick(stage.inputs(), stage.memory, pixel);
+    return hit && hit->id == "landmark.tip.left"_id;
+  };
+  const auto names_it = [&] {
+    stage.scene.labels = true;
+    (void)view::make_picture(stage.inputs(), stage.memory);
+    stage.scene.labels = false;
+    return std::any_of(stage.memory.labels.begin(), stage.memory.labels.end(),
+                       [](const auto& label) { return "landmark"_id.covers(label.id); });
+  };
+  CHECK(lines_of() == before);
+  CHECK_FALSE(picks_it());
+  CHECK_FALSE(names_it());
+  stage.scene.shown["landmark.tip"_id] = true;
+  CHECK(names_it());
   CHECK(lines_of() >= before + 16);  // Two crosses of four strokes, each on a rim.
   stage.scene.labels = true;
-  const view::Screen screen(stage.camera, {1920, 1080});
-  const auto picked = view::pick(stage.inputs(), stage.memory, screen.project({100, 10, 0}).value().pixel);
-  REQUIRE(picked.has_value());
-  CHECK(picked->id == "landmark.tip.left"_id);
+  CHECK(picks_it());
   (void)view::make_picture(stage.inputs(), stage.memory);
   const auto& labels = stage.memory.labels;
   const auto named =
