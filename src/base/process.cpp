@@ -18,6 +18,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/spawn_plan.h"
+
 namespace cluneal::base {
 namespace {
 
@@ -112,23 +114,9 @@ void TerminationWatch::watch() {
 }
 
 Result<Launched> Launched::start(const std::string& program, const std::vector<std::string>& arguments) {
-  posix_spawn_file_actions_t files{};
-  posix_spawnattr_t attributes{};
-  posix_spawn_file_actions_init(&files);
-  posix_spawnattr_init(&attributes);
-  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
-  // This program's threads keep signals from themselves (TerminationWatch); the other one is to hear them.
-  sigset_t none;
-  sigset_t all;
-  sigemptyset(&none);
-  sigfillset(&all);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setsigdefault(&attributes, &all);
-  posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  SpawnPlan plan;
+  posix_spawn_file_actions_addopen(&plan.files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addclosefrom_np(&plan.files, STDERR_FILENO + 1);
   std::vector<std::string> words{program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
@@ -136,9 +124,7 @@ Result<Launched> Launched::start(const std::string& program, const std::vector<s
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   pid_t process = 0;
-  const int error = ::posix_spawnp(&process, program.c_str(), &files, &attributes, argv.data(), ::environ);
-  posix_spawn_file_actions_destroy(&files);
-  posix_spawnattr_destroy(&attributes);
+  const int error = ::posix_spawnp(&process, program.c_str(), &plan.files, &plan.attributes, argv.data(), ::environ);
   if (error != 0) return Error{program + " could not be started: " + std::strerror(error), {}};
   return Launched(process);
 }

@@ -75,8 +75,9 @@ void FrameLoop::handle_input(double now) {
     // What follows in the same batch may build on it: two presses of one toggle key must toggle twice.
     perform(actions, now);
     if (asks_for_field() && !asked_before) {
-      // The letters that follow are meant for the field: it gets the keyboard before they are looked at.
-      for (int round = 0; round <= settle; ++round) {
+      // The letters that follow are meant for the field: it gets the keyboard before they are looked at. How many
+      // layouts that takes depends on what had it before.
+      for (int round = 0; round <= settle || (round < 2 * settle_focus && !p_.panels.wants_text()); ++round) {
         layouts_wanted_ = settle;
         lay_out_panels(now);
       }

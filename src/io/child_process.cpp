@@ -13,43 +13,13 @@
 #include <cstring>
 #include <thread>
 
+#include "base/spawn_plan.h"
+
 namespace cluneal::io {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t complaint_size = 2048;
-
-/// posix_spawn's two settings objects, freed together.
-struct SpawnPlan {
-  posix_spawn_file_actions_t files{};
-  posix_spawnattr_t attributes{};
-  SpawnPlan() {
-    posix_spawn_file_actions_init(&files);
-    posix_spawnattr_init(&attributes);
-  }
-  ~SpawnPlan() {
-    posix_spawn_file_actions_destroy(&files);
-    posix_spawnattr_destroy(&attributes);
-  }
-  SpawnPlan(const SpawnPlan&) = delete;
-  SpawnPlan& operator=(const SpawnPlan&) = delete;
-
-  void set(int reply, int complaints) {
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&files, complaints, STDERR_FILENO);
-    posix_spawn_file_actions_adddup2(&files, reply, child_reply_descriptor);
-    posix_spawn_file_actions_addclosefrom_np(&files, child_reply_descriptor + 1);
-    // Its own process group, so that Ctrl+C reaches us alone and we decide; every signal as at the start of a program.
-    sigset_t none, all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setpgroup(&attributes, 0);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-  }
-};
 
 /// Reads what is there; false at the end of the stream.
 bool drain(int descriptor, std::string& text) {
@@ -113,8 +83,10 @@ base::Result<ChildOutcome> run_child(const std::filesystem::path& program, const
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
 
-  SpawnPlan plan;
-  plan.set(reply.number(), child_stderr.number());
+  base::SpawnPlan plan;
+  posix_spawn_file_actions_adddup2(&plan.files, child_stderr.number(), STDERR_FILENO);
+  posix_spawn_file_actions_adddup2(&plan.files, reply.number(), child_reply_descriptor);
+  posix_spawn_file_actions_addclosefrom_np(&plan.files, child_reply_descriptor + 1);
   pid_t child = 0;
   const int error = ::posix_spawn(&child, program.c_str(), &plan.files, &plan.attributes, argv.data(), ::environ);
   if (error != 0) return failed(error);

@@ -44,6 +44,29 @@ int check_sides(const view::ViewMemory& memory, const view::Screen& screen) {
   return sided;
 }
 
+session::Camera from(const session::NamedView& named) {
+  session::Camera camera;
+  camera.azimuth = named.azimuth;
+  camera.elevation = named.elevation;
+  return camera;
+}
+
+/// What it refers to must outlive it.
+view::Inputs inputs_of(const anatomy::Atlas& atlas, const body::Body& body, const session::Scene& scene,
+                       const session::Camera& camera, text::Fonts& fonts, glm::ivec2 figure) {
+  static const std::map<std::string, view::LoadedModel> no_models;
+  return {.atlas = atlas,
+          .body = body,
+          .models = no_models,
+          .scene = scene,
+          .camera = camera,
+          .fonts = fonts,
+          .size = figure,
+          .scale = std::min(figure.x, figure.y) / 1080.0,
+          .detail = body::Detail::moving,
+          .hovered = {}};
+}
+
 }  // namespace
 
 TEST_CASE("in each thing's own view no label stands beyond the midline from what it names") {
@@ -51,7 +74,6 @@ TEST_CASE("in each thing's own view no label stands beyond the midline from what
   REQUIRE(atlas.ok());
   const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
   REQUIRE(fonts.ok());
-  const std::map<std::string, view::LoadedModel> no_models;
   for (const char* person : {"man", "woman"}) {
     const base::Result<body::Body> body = app::load_person_to_measure(*atlas, person);
     REQUIRE(body.ok());
@@ -64,21 +86,8 @@ TEST_CASE("in each thing's own view no label stands beyond the midline from what
       REQUIRE(named);
       session::Scene scene;
       app::cli::set_shown(scene, ids[i], true);
-      session::Camera camera;
-      camera.azimuth = named->azimuth;
-      camera.elevation = named->elevation;
-      const auto inputs = [&] {
-        return view::Inputs{.atlas = *atlas,
-                            .body = *body,
-                            .models = no_models,
-                            .scene = scene,
-                            .camera = camera,
-                            .fonts = **fonts,
-                            .size = size,
-                            .scale = size.y / 1080.0,
-                            .detail = body::Detail::moving,
-                            .hovered = {}};
-      };
+      session::Camera camera = from(*named);
+      const auto inputs = [&] { return inputs_of(*atlas, *body, scene, camera, **fonts, size); };
       const geometry::Bounds bounds = view::bounds_of_shown(inputs(), ids[i]);
       if (bounds.empty()) continue;
       camera = session::framed(camera, bounds, static_cast<double>(size.x) / size.y);
@@ -98,29 +107,15 @@ TEST_CASE("on a square figure and on a page no label lies over a nerve's twigs")
   REQUIRE(atlas.ok());
   const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
   REQUIRE(fonts.ok());
-  const std::map<std::string, view::LoadedModel> no_models;
   for (const char* person : {"man", "woman"}) {
     const base::Result<body::Body> body = app::load_person_to_measure(*atlas, person);
     REQUIRE(body.ok());
     for (const glm::ivec2 figure : {glm::ivec2{1200, 1200}, glm::ivec2{1240, 1754}}) {
       const session::Scene scene;
-      session::Camera camera;
       const auto named = session::find_view("posterior");
       REQUIRE(named);
-      camera.azimuth = named->azimuth;
-      camera.elevation = named->elevation;
-      const auto inputs = [&] {
-        return view::Inputs{.atlas = *atlas,
-                            .body = *body,
-                            .models = no_models,
-                            .scene = scene,
-                            .camera = camera,
-                            .fonts = **fonts,
-                            .size = figure,
-                            .scale = std::min(figure.x, figure.y) / 1080.0,
-                            .detail = body::Detail::moving,
-                            .hovered = {}};
-      };
+      session::Camera camera = from(*named);
+      const auto inputs = [&] { return inputs_of(*atlas, *body, scene, camera, **fonts, figure); };
       camera = session::framed(camera, view::bounds_of_shown(inputs()), static_cast<double>(figure.x) / figure.y);
       view::ViewMemory memory;
       (void)view::make_picture(inputs(), memory);
