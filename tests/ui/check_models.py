@@ -78,9 +78,10 @@ def by_handle(window, pictures, middle):
     model_menu(window, HANDLES, 'toggle_handles')
     window.key('f')
     window.wait('action', 'fly_to')
-    window.settle()
+    window.wait('idle')
     window.key('2')  # The flight may have turned to where the block is free.
-    window.settle()
+    window.wait('action', 'go_to_view')
+    window.wait('idle')
     start = (middle[0] - 50, middle[1])
     rest_in(window, *start)
     window.screenshot(os.path.join(pictures, 'models_handles.png'))
