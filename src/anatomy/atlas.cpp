@@ -37,13 +37,23 @@ std::string Atlas::title_of(const Id& id) const {
   // A group and its nerve share an id; the nerve's names are the fuller ones.
   if ((names = find_names(structures, bare)) == nullptr && (names = find_names(nerves, bare)) == nullptr &&
       (names = find_names(sites, bare)) == nullptr && (names = find_names(territories, bare)) == nullptr &&
-      (names = find_names(variants, bare)) == nullptr && (names = find_names(groups, bare)) == nullptr) {
+      (names = find_names(variants, bare)) == nullptr && (names = find_names(topics, bare)) == nullptr &&
+      (names = find_names(groups, bare)) == nullptr) {
     names = find_names(places, bare);
   }
   if (const auto heading = headings.find(bare); names == nullptr && heading != headings.end()) names = &heading->second;
   if (names == nullptr) return id.text();
   if (side == base::Side::none) return names->english;
   return names->english + (side == base::Side::left ? ", left" : ", right");
+}
+
+std::vector<const Topic*> Atlas::topics_of(std::string_view kind) const {
+  std::vector<const Topic*> found;
+  for (const auto& [id, topic] : topics) {
+    if (topic.kind == kind) found.push_back(&topic);
+  }
+  std::sort(found.begin(), found.end(), [](const Topic* a, const Topic* b) { return a->order < b->order; });
+  return found;
 }
 
 std::vector<const Group*> Atlas::groups_in_order() const {

@@ -14,6 +14,7 @@ std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   check_territories(atlas, diagnostics);
   check_variants(atlas, diagnostics);
   check_landmarks(atlas, diagnostics);
+  check_topics(atlas, diagnostics);
   return diagnostics;
 }
 

@@ -86,9 +86,10 @@ void check_claim(const Atlas& atlas, const Claim& claim, const Findings& finding
   } else if (reference->second.checked == Checked::recalled && claim.checked != Checked::recalled) {
     findings.error(claim.key,
                    "claims to be read, but its reference " + in_quotes(claim.reference) + " is only recalled.");
-  } else if (reference->second.checked == Checked::abstract && claim.checked == Checked::fulltext) {
-    findings.error(claim.key,
-                   "claims the full text, but only the abstract of " + in_quotes(claim.reference) + " was read.");
+  } else if (reference->second.checked != Checked::measured && claim.checked < reference->second.checked) {
+    findings.error(claim.key, "claims that more was read (" + std::string(word_of(claim.checked)) +
+                                  ") than its reference " + in_quotes(claim.reference) + " does (" +
+                                  std::string(word_of(reference->second.checked)) + ").");
   }
   if (!contains(known_quantities(), claim.quantity)) {
     findings.error(claim.key, "has the quantity " + in_quotes(claim.quantity) + ", which is not one that is known.");

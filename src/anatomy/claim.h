@@ -6,9 +6,9 @@
 
 namespace cluneal::anatomy {
 
-/// How much of a source was read before it was cited: all of it, its abstract, nothing (it is remembered), or the data
-/// set itself was measured.
-enum class Checked { fulltext, abstract, recalled, measured };
+/// How much of a source was read before it was cited, most first: all of it, passages of its text, its abstract, its
+/// first paragraphs; nothing (it is remembered); or the data set itself was measured.
+enum class Checked { fulltext, part, abstract, opening, recalled, measured };
 
 struct Reference {
   std::string key;  ///< "LU98"

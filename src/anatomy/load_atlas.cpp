@@ -14,6 +14,37 @@ namespace {
 struct File {
   std::string_view name;
   void (*read)(const base::JsonReader&, Atlas&);
+  bool shapes_body = true;
+};
+
+/// Reads files of the folder, and keeps the text of those that shape a body for the content hash.
+class Loader {
+ public:
+  explicit Loader(const std::filesystem::path& folder) : folder_(folder) {}
+
+  template <class Read>
+  void file(const std::string& name, bool shapes_body, Read read) {
+    const base::Result<std::string> text = base::read_text(folder_ / name);
+    if (!text) {
+      mistakes.push_back({base::Severity::error, name, "", text.error().message});
+      return;
+    }
+    if (shapes_body) hashed += name + '\n' + std::to_string(text->size()) + '\n' + *text;
+    const base::Result<base::JsonDocument> document = base::JsonDocument::parse(*text, name);
+    if (!document) {
+      const std::vector<base::Diagnostic>& details = document.error().details;
+      mistakes.insert(mistakes.end(), details.begin(), details.end());
+      if (details.empty()) mistakes.push_back({base::Severity::error, name, "", document.error().message});
+      return;
+    }
+    read(base::JsonReader(*document, mistakes));
+  }
+
+  std::vector<base::Diagnostic> mistakes;
+  std::string hashed;
+
+ private:
+  const std::filesystem::path& folder_;
 };
 
 // Sorted by name: the content hash runs over them in this order.
@@ -23,7 +54,7 @@ constexpr std::array<File, 11> files{{{"claims.json", read_claims},
                                       {"landmarks.json", read_landmarks},
                                       {"nerves.json", read_nerves},
                                       {"places.json", read_places},
-                                      {"references.json", read_references},
+                                      {"references.json", read_references, false},
                                       {"sites.json", read_sites},
                                       {"structures.json", read_structures},
                                       {"territories.json", read_territories},
@@ -40,25 +71,18 @@ base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
                        {}};
   }
   Atlas atlas;
-  std::vector<base::Diagnostic> mistakes;
-  std::string hashed;
+  Loader loader(folder);
   for (const File& file : files) {
-    const std::string name(file.name);
-    const base::Result<std::string> text = base::read_text(folder / file.name);
-    if (!text) {
-      mistakes.push_back({base::Severity::error, name, "", text.error().message});
-      continue;
-    }
-    hashed += name + '\n' + std::to_string(text->size()) + '\n' + *text;
-    const base::Result<base::JsonDocument> document = base::JsonDocument::parse(*text, name);
-    if (!document) {
-      const std::vector<base::Diagnostic>& details = document.error().details;
-      mistakes.insert(mistakes.end(), details.begin(), details.end());
-      if (details.empty()) mistakes.push_back({base::Severity::error, name, "", document.error().message});
-      continue;
-    }
-    file.read(base::JsonReader(*document, mistakes), atlas);
+    loader.file(std::string(file.name), file.shapes_body,
+                [&](const base::JsonReader& root) { file.read(root, atlas); });
   }
+  loader.file("clinical/kinds.json", false, [&](const base::JsonReader& root) { read_topic_kinds(root, atlas); });
+  for (const TopicKind& kind : atlas.topic_kinds) {
+    if (kind.key.find_first_of("/.") != std::string::npos) continue;  // No way out of the folder.
+    loader.file("clinical/" + kind.key + ".json", false,
+                [&](const base::JsonReader& root) { read_topics(root, kind, atlas); });
+  }
+  std::vector<base::Diagnostic>& mistakes = loader.mistakes;
   const auto errors = std::count_if(mistakes.begin(), mistakes.end(),
                                     [](const auto& d) { return d.severity == base::Severity::error; });
   if (errors > 0) {
@@ -68,7 +92,7 @@ base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
     error.details = std::move(mistakes);
     return error;
   }
-  atlas.content_hash = base::content_hash(hashed);
+  atlas.content_hash = base::content_hash(loader.hashed);
   base::Result<Atlas> result(std::move(atlas));
   result.warnings = std::move(mistakes);
   return result;

@@ -14,9 +14,6 @@ constexpr std::array<std::pair<std::string_view, SpreadKind>, 5> spread_words{{{
                                                                                {"ci", SpreadKind::ci},
                                                                                {"unclear", SpreadKind::unclear}}};
 
-constexpr std::array<std::pair<std::string_view, Confidence>, 3> confidence_words{
-    {{"high", Confidence::high}, {"medium", Confidence::medium}, {"low", Confidence::low}}};
-
 Claim read_claim(const JsonReader& at) {
   at.unknown_keys({"key",      "quantity", "value",     "unit",       "spread_kind", "spread", "low",
                    "high",     "n",        "counted",   "from",       "to",          "metric", "posture",

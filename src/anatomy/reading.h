@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "anatomy/atlas.h"
+#include "anatomy/words.h"
 #include "base/json.h"
 
 namespace cluneal::anatomy {
@@ -25,6 +26,9 @@ void read_nerves(const base::JsonReader& root, Atlas& atlas);
 void read_sites(const base::JsonReader& root, Atlas& atlas);
 void read_territories(const base::JsonReader& root, Atlas& atlas);
 void read_variants(const base::JsonReader& root, Atlas& atlas);
+void read_topic_kinds(const base::JsonReader& root, Atlas& atlas);
+/// The file of one kind; the kinds must have been read.
+void read_topics(const base::JsonReader& root, const TopicKind& kind, Atlas& atlas);
 
 /// The items of the list `name` after the file's format has been checked ("cluneal-atlas/<name>/1").
 [[nodiscard]] std::vector<base::JsonReader> entries(const base::JsonReader& root, std::string_view name);
@@ -41,11 +45,6 @@ template <class T, std::size_t N>
   if (at.is_string()) at.fail("\"" + text + "\" is not one of " + allowed);
   return words.front().second;
 }
-
-inline constexpr std::array<std::pair<std::string_view, Checked>, 4> checked_words{{{"fulltext", Checked::fulltext},
-                                                                                    {"abstract", Checked::abstract},
-                                                                                    {"recalled", Checked::recalled},
-                                                                                    {"measured", Checked::measured}}};
 
 /// A required string that says something.
 [[nodiscard]] std::string filled(const base::JsonReader& at);

@@ -17,8 +17,12 @@ std::string read_so_far(anatomy::Checked checked) {
   switch (checked) {
     case anatomy::Checked::fulltext:
       return "Read in full.";
+    case anatomy::Checked::part:
+      return "Passages of its text were read, not all of it.";
     case anatomy::Checked::abstract:
       return "Only its abstract was read.";
+    case anatomy::Checked::opening:
+      return "Only its opening was read.";
     case anatomy::Checked::recalled:
       return "From memory: not read again.";
     case anatomy::Checked::measured:

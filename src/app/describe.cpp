@@ -4,6 +4,7 @@
 
 #include "app/application_state.h"
 #include "app/cite.h"
+#include "app/topics.h"
 #include "geometry/curve.h"
 #include "geometry/topology.h"
 
@@ -240,6 +241,10 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
   info.title = state.atlas.title_of(id);
   info.opacity = session::opacity_of(state.scene(), id);
   info.shown = session::is_shown(state.scene(), id, !session::on_demand(id));
+  if (const auto topic = state.atlas.topics.find(id); topic != state.atlas.topics.end()) {
+    describe_topic(state.atlas, topic->second, info);
+    return info;
+  }
   Describer describer(state, info);
   if (const auto index = state.model_index(id)) {
     const session::ImportedModel& model = state.scene().models[*index];
@@ -274,6 +279,7 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
     info.opacity = session::opacity_of(state.scene(), id, structure->second.opacity);
     info.shown = session::is_shown(state.scene(), id, structure->second.shown);
   }
+  info.about = topics_about(state.atlas, whole);
   if (const auto group = state.atlas.groups.find(whole); group != state.atlas.groups.end() && info.summary.empty()) {
     info.summary = group->second.summary;
     info.latin = group->second.names.latin;

@@ -7,6 +7,7 @@
 #include "anatomy/roots.h"
 #include "app/application_state.h"
 #include "app/search_words.h"
+#include "app/topics.h"
 #include "body/build_body.h"
 #include "body/measures.h"
 
@@ -227,6 +228,7 @@ std::vector<session::GroupMembers> Application::State::groups() const {
 
 void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.tree = TreeBuilder(state).build();
+  if (panel.topics.empty()) panel.topics = topic_tree(state.atlas);
   fill_groups(panel, state);
   if (panel.comparison.rows.empty()) panel.comparison = compare_groups(state.atlas);  // The atlas never changes.
   panel.ride = strip_of(state);

@@ -5,6 +5,7 @@
 #include "app/application_state.h"
 #include "base/file.h"
 #include "session/scene_json.h"
+#include "session/topics.h"
 #include "session/variants.h"
 #include "view/framing.h"
 #include "view/free_view.h"
@@ -72,6 +73,10 @@ class Performer {
     s_.commit(a.id.empty() ? "select nothing" : "select " + title(a.id), std::move(scene), now_);
   }
   void operator()(const session::Visit& a) {
+    if (s_.atlas.topics.contains(a.id)) {
+      show_topic(a.id);
+      return;
+    }
     session::Scene scene = with_branch(a.id, true);
     scene.selected = a.id;
     s_.commit("visit " + title(a.id), std::move(scene), now_);
@@ -304,6 +309,18 @@ class Performer {
   void operator()(const session::Quit&) { s_.quitting = true; }
 
  private:
+  void show_topic(const Id& topic) {
+    s_.commit("read about " + title(topic), session::with_topic(s_.scene(), s_.atlas, topic), now_);
+    geometry::Bounds bounds;
+    Id seen;
+    for (const Id& place : session::looked_at(s_.atlas, topic)) {
+      const geometry::Bounds own = view::bounds_of_shown(s_.inputs(false, now_), place);
+      if (own.empty()) continue;
+      if (seen.empty()) seen = place;
+      bounds.add(own);
+    }
+    if (!seen.empty()) s_.fly_to(view::free_view(s_.inputs(true, now_), s_.memory, seen, bounds), now_);
+  }
   /// What is shown, less what no picture shows together with the rest, which is told.
   geometry::Bounds frame_all() {
     const view::Framing framing = view::framing_of_shown(s_.inputs(false, now_));

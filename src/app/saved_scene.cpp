@@ -78,6 +78,7 @@ std::optional<std::string> unknown_ids(const session::Scene& scene, const anatom
   for (const auto& [id, nerve] : atlas.nerves) known.insert(id);
   for (const auto& [id, site] : atlas.sites) known.insert(id);
   for (const auto& [id, territory] : atlas.territories) known.insert(id);
+  for (const auto& [id, topic] : atlas.topics) known.insert(id);
   std::set<std::string> unknown;
   const auto look = [&](const base::Id& id) {
     if (!known.contains(id) && !id.text().starts_with("model.") && id.text() != "model") unknown.insert(id.text());

@@ -54,11 +54,10 @@ std::string initials(std::string_view name) {
   return letters;
 }
 
-std::string search_words(const anatomy::Atlas& atlas, const base::Id& id) {
-  const anatomy::Names* names = names_of(atlas, id);
-  if (names == nullptr) return {};
-  std::string words = names->latin + " " + names->plain;
-  const std::string& english = names->english;
+std::string words_of(const anatomy::Names& names) {
+  std::string words = names.latin + " " + names.plain;
+  for (const std::string& synonym : names.synonyms) words += " " + synonym;
+  const std::string& english = names.english;
   for (const std::string& name : {english, instead(english, "posterior", "dorsal")}) {
     // A single letter would be found everywhere.
     const std::string letters = initials(name);
@@ -66,6 +65,11 @@ std::string search_words(const anatomy::Atlas& atlas, const base::Id& id) {
     if (letters.size() > 1) words += " " + letters;
   }
   return words;
+}
+
+std::string search_words(const anatomy::Atlas& atlas, const base::Id& id) {
+  const anatomy::Names* names = names_of(atlas, id);
+  return names == nullptr ? std::string{} : words_of(*names);
 }
 
 std::string said_of(const anatomy::Atlas& atlas, const base::Id& id) {

@@ -7,6 +7,9 @@
 
 namespace cluneal::app {
 
+/// By which words a name is found: Latin, plain words, synonyms, abbreviation.
+[[nodiscard]] std::string words_of(const anatomy::Names& names);
+
 /// The first letters of a name's words, as anatomists abbreviate: "LPSL" for "Long posterior sacroiliac ligament".
 [[nodiscard]] std::string initials(std::string_view name);
 /// By what a thing is found beside its name: Latin, plain words, initials, and "dorsal" where others say "posterior".

@@ -206,6 +206,9 @@ bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWi
     case GLFW_KEY_T:
       panels.compare = !panels.compare;
       return true;
+    case GLFW_KEY_K:
+      ui::toggle_syndrome(panels);
+      return true;
     case GLFW_KEY_F8:
       panels.bare = !panels.bare;
       return true;

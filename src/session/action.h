@@ -45,7 +45,7 @@ struct ResetScene {};
 struct Select {
   Id id;
 };
-/// Shows it, selects it and flies to it.
+/// Shows it, selects it and flies to it; of a topic, what it speaks of (topics.h).
 struct Visit {
   Id id;
 };

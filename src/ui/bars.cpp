@@ -165,6 +165,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
     if (std::string_view(menu) == "Nerves") {
       ImGui::Separator();
       ImGui::MenuItem("Compare the groups", "T", &state.compare);
+      if (ImGui::MenuItem("The syndrome", "K", state.structures && state.syndrome)) toggle_syndrome(state);
     }
     ImGui::EndMenu();
   }
@@ -195,6 +196,9 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   if (toggle_button("Labels", model.scene.labels)) actions.emplace_back(session::SetLabels{!model.scene.labels});
   hint("Names on the picture\nKey L");
   draw_skin_button(model, flow, actions);
+  flow.next(button_width("Syndrome"));
+  if (toggle_button("Syndrome", state.structures && state.syndrome)) toggle_syndrome(state);
+  hint("What must be ruled out, symptoms, examination, what else it can be, treatment, cases\nKey K");
   flow.next(button_width("Compare"));
   if (toggle_button("Compare", state.compare)) state.compare = !state.compare;
   hint("The groups of nerves side by side\nKey T");

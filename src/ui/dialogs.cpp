@@ -37,6 +37,7 @@ void draw_help(PanelState& state) {
     }
     key_row("Page down, Page up", "As Space and Shift+Space: a lecturer's remote control");
     key_row("T", "Compare the groups of nerves");
+    key_row("K", "The syndrome: what to rule out, examination, treatment");
     for (const session::Command& command : session::commands()) {
       if (command.riding) key_row(command.keys.c_str(), ("On a ride: " + command.title).c_str());
     }

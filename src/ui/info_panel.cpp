@@ -4,23 +4,11 @@
 
 #include "ui/model_placement.h"
 #include "ui/theme.h"
+#include "ui/topic_panel.h"
 #include "ui/widgets.h"
 
 namespace cluneal::ui {
 namespace {
-
-/// What is read of a source, and how to get at it: pressed, it opens in the browser, and the whole reference is copied.
-void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) {
-  if (claim.source.empty()) return;
-  const bool pressed = link(claim.source, true);
-  std::string more = claim.full_source;
-  if (!claim.link.empty()) more += "\n" + claim.link;
-  if (!claim.checked.empty()) more += "\n" + claim.checked;
-  hint(more + (claim.address.empty() ? "\nClick to copy the reference."
-                                     : "\nClick to open it in the browser. The reference is copied too."));
-  if (pressed && !claim.address.empty()) actions.emplace_back(session::OpenSource{claim.address});
-  if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
-}
 
 void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
   if (!claim.text.empty()) wrapped(claim.text);
@@ -149,6 +137,11 @@ void draw_model_unit(const Info& info, std::vector<session::Action>& actions) {
 }
 
 void draw_tools(const Info& info, std::vector<session::Action>& actions) {
+  if (info.topic) {
+    if (info.topic->places.empty()) return;
+    if (ImGui::Button("Show on the model")) actions.emplace_back(session::Visit{info.id});
+    return;
+  }
   if (ImGui::Button("Fly to it")) actions.emplace_back(session::FlyTo{info.id});
   hint("F");
   ImGui::SameLine();
@@ -178,7 +171,7 @@ void draw_welcome() {
 
 }  // namespace
 
-void draw_info_panel(const Model& model, std::vector<session::Action>& actions) {
+void draw_info_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   if (!model.info) {
     draw_welcome();
     return;
@@ -188,6 +181,7 @@ void draw_info_panel(const Model& model, std::vector<session::Action>& actions) 
   ImGui::PushFont(fonts().bold);
   wrapped(info.title);
   ImGui::PopFont();
+  if (info.topic) quiet_text(info.topic->kind + (info.topic->fact.empty() ? "" : ": " + info.topic->fact));
   if (!info.latin.empty()) quiet_text(info.latin + (info.ta2.empty() ? "" : "  (" + info.ta2 + ")"));
   if (info.latin.empty() && !info.ta2.empty()) quiet_text(info.ta2);
   draw_tools(info, actions);
@@ -198,7 +192,9 @@ void draw_info_panel(const Model& model, std::vector<session::Action>& actions) 
   draw_site(info, actions);
   if (!info.measured_from.empty()) heading("Measured from it");
   for (const InfoClaim& claim : info.measured_from) draw_claim(claim, actions);
+  draw_topic(info, state, actions);
   draw_links(info, actions);
+  draw_about(info, actions);
   draw_variants(info, actions);
   draw_roots(info, actions);
   draw_course(info, actions);

@@ -29,6 +29,7 @@ struct TreeNode {
   std::string full;        ///< Its whole name, where `title` leaves out what stands above it.
   std::string words = {};  ///< By which else it is found: Latin, plain words, abbreviation.
   std::string text = {};   ///< What is said of it; searched where no name is found.
+  bool topic = false;      ///< Something to learn, which has no shape to show or hide.
 };
 
 struct InfoClaim {
@@ -63,6 +64,36 @@ struct InfoLink {
   std::string title;
 };
 
+/// A sentence of a topic, what it rests on, and how sure that makes it.
+struct InfoStatement {
+  std::string text;
+  std::string weight;  ///< "113 patients; series without a control group; followed 12 months", or on what it rests.
+  std::vector<InfoClaim> sources;
+};
+
+struct InfoSection {
+  std::string title;
+  bool held_back = false;  ///< Shown only when asked for.
+  std::vector<InfoStatement> statements;
+};
+
+/// Of something to learn about the syndrome.
+struct InfoTopic {
+  std::string kind;   ///< "Treatment"
+  std::string plain;  ///< For a patient.
+  std::string fact;   ///< What a treatment does to the nerve, when something happened; may be empty.
+  std::vector<InfoSection> sections;
+  std::vector<InfoLink> places;          ///< On the model.
+  std::vector<InfoLink> rule_out_first;  ///< Before anything that is no red flag itself.
+  std::optional<InfoLink> answer;        ///< Of a case, held back too.
+};
+
+/// What the topics of one kind say of a place.
+struct InfoAbout {
+  std::string kind;
+  std::vector<InfoLink> topics;
+};
+
 /// Another way in which a nerve is found, to choose.
 struct InfoVariant {
   Id of, id;  ///< No id: the usual pattern.
@@ -81,6 +112,8 @@ struct Info {
   Id nerve;  ///< Whose course it is, with its side; empty where there is none on this body.
   std::vector<InfoStep> course;
   std::optional<InfoSite> site;
+  std::optional<InfoTopic> topic;
+  std::vector<InfoAbout> about;          ///< The topics that speak of it, kind by kind.
   std::vector<InfoClaim> measured_from;  ///< Of a landmark: distances that were published from it.
   std::vector<InfoVariant> variants;     ///< Of a nerve that varies; the usual pattern first.
   std::vector<InfoLink> links;           ///< Of a nerve: where it gets caught; of a site: its nerve.
@@ -182,6 +215,7 @@ struct Message {
 
 struct Model {
   std::vector<TreeNode> tree;
+  std::vector<TreeNode> topics;       ///< What there is to learn, kind by kind.
   std::vector<GroupSwitches> groups;  ///< In the order of a lecture.
   int stage = 0, stages = 1;          ///< See session::stage_of.
   Comparison comparison;

@@ -72,6 +72,11 @@ PanelOutput draw_bare(const PanelInput& input, PanelState& state) {
 
 }  // namespace
 
+void toggle_syndrome(PanelState& state) {
+  state.syndrome = !(state.structures && state.syndrome);
+  if (state.syndrome) state.structures = true;
+}
+
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   move_keyboard(state);
   if (state.black) {
@@ -113,7 +118,7 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   }
   if (state.info) {
     const float w = std::floor(std::min(state.right_width * scale, most));
-    panel("Information", {width - w, top, w, middle}, 0, [&] { draw_info_panel(input.model, output.actions); });
+    panel("Information", {width - w, top, w, middle}, 0, [&] { draw_info_panel(input.model, state, output.actions); });
     splitter("##right grip", width - w - grip, top, middle, -1, scale, state.right_width);
     right = w + grip;
   }

@@ -26,6 +26,8 @@ struct FilesState {
 /// What the panels keep between frames about themselves; saved with the settings, outside the scene.
 struct PanelState {
   bool structures = true, info = true;
+  bool syndrome = false;  ///< The list shows what there is to learn in place of the structures.
+  Id revealed;            ///< The topic whose held-back part is shown.
   bool help = false, about = false;
   bool bare = false;                          ///< The picture alone: no panel, menu or bar.
   bool black = false;                         ///< A black screen, so that a hall looks at who speaks.
@@ -64,6 +66,9 @@ struct PanelOutput {
   std::vector<session::Action> actions;
   Viewport viewport;  ///< What the panels leave over.
 };
+
+/// The list of what there is to learn, or the structures again.
+void toggle_syndrome(PanelState& state);
 
 /// Draws every panel into the current ImGui frame.
 [[nodiscard]] PanelOutput draw_panels(const PanelInput& input, PanelState& state);

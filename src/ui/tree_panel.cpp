@@ -4,10 +4,12 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <functional>
 #include <sstream>
 
 #include "ui/nerve_switches.h"
 #include "ui/theme.h"
+#include "ui/topic_list.h"
 #include "ui/widgets.h"
 
 namespace cluneal::ui {
@@ -180,7 +182,7 @@ Search draw_search(const Model& model, PanelState& state, std::vector<Match>& fo
   }
   const std::string before = state.search;
   const bool entered =
-      ImGui::InputTextWithHint("##search", "Search structures  (Ctrl+F)", &state.search,
+      ImGui::InputTextWithHint("##search", "Search  (Ctrl+F)", &state.search,
                                ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   const bool typing = ImGui::IsItemActive();
   Search search{state.search};
@@ -189,10 +191,14 @@ Search draw_search(const Model& model, PanelState& state, std::vector<Match>& fo
   if (ImGui::Button("\xC3\x97", {ImGui::GetFrameHeight(), 0})) state.search.clear();
   hint("Show the whole list again");
   const bool right = model.scene.sides == session::Sides::right;
-  find_all(model.tree, "", search, right, found);
+  const auto find = [&] {
+    find_all(model.tree, "", search, right, found);
+    for (const TreeNode& kind : model.topics) find_all(kind.children, "", search, right, found);
+  };
+  find();
   if (found.empty()) {
     search.in_text = true;
-    find_all(model.tree, "", search, right, found);
+    find();
   }
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
   const std::size_t was = state.search_at;
@@ -209,19 +215,41 @@ Search draw_search(const Model& model, PanelState& state, std::vector<Match>& fo
   return search;
 }
 
+void draw_list_choice(PanelState& state) {
+  const float width = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
+  if (wide_toggle("Structures", !state.syndrome, width)) state.syndrome = false;
+  ImGui::SameLine();
+  if (wide_toggle("The syndrome", state.syndrome, width)) state.syndrome = true;
+  hint("What must be ruled out, symptoms, examination, what else it can be, treatment, cases\nKey K");
+}
+
 }  // namespace
 
 void draw_tree_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   if (!model.groups.empty()) draw_nerve_switches(model, actions);
   std::vector<Match> found;
   const Search search = draw_search(model, state, found, actions);
-  if (ImGui::Button("Show all")) actions.emplace_back(session::ShowAll{});
-  ImGui::SameLine();
-  if (ImGui::Button("As at the start")) actions.emplace_back(session::ResetScene{});
+  const bool searching = !search.words.empty();
+  if (!searching && !model.topics.empty()) draw_list_choice(state);
+  const bool structures = searching || !state.syndrome || model.topics.empty();
+  const bool topics = searching || state.syndrome;
+  if (structures) {
+    if (ImGui::Button("Show all")) actions.emplace_back(session::ShowAll{});
+    ImGui::SameLine();
+    if (ImGui::Button("As at the start")) actions.emplace_back(session::ResetScene{});
+  }
   // The list scrolls by itself where there is room for it, else with the rest of the panel.
   const bool roomy = ImGui::GetContentRegionAvail().y > ImGui::GetFrameHeight() * 5;
   if (roomy) ImGui::BeginChild("tree", {0, 0});
-  for (const TreeNode& node : model.tree) draw_node(node, model, "", search, 0, actions);
+  if (structures) {
+    for (const TreeNode& node : model.tree) draw_node(node, model, "", search, 0, actions);
+  }
+  if (topics) {
+    std::function<bool(const TreeNode&)> wanted;
+    if (searching) wanted = [&](const TreeNode& topic) { return matches(topic, "", search); };
+    draw_topic_list(
+        model, wanted, [&](const TreeNode& topic) { mark_found(topic, search); }, actions);
+  }
   if (!search.words.empty() && found.empty())
     quiet_text("Nothing here is called \"" + search.words + "\" or speaks of it.");
   if (roomy) ImGui::EndChild();

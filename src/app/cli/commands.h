@@ -29,6 +29,7 @@ struct RenderOptions {
   glm::ivec2 size{1920, 1080};
   std::string view;  ///< Empty: the state's camera, else posterior.
   std::vector<std::string> show, hide, only, highlight, focus, variants;
+  std::string topic;  ///< Of the syndrome; empty: none.
   std::string state_file;
   std::string body;  ///< Empty: the state's, else the default.
   std::optional<bool> labels;
@@ -46,6 +47,12 @@ struct InfoOptions {
   std::string body;
   std::string unit;                ///< Of files that do not say theirs; empty: guessed.
   std::vector<std::string> files;  ///< Where there are some, they are what is asked about.
+};
+
+struct ListOptions {
+  std::string kind;  ///< Empty: which kinds there are.
+  bool json = false;
+  bool bibtex = false, csl = false;  ///< Of references.
 };
 
 struct CheckOptions {
@@ -75,6 +82,7 @@ struct BenchOptions {
 
 [[nodiscard]] int run_render(const RenderOptions& options, const Console& console);
 [[nodiscard]] int run_info(const InfoOptions& options, const Console& console);
+[[nodiscard]] int run_list(const ListOptions& options, const Console& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
 [[nodiscard]] int run_export(const ExportOptions& options, const Console& console);
 [[nodiscard]] int run_bench(const BenchOptions& options, const Console& console);

@@ -20,6 +20,7 @@ struct Answers {
   WindowRequest window;
   RenderOptions render;
   InfoOptions info;
+  ListOptions list;
   CheckOptions check;
   ExportOptions mesh;
   BenchOptions bench;
@@ -80,6 +81,8 @@ void add_render(CLI::App& app, Answers& a) {
   ids(c, "--hide", a.render.hide, "Hides these and all below them");
   ids(c, "--only", a.render.only, "Shows these and nothing else");
   ids(c, "--highlight", a.render.highlight, "Brings these out");
+  c.add_option("--topic", a.render.topic, "Shows where on the model something of the syndrome is (cluneal list)")
+      ->type_name("ID");
   ids(c, "--variant", a.render.variants, "Shows these ways in which nerves are found in place of the usual one");
   ids(c, "--focus", a.render.focus, "From so near that these fill the picture, where they are shown");
   c.add_option("--state", a.render.state_file, "A scene that the window saved")->type_name("FILE.json");
@@ -109,6 +112,14 @@ void add_info(CLI::App& app, Answers& a) {
   c.add_option("--unit", a.info.unit, "Of files that do not say theirs; guessed where not given")
       ->check(one_of(io::unit_words()));
   c.add_option("files", a.info.files, "Models to look at in place of the atlas")->type_name("FILE");
+}
+
+void add_list(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("list", "Lists what the atlas knows: nerves, claims, treatments, references ...");
+  c.add_option("kind", a.list.kind, "Of what; without it, which kinds there are")->type_name("KIND");
+  CLI::Option* json = c.add_flag("--json", a.list.json, "For programs");
+  CLI::Option* bibtex = c.add_flag("--bibtex", a.list.bibtex, "References for BibTeX")->excludes(json);
+  c.add_flag("--csl", a.list.csl, "References as CSL-JSON")->excludes(json)->excludes(bibtex);
 }
 
 void add_check(CLI::App& app, Answers& a) {
@@ -153,6 +164,7 @@ ParsedLine chosen(const CLI::App& app, Answers& a) {
     return a.render;
   }
   if (app.got_subcommand("info")) return a.info;
+  if (app.got_subcommand("list")) return a.list;
   if (app.got_subcommand("check")) return a.check;
   if (app.got_subcommand("export")) {
     a.mesh.detail = detail_of(a.export_lod);
@@ -216,6 +228,7 @@ ParsedLine parse(int argc, const char* const* argv) {
       "Exit codes: 0 done, 1 the answer is no, 2 the call or the input is wrong.");
   add_render(app, answers);
   add_info(app, answers);
+  add_list(app, answers);
   add_check(app, answers);
   add_export(app, answers);
   add_bench(app, answers);

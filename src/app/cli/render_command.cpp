@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "io/image_file.h"
 #include "session/scene_json.h"
+#include "session/topics.h"
 #include "session/variants.h"
 #include "view/framing.h"
 
@@ -63,6 +64,19 @@ Status apply_lists(const RenderOptions& options, const Stage& stage, session::Sc
   return base::Done{};
 }
 
+/// Shows the topic, and gives what of it is looked at.
+Result<std::vector<base::Id>> apply_topic(const std::string& word, const anatomy::Atlas& atlas, session::Scene& scene) {
+  if (word.empty()) return std::vector<base::Id>{};
+  std::vector<std::string> known;
+  for (const auto& [id, topic] : atlas.topics) known.push_back(id.text());
+  const Result<std::vector<base::Id>> topic = known_ids({word}, known);
+  if (!topic) return topic.error();
+  scene = session::with_topic(scene, atlas, topic->front());
+  std::vector<base::Id> places = session::looked_at(atlas, topic->front());
+  if (places.empty()) return Error{word + " has no place on the model; \"cluneal list\" tells what it says.", {}};
+  return places;
+}
+
 Status open_models(const RenderOptions& options, Stage& stage, session::Scene& scene, const Console& console) {
   // Those that a saved scene names must be what they were; those of the call are new.
   for (const session::ImportedModel& wanted : scene.models) {
@@ -104,11 +118,12 @@ geometry::Bounds framed_bounds(const view::Inputs& inputs, const std::vector<bas
   return framing.bounds;
 }
 
-Result<session::Camera> camera_for(const RenderOptions& options, const session::SavedState& state, Stage& stage,
-                                   const Console& console) {
+Result<session::Camera> camera_for(const RenderOptions& options, const std::vector<base::Id>& of_topic,
+                                   const session::SavedState& state, Stage& stage, const Console& console) {
   session::Camera camera = state.camera.value_or(session::Camera{});
-  const Result<std::vector<base::Id>> focus = known_ids(options.focus, nameable_ids(stage.atlas, stage.body));
+  Result<std::vector<base::Id>> focus = known_ids(options.focus, nameable_ids(stage.atlas, stage.body));
   if (!focus) return focus.error();
+  if (focus->empty()) *focus = of_topic;
   if (state.camera && options.view.empty() && focus->empty()) return camera;
   const std::string name = !options.view.empty() ? options.view : state.camera ? "" : "posterior";
   if (const auto view = session::find_view(name)) {
@@ -172,6 +187,8 @@ int run_render(const RenderOptions& options, const Console& console) {
   if (const Status status = apply_lists(options, *stage, state->scene); !status) {
     return complain(console, status.error());
   }
+  const Result<std::vector<base::Id>> of_topic = apply_topic(options.topic, stage->atlas, state->scene);
+  if (!of_topic) return complain(console, of_topic.error());
   if (const Status status = open_models(options, *stage, state->scene, console); !status) {
     return complain(console, status.error());
   }
@@ -182,7 +199,7 @@ int run_render(const RenderOptions& options, const Console& console) {
                                   " pixels a side; ask for a smaller --size.",
                               {}});
   }
-  const Result<session::Camera> camera = camera_for(options, *state, *stage, console);
+  const Result<session::Camera> camera = camera_for(options, *of_topic, *state, *stage, console);
   if (!camera) return complain(console, camera.error());
   const Result<render::Image> image = draw(options, *stage, state->scene, *camera);
   if (!image) return complain(console, image.error());

@@ -62,6 +62,52 @@ FAULTS = {
     ],
 }
 
+# The clinical knowledge: one schema for the kinds, one for the topics of each.
+KIND_FAULTS = [
+    ("a kind without sections", lambda e: e.update(sections=[])),
+    ("a kind whose key is a path", lambda e: e.update(key="../x")),
+]
+TOPIC_FAULTS = [
+    ("a topic without sections", lambda e: e.update(sections={})),
+    ("a published statement without a source",
+     lambda e: next(iter(e["sections"].values())).append({"text": "x"})),
+    ("a count of nothing that is named",
+     lambda e: next(iter(e["sections"].values())).append({"text": "x", "basis": "reasoned", "n": 3})),
+    ("an unknown basis", lambda e: next(iter(e["sections"].values())).append({"text": "x", "basis": "felt"})),
+    ("a place with a capital", lambda e: e.update(places=["Site.x"])),
+]
+
+
+def errors_of(schema_path, document):
+    schema = json.loads(schema_path.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    found = ["/" + "/".join(map(str, e.absolute_path)) + ": " + e.message[:300] for e in validator.iter_errors(document)]
+    return validator, found
+
+
+def clinical_problems(folder):
+    """What is wrong with the files of clinical knowledge, and how many there are."""
+    problems = []
+    kinds = json.loads((folder / "clinical" / "kinds.json").read_text(encoding="utf-8"))
+    keys = ["topic_kinds"] + [kind["key"] for kind in kinds["topic_kinds"]]
+    files = sorted(path.stem for path in (folder / "clinical").glob("*.json"))
+    if files != sorted(["kinds"] + keys[1:]):
+        problems.append(f"clinical/ holds {files}, kinds.json names {keys[1:]}")
+        return problems, len(files)
+    for key in keys:
+        path = folder / "clinical" / ("kinds.json" if key == "topic_kinds" else f"{key}.json")
+        document = json.loads(path.read_text(encoding="utf-8"))
+        schema = "topic_kinds" if key == "topic_kinds" else "topics"
+        validator, found = errors_of(folder / "schema" / f"{schema}.schema.json", document)
+        problems += [f"clinical/{path.name}: {error}" for error in found]
+        for fault, plant in KIND_FAULTS if key == "topic_kinds" else TOPIC_FAULTS:
+            broken = copy.deepcopy(document)
+            plant(broken[key][0])
+            if validator.is_valid(broken):
+                problems.append(f"{path.name}: the schema lets {fault} pass")
+    return problems, len(files)
+
 
 def main(root):
     problems = []
@@ -82,9 +128,11 @@ def main(root):
             plant(broken[name][0])
             if validator.is_valid(broken):
                 problems.append(f"{name}: the schema lets {fault} pass")
+    more, clinical = clinical_problems(folder)
+    problems += more
     for problem in problems:
         print(problem)
-    print(f"{len(names)} files, {sum(map(len, FAULTS.values()))} planted faults, {len(problems)} problems")
+    print(f"{len(names)} files and {clinical} of clinical knowledge, {sum(map(len, FAULTS.values()))} planted faults, {len(problems)} problems")
     return 1 if problems else 0
 
 

@@ -125,6 +125,22 @@ std::map<std::string, std::string> small_atlas_texts() {
      "references": ["A98"]},
     {"id": "territory.told", "names": {"english": "Told in words"}, "nerve": "nerve.icn", "summary": "S.",
      "references": ["A98"]}]})";
+  texts["clinical/kinds.json"] = R"({"format": "cluneal-atlas/topic_kinds/1", "topic_kinds": [
+    {"key": "treatments", "prefix": "treatment", "title": "Treatment", "summary": "S.", "least": 1, "sections": [
+      {"key": "results", "title": "Results", "required": true}, {"key": "limits", "title": "Limits"}]},
+    {"key": "cases", "prefix": "case", "title": "Cases", "summary": "S.", "least": 0, "sections": [
+      {"key": "answer", "title": "Answer", "required": true, "held_back": true}]}]})";
+  texts["clinical/treatments.json"] = R"({"format": "cluneal-atlas/treatments/1", "treatments": [
+    {"id": "treatment.release", "names": {"english": "Release", "synonyms": ["Freeing"]}, "text": "T.",
+     "plain": "P.", "places": ["site.scn.crest_tunnel", "nerve.scn.medial"], "effect_on_nerve": "frees",
+     "sections": {
+       "limits": [{"text": "Nobody compared it.", "basis": "none_found"}],
+       "results": [{"text": "Better in 80 %.", "references": ["A98"], "n": 30, "counted": "patients",
+                    "design": "series", "follow_up": "1 year", "confidence": "low"}]}}]})";
+  texts["clinical/cases.json"] = R"({"format": "cluneal-atlas/cases/1", "cases": [
+    {"id": "case.one", "names": {"english": "A case"}, "text": "T.", "places": ["landmark.tip"],
+     "answer": "site.scn.crest_tunnel", "urgent": true,
+     "sections": {"answer": [{"text": "It was the tunnel.", "basis": "made_up"}]}}]})";
   return texts;
 }
 
@@ -138,6 +154,7 @@ std::string replaced(const std::string& text, const std::string& from, const std
 
 base::Result<anatomy::Atlas> load(const std::map<std::string, std::string>& texts) {
   const Folder folder;
+  std::filesystem::create_directory(folder.path() / "clinical");
   for (const auto& [name, text] : texts) std::ofstream(folder.path() / name) << text;
   return anatomy::load_atlas(folder.path());
 }

@@ -98,6 +98,12 @@ TEST_CASE("the other commands take what their contracts name") {
   const auto info = std::get<InfoOptions>(parsed({"info", "--json", "a.ply", "b.ply"}));
   CHECK(info.json);
   CHECK(info.files == std::vector<std::string>{"a.ply", "b.ply"});
+  const auto list = std::get<ListOptions>(parsed({"list", "references", "--bibtex"}));
+  CHECK(list.kind == "references");
+  CHECK(list.bibtex);
+  CHECK(std::get<ListOptions>(parsed({"list", "treatments", "--json"})).json);
+  CHECK(std::get<ListOptions>(parsed({"list"})).kind.empty());
+  CHECK(contains(refusal({"list", "references", "--bibtex", "--csl"}), "--bibtex"));
   const auto check = std::get<CheckOptions>(parsed({"check", "--json", "--body", "man,woman"}));
   CHECK(check.json);
   CHECK(check.bodies == std::vector<std::string>{"man", "woman"});
@@ -132,7 +138,7 @@ TEST_CASE("a wrong call gets one sentence that says where to look") {
 }
 
 TEST_CASE("help and version are answers") {
-  for (const char* command : {"render", "info", "check", "export", "bench"}) {
+  for (const char* command : {"render", "info", "list", "check", "export", "bench"}) {
     const ParsedLine line = parsed({command, "--help"});
     const auto& answered = std::get<Answered>(line);
     CHECK(answered.code == 0);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "anatomy/names.h"
+
+namespace cluneal::anatomy {
+
+/// One line of the table that sets the groups side by side: "Roots", and what it says of this group.
+struct Compared {
+  std::string aspect;
+  std::string text;
+  std::vector<std::string> references;
+};
+
+/// A hue, the same for a group's nerve, sites and territory. Linear sRGB.
+struct Group {
+  Id id;
+  Names names;
+  std::string short_name;  ///< "Superior": for a switch or a column.
+  int order = 0;           ///< Its place in the file: the order in which a lecture shows them.
+  double red = 0, green = 0, blue = 0;
+  std::string summary;
+  std::vector<Compared> comparison;  ///< Empty for the neighbours; else the same aspects in the same order.
+};
+
+/// The group of all that is not cluneal.
+[[nodiscard]] Id neighbours();
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+
+namespace cluneal::anatomy {
+
+using base::Id;
+
+/// A thing's names. `latin` and `ta2` are empty where Terminologia Anatomica 2 has no entry.
+struct Names {
+  std::string english;
+  std::string latin;
+  std::string ta2;                    ///< Its number in TA2, or empty: "not in TA2".
+  std::string plain;                  ///< Words for a patient.
+  std::vector<std::string> synonyms;  ///< What papers call it too; found by search.
+};
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,108 @@
+#include <algorithm>
+
+#include "anatomy/reading.h"
+
+namespace cluneal::anatomy {
+
+using base::JsonReader;
+
+namespace {
+
+TopicKind read_kind(const JsonReader& at) {
+  at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "sections"});
+  TopicKind kind;
+  kind.key = filled(at["key"]);
+  kind.prefix = filled(at["prefix"]);
+  kind.title = filled(at["title"]);
+  kind.summary = filled(at["summary"]);
+  kind.least = static_cast<int>(at["least"].integer());
+  kind.professional = at.boolean_or("professional", false);
+  for (const JsonReader& section : at["sections"].items()) {
+    section.unknown_keys({"key", "title", "required", "held_back"});
+    kind.sections.push_back({filled(section["key"]), filled(section["title"]), section.boolean_or("required", false),
+                             section.boolean_or("held_back", false)});
+  }
+  return kind;
+}
+
+Statement read_statement(const JsonReader& at) {
+  at.unknown_keys({"text", "basis", "references", "n", "counted", "design", "follow_up", "confidence"});
+  Statement statement;
+  statement.text = filled(at["text"]);
+  if (at.has("basis")) statement.basis = word(at["basis"], basis_words);
+  statement.references = strings_or_none(at, "references");
+  if (at.has("n")) statement.n = static_cast<int>(at["n"].integer());
+  statement.counted = at.string_or("counted", "");
+  statement.design = at.string_or("design", "");
+  statement.follow_up = at.string_or("follow_up", "");
+  if (at.has("confidence")) statement.confidence = word(at["confidence"], confidence_words);
+  return statement;
+}
+
+/// In the order of the kind, whatever that of the file is.
+std::vector<Section> read_sections(const JsonReader& at, const TopicKind& kind) {
+  std::vector<std::string_view> known;
+  std::vector<Section> sections;
+  for (const SectionKind& section : kind.sections) {
+    known.push_back(section.key);
+    if (!at.has(section.key)) continue;
+    Section read{section.key, {}};
+    for (const JsonReader& statement : at[section.key].items()) read.statements.push_back(read_statement(statement));
+    sections.push_back(std::move(read));
+  }
+  at.unknown_keys(known);
+  return sections;
+}
+
+AreaInWords read_area(const JsonReader& at) {
+  at.unknown_keys({"words", "basis", "references"});
+  static constexpr Words<bool, 2> words{{{"published", true}, {"drawn", false}}};
+  return {filled(at["words"]), word(at["basis"], words), strings_or_none(at, "references")};
+}
+
+Topic read_topic(const JsonReader& at, const TopicKind& kind) {
+  at.unknown_keys(
+      {"id", "names", "text", "plain", "places", "sections", "areas", "year", "effect_on_nerve", "answer", "urgent"});
+  Topic topic;
+  topic.id = at["id"].id();
+  topic.kind = kind.key;
+  topic.names = read_names(at["names"]);
+  topic.text = filled(at["text"]);
+  topic.plain = at.string_or("plain", "");
+  if (at.has("places")) {
+    for (const JsonReader& place : at["places"].items()) topic.places.push_back(place.id());
+  }
+  topic.sections = read_sections(at["sections"], kind);
+  if (at.has("areas")) {
+    for (const JsonReader& area : at["areas"].items()) topic.areas.push_back(read_area(area));
+  }
+  if (at.has("year")) topic.year = static_cast<int>(at["year"].integer());
+  if (at.has("effect_on_nerve")) topic.effect = word(at["effect_on_nerve"], effect_words);
+  topic.answer = id_or_none(at, "answer");
+  topic.urgent = at.boolean_or("urgent", false);
+  return topic;
+}
+
+}  // namespace
+
+void read_topic_kinds(const JsonReader& root, Atlas& atlas) {
+  for (const JsonReader& at : entries(root, "topic_kinds")) {
+    TopicKind kind = read_kind(at);
+    const bool again = std::any_of(atlas.topic_kinds.begin(), atlas.topic_kinds.end(),
+                                   [&](const TopicKind& other) { return other.key == kind.key; });
+    if (again) at.fail("\"" + kind.key + "\" is there twice");
+    atlas.topic_kinds.push_back(std::move(kind));
+  }
+}
+
+void read_topics(const JsonReader& root, const TopicKind& kind, Atlas& atlas) {
+  int order = 0;
+  for (const JsonReader& at : entries(root, kind.key)) {
+    Topic topic = read_topic(at, kind);
+    topic.order = order++;
+    const Id id = topic.id;
+    put(at, atlas.topics, id, id.text(), std::move(topic));
+  }
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "anatomy/claim.h"
+
+namespace cluneal::app {
+
+/// Where a paper stands, taken apart: "J Anat 1982;134:383-97" is journal "J Anat", volume "134", pages "383-97". What
+/// does not look like that is all journal.
+struct PrintedIn {
+  std::string journal, volume, issue, pages;
+};
+[[nodiscard]] PrintedIn printed_in(const anatomy::Reference& reference);
+
+/// Surnames one by one; `others` where the list ends in "et al.".
+struct Authors {
+  std::vector<std::string> surnames;
+  bool others = false;
+};
+[[nodiscard]] Authors authors_of(const anatomy::Reference& reference);
+
+/// Entries for BibTeX: @article, or @misc without a journal. Signs that TeX would take as orders are escaped.
+[[nodiscard]] std::string bibtex(const std::vector<const anatomy::Reference*>& references);
+/// The same as CSL-JSON (citeproc-js schema 1.0), an array of items.
+[[nodiscard]] std::string csl_json(const std::vector<const anatomy::Reference*>& references);
+
+}  // namespace cluneal::app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "ui/model.h"
+
+namespace cluneal::app {
+
+/// What there is to learn about the syndrome, for the list: a node a kind, its topics below it.
+[[nodiscard]] std::vector<ui::TreeNode> topic_tree(const anatomy::Atlas& atlas);
+
+/// What the information panel says of a topic.
+void describe_topic(const anatomy::Atlas& atlas, const anatomy::Topic& topic, ui::Info& info);
+
+/// The topics that speak of a thing of the model (without its side) or of what lies below it, kind by kind.
+[[nodiscard]] std::vector<ui::InfoAbout> topics_about(const anatomy::Atlas& atlas, const base::Id& thing);
+
+}  // namespace cluneal::app

@@ -1,0 +1,54 @@
+#include "session/topics.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "session/groups.h"
+
+namespace cluneal::session {
+namespace {
+
+bool holds_back(const anatomy::Atlas& atlas, const anatomy::Topic& topic) {
+  for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
+    if (kind.key != topic.kind) continue;
+    return std::any_of(kind.sections.begin(), kind.sections.end(),
+                       [](const anatomy::SectionKind& section) { return section.held_back; });
+  }
+  return false;
+}
+
+void show(Scene& scene, const Id& place) {
+  std::erase_if(scene.shown, [&](const auto& entry) { return place.covers(entry.first) && !entry.second; });
+  // What the atlas does not show by itself, or what a wider choice hides.
+  if (!is_shown(scene, place, !on_demand(place))) scene.shown[place] = true;
+}
+
+}  // namespace
+
+std::vector<Id> shown_places(const anatomy::Atlas& atlas, const Id& topic) {
+  const auto found = atlas.topics.find(topic);
+  if (found == atlas.topics.end() || holds_back(atlas, found->second)) return {};
+  return found->second.places;
+}
+
+std::vector<Id> looked_at(const anatomy::Atlas& atlas, const Id& topic) {
+  std::vector<Id> all = shown_places(atlas, topic);
+  std::vector<Id> marks;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(marks), on_demand);
+  return marks.empty() ? all : marks;
+}
+
+Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic) {
+  for (const Id& place : shown_places(atlas, scene.selected)) {
+    scene.highlighted.erase(place);
+    if (on_demand(place)) scene.shown.erase(place);
+  }
+  for (const Id& place : shown_places(atlas, topic)) {
+    scene.highlighted.insert(place);
+    show(scene, place);
+  }
+  scene.selected = topic;
+  return scene;
+}
+
+}  // namespace cluneal::session

@@ -1,0 +1,99 @@
+#include "ui/topic_panel.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace cluneal::ui {
+namespace {
+
+void draw_links(const std::vector<InfoLink>& links, std::vector<session::Action>& actions) {
+  for (const InfoLink& to : links) {
+    ImGui::PushID(to.id.text().c_str());
+    ImGui::Bullet();
+    ImGui::SameLine();
+    if (link(to.title)) actions.emplace_back(session::Visit{to.id});
+    ImGui::PopID();
+  }
+}
+
+void draw_rule_out_first(const InfoTopic& topic, std::vector<session::Action>& actions) {
+  if (topic.rule_out_first.empty()) return;
+  ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
+  const bool open = ImGui::CollapsingHeader("Rule out first");
+  ImGui::PopStyleColor();
+  hint("What must not be missed comes before any nerve.");
+  if (open) draw_links(topic.rule_out_first, actions);
+}
+
+void draw_section(const InfoSection& section, std::vector<session::Action>& actions) {
+  heading(section.title);
+  for (const InfoStatement& statement : section.statements) {
+    wrapped(statement.text);
+    ImGui::Indent();
+    if (!statement.weight.empty()) quiet_text(statement.weight);
+    for (const InfoClaim& source : statement.sources) draw_source(source, actions);
+    ImGui::Unindent();
+    ImGui::Spacing();
+  }
+}
+
+}  // namespace
+
+void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) {
+  if (claim.source.empty()) return;
+  const bool pressed = link(claim.source, true);
+  std::string more = claim.full_source;
+  if (!claim.link.empty()) more += "\n" + claim.link;
+  if (!claim.checked.empty()) more += "\n" + claim.checked;
+  hint(more + (claim.address.empty() ? "\nClick to copy the reference."
+                                     : "\nClick to open it in the browser. The reference is copied too."));
+  if (pressed && !claim.address.empty()) actions.emplace_back(session::OpenSource{claim.address});
+  if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
+}
+
+void draw_topic(const Info& info, PanelState& state, std::vector<session::Action>& actions) {
+  if (!info.topic) return;
+  const InfoTopic& topic = *info.topic;
+  draw_rule_out_first(topic, actions);
+  const bool holds_back = std::any_of(topic.sections.begin(), topic.sections.end(),
+                                      [](const InfoSection& section) { return section.held_back; });
+  const bool revealed = state.revealed == info.id;
+  for (const InfoSection& section : topic.sections) {
+    if (!section.held_back || revealed) draw_section(section, actions);
+  }
+  if (holds_back && !revealed) {
+    ImGui::Spacing();
+    if (ImGui::Button("Show the answer")) state.revealed = info.id;
+    return;
+  }
+  if (!topic.plain.empty()) {
+    heading("For a patient");
+    wrapped(topic.plain);
+  }
+  if (topic.answer) {
+    heading("Read on");
+    draw_links({*topic.answer}, actions);
+  }
+  if (!topic.places.empty()) {
+    heading("On the model");
+    draw_links(topic.places, actions);
+  }
+}
+
+void draw_about(const Info& info, std::vector<session::Action>& actions) {
+  if (info.about.empty()) return;
+  heading("In the syndrome");
+  for (const InfoAbout& about : info.about) {
+    ImGui::PushID(about.kind.c_str());
+    // Many of them: one line a kind, which opens.
+    const std::string title = about.kind + "  (" + std::to_string(about.topics.size()) + ")";
+    if (ImGui::CollapsingHeader(title.c_str())) draw_links(about.topics, actions);
+    ImGui::PopID();
+  }
+}
+
+}  // namespace cluneal::ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "session/action.h"
+#include "ui/panels.h"
+
+namespace cluneal::ui {
+
+/// What is read of a source: pressed, it opens in the browser, and the whole reference is copied.
+void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions);
+
+/// All that the atlas says of a topic of the syndrome. What is held back stays so until it is asked for.
+void draw_topic(const Info& info, PanelState& state, std::vector<session::Action>& actions);
+
+/// The topics that speak of what is selected, kind by kind.
+void draw_about(const Info& info, std::vector<session::Action>& actions);
+
+}  // namespace cluneal::ui

@@ -1,0 +1,72 @@
+#include <catch2/catch.hpp>
+
+#include "small_atlas.h"
+
+using namespace cluneal;
+using namespace cluneal::test;
+using base::operator""_id;
+
+TEST_CASE("a topic is read with its statements in the order of its kind", "[anatomy][topics]") {
+  const anatomy::Atlas atlas = small_atlas();
+  REQUIRE(atlas.topic_kinds.size() == 2);
+  const anatomy::Topic& topic = atlas.topics.at("treatment.release"_id);
+  CHECK(topic.kind == "treatments");
+  CHECK(topic.names.synonyms == std::vector<std::string>{"Freeing"});
+  CHECK(topic.effect == anatomy::NerveEffect::frees);
+  REQUIRE(topic.sections.size() == 2);
+  CHECK(topic.sections[0].key == "results");
+  CHECK(topic.sections[1].key == "limits");
+  const anatomy::Statement& statement = topic.sections[0].statements.at(0);
+  CHECK(statement.n == 30);
+  CHECK(statement.confidence == anatomy::Confidence::low);
+  CHECK(topic.sections[1].statements.at(0).basis == anatomy::Basis::none_found);
+  CHECK(topic.references() == std::vector<std::string>{"A98"});
+  CHECK(atlas.title_of("treatment.release"_id) == "Release");
+  const anatomy::Topic& case_one = atlas.topics.at("case.one"_id);
+  CHECK(case_one.urgent);
+  CHECK(case_one.answer == "site.scn.crest_tunnel"_id);
+  CHECK(anatomy::check_atlas(atlas).empty());
+}
+
+TEST_CASE("what is said of the syndrome shapes no body", "[anatomy][topics]") {
+  std::map<std::string, std::string> texts = small_atlas_texts();
+  const std::string before = load(texts)->content_hash;
+  texts["clinical/treatments.json"] = replaced(texts["clinical/treatments.json"], "Better", "Worse");
+  CHECK(load(texts)->content_hash == before);
+  texts["sites.json"] = replaced(texts["sites.json"], "Tunnel", "Channel");
+  CHECK(load(texts)->content_hash != before);
+}
+
+TEST_CASE("a topic that cannot be read is refused", "[anatomy][topics]") {
+  const std::string file = "clinical/treatments.json";
+  CHECK(says(refusal(file, "\"limits\":", "\"limitations\":"), "limitations"));
+  CHECK(says(refusal(file, "\"frees\"", "\"neurolysis\""), "\"neurolysis\" is not one of"));
+  CHECK(says(refusal(file, "none_found", "unknown"), "\"unknown\" is not one of"));
+  CHECK(says(refusal("clinical/kinds.json", "\"cases\"", "\"treatments\""), "there twice"));
+}
+
+TEST_CASE("the check names what is wrong with a topic", "[anatomy][topics]") {
+  struct Fault {
+    std::string from, to, said;
+  };
+  const std::vector<Fault> faults{
+      {"\"references\": [\"A98\"], ", "", "as published without a source"},
+      {"[\"A98\"]", "[\"C03\"]", "cites \"C03\", which is no reference"},
+      {"site.scn.crest_tunnel", "site.scn.nowhere", "\"site.scn.nowhere\", which is nothing of the model"},
+      {"nerve.scn.medial", "nerve.scn.medial.left", "names a side"},
+      {"\"treatment.release\"", "\"remedy.release\"", "does not start with \"treatment.\""},
+      {", \"effect_on_nerve\": \"frees\"", "", "does not say what it does to the nerve"},
+      {"Nobody compared it.", "Nobody compared it, but 9 % asked.", "states a share without a source"},
+      {"Better in 80 %.", "Better in 80 % (A98).", "shows the key \"A98\""},
+      {"\"n\": 30, \"counted\": \"patients\"", "\"n\": 30", "does not say what it counts"},
+      {"\"n\": 30", "\"n\": 0", "counts nothing"},
+      {"\"basis\": \"none_found\"", "\"basis\": \"made_up\"", "makes something up"},
+  };
+  for (const Fault& fault : faults) {
+    INFO(fault.from << " -> " << fault.to);
+    CHECK(says(remarks("clinical/treatments.json", fault.from, fault.to), fault.said));
+  }
+  CHECK(says(remarks("clinical/kinds.json", "\"least\": 1", "\"least\": 2"), "has 1 entries; there must be 2"));
+  CHECK(says(remarks("clinical/cases.json", "\"site.scn.crest_tunnel\"", "\"site.scn.other\""),
+             "which is neither a topic nor a site"));
+}

@@ -1,0 +1,84 @@
+#include "app/topics.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "app/load.h"
+
+using namespace cluneal;
+using base::operator""_id;
+
+namespace {
+
+const anatomy::Atlas& knowledge() {
+  static const base::Result<anatomy::Atlas> atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  return *atlas;
+}
+
+const ui::TreeNode* find(const std::vector<ui::TreeNode>& nodes, std::string_view id) {
+  for (const ui::TreeNode& node : nodes) {
+    if (node.id.text() == id) return &node;
+    if (const ui::TreeNode* below = find(node.children, id)) return below;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("what must be ruled out comes first, and topics are found by synonyms and by what they say") {
+  const std::vector<ui::TreeNode> tree = app::topic_tree(knowledge());
+  REQUIRE(tree.size() == knowledge().topic_kinds.size());
+  CHECK(tree.front().id == "red_flag"_id);
+  const ui::TreeNode* heat = find(tree, "treatment.radiofrequency");
+  REQUIRE(heat != nullptr);
+  CHECK(heat->topic);
+  CHECK(heat->words.find("Radiofrequency ablation") != std::string::npos);
+  const ui::TreeNode* equina = find(tree, "red_flag.cauda_equina");
+  REQUIRE(equina != nullptr);
+  CHECK(equina->text.find("saddle") != std::string::npos);
+}
+
+TEST_CASE("a topic is told with its weight, its sources and what comes first") {
+  ui::Info info;
+  app::describe_topic(knowledge(), knowledge().topics.at("treatment.decompression_superior"_id), info);
+  REQUIRE(info.topic);
+  CHECK(info.topic->kind == "Treatment");
+  CHECK(info.topic->fact == "Frees the nerve.");
+  CHECK_FALSE(info.topic->rule_out_first.empty());
+  CHECK_FALSE(info.topic->places.empty());
+  bool weighed = false;
+  for (const ui::InfoSection& section : info.topic->sections) {
+    for (const ui::InfoStatement& statement : section.statements) {
+      // A published sentence shows its source, another says on what it rests.
+      CHECK((!statement.sources.empty() || !statement.weight.empty()));
+      weighed = weighed || statement.weight.find("34 patients") != std::string::npos;
+    }
+  }
+  CHECK(weighed);
+  ui::Info flag;
+  app::describe_topic(knowledge(), knowledge().topics.at("red_flag.cancer"_id), flag);
+  CHECK(flag.topic->rule_out_first.empty());
+}
+
+TEST_CASE("a case holds its answer back") {
+  for (const anatomy::Topic* topic : knowledge().topics_of("cases")) {
+    ui::Info info;
+    app::describe_topic(knowledge(), *topic, info);
+    CHECK(info.topic->answer);
+    for (const ui::InfoSection& section : info.topic->sections) {
+      CHECK(section.held_back == (section.title == "What it was" || section.title == "Why"));
+    }
+  }
+}
+
+TEST_CASE("a place leads to the topics that speak of it, but to no case") {
+  const std::vector<ui::InfoAbout> about = app::topics_about(knowledge(), "site.scn.crest_tunnel"_id);
+  const auto kind = [&](const std::string& title) {
+    return std::any_of(about.begin(), about.end(), [&](const auto& each) { return each.kind == title; });
+  };
+  CHECK(kind("Treatment"));
+  CHECK(kind("Examination"));
+  CHECK_FALSE(kind("Cases"));
+  CHECK(app::topics_about(knowledge(), "bone.femur"_id).size() < about.size());
+}
