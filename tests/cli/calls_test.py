@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import unittest
 
@@ -144,6 +145,8 @@ class Bench(InFolder):
         done = run("bench", "--frames", "5", "--size", "160x120", "--fixed-size", "--lod", "moving")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("orbit", done.stdout)
+        # What looks alike is drawn in one call: the default person has over a hundred nerves, each with a rim.
+        self.assertLessEqual(int(re.search(r"in (\d+) draw calls", done.stdout)[1]), 150)
 
 
 if __name__ == "__main__":

@@ -51,6 +51,9 @@ render::Frame frame_with_everything() {
   frame.items.back().material.pattern = render::Pattern::dotted;
   frame.items.push_back(item_of(straight_tube(90, 3), {0.02f, 0.3f, 0.25f}));
   frame.items.back().material.halo = true;
+  // Two that are drawn in one call.
+  frame.items.push_back(item_of(sphere({70, -40, 30}, 20, 40), {0.2f, 0.3f, 0.6f}));
+  frame.items.push_back(item_of(sphere({80, 50, 0}, 15, 40), {0.2f, 0.3f, 0.6f}));
   frame.overlay.boxes.push_back({{20, 20}, {120, 60}, 6, {1, 1, 1, 0.7f}});
   frame.overlay.texts.push_back({"S1", {30, 50}, 24, render::TextWeight::bold, {0, 0, 0, 1}, {1, 1, 1, 1}});
   return frame;

@@ -23,4 +23,9 @@ void Buffer::set(GLenum target, const void* data, std::size_t bytes, GLenum usag
   glBufferSubData(target, 0, static_cast<GLsizeiptr>(bytes), data);
 }
 
+void Buffer::put(GLenum target, std::size_t at, const void* data, std::size_t bytes) const {
+  bind(target);
+  glBufferSubData(target, static_cast<GLintptr>(at), static_cast<GLsizeiptr>(bytes), data);
+}
+
 }  // namespace cluneal::render::gl

@@ -91,28 +91,68 @@ void end_surfaces() {
 
 }  // namespace
 
-void ScenePass::count(const Item& item, Drawn& drawn) {
-  drawn.triangles += static_cast<std::size_t>(item.mesh->index_count) / 3;
-  ++drawn.calls;
+void ScenePass::draw(const Batch& batch, Drawn& drawn) {
+  std::vector<const GpuMesh*> meshes;
+  meshes.reserve(batch.size());
+  for (const Item* item : batch) {
+    meshes.push_back(item->mesh);
+    drawn.triangles += static_cast<std::size_t>(item->mesh->index_count) / 3;
+  }
+  drawn.calls += draw_meshes(meshes);
+}
+
+void ScenePass::find_alike() {
+  std::vector<const Item*> unlike;
+  for (Item& item : items_) {
+    // What dissolves, whole or at an end, has its own way through the noise.
+    const bool alone = (item.flags & (surface_hashed | surface_faded)) != 0;
+    const auto found = std::find_if(unlike.begin(), unlike.end(), [&](const Item* other) {
+      return !alone && other->flags == item.flags && other->mesh->shelf == item.mesh->shelf &&
+             other->mesh->closed == item.mesh->closed && other->source->material == item.source->material &&
+             other->source->tube_scale == item.source->tube_scale && other->source->transform == item.source->transform;
+    });
+    item.alike = static_cast<unsigned>(found - unlike.begin());
+    if (found == unlike.end()) unlike.push_back(&item);
+  }
+}
+
+std::vector<ScenePass::Batch> ScenePass::batches_of(const std::vector<const Item*>& items) {
+  std::vector<Batch> batches;
+  for (const Item* item : items) {
+    const auto found = std::find_if(batches.begin(), batches.end(),
+                                    [&](const Batch& batch) { return batch.front()->alike == item->alike; });
+    if (found == batches.end()) {
+      batches.push_back({item});
+    } else {
+      found->push_back(item);
+    }
+  }
+  return batches;
 }
 
 base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& made) {
   items_.clear();
   items_.reserve(frame.items.size());
-  unsigned see_through = 0, behind = 0;
-  GLint marks = 0;
+  std::vector<const DrawItem*> seen;
+  std::vector<MeshCache::MeshPointer> needed;
   for (const DrawItem& source : frame.items) {
     if (!source.mesh || source.mesh->indices.empty() || source.material.opacity <= 0.001f) continue;
-    base::Result<const GpuMesh*> mesh = meshes.get(source.mesh, made);
-    if (!mesh) return mesh.error();
+    seen.push_back(&source);
+    needed.push_back(source.mesh);
+  }
+  if (base::Status status = meshes.take(needed, made); !status) return status;
+  unsigned see_through = 0, behind = 0;
+  GLint marks = 0;
+  for (const DrawItem* each : seen) {
+    const DrawItem& source = *each;
     Item item;
     item.source = &source;
-    item.mesh = *mesh;
+    item.mesh = &meshes.at(source.mesh);
     const glm::mat4 model_view = frame.view * source.transform;
     item.normal = glm::inverseTranspose(glm::mat3(model_view));
     item.stretch = std::cbrt(std::abs(glm::determinant(glm::mat3(source.transform))));
-    item.depth = -(model_view * glm::vec4(0.5f * ((*mesh)->low + (*mesh)->high), 1)).z;
-    if ((*mesh)->tube) item.flags |= surface_tube;
+    item.depth = -(model_view * glm::vec4(0.5f * (item.mesh->low + item.mesh->high), 1)).z;
+    if (item.mesh->tube) item.flags |= surface_tube;
     if (source.material.pattern != Pattern::none) item.flags |= surface_patterned;
     if (source.fading) item.flags |= surface_faded;
     if (is_transparent(source.material)) {
@@ -130,6 +170,7 @@ base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& mad
     const bool first = (a.flags & surface_hashed) != 0, second = (b.flags & surface_hashed) != 0;
     return first != second ? second : a.depth < b.depth;
   });
+  find_alike();
   return base::Done{};
 }
 
@@ -185,17 +226,30 @@ base::Status ScenePass::draw_depth(const SampleView& view, ShaderLibrary& shader
 
 base::Status ScenePass::draw_opaque(const std::vector<const Item*>& seen, const SampleView& view,
                                     ShaderLibrary& shaders, Drawn& drawn) {
-  glEnable(GL_STENCIL_TEST);
-  glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
+  // Where nothing is seen through, nothing has to shine through it.
+  const bool marked = !seen.empty() && (seen.back()->flags & surface_hashed) != 0;
+  std::vector<Batch> batches;
+  std::vector<const Item*> plain;
   for (const Item* item : seen) {
     if ((item->flags & surface_hashed) != 0) break;
-    glStencilFunc(GL_ALWAYS, item->mark, 0xFF);
+    if (marked && item->mark != 0) {
+      batches.push_back({item});
+    } else {
+      plain.push_back(item);
+    }
+  }
+  for (Batch& batch : batches_of(plain)) batches.push_back(std::move(batch));
+  std::stable_sort(batches.begin(), batches.end(),
+                   [](const Batch& a, const Batch& b) { return a.front()->depth < b.front()->depth; });
+  glEnable(GL_STENCIL_TEST);
+  glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
+  for (const Batch& batch : batches) {
+    const Item& first = *batch.front();
+    glStencilFunc(GL_ALWAYS, marked ? first.mark : 0, 0xFF);
     // Markers are signs, not things.
-    const bool shaded = contact_ != nullptr && item->source->material.surface != Surface::marker;
-    const unsigned flags = item->flags | (shaded ? surface_contact : surface_plain);
-    base::Status status = draw_surface(*item, flags, 1, view, shaders);
-    if (!status) return status;
-    count(*item, drawn);
+    const bool shaded = contact_ != nullptr && first.source->material.surface != Surface::marker;
+    const unsigned flags = first.flags | (shaded ? surface_contact : surface_plain);
+    if (base::Status status = draw_surface(batch, flags, 1, view, shaders, drawn); !status) return status;
   }
   glDisable(GL_STENCIL_TEST);
   return base::Done{};
@@ -203,8 +257,8 @@ base::Status ScenePass::draw_opaque(const std::vector<const Item*>& seen, const 
 
 base::Status ScenePass::draw_rims(const std::vector<const Item*>& seen, const SampleView& view, ShaderLibrary& shaders,
                                   Drawn& drawn) {
-  for (const Item* item : seen) {
-    const Material& material = item->source->material;
+  for (const Batch& batch : batches_of(seen)) {
+    const Material& material = batch.front()->source->material;
     std::vector<Rim> rims;
     if (has_outline(material)) {
       const float pixels = outline_width * (0.5f + 0.5f * std::min(material.emphasis, 1.0f));
@@ -213,9 +267,7 @@ base::Status ScenePass::draw_rims(const std::vector<const Item*>& seen, const Sa
       rims = {{ink_colour + 0.05f * material.colour, rim_width, rim_share, 1e-5f}};
     }
     for (const Rim& rim : rims) {
-      base::Status status = draw_rim(*item, view, shaders, rim);
-      if (!status) return status;
-      count(*item, drawn);
+      if (base::Status status = draw_rim(batch, view, shaders, rim, drawn); !status) return status;
     }
   }
   return base::Done{};
@@ -225,9 +277,8 @@ base::Status ScenePass::draw_transparent(const std::vector<const Item*>& seen, c
                                          ShaderLibrary& shaders, Drawn& drawn) {
   for (const Item* item : seen) {
     if ((item->flags & surface_hashed) == 0) continue;
-    base::Status status = draw_surface(*item, item->flags, item->source->material.opacity, view, shaders);
+    base::Status status = draw_surface({item}, item->flags, item->source->material.opacity, view, shaders, drawn);
     if (!status) return status;
-    count(*item, drawn);
   }
   return base::Done{};
 }
@@ -242,18 +293,18 @@ base::Status ScenePass::draw_shining(const std::vector<const Item*>& seen, const
   for (const Item* item : seen) {
     if (item->mark == 0) continue;
     glStencilFunc(GL_EQUAL, item->mark, 0xFF);
-    base::Status status =
-        draw_surface(*item, item->flags | surface_hashed, item->source->material.shines_through, view, shaders);
+    const unsigned flags = item->flags | surface_hashed;
+    base::Status status = draw_surface({item}, flags, item->source->material.shines_through, view, shaders, drawn);
     if (!status) return status;
-    count(*item, drawn);
   }
   glDepthFunc(GL_LEQUAL);
   glDisable(GL_STENCIL_TEST);
   return base::Done{};
 }
 
-base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opacity, const SampleView& view,
-                                     ShaderLibrary& shaders) {
+base::Status ScenePass::draw_surface(const Batch& batch, unsigned flags, float opacity, const SampleView& view,
+                                     ShaderLibrary& shaders, Drawn& drawn) {
+  const Item& item = *batch.front();
   base::Result<const Program*> found = shaders.get(ProgramKind::surface, flags);
   if (!found) return found.error();
   const Program& program = **found;
@@ -294,12 +345,14 @@ base::Status ScenePass::draw_surface(const Item& item, unsigned flags, float opa
     glEnable(GL_POLYGON_OFFSET_FILL);
     glPolygonOffset(-1.0f, -2.0f);
   }
-  item.mesh->draw();
+  draw(batch, drawn);
   if (lifted) glDisable(GL_POLYGON_OFFSET_FILL);
   return base::Done{};
 }
 
-base::Status ScenePass::draw_rim(const Item& item, const SampleView& view, ShaderLibrary& shaders, const Rim& rim) {
+base::Status ScenePass::draw_rim(const Batch& batch, const SampleView& view, ShaderLibrary& shaders, const Rim& rim,
+                                 Drawn& drawn) {
+  const Item& item = *batch.front();
   base::Result<const Program*> found = shaders.get(ProgramKind::halo, item.flags & (surface_tube | surface_faded));
   if (!found) return found.error();
   const Program& program = **found;
@@ -316,7 +369,7 @@ base::Status ScenePass::draw_rim(const Item& item, const SampleView& view, Shade
     program.set(Uniform::fading, fading_of(*item.source, item.flags, view));
   }
   set_culling(true, GL_FRONT);
-  item.mesh->draw();
+  draw(batch, drawn);
   return base::Done{};
 }
 

@@ -42,7 +42,10 @@ class ScenePass {
     unsigned flags = surface_plain;
     unsigned layer = 0;  ///< Among the items that let something through.
     GLint mark = 0;      ///< Its stencil value; 0: does not shine through.
+    unsigned alike = 0;  ///< The same for all that are drawn with the same settings.
   };
+  /// Items that one call draws, nearest first.
+  using Batch = std::vector<const Item*>;
   struct Rim {
     glm::vec3 colour{0};
     float pixels = 0;  ///< Width, at least.
@@ -51,7 +54,11 @@ class ScenePass {
   };
   [[nodiscard]] std::vector<const Item*> seen_in(const SampleView& view) const;
   [[nodiscard]] PixelBox box_of(const Item& item, const SampleView& view) const;
-  static void count(const Item& item, Drawn& drawn);
+  /// Gives all items that are drawn with the same settings the same number.
+  void find_alike();
+  /// Those of `items` that may be drawn together, the batches by their nearest.
+  static std::vector<Batch> batches_of(const std::vector<const Item*>& items);
+  static void draw(const Batch& batch, Drawn& drawn);
   [[nodiscard]] base::Status draw_opaque(const std::vector<const Item*>& seen, const SampleView& view,
                                          ShaderLibrary& shaders, Drawn& drawn);
   [[nodiscard]] base::Status draw_rims(const std::vector<const Item*>& seen, const SampleView& view,
@@ -60,10 +67,11 @@ class ScenePass {
                                               ShaderLibrary& shaders, Drawn& drawn);
   [[nodiscard]] base::Status draw_shining(const std::vector<const Item*>& seen, const SampleView& view,
                                           ShaderLibrary& shaders, Drawn& drawn);
-  /// `flags` and `opacity` may differ from the item's own.
-  [[nodiscard]] base::Status draw_surface(const Item& item, unsigned flags, float opacity, const SampleView& view,
-                                          ShaderLibrary& shaders);
-  [[nodiscard]] base::Status draw_rim(const Item& item, const SampleView& view, ShaderLibrary& shaders, const Rim& rim);
+  /// `flags` and `opacity` may differ from the items' own.
+  [[nodiscard]] base::Status draw_surface(const Batch& batch, unsigned flags, float opacity, const SampleView& view,
+                                          ShaderLibrary& shaders, Drawn& drawn);
+  [[nodiscard]] base::Status draw_rim(const Batch& batch, const SampleView& view, ShaderLibrary& shaders,
+                                      const Rim& rim, Drawn& drawn);
 
   std::vector<Item> items_;           ///< In drawing order.
   const Contact* contact_ = nullptr;  ///< While a sample is drawn that is shaded by it.
