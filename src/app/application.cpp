@@ -64,7 +64,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
     state->camera = *first.camera;
   } else {
     const double aspect = static_cast<double>(state->picture_size.x) / state->picture_size.y;
-    state->camera = session::framed(state->camera, view::framing_of_shown(state->inputs(false, 0)).bounds, aspect,
+    state->camera = session::framed(state->camera, view::framing_of_shown(state->inputs(false, 0)).points, aspect,
                                     first.scene.labels);
   }
   for (const session::ImportedModel& model : first.scene.models) state->restore_model(model);

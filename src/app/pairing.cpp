@@ -82,7 +82,7 @@ void Application::State::show_paired_side(double now) {
   const std::optional<session::Camera>& last = pairing->wants_model() ? pairing->at_model : pairing->at_atlas;
   const double aspect = static_cast<double>(picture_size.x) / std::max(1.0, static_cast<double>(picture_size.y));
   fly_to(
-      last ? *last : session::framed(camera, view::framing_of_shown(inputs(false, now)).bounds, aspect, scene().labels),
+      last ? *last : session::framed(camera, view::framing_of_shown(inputs(false, now)).points, aspect, scene().labels),
       now);
 }
 

@@ -171,29 +171,24 @@ class Performer {
   void operator()(const session::GoToView& a) {
     const std::optional<session::NamedView> view = session::find_view(a.name);
     if (!view) return;
-    session::Camera to = s_.camera;
-    to.azimuth = view->azimuth;
-    to.elevation = view->elevation;
-    s_.fly_to(to, now_);
+    const std::vector<glm::dvec3> points = view::framing_of_shown(s_.inputs(false, now_)).points;
+    const session::Camera& now = s_.flight ? s_.flight->to : s_.camera;
+    s_.fly_to(session::seen_from(now, *view, points, aspect(), s_.scene().labels), now_);
   }
   void operator()(const session::FlyTo& a) {
     // What is hidden is shown first: that is what somebody wants who flies there.
     if (!a.id.empty() && view::bounds_of_shown(s_.inputs(false, now_), a.id).empty()) show(a.id);
-    const geometry::Bounds bounds = a.id.empty() ? frame_all() : view::bounds_of_shown(s_.inputs(false, now_), a.id);
-    if (bounds.empty()) {
-      s_.report(base::Severity::note, "This body has none of it, or not on the side that is shown.");
+    if (a.id.empty()) {
+      const std::vector<glm::dvec3> points = frame_all();
+      if (points.empty()) return tell_none();
+      s_.fly_to(framed(s_.camera, points), now_);
       return;
     }
-    const view::Inputs inputs = s_.inputs(true, now_);
-    s_.fly_to(a.id.empty() ? session::framed(s_.camera, bounds, aspect(), s_.scene().labels)
-                           : view::free_view(inputs, s_.memory, a.id, bounds),
-              now_);
+    const geometry::Bounds bounds = view::bounds_of_shown(s_.inputs(false, now_), a.id);
+    if (bounds.empty()) return tell_none();
+    s_.fly_to(view::free_view(s_.inputs(true, now_), s_.memory, a.id, bounds), now_);
   }
-  void operator()(const session::GoHome&) {
-    session::Camera home;
-    const geometry::Bounds bounds = frame_all();
-    s_.fly_to(bounds.empty() ? home : session::framed(home, bounds, aspect(), s_.scene().labels), now_);
-  }
+  void operator()(const session::GoHome&) { s_.fly_to(framed(session::Camera{}, frame_all()), now_); }
   void operator()(const session::FlyToSelection&) {
     if (!s_.pairing && !s_.scene().selected.empty()) (*this)(session::FlyTo{s_.scene().selected});
   }
@@ -321,13 +316,17 @@ class Performer {
     }
     if (!seen.empty()) s_.fly_to(view::free_view(s_.inputs(true, now_), s_.memory, seen, bounds), now_);
   }
+  void tell_none() { s_.report(base::Severity::note, "This body has none of it, or not on the side that is shown."); }
+  [[nodiscard]] session::Camera framed(const session::Camera& camera, const std::vector<glm::dvec3>& points) const {
+    return session::framed(camera, points, aspect(), s_.scene().labels);
+  }
   /// What is shown, less what no picture shows together with the rest, which is told.
-  geometry::Bounds frame_all() {
+  std::vector<glm::dvec3> frame_all() {
     const view::Framing framing = view::framing_of_shown(s_.inputs(false, now_));
     for (const std::string& remark : framing.remarks) {
       s_.report(base::Severity::warning, remark + " Select it and press F to see it.");
     }
-    return framing.bounds;
+    return framing.points;
   }
   /// The scene with the whole branch shown or hidden: what was said of things below it no longer counts.
   [[nodiscard]] session::Scene with_branch(const Id& id, bool shown) const {

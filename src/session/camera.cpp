@@ -6,6 +6,7 @@
 #include <glm/ext/matrix_clip_space.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
+#include <limits>
 
 namespace cluneal::session {
 namespace {
@@ -13,9 +14,9 @@ namespace {
 constexpr double least_distance = 5;      ///< mm; nearer than this, the near plane eats the nerve.
 constexpr double largest_distance = 1e6;  ///< A model read in the wrong unit is to be seen too.
 constexpr double fill_down = 0.9;         ///< Share of the picture's height that `framed` fills,
-constexpr double fill_across = 0.76;      ///< and of its width. Beside labels less,
-/// for they take the more of it the narrower a picture is: by width by height, a page and a wide picture.
-constexpr double page = 0.7, fill_page = 0.5, wide = 1.5;
+constexpr double fill_across = 0.88;      ///< and of its width. Beside labels less,
+/// for they take the more of it the narrower a picture is: by width by height, a page, and a square or wider.
+constexpr double page = 0.7, fill_page = 0.5, wide = 1, fill_wide = 0.6;
 
 double wrapped(double degrees) {
   const double turned = std::fmod(degrees, 360.0);
@@ -110,23 +111,57 @@ Camera zoomed(Camera camera, double factor, const std::optional<glm::dvec3>& anc
   return camera;
 }
 
+namespace {
+
+/// Between two planes through the eye that are as far open as `slope`, along one of the picture's axes: where the eye
+/// must at least stand back, and where it stands on that axis. Both planes touch what is to be seen.
+struct Opening {
+  double most = -std::numeric_limits<double>::infinity(), least = -most;
+  double slope = 1;
+  void hold(double across, double toward) {
+    most = std::max(most, across + slope * toward);
+    least = std::min(least, across - slope * toward);
+  }
+  [[nodiscard]] double back() const { return (most - least) / (2 * slope); }
+  [[nodiscard]] double middle() const { return (most + least) / 2; }
+};
+
+}  // namespace
+
+Camera framed(Camera camera, const std::vector<glm::dvec3>& points, double aspect, bool labels) {
+  if (points.empty()) return camera;
+  const CameraAxes axes = axes_of(camera);
+  const double beside_labels = std::lerp(fill_page, fill_wide, std::clamp((aspect - page) / (wide - page), 0.0, 1.0));
+  Opening down, across;
+  down.slope = half_height(camera) * fill_down;
+  across.slope = half_height(camera) * aspect * (labels ? beside_labels : fill_across);
+  double nearest = -std::numeric_limits<double>::infinity(), farthest = -nearest;
+  for (const glm::dvec3& point : points) {
+    const double toward = glm::dot(point, axes.back);
+    down.hold(glm::dot(point, axes.up), toward);
+    across.hold(glm::dot(point, axes.right), toward);
+    nearest = std::max(nearest, toward);
+    farthest = std::min(farthest, toward);
+  }
+  // One turns about the middle of what is seen, on the line of sight.
+  const double middle = (nearest + farthest) / 2;
+  camera.target = across.middle() * axes.right + down.middle() * axes.up + middle * axes.back;
+  // Never so near that a landmark-sized thing loses its surroundings.
+  camera.distance = std::clamp(std::max(down.back(), across.back()) - middle, 60.0, largest_distance);
+  return camera;
+}
+
 Camera framed(Camera camera, const geometry::Bounds& bounds, double aspect, bool labels) {
   if (bounds.empty()) return camera;
-  camera.target = bounds.centre();
-  const CameraAxes axes = axes_of(camera);
-  const double across =
-      labels ? std::lerp(fill_page, fill_across, std::clamp((aspect - page) / (wide - page), 0.0, 1.0)) : fill_across;
-  const double y = half_height(camera) * fill_down, x = half_height(camera) * aspect * across;
-  double distance = 0;
+  // Also what mirrors the box's corners at its middle, so that one looks at the middle and turns about it.
+  const glm::dvec3 middle = bounds.centre(), back = axes_of(camera).back;
+  std::vector<glm::dvec3> points;
   for (const glm::dvec3& corner : corners_of(bounds)) {
-    const glm::dvec3 p = corner - camera.target;
-    const double toward = glm::dot(p, axes.back);
-    distance = std::max(
-        {distance, std::abs(glm::dot(p, axes.right)) / x + toward, std::abs(glm::dot(p, axes.up)) / y + toward});
+    const glm::dvec3 toward = glm::dot(corner - middle, back) * back, across = corner - middle - toward;
+    points.push_back(middle + toward + across);
+    points.push_back(middle + toward - across);
   }
-  // Never so near that a landmark-sized thing loses its surroundings.
-  camera.distance = std::clamp(distance, 60.0, largest_distance);
-  return camera;
+  return framed(camera, points, aspect, labels);
 }
 
 Camera between(const Camera& from, const Camera& to, double t) {
@@ -168,6 +203,18 @@ std::optional<NamedView> find_view(std::string_view name) {
     if (view.name == name) return view;
   }
   return {};
+}
+
+Camera seen_from(const Camera& now, const NamedView& view, const std::vector<glm::dvec3>& points, double aspect,
+                 bool labels) {
+  constexpr double far_enough = 0.8, about_there = 0.15;  // Of the distance from which all is seen.
+  const Camera all = framed(now, points, aspect, labels);
+  const bool sees_all =
+      now.distance >= far_enough * all.distance && glm::distance(now.target, all.target) <= about_there * all.distance;
+  Camera to = now;
+  to.azimuth = view.azimuth;
+  to.elevation = view.elevation;
+  return sees_all ? framed(to, points, aspect, labels) : to;
 }
 
 }  // namespace cluneal::session

@@ -45,8 +45,10 @@ struct CameraAxes {
 [[nodiscard]] Camera panned(Camera camera, double right_fraction, double up_fraction);
 /// Nearer for factor > 1, keeping the point `anchor` where it is on the screen (absent: the target).
 [[nodiscard]] Camera zoomed(Camera camera, double factor, const std::optional<glm::dvec3>& anchor = {});
-/// The same direction, all of `bounds` in the picture with a margin, and room at the sides where `labels` stand there.
-/// `aspect`: width by height. Empty bounds change nothing.
+/// The same direction, all `points` in the picture and no nearer to its edges than a margin, and room at the sides
+/// where `labels` stand there. `aspect`: width by height. No points change nothing.
+[[nodiscard]] Camera framed(Camera camera, const std::vector<glm::dvec3>& points, double aspect, bool labels = true);
+/// Likewise the corners of a box, with its centre in the middle of the picture.
 [[nodiscard]] Camera framed(Camera camera, const geometry::Bounds& bounds, double aspect, bool labels = true);
 /// On the way from one to the other; t in 0 to 1, eased, the short way round, the distance on a logarithmic scale.
 [[nodiscard]] Camera between(const Camera& from, const Camera& to, double t);
@@ -63,5 +65,9 @@ struct NamedView {
 /// patient's left is on the right of the picture, as in a CT slice, and from above it is on the left.
 [[nodiscard]] const std::vector<NamedView>& named_views();
 [[nodiscard]] std::optional<NamedView> find_view(std::string_view name);
+/// `now` turned to that view. Where it has about all `points` in the picture, as after `framed`, they are framed again,
+/// so that a view shows all and as large as it goes; else one stays as near to the place that one looks at.
+[[nodiscard]] Camera seen_from(const Camera& now, const NamedView& view, const std::vector<glm::dvec3>& points,
+                               double aspect, bool labels = true);
 
 }  // namespace cluneal::session

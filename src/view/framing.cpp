@@ -2,7 +2,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/vec4.hpp>
+#include <set>
+
+#include "view/fading.h"
+#include "view/shown.h"
 
 namespace cluneal::view {
 namespace {
@@ -21,9 +27,23 @@ std::string metres(double millimetres) {
   return text;
 }
 
-}  // namespace
+/// Of all that is shown but `without`. What fades counts as far as it is whole, as in its bounds.
+std::vector<glm::dvec3> points_of_shown(const Inputs& inputs, const std::set<Id>& without) {
+  std::vector<glm::dvec3> points;
+  for (const Shown& thing : shown_things(inputs)) {
+    if (without.count(thing.id) > 0 || !thing.solid) continue;
+    const geometry::Bounds whole = whole_part(thing, geometry::bounds_of(thing.solid->positions));
+    if (whole.empty()) continue;
+    for (const auto& position : thing.solid->positions) {
+      const glm::dvec3 point = glm::clamp(glm::dvec3(position), whole.low, whole.high);
+      points.push_back(thing.placed ? glm::dvec3(thing.transform * glm::dvec4(point, 1)) : point);
+    }
+  }
+  return points;
+}
 
-Framing framing_of_shown(const Inputs& inputs) {
+/// The bounds of all, and of models what does not fit among it.
+Framing fitting(const Inputs& inputs, std::set<Id>& left_out) {
   Framing framing;
   const geometry::Bounds all = bounds_of_shown(inputs);
   framing.bounds = all;
@@ -45,6 +65,7 @@ Framing framing_of_shown(const Inputs& inputs) {
       framing.bounds = together;
       continue;
     }
+    left_out.insert(*id);
     const std::string& name = inputs.scene.models[i].name;
     const double extent = extent_of(own);
     framing.remarks.push_back(
@@ -54,6 +75,15 @@ Framing framing_of_shown(const Inputs& inputs) {
                   metres(glm::distance(own.centre(), atlas.empty() ? together.centre() : atlas.centre())) +
                   " from the atlas, too far for one picture with it.");
   }
+  return framing;
+}
+
+}  // namespace
+
+Framing framing_of_shown(const Inputs& inputs) {
+  std::set<Id> left_out;
+  Framing framing = fitting(inputs, left_out);
+  framing.points = points_of_shown(inputs, left_out);
   return framing;
 }
 

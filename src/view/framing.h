@@ -10,6 +10,7 @@ namespace cluneal::view {
 /// What a picture of everything shows.
 struct Framing {
   geometry::Bounds bounds;  ///< Of all that is shown and fits into one picture with the rest; empty: nothing is shown.
+  std::vector<glm::dvec3> points;    ///< Of its surfaces: a box round a body is much emptier than the body.
   std::vector<std::string> remarks;  ///< A sentence for each model that does not: too far off, or too large.
 };
 

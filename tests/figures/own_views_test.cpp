@@ -1,10 +1,12 @@
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <glm/common.hpp>
 
 #include "app/cli/ids.h"
 #include "app/load.h"
 #include "session/camera.h"
 #include "text/font.h"
+#include "view/framing.h"
 #include "view/screen.h"
 #include "view/view.h"
 
@@ -116,7 +118,8 @@ TEST_CASE("on a square figure and on a page no label lies over a nerve's twigs")
       REQUIRE(named);
       session::Camera camera = from(*named);
       const auto inputs = [&] { return inputs_of(*atlas, *body, scene, camera, **fonts, figure); };
-      camera = session::framed(camera, view::bounds_of_shown(inputs()), static_cast<double>(figure.x) / figure.y);
+      camera =
+          session::framed(camera, view::framing_of_shown(inputs()).points, static_cast<double>(figure.x) / figure.y);
       view::ViewMemory memory;
       (void)view::make_picture(inputs(), memory);
       CHECK(memory.labels.size() > 20);
@@ -131,6 +134,37 @@ TEST_CASE("on a square figure and on a page no label lies over a nerve's twigs")
           CHECK(end->pixel.x < memory.right_edge);
         }
       }
+    }
+  }
+}
+
+TEST_CASE("from every side and in every format what is shown reaches across the picture, beside its labels") {
+  const base::Result<anatomy::Atlas> atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
+  REQUIRE(fonts.ok());
+  const base::Result<body::Body> body = app::load_person_to_measure(*atlas, "man");
+  REQUIRE(body.ok());
+  for (const glm::ivec2 figure : {glm::ivec2{1920, 1080}, glm::ivec2{1200, 1200}, glm::ivec2{1240, 1754}}) {
+    for (const session::NamedView& named : session::named_views()) {
+      const session::Scene scene;
+      session::Camera camera = from(named);
+      const double aspect = static_cast<double>(figure.x) / figure.y;
+      const std::vector<glm::dvec3> points =
+          view::framing_of_shown(inputs_of(*atlas, *body, scene, camera, **fonts, figure)).points;
+      camera = session::framed(camera, points, aspect);
+      const view::Screen screen(camera, figure);
+      glm::dvec2 low(1e9), high(-1e9);
+      for (const glm::dvec3& point : points) {
+        const auto spot = screen.project(point);
+        REQUIRE(spot);
+        low = glm::min(low, spot->pixel), high = glm::max(high, spot->pixel);
+      }
+      const glm::dvec2 share = (high - low) / glm::dvec2(figure), middle = 0.5 * (low + high) / glm::dvec2(figure);
+      INFO(named.name << " on " << figure.x << "x" << figure.y);
+      CHECK(std::max(share.y / 0.9, share.x / (aspect < 0.8 ? 0.5 : 0.6)) == Approx(1).margin(0.02));
+      CHECK(middle.x == Approx(0.5).margin(0.01));
+      CHECK(middle.y == Approx(0.5).margin(0.03));  // What is nearer looks larger.
     }
   }
 }

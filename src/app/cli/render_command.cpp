@@ -105,17 +105,16 @@ Status open_models(const RenderOptions& options, Stage& stage, session::Scene& s
   return base::Done{};
 }
 
-/// What is shown of `focus`; all that is shown, where that is nothing.
-geometry::Bounds framed_bounds(const view::Inputs& inputs, const std::vector<base::Id>& focus, const Console& console) {
+/// Of what is shown of `focus`; of all that is shown, where that is nothing.
+session::Camera framed(const session::Camera& camera, const view::Inputs& inputs, const std::vector<base::Id>& focus,
+                       const Console& console) {
+  const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   geometry::Bounds bounds;
-  for (const base::Id& id : focus) {
-    const geometry::Bounds one = view::bounds_of_shown(inputs, id);
-    if (!one.empty()) bounds.add(one);
-  }
-  if (!bounds.empty()) return bounds;
+  for (const base::Id& id : focus) bounds.add(view::bounds_of_shown(inputs, id));
+  if (!bounds.empty()) return session::framed(camera, bounds, aspect, inputs.scene.labels);
   const view::Framing framing = view::framing_of_shown(inputs);
   for (const std::string& remark : framing.remarks) warn(console, {{base::Severity::warning, "", "", remark}});
-  return framing.bounds;
+  return session::framed(camera, framing.points, aspect, inputs.scene.labels);
 }
 
 Result<session::Camera> camera_for(const RenderOptions& options, const std::vector<base::Id>& of_topic,
@@ -130,10 +129,7 @@ Result<session::Camera> camera_for(const RenderOptions& options, const std::vect
     camera.azimuth = view->azimuth;
     camera.elevation = view->elevation;
   }
-  const view::Inputs inputs = stage.inputs(state.scene, camera, options.size, body::Detail::moving);
-  const geometry::Bounds bounds = framed_bounds(inputs, *focus, console);
-  const double aspect = static_cast<double>(options.size.x) / options.size.y;
-  return bounds.empty() ? camera : session::framed(camera, bounds, aspect, state.scene.labels);
+  return framed(camera, stage.inputs(state.scene, camera, options.size, body::Detail::moving), *focus, console);
 }
 
 body::Detail picture_detail(const RenderOptions& options) {

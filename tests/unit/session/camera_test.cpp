@@ -180,6 +180,7 @@ TEST_CASE("framing brings all corners into the picture and leaves little room") 
     }
   }
   CHECK(session::framed(Camera{}, geometry::Bounds{}, 1) == Camera{});
+  CHECK(session::framed(Camera{}, std::vector<glm::dvec3>{}, 1) == Camera{});
 }
 
 TEST_CASE("a framed picture leaves labels a fifth of a square's width at each side, and needs not without them") {
@@ -190,8 +191,25 @@ TEST_CASE("a framed picture leaves labels a fifth of a square's width at each si
     const Camera camera = session::framed(camera_of("posterior"), bounds, 1, labels);
     const glm::dvec4 clip =
         session::projection_matrix(camera, 1, bounds) * session::view_matrix(camera) * glm::dvec4(150, 0, 0, 1);
-    CHECK(std::abs(clip.x / clip.w) == (labels ? Approx(0.6).margin(0.01) : Approx(0.76).margin(0.01)));
+    CHECK(std::abs(clip.x / clip.w) == (labels ? Approx(0.6).margin(0.01) : Approx(0.88).margin(0.01)));
   }
+}
+
+TEST_CASE("from another side all is framed again, unless one looks closely at a place") {
+  const std::vector<glm::dvec3> tall{{-100, 0, -300}, {100, 0, -300}, {-100, 50, 300}, {100, 50, 300}};
+  const auto above = session::find_view("superior");
+  REQUIRE(above);
+  const Camera all = session::framed(camera_of("posterior"), tall, 1.6);
+  const Camera from_above = session::seen_from(all, *above, tall, 1.6);
+  CHECK(from_above.elevation == 90);
+  CHECK(from_above == session::framed(from_above, tall, 1.6));
+  Camera close = all;
+  close.target = {80, 20, 100};
+  close.distance = 200;
+  const Camera close_above = session::seen_from(close, *above, tall, 1.6);
+  CHECK(close_above.elevation == 90);
+  CHECK(close_above.target == close.target);
+  CHECK(close_above.distance == close.distance);
 }
 
 TEST_CASE("a flight goes the short way round and keeps its ends") {
