@@ -37,9 +37,24 @@ bool known_end(const Atlas& atlas, const std::string& end) {
                 atlas.sites.count(*id) > 0);
 }
 
-bool share_like(const std::string& quantity) {
-  return quantity == "share" || quantity == "passage present" || quantity == "constricted in cadavers" ||
-         quantity == "clinical share";
+/// Whether the unit and the value are such as the quantity can have.
+void check_unit(const Claim& claim, const Findings& findings) {
+  if (is_share(claim.quantity)) {
+    if (claim.unit != "percent") findings.error(claim.key, "is a share, but its unit is not percent.");
+    if (claim.value < 0 || claim.value > 100) {
+      findings.error(claim.key, "is a share outside 0 to 100 percent.");
+    }
+    if (claim.counted.empty()) findings.error(claim.key, "is a share, but does not say what was counted.");
+  }
+  const bool ratio = claim.quantity == "likelihood ratio" || claim.quantity == "odds ratio";
+  if (ratio != (claim.unit == "ratio")) {
+    findings.error(claim.key, "is a " + claim.quantity + " in " + in_quotes(claim.unit) + ".");
+  }
+  const bool duration = claim.quantity == "duration";
+  if (duration && !contains({"days", "weeks", "months"}, claim.unit)) {
+    findings.error(claim.key, "is a duration in " + in_quotes(claim.unit) + ", not in days, weeks or months.");
+  }
+  if ((ratio || duration) && claim.value < 0) findings.error(claim.key, "is a negative " + claim.quantity + ".");
 }
 
 void check_ends(const Atlas& atlas, const Claim& claim, const Findings& findings) {
@@ -94,13 +109,7 @@ void check_claim(const Atlas& atlas, const Claim& claim, const Findings& finding
   if (!contains(known_quantities(), claim.quantity)) {
     findings.error(claim.key, "has the quantity " + in_quotes(claim.quantity) + ", which is not one that is known.");
   }
-  if (share_like(claim.quantity)) {
-    if (claim.unit != "percent") findings.error(claim.key, "is a share, but its unit is not percent.");
-    if (claim.value < 0 || claim.value > 100) {
-      findings.error(claim.key, "is a share outside 0 to 100 percent.");
-    }
-    if (claim.counted.empty()) findings.error(claim.key, "is a share, but does not say what was counted.");
-  }
+  check_unit(claim, findings);
   if (claim.n && *claim.n <= 0) findings.error(claim.key, "has a count of nothing.");
   check_ends(atlas, claim, findings);
   check_spread(claim, findings);

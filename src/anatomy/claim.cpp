@@ -3,13 +3,40 @@
 namespace cluneal::anatomy {
 
 std::vector<std::string> known_quantities() {
-  return {"distance",      "offset", "coordinate", "diameter",        "area",
-          "angle",         "share",  "count",      "passage present", "constricted in cadavers",
-          "clinical share"};
+  return {"distance",
+          "offset",
+          "coordinate",
+          "diameter",
+          "area",
+          "angle",
+          "share",
+          "count",
+          "passage present",
+          "constricted in cadavers",
+          "clinical share",
+          "sensitivity",
+          "specificity",
+          "probability",
+          "relief",
+          "recurrence",
+          "revision",
+          "likelihood ratio",
+          "odds ratio",
+          "duration",
+          "pain score",
+          "disability score"};
 }
 
 std::vector<std::string> known_metrics() {
   return {"straight", "projected", "along crest", "along skin", "lateral", "posterior", "superior", "not stated"};
+}
+
+bool is_share(const std::string& quantity) {
+  for (const char* share : {"share", "passage present", "constricted in cadavers", "clinical share", "sensitivity",
+                            "specificity", "probability", "relief", "recurrence", "revision"}) {
+    if (quantity == share) return true;
+  }
+  return false;
 }
 
 double station_spread(const Claim& claim) {

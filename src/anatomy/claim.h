@@ -29,6 +29,10 @@ enum class Confidence { high, medium, low };
 ///
 /// `quantity` is one of the words of `known_quantities()`. Three of them must never be mixed up: "passage present" (a
 /// tunnel or slit is there), "constricted in cadavers" (the nerve was found pressed), "clinical share" (of patients).
+/// Of a treatment, "relief" is the share of those treated who were better as the note says, "recurrence" of those in
+/// whom the trouble came back, "revision" of those who were operated on again. Of a sign, "probability" is how likely
+/// what it stands for is once it is there; `n` counts all who were examined. Scores are in "points", and the note names
+/// the scale; millimetres are kept for what lies on the body.
 /// For a distance, `from` and `to` are ids ("landmark.psis", "nerve.scn.medial", "frame.app") or "midline"; a distance
 /// from the midline is horizontal, at a right angle to the median plane. A "coordinate" (from "frame.app") is one
 /// component of a landmark's place in the atlas's frame, its axis in `metric`: "lateral", "posterior", "superior".
@@ -53,6 +57,9 @@ struct Claim {
 
 [[nodiscard]] std::vector<std::string> known_quantities();
 [[nodiscard]] std::vector<std::string> known_metrics();
+
+/// Whether it is a share of what was counted: in percent, and nothing without a word on what was counted.
+[[nodiscard]] bool is_share(const std::string& quantity);
 
 /// How far a station that meets `claim` may lie off before it counts as one unit, in mm: the SD where it states one,
 /// half the range where it gives that, else 10 mm (the median of the SDs that studies of the superior cluneal nerve at

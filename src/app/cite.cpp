@@ -132,7 +132,7 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   if (claim.spread_kind == anatomy::SpreadKind::unclear && claim.spread > 0) {
     told.text += " \xC2\xB1 " + as_published(claim.spread) + " (kind of spread unclear)";
   }
-  told.text += claim.unit == "percent" ? " %" : " " + claim.unit;
+  if (claim.unit != "ratio") told.text += claim.unit == "percent" ? " %" : " " + claim.unit;
   if (claim.low && claim.high) told.text += " (" + as_published(*claim.low) + " to " + as_published(*claim.high) + ")";
   if (claim.quantity == "distance" && !claim.from.empty()) told.text += " from " + end_name(atlas, claim.from);
   if (claim.n) told.text += ", " + std::to_string(*claim.n) + (claim.counted.empty() ? "" : " " + claim.counted);

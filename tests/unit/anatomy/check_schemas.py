@@ -21,6 +21,10 @@ FAULTS = {
     ],
     "claims": [
         ("a share over 100 percent", lambda e: e.update(quantity="share", unit="percent", value=120, counted="sides")),
+        ("a sensitivity over 100 percent",
+         lambda e: (e.pop("metric"), e.update(quantity="sensitivity", unit="percent", value=120))),
+        ("a likelihood ratio in percent", lambda e: (e.pop("metric"), e.update(quantity="likelihood ratio", unit="percent"))),
+        ("a duration in millimetres", lambda e: (e.pop("metric"), e.update(quantity="duration"))),
         ("a claim without a source", lambda e: e.pop("reference")),
         ("a distance without a metric", lambda e: e.pop("metric")),
         ("a negative spread", lambda e: e.update(spread=-1)),

@@ -31,6 +31,15 @@ TEST_CASE("a claim must make sense as a number") {
              "a98.tunnel: is a share outside 0 to 100 percent."));
   CHECK(says(remarks("claims.json", R"("counted": "sides",)", ""), "does not say what was counted"));
   CHECK(says(remarks("claims.json", R"("unit": "percent")", R"("unit": "mm")"), "its unit is not percent"));
+  const std::string tunnel = R"("passage present", "value": 56, "unit": "percent")";
+  CHECK(says(remarks("claims.json", tunnel, R"("sensitivity", "value": 156, "unit": "percent")"),
+             "a98.tunnel: is a share outside 0 to 100 percent."));
+  CHECK(says(remarks("claims.json", tunnel, R"("likelihood ratio", "value": 5, "unit": "percent")"),
+             "a98.tunnel: is a likelihood ratio in \"percent\"."));
+  CHECK(says(remarks("claims.json", tunnel, R"("odds ratio", "value": -5, "unit": "ratio")"),
+             "is a negative odds ratio"));
+  CHECK(says(remarks("claims.json", tunnel, R"("duration", "value": 5, "unit": "percent")"),
+             "not in days, weeks or months"));
   CHECK(says(remarks("claims.json", R"("spread": 8)", R"("spread": -8)"), "has a negative spread"));
   CHECK(says(remarks("claims.json", R"("spread": 8, )", ""), "states the kind of its spread but no spread"));
   CHECK(says(remarks("claims.json", R"("spread_kind": "sd", )", ""), "does not say of which kind"));

@@ -51,6 +51,15 @@ TEST_CASE("the shipped roots are what the studies print") {
   CHECK(cell(scn, "T11", "MIKI19").finding == anatomy::RootFinding::review_range);
 }
 
+TEST_CASE("a root's share is the same where the nerve lists its roots and among the claims") {
+  const anatomy::Atlas atlas = real_atlas();
+  const anatomy::Nerve& scn = atlas.nerves.at(id("nerve.scn"));
+  for (int i = 1; i <= 5; ++i) {
+    const std::string level = std::to_string(i);
+    CHECK(cell(scn, "L" + level, "IWA19b").percent == atlas.claims.at("iwa19b.root.l" + level).value);
+  }
+}
+
 TEST_CASE("the shipped crest distances are what the studies print") {
   const anatomy::Atlas atlas = real_atlas();
   const auto at = [&](const char* key) { return atlas.claims.at(key); };
