@@ -10,30 +10,39 @@ namespace {
 
 constexpr int bins = 16;
 constexpr std::uint32_t leaf_size = 3;
+constexpr std::size_t few = 12;
 constexpr int halving_depth = 48;  // Beyond it, split by count: the rest of the tree is at most 32 levels deep.
 
+/// Four lanes at once; the fourth holds nothing.
+Lanes least(const Lanes& a, const Lanes& b) {
+  return a < b ? a : b;
+}
+Lanes most(const Lanes& a, const Lanes& b) {
+  return a > b ? a : b;
+}
+
 struct Box {
-  glm::vec3 low{std::numeric_limits<float>::infinity()};
-  glm::vec3 high{-std::numeric_limits<float>::infinity()};
+  Lanes low = Lanes{} + std::numeric_limits<float>::infinity();
+  Lanes high = Lanes{} - std::numeric_limits<float>::infinity();
 
   void add(const Box& other) {
-    low = glm::min(low, other.low);
-    high = glm::max(high, other.high);
+    low = least(low, other.low);
+    high = most(high, other.high);
   }
-  void add(const glm::vec3& p) {
-    low = glm::min(low, p);
-    high = glm::max(high, p);
+  void add(const Lanes& p) {
+    low = least(low, p);
+    high = most(high, p);
   }
   [[nodiscard]] float half_area() const {
-    const glm::vec3 d = high - low;
-    return d.x >= 0 ? d.x * d.y + d.y * d.z + d.z * d.x : 0.0F;
+    const Lanes d = high - low;
+    return d[0] >= 0 ? d[0] * d[1] + d[1] * d[2] + d[2] * d[0] : 0.0F;
   }
 };
 
 struct Primitive {
   Box box;
-  std::uint32_t triangle;
-  [[nodiscard]] glm::vec3 centre() const { return 0.5F * (box.low + box.high); }
+  std::uint32_t triangle = 0;
+  [[nodiscard]] Lanes centre() const { return 0.5F * (box.low + box.high); }
 };
 
 struct BinaryNode {
@@ -48,16 +57,21 @@ struct Split {
   int bin = 0;
 };
 
-/// The bins of one axis of the box of centres.
-struct Axis {
-  float low, scale;
-  [[nodiscard]] int bin_of(float centre) const { return std::min(bins - 1, static_cast<int>((centre - low) * scale)); }
-};
+/// The bins of the three axes of the box of centres.
+struct Axes {
+  Lanes low, scale;
 
-Axis axis_of(const Box& centres, std::size_t axis) {
-  const float extent = centres.high[axis] - centres.low[axis];
-  return {centres.low[axis], extent > 0 ? static_cast<float>(bins) / extent : 0.0F};
-}
+  explicit Axes(const Box& centres) : low(centres.low) {
+    const Lanes extent = centres.high - centres.low;
+    scale = extent > Lanes{} ? static_cast<float>(bins) / extent : Lanes{};
+  }
+  [[nodiscard]] bool useful(std::size_t axis) const { return scale[axis] > 0 && std::isfinite(scale[axis]); }
+  /// Of the axes that are useful; what stands for the others is never read.
+  [[nodiscard]] std::array<int, 3> bins_of(const Lanes& centre) const {
+    const Lanes at = least((centre - low) * scale, Lanes{} + static_cast<float>(bins - 1));
+    return {static_cast<int>(at[0]), static_cast<int>(at[1]), static_cast<int>(at[2])};
+  }
+};
 
 class Builder {
  public:
@@ -85,34 +99,83 @@ class Builder {
     return node;
   }
 
-  [[nodiscard]] Split best_split(std::span<const Primitive> part, const Box& centres) const {
+  /// What lies in each bin of an axis.
+  struct Filled {
+    std::array<Box, bins> box;
+    std::array<std::uint32_t, bins> count{};
+  };
+
+  static void find_best(const Filled& filled, std::size_t axis, std::size_t all, Split& best) {
+    std::array<float, bins> after{};  // Cost of everything from the bin on.
+    Box sum;
+    std::uint32_t total = 0;
+    for (std::size_t b = bins - 1; b > 0; --b) {
+      sum.add(filled.box[b]);
+      total += filled.count[b];
+      after[b] = sum.half_area() * static_cast<float>(total);
+    }
+    sum = Box{};
+    total = 0;
+    for (std::size_t b = 0; b + 1 < bins; ++b) {
+      sum.add(filled.box[b]);
+      total += filled.count[b];
+      const float cost = sum.half_area() * static_cast<float>(total) + after[b + 1];
+      if (total > 0 && total < all && cost < best.cost) best = {cost, axis, static_cast<int>(b)};
+    }
+  }
+
+  /// The same for few primitives, which are most of the splits: only bins that hold any are looked at.
+  static void find_best_of_few(std::span<const Primitive> part, const std::array<int, few>& bin, std::size_t axis,
+                               Split& best) {
+    std::array<std::size_t, few> order;  // By bin.
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      std::size_t at = i;
+      for (; at > 0 && bin[order[at - 1]] > bin[i]; --at) order[at] = order[at - 1];
+      order[at] = i;
+    }
+    std::array<float, few> after{};
+    Box sum;
+    for (std::size_t i = part.size() - 1; i > 0; --i) {
+      sum.add(part[order[i]].box);
+      after[i] = sum.half_area() * static_cast<float>(part.size() - i);
+    }
+    sum = Box{};
+    for (std::size_t i = 0; i + 1 < part.size(); ++i) {
+      sum.add(part[order[i]].box);
+      if (bin[order[i]] == bin[order[i + 1]]) continue;
+      const float cost = sum.half_area() * static_cast<float>(i + 1) + after[i + 1];
+      if (cost < best.cost) best = {cost, axis, bin[order[i]]};
+    }
+  }
+
+  [[nodiscard]] static Split best_split_of_few(std::span<const Primitive> part, const Axes& axes) {
+    std::array<std::array<int, few>, 3> bin{};
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      const std::array<int, 3> at = axes.bins_of(part[i].centre());
+      for (std::size_t axis = 0; axis < 3; ++axis) bin[axis][i] = at[axis];
+    }
     Split best;
     for (std::size_t axis = 0; axis < 3; ++axis) {
-      const Axis line = axis_of(centres, axis);
-      if (line.scale <= 0 || !std::isfinite(line.scale)) continue;
-      std::array<Box, bins> box;
-      std::array<std::uint32_t, bins> count{};
-      for (const Primitive& p : part) {
-        const auto b = static_cast<std::size_t>(line.bin_of(p.centre()[axis]));
-        box[b].add(p.box);
-        ++count[b];
+      if (axes.useful(axis)) find_best_of_few(part, bin[axis], axis, best);
+    }
+    return best;
+  }
+
+  [[nodiscard]] static Split best_split(std::span<const Primitive> part, const Axes& axes) {
+    if (part.size() <= few) return best_split_of_few(part, axes);
+    std::array<Filled, 3> filled;
+    for (const Primitive& p : part) {
+      const std::array<int, 3> at = axes.bins_of(p.centre());
+      for (std::size_t axis = 0; axis < 3; ++axis) {
+        if (!axes.useful(axis)) continue;
+        const auto b = static_cast<std::size_t>(at[axis]);
+        filled[axis].box[b].add(p.box);
+        ++filled[axis].count[b];
       }
-      std::array<float, bins> after{};  // Cost of everything from the bin on.
-      Box sum;
-      std::uint32_t total = 0;
-      for (std::size_t b = bins - 1; b > 0; --b) {
-        sum.add(box[b]);
-        total += count[b];
-        after[b] = sum.half_area() * static_cast<float>(total);
-      }
-      sum = Box{};
-      total = 0;
-      for (std::size_t b = 0; b + 1 < bins; ++b) {
-        sum.add(box[b]);
-        total += count[b];
-        const float cost = sum.half_area() * static_cast<float>(total) + after[b + 1];
-        if (total > 0 && total < part.size() && cost < best.cost) best = {cost, axis, static_cast<int>(b)};
-      }
+    }
+    Split best;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      if (axes.useful(axis)) find_best(filled[axis], axis, part.size(), best);
     }
     return best;
   }
@@ -123,12 +186,13 @@ class Builder {
     const std::span<Primitive> part(primitives_.data() + first, count);
     Box centres;
     for (const Primitive& p : part) centres.add(p.centre());
-    const Split best = depth < halving_depth ? best_split(part, centres) : Split{};
+    const Axes axes(centres);
+    const Split best = depth < halving_depth ? best_split(part, axes) : Split{};
     std::uint32_t left = count / 2;
     if (std::isfinite(best.cost)) {
-      const Axis line = axis_of(centres, best.axis);
-      const auto middle = std::partition(
-          part.begin(), part.end(), [&](const Primitive& p) { return line.bin_of(p.centre()[best.axis]) <= best.bin; });
+      const auto middle = std::partition(part.begin(), part.end(), [&](const Primitive& p) {
+        return axes.bins_of(p.centre())[best.axis] <= best.bin;
+      });
       left = static_cast<std::uint32_t>(middle - part.begin());
     }
     const auto child = static_cast<std::uint32_t>(nodes_.size());
@@ -148,7 +212,8 @@ std::vector<Primitive> primitives_of(const Mesh& mesh) {
   std::vector<Primitive> out;
   out.reserve(mesh.triangle_count());
   for (std::size_t t = 0; t < mesh.triangle_count(); ++t) {
-    Primitive p{{}, static_cast<std::uint32_t>(t)};
+    Primitive p;
+    p.triangle = static_cast<std::uint32_t>(t);
     bool sound = true;
     for (std::size_t k = 0; k < 3 && sound; ++k) {
       const std::uint32_t v = mesh.indices[3 * t + k];
@@ -156,7 +221,7 @@ std::vector<Primitive> primitives_of(const Mesh& mesh) {
       if (!sound) break;
       const glm::vec3& corner = mesh.positions[v];
       sound = std::isfinite(corner.x) && std::isfinite(corner.y) && std::isfinite(corner.z);
-      p.box.add(corner);
+      p.box.add(Lanes{corner.x, corner.y, corner.z, 0});
     }
     if (sound) out.push_back(p);
   }
@@ -217,8 +282,8 @@ BvhNodes build_bvh(const Mesh& mesh) {
   if (primitives.empty()) return out;
   const Builder builder(primitives);
   const Box& whole = builder.nodes().front().box;
-  out.bounds.add(glm::dvec3(whole.low));
-  out.bounds.add(glm::dvec3(whole.high));
+  out.bounds.add(glm::dvec3(whole.low[0], whole.low[1], whole.low[2]));
+  out.bounds.add(glm::dvec3(whole.high[0], whole.high[1], whole.high[2]));
   out.nodes.reserve(builder.nodes().size() / 2 + 1);
   fold(builder.nodes(), out.nodes);
   out.triangles.reserve(primitives.size());
