@@ -55,6 +55,7 @@ class Part:
         self.uses = words(uses)
         self.third_party = words(third_party)
         self.never = words(never)
+        self.contents = cells[5].strip() if len(cells) > 5 else ""
 
     def holds(self, name):
         return name == self.path or name.startswith(self.path + "/")

@@ -6,10 +6,14 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from xml.etree import ElementTree
+
+import check_layers
+import draw_layers
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-PARTS = ("src", "tests", "shaders", "third_party", "LICENSE")
+PARTS = ("src", "tests", "shaders", "third_party", "LICENSE", "assets/pictures/layers.svg")
 
 
 def problems(check, root):
@@ -24,14 +28,19 @@ def problems(check, root):
 
 
 class Planted(unittest.TestCase):
+    parts = PARTS
+
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
         self.root = Path(self.folder.name)
-        for part in PARTS:
+        for part in self.parts:
             source = ROOT / part
             if source.is_dir():
-                shutil.copytree(source, self.root / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
+                shutil.copytree(
+                    source, self.root / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"), dirs_exist_ok=True
+                )
             elif source.exists():
+                (self.root / part).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(source, self.root / part)
 
     def tearDown(self):
@@ -226,6 +235,34 @@ class Licences(Planted):
         for name in ("assets/pelvis.STL", "tests/data/a.ply", "assets/scan.nii.gz"):
             with self.subTest(name):
                 self.expect("check_licences.py", lambda: self.append(name, "x"), name)
+
+
+class LayerPicture(Planted):
+    def test_stale(self):
+        for old, new in (
+            ("| 1 | `text` | base |", "| 1 | `text` | base, geometry |"),
+            ("| 3 | `io` |", "| 4 | `io` |"),
+            ("fonts, shaped and measured lines", "fonts"),
+        ):
+            with self.subTest(new):
+                self.expect("check_layer_picture.py", lambda: self.replace("src/README.md", old, new), "layers.svg")
+                self.replace("src/README.md", new, old)
+
+    def test_missing(self):
+        picture = self.root / "assets/pictures/layers.svg"
+        self.expect("check_layer_picture.py", picture.unlink, "layers.svg")
+
+    def test_drawn_again(self):
+        self.replace("src/README.md", "| 1 | `text` | base |", "| 1 | `text` | base, geometry |")
+        picture = self.root / "assets/pictures/layers.svg"
+        subprocess.run([sys.executable, HERE / "draw_layers.py", picture, self.root], check=True)
+        self.assertEqual(problems("check_layer_picture.py", self.root), set())
+
+    def test_well_formed(self):
+        table = check_layers.read_table((self.root / "src/README.md").read_text(encoding="utf-8"))
+        svg = ElementTree.fromstring(draw_layers.picture(table))
+        shown = {text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")}
+        self.assertLessEqual(set(table), shown)
 
 
 if __name__ == "__main__":
