@@ -265,5 +265,61 @@ class LayerPicture(Planted):
         self.assertLessEqual(set(table), shown)
 
 
+class Readmes(Planted):
+    parts = (*PARTS, "assets/atlas", "assets/body", "assets/check")
+
+    def check(self, name, faults, *words):
+        """Each of `faults`, planted on a line of its own, is found and named, and `words` with it."""
+        before = problems("check_readmes.py", self.root)
+        self.append(name, "\n" + "".join(f"See `{fault}`.\n" for fault in faults))
+        fresh = problems("check_readmes.py", self.root) - before
+        for fault in faults:
+            with self.subTest(fault):
+                self.assertTrue(any(all(w in line for w in (name, fault.split()[-1], *words)) for line in fresh), fresh)
+
+    def test_missing(self):
+        before = problems("check_readmes.py", self.root)
+        folders = ("src/base", "src/render/gl", "src/app/cli", "src/extra")
+        for folder in folders:
+            (self.root / folder / "README.md").unlink(missing_ok=True)
+        self.append("src/extra/extra.cpp", "int extra();\n")
+        fresh = problems("check_readmes.py", self.root) - before
+        self.assertEqual({line.split(":")[0] for line in fresh}, {f"{folder}/README.md" for folder in folders})
+
+    def test_too_long(self):
+        self.expect("check_readmes.py", lambda: self.append("src/base/README.md", "\n" * 40), "src/base/README.md", "at most 40")
+
+    def test_file_that_is_not_there(self):
+        faults = ("none.h", "body/none.cpp", "none_*.h", "id.{h,none}", "assets/none.json", "tests/unit/none/", "bvh.h")
+        self.check("src/base/README.md", faults, "not there")
+
+    def test_file_that_was_renamed(self):
+        self.expect(
+            "check_readmes.py",
+            lambda: (self.root / "src/base/jobs.h").rename(self.root / "src/base/workers.h"),
+            "src/base/README.md",
+            "jobs.h",
+        )
+
+    def test_files_in_commands(self):
+        text = "\n```\ncluneal export out.ply\nls tests/none\n```\n`cluneal export other.ply`\n"
+        self.expect("check_readmes.py", lambda: self.append("src/DEBUGGING.md", text), "src/DEBUGGING.md", "tests/none")
+        self.assertFalse([line for line in problems("check_readmes.py", self.root) if ".ply" in line])
+
+    def test_names_that_stand_nowhere(self):
+        faults = ("lay_nothing", "NoSuchThing", "Id::reads_minds", "flies_off()", "nothing_tests", "cluneal check --fly-off")
+        self.check("src/GLOSSARY.md", faults)
+
+    def test_links(self):
+        self.expect("check_readmes.py", lambda: self.append("src/STYLE.md", "[there](../none.md)\n"), "src/STYLE.md", "none.md")
+
+    def test_what_is_there(self):
+        text = (
+            "`id.h`, `base/id.{h,cpp}`, `json_*.cpp`, `../README.md`, `Id::parse`, `read_text()`, `unistd.h`, `posix`, "
+            "`base_tests`, `cluneal check --all`, `id_test.cpp`, [the map](../README.md)"
+        )
+        self.expect_silence("check_readmes.py", lambda: self.append("src/base/README.md", f"{text}\n"))
+
+
 if __name__ == "__main__":
     unittest.main()
