@@ -114,18 +114,22 @@ Blockers::Blockers(ViewMemory& memory, const std::vector<Shown>& things) {
   }
 }
 
+bool Blockers::hides(const Blocker& blocker, const geometry::Ray& ray, double length) {
+  if (!meets(blocker.bounds, ray.origin, ray.direction, length)) return false;
+  if (!blocker.inverse) return blocker.tree->any_hit(ray, 0, length);
+  const LocalRay local = into(ray, *blocker.inverse);
+  return blocker.tree->any_hit(local.ray, 0, length * local.units_per_mm);
+}
+
 bool Blockers::hide(const glm::dvec3& eye, const glm::dvec3& point, double allowance) const {
   const double length = glm::length(point - eye) - allowance;
   if (!(length > 0)) return false;
   const geometry::Ray ray{eye, glm::normalize(point - eye)};
-  for (const Blocker& blocker : blockers_) {
-    if (!meets(blocker.bounds, eye, ray.direction, length)) continue;
-    if (!blocker.inverse) {
-      if (blocker.tree->any_hit(ray, 0, length)) return true;
-      continue;
-    }
-    const LocalRay local = into(ray, *blocker.inverse);
-    if (blocker.tree->any_hit(local.ray, 0, length * local.units_per_mm)) return true;
+  if (last_ < blockers_.size() && hides(blockers_[last_], ray, length)) return true;
+  for (std::size_t i = 0; i < blockers_.size(); ++i) {
+    if (i == last_ || !hides(blockers_[i], ray, length)) continue;
+    last_ = i;
+    return true;
   }
   return false;
 }

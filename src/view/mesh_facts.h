@@ -23,7 +23,7 @@ namespace cluneal::view {
 [[nodiscard]] std::optional<geometry::RayHit> first_hit(ViewMemory& memory, const Shown& thing,
                                                         const geometry::Ray& ray, double most = 1e9);
 
-/// What hides other things: structures and models that are not ghosts.
+/// What hides other things: structures and models that are not ghosts. For one thread.
 class Blockers {
  public:
   Blockers(ViewMemory& memory, const std::vector<Shown>& things);
@@ -36,7 +36,10 @@ class Blockers {
     geometry::Bounds bounds;  ///< LPS millimetres.
     std::optional<glm::dmat4> inverse;
   };
+  [[nodiscard]] static bool hides(const Blocker& blocker, const geometry::Ray& ray, double length);
+
   std::vector<Blocker> blockers_;
+  mutable std::size_t last_ = 0;  ///< That hid something: it is likely to hide what is asked for next.
 };
 
 inline constexpr double place_allowance = 6;  ///< mm: a landmark or a site lies on or close under a surface.

@@ -15,6 +15,11 @@ constexpr std::size_t most_tries = 24;    ///< Rays a nerve.
 constexpr double site_surroundings = 35;  ///< mm
 constexpr double landmark_surroundings = 60;  ///< mm; so that one sees of which bone it is.
 
+bool lies_within(const glm::dvec2& pixel, const glm::dvec2& low, const glm::dvec2& high, double margin) {
+  return pixel.x >= low.x - margin && pixel.y >= low.y - margin && pixel.x <= high.x + margin &&
+         pixel.y <= high.y + margin;
+}
+
 /// mm, as the tube is drawn.
 double drawn_radius(const Shown& nerve, const std::vector<double>& radius, std::size_t segment) {
   const double own = radius.empty() ? 0.5 : radius[std::min(segment, radius.size() - 1)];
@@ -31,10 +36,25 @@ Picker::Picker(const Inputs& inputs, ViewMemory& memory)
       blockers_(memory, things_),
       ring_(ring_radius(inputs)) {
   for (const Shown& thing : things_) {
-    if (thing.kind != Kind::nerve) continue;
-    tracks_.push_back(track_of(thing, thing.course->line, thing.course->radius));
-    for (const body::Twig& twig : thing.course->twigs) tracks_.push_back(track_of(thing, twig.line, twig.radius));
+    if (thing.kind == Kind::nerve) nerves_.push_back(nerve_of(thing));
   }
+}
+
+Picker::Nerve Picker::nerve_of(const Shown& thing) const {
+  Nerve nerve{&thing, glm::dvec2(1e9), glm::dvec2(-1e9), {}};
+  const geometry::Bounds box = bounds_of(memory_, thing);
+  for (const double x : {box.low.x, box.high.x}) {
+    for (const double y : {box.low.y, box.high.y}) {
+      for (const double z : {box.low.z, box.high.z}) {
+        const auto spot = screen_.project({x, y, z});
+        // It reaches behind the eye: it may be anywhere.
+        if (!spot) return {&thing, glm::dvec2(-1e9), glm::dvec2(1e9), {}};
+        nerve.low = glm::min(nerve.low, spot->pixel);
+        nerve.high = glm::max(nerve.high, spot->pixel);
+      }
+    }
+  }
+  return nerve;
 }
 
 Picker::Track Picker::track_of(const Shown& nerve, const geometry::Polyline& line,
@@ -55,10 +75,7 @@ Picker::Track Picker::track_of(const Shown& nerve, const geometry::Polyline& lin
 /// The places of each segment nearest to `pixel`, where they are near enough.
 void Picker::spots_on(const Track& track, const glm::dvec2& pixel, double tolerance,
                       std::vector<NerveSpot>& spots) const {
-  if (pixel.x < track.low.x - tolerance || pixel.y < track.low.y - tolerance || pixel.x > track.high.x + tolerance ||
-      pixel.y > track.high.y + tolerance) {
-    return;
-  }
+  if (!lies_within(pixel, track.low, track.high, tolerance)) return;
   const geometry::Polyline& line = *track.line;
   for (std::size_t i = 1; i < line.size(); ++i) {
     const auto &before = track.spots[i - 1], &after = track.spots[i];
@@ -74,27 +91,42 @@ void Picker::spots_on(const Track& track, const glm::dvec2& pixel, double tolera
   }
 }
 
-/// The spot of one nerve that is nearest to the pointer and in sight.
-std::optional<Picker::NerveSpot> Picker::visible_spot(std::vector<NerveSpot>& spots, double tolerance) const {
+/// The spot of one nerve that is nearest to the pointer and in sight, if it is meant rather than `best`.
+std::optional<Picker::NerveSpot> Picker::visible_spot(std::vector<NerveSpot>& spots, double tolerance,
+                                                      const std::optional<NerveSpot>& best) const {
+  // On the tubes themselves the nerve in front wins; beside them, the one that is closer to the pointer.
+  const auto meant = [&](const NerveSpot& spot) {
+    return !best || spot.off < best->off || (spot.off == best->off && spot.depth < best->depth);
+  };
+  if (std::none_of(spots.begin(), spots.end(), meant)) return {};
   std::sort(spots.begin(), spots.end(), [](const NerveSpot& a, const NerveSpot& b) { return a.axis < b.axis; });
   for (std::size_t i = 0; i < std::min(spots.size(), most_tries); ++i) {
     const NerveSpot& spot = spots[i];
     const double drawn = drawn_radius(*spot.track->nerve, *spot.track->radius, spot.segment);
-    if (!blockers_.hide(screen_.eye(), spot.point, drawn + tolerance / screen_.pixels_per_mm(spot.depth))) return spot;
+    if (blockers_.hide(screen_.eye(), spot.point, drawn + tolerance / screen_.pixels_per_mm(spot.depth))) continue;
+    if (!meant(spot)) return {};
+    return spot;
   }
   return {};
 }
 
-std::optional<Picked> Picker::pick_nerve(const glm::dvec2& pixel, double tolerance) const {
+std::optional<Picked> Picker::pick_nerve(const glm::dvec2& pixel, double tolerance) {
   std::optional<NerveSpot> best;
   std::vector<NerveSpot> spots;
-  for (const Track& track : tracks_) {
-    spots.clear();
-    spots_on(track, pixel, tolerance, spots);
-    const auto spot = visible_spot(spots, tolerance);
-    if (!spot) continue;
-    // On the tubes themselves the nerve in front wins; beside them, the one that is closer to the pointer.
-    if (!best || spot->off < best->off || (spot->off == best->off && spot->depth < best->depth)) best = spot;
+  for (Nerve& nerve : nerves_) {
+    if (!lies_within(pixel, nerve.low, nerve.high, tolerance)) continue;
+    if (nerve.tracks.empty()) {
+      const body::Course& course = *nerve.thing->course;
+      nerve.tracks.push_back(track_of(*nerve.thing, course.line, course.radius));
+      for (const body::Twig& twig : course.twigs) {
+        nerve.tracks.push_back(track_of(*nerve.thing, twig.line, twig.radius));
+      }
+    }
+    for (const Track& track : nerve.tracks) {
+      spots.clear();
+      spots_on(track, pixel, tolerance, spots);
+      if (const auto spot = visible_spot(spots, tolerance, best)) best = spot;
+    }
   }
   if (!best) return {};
   Picked picked;
@@ -141,7 +173,7 @@ std::optional<Picked> Picker::pick_surface(const geometry::Ray& ray, bool ghosts
   return picked;
 }
 
-std::optional<Picked> Picker::at(glm::dvec2 pixel, double tolerance) const {
+std::optional<Picked> Picker::at(glm::dvec2 pixel, double tolerance) {
   if (auto mark = pick_mark(pixel)) return mark;
   if (auto nerve = pick_nerve(pixel, tolerance)) return nerve;
   const geometry::Ray ray = session::pixel_ray(camera_, pixel, screen_.size());

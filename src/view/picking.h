@@ -19,7 +19,7 @@ class Picker {
   Picker& operator=(const Picker&) = delete;
 
   /// See view::pick.
-  [[nodiscard]] std::optional<Picked> at(glm::dvec2 pixel, double tolerance = 8) const;
+  [[nodiscard]] std::optional<Picked> at(glm::dvec2 pixel, double tolerance = 8);
 
  private:
   /// A nerve's line on the picture, or that of one of its twigs.
@@ -29,6 +29,12 @@ class Picker {
     const std::vector<double>* radius = nullptr;     ///< One a point.
     std::vector<std::optional<Screen::Spot>> spots;  ///< Of each point of the line.
     glm::dvec2 low{0}, high{0};                      ///< Pixels; the drawn tube lies between them.
+  };
+  /// A nerve with its twigs: where it may be on the picture, and its lines there once a pixel among them is asked for.
+  struct Nerve {
+    const Shown* thing = nullptr;
+    glm::dvec2 low{0}, high{0};  ///< Pixels.
+    std::vector<Track> tracks;   ///< Empty until asked for.
   };
   /// A place on a nerve's axis near the pointer.
   struct NerveSpot {
@@ -41,12 +47,14 @@ class Picker {
     glm::dvec3 point{0};
   };
 
+  [[nodiscard]] Nerve nerve_of(const Shown& thing) const;
   [[nodiscard]] Track track_of(const Shown& nerve, const geometry::Polyline& line,
                                const std::vector<double>& radius) const;
   void spots_on(const Track& track, const glm::dvec2& pixel, double tolerance, std::vector<NerveSpot>& spots) const;
-  [[nodiscard]] std::optional<NerveSpot> visible_spot(std::vector<NerveSpot>& spots, double tolerance) const;
+  [[nodiscard]] std::optional<NerveSpot> visible_spot(std::vector<NerveSpot>& spots, double tolerance,
+                                                      const std::optional<NerveSpot>& best) const;
   [[nodiscard]] std::optional<Picked> pick_mark(const glm::dvec2& pixel) const;
-  [[nodiscard]] std::optional<Picked> pick_nerve(const glm::dvec2& pixel, double tolerance) const;
+  [[nodiscard]] std::optional<Picked> pick_nerve(const glm::dvec2& pixel, double tolerance);
   [[nodiscard]] std::optional<Picked> pick_surface(const geometry::Ray& ray, bool ghosts) const;
 
   ViewMemory& memory_;
@@ -55,7 +63,7 @@ class Picker {
   Screen screen_;
   Blockers blockers_;
   double ring_;  ///< Pixels: radius of a mark's ring.
-  std::vector<Track> tracks_;
+  std::vector<Nerve> nerves_;
 };
 
 }  // namespace cluneal::view

@@ -44,7 +44,7 @@ void write_labels(base::JsonWriter& json, const view::Inputs& inputs, view::View
 base::Status write_seen(const std::filesystem::path& file, const view::Inputs& inputs) {
   const int step = std::max(1, std::max(inputs.size.x, inputs.size.y) / rays_across);
   view::ViewMemory memory;
-  const view::Picker picker(inputs, memory);
+  view::Picker picker(inputs, memory);
   std::map<base::Id, std::vector<glm::dvec2>> seen;
   int rays = 0;
   for (int y = step / 2; y < inputs.size.y; y += step) {
