@@ -140,6 +140,10 @@ render::Material material_of_territory(const base::Id& id, const anatomy::Group*
   material.colour = glm::mix(hue_of(group, dark_background), glm::vec3(1), pale);
   material.opacity = 0.45f;
   material.pattern = pattern_of(group);
+  // Nor by the tint alone, which not everybody tells: their lines run three ways, which cross where two overlap.
+  if (material.pattern == render::Pattern::hatched && name == "intermediate") material.pattern = render::Pattern::level;
+  if (material.pattern == render::Pattern::hatched && name == "lateral")
+    material.pattern = render::Pattern::hatched_back;
   material.soft = true;
   return material;
 }

@@ -20,7 +20,8 @@ namespace cluneal::view {
 [[nodiscard]] render::Material material_of_nerve(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve,
                                                  bool dark_background);
 /// A bead in the hue of the nerve's group (null: the neighbours' yellow), and a piece of skin in that hue and with the
-/// group's own marks, so that colour is never alone: superior hatched, middle dotted, inferior dashed.
+/// group's own marks, so that colour is never alone: superior hatched (its three nerves' each their own way), middle
+/// dotted, inferior dashed.
 [[nodiscard]] render::Material material_of_site(const anatomy::Group* group, bool dark_background);
 [[nodiscard]] render::Material material_of_territory(const base::Id& id, const anatomy::Group* group,
                                                      bool dark_background);

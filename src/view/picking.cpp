@@ -34,7 +34,8 @@ Picker::Picker(const Inputs& inputs, ViewMemory& memory)
       things_(shown_things(inputs)),
       screen_(inputs.camera, inputs.size),
       blockers_(memory, things_),
-      ring_(ring_radius(inputs)) {
+      ring_(ring_radius(inputs)),
+      signs_(sign_places(inputs, screen_, things_)) {
   for (const Shown& thing : things_) {
     if (thing.kind == Kind::nerve) nerves_.push_back(nerve_of(thing));
   }
@@ -147,10 +148,9 @@ std::optional<Picked> Picker::pick_mark(const glm::dvec2& pixel) const {
   std::optional<Blockers> blockers;
   double least = ring_;
   for (const Shown& thing : things_) {
-    if (!is_mark(thing)) continue;
-    const auto spot = screen_.project(thing.point);
-    if (!spot) continue;
-    const double off = glm::length(spot->pixel - pixel);
+    const auto sign = signs_.find(thing.id);
+    if (sign == signs_.end()) continue;
+    const double off = glm::length(sign->second.centre - pixel);
     if (off > least) continue;
     if (!blockers) blockers.emplace(memory_, things_);
     if (!has_sign(*blockers, screen_.eye(), thing)) continue;

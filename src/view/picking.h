@@ -6,6 +6,7 @@
 #include "view/mesh_facts.h"
 #include "view/screen.h"
 #include "view/shown.h"
+#include "view/sign_places.h"
 
 namespace cluneal::view {
 
@@ -64,6 +65,7 @@ class Picker {
   Blockers blockers_;
   double ring_;  ///< Pixels: radius of a mark's ring.
   std::vector<Nerve> nerves_;
+  std::map<Id, SignPlace> signs_;
 };
 
 }  // namespace cluneal::view

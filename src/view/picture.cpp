@@ -17,6 +17,8 @@ std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Sho
   std::vector<render::DrawItem> items;
   items.reserve(things.size());
   for (const Shown& thing : things) {
+    // A bead would hide the very place and look like a lump on the nerve: a site is its ring.
+    if (thing.kind == Kind::site) continue;
     render::DrawItem item;
     item.mesh = thing.mesh;
     item.transform = glm::mat4(thing.transform);

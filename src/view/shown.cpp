@@ -114,8 +114,6 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
 }
 
 void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
-  // Its bead is what one finds from afar; closely looked at it would hide the very place. The ring stays.
-  const bool close = looks_closely(inputs);
   for (const auto& [id, laid] : inputs.body.sites) {
     const auto known = inputs.atlas.sites.find(without_side(id));
     if (known == inputs.atlas.sites.end() || !wanted(inputs, id, false)) continue;
@@ -128,10 +126,6 @@ void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
     thing.names = &known->second.names;
     thing.group = inputs.atlas.group_of(known->second.nerve);
     thing.material = material_of_site(thing.group, inputs.scene.dark_background);
-    if (close) {
-      thing.material.opacity = close_mark_opacity;
-      thing.material.halo = false;
-    }
     add(inputs, std::move(thing), list);
   }
 }
@@ -228,6 +222,20 @@ void let_nerves_shine(std::vector<Shown>& list) {
   }
 }
 
+/// From one side the territories of the other would show through as a second pattern: they fade as one goes round.
+void fade_far_side(const Inputs& inputs, std::vector<Shown>& list) {
+  constexpr double begins = 0.75, gone = 0.95;  // Of the way toward the one side that one looks from.
+  const double toward_left = session::axes_of(inputs.camera).back.x;
+  std::erase_if(list, [&](Shown& thing) {
+    if (thing.kind != Kind::territory) return false;
+    const base::Side side = base::side_of(thing.id);
+    const double away = side == base::Side::left ? -toward_left : side == base::Side::right ? toward_left : 0;
+    const auto left = static_cast<float>(1 - std::clamp((away - begins) / (gone - begins), 0.0, 1.0));
+    thing.material.opacity *= left;
+    return left <= 0;
+  });
+}
+
 }  // namespace
 
 std::vector<Shown> shown_things(const Inputs& inputs) {
@@ -237,6 +245,7 @@ std::vector<Shown> shown_things(const Inputs& inputs) {
   add_nerves(inputs, list);
   add_sites(inputs, list);
   add_territories(inputs, list);
+  fade_far_side(inputs, list);
   add_landmarks(inputs, list);
   add_models(inputs, list);
   let_nerves_shine(list);

@@ -7,6 +7,7 @@
 #include "view/materials.h"
 #include "view/mesh_facts.h"
 #include "view/metrics.h"
+#include "view/sign_places.h"
 
 namespace cluneal::view {
 namespace {
@@ -43,6 +44,15 @@ Strokes cross(const glm::dvec2& centre, double radius) {
     strokes.push_back({glm::vec2(centre + open * radius * way), glm::vec2(centre + radius * way)});
   }
   return strokes;
+}
+
+/// From the place to a ring that had to make way for others.
+std::optional<std::vector<glm::vec2>> stalk_of(const SignPlace& sign) {
+  const glm::dvec2 way = sign.centre - sign.place;
+  const double off = glm::length(way);
+  constexpr double beyond = 1.1;  // Of the radius: nearer the place is seen in its ring.
+  if (off < beyond * sign.radius) return std::nullopt;
+  return std::vector<glm::vec2>{glm::vec2(sign.place), glm::vec2(sign.centre - sign.radius / off * way)};
 }
 
 /// The line cut into dashes as long as the gaps between them, an even number of both round a closed line.
@@ -84,24 +94,23 @@ void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
                 render::Overlay& overlay) {
   const Ink ink = ink_of(inputs.scene);
   const Metrics m = metrics_of(inputs);
+  const std::map<Id, SignPlace> places = sign_places(inputs, screen, things);
   std::optional<Blockers> blockers;
   for (const Shown& thing : things) {
-    if (!is_mark(thing)) continue;
-    const auto spot = screen.project(thing.point);
-    if (!spot) continue;
+    const auto at = places.find(thing.id);
+    if (at == places.end()) continue;
     if (!blockers) blockers.emplace(memory, things);
     const bool hidden = blockers->hide(screen.eye(), thing.point, place_allowance);
     if (hidden && !thing.even_hidden) continue;
     const bool meant = thing.material.emphasis > 0;
-    // Never inside its own bead, however near the eye.
-    const double bead = 1.4 * thing.radius * screen.pixels_per_mm(spot->depth);
-    const double radius = std::max(ring_radius(inputs) * (meant ? 1.3 : 1.0), bead);
+    const auto& [place, centre, radius] = at->second;
     const double width = (hidden ? 1.2 : 1.9) * m.line;
     glm::vec4 rim = ink.halo;
     if (hidden) rim.w *= 0.8f;
     const glm::vec4 colour = meant ? ink.accent : glm::vec4(srgb_from_linear(thing.material.colour), 1.0f);
-    const auto sign = thing.kind == Kind::landmark ? cross(spot->pixel, radius)
-                                                   : Strokes{outline(spot->pixel, radius, corners_of(thing.group))};
+    Strokes sign = thing.kind == Kind::landmark ? cross(centre, radius)
+                                                : Strokes{outline(centre, radius, corners_of(thing.group))};
+    if (const auto stalk = stalk_of(at->second)) sign.push_back(*stalk);
     for (const auto& stroke : sign) overlay.lines.push_back({stroke, static_cast<float>(width + 1.6 * m.line), rim});
     for (const auto& stroke : sign) {
       if (!hidden) {

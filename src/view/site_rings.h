@@ -12,8 +12,8 @@ namespace cluneal::view {
 
 /// A ring round each site, over whatever covers it, so that it is always found: in the group's hue on a light rim, and
 /// in the group's form too (superior a circle, middle a diamond, inferior a triangle). Where the site is hidden, its
-/// ring is thin and broken. Likewise a cross at each landmark, in the ink of the
-/// words; hidden, only if it was asked for by name.
+/// ring is thin and broken; where rings would lie over each other they fan out, each on a stalk from its place.
+/// Likewise a cross at each landmark, in the ink of the words; hidden, only if it was asked for by name.
 void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
                 render::Overlay& overlay);
 

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
+#include <set>
 
 #include "body/marks.h"
 #include "synthetic.h"
 #include "view/materials.h"
 #include "view/screen.h"
 #include "view/shown.h"
+#include "view/sign_places.h"
 #include "view/site_rings.h"
 
 using namespace cluneal;
@@ -91,16 +93,38 @@ TEST_CASE("a territory brings the skin with it, unless the skin was hidden") {
   CHECK(find(things, "territory.mcn.left"_id) != nullptr);
 }
 
-TEST_CASE("the three superior territories are told apart by their tints") {
+TEST_CASE("the three superior territories are told apart by their tints, and by their lines alone") {
   MarkedStage stage;
-  const anatomy::Group& group = stage.atlas.groups.begin()->second;
+  const anatomy::Group& group = stage.atlas.groups.at("nerve.scn"_id);
   std::vector<double> tints;
+  std::set<render::Pattern> patterns;
   for (const base::Id& id : {"territory.scn.medial"_id, "territory.scn.intermediate"_id, "territory.scn.lateral"_id}) {
-    tints.push_back(view::luminance_of(view::material_of_territory(id, &group, false).colour));
+    const render::Material material = view::material_of_territory(id, &group, false);
+    tints.push_back(view::luminance_of(material.colour));
+    patterns.insert(material.pattern);
   }
+  CHECK(patterns.size() == 3);
   // At least half as bright again, from the midline outward.
   CHECK(tints[1] > 1.5 * tints[0]);
   CHECK(tints[2] > 1.5 * tints[1]);
+}
+
+TEST_CASE("seen from one side, the other side's territory is not seen through the body") {
+  MarkedStage stage;
+  stage.scene.shown["territory"_id] = true;
+  const auto opacity = [&](double azimuth) {
+    stage.camera.azimuth = azimuth;
+    const auto things = view::shown_things(stage.inputs());
+    const view::Shown* territory = find(things, "territory.mcn.left"_id);
+    return territory == nullptr ? 0.0f : territory->material.opacity;
+  };
+  const float from_behind = opacity(180);
+  CHECK(from_behind > 0);
+  CHECK(opacity(90) == from_behind);   // Its own side.
+  CHECK(opacity(225) == from_behind);  // Obliquely, it shows.
+  CHECK(opacity(240) < from_behind);   // It fades,
+  CHECK(opacity(240) > 0);
+  CHECK(opacity(270) == 0);  // and is gone.
 }
 
 TEST_CASE("groups differ by marks and forms, not by hue alone") {
@@ -138,6 +162,28 @@ TEST_CASE("a site's ring is drawn whether it is seen or hidden, broken where hid
   }
   // Half of the outline of a triangle with the area of the ring's circle: 6 sqrt(pi / sqrt 3) r.
   CHECK(length == Approx(0.5 * 6 * std::sqrt(3.14159265 / std::sqrt(3.0)) * radius).epsilon(0.01));
+}
+
+TEST_CASE("rings that would lie over each other fan out, are picked where they stand, and hide no place by a bead") {
+  MarkedStage stage;
+  stage.add_site("site.scn.second", "nerve.scn.medial", {101, 119, 30});
+  stage.add_site("site.scn.third", "nerve.scn.medial", {100, 119, 31});
+  stage.scene.shown["site.scn"_id] = true;
+  const view::Screen screen(stage.camera, {1920, 1080});
+  const auto signs = view::sign_places(stage.inputs(), screen, view::shown_things(stage.inputs()));
+  REQUIRE(signs.size() == 3);
+  for (const auto& [id, sign] : signs) {
+    CHECK(glm::distance(sign.centre, sign.place) < 4 * sign.radius);
+    for (const auto& [other, beside] : signs) {
+      if (other != id) CHECK(glm::distance(sign.centre, beside.centre) > sign.radius + beside.radius);
+    }
+    const auto picked = view::pick(stage.inputs(), stage.memory, sign.centre);
+    REQUIRE(picked);
+    CHECK(picked->id == id);
+  }
+  const render::Frame frame = view::make_picture(stage.inputs(), stage.memory).frame;
+  const auto& bead = stage.body.sites.begin()->second.marker;
+  CHECK(std::none_of(frame.items.begin(), frame.items.end(), [&](const auto& item) { return item.mesh == bead; }));
 }
 
 TEST_CASE("a site is picked by its ring, even behind a bone, and labelled") {
