@@ -68,7 +68,7 @@ void draw_file_menu(const Model& model, PanelState& state, std::vector<session::
     }
     ImGui::EndMenu();
   }
-  if (ImGui::MenuItem("Remember my models", nullptr, model.remember_models))
+  if (ImGui::MenuItem("Remember my models and folders", nullptr, model.remember_models))
     actions.emplace_back(session::RememberModels{!model.remember_models});
   hint("Whether models that you opened come back at the next start. Off, nothing of them is kept.");
   commands_of("File", model, actions);

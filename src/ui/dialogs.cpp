@@ -81,8 +81,11 @@ bool begin_dialog(const char* title, const PanelState& state, bool& wanted, floa
   if (wanted && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
   const ImVec2 middle = ImGui::GetMainViewport()->GetCenter();
   ImGui::SetNextWindowPos(middle, ImGuiCond_Always, {0.5F, 0.5F});
-  const float widest = ImGui::GetMainViewport()->Size.x * 0.96F;
-  ImGui::SetNextWindowSize({std::min(ImGui::GetFontSize() * width_in_letters, widest), 0});
+  const ImVec2 most{ImGui::GetMainViewport()->Size.x * 0.96F, ImGui::GetMainViewport()->Size.y * 0.96F};
+  const float width = std::min(ImGui::GetFontSize() * width_in_letters, most.x);
+  // What asks for more than the screen's height scrolls inside.
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, most.y});
+  ImGui::SetNextWindowSize({width, 0});
   if (!ImGui::BeginPopupModal(title, &wanted, ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove)) return false;
   if (escape_is_for_dialog(state)) {
     wanted = false;

@@ -136,6 +136,11 @@ void draw_model_unit(const Info& info, std::vector<session::Action>& actions) {
   if (ImGui::Button("Close this model")) actions.emplace_back(session::RemoveModel{*info.model});
 }
 
+bool is_sign(const Id& id) {
+  using base::operator""_id;
+  return "landmark"_id.covers(id) || "site"_id.covers(id);
+}
+
 void draw_tools(const Info& info, std::vector<session::Action>& actions) {
   if (info.topic) {
     if (info.topic->places.empty()) return;
@@ -148,6 +153,8 @@ void draw_tools(const Info& info, std::vector<session::Action>& actions) {
   if (ImGui::Button("Show only this")) actions.emplace_back(session::Isolate{info.id});
   ImGui::SameLine();
   if (ImGui::Button(info.shown ? "Hide" : "Show")) actions.emplace_back(session::SetShown{info.id, !info.shown});
+  // A sign on the picture is there or not.
+  if (is_sign(info.id)) return;
   float percent = static_cast<float>(info.opacity * 100);
   ImGui::SetNextItemWidth(-ImGui::GetFontSize() * 5);
   if (ImGui::SliderFloat("Opacity", &percent, 5, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp)) {
@@ -166,7 +173,7 @@ void draw_welcome() {
   heading("Your own model");
   wrapped(
       "Drop an OBJ, STL, PLY, glTF, FBX or Collada file into the window to see it beside the atlas. It is forgotten "
-      "when the window closes, unless File, Remember my models is on.");
+      "when the window closes, unless File, Remember my models and folders is on.");
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ struct Search {
 struct Match {
   const TreeNode* node;
   std::string title;
+  int rank = 0;  ///< The less, the more it is what was typed.
 };
 
 /// What a node is called, in every way.
@@ -56,23 +57,32 @@ bool is_pair(const TreeNode& node) {
          base::side_of(node.children[1].id) == base::Side::right;
 }
 
-/// All things that are meant, from above downward; of a pair both, the left one first unless the right alone is shown.
+/// "superior cluneal" are first the nerves that begin so, then each that has it in its name, then what has its words.
+int rank_of(const std::string& name, const Search& search) {
+  if (!contains(name, search.words)) return 2;
+  return contains(name.substr(0, search.words.size()), search.words) ? 0 : 1;
+}
+
+/// All things that are meant, from above downward, a trunk or group before what lies below it; of a pair both, the left
+/// one first unless the right alone is shown.
 void find_all(const std::vector<TreeNode>& nodes, const std::string& above, const Search& search, bool right,
               std::vector<Match>& found) {
   for (const TreeNode& node : nodes) {
     if (!matches(node, above, search)) continue;
     const std::string& name = node.full.empty() ? node.title : node.full;
+    const int rank = rank_of(name, search);
     if (is_pair(node)) {
-      const Match left{&node.children[0], name + ", left"};
-      const Match other{&node.children[1], name + ", right"};
+      const Match left{&node.children[0], name + ", left", rank};
+      const Match other{&node.children[1], name + ", right", rank};
       found.push_back(right ? other : left);
       found.push_back(right ? left : other);
     } else if (node.children.empty()) {
-      found.push_back({&node, name});
+      found.push_back({&node, name, rank});
     } else {
       const std::size_t before = found.size();
+      if (!node.id.empty() && names_match(names_of(node), search.words)) found.push_back({&node, name, rank});
       find_all(node.children, above + names_of(node), search, right, found);
-      if (found.size() == before) found.push_back({&node, name});  // It speaks for all below it.
+      if (found.size() == before) found.push_back({&node, name, rank});  // It speaks for all below it.
     }
   }
 }
@@ -200,6 +210,7 @@ Search draw_search(const Model& model, PanelState& state, std::vector<Match>& fo
     search.in_text = true;
     find();
   }
+  std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.rank < b.rank; });
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
   const std::size_t was = state.search_at;
   if (before != state.search) state.search_at = 0;

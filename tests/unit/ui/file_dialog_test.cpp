@@ -115,15 +115,29 @@ TEST_CASE("The list is gone through by the keyboard alone: into a folder, up aga
 }
 
 TEST_CASE("A dialog stays on the screen however large the text") {
-  Screen screen(1366, 768, 2.5F);
-  const Model model;
-  (void)screen.frame(model);
-  screen.state.open_scene = true;
-  for (int i = 0; i < 4; ++i) (void)screen.frame(model);
-  const ImGuiWindow* dialog = ImGui::FindWindowByName("Open a scene");
-  REQUIRE(dialog != nullptr);
-  CHECK(dialog->Pos.x >= 0);
-  CHECK(dialog->Pos.x + dialog->Size.x <= 1366);
+  const auto stays = [](bool PanelState::*wanted, const char* title) {
+    Screen screen(1366, 768, 2.5F);
+    const Model model;
+    (void)screen.frame(model);
+    screen.state.*wanted = true;
+    for (int i = 0; i < 6; ++i) (void)screen.frame(model);
+    const ImGuiWindow* dialog = ImGui::FindWindowByName(title);
+    REQUIRE(dialog != nullptr);
+    INFO(title);
+    CHECK(dialog->Pos.x >= 0);
+    CHECK(dialog->Pos.y >= 0);
+    CHECK(dialog->Pos.x + dialog->Size.x <= 1366);
+    CHECK(dialog->Pos.y + dialog->Size.y <= 768);
+    // All of it is there or can be scrolled to.
+    CHECK(dialog->ContentSize.y <= dialog->InnerRect.GetHeight() + dialog->ScrollMax.y);
+    CHECK(dialog->ContentSize.x <= dialog->InnerRect.GetWidth() + 1);
+  };
+  stays(&PanelState::open_file, "Open a model");
+  stays(&PanelState::save_figure, "Save a figure");
+  stays(&PanelState::open_scene, "Open a scene");
+  stays(&PanelState::save_scene, "Save the scene");
+  stays(&PanelState::help, "Keys and mouse");
+  stays(&PanelState::about, "About Cluneal Atlas");
 }
 
 TEST_CASE("Each dialog asks for what it is for") {

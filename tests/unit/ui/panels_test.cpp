@@ -137,6 +137,34 @@ TEST_CASE("What is found is gone through by the arrows, both sides of a pair, an
   CHECK(visited().empty());
 }
 
+TEST_CASE("A search leads to the trunk before its branches, and to what begins so before what only has it") {
+  Screen screen(1440, 900, 1);
+  Model model = full_model();
+  model.tree[1].title = "Superior cluneal nerves";
+  TreeNode branch;
+  branch.id = "nerve.scn.branch"_id;
+  branch.full = "Communicating branch of the medial superior cluneal nerve";
+  model.tree[1].children[0].full = "Medial superior cluneal nerve";
+  model.tree[1].children.insert(model.tree[1].children.begin(), branch);
+  (void)screen.frame(model);
+  const auto visited = [&](const char* words, int down) {
+    screen.state.search = words;
+    screen.state.search_at = 0;
+    screen.state.focus_search = true;
+    for (int i = 0; i < 4; ++i) (void)screen.frame(model);
+    for (int i = 0; i < down; ++i) (void)screen.press(model, ImGuiKey_DownArrow);
+    std::string id;
+    for (const session::Action& action : screen.press(model, ImGuiKey_Enter)) {
+      if (const auto* visit = std::get_if<session::Visit>(&action)) id = visit->id.text();
+    }
+    return id;
+  };
+  CHECK(visited("superior cluneal", 0) == "nerve.scn");
+  CHECK(visited("superior cluneal", 1) == "nerve.scn.branch");
+  CHECK(visited("medial superior", 0).starts_with("nerve.scn.medial"));
+  CHECK(visited("medial superior", 2) == "nerve.scn.branch");
+}
+
 TEST_CASE("The picture alone fills the window, and a black screen covers all") {
   Screen screen(1600, 1000, 1);
   const Model model = full_model();
@@ -367,6 +395,24 @@ TEST_CASE("The comparison opens over all and closes again, on a small screen in 
     for (int i = 0; i < 3; ++i) (void)screen.frame(model);
     CHECK_FALSE(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
   }
+}
+
+TEST_CASE("A landmark is a sign, which has no opacity to set") {
+  const auto sets_opacity = [](const base::Id& id) {
+    Screen screen(1440, 900, 1);
+    Model model = full_model();
+    model.info->id = id;
+    const PanelOutput output = screen.frame(model);
+    bool sets = false;
+    for (const session::Action& action :
+         clicked_in(screen, model, static_cast<float>(output.viewport.x + output.viewport.width) + 20,
+                    static_cast<float>(output.viewport.y) + 20, 1420, 400)) {
+      sets = sets || std::holds_alternative<session::SetOpacity>(action);
+    }
+    return sets;
+  };
+  CHECK(sets_opacity("bone.hip.left"_id));
+  CHECK_FALSE(sets_opacity("landmark.psis.left"_id));
 }
 
 }  // namespace
