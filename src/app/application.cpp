@@ -52,7 +52,8 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
     state->report(base::Severity::note,
                   "Another window is open and keeps the scene: what you do in this one is not kept when you close it.");
   }
-  if (state->options.keep_state) state->recent = recent_folders();
+  if (state->options.keep_state && state->options.remember_models) state->recent = recent_folders();
+  state->keep_folders();
   state->atlas = std::move(*atlas);
   state->fonts = std::move(*fonts);
   base::Result<body::Body> body = load_person(state->atlas, first.scene.body, progress);
@@ -101,7 +102,7 @@ bool Application::tick(double now) {
     changed = changed || !state.flight;  // The panels do not tell where the camera is on its way.
   }
   if (state.riding) changed = state.ride_on(now) || changed;
-  if (state.save_due >= 0 && now >= state.save_due) save();
+  if (state.save_due >= 0 && now >= state.save_due) (void)save();  // The window says what was not written.
   if (changed) state.panel_dirty = true;
   return changed;
 }
@@ -230,12 +231,13 @@ const session::Camera& Application::camera() const {
   return state_->camera;
 }
 
-void Application::save() {
+base::Status Application::save() {
   State& state = *state_;
   state.save_due = -1;
   state.unsaved_since = -1;
   const base::Status saved = state.saved.write({state.scene(), state.camera});
   if (!saved) state.report(base::Severity::warning, saved.error().message);
+  return saved;
 }
 
 void Application::report(base::Severity severity, std::string text) {

@@ -70,8 +70,8 @@ class Application {
 
   [[nodiscard]] const session::Scene& scene() const;
   [[nodiscard]] const session::Camera& camera() const;
-  /// Writes scene and camera now (at quit).
-  void save();
+  /// Writes scene and camera now. What cannot be written is shown in the window, and given for whoever ends it.
+  base::Status save();
 
   /// A figure asked for by SaveFigure is drawn a sample at a time, between the window's frames, on the OpenGL context
   /// that is current when this is called. Gives whether there is more to draw.

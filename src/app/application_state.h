@@ -200,6 +200,8 @@ struct Application::State {
   /// Whether a browser may still say so soon.
   [[nodiscard]] bool awaits_pages(double now) const;
   void open_scene(const std::string& path, double now);
+  /// The recent folders, on which a patient's name may stand, are kept with the user's models and not otherwise.
+  void keep_folders() const;
   void show_files(ui::FileBrowser next);
   void model_opened(const std::string& path, const OpenedModel& opened);
   void keep(const OpenedModel& opened);

@@ -37,7 +37,11 @@ void Application::State::show_files(ui::FileBrowser next) {
   panel_dirty = true;
   if (file_browser.chosen.empty()) return;
   recent.used(file_browser.view.purpose, file_browser.folder);
-  if (saved.keeps()) write_recent_folders(recent_file(), recent);
+  keep_folders();
+}
+
+void Application::State::keep_folders() const {
+  if (saved.keeps()) keep_recent_folders(recent_file(), recent, options.remember_models);
 }
 
 RecentFolders recent_folders() {

@@ -265,6 +265,7 @@ class Performer {
   void operator()(const session::RememberModels& a) {
     s_.options.remember_models = a.on;
     s_.saved.keep_models(a.on);
+    s_.keep_folders();
     s_.touch(now_);
   }
   void operator()(const session::PlaceModel& a) { s_.place_model(a, now_); }

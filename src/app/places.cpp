@@ -51,6 +51,15 @@ void write_recent_folders(const fs::path& file, const RecentFolders& recent) {
   (void)base::write_atomically(file, json.text());
 }
 
+void keep_recent_folders(const fs::path& file, const RecentFolders& recent, bool wanted) {
+  std::error_code none;  // Where there is no such file, none is kept.
+  if (wanted) {
+    write_recent_folders(file, recent);
+  } else {
+    fs::remove(file, none);
+  }
+}
+
 std::vector<ui::FilePlace> user_folders(const fs::path& home, const std::string& user_dirs) {
   std::vector<ui::FilePlace> all;
   for (const auto& [title, key] :

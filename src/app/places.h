@@ -19,6 +19,8 @@ struct RecentFolders {
 /// None where the file is missing or broken: nothing depends on it.
 [[nodiscard]] RecentFolders read_recent_folders(const std::filesystem::path& file);
 void write_recent_folders(const std::filesystem::path& file, const RecentFolders& recent);
+/// Writes them where they are wanted, else sees to it that there is no such file.
+void keep_recent_folders(const std::filesystem::path& file, const RecentFolders& recent, bool wanted);
 
 /// The desktop, documents and their like as the user's system names them (`$HOME/Schreibtisch`), given the text of its
 /// user-dirs.dirs; the English names where that says nothing. Whether they are there is not looked at.

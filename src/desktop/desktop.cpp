@@ -56,11 +56,12 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   FrameLoop loop({**window, atlas, **renderer, *layer, panels, *settings, events, termination, scale});
   loop.run();
 
-  atlas.save();
+  const base::Status saved = atlas.save();
   settings->window = (*window)->geometry();
   const base::Status kept = write_settings(settings_path(), *settings);
   if (!kept) log.warn(kept.error().message);
-  return 0;
+  // The window that could say it is about to go.
+  return saved ? 0 : refuse("the scene was not kept: " + saved.error().message);
 }
 
 }  // namespace cluneal::desktop

@@ -29,7 +29,7 @@ def laid(home):
 
 
 def remember_models(home):
-    """As File > Remember my models: off, nothing of a model comes back."""
+    """As File > Remember my models and folders: off, nothing of a model comes back."""
     folder = os.path.join(home, 'config', 'cluneal-atlas')
     os.makedirs(folder)
     with open(os.path.join(folder, 'window.json'), 'w') as settings:

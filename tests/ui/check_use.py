@@ -238,6 +238,18 @@ def pictures_of(window):
     return sum(event['event'] == 'picture' for event in window.events())
 
 
+def scene_that_cannot_be_kept(program, home):
+    """On closing it is told on standard error and by the exit code; the window is gone then."""
+    with WindowSession(program, home, limit=60) as window:
+        kept = os.path.join(home, 'state', 'cluneal-atlas', 'last_scene.json')
+        if os.path.exists(kept):
+            os.unlink(kept)
+        os.makedirs(os.path.join(kept, 'in the way'))
+        code = window.close()
+    assert code == 2, f'a scene that was not kept: exit code {code}'
+    assert 'the scene was not kept' in window.errors and 'last_scene.json' in window.errors, window.errors
+
+
 def main():
     program, pictures = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     os.makedirs(pictures, exist_ok=True)
@@ -257,6 +269,8 @@ def main():
             text_and_colours(window, pictures)
             assert window.close() == 0
             passed += 1
+        scene_that_cannot_be_kept(program, home)
+        passed += 1
     print(f'{passed} passed, 0 failed')
 
 

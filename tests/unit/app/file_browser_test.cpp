@@ -118,6 +118,10 @@ TEST_CASE("One begins where one was last, and the recent folders are kept") {
 
   write_recent_folders(folder.path / "recent.json", recent);
   CHECK(read_recent_folders(folder.path / "recent.json").folders == recent.folders);
+  keep_recent_folders(folder.path / "recent.json", recent, true);
+  CHECK(read_recent_folders(folder.path / "recent.json").folders == recent.folders);
+  keep_recent_folders(folder.path / "recent.json", recent, false);  // A patient's name may stand on a folder.
+  CHECK_FALSE(std::filesystem::exists(folder.path / "recent.json"));
   std::ofstream(folder.path / "recent.json") << "{\"folders\": [1, 2]}";
   CHECK(read_recent_folders(folder.path / "recent.json").folders.empty());
   CHECK(read_recent_folders(folder.path / "none.json").folders.empty());
