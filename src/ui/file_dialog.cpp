@@ -291,8 +291,12 @@ class FileDialog {
       }
       ImGui::EndCombo();
     }
-    ImGui::SameLine();
-    ImGui::Checkbox("Transparent background", &panels_.figure_transparent);
+    constexpr const char* transparent = "Transparent background";
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const float wanted = ImGui::GetFrameHeight() + style.ItemInnerSpacing.x + ImGui::CalcTextSize(transparent).x;
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + wanted <= right) ImGui::SameLine();
+    ImGui::Checkbox(transparent, &panels_.figure_transparent);
   }
 
   void draw_end() {
