@@ -38,7 +38,7 @@ std::string Atlas::title_of(const Id& id) const {
   if ((names = find_names(structures, bare)) == nullptr && (names = find_names(nerves, bare)) == nullptr &&
       (names = find_names(sites, bare)) == nullptr && (names = find_names(territories, bare)) == nullptr &&
       (names = find_names(variants, bare)) == nullptr && (names = find_names(topics, bare)) == nullptr &&
-      (names = find_names(groups, bare)) == nullptr) {
+      (names = find_names(areas, bare)) == nullptr && (names = find_names(groups, bare)) == nullptr) {
     names = find_names(places, bare);
   }
   if (const auto heading = headings.find(bare); names == nullptr && heading != headings.end()) names = &heading->second;
@@ -83,6 +83,7 @@ std::vector<Id> Atlas::leaves() const {
   for (const auto& [id, territory] : territories) {
     if (!territory.extent.empty()) add_sides(ids, id, true);
   }
+  for (const auto& [id, area] : areas) add_sides(ids, id, area.paired);
   for (const auto& [id, landmark] : landmarks) add_sides(ids, id, landmark.paired);
   std::sort(ids.begin(), ids.end());
   return ids;

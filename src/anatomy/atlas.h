@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "anatomy/area.h"
 #include "anatomy/claim.h"
 #include "anatomy/group.h"
 #include "anatomy/nerve.h"
@@ -31,6 +32,7 @@ struct Atlas {
   std::map<Id, Landmark> landmarks;
   std::vector<TopicKind> topic_kinds;  ///< In the order of a lesson.
   std::map<Id, Topic> topics;
+  std::map<Id, Area> areas;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".
   std::string content_hash;      ///< Of the files that shape a body: neither topics nor references.
 
@@ -42,8 +44,8 @@ struct Atlas {
   [[nodiscard]] std::vector<const Group*> groups_in_order() const;
   /// The group of the nerve that a site or a territory belongs to; nothing where it is unknown.
   [[nodiscard]] const Group* group_of(const Id& nerve) const;
-  /// Every structure, drawn nerve, site, painted territory and landmark, with sides. A body may lack some of them: what
-  /// is shown is what both the atlas and the body have.
+  /// Every structure, drawn nerve, site, painted territory, area and landmark, with sides. A body may lack some of
+  /// them: what is shown is what both the atlas and the body have.
   [[nodiscard]] std::vector<Id> leaves() const;
 };
 

@@ -18,11 +18,14 @@ void check_reference(const Reference& reference, const Findings& findings) {
   if (reference.year < 1850 || reference.year > 2100) {
     findings.error(key, "has the year " + std::to_string(reference.year) + ", which cannot be.");
   }
-  if (reference.doi.empty() && reference.pmid.empty() && reference.note.empty()) {
+  if (reference.doi.empty() && reference.pmid.empty() && reference.pmcid.empty() && reference.note.empty()) {
     findings.error(key, "has neither DOI nor PMID, and no note says why.");
   }
   if (!reference.doi.empty() && reference.doi.rfind("10.", 0) != 0) {
     findings.error(key, "has the DOI " + in_quotes(reference.doi) + ", but a DOI starts with \"10.\".");
+  }
+  if (!reference.pmcid.empty() && !reference.pmcid.starts_with("PMC")) {
+    findings.error(key, "has the PMCID " + in_quotes(reference.pmcid) + ", but a PMCID starts with \"PMC\".");
   }
   const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
   if (!std::all_of(reference.pmid.begin(), reference.pmid.end(), digit)) {

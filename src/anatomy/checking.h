@@ -33,6 +33,7 @@ void check_sites(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics)
 void check_territories(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_variants(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_landmarks(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
+void check_areas(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_topics(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 
 /// Says for each of `keys` that is no reference of the atlas that it is unknown.

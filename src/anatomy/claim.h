@@ -18,8 +18,9 @@ struct Reference {
   std::string journal;  ///< With volume and pages.
   std::string doi;
   std::string pmid;
+  std::string pmcid;  ///< "PMC6778979": of PubMed Central.
   Checked checked = Checked::abstract;
-  std::string note;  ///< Says why, where there is neither DOI nor PMID.
+  std::string note;  ///< Says why, where there is neither DOI nor PMID nor PMCID.
 };
 
 enum class SpreadKind { none, sd, range, ci, unclear };

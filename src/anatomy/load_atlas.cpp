@@ -48,7 +48,8 @@ class Loader {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 11> files{{{"claims.json", read_claims},
+constexpr std::array<File, 12> files{{{"areas.json", read_areas},
+                                      {"claims.json", read_claims},
                                       {"groups.json", read_groups},
                                       {"headings.json", read_headings},
                                       {"landmarks.json", read_landmarks},

@@ -9,7 +9,7 @@ using base::JsonReader;
 namespace {
 
 Reference read_reference(const JsonReader& at) {
-  at.unknown_keys({"key", "authors", "year", "title", "journal", "doi", "pmid", "checked", "note"});
+  at.unknown_keys({"key", "authors", "year", "title", "journal", "doi", "pmid", "pmcid", "checked", "note"});
   Reference reference;
   reference.key = filled(at["key"]);
   reference.authors = at["authors"].string();
@@ -18,6 +18,7 @@ Reference read_reference(const JsonReader& at) {
   reference.journal = at.string_or("journal", "");
   reference.doi = at.string_or("doi", "");
   reference.pmid = at.string_or("pmid", "");
+  reference.pmcid = at.string_or("pmcid", "");
   reference.checked = word(at["checked"], checked_words);
   reference.note = at.string_or("note", "");
   return reference;

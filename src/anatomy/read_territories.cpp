@@ -6,14 +6,6 @@ using base::JsonReader;
 
 namespace {
 
-std::vector<Spot> read_ring(const JsonReader& object, std::string_view key) {
-  std::vector<Spot> ring;
-  if (!object.has(key)) return ring;
-  for (const JsonReader& spot : object[key].items()) ring.push_back(read_spot(spot));
-  if (object[key].is_array() && ring.size() < 3) object[key].fail("needs three points or more to close a ring");
-  return ring;
-}
-
 Territory read_territory(const JsonReader& at) {
   at.unknown_keys(
       {"id", "names", "nerve", "summary", "upper", "lower", "core", "extent", "schematic", "note", "references"});
@@ -34,6 +26,14 @@ Territory read_territory(const JsonReader& at) {
 }
 
 }  // namespace
+
+std::vector<Spot> read_ring(const JsonReader& object, std::string_view key) {
+  std::vector<Spot> ring;
+  if (!object.has(key)) return ring;
+  for (const JsonReader& spot : object[key].items()) ring.push_back(read_spot(spot));
+  if (object[key].is_array() && ring.size() < 3) object[key].fail("needs three points or more to close a ring");
+  return ring;
+}
 
 Spot read_spot(const JsonReader& at) {
   at.unknown_keys({"place", "midline", "lateral", "posterior", "superior", "facing"});

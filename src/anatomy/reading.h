@@ -25,6 +25,7 @@ void read_places(const base::JsonReader& root, Atlas& atlas);
 void read_nerves(const base::JsonReader& root, Atlas& atlas);
 void read_sites(const base::JsonReader& root, Atlas& atlas);
 void read_territories(const base::JsonReader& root, Atlas& atlas);
+void read_areas(const base::JsonReader& root, Atlas& atlas);
 void read_variants(const base::JsonReader& root, Atlas& atlas);
 void read_topic_kinds(const base::JsonReader& root, Atlas& atlas);
 /// The file of one kind; the kinds must have been read.
@@ -54,6 +55,8 @@ template <class T, std::size_t N>
 [[nodiscard]] Id id_or_none(const base::JsonReader& object, std::string_view key);
 [[nodiscard]] Names read_names(const base::JsonReader& at);
 [[nodiscard]] Spot read_spot(const base::JsonReader& at);
+/// The spots of an optional ring: none, or three or more.
+[[nodiscard]] std::vector<Spot> read_ring(const base::JsonReader& object, std::string_view key);
 
 /// Puts `value` under `key` into `map`, or says that it is there already. A key that could not be read is left out,
 /// for that mistake has been named.

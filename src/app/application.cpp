@@ -141,7 +141,8 @@ view::Inputs Application::State::inputs(bool moving, double now) const {
           now,
           text_size / 100.0,
           marks(),
-          gizmo()};
+          gizmo(),
+          painting ? painting->patch : nullptr};
 }
 
 void Application::set_text_size(int percent) {
@@ -179,7 +180,8 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
                  state.models.size(),
                  state.text_size,
                  state.marks(),
-                 state.gizmo()};
+                 state.gizmo(),
+                 state.painting ? state.painting->patch.get() : nullptr};
   const bool due = state.picture && state.picture->next_wake && now >= *state.picture->next_wake;
   if (!state.picture || due || key != state.picture_key) {
     state.picture = view::make_picture(state.inputs(is_moving, now), state.memory);
@@ -215,14 +217,14 @@ const ui::Model& Application::panel_model() {
 bool Application::quitting() const {
   return state_->quitting;
 }
-bool Application::riding() const {
-  return state_->riding.has_value();
-}
 bool Application::over_handle() const {
   return state_->hot_handle && state_->gizmo();
 }
-bool Application::pairing() const {
-  return state_->pairing.has_value();
+session::Mode Application::mode() const {
+  return state_->painting  ? session::Mode::painting
+         : state_->pairing ? session::Mode::pairing
+         : state_->riding  ? session::Mode::riding
+                           : session::Mode::usual;
 }
 const session::Scene& Application::scene() const {
   return state_->scene();
@@ -276,6 +278,7 @@ void Application::State::report(base::Severity severity, std::string text) {
 void Application::State::touch(double now) {
   panel_dirty = true;
   renew_pairing();
+  renew_painting();
   if (!saved.keeps()) return;
   if (unsaved_since < 0) unsaved_since = now;
   save_due = std::min(now + save_after, std::max(now, unsaved_since + save_at_the_latest));

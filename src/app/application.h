@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "render/renderer.h"
 #include "session/action.h"
+#include "session/command.h"
 #include "ui/model.h"
 #include "view/view.h"
 
@@ -61,10 +62,8 @@ class Application {
 
   [[nodiscard]] const ui::Model& panel_model();
   [[nodiscard]] bool quitting() const;
-  /// Whether a ride along a nerve goes on, halted or not: some keys then mean other things.
-  [[nodiscard]] bool riding() const;
-  /// Whether a model is being laid by points: the same.
-  [[nodiscard]] bool pairing() const;
+  /// What goes on, so that some keys and the mouse mean other things: a ride (halted or not), points, painting.
+  [[nodiscard]] session::Mode mode() const;
   /// Whether the pointer is on a handle of a model: a drag then takes hold of it.
   [[nodiscard]] bool over_handle() const;
 

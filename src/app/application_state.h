@@ -11,6 +11,7 @@
 #include "app/file_browser.h"
 #include "app/governor.h"
 #include "app/load.h"
+#include "app/painting.h"
 #include "app/pairing.h"
 #include "app/saved_scene.h"
 #include "base/jobs.h"
@@ -85,6 +86,7 @@ struct PictureKey {
   int text_size = 100;
   std::vector<view::PointMark> marks;
   std::optional<session::Gizmo> gizmo;
+  const geometry::Mesh* painted = nullptr;
   bool operator==(const PictureKey&) const = default;
 };
 
@@ -113,6 +115,7 @@ struct Application::State {
   std::optional<Flight> flight;
   std::optional<Riding> riding;
   std::optional<Pairing> pairing;
+  std::optional<Painting> painting;
   bool handles = false;  ///< Of a selected model, shown in the picture.
   std::optional<session::Handle> hot_handle;
   std::optional<HeldHandle> held;
@@ -153,8 +156,10 @@ struct Application::State {
   /// What lies under the pointer now, which what is shown may have changed since it came to rest.
   void look_under_pointer(double now);
   [[nodiscard]] const session::Scene& scene() const { return history.now(); }
-  /// What the picture shows: the scene, or one side of it while points are paired.
-  [[nodiscard]] const session::Scene& pictured() const { return pairing ? pairing->shown : scene(); }
+  /// What the picture shows: the scene, one side of it while points are paired, the skin while it is painted on.
+  [[nodiscard]] const session::Scene& pictured() const {
+    return pairing ? pairing->shown : painting ? painting->shown : scene();
+  }
   [[nodiscard]] std::vector<view::PointMark> marks() const;
   void commit(std::string label, session::Scene scene, double now, std::string gesture = {});
   void touch(double now);  ///< Something worth saving and showing changed.
@@ -192,6 +197,17 @@ struct Application::State {
   /// After the scene has changed: what is shown of it, or the end where it no longer has what is paired.
   void renew_pairing();
   void show_paired_side(double now);
+  void start_painting(double now);
+  void paint_at(const glm::dvec2& pixel, double now);
+  void end_stroke(double now);
+  void undo_painting(double now);
+  void mirror_painting(double now);
+  void leave_painting(double now);
+  /// After strokes have changed: what is seen of them, and what is told.
+  void repaint(double now);
+  void explain_painting(double now);
+  /// After the scene has changed: the end of it on another body.
+  void renew_painting();
   void want_body(const std::string& person);
   void open_file(const std::string& path);
   void open_source(const std::string& address, double now);
@@ -223,6 +239,8 @@ void fill_panel(ui::Model& panel, const Application::State& state);
 [[nodiscard]] ui::Comparison compare_groups(const anatomy::Atlas& atlas);
 /// What the strip says while a model is laid by points.
 [[nodiscard]] std::optional<ui::PairStrip> pair_strip_of(const Application::State& state);
+/// What the panel says while somebody paints where it hurts.
+[[nodiscard]] std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state);
 /// All about the selected thing; nothing where nothing is selected.
 [[nodiscard]] std::optional<ui::Info> describe(const Application::State& state, const Id& id);
 

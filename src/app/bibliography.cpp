@@ -39,6 +39,7 @@ std::string entry(const anatomy::Reference& reference) {
   // A DOI is taken as it is by the styles that print it.
   if (!reference.doi.empty()) out += ",\n  doi = {" + reference.doi + "}";
   field(out, "pmid", reference.pmid);
+  field(out, "pmcid", reference.pmcid);
   return out + "\n}\n";
 }
 
@@ -99,6 +100,7 @@ std::string csl_json(const std::vector<const anatomy::Reference*>& references) {
     optional("page", in.pages);
     optional("DOI", reference->doi);
     optional("PMID", reference->pmid);
+    optional("PMCID", reference->pmcid);
     json.end_object();
   }
   json.end_array();

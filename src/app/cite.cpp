@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view doi_site = "https://doi.org/";
 constexpr std::string_view pubmed_site = "https://pubmed.ncbi.nlm.nih.gov/";
+constexpr std::string_view central_site = "https://pmc.ncbi.nlm.nih.gov/articles/PMC";
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view doi_signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._;()/:";
 
@@ -41,7 +42,8 @@ std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
 
 std::string web_address(const anatomy::Reference& reference) {
   for (const std::string& address :
-       {std::string(doi_site) + reference.doi, std::string(pubmed_site) + reference.pmid + "/"}) {
+       {std::string(doi_site) + reference.doi, std::string(pubmed_site) + reference.pmid + "/",
+        std::string(central_site) + (reference.pmcid.empty() ? "" : reference.pmcid.substr(3)) + "/"}) {
     if (is_web_address(address)) return address;
   }
   return {};
@@ -51,8 +53,9 @@ bool is_web_address(std::string_view text) {
   const auto all = [](std::string_view part, std::string_view allowed) {
     return !part.empty() && part.find_first_not_of(allowed) == std::string_view::npos;
   };
-  if (text.starts_with(pubmed_site) && text.ends_with('/')) {
-    text.remove_prefix(pubmed_site.size());
+  for (const std::string_view site : {pubmed_site, central_site}) {
+    if (!text.starts_with(site) || !text.ends_with('/')) continue;
+    text.remove_prefix(site.size());
     text.remove_suffix(1);
     return all(text, digits);
   }
@@ -121,6 +124,7 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
   if (reference.year > 0 && !dated) claim.full_source += " (" + std::to_string(reference.year) + ")";
   if (!reference.doi.empty()) claim.link = "doi:" + reference.doi;
   if (claim.link.empty() && !reference.pmid.empty()) claim.link = "PMID " + reference.pmid;
+  if (claim.link.empty()) claim.link = reference.pmcid;
   claim.address = web_address(reference);
   claim.checked = read_so_far(reference.checked);
 }

@@ -32,7 +32,8 @@ bool on_body(const body::Body& body, const Id& id) {
   const auto has = [&](const auto& things) {
     return std::any_of(things.begin(), things.end(), [&](const auto& entry) { return id.covers(entry.first); });
   };
-  return has(body.shapes) || has(body.courses) || has(body.sites) || has(body.territories) || has(body.landmarks);
+  return has(body.shapes) || has(body.courses) || has(body.sites) || has(body.territories) || has(body.areas) ||
+         has(body.landmarks);
 }
 
 class TreeBuilder {
@@ -233,6 +234,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   if (panel.comparison.rows.empty()) panel.comparison = compare_groups(state.atlas);  // The atlas never changes.
   panel.ride = strip_of(state);
   panel.pairing = pair_strip_of(state);
+  panel.painting = paint_panel_of(state);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();
   const bool has_skin = on_body(*state.body, *Id::parse("skin"));

@@ -286,6 +286,27 @@ class Performer {
   }
   void operator()(const session::FitPairs&) { s_.fit_pairing(now_); }
   void operator()(const session::LeavePairing&) { s_.leave_pairing(now_); }
+  void operator()(const session::StartPainting&) { s_.start_painting(now_); }
+  void operator()(const session::PaintAt& a) { s_.paint_at(a.pixel, now_); }
+  void operator()(const session::EndStroke&) { s_.end_stroke(now_); }
+  void operator()(const session::UndoPainting&) { s_.undo_painting(now_); }
+  void operator()(const session::MirrorPainting&) { s_.mirror_painting(now_); }
+  void operator()(const session::SetBrush& a) {
+    if (!s_.painting) return;
+    s_.painting->radius = std::clamp(a.radius, 2.0, 100.0);
+    s_.painting->erasing = a.erasing;
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::RankPainting& a) {
+    if (s_.painting) s_.painting->ranked = a.on;
+    s_.panel_dirty = true;
+  }
+  void operator()(const session::LookUpPainted& a) {
+    s_.leave_painting(now_);
+    const auto area = s_.atlas.areas.find(a.id);
+    (*this)(session::Visit{area == s_.atlas.areas.end() ? a.id : area->second.topic});
+  }
+  void operator()(const session::LeavePainting&) { s_.leave_painting(now_); }
   void operator()(const session::SaveFigure& a) { s_.request_figure(a, now_); }
   void operator()(const session::SaveState& a) {
     const std::filesystem::path path = base::user_path(a.path);

@@ -39,7 +39,7 @@ static_assert(sizeof(BakedArray) == 24);
 
 inline constexpr std::array<char, 8> baked_magic{'C', 'L', 'U', 'N', 'B', 'O', 'D', 'Y'};
 /// Goes up whenever the layout or the modelling changes: an older file is built again.
-inline constexpr std::uint32_t baked_version = 5;
+inline constexpr std::uint32_t baked_version = 6;
 inline constexpr std::uint32_t baked_byte_order = 0x01020304;
 inline constexpr std::uint32_t no_array = 0xffffffff;
 

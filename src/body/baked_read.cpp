@@ -219,10 +219,12 @@ void read_marks(ByteReader& in, Blocks& blocks, Body& body) {
     const Id id = site.id;
     body.sites.insert_or_assign(id, std::move(site));
   }
-  for (std::size_t left = in.count(29); left > 0 && !in.broken(); --left) {
-    LaidTerritory territory = read_territory(in, blocks);
-    const Id id = territory.id;
-    body.territories.insert_or_assign(id, std::move(territory));
+  for (auto* laid : {&body.territories, &body.areas}) {
+    for (std::size_t left = in.count(29); left > 0 && !in.broken(); --left) {
+      LaidTerritory territory = read_territory(in, blocks);
+      const Id id = territory.id;
+      laid->insert_or_assign(id, std::move(territory));
+    }
   }
 }
 

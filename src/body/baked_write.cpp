@@ -140,6 +140,8 @@ void write_directory(ByteWriter& out, Blocks& blocks, const Body& body) {
   for (const auto& [id, site] : body.sites) write_site(out, site);
   out.value(static_cast<std::uint32_t>(body.territories.size()));
   for (const auto& [id, territory] : body.territories) write_territory(out, blocks, territory);
+  out.value(static_cast<std::uint32_t>(body.areas.size()));
+  for (const auto& [id, area] : body.areas) write_territory(out, blocks, area);
   write_measures(out, blocks, body.published);
   out.value(static_cast<std::uint32_t>(body.remarks.size()));
   for (const base::Diagnostic& remark : body.remarks) {

@@ -116,6 +116,7 @@ struct Body {
   std::map<Id, Course> courses;
   std::map<Id, LaidSite> sites;
   std::map<Id, LaidTerritory> territories;  ///< None where the body has no skin.
+  std::map<Id, LaidTerritory> areas;        ///< Likewise: where other conditions are felt.
   Measures published;                       ///< Empty for measured persons.
   double tilt_backward = 0;                 ///< Of the anterior pelvic plane from upright, degrees.
   std::vector<base::Diagnostic> remarks;    ///< What the build found: residuals, landmarks that look misplaced.

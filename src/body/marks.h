@@ -27,7 +27,7 @@ void add_marker(LaidSite& site);
 /// Lays every painted territory of the atlas on the skin, where there is one: rings of spots through which a smooth
 /// closed line runs over the skin, and a patch that shows fully inside the core and fades to nothing at the extent, by
 /// distances along the skin. The right side is the mirror image of the left one. What cannot be laid is left out and
-/// named in body.remarks.
+/// named in body.remarks. Likewise every area of the atlas; one across the midline has no side.
 void lay_territories(Body& body, const anatomy::Atlas& atlas);
 
 }  // namespace cluneal::body

@@ -16,6 +16,7 @@ namespace cluneal::body {
 namespace {
 
 using anatomy::Spot;
+using base::Id;
 using base::Side;
 using base::operator""_id;
 
@@ -74,12 +75,28 @@ base::Result<geometry::SurfaceRing> ring_through(const std::vector<Corner>& corn
   return ring;
 }
 
-base::Result<geometry::SurfaceRing> ring_of(const std::vector<Spot>& spots, const Body& body, const Skin& skin) {
+/// Two rings of spots on the left side. What is not paired lies across the midline: they are its left half.
+struct Rings {
+  Id id;
+  const std::vector<Spot>& core;
+  const std::vector<Spot>& extent;
+  bool paired = true;
+};
+
+base::Result<geometry::SurfaceRing> ring_of(const std::vector<Spot>& spots, bool paired, const Body& body,
+                                            const Skin& skin) {
   std::vector<Corner> corners;
   for (const Spot& spot : spots) {
     const auto point = spot_on(spot, Side::left, body);
     if (!point) return point.error();
     corners.push_back({*point, spot.facing});
+  }
+  if (!paired) {
+    constexpr double on_midline = 1;  // mm
+    for (std::size_t i = spots.size(); i-- > 0;) {
+      const Corner& left = corners[i];
+      if (std::abs(left.point.x) > on_midline) corners.push_back({across_midline(left.point), -left.facing});
+    }
   }
   return ring_through(corners, skin);
 }
@@ -114,11 +131,10 @@ geometry::Mesh patch_of(const geometry::Mesh& skin, const std::vector<double>& s
   return patch;
 }
 
-base::Result<LaidTerritory> laid_on(const anatomy::Territory& territory, const Body& body, const Skin& skin,
-                                    double lift) {
-  const auto core = ring_of(territory.core, body, skin);
+base::Result<LaidTerritory> laid_on(const Rings& rings, const Body& body, const Skin& skin, double lift) {
+  const auto core = ring_of(rings.core, rings.paired, body, skin);
   if (!core) return core.error();
-  const auto extent = ring_of(territory.extent, body, skin);
+  const auto extent = ring_of(rings.extent, rings.paired, body, skin);
   if (!extent) return extent.error();
   const std::vector<double> inside_core = geometry::distances_inward(skin.mesh, skin.ways, *core);
   const std::vector<double> inside_extent = geometry::distances_inward(skin.mesh, skin.ways, *extent);
@@ -126,7 +142,7 @@ base::Result<LaidTerritory> laid_on(const anatomy::Territory& territory, const B
   shown.reserve(inside_core.size());
   for (std::size_t v = 0; v < inside_core.size(); ++v) shown.push_back(shown_at(inside_core[v], inside_extent[v]));
   LaidTerritory laid;
-  laid.id = sided(territory.id, Side::left);
+  laid.id = rings.paired ? sided(rings.id, Side::left) : rings.id;
   laid.patch = std::make_shared<const geometry::Mesh>(patch_of(skin.mesh, shown, lift));
   laid.core = core->points;
   laid.extent = extent->points;
@@ -145,6 +161,21 @@ LaidTerritory mirrored(const LaidTerritory& left) {
   return right;
 }
 
+/// Lays the rings among `laid`, on both sides where they are paired.
+void lay(const Rings& rings, const Skin& skin, double lift, Body& body, std::map<Id, LaidTerritory>& laid) {
+  auto left = laid_on(rings, body, skin, lift);
+  if (!left) {
+    body.remarks.push_back(
+        {base::Severity::error, "", rings.id.text(), "cannot be laid and is left out: " + left.error().message});
+    return;
+  }
+  if (rings.paired) {
+    LaidTerritory right = mirrored(*left);
+    laid.insert_or_assign(right.id, std::move(right));
+  }
+  laid.insert_or_assign(left->id, std::move(*left));
+}
+
 }  // namespace
 
 void lay_territories(Body& body, const anatomy::Atlas& atlas) {
@@ -153,16 +184,11 @@ void lay_territories(Body& body, const anatomy::Atlas& atlas) {
   double lift = first_lift;
   for (const auto& [id, territory] : atlas.territories) {
     if (territory.extent.empty()) continue;
-    auto laid = laid_on(territory, body, *skin, lift);
-    if (!laid) {
-      body.remarks.push_back(
-          {base::Severity::error, "", id.text(), "cannot be laid and is left out: " + laid.error().message});
-      continue;
-    }
+    lay({id, territory.core, territory.extent}, *skin, lift, body, body.territories);
     lift += next_lift;
-    LaidTerritory right = mirrored(*laid);
-    body.territories.insert_or_assign(right.id, std::move(right));
-    body.territories.insert_or_assign(laid->id, std::move(*laid));
+  }
+  for (const auto& [id, area] : atlas.areas) {
+    lay({id, area.core, area.extent, area.paired}, *skin, lift, body, body.areas);
   }
 }
 

@@ -67,9 +67,8 @@ void FrameLoop::handle_input(double now) {
     let_go_since_layout_ = let_go_since_layout_ || lets_go;
     p_.panels.feed(*event);
     const bool asked_before = asks_for_field();
-    const InputFocus focus{p_.panels.wants_mouse(),     p_.panels.wants_text(), p_.panels.dialog_open(),
-                           p_.application.riding(),     panels.keyboard,        p_.application.pairing(),
-                           p_.application.over_handle()};
+    const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open(),
+                           panels.keyboard,         p_.application.mode(),  p_.application.over_handle()};
     std::vector<session::Action> actions;
     input_.handle(*event, viewport_, focus, p_.application.scene(), p_.settings.panels, wishes, actions, now);
     // What follows in the same batch may build on it: two presses of one toggle key must toggle twice.

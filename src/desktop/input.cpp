@@ -93,8 +93,15 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
 
 void Input::press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
                   std::vector<session::Action>& actions) {
-  const bool pan = event.code != GLFW_MOUSE_BUTTON_LEFT || (event.mods & GLFW_MOD_SHIFT) != 0;
-  drag_ = pan ? Drag::pan : focus.over_handle ? Drag::handle : Drag::orbit;
+  const bool left = event.code == GLFW_MOUSE_BUTTON_LEFT;
+  const bool shift = (event.mods & GLFW_MOD_SHIFT) != 0;
+  if (focus.mode == session::Mode::painting) {
+    // The hand that paints still wants to turn the body.
+    drag_ = shift || event.code == GLFW_MOUSE_BUTTON_MIDDLE ? Drag::pan : left ? Drag::paint : Drag::orbit;
+  } else {
+    drag_ = !left || shift ? Drag::pan : focus.over_handle ? Drag::handle : Drag::orbit;
+  }
+  if (drag_ == Drag::paint) actions.emplace_back(session::PaintAt{local(viewport, event.position)});
   if (drag_ == Drag::handle) actions.emplace_back(session::GrabHandle{local(viewport, event.position)});
   drag_button_ = event.code;
   moved_ = false;
@@ -105,8 +112,9 @@ void Input::release(const InputEvent& event, const ui::Viewport& viewport, std::
                     double now) {
   const bool click = drag_ == Drag::orbit && !moved_;
   if (drag_ == Drag::handle) actions.emplace_back(session::ReleaseHandle{});
+  if (drag_ == Drag::paint) actions.emplace_back(session::EndStroke{});
   drag_ = Drag::none;
-  if (!click) return;
+  if (!click || drag_button_ != GLFW_MOUSE_BUTTON_LEFT) return;
   actions.emplace_back(session::ClickAt{local(viewport, event.position)});
   if (now - last_click_ < double_click && glm::distance(event.position, last_click_at_) < 2 * click_slack) {
     actions.emplace_back(session::FlyToSelection{});
@@ -128,7 +136,9 @@ void Input::move(const InputEvent& event, const ui::Viewport& viewport, const In
   moved_ = true;
   const glm::dvec2 by = (event.position - last_) / std::max(1.0, static_cast<double>(viewport.height));
   last_ = event.position;
-  if (drag_ == Drag::handle) {
+  if (drag_ == Drag::paint) {
+    actions.emplace_back(session::PaintAt{local(viewport, event.position)});
+  } else if (drag_ == Drag::handle) {
     actions.emplace_back(session::DragHandle{local(viewport, event.position)});
   } else if (drag_ == Drag::orbit) {
     actions.emplace_back(session::Orbit{by.x * degrees_per_height, -by.y * degrees_per_height});
@@ -237,7 +247,7 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
     panels.black = event.repeat;
     return;
   }
-  const Shortcut pressed = pressed_keys(event, focus.riding);
+  const Shortcut pressed = pressed_keys(event, focus.mode == session::Mode::riding);
   if (text_size_key(pressed, panels)) return;
   const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
   if (!focus.dialog_open && panel_key(event, focus, panels)) return;
@@ -247,7 +257,7 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
   if (focus.dialog_open && pressed.key != GLFW_KEY_F1 && !closes_table) return;
   if (!event.repeat && window_key(event, panels, wishes)) return;
   // Escape takes back what came last: a ride, the picture alone, what the list was searched for, the selection.
-  const bool escape = pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && !focus.riding && !focus.pairing;
+  const bool escape = pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && focus.mode == session::Mode::usual;
   if (escape && panels.bare) {
     panels.bare = false;
     return;
@@ -256,19 +266,16 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
     panels.search.clear();
     return;
   }
-  const auto asked = [&](bool riding, bool pairing) {
+  const auto asked = [&](session::Mode mode) {
     for (const session::Command& command : session::commands()) {
-      if (command.riding != riding || command.pairing != pairing || command.keys.empty() ||
-          parse_shortcut(command.keys) != pressed)
-        continue;
+      if (command.mode != mode || command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
       if (const std::optional<session::Action> action = command.action(scene)) actions.push_back(*action);
       return true;
     }
     return false;
   };
-  if (focus.riding && asked(true, false)) return;
-  if (focus.pairing && asked(false, true)) return;
-  asked(false, false);
+  if (focus.mode != session::Mode::usual && asked(focus.mode)) return;
+  asked(session::Mode::usual);
 }
 
 }  // namespace cluneal::desktop

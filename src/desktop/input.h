@@ -6,6 +6,7 @@
 #include "desktop/shortcuts.h"
 #include "desktop/window.h"
 #include "session/action.h"
+#include "session/command.h"
 #include "ui/panels.h"
 
 namespace cluneal::desktop {
@@ -15,10 +16,9 @@ struct InputFocus {
   bool panels_want_mouse = false;
   bool panels_want_text = false;  ///< A text field is being typed into.
   bool dialog_open = false;
-  bool riding = false;            ///< A ride along a nerve goes on.
   bool panels_want_keys = false;  ///< The keyboard moves about in the panels.
-  bool pairing = false;           ///< A model is being laid by points.
-  bool over_handle = false;       ///< The pointer is on a handle of a model.
+  session::Mode mode = session::Mode::usual;
+  bool over_handle = false;  ///< The pointer is on a handle of a model.
 };
 
 /// What input asks for, beside actions: things of the window alone.
@@ -37,7 +37,7 @@ class Input {
   [[nodiscard]] bool dragging() const { return drag_ != Drag::none; }
 
  private:
-  enum class Drag { none, orbit, pan, handle };
+  enum class Drag { none, orbit, pan, handle, paint };
 
   void key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
            WindowWishes& wishes, std::vector<session::Action>& actions);

@@ -55,6 +55,15 @@ struct Namer {
   std::string_view operator()(const SetPairScale&) const { return "set_pair_scale"; }
   std::string_view operator()(const FitPairs&) const { return "fit_pairs"; }
   std::string_view operator()(const LeavePairing&) const { return "leave_pairing"; }
+  std::string_view operator()(const StartPainting&) const { return "start_painting"; }
+  std::string_view operator()(const PaintAt&) const { return "paint_at"; }
+  std::string_view operator()(const EndStroke&) const { return "end_stroke"; }
+  std::string_view operator()(const UndoPainting&) const { return "undo_painting"; }
+  std::string_view operator()(const MirrorPainting&) const { return "mirror_painting"; }
+  std::string_view operator()(const SetBrush&) const { return "set_brush"; }
+  std::string_view operator()(const RankPainting&) const { return "rank_painting"; }
+  std::string_view operator()(const LookUpPainted&) const { return "look_up_painted"; }
+  std::string_view operator()(const LeavePainting&) const { return "leave_painting"; }
   std::string_view operator()(const ToggleHandles&) const { return "toggle_handles"; }
   std::string_view operator()(const GrabHandle&) const { return "grab_handle"; }
   std::string_view operator()(const DragHandle&) const { return "drag_handle"; }

@@ -190,6 +190,28 @@ struct SetPairScale {
 /// Lays the model by the points that have been picked.
 struct FitPairs {};
 struct LeavePairing {};
+/// Where it hurts is painted on the skin. In memory only.
+struct StartPainting {};
+/// A stroke begins, or goes on.
+struct PaintAt {
+  glm::dvec2 pixel{0};
+};
+struct EndStroke {};
+struct UndoPainting {};
+/// The same on the other side.
+struct MirrorPainting {};
+struct SetBrush {
+  double radius = 15;  ///< mm
+  bool erasing = false;
+};
+struct RankPainting {
+  bool on = false;
+};
+/// Ends the painting and reads about an area or a condition of it.
+struct LookUpPainted {
+  Id id;
+};
+struct LeavePainting {};
 /// Shows the handles of the selected model in the picture, or no longer.
 struct ToggleHandles {};
 /// Takes hold of the handle under the pixel, if there is one; drags it there; lets it go. One undo entry.
@@ -221,9 +243,10 @@ using Action =
                  SetBody, Undo, Redo, Orbit, Pan, Zoom, GoToView, FlyTo, FlyToSelection, FlyToStep, StartRide, StepRide,
                  PauseRide, LeaveRide, GoHome, CameraBack, CameraForward, HoverAt, ClickAt, OpenFiles, OpenSource,
                  CancelWork, RemoveModel, SetModelUnit, PlaceModel, LayModel, FitSurface, StartPairing, TakePairBack,
-                 SetPairScale, FitPairs, LeavePairing, ToggleHandles, GrabHandle, DragHandle, ReleaseHandle,
-                 RememberModels, SaveFigure, SaveState, OpenScene, LookIntoFolder, ChooseFile, MakeFolder,
-                 DismissMessage, Quit>;
+                 SetPairScale, FitPairs, LeavePairing, StartPainting, PaintAt, EndStroke, UndoPainting, MirrorPainting,
+                 SetBrush, RankPainting, LookUpPainted, LeavePainting, ToggleHandles, GrabHandle, DragHandle,
+                 ReleaseHandle, RememberModels, SaveFigure, SaveState, OpenScene, LookIntoFolder, ChooseFile,
+                 MakeFolder, DismissMessage, Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

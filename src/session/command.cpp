@@ -71,11 +71,14 @@ std::vector<Command> nerve_commands() {
 
 std::vector<Command> ride_commands() {
   return {
-      {"ride.pause", "Halt, or ride on", "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr, true},
-      {"ride.next", "To the next step", "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, nullptr, true},
+      {"ride.pause", "Halt, or ride on", "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr,
+       Mode::riding},
+      {"ride.next", "To the next step", "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, nullptr,
+       Mode::riding},
       {"ride.back", "To the step before", "", "Left", [](const Scene&) -> Asked { return StepRide{-1}; }, nullptr,
-       true},
-      {"ride.leave", "Leave the ride", "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr, true},
+       Mode::riding},
+      {"ride.leave", "Leave the ride", "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr,
+       Mode::riding},
   };
 }
 
@@ -105,6 +108,8 @@ std::vector<Command> show_commands() {
          return SetBody{person_of_sex(scene.body, is_woman(scene.body) ? "man" : "woman")};
        }},
       {"skin.next", "Skin: see-through, solid, none", "Show", "S", [](const Scene&) -> Asked { return NextSkin{}; }},
+      {"painting.start", "Where does it hurt? Paint it on the skin", "Show", "O",
+       [](const Scene&) -> Asked { return StartPainting{}; }},
       {"landmarks.toggle", "Landmarks of the examination", "Show", "M",
        [](const Scene& scene) -> Asked {
          const Id all = *Id::parse("landmark");
@@ -155,11 +160,20 @@ std::vector<Command> model_commands() {
 std::vector<Command> pairing_commands() {
   return {
       {"points.fit", "Lay the model by the points", "", "Enter", [](const Scene&) -> Asked { return FitPairs{}; },
-       nullptr, false, true},
+       nullptr, Mode::pairing},
       {"points.back", "Take the last point back", "", "Backspace", [](const Scene&) -> Asked { return TakePairBack{}; },
-       nullptr, false, true},
+       nullptr, Mode::pairing},
       {"points.leave", "Leave the model where it was", "", "Escape",
-       [](const Scene&) -> Asked { return LeavePairing{}; }, nullptr, false, true},
+       [](const Scene&) -> Asked { return LeavePairing{}; }, nullptr, Mode::pairing},
+  };
+}
+
+std::vector<Command> painting_commands() {
+  return {
+      {"painting.undo", "Take the last stroke back", "", "Ctrl+Z", [](const Scene&) -> Asked { return UndoPainting{}; },
+       nullptr, Mode::painting},
+      {"painting.leave", "Forget the drawing", "", "Escape", [](const Scene&) -> Asked { return LeavePainting{}; },
+       nullptr, Mode::painting},
   };
 }
 
@@ -225,7 +239,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = [] {
     std::vector<Command> list;
     for (const auto& part : {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(),
-                             model_commands(), ride_commands(), pairing_commands()}) {
+                             model_commands(), ride_commands(), pairing_commands(), painting_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     return list;

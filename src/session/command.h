@@ -9,6 +9,9 @@
 
 namespace cluneal::session {
 
+/// What goes on: the usual, a ride along a nerve, laying a model by points, painting where it hurts.
+enum class Mode { usual, riding, pairing, painting };
+
 /// A named thing that can be asked for: one name in menu, key, help and test.
 struct Command {
   std::string name;   ///< "view.posterior", "edit.undo"
@@ -21,8 +24,7 @@ struct Command {
   std::optional<Action> (*action)(const Scene& scene) = nullptr;
   /// Of a toggle or a choice: whether it is on, so that a tick stands before it.
   bool (*on)(const Scene& scene) = nullptr;
-  bool riding = false;   ///< Asked for only while a ride along a nerve goes on: its key then means this.
-  bool pairing = false;  ///< The same while a model is laid by points.
+  Mode mode = Mode::usual;  ///< While another goes on, its key means this.
 };
 
 /// All commands, in menu order. Panels' own toggles (help, panels) are not here: they change nothing outside the

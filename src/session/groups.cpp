@@ -62,7 +62,7 @@ std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::
 
 bool on_demand(const Id& id) {
   using base::operator""_id;
-  return "site"_id.covers(id) || "territory"_id.covers(id) || "landmark"_id.covers(id);
+  return "site"_id.covers(id) || "territory"_id.covers(id) || "landmark"_id.covers(id) || "area"_id.covers(id);
 }
 
 Shownness shownness(const Scene& scene, const std::vector<Member>& members) {

@@ -33,7 +33,7 @@ struct GroupMembers {
 [[nodiscard]] std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas,
                                                       const std::function<bool(const Id&)>& there);
 
-/// Whether the atlas shows `id` only when asked: sites, territories and landmarks.
+/// Whether the atlas shows `id` only when asked: sites, territories, areas and landmarks.
 [[nodiscard]] bool on_demand(const Id& id);
 
 enum class Shownness { none, some, all };

@@ -17,6 +17,12 @@ std::vector<const anatomy::Structure*> skins(const anatomy::Atlas& atlas) {
 }
 
 bool any_territory(const Scene& scene, const anatomy::Atlas& atlas) {
+  for (const auto& [id, area] : atlas.areas) {
+    const bool shown = area.paired
+                           ? is_shown(scene, id.child("left"), false) || is_shown(scene, id.child("right"), false)
+                           : is_shown(scene, id, false);
+    if (shown) return true;
+  }
   return std::any_of(atlas.territories.begin(), atlas.territories.end(), [&](const auto& entry) {
     if (entry.second.extent.empty()) return false;
     return is_shown(scene, entry.first.child("left"), false) || is_shown(scene, entry.first.child("right"), false);

@@ -32,17 +32,20 @@ void draw_help(PanelState& state) {
     key_row("Wheel", "Nearer, farther, about the pointer");
     key_row("Click, double-click", "Select; select and fly there");
     for (const session::Command& command : session::commands()) {
-      if (!command.keys.empty() && !command.riding && !command.pairing)
+      if (!command.keys.empty() && command.mode == session::Mode::usual)
         key_row(command.keys.c_str(), command.title.c_str());
     }
     key_row("Page down, Page up", "As Space and Shift+Space: a lecturer's remote control");
     key_row("T", "Compare the groups of nerves");
     key_row("K", "The syndrome: what to rule out, examination, treatment");
     for (const session::Command& command : session::commands()) {
-      if (command.riding) key_row(command.keys.c_str(), ("On a ride: " + command.title).c_str());
+      if (command.mode == session::Mode::riding) key_row(command.keys.c_str(), ("On a ride: " + command.title).c_str());
     }
     for (const session::Command& command : session::commands()) {
-      if (command.pairing) key_row(command.keys.c_str(), ("While points are picked: " + command.title).c_str());
+      if (command.mode == session::Mode::pairing)
+        key_row(command.keys.c_str(), ("While points are picked: " + command.title).c_str());
+      if (command.mode == session::Mode::painting)
+        key_row(command.keys.c_str(), ("While the skin is painted on: " + command.title).c_str());
     }
     key_row("Tab, Shift+Tab", "The keyboard to the next panel, or the one before; there arrows, and Space or Enter");
     key_row("Alt", "The keyboard to the menus");

@@ -175,6 +175,22 @@ struct PairStrip {
   bool with_scale = false;
 };
 
+/// An area that a drawing touches, or a condition that fits it.
+struct PaintedArea {
+  Id id;
+  std::string title;
+  std::string of_drawing, of_area;  ///< Shares in words; of a condition its score and its rank.
+};
+
+/// Somebody paints on the skin where it hurts.
+struct PaintPanel {
+  double radius = 15;  ///< mm
+  bool erasing = false, ranked = false, can_undo = false;
+  std::string verdict, size;  ///< Empty: nothing is painted.
+  bool urgent = false;
+  std::vector<PaintedArea> areas, conditions;
+};
+
 struct Job {
   std::string what;
   double fraction = 0;
@@ -222,6 +238,7 @@ struct Model {
   std::optional<Info> info;
   std::optional<RideStrip> ride;
   std::optional<PairStrip> pairing;
+  std::optional<PaintPanel> painting;
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;

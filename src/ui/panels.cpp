@@ -10,6 +10,7 @@
 #include "ui/dialogs.h"
 #include "ui/info_panel.h"
 #include "ui/keyboard.h"
+#include "ui/paint_panel.h"
 #include "ui/pair_strip.h"
 #include "ui/ride_strip.h"
 #include "ui/theme.h"
@@ -116,9 +117,15 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
     splitter("##left grip", w, top, middle, 1, scale, state.left_width);
     left = w + grip;
   }
-  if (state.info) {
+  if (state.info || input.model.painting) {
     const float w = std::floor(std::min(state.right_width * scale, most));
-    panel("Information", {width - w, top, w, middle}, 0, [&] { draw_info_panel(input.model, state, output.actions); });
+    panel("Information", {width - w, top, w, middle}, 0, [&] {
+      if (input.model.painting) {
+        draw_paint_panel(*input.model.painting, output.actions);
+      } else {
+        draw_info_panel(input.model, state, output.actions);
+      }
+    });
     splitter("##right grip", width - w - grip, top, middle, -1, scale, state.right_width);
     right = w + grip;
   }

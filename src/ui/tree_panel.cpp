@@ -234,6 +234,18 @@ void draw_list_choice(PanelState& state) {
   hint("What must be ruled out, symptoms, examination, what else it can be, treatment, cases\nKey K");
 }
 
+void draw_painting_button(const Model& model, std::vector<session::Action>& actions) {
+  const bool on = model.painting.has_value();
+  if (wide_toggle("Where does it hurt?", on, ImGui::GetContentRegionAvail().x)) {
+    if (on) {
+      actions.emplace_back(session::LeavePainting{});
+    } else {
+      actions.emplace_back(session::StartPainting{});
+    }
+  }
+  hint("Paint it on the skin and see what lies there\nKey O");
+}
+
 }  // namespace
 
 void draw_tree_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
@@ -255,6 +267,7 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
   if (structures) {
     for (const TreeNode& node : model.tree) draw_node(node, model, "", search, 0, actions);
   }
+  if (topics && !searching && !model.topics.empty()) draw_painting_button(model, actions);
   if (topics) {
     std::function<bool(const TreeNode&)> wanted;
     if (searching) wanted = [&](const TreeNode& topic) { return matches(topic, "", search); };

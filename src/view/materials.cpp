@@ -148,6 +148,27 @@ render::Material material_of_territory(const base::Id& id, const anatomy::Group*
   return material;
 }
 
+render::Material material_of_area(bool urgent, bool dark_background) {
+  render::Material material;
+  material.surface = render::Surface::marker;
+  // Red is for what cannot wait; else an orange, as far from the groups' blue, magenta and green as from the
+  // neighbours' yellow.
+  material.colour = urgent ? linear_from_srgb(190, 24, 32) : linear_from_srgb(206, 92, 26);
+  if (dark_background) material.colour = glm::mix(material.colour, glm::vec3(1), 0.2f);
+  material.opacity = 0.5f;
+  material.soft = true;
+  return material;
+}
+
+render::Material material_of_painting() {
+  render::Material material;
+  material.surface = render::Surface::marker;
+  material.colour = linear_from_srgb(200, 30, 40);
+  material.opacity = 0.7f;
+  material.soft = true;
+  return material;
+}
+
 render::Material material_of_landmark(bool dark_background) {
   render::Material material;
   material.surface = render::Surface::marker;

@@ -25,6 +25,10 @@ namespace cluneal::view {
 [[nodiscard]] render::Material material_of_site(const anatomy::Group* group, bool dark_background);
 [[nodiscard]] render::Material material_of_territory(const base::Id& id, const anatomy::Group* group,
                                                      bool dark_background);
+/// Of another condition, in a hue of no group; plain, so that the nerves' own marks stand out.
+[[nodiscard]] render::Material material_of_area(bool urgent, bool dark_background);
+/// Of what somebody paints on the skin.
+[[nodiscard]] render::Material material_of_painting();
 /// Of no group: in the ink of the words.
 [[nodiscard]] render::Material material_of_landmark(bool dark_background);
 /// Of linear sRGB.

@@ -54,8 +54,10 @@ void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
 
 /// A territory is a piece of the body's skin: with it the skin is shown, unless somebody said otherwise of the skin.
 bool any_territory(const Inputs& inputs) {
-  return std::any_of(inputs.body.territories.begin(), inputs.body.territories.end(),
-                     [&](const auto& entry) { return wanted(inputs, entry.first, false); });
+  const auto any = [&](const auto& laid) {
+    return std::any_of(laid.begin(), laid.end(), [&](const auto& entry) { return wanted(inputs, entry.first, false); });
+  };
+  return any(inputs.body.territories) || any(inputs.body.areas);
 }
 
 void add_structures(const Inputs& inputs, std::vector<Shown>& list) {
@@ -143,6 +145,32 @@ void add_territories(const Inputs& inputs, std::vector<Shown>& list) {
     thing.material = material_of_territory(without_side(id), thing.group, inputs.scene.dark_background);
     add(inputs, std::move(thing), list);
   }
+}
+
+void add_areas(const Inputs& inputs, std::vector<Shown>& list) {
+  for (const auto& [id, laid] : inputs.body.areas) {
+    const auto known = inputs.atlas.areas.find(without_side(id));
+    if (known == inputs.atlas.areas.end() || !wanted(inputs, id, false)) continue;
+    Shown thing;
+    thing.id = id;
+    thing.kind = Kind::territory;
+    thing.mesh = thing.solid = laid.patch;
+    thing.names = &known->second.names;
+    thing.material = material_of_area(known->second.urgent, inputs.scene.dark_background);
+    add(inputs, std::move(thing), list);
+  }
+}
+
+void add_painting(const Inputs& inputs, std::vector<Shown>& list) {
+  if (!inputs.painted) return;
+  static const anatomy::Names names{"Where it hurts", "", "", "", {}};
+  Shown thing;
+  thing.id = "painted"_id;
+  thing.kind = Kind::territory;
+  thing.mesh = thing.solid = inputs.painted;
+  thing.names = &names;
+  thing.material = material_of_painting();
+  add(inputs, std::move(thing), list);
 }
 
 /// One ball for all landmarks, about the origin.
@@ -245,6 +273,8 @@ std::vector<Shown> shown_things(const Inputs& inputs) {
   add_nerves(inputs, list);
   add_sites(inputs, list);
   add_territories(inputs, list);
+  add_areas(inputs, list);
+  add_painting(inputs, list);
   fade_far_side(inputs, list);
   add_landmarks(inputs, list);
   add_models(inputs, list);

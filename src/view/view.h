@@ -55,6 +55,7 @@ struct Inputs {
   double text = 1;  ///< Times that text is larger: what the reader asks for.
   std::vector<PointMark> marks = {};
   std::optional<session::Gizmo> gizmo = {};
+  std::shared_ptr<const geometry::Mesh> painted = {};  ///< What somebody painted on the skin.
 };
 
 struct Sightings;  // sightings.h

@@ -55,6 +55,11 @@ struct ListOptions {
   bool bibtex = false, csl = false;  ///< Of references.
 };
 
+struct ExplainOptions {
+  std::string file;
+  bool json = false;
+};
+
 struct CheckOptions {
   bool json = false;
   bool all = false;                 ///< Notes too.
@@ -83,6 +88,7 @@ struct BenchOptions {
 [[nodiscard]] int run_render(const RenderOptions& options, const Console& console);
 [[nodiscard]] int run_info(const InfoOptions& options, const Console& console);
 [[nodiscard]] int run_list(const ListOptions& options, const Console& console);
+[[nodiscard]] int run_explain(const ExplainOptions& options, const Console& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
 [[nodiscard]] int run_export(const ExportOptions& options, const Console& console);
 [[nodiscard]] int run_bench(const BenchOptions& options, const Console& console);

@@ -89,7 +89,24 @@ const anatomy::Names* names_of(const anatomy::Atlas& atlas, const base::Id& id) 
   return nullptr;
 }
 
-/// Sites by their place, territories by the skin that they cover.
+/// By the skin that they cover, and its outlines.
+void write_patches(JsonWriter& json, const anatomy::Atlas& atlas, const char* key,
+                   const std::map<base::Id, body::LaidTerritory>& patches) {
+  json.key(key).begin_array();
+  for (const auto& [id, patch] : patches) {
+    json.begin_object().member("id", id.text()).member("title", atlas.title_of(id));
+    json.member("core_mm2", patch.core_area).member("extent_mm2", patch.extent_area);
+    for (const auto& [name, ring] : {std::pair{"core_mm", &patch.core}, std::pair{"extent_mm", &patch.extent}}) {
+      json.key(name).begin_array();
+      for (const glm::dvec3& point : *ring) write_point(json, point);
+      json.end_array();
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// Sites by their place, territories and areas by the skin that they cover.
 void write_marks(JsonWriter& json, const anatomy::Atlas& atlas, const body::Body& body) {
   json.key("sites").begin_array();
   for (const auto& [id, site] : body.sites) {
@@ -97,12 +114,9 @@ void write_marks(JsonWriter& json, const anatomy::Atlas& atlas, const body::Body
     write_point(json.member("nerve", site.nerve.text()).key("place_mm"), site.point);
     json.end_object();
   }
-  json.end_array().key("territories").begin_array();
-  for (const auto& [id, territory] : body.territories) {
-    json.begin_object().member("id", id.text()).member("title", atlas.title_of(id));
-    json.member("core_mm2", territory.core_area).member("extent_mm2", territory.extent_area).end_object();
-  }
   json.end_array();
+  write_patches(json, atlas, "territories", body.territories);
+  write_patches(json, atlas, "areas", body.areas);
 }
 
 std::string atlas_json(const anatomy::Atlas& atlas, const body::Body& body) {

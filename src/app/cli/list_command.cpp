@@ -148,6 +148,16 @@ void territories(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines)
   }
 }
 
+void areas(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
+  for (const auto& [id, area] : atlas.areas) {
+    const auto topic = atlas.topics.find(area.topic);
+    head(json, id, area.names, area.note,
+         topic == atlas.topics.end() ? std::vector<std::string>{} : topic->second.references());
+    json.member("topic", area.topic.text()).member("paired", area.paired).member("urgent", area.urgent).end_object();
+    lines.push_back({id.text(), area.names.english, area.note});
+  }
+}
+
 void landmarks(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, landmark] : atlas.landmarks) {
     head(json, id, landmark.names, landmark.summary, landmark.references);
@@ -185,7 +195,7 @@ void references(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) 
   for (const auto& [key, reference] : atlas.references) {
     json.begin_object().member("id", key).member("key", key).member("authors", reference.authors);
     json.member("year", reference.year).member("title", reference.title).member("journal", reference.journal);
-    json.member("doi", reference.doi).member("pmid", reference.pmid);
+    json.member("doi", reference.doi).member("pmid", reference.pmid).member("pmcid", reference.pmcid);
     json.member("checked", word_of(reference.checked)).member("note", reference.note).end_object();
     ui::InfoClaim cited;
     cite(atlas, key, cited);
@@ -198,15 +208,16 @@ struct Kind {
   void (*write)(const Atlas&, JsonWriter&, std::vector<Line>&);
 };
 
-constexpr std::array<Kind, 9> own_kinds{{{"structures", structures},
-                                         {"nerves", nerves},
-                                         {"roots", roots},
-                                         {"sites", sites},
-                                         {"territories", territories},
-                                         {"landmarks", landmarks},
-                                         {"variants", variants},
-                                         {"claims", claims},
-                                         {"references", references}}};
+constexpr std::array<Kind, 10> own_kinds{{{"structures", structures},
+                                          {"nerves", nerves},
+                                          {"roots", roots},
+                                          {"sites", sites},
+                                          {"territories", territories},
+                                          {"areas", areas},
+                                          {"landmarks", landmarks},
+                                          {"variants", variants},
+                                          {"claims", claims},
+                                          {"references", references}}};
 
 std::vector<std::string> known_kinds(const Atlas& atlas) {
   std::vector<std::string> kinds;

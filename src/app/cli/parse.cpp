@@ -21,6 +21,7 @@ struct Answers {
   RenderOptions render;
   InfoOptions info;
   ListOptions list;
+  ExplainOptions explain;
   CheckOptions check;
   ExportOptions mesh;
   BenchOptions bench;
@@ -122,6 +123,14 @@ void add_list(CLI::App& app, Answers& a) {
   c.add_flag("--csl", a.list.csl, "References as CSL-JSON")->excludes(json)->excludes(bibtex);
 }
 
+void add_explain(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("explain", "Says which nerves and conditions are felt where a drawing lies");
+  c.add_option("drawing", a.explain.file, "What is painted on the skin, as cluneal-drawing/1")
+      ->required()
+      ->type_name("DRAWING.json");
+  c.add_flag("--json", a.explain.json, "For programs");
+}
+
 void add_check(CLI::App& app, Answers& a) {
   CLI::App& c =
       *app.add_subcommand("check", "Holds knowledge and bodies against each other; exit code 1 if a check fails");
@@ -165,6 +174,7 @@ ParsedLine chosen(const CLI::App& app, Answers& a) {
   }
   if (app.got_subcommand("info")) return a.info;
   if (app.got_subcommand("list")) return a.list;
+  if (app.got_subcommand("explain")) return a.explain;
   if (app.got_subcommand("check")) return a.check;
   if (app.got_subcommand("export")) {
     a.mesh.detail = detail_of(a.export_lod);
@@ -229,6 +239,7 @@ ParsedLine parse(int argc, const char* const* argv) {
   add_render(app, answers);
   add_info(app, answers);
   add_list(app, answers);
+  add_explain(app, answers);
   add_check(app, answers);
   add_export(app, answers);
   add_bench(app, answers);

@@ -49,14 +49,15 @@ TEST_CASE("a heading stands above things and is none of them") {
   CHECK(says(remarks("headings.json", R"("id": "bone")", R"("id": "bone.hip")"), "not a heading"));
 }
 
-TEST_CASE("leaves are the structures, drawn nerves, sites, painted territories and landmarks, with sides") {
+TEST_CASE("leaves are the structures, drawn nerves, sites, painted territories, areas and landmarks, with sides") {
   const std::vector<base::Id> leaves = test::small_atlas().leaves();
-  CHECK(leaves == std::vector<base::Id>{
-                      id("bone.hip.left"), id("bone.hip.right"), id("bone.sacrum"), id("landmark.crest.left"),
-                      id("landmark.crest.right"), id("landmark.tip"), id("nerve.ramus_dorsal.l2.branch_lateral.left"),
-                      id("nerve.ramus_dorsal.l2.branch_lateral.right"), id("nerve.scn.medial.left"),
-                      id("nerve.scn.medial.right"), id("site.scn.crest_tunnel.left"), id("site.scn.crest_tunnel.right"),
-                      id("territory.scn.medial.left"), id("territory.scn.medial.right")});
+  CHECK(leaves == std::vector<base::Id>{id("area.one"), id("bone.hip.left"), id("bone.hip.right"), id("bone.sacrum"),
+                                        id("landmark.crest.left"), id("landmark.crest.right"), id("landmark.tip"),
+                                        id("nerve.ramus_dorsal.l2.branch_lateral.left"),
+                                        id("nerve.ramus_dorsal.l2.branch_lateral.right"), id("nerve.scn.medial.left"),
+                                        id("nerve.scn.medial.right"), id("site.scn.crest_tunnel.left"),
+                                        id("site.scn.crest_tunnel.right"), id("territory.scn.medial.left"),
+                                        id("territory.scn.medial.right")});
   CHECK(std::is_sorted(leaves.begin(), leaves.end()));
 }
 

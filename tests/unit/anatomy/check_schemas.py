@@ -13,6 +13,12 @@ except ImportError:
 
 # One fault a line: what to break in the first fitting entry of a file.
 FAULTS = {
+    "areas": [
+        ("an area of nothing", lambda e: e.pop("topic")),
+        ("an area that is a territory", lambda e: e.update(id="territory.x")),
+        ("a core without an extent", lambda e: e.pop("extent")),
+        ("a ring of two points", lambda e: e.update(core=e["core"][:2])),
+    ],
     "references": [
         ("a reference without authors", lambda e: e.update(authors="")),
         ("a DOI that is an address", lambda e: e.update(doi="https://doi.org/10.1/x")),

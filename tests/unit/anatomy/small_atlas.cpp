@@ -125,6 +125,10 @@ std::map<std::string, std::string> small_atlas_texts() {
      "references": ["A98"]},
     {"id": "territory.told", "names": {"english": "Told in words"}, "nerve": "nerve.icn", "summary": "S.",
      "references": ["A98"]}]})";
+  texts["areas.json"] = R"({"format": "cluneal-atlas/areas/1", "areas": [
+    {"id": "area.one", "topic": "treatment.release", "names": {"english": "Area"}, "urgent": true, "paired": false,
+     "core": [{"place": "landmark.psis"}, {"place": "landmark.psis", "lateral": 20}, {"place": "landmark.psis", "superior": -20}],
+     "extent": [{"place": "landmark.psis"}, {"place": "landmark.psis", "lateral": 40}, {"place": "landmark.psis", "superior": -40}]}]})";
   texts["clinical/kinds.json"] = R"({"format": "cluneal-atlas/topic_kinds/1", "topic_kinds": [
     {"key": "treatments", "prefix": "treatment", "title": "Treatment", "summary": "S.", "least": 1, "sections": [
       {"key": "results", "title": "Results", "required": true}, {"key": "limits", "title": "Limits"}]},

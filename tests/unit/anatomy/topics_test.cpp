@@ -70,3 +70,17 @@ TEST_CASE("the check names what is wrong with a topic", "[anatomy][topics]") {
   CHECK(says(remarks("clinical/cases.json", "\"site.scn.crest_tunnel\"", "\"site.scn.other\""),
              "which is neither a topic nor a site"));
 }
+
+TEST_CASE("an area is read with its rings, and what is wrong with it is named", "[anatomy][areas]") {
+  const anatomy::Atlas atlas = small_atlas();
+  const anatomy::Area& area = atlas.areas.at("area.one"_id);
+  CHECK(area.urgent);
+  CHECK_FALSE(area.paired);
+  CHECK(area.core.size() == 3);
+  CHECK(area.extent.at(1).offset_lateral == 40);
+  CHECK(atlas.title_of("area.one"_id) == "Area");
+  CHECK(says(remarks("areas.json", "treatment.release", "treatment.none"), "which is no topic"));
+  CHECK(says(remarks("areas.json", "\"urgent\": true, ", ""), "its topic tells no area in words"));
+  CHECK(says(remarks("areas.json", "\"area.one\"", "\"zone.one\""), "is no area"));
+  CHECK(says(refusal("areas.json", "\"core\"", "\"middle\""), "middle"));
+}

@@ -63,6 +63,6 @@ TEST_CASE("a source's address is made of its DOI, else its PMID, and of nothing 
   REQUIRE(atlas.ok());
   for (const auto& [key, known] : atlas->references) {
     INFO(key);
-    CHECK(app::web_address(known).empty() == (known.doi.empty() && known.pmid.empty()));
+    CHECK(app::web_address(known).empty() == (known.doi.empty() && known.pmid.empty() && known.pmcid.empty()));
   }
 }

@@ -130,7 +130,7 @@ TEST_CASE("On a ride the arrows step, Space halts and Escape leaves; else they t
                            Case{GLFW_KEY_SPACE, "pause_ride", "reveal"}, Case{GLFW_KEY_ESCAPE, "leave_ride", "select"},
                            Case{GLFW_KEY_2, "go_to_view", "go_to_view"}}) {
     for (const bool riding : {true, false}) {
-      desk.focus.riding = riding;
+      desk.focus.mode = riding ? session::Mode::riding : session::Mode::usual;
       const auto actions = desk.send(Desk::key(each.key));
       REQUIRE(actions.size() == 1);
       CHECK(session::name_of(actions.front()) == (riding ? each.riding : each.otherwise));
@@ -149,7 +149,7 @@ TEST_CASE("While points are picked Enter lays, Backspace takes back and Escape l
   for (const Case& each : {Case{GLFW_KEY_ENTER, "fit_pairs", ""}, Case{GLFW_KEY_BACKSPACE, "take_pair_back", ""},
                            Case{GLFW_KEY_2, "go_to_view", "go_to_view"}, Case{GLFW_KEY_ESCAPE, "leave_pairing", ""}}) {
     for (const bool pairing : {true, false}) {
-      desk.focus.pairing = pairing;
+      desk.focus.mode = pairing ? session::Mode::pairing : session::Mode::usual;
       const auto actions = desk.send(Desk::key(each.key));
       CHECK((actions.empty() ? "" : session::name_of(actions.front())) == (pairing ? each.pairing : each.otherwise));
     }
@@ -183,7 +183,7 @@ TEST_CASE("A remote control's page keys reveal, and step along a ride") {
   const auto back = desk.send(Desk::key(GLFW_KEY_PAGE_UP));
   REQUIRE(only<session::Reveal>(back) != nullptr);
   CHECK(only<session::Reveal>(back)->by == -1);
-  desk.focus.riding = true;
+  desk.focus.mode = session::Mode::riding;
   const auto step = desk.send(Desk::key(GLFW_KEY_PAGE_UP));
   REQUIRE(only<session::StepRide>(step) != nullptr);
   CHECK(only<session::StepRide>(step)->by == -1);
@@ -275,10 +275,10 @@ TEST_CASE("Tab and Alt lead into the panels, where arrows and Space move about u
 TEST_CASE("Escape takes back the ride first, then the search, then the selection") {
   Desk desk;
   desk.panels.search = "medial";
-  desk.focus.riding = true;
+  desk.focus.mode = session::Mode::riding;
   const auto left = desk.send(Desk::key(GLFW_KEY_ESCAPE));
   CHECK(only<session::LeaveRide>(left) != nullptr);
-  desk.focus.riding = false;
+  desk.focus.mode = session::Mode::usual;
   CHECK(desk.send(Desk::key(GLFW_KEY_ESCAPE)).empty());
   CHECK(desk.panels.search.empty());
   const auto freed = desk.send(Desk::key(GLFW_KEY_ESCAPE));
@@ -308,6 +308,28 @@ TEST_CASE("Dropped files are opened") {
   const auto* open = only<session::OpenFiles>(actions);
   REQUIRE(open != nullptr);
   CHECK(open->paths == drop.files);
+}
+
+TEST_CASE("While the skin is painted on, the left button paints, the right one turns and Shift still shifts") {
+  Desk desk;
+  desk.focus.mode = session::Mode::painting;
+  const auto names = [](const std::vector<session::Action>& actions) {
+    std::vector<std::string> all;
+    for (const session::Action& action : actions) all.emplace_back(session::name_of(action));
+    return all;
+  };
+  CHECK(names(desk.send(Desk::at(Kind::button_down, 300, 300))) == std::vector<std::string>{"paint_at"});
+  CHECK(names(desk.send(Desk::at(Kind::move, 330, 310))) == std::vector<std::string>{"paint_at"});
+  // No click follows: what lies under the brush is not selected.
+  CHECK(names(desk.send(Desk::at(Kind::button_up, 330, 310))) == std::vector<std::string>{"end_stroke"});
+  (void)desk.send(Desk::at(Kind::button_down, 300, 300, GLFW_MOUSE_BUTTON_RIGHT));
+  CHECK(names(desk.send(Desk::at(Kind::move, 360, 300))) == std::vector<std::string>{"orbit"});
+  CHECK(desk.send(Desk::at(Kind::button_up, 360, 300, GLFW_MOUSE_BUTTON_RIGHT)).empty());
+  (void)desk.send(Desk::at(Kind::button_down, 300, 300, GLFW_MOUSE_BUTTON_LEFT, GLFW_MOD_SHIFT));
+  CHECK(names(desk.send(Desk::at(Kind::move, 360, 300))) == std::vector<std::string>{"pan"});
+  (void)desk.send(Desk::at(Kind::button_up, 360, 300));
+  CHECK(names(desk.send(Desk::key(GLFW_KEY_Z, GLFW_MOD_CONTROL))) == std::vector<std::string>{"undo_painting"});
+  CHECK(names(desk.send(Desk::key(GLFW_KEY_ESCAPE))) == std::vector<std::string>{"leave_painting"});
 }
 
 }  // namespace

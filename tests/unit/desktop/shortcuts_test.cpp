@@ -31,13 +31,13 @@ TEST_CASE("What is no shortcut gives nothing") {
 }
 
 TEST_CASE("Every command's keys can be pressed, and no two commands share them") {
-  std::set<std::tuple<bool, bool, int, int>> taken;  // On a ride a key may mean something else.
+  std::set<std::tuple<session::Mode, int, int>> taken;  // On a ride a key may mean something else.
   for (const session::Command& command : session::commands()) {
     if (command.keys.empty()) continue;
     INFO(command.name << ": " << command.keys);
     const auto shortcut = parse_shortcut(command.keys);
     REQUIRE(shortcut.has_value());
-    CHECK(taken.insert({command.riding, command.pairing, shortcut->key, shortcut->mods}).second);
+    CHECK(taken.insert({command.mode, shortcut->key, shortcut->mods}).second);
   }
 }
 

@@ -30,11 +30,8 @@ TEST_CASE("no two commands share a name or a key, and each says what it does") {
     CHECK(command.action != nullptr);
     if (command.keys.empty()) continue;
     // On a ride a key may mean something else.
-    const auto [place, fresh] = keys.emplace((command.riding    ? "riding "
-                                              : command.pairing ? "pairing "
-                                                                : "") +
-                                                 command.keys,
-                                             command.name);
+    const auto [place, fresh] =
+        keys.emplace(std::to_string(static_cast<int>(command.mode)) + " " + command.keys, command.name);
     INFO("shares its key with " << place->second);
     CHECK(fresh);
   }

@@ -1,0 +1,114 @@
+#include <cmath>
+#include <ostream>
+
+#include "app/cite.h"
+#include "app/cli/commands.h"
+#include "app/load.h"
+#include "app/read_drawing.h"
+#include "base/json.h"
+
+namespace cluneal::app::cli {
+namespace {
+
+std::string percent(double share) {
+  return number(100 * share, 0) + " %";
+}
+
+std::string side_word(base::Side side) {
+  return side == base::Side::left ? "left" : side == base::Side::right ? "right" : "midline";
+}
+
+std::string verdict_word(body::Verdict verdict) {
+  switch (verdict) {
+    case body::Verdict::explained:
+      return "explained";
+    case body::Verdict::not_explained:
+      return "not_explained";
+    case body::Verdict::needs_a_doctor:
+      return "needs_a_doctor";
+  }
+  return {};
+}
+
+std::string verdict_sentence(body::Verdict verdict) {
+  switch (verdict) {
+    case body::Verdict::explained:
+      return "Areas of the atlas explain where it hurts. That is no diagnosis: areas overlap.";
+    case body::Verdict::not_explained:
+      return "Not explained here: most of the drawing lies in no area of the atlas.";
+    case body::Verdict::needs_a_doctor:
+      return "Needs a doctor: numbness or pain over the saddle, above all with new bladder or bowel trouble, is an "
+             "emergency until it is ruled out.";
+  }
+  return {};
+}
+
+/// Why a condition stands where it does, and what would tell it from the others.
+std::string why(const anatomy::Atlas& atlas, const body::FittingCondition& condition) {
+  std::string text = percent(condition.of_drawing) + " of the drawing lies in its area, " + percent(condition.of_area) +
+                     " of which is painted.";
+  const auto topic = atlas.topics.find(condition.id);
+  if (topic == atlas.topics.end()) return text;
+  for (const anatomy::Section& section : topic->second.sections) {
+    if (section.key == "findings" && !section.statements.empty()) {
+      text += " Told apart by: " + section.statements.front().text;
+    }
+  }
+  return text;
+}
+
+std::string as_json(const anatomy::Atlas& atlas, const body::Explanation& explanation) {
+  base::JsonWriter json;
+  json.begin_object().member("verdict", verdict_word(explanation.verdict)).member("drawn_mm2", explanation.area);
+  json.key("areas").begin_array();
+  for (const body::CoveredArea& area : explanation.areas) {
+    json.begin_object().member("id", area.id.text()).member("title", atlas.title_of(area.id));
+    json.member("side", side_word(area.side)).member("share_of_area", area.of_area);
+    json.member("share_of_drawing", area.of_drawing).member("score", area.score).end_object();
+  }
+  json.end_array().key("conditions").begin_array();
+  for (const body::FittingCondition& condition : explanation.conditions) {
+    json.begin_object().member("id", condition.id.text()).member("title", atlas.title_of(condition.id));
+    json.member("side", side_word(condition.side)).member("score", condition.score).member("rank", condition.rank);
+    json.member("why", why(atlas, condition)).end_object();
+  }
+  json.end_array().end_object();
+  return json.text();
+}
+
+void print(const anatomy::Atlas& atlas, const body::Explanation& explanation, std::ostream& out) {
+  out << verdict_sentence(explanation.verdict) << "\nAreas that are touched:\n";
+  for (const body::CoveredArea& area : explanation.areas) {
+    out << "  " << atlas.title_of(area.id) << ", " << side_word(area.side) << ": " << percent(area.of_drawing)
+        << " of the drawing, " << percent(area.of_area) << " of the area\n";
+  }
+  out << "By likeness of areas, which is no probability:\n";
+  for (const body::FittingCondition& condition : explanation.conditions) {
+    out << "  " << condition.rank << ". " << atlas.title_of(condition.id) << ", " << side_word(condition.side) << " ("
+        << number(condition.score, 2) << "). " << why(atlas, condition) << '\n';
+  }
+}
+
+}  // namespace
+
+int run_explain(const ExplainOptions& options, const Console& console) {
+  const base::Result<PainDrawing> drawing = read_drawing(options.file);
+  if (!drawing) return complain(console, drawing.error());
+  const base::Result<anatomy::Atlas> atlas = load_knowledge();
+  if (!atlas) return complain(console, atlas.error());
+  const base::Result<body::Body> body = load_person(*atlas, drawing->body);
+  if (!body) return complain(console, body.error());
+  warn(console, body.warnings);
+  const base::Result<body::PainMap> map = body::PainMap::of(*body, *atlas);
+  if (!map) return complain(console, map.error());
+  const base::Result<body::Explanation> explanation = map->explain(drawing->strokes);
+  if (!explanation) return complain(console, explanation.error());
+  if (options.json) {
+    console.out << as_json(*atlas, *explanation);
+  } else {
+    print(*atlas, *explanation, console.out);
+  }
+  return exit_done;
+}
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,109 @@
+"""Drawings of pain: each area that the atlas paints, distorted, is found as itself and on its own side."""
+
+import json
+import os
+import random
+import unittest
+
+import numpy
+
+from program import InFolder, info, run
+
+DISTORTIONS = int(os.environ.get("CLUNEAL_DISTORTIONS", "2"))
+NEEDED = 0.9
+
+
+def filled(patch, rng, shift=15.0, scale=None, holes=0.15):
+    """Strokes that fill an area's middle ring (between core and extent): moved, scaled, with holes."""
+    core, extent = numpy.array(patch["core_mm"]), numpy.array(patch["extent_mm"])
+    centre = core.mean(axis=0)
+    # Each point of the core goes half the way to the nearest of the extent.
+    nearest = extent[numpy.linalg.norm(core[:, None] - extent[None], axis=2).argmin(axis=1)]
+    ring = (core + nearest) / 2
+    _, _, axes = numpy.linalg.svd(ring - centre)
+    angle = rng.uniform(0, 2 * numpy.pi)
+    move = shift * (numpy.cos(angle) * axes[0] + numpy.sin(angle) * axes[1])
+    size = rng.uniform(0.8, 1.2) if scale is None else scale
+    strokes = []
+    for share in numpy.arange(0.1, 1.0, 0.12):
+        points = centre + move + size * share * (ring - centre)
+        closed = numpy.vstack([points, points[:1]])
+        for at in range(0, len(points), 3):
+            if rng.random() < holes:
+                continue
+            strokes.append({"radius": 5, "points": closed[at:at + 4].round(2).tolist()})
+    return {"format": "cluneal-drawing/1", "body": "man", "strokes": strokes}
+
+
+class Explain(InFolder):
+    @classmethod
+    def setUpClass(cls):
+        cls.body = info("--body", "man")
+        cls.of = {}
+        for kind in ("territories", "areas"):
+            done = run("list", kind, "--json")
+            for entry in json.loads(done.stdout)["entries"]:
+                cls.of[entry["id"]] = entry.get("nerve") or entry["topic"]
+
+    def explain(self, drawing):
+        file = self.folder / "drawing.json"
+        file.write_text(json.dumps(drawing), encoding="utf-8")
+        done = run("explain", file, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return json.loads(done.stdout)
+
+    def test_each_area_is_found_as_itself_and_never_on_the_other_side(self):
+        rng = random.Random(1)
+        found, tried, missed = 0, 0, []
+        for patch in self.body["territories"] + self.body["areas"]:
+            side = patch["id"].rsplit(".", 1)[1]
+            if side == "right":
+                continue
+            whole = patch["id"].removesuffix(".left")
+            for _ in range(DISTORTIONS):
+                told = self.explain(filled(patch, rng))
+                tried += 1
+                best = told["areas"][0]
+                first = [c["id"] for c in told["conditions"] if c["rank"] == 1]
+                right = best["id"] == whole and self.of[whole] in first
+                found += right
+                if not right:
+                    missed.append((whole, best["id"], first))
+                for area in told["areas"]:
+                    if area["score"] > 0.3 and side == "left":
+                        self.assertNotEqual(area["side"], "right", (whole, area))
+        self.assertGreaterEqual(found, NEEDED * tried, missed)
+
+    def test_the_other_side_is_the_other_side(self):
+        patch = next(p for p in self.body["territories"] if p["id"] == "territory.scn.medial.right")
+        told = self.explain(filled(patch, random.Random(2), shift=0, scale=1, holes=0))
+        self.assertEqual(told["verdict"], "explained")
+        self.assertEqual((told["areas"][0]["id"], told["areas"][0]["side"]), ("territory.scn.medial", "right"))
+
+    def test_the_front_of_the_thigh_is_not_explained_and_the_saddle_needs_a_doctor(self):
+        x, _, z = self.body["landmarks"]["landmark.hip_centre.left"]
+        thigh = {"radius": 20, "points": [[x, -80, z - 90], [x, -80, z - 160]]}
+        drawing = {"format": "cluneal-drawing/1", "body": "man", "strokes": [thigh]}
+        self.assertEqual(self.explain(drawing)["verdict"], "not_explained")
+        x, y, z = self.body["landmarks"]["landmark.coccyx.tip"]
+        drawing["strokes"] = [{"radius": 30, "points": [[x, y + 40, z - 20], [x, y + 40, z - 50]]}]
+        told = self.explain(drawing)
+        self.assertEqual(told["verdict"], "needs_a_doctor")
+
+    def test_a_drawing_that_cannot_be_used_is_refused_in_a_sentence(self):
+        file = self.folder / "drawing.json"
+        for text, words in (("{", ["drawing.json"]), ('{"format": "x", "body": "man", "strokes": []}', ["format"]),
+                            ('{"format": "cluneal-drawing/1", "body": "nobody", "strokes": '
+                             '[{"radius": 5, "points": [[0, 0, 0]]}]}', ["nobody"]),
+                            ('{"format": "cluneal-drawing/1", "body": "man", "strokes": '
+                             '[{"radius": -5, "points": [[0, 0, 0]]}]}', ["radius"])):
+            file.write_text(text, encoding="utf-8")
+            done = run("explain", file)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            for word in words:
+                self.assertIn(word, done.stderr)
+        self.assert_wrong(run("explain", self.folder / "none.json"), "none.json")
+
+
+if __name__ == "__main__":
+    unittest.main()

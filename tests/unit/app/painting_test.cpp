@@ -1,0 +1,156 @@
+// Painting on the skin where it hurts, as the mouse asks for it.
+#include "app/painting.h"
+
+#include <catch2/catch.hpp>
+
+#include "app/application_state.h"
+#include "view/screen.h"
+
+using namespace cluneal;
+using base::operator""_id;
+
+namespace {
+
+/// A square of skin that faces the back, in cells of 4 mm.
+std::shared_ptr<const geometry::Mesh> plate(glm::vec2 low, int cells, float y) {
+  geometry::Mesh mesh;
+  for (int j = 0; j <= cells; ++j) {
+    for (int i = 0; i <= cells; ++i) {
+      mesh.positions.emplace_back(low.x + 4.0F * static_cast<float>(i), y, low.y + 4.0F * static_cast<float>(j));
+      mesh.normals.emplace_back(0.0F, 1.0F, 0.0F);
+      mesh.occlusion.push_back(1);
+    }
+  }
+  const auto width = static_cast<std::uint32_t>(cells) + 1;
+  for (std::uint32_t j = 0; j + 1 < width; ++j) {
+    for (std::uint32_t i = 0; i + 1 < width; ++i) {
+      const std::uint32_t a = j * width + i;
+      for (const std::uint32_t v : {a, a + width + 1, a + 1, a, a + width, a + width + 1}) mesh.indices.push_back(v);
+    }
+  }
+  return std::make_shared<const geometry::Mesh>(std::move(mesh));
+}
+
+/// Skin, and on its left half the area of a condition.
+struct Desk {
+  Desk() {
+    auto fonts = text::Fonts::load();
+    REQUIRE(fonts);
+    state.fonts = std::move(*fonts);
+    anatomy::Structure& skin = state.atlas.structures["skin.trunk"_id];
+    skin.id = "skin.trunk"_id;
+    skin.tissue = anatomy::Tissue::skin;
+    skin.names.english = "Skin";
+    skin.shown = false;
+    skin.opacity = 0.2;
+    anatomy::Area area;
+    area.id = "area.other"_id;
+    area.topic = "differential.other"_id;
+    area.names.english = "Area of another condition";
+    state.atlas.areas[area.id] = area;
+    anatomy::Topic topic;
+    topic.id = area.topic;
+    topic.names.english = "Another condition";
+    state.atlas.topics[topic.id] = topic;
+    anatomy::Nerve nerve;
+    nerve.id = "nerve.scn"_id;
+    nerve.paired = false;
+    state.atlas.nerves[nerve.id] = nerve;
+    auto body = std::make_shared<body::Body>();
+    // Just below the skin, where a click near it would select it.
+    body::Course& course = body->courses["nerve.scn"_id];
+    course.id = nerve.id;
+    course.line = {{40, 79, -90}, {40, 79, 90}};
+    course.radius = {1, 1};
+    course.tube.fill(plate({38, -90}, 1, 79));
+    body::Shape& shape = body->shapes["skin.trunk"_id];
+    shape.id = "skin.trunk"_id;
+    shape.mesh.fill(plate({-100, -100}, 50, 80));
+    body::LaidTerritory laid;
+    laid.id = "area.other.left"_id;
+    laid.patch = plate({20, 0}, 10, 80.5F);
+    body->areas[laid.id] = laid;
+    state.body = body;
+  }
+  void perform(const session::Action& action) { app::perform_action(state, action, 0); }
+  void start() {
+    perform(session::StartPainting{});
+    if (state.flight) state.camera = state.flight->to;
+    state.flight.reset();
+  }
+  void stroke(const std::vector<glm::dvec3>& points) {
+    for (const glm::dvec3& point : points) {
+      const auto spot = view::Screen(state.camera, state.picture_size).project(point);
+      REQUIRE(spot);
+      perform(session::PaintAt{spot->pixel});
+    }
+    perform(session::EndStroke{});
+  }
+  app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
+                                session::Scene{}};
+};
+
+}  // namespace
+
+TEST_CASE("a stroke is painted where the mouse is, told of, taken back, and never part of the scene") {
+  Desk desk;
+  const session::Scene before = desk.state.scene();
+  desk.start();
+  REQUIRE(desk.state.painting);
+  desk.stroke({{40, 80, 20}});
+  REQUIRE(desk.state.painting->explanation);
+  CHECK(desk.state.painting->patch);
+  const body::Explanation& told = *desk.state.painting->explanation;
+  REQUIRE(told.areas.size() == 1);
+  CHECK(told.areas[0].side == base::Side::left);
+  CHECK(told.areas[0].of_drawing == Approx(1).epsilon(0.02));
+  const auto panel = paint_panel_of(desk.state);
+  REQUIRE(panel);
+  CHECK(panel->areas.at(0).title == "Area of another condition, left");
+  CHECK_FALSE(panel->verdict.empty());
+  CHECK(desk.state.scene() == before);
+  CHECK_FALSE(desk.state.history.can_undo());
+  desk.perform(session::UndoPainting{});
+  CHECK_FALSE(desk.state.painting->patch);
+  CHECK_FALSE(desk.state.painting->explanation);
+  CHECK(paint_panel_of(desk.state)->verdict.empty());
+}
+
+TEST_CASE("a drawing is mirrored and rubbed out, each taken back as one") {
+  Desk desk;
+  desk.start();
+  desk.stroke({{40, 80, 20}, {50, 80, 20}});
+  const double one = desk.state.painting->explanation->area;
+  desk.perform(session::MirrorPainting{});
+  CHECK(desk.state.painting->explanation->area == Approx(2 * one).epsilon(0.02));
+  desk.perform(session::SetBrush{30, true});
+  desk.stroke({{40, 80, 20}, {50, 80, 20}});
+  CHECK(desk.state.painting->explanation->area == Approx(one).epsilon(0.02));
+  CHECK(desk.state.painting->explanation->areas.empty());
+  desk.perform(session::UndoPainting{});
+  CHECK(desk.state.painting->explanation->area == Approx(2 * one).epsilon(0.02));
+  desk.perform(session::UndoPainting{});
+  CHECK(desk.state.painting->explanation->area == Approx(one).epsilon(0.02));
+}
+
+TEST_CASE("a stroke beside the skin is none, and leaving forgets the drawing and reads on where asked") {
+  Desk desk;
+  desk.start();
+  desk.perform(session::PaintAt{{2, 2}});
+  desk.perform(session::EndStroke{});
+  CHECK(desk.state.painting->strokes.empty());
+  CHECK(desk.state.painting->gestures.empty());
+  desk.stroke({{40, 80, 20}});
+  desk.perform(session::LookUpPainted{"area.other"_id});
+  CHECK_FALSE(desk.state.painting);
+  CHECK(desk.state.scene().selected == "differential.other"_id);
+}
+
+TEST_CASE("on a body without skin nothing is painted, and a sentence says so") {
+  Desk desk;
+  desk.state.body = std::make_shared<body::Body>();
+  desk.perform(session::StartPainting{});
+  CHECK_FALSE(desk.state.painting);
+  REQUIRE_FALSE(desk.state.messages.empty());
+  CHECK(desk.state.messages.front().text.find("no skin") != std::string::npos);
+}
