@@ -139,6 +139,18 @@ void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
                                       [&](const anatomy::SectionKind& each) { return each.key == section.key; });
     if (of_kind != kind->sections.end()) shown.sections.push_back(section_of(atlas, *of_kind, section));
   }
+  if (!topic.areas.empty()) {
+    ui::InfoSection skin{"Its area on the skin", false, {}};
+    for (const anatomy::AreaInWords& area : topic.areas) {
+      skin.statements.push_back({area.words,
+                                 area.published ? "As published." : "Drawn here after the words of its sources.",
+                                 sources_of(atlas, area.references)});
+    }
+    shown.sections.push_back(std::move(skin));
+  }
+  for (const auto& [id, area] : atlas.areas) {
+    if (area.topic == topic.id) shown.places.push_back({id, area.names.english});
+  }
   for (const Id& place : topic.places) shown.places.push_back({place, atlas.title_of(place)});
   constexpr std::string_view first = "red_flags";
   if (topic.kind != first) shown.rule_out_first = links_to(atlas, first);

@@ -28,7 +28,11 @@ void show(Scene& scene, const Id& place) {
 std::vector<Id> shown_places(const anatomy::Atlas& atlas, const Id& topic) {
   const auto found = atlas.topics.find(topic);
   if (found == atlas.topics.end() || holds_back(atlas, found->second)) return {};
-  return found->second.places;
+  std::vector<Id> places = found->second.places;
+  for (const auto& [id, area] : atlas.areas) {
+    if (area.topic == topic) places.push_back(id);
+  }
+  return places;
 }
 
 std::vector<Id> looked_at(const anatomy::Atlas& atlas, const Id& topic) {

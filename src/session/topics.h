@@ -9,7 +9,8 @@ namespace cluneal::session {
 /// selected before spoke of. Of a topic that holds something back (a case's answer) nothing is shown on the model.
 [[nodiscard]] Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic);
 
-/// Where on the model a topic is shown: its places, or none of one that holds something back.
+/// Where on the model a topic is shown: its places and the areas where it is felt, or none of one that holds something
+/// back.
 [[nodiscard]] std::vector<Id> shown_places(const anatomy::Atlas& atlas, const Id& topic);
 /// What of them the camera looks at: the sites, landmarks and territories where there are some, for a whole nerve
 /// beside them would push it far off.

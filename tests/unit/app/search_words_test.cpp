@@ -24,6 +24,9 @@ TEST_CASE("things are found by abbreviation, Latin, plain words and what is said
   CHECK(has("nerve.scn"_id, "SCN"));
   CHECK(has("bone.hip"_id, "Os coxae"));
   CHECK(has("landmark.psis"_id, "PSIS"));
+  CHECK(has("landmark.psis"_id, "Dimple"));
+  CHECK(has("nerve.mcn"_id, "Medial cluneal"));
+  CHECK(has("nerve.scn"_id, "clunial"));
   bool long_ligament = false;
   for (const auto& [id, structure] : atlas->structures) {
     long_ligament = long_ligament || (has(id, "LPSL") && has(id, "Long dorsal"));

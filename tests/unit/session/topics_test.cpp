@@ -58,6 +58,13 @@ TEST_CASE("The camera looks at a topic's marks, else at all of it; a case gives 
   const anatomy::Atlas atlas = atlas_of_topics();
   CHECK(looked_at(atlas, "treatment.b"_id) == std::vector<Id>{"landmark.psis"_id});
   CHECK(looked_at(atlas, "treatment.c"_id).empty());
+  anatomy::Area area;
+  area.id = "area.b"_id;
+  area.topic = "treatment.b"_id;
+  anatomy::Atlas with_area = atlas;
+  with_area.areas[area.id] = area;
+  CHECK(looked_at(with_area, "treatment.b"_id) == std::vector<Id>{"landmark.psis"_id, "area.b"_id});
+  CHECK(is_shown(with_topic(Scene{}, with_area, "treatment.b"_id), "area.b.left"_id, false));
   CHECK(shown_places(atlas, "case.a"_id).empty());
   CHECK(shown_places(atlas, "nerve.scn"_id).empty());
   const Scene told = with_topic(Scene{}, atlas, "case.a"_id);
