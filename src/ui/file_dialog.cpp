@@ -58,7 +58,7 @@ class FileDialog {
     hear();
     draw_name();
     draw_folder_row();
-    const float rows = std::clamp(ImGui::GetMainViewport()->Size.y / ImGui::GetFontSize() - 26.0F, 5.0F, 16.0F);
+    const float rows = std::clamp(ImGui::GetMainViewport()->Size.y / ImGui::GetFontSize() - 26.0F, 2.5F, 16.0F);
     const float height = rows * ImGui::GetFrameHeight();
     draw_places(height);
     ImGui::SameLine();
