@@ -113,6 +113,14 @@ class Check(InFolder):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(said["passed"])
 
+    def test_knowledge_alone_is_checked_without_a_body(self):
+        done = run("check", "--json", "--knowledge")
+        said = json.loads(done.stdout)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual((said["passed"], said["bodies"]), (True, []))
+        self.assertEqual({f["subject"] for f in said["findings"]} - {"knowledge"}, set())
+        self.assert_wrong(run("check", "--knowledge", "--body", "man"), "--body")
+
     def test_broken_knowledge_is_a_no_and_missing_knowledge_a_wrong_call(self):
         assets = self.folder / "assets"
         shutil.copytree(os.environ["CLUNEAL_ASSETS"], assets)

@@ -163,6 +163,7 @@ KNOWLEDGE = [
     ("a file that is no JSON", lambda c: c.write("atlas/claims.json", '{"format": '), r"claims\.json"),
 ]
 
+# What shows on the typical man.
 BODY = [
     ("a landmark moved 15 mm: PSIS", lambda c: c.move_landmark("psis.tip", "man", (0, 15, 0)), r"psis\.tip"),
     ("a landmark moved 15 mm: crest", lambda c: c.move_landmark("crest.top.08", "man", (0, 0, 15)), r"crest\.top\.08"),

@@ -46,6 +46,7 @@ void add(std::vector<CheckedFinding>& findings, const std::string& body, const b
 int run_check(const CheckOptions& options, const Console& console) {
   std::vector<CheckedFinding> findings;
   std::vector<std::string> bodies = options.bodies.empty() ? body::known_persons() : options.bodies;
+  if (options.knowledge) bodies.clear();
   const base::Result<anatomy::Atlas> atlas = load_knowledge();
   const base::Result<body::Published> published = body::load_published(base::assets_folder());
   if (!atlas || !published) {

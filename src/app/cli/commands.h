@@ -63,6 +63,7 @@ struct ExplainOptions {
 struct CheckOptions {
   bool json = false;
   bool all = false;                 ///< Notes too.
+  bool knowledge = false;           ///< Nothing else: no body is built.
   std::vector<std::string> bodies;  ///< Empty: all.
 };
 

@@ -136,7 +136,10 @@ void add_check(CLI::App& app, Answers& a) {
       *app.add_subcommand("check", "Holds knowledge and bodies against each other; exit code 1 if a check fails");
   c.add_flag("--json", a.check.json, "For programs");
   c.add_flag("--all", a.check.all, "Notes too, not errors and warnings alone");
-  c.add_option("--body", a.check.bodies, "Which bodies; all where not given")->delimiter(',')->type_name("IDS");
+  CLI::Option& bodies =
+      *c.add_option("--body", a.check.bodies, "Which bodies; all where not given")->delimiter(',')->type_name("IDS");
+  c.add_flag("--knowledge", a.check.knowledge, "Only what the atlas says, quickly: no body is built")
+      ->excludes(&bodies);
 }
 
 void add_export(CLI::App& app, Answers& a) {
