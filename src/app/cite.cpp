@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "app/bibliography.h"
+
 namespace cluneal::app {
 namespace {
 
@@ -96,7 +98,10 @@ std::string as_published(double value) {
 }
 
 std::string short_name(const anatomy::Reference& reference) {
-  const std::string first = reference.authors.substr(0, reference.authors.find_first_of(", "));
+  // "van der Wurff" and "National Institute ..." are one name.
+  std::string first = reference.authors.substr(0, reference.authors.find_first_of(",;"));
+  first = first.substr(0, first.find(" et al"));
+  if (first == "Authors not seen") first = printed_in(reference).journal;
   const bool several =
       reference.authors.find(',') != std::string::npos || reference.authors.find("et al") != std::string::npos;
   std::string name = first.empty() ? reference.key : first + (several ? " et al." : "");
@@ -118,7 +123,9 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
   if (found == atlas.references.end()) return;
   const anatomy::Reference& reference = found->second;
   claim.source = short_name(reference);
-  const auto sentence = [](const std::string& words) { return words + (words.ends_with('.') ? " " : ". "); };
+  const auto sentence = [](const std::string& words) {
+    return words.empty() ? words : words + (words.ends_with('.') ? " " : ". ");
+  };
   claim.full_source = sentence(reference.authors) + sentence(reference.title) + reference.journal;
   const bool dated = reference.journal.find(std::to_string(reference.year)) != std::string::npos;
   if (reference.year > 0 && !dated) claim.full_source += " (" + std::to_string(reference.year) + ")";

@@ -194,6 +194,7 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   draw_tools(info, actions);
   ImGui::Separator();
   if (!info.summary.empty()) wrapped(info.summary);
+  draw_about(info, actions);
   draw_model_unit(info, actions);
   draw_model_placement(info, actions);
   draw_site(info, actions);
@@ -201,7 +202,6 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   for (const InfoClaim& claim : info.measured_from) draw_claim(claim, actions);
   draw_topic(info, state, actions);
   draw_links(info, actions);
-  draw_about(info, actions);
   draw_variants(info, actions);
   draw_roots(info, actions);
   draw_course(info, actions);

@@ -86,13 +86,13 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
 
 void draw_about(const Info& info, std::vector<session::Action>& actions) {
   if (info.about.empty()) return;
-  heading("In the syndrome");
+  // Many of them: one line, which opens to a line a kind.
+  if (!ImGui::CollapsingHeader("In the syndrome")) return;
   for (const InfoAbout& about : info.about) {
-    ImGui::PushID(about.kind.c_str());
-    // Many of them: one line a kind, which opens.
     const std::string title = about.kind + "  (" + std::to_string(about.topics.size()) + ")";
-    if (ImGui::CollapsingHeader(title.c_str())) draw_links(about.topics, actions);
-    ImGui::PopID();
+    if (!ImGui::TreeNodeEx(title.c_str(), ImGuiTreeNodeFlags_SpanAvailWidth)) continue;
+    draw_links(about.topics, actions);
+    ImGui::TreePop();
   }
 }
 

@@ -66,3 +66,18 @@ TEST_CASE("a source's address is made of its DOI, else its PMID, and of nothing 
     CHECK(app::web_address(known).empty() == (known.doi.empty() && known.pmid.empty() && known.pmcid.empty()));
   }
 }
+
+TEST_CASE("a paper is called by its first author's whole surname, or by its journal where no author was seen") {
+  const auto named = [](const std::string& authors) {
+    anatomy::Reference reference;
+    reference.authors = authors;
+    reference.journal = "Acta Neurochir 2023";
+    reference.year = 2023;
+    return app::short_name(reference);
+  };
+  CHECK(named("van der Wurff, Buijs, Groen") == "van der Wurff et al. 2023");
+  CHECK(named("Kuniya et al.") == "Kuniya et al. 2023");
+  CHECK(named("Gray; Lewis (editor)") == "Gray 2023");
+  CHECK(named("Aota") == "Aota 2023");
+  CHECK(named("Authors not seen") == "Acta Neurochir 2023");
+}
