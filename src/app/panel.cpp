@@ -46,6 +46,9 @@ class TreeBuilder {
       if (on_body(*s_.body, leaf)) leaves.push_back(leaf);
     }
     std::vector<ui::TreeNode> top = below(Id{}, leaves);
+    // What is not of the atlas's own nerves comes last.
+    const Id others = *Id::parse("area");
+    std::stable_partition(top.begin(), top.end(), [&](const ui::TreeNode& node) { return node.id != others; });
     for (ui::TreeNode& node : top) by_group(node.children);
     for (ui::TreeNode& node : top) downward(node);
     add_models(top);

@@ -68,8 +68,7 @@ class Performer {
     s_.commit("back to the start", std::move(scene), now_);
   }
   void operator()(const session::Select& a) {
-    session::Scene scene = s_.scene();
-    scene.selected = a.id;
+    session::Scene scene = session::with_selected(s_.scene(), s_.atlas, a.id);
     s_.commit(a.id.empty() ? "select nothing" : "select " + title(a.id), std::move(scene), now_);
   }
   void operator()(const session::Visit& a) {

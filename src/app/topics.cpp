@@ -80,7 +80,7 @@ std::string fact_of(const Topic& topic) {
     case NerveEffect::destroys:
       return "Destroys the nerve where it is treated; it can grow again.";
     case NerveEffect::removes:
-      return "Removes a piece of the nerve; its skin stays numb.";
+      return "Removes a piece of the nerve; its skin usually stays numb.";
   }
   return {};
 }

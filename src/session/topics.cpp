@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "session/groups.h"
 
@@ -42,11 +43,21 @@ std::vector<Id> looked_at(const anatomy::Atlas& atlas, const Id& topic) {
   return marks.empty() ? all : marks;
 }
 
-Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic) {
-  for (const Id& place : shown_places(atlas, scene.selected)) {
+Scene with_selected(Scene scene, const anatomy::Atlas& atlas, const Id& id) {
+  const std::vector<Id> before = shown_places(atlas, scene.selected);
+  const bool of_it =
+      std::any_of(before.begin(), before.end(), [&](const Id& place) { return !id.empty() && place.covers(id); });
+  scene.selected = id;
+  if (of_it) return scene;
+  for (const Id& place : before) {
     scene.highlighted.erase(place);
     if (on_demand(place)) scene.shown.erase(place);
   }
+  return scene;
+}
+
+Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic) {
+  scene = with_selected(std::move(scene), atlas, {});
   for (const Id& place : shown_places(atlas, topic)) {
     scene.highlighted.insert(place);
     show(scene, place);

@@ -9,6 +9,10 @@ namespace cluneal::session {
 /// selected before spoke of. Of a topic that holds something back (a case's answer) nothing is shown on the model.
 [[nodiscard]] Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic);
 
+/// The scene with `id` selected, which is no topic; empty: nothing. What the topic that was selected before spoke of
+/// goes, unless `id` is of it: then it stays as the user's own choice.
+[[nodiscard]] Scene with_selected(Scene scene, const anatomy::Atlas& atlas, const Id& id);
+
 /// Where on the model a topic is shown: its places and the areas where it is felt, or none of one that holds something
 /// back.
 [[nodiscard]] std::vector<Id> shown_places(const anatomy::Atlas& atlas, const Id& topic);

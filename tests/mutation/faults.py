@@ -96,7 +96,7 @@ KNOWLEDGE = [
     ("a negative spread", lambda c: c.claim("lu98.scn_medial.psis", spread=-5.3),
      r"lu98\.scn_medial\.psis has a negative spread"),
     ("a claim from full text that nobody read", lambda c: c.claim("iwa19a.groove.psis", checked="fulltext"),
-     r'iwa19a\.groove\.psis claims the full text, but only the abstract of "IWA19a" was read'),
+     r'iwa19a\.groove\.psis claims that more was read \(fulltext\) than its reference "IWA19a" does \(abstract\)'),
     ("a remembered number decides a crossing", lambda c: c.claim("sit13.scn_medial.psis", checked="recalled"),
      r'crosses the top.*"sit13\.scn_medial\.psis", which is only recalled'),
     ("the lateral nerve's distance for the medial one",

@@ -134,6 +134,50 @@ def landmark_by_abbreviation(window, pictures):
     window.wait('action', 'select')
 
 
+def treatment_read_about(window, pictures):
+    """A treatment is found by its name, read about and shown on the model."""
+    window.key('ctrl+f')
+    window.wait('picture')
+    window.type('decompression superior')
+    window.settle(0.3)
+    window.key('Return')
+    window.wait('action', 'visit')
+    found = selected(window)
+    assert found == 'treatment.decompression_superior', f'the decompression found {found}'
+    window.screenshot(os.path.join(pictures, 'use_treatment.png'))
+    window.key('Escape')
+    window.settle(0.3)
+    window.key('Escape')
+    window.wait('action', 'select')
+    window.wait('idle')
+
+
+def painted_where_it_hurts(window, pictures):
+    """O: a stroke on the skin is told of, taken back by Ctrl+Z, and forgotten by Escape; no file has it."""
+    window.key('o')
+    window.wait('action', 'start_painting')
+    window.wait('idle')
+    window.move(620, 440)  # Out of the panels, whose the mouse is until they have been laid out again.
+    window.wait('action', 'hover_at')
+    window.settle(0.3)
+    window.drag((620, 440), (660, 500))
+    window.wait('action', 'paint_at')
+    window.wait('action', 'end_stroke')
+    window.wait('idle')
+    window.screenshot(os.path.join(pictures, 'use_painting.png'))
+    window.key('ctrl+z')
+    window.wait('action', 'undo_painting')
+    assert 'undo' not in actions(window)[actions(window).index('start_painting'):], 'Ctrl+Z undid the scene as well'
+    window.key('Escape')
+    window.wait('action', 'leave_painting')
+    window.wait('idle')
+    for folder, _, files in os.walk(window.home):
+        for name in files:
+            if name.endswith('.json'):
+                with open(os.path.join(folder, name), encoding='utf-8') as file:
+                    assert 'stroke' not in file.read(), f'{name} knows of the drawing'
+
+
 def status_line(window, pictures):
     """The words at the left of the status bar, as a picture."""
     shot = os.path.join(pictures, 'use_status.png')
@@ -146,10 +190,10 @@ def nothing_stale_under_the_mouse(window, pictures):
     """A nerve beside the bones is hidden by a key while the mouse rests on it: the status bar no longer names it."""
     window.key('Home')
     window.wait('idle')
-    window.move(700, 120)
+    window.move(450, 300)  # Beside the body.
     nothing = status_line(window, pictures)
     for x in range(470, 560, 6):
-        window.move(x, 600)
+        window.move(x, 575)
         if status_line(window, pictures) != nothing:
             break
     else:
@@ -263,6 +307,8 @@ def main():
             keyboard_alone(window, pictures)
             search_by_abbreviation(window, pictures)
             landmark_by_abbreviation(window, pictures)
+            treatment_read_about(window, pictures)
+            painted_where_it_hurts(window, pictures)
             nothing_stale_under_the_mouse(window, pictures)
             picture_alone(window, pictures)
             lesson_kept(window, home, pictures)

@@ -54,6 +54,19 @@ TEST_CASE("A topic shows and highlights what it speaks of, in place of the topic
   CHECK(is_highlighted(b, "bone.sacrum"_id));
 }
 
+TEST_CASE("What a topic showed goes with it, unless it is what is selected next", "[topics]") {
+  const anatomy::Atlas atlas = atlas_of_topics();
+  const Scene read = with_topic(Scene{}, atlas, "treatment.a"_id);
+  const Scene nothing = with_selected(read, atlas, {});
+  CHECK(nothing == Scene{});
+  const Scene other = with_selected(read, atlas, "bone.sacrum"_id);
+  CHECK_FALSE(is_shown(other, "site.scn.tunnel.left"_id, false));
+  CHECK(other.selected == "bone.sacrum"_id);
+  const Scene site = with_selected(read, atlas, "site.scn.tunnel.left"_id);
+  CHECK(is_shown(site, "site.scn.tunnel.left"_id, false));
+  CHECK(site.selected == "site.scn.tunnel.left"_id);
+}
+
 TEST_CASE("The camera looks at a topic's marks, else at all of it; a case gives nothing away", "[topics]") {
   const anatomy::Atlas atlas = atlas_of_topics();
   CHECK(looked_at(atlas, "treatment.b"_id) == std::vector<Id>{"landmark.psis"_id});
