@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cluneal::anatomy {
@@ -9,6 +10,9 @@ namespace cluneal::anatomy {
 /// How much of a source was read before it was cited, most first: all of it, passages of its text, its abstract, its
 /// first paragraphs; nothing (it is remembered); or the data set itself was measured.
 enum class Checked { fulltext, part, abstract, opening, recalled, measured };
+
+/// In place of a paper's authors, where no copy that was read shows them.
+inline constexpr std::string_view unseen_authors = "Authors not seen";
 
 struct Reference {
   std::string key;  ///< "LU98"

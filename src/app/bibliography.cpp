@@ -57,6 +57,7 @@ PrintedIn printed_in(const anatomy::Reference& reference) {
 Authors authors_of(const anatomy::Reference& reference) {
   Authors authors;
   std::string text = reference.authors;
+  if (text == anatomy::unseen_authors) return authors;
   if (const std::size_t at = text.find(" et al"); at != std::string::npos) {
     authors.others = true;
     text.erase(at);

@@ -14,7 +14,7 @@ struct PrintedIn {
 };
 [[nodiscard]] PrintedIn printed_in(const anatomy::Reference& reference);
 
-/// Surnames one by one; `others` where the list ends in "et al.".
+/// Surnames one by one; `others` where the list ends in "et al."; none where the authors were not seen.
 struct Authors {
   std::vector<std::string> surnames;
   bool others = false;

@@ -101,7 +101,7 @@ std::string short_name(const anatomy::Reference& reference) {
   // "van der Wurff" and "National Institute ..." are one name.
   std::string first = reference.authors.substr(0, reference.authors.find_first_of(",;"));
   first = first.substr(0, first.find(" et al"));
-  if (first == "Authors not seen") first = printed_in(reference).journal;
+  if (first == anatomy::unseen_authors) first = printed_in(reference).journal;
   const bool several =
       reference.authors.find(',') != std::string::npos || reference.authors.find("et al") != std::string::npos;
   std::string name = first.empty() ? reference.key : first + (several ? " et al." : "");

@@ -7,6 +7,7 @@
 
 #include "app/application_state.h"
 #include "app/cite.h"
+#include "app/pain_words.h"
 #include "session/skin.h"
 #include "view/framing.h"
 
@@ -25,23 +26,6 @@ session::Scene skin_to_paint(session::Scene scene, const anatomy::Atlas& atlas) 
   scene.selected = {};
   scene.labels = false;
   return session::with_skin(std::move(scene), atlas, session::SkinLook::solid);
-}
-
-std::string percent(double share) {
-  return number(100 * share, 0) + " %";
-}
-
-std::string verdict_of(body::Verdict verdict) {
-  switch (verdict) {
-    case body::Verdict::explained:
-      return "Areas of the atlas lie there. Areas overlap: this is no diagnosis.";
-    case body::Verdict::not_explained:
-      return "Not explained here: most of it lies in no area of the atlas.";
-    case body::Verdict::needs_a_doctor:
-      return "Needs a doctor: numbness or pain over the saddle, above all with new bladder or bowel trouble, is an "
-             "emergency until it is ruled out.";
-  }
-  return {};
 }
 
 std::string on_side(base::Side side) {
@@ -155,7 +139,7 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   panel.can_undo = !painting.gestures.empty();
   if (!painting.explanation) return panel;
   const body::Explanation& explanation = *painting.explanation;
-  panel.verdict = verdict_of(explanation.verdict);
+  panel.verdict = verdict_sentence(explanation.verdict);
   panel.urgent = explanation.verdict == body::Verdict::needs_a_doctor;
   panel.size = number(explanation.area / 100, 0) + " cm\xC2\xB2 are painted.";
   constexpr double touched = 0.05;  // Of the drawing; less is its edge.

@@ -4,15 +4,12 @@
 #include "app/cite.h"
 #include "app/cli/commands.h"
 #include "app/load.h"
+#include "app/pain_words.h"
 #include "app/read_drawing.h"
 #include "base/json.h"
 
 namespace cluneal::app::cli {
 namespace {
-
-std::string percent(double share) {
-  return number(100 * share, 0) + " %";
-}
 
 std::string side_word(base::Side side) {
   return side == base::Side::left ? "left" : side == base::Side::right ? "right" : "midline";
@@ -26,19 +23,6 @@ std::string verdict_word(body::Verdict verdict) {
       return "not_explained";
     case body::Verdict::needs_a_doctor:
       return "needs_a_doctor";
-  }
-  return {};
-}
-
-std::string verdict_sentence(body::Verdict verdict) {
-  switch (verdict) {
-    case body::Verdict::explained:
-      return "Areas of the atlas explain where it hurts. That is no diagnosis: areas overlap.";
-    case body::Verdict::not_explained:
-      return "Not explained here: most of the drawing lies in no area of the atlas.";
-    case body::Verdict::needs_a_doctor:
-      return "Needs a doctor: numbness or pain over the saddle, above all with new bladder or bowel trouble, is an "
-             "emergency until it is ruled out.";
   }
   return {};
 }

@@ -37,6 +37,7 @@ TEST_CASE("authors are told one by one, and that there are others") {
   CHECK(authors.surnames == std::vector<std::string>{"Kuniya", "Aota", "Saito"});
   CHECK(authors.others);
   CHECK_FALSE(app::authors_of(paper("Aota", "")).others);
+  CHECK(app::authors_of(paper("Authors not seen", "")).surnames.empty());
 }
 
 TEST_CASE("BibTeX escapes what TeX would obey, and leaves a DOI as it is") {

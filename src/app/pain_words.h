@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "body/pain_drawing.h"
+
+namespace cluneal::app {
+
+/// What is told of a drawing of pain, in the window and on the command line alike.
+[[nodiscard]] std::string verdict_sentence(body::Verdict verdict);
+/// 0 to 1 as "34 %".
+[[nodiscard]] std::string percent(double share);
+
+}  // namespace cluneal::app
