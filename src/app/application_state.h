@@ -116,10 +116,8 @@ struct Application::State {
   std::optional<Riding> riding;
   std::optional<Pairing> pairing;
   std::optional<Painting> painting;
-  bool handles = false;  ///< Of a selected model, shown in the picture.
   std::optional<session::Handle> hot_handle;
   std::optional<HeldHandle> held;
-  unsigned handle_drags = 0;
   Governor governor;
   double clock = 0;  ///< The time that tick or perform was last told.
   double last_camera_move = -1e9;
@@ -129,25 +127,29 @@ struct Application::State {
   view::ViewMemory memory;
   std::optional<view::Picture> picture;
   std::optional<PictureKey> picture_key;
-  unsigned picture_version = 0;
   glm::ivec2 picture_size{1280, 800};
   double picture_scale = 1;
-  int text_size = 100;  ///< Percent.
 
   ui::Model panel;
-  bool panel_dirty = true;
   std::vector<ui::Message> messages;
   std::vector<RunningJob> running;
   std::vector<std::string> ended;  ///< Work, for whoever asks.
   std::deque<FigureJob> figures;   ///< The first is being drawn, the others wait.
-  int figures_being_written = 0;
   std::string description, status;
   ui::FileBrowser file_browser;
   RecentFolders recent;
   std::vector<OpenedPage> pages;  ///< Whose browser has not said yet that it could.
-  bool fit_wanted = false;        ///< Bring all into the picture at the next tick.
   double save_due = -1;           ///< When autosave wants to write; negative: nothing to.
   double unsaved_since = -1;      ///< When the first change that is not written yet was made; negative: none.
+
+  // The small ones together, so that nothing lies empty between them.
+  unsigned picture_version = 0;
+  unsigned handle_drags = 0;
+  int figures_being_written = 0;
+  int text_size = 100;   ///< Percent.
+  bool handles = false;  ///< Of a selected model, shown in the picture.
+  bool panel_dirty = true;
+  bool fit_wanted = false;  ///< Bring all into the picture at the next tick.
   bool quitting = false;
 
   base::Jobs jobs;  ///< Last: its threads must end before what they use does.

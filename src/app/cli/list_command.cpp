@@ -221,6 +221,7 @@ constexpr std::array<Kind, 10> own_kinds{{{"structures", structures},
 
 std::vector<std::string> known_kinds(const Atlas& atlas) {
   std::vector<std::string> kinds;
+  kinds.reserve(own_kinds.size() + atlas.topic_kinds.size());
   for (const Kind& kind : own_kinds) kinds.emplace_back(kind.key);
   for (const anatomy::TopicKind& kind : atlas.topic_kinds) kinds.push_back(kind.key);
   return kinds;
@@ -244,7 +245,9 @@ bool write_kind(const Atlas& atlas, const std::string& key, JsonWriter& json, st
   }
   for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
     if (kind.key != key) continue;
-    for (const anatomy::Topic* one : atlas.topics_of(key)) {
+    const std::vector<const anatomy::Topic*> topics = atlas.topics_of(key);
+    lines.reserve(lines.size() + topics.size());
+    for (const anatomy::Topic* one : topics) {
       topic(json, *one);
       lines.push_back({one->id.text(), one->names.english, one->text});
     }
