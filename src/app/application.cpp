@@ -237,7 +237,7 @@ base::Status Application::save() {
   State& state = *state_;
   state.save_due = -1;
   state.unsaved_since = -1;
-  const base::Status saved = state.saved.write({state.scene(), state.camera});
+  base::Status saved = state.saved.write({state.scene(), state.camera});
   if (!saved) state.report(base::Severity::warning, saved.error().message);
   return saved;
 }

@@ -8,7 +8,7 @@
 namespace cluneal::io {
 
 [[nodiscard]] constexpr unsigned dots_per_metre(int dots_per_inch) {
-  return static_cast<unsigned>(static_cast<double>(dots_per_inch) / 0.0254 + 0.5);
+  return (static_cast<unsigned>(dots_per_inch) * 10000 + 127) / 254;  // An inch is 0.0254 m; rounded.
 }
 
 /// An sRGB PNG, atomically; with straight alpha where `with_alpha`, else opaque. `dots_per_metre` is the physical size
