@@ -205,6 +205,8 @@ struct Application::State {
   void undo_painting(double now);
   void mirror_painting(double now);
   void leave_painting(double now);
+  void set_brush(const session::SetBrush& brush);
+  void rank_painting(bool on);
   /// After strokes have changed: what is seen of them, and what is told.
   void repaint(double now);
   void explain_painting(double now);
@@ -218,6 +220,11 @@ struct Application::State {
   /// Whether a browser may still say so soon.
   [[nodiscard]] bool awaits_pages(double now) const;
   void open_scene(const std::string& path, double now);
+  /// Writes what --state reads, and says so.
+  void save_scene(const std::string& path);
+  /// Selects a topic of the syndrome, shows what it speaks of and flies there.
+  void show_topic(const Id& topic, double now);
+  void fly_to_step(const session::FlyToStep& wanted, double now);
   /// The recent folders, on which a patient's name may stand, are kept with the user's models and not otherwise.
   void keep_folders() const;
   void show_files(ui::FileBrowser next);

@@ -32,6 +32,13 @@ void Application::State::open_scene(const std::string& path, double now) {
   if (opened->camera) fly_to(*opened->camera, now);
 }
 
+void Application::State::save_scene(const std::string& path) {
+  const std::filesystem::path file = base::user_path(path);
+  const base::Status written = base::write_atomically(file, session::to_json({scene(), camera}));
+  report(written ? base::Severity::note : base::Severity::error,
+         written ? "Saved " + file.string() : written.error().message);
+}
+
 void Application::State::show_files(ui::FileBrowser next) {
   file_browser = std::move(next);
   panel_dirty = true;

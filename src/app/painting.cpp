@@ -129,6 +129,19 @@ void Application::State::leave_painting(double now) {
   fly_to(before, now);
 }
 
+void Application::State::set_brush(const session::SetBrush& brush) {
+  if (!painting) return;
+  painting->radius = std::clamp(brush.radius, 2.0, 100.0);
+  painting->erasing = brush.erasing;
+  panel_dirty = true;
+}
+
+void Application::State::rank_painting(bool on) {
+  if (!painting) return;
+  painting->ranked = on;
+  panel_dirty = true;
+}
+
 std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   if (!state.painting) return std::nullopt;
   const Painting& painting = *state.painting;

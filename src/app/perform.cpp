@@ -3,8 +3,6 @@
 #include <variant>
 
 #include "app/application_state.h"
-#include "base/file.h"
-#include "session/scene_json.h"
 #include "session/topics.h"
 #include "session/variants.h"
 #include "view/framing.h"
@@ -73,7 +71,7 @@ class Performer {
   }
   void operator()(const session::Visit& a) {
     if (s_.atlas.topics.contains(a.id)) {
-      show_topic(a.id);
+      s_.show_topic(a.id, now_);
       return;
     }
     session::Scene scene = with_branch(a.id, true);
@@ -191,18 +189,7 @@ class Performer {
   void operator()(const session::FlyToSelection&) {
     if (!s_.pairing && !s_.scene().selected.empty()) (*this)(session::FlyTo{s_.scene().selected});
   }
-  void operator()(const session::FlyToStep& a) {
-    const auto course = s_.body->courses.find(a.nerve);
-    if (course == s_.body->courses.end()) return;
-    for (const body::LaidWaypoint& waypoint : course->second.waypoints) {
-      if (waypoint.step != a.step) continue;
-      constexpr double surroundings = 45;  // mm to each side: the step and what it passes.
-      geometry::Bounds bounds;
-      bounds.add(waypoint.point - glm::dvec3(surroundings));
-      bounds.add(waypoint.point + glm::dvec3(surroundings));
-      s_.fly_to(view::free_view(s_.inputs(true, now_), s_.memory, waypoint.point, bounds), now_);
-    }
-  }
+  void operator()(const session::FlyToStep& a) { s_.fly_to_step(a, now_); }
   void operator()(const session::StartRide&) { s_.start_ride(now_); }
   void operator()(const session::StepRide& a) { s_.step_ride(a.by, now_); }
   void operator()(const session::PauseRide&) {
@@ -290,16 +277,8 @@ class Performer {
   void operator()(const session::EndStroke&) { s_.end_stroke(now_); }
   void operator()(const session::UndoPainting&) { s_.undo_painting(now_); }
   void operator()(const session::MirrorPainting&) { s_.mirror_painting(now_); }
-  void operator()(const session::SetBrush& a) {
-    if (!s_.painting) return;
-    s_.painting->radius = std::clamp(a.radius, 2.0, 100.0);
-    s_.painting->erasing = a.erasing;
-    s_.panel_dirty = true;
-  }
-  void operator()(const session::RankPainting& a) {
-    if (s_.painting) s_.painting->ranked = a.on;
-    s_.panel_dirty = true;
-  }
+  void operator()(const session::SetBrush& a) { s_.set_brush(a); }
+  void operator()(const session::RankPainting& a) { s_.rank_painting(a.on); }
   void operator()(const session::LookUpPainted& a) {
     s_.leave_painting(now_);
     const auto area = s_.atlas.areas.find(a.id);
@@ -307,12 +286,7 @@ class Performer {
   }
   void operator()(const session::LeavePainting&) { s_.leave_painting(now_); }
   void operator()(const session::SaveFigure& a) { s_.request_figure(a, now_); }
-  void operator()(const session::SaveState& a) {
-    const std::filesystem::path path = base::user_path(a.path);
-    const base::Status saved = base::write_atomically(path, session::to_json({s_.scene(), s_.camera}));
-    s_.report(saved ? base::Severity::note : base::Severity::error,
-              saved ? "Saved " + path.string() : saved.error().message);
-  }
+  void operator()(const session::SaveState& a) { s_.save_scene(a.path); }
   void operator()(const session::OpenScene& a) { s_.open_scene(a.path, now_); }
   void operator()(const session::LookIntoFolder& a) { s_.show_files(looked_into(s_.file_browser, a, s_.recent)); }
   void operator()(const session::ChooseFile& a) { s_.show_files(chosen(s_.file_browser, a, s_.recent)); }
@@ -325,18 +299,6 @@ class Performer {
   void operator()(const session::Quit&) { s_.quitting = true; }
 
  private:
-  void show_topic(const Id& topic) {
-    s_.commit("read about " + title(topic), session::with_topic(s_.scene(), s_.atlas, topic), now_);
-    geometry::Bounds bounds;
-    Id seen;
-    for (const Id& place : session::looked_at(s_.atlas, topic)) {
-      const geometry::Bounds own = view::bounds_of_shown(s_.inputs(false, now_), place);
-      if (own.empty()) continue;
-      if (seen.empty()) seen = place;
-      bounds.add(own);
-    }
-    if (!seen.empty()) s_.fly_to(view::free_view(s_.inputs(true, now_), s_.memory, seen, bounds), now_);
-  }
   void tell_none() { s_.report(base::Severity::note, "This body has none of it, or not on the side that is shown."); }
   [[nodiscard]] session::Camera framed(const session::Camera& camera, const std::vector<glm::dvec3>& points) const {
     return session::framed(camera, points, aspect(), s_.scene().labels);
