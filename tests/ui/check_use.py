@@ -117,34 +117,17 @@ def search_by_abbreviation(window, pictures):
     window.wait('action', 'select')
 
 
-def landmark_by_abbreviation(window, pictures):
-    """PSIS, which is hidden until then, is shown, selected and flown to."""
+def found_by_search(window, words, expected, picture):
+    """What is typed leads there by Enter; Escape twice leaves the search, then the selection."""
     window.key('ctrl+f')
     window.wait('picture')
-    window.type('psis')
+    window.type(words)
     window.settle(0.3)
     window.key('Return')
     window.wait('action', 'visit')
     found = selected(window)
-    assert found == 'landmark.psis.left', f'PSIS found {found}'
-    window.screenshot(os.path.join(pictures, 'use_landmark.png'))
-    window.key('Escape')
-    window.settle(0.3)
-    window.key('Escape')
-    window.wait('action', 'select')
-
-
-def treatment_read_about(window, pictures):
-    """A treatment is found by its name, read about and shown on the model."""
-    window.key('ctrl+f')
-    window.wait('picture')
-    window.type('decompression superior')
-    window.settle(0.3)
-    window.key('Return')
-    window.wait('action', 'visit')
-    found = selected(window)
-    assert found == 'treatment.decompression_superior', f'the decompression found {found}'
-    window.screenshot(os.path.join(pictures, 'use_treatment.png'))
+    assert found == expected, f'{words} found {found}'
+    window.screenshot(picture)
     window.key('Escape')
     window.settle(0.3)
     window.key('Escape')
@@ -306,8 +289,10 @@ def main():
             escape_closes_a_menu(window)
             keyboard_alone(window, pictures)
             search_by_abbreviation(window, pictures)
-            landmark_by_abbreviation(window, pictures)
-            treatment_read_about(window, pictures)
+            # A landmark, which is hidden until then; something to read about, which is shown on the model.
+            found_by_search(window, 'psis', 'landmark.psis.left', os.path.join(pictures, 'use_landmark.png'))
+            found_by_search(window, 'decompression superior', 'treatment.decompression_superior',
+                            os.path.join(pictures, 'use_treatment.png'))
             painted_where_it_hurts(window, pictures)
             nothing_stale_under_the_mouse(window, pictures)
             picture_alone(window, pictures)
