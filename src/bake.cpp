@@ -12,6 +12,9 @@
 #include "base/json.h"
 #include "body/baked_file.h"
 #include "body/build_body.h"
+#include "body/check/check_body.h"
+#include "body/tables/measures.h"
+#include "body/tables/published.h"
 
 namespace {
 

@@ -14,11 +14,11 @@
 #include <vector>
 
 #include "base/file.h"
-#include "body/bone_surface.h"
-#include "body/frame.h"
-#include "body/net_table.h"
-#include "body/pose.h"
-#include "body/refine.h"
+#include "body/bones/bone_surface.h"
+#include "body/bones/frame.h"
+#include "body/bones/pose.h"
+#include "body/bones/refine.h"
+#include "body/tables/net_table.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 #include "io/import.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "body/body.h"
+#include "body/core/body.h"
 
 namespace cluneal::app {
 

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "body/baked_file.h"
 #include "body/build_body.h"
+#include "body/tables/measures.h"
 #include "geometry/bounds.h"
 #include "geometry/simplify.h"
 

@@ -6,7 +6,7 @@
 #include "anatomy/atlas.h"
 #include "base/progress.h"
 #include "base/result.h"
-#include "body/body.h"
+#include "body/core/body.h"
 #include "io/import.h"
 #include "view/view.h"
 

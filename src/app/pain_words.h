@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "body/pain_drawing.h"
+#include "body/places/pain_drawing.h"
 
 namespace cluneal::app {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "body/pain_drawing.h"
+#include "body/places/pain_drawing.h"
 #include "session/camera.h"
 #include "session/scene.h"
 

@@ -9,7 +9,7 @@
 #include "app/search_words.h"
 #include "app/topics.h"
 #include "body/build_body.h"
-#include "body/measures.h"
+#include "body/tables/measures.h"
 
 namespace cluneal::app {
 namespace {

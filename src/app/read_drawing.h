@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "body/pain_drawing.h"
+#include "body/places/pain_drawing.h"
 
 namespace cluneal::app {
 

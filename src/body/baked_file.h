@@ -6,8 +6,8 @@
 #include "anatomy/atlas.h"
 #include "base/progress.h"
 #include "base/result.h"
-#include "body/body.h"
 #include "body/build_body.h"
+#include "body/core/body.h"
 
 namespace cluneal::body {
 

@@ -9,7 +9,7 @@
 #include "body/baked_layout.h"
 #include "body/byte_stream.h"
 #include "body/mapped_file.h"
-#include "body/marks.h"
+#include "body/places/marks.h"
 
 namespace cluneal::body {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <glm/geometric.hpp>
 
-#include "body/measures.h"
+#include "body/tables/measures.h"
 #include "view/label_text.h"
 
 namespace cluneal::view {

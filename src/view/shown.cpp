@@ -4,7 +4,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 #include <utility>
 
-#include "body/marks.h"
+#include "body/places/marks.h"
 #include "view/materials.h"
 #include "view/screen.h"
 

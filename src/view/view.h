@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "anatomy/atlas.h"
-#include "body/body.h"
+#include "body/core/body.h"
 #include "geometry/bvh.h"
 #include "geometry/surface_distance.h"
 #include "render/frame.h"

@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <span>
 
-#include "body/ligament_table.h"
-#include "body/measures.h"
-#include "body/net_table.h"
-#include "body/place_table.h"
+#include "body/tables/ligament_table.h"
+#include "body/tables/measures.h"
+#include "body/tables/net_table.h"
+#include "body/tables/place_table.h"
 #include "memory_file.h"
 
 using namespace cluneal;

@@ -67,7 +67,12 @@ def words(cell):
 
 def read_table(text):
     rows = [line.strip().strip("|").split("|") for line in text.splitlines() if re.match(r"\|\s*\d+\s*\|", line)]
-    return {part.path: part for part in map(Part, rows)}
+    parts = {part.path: part for part in map(Part, rows)}
+    for part in parts.values():  # `body/*`: the part and every part inside it.
+        for word in [used for used in part.uses if used.endswith("/*")]:
+            part.uses.remove(word)
+            part.uses |= {path for path in parts if (path + "/").startswith(word[:-1])}
+    return parts
 
 
 def part_of(parts, name):
@@ -161,7 +166,7 @@ def check_direct(parts, graph, name, part, place):
         other = part_of(parts, included)
         if other is None:
             yield f"{place}:{line}: {included} belongs to no row of the table in src/README.md"
-        elif other is not part and other.path not in part.uses and not other.holds(part.path) and not is_inner(other, part):
+        elif other is not part and other.path not in part.uses and not is_inner(other, part):
             yield f"{place}:{line}: {part.path} may not include {included} (see the table in src/README.md)"
     for line, header in graph.foreign[name]:
         word = third_party_word(header)
@@ -174,6 +179,11 @@ def check_direct(parts, graph, name, part, place):
 def is_inner(other, part):
     """A folder inside this part's folder belongs to the same target."""
     return other.path.startswith(part.path + "/") and not other.path.endswith(".h")
+
+
+def target_of(path):
+    """What CMake calls the target of a part, without the `cluneal_` before it."""
+    return path.removesuffix(".h").replace("/", "_")
 
 
 def check_reach(parts, graph, name, part, place, told):
@@ -231,15 +241,18 @@ def layer_calls(text):
 
 
 def check_cmake(root, parts):
-    for path in sorted((root / "src").glob("*/CMakeLists.txt")):
+    for path in sorted((root / "src").rglob("CMakeLists.txt")):
         place = path.relative_to(root)
         for name, keywords in layer_calls(path.read_text(encoding="utf-8")):
-            if name not in parts:
+            part = next((part for part in parts.values() if target_of(part.path) == name), None)
+            if part is None:
                 yield f"{place}: {name} has no row in the table in src/README.md"
                 continue
-            rows = [part for part in parts.values() if part.holds(name) or is_inner(part, parts[name])]
-            allowed = {used.replace("ui/model.h", "ui_model") for used in parts[name].uses}
+            rows = [other for other in parts.values() if other is part or is_inner(other, part)]
+            allowed = {target_of(used) for used in part.uses}
             used = set(keywords.get("USES", ()))
+            # A target brings those inside its folder with it.
+            used |= {target for target in allowed for outer in used - {name} if target.startswith(outer + "_")}
             for extra in sorted(used - allowed):
                 yield f"{place}: USES {extra}, which the table in src/README.md does not allow"
             for missing in sorted(allowed - used):

@@ -6,6 +6,7 @@ else. Places follow from the table alone (Sugiyama's way: ordered by their neigh
 them as the others allow), so that the same table gives the same picture.
 """
 
+import copy
 import sys
 import textwrap
 from pathlib import Path
@@ -24,6 +25,18 @@ SIDE = 34  # For the levels' numbers at the left.
 SWEEPS = 24
 # One a part that is used, in the order of the table; dark enough on white, and told apart by more than hue.
 COLOURS = "#4d4d4d #1769aa #b3470f #7a4fa3 #0b7a75 #a3195b #5f7f11 #8a6d00 #c0392b #2e5e2e #34495e #6d4c41".split()
+
+
+def folded(parts):
+    """The same table with the parts that lie inside another, with targets of their own, drawn as that one: their folder's
+    README shows them."""
+    inside = {path: outer for path in parts for outer in parts if check_layers.is_inner(parts[path], parts[outer]) and path in parts[outer].uses}
+    kept = {path: copy.copy(part) for path, part in parts.items() if path not in inside}
+    for path, part in kept.items():
+        part.uses = {inside.get(used, used) for used in part.uses} - {path}
+    for path, outer in inside.items():
+        kept[outer].uses |= {inside.get(used, used) for used in parts[path].uses} - {outer}
+    return kept
 
 
 class Node:
@@ -195,6 +208,7 @@ def box_of(drawing, node, colour):
 
 def picture(parts):
     """The whole SVG as a text."""
+    parts = folded(parts)
     drawing = Drawing(parts)
     colours = colours_of(parts)
     width, height = drawing.size()

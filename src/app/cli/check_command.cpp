@@ -9,8 +9,11 @@
 #include "app/load.h"
 #include "base/file.h"
 #include "body/build_body.h"
-#include "body/check_measures.h"
-#include "body/measured.h"
+#include "body/check/check_body.h"
+#include "body/check/check_measures.h"
+#include "body/measure/measured.h"
+#include "body/tables/measures.h"
+#include "body/tables/published.h"
 
 namespace cluneal::app::cli {
 namespace {

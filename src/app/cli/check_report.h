@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "body/finding.h"
+#include "body/core/finding.h"
 
 namespace cluneal::app::cli {
 

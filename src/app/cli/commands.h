@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "body/body.h"
+#include "body/core/body.h"
 
 namespace cluneal::app::cli {
 

@@ -5,7 +5,7 @@
 
 #include "anatomy/atlas.h"
 #include "base/result.h"
-#include "body/body.h"
+#include "body/core/body.h"
 #include "session/scene.h"
 
 namespace cluneal::app::cli {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "body/body.h"
+#include "body/core/body.h"
 #include "geometry/mesh.h"
 
 namespace cluneal::app::cli {

@@ -6,8 +6,8 @@
 
 #include "base/file.h"
 #include "body/baked_layout.h"
-#include "body/course.h"
-#include "body/marks.h"
+#include "body/nerves/course.h"
+#include "body/places/marks.h"
 #include "fixtures.h"
 
 using namespace cluneal;

@@ -7,6 +7,8 @@
 #include "anatomy/load_atlas.h"
 
 #include "body/build_body.h"
+#include "body/check/check_body.h"
+#include "body/tables/published.h"
 
 #include <unistd.h>
 

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "anatomy/atlas.h"
-#include "body/body.h"
-#include "body/finding.h"
-#include "body/published.h"
+#include "body/core/body.h"
+#include "body/core/finding.h"
+#include "body/tables/published.h"
 
 namespace cluneal::body::test {
 

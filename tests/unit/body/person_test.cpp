@@ -4,8 +4,9 @@
 #include <glm/geometric.hpp>
 
 #include "body/baked_file.h"
-#include "body/bone_field.h"
 #include "body/build_body.h"
+#include "body/core/bone_field.h"
+#include "body/tables/measures.h"
 #include "fixtures.h"
 
 using namespace cluneal;

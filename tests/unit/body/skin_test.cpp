@@ -2,8 +2,9 @@
 #include <glm/geometric.hpp>
 
 #include "body/build_body.h"
-#include "body/check_skin.h"
-#include "body/skin_field.h"
+#include "body/check/check_skin.h"
+#include "body/core/skin_field.h"
+#include "body/tables/measures.h"
 #include "fixtures.h"
 #include "geometry/topology.h"
 

@@ -3,7 +3,7 @@
 #include <glm/geometric.hpp>
 #include <set>
 
-#include "body/marks.h"
+#include "body/places/marks.h"
 #include "synthetic.h"
 #include "view/materials.h"
 #include "view/screen.h"

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "anatomy/atlas.h"
+#include "base/diagnostic.h"
+#include "body/core/body.h"
+
+namespace cluneal::body {
+
+/// What the nerves' courses get wrong on this body: in bone, off the curve they cross, off the studies' distances,
+/// not joined, a course missing or broken. Residuals of stations are notes.
+[[nodiscard]] std::vector<base::Diagnostic> check_nerves(const Body& body, const anatomy::Atlas& atlas);
+
+}  // namespace cluneal::body

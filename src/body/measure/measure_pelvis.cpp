@@ -1,0 +1,154 @@
+// The hip bones, the hip joint and the crest's thickness. Breadths and heights with the anterior pelvic plane upright.
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/gtc/constants.hpp>
+#include <glm/mat3x3.hpp>
+#include <glm/matrix.hpp>
+#include <glm/trigonometric.hpp>
+
+#include "body/bones/blade.h"
+#include "body/bones/frame.h"
+#include "body/measure/measured.h"
+#include "geometry/bvh.h"
+
+namespace cluneal::body {
+namespace {
+
+using base::operator""_id;
+using geometry::Mesh;
+using Points = std::vector<glm::dvec3>;
+
+struct Sphere {
+  glm::dvec3 centre{0};
+  double radius = 0;
+};
+
+/// Least squares: |p|^2 = 2 c.p + (r^2 - |c|^2), about the points' mean.
+std::optional<Sphere> sphere_through(const Points& points) {
+  if (points.size() < 50) return std::nullopt;
+  glm::dvec3 mean(0);
+  for (const glm::dvec3& p : points) mean += p / static_cast<double>(points.size());
+  glm::dmat3 normal(0);
+  glm::dvec3 right(0);
+  double squares = 0;
+  for (const glm::dvec3& p : points) squares += glm::dot(p - mean, p - mean) / static_cast<double>(points.size());
+  for (const glm::dvec3& p : points) {
+    const glm::dvec3 q = p - mean;
+    normal += glm::outerProduct(q, q);
+    right += 0.5 * (glm::dot(q, q) - squares) * q;
+  }
+  if (std::abs(glm::determinant(normal)) < 1e-9) return std::nullopt;
+  const glm::dvec3 centre = glm::inverse(normal) * right;
+  return Sphere{centre + mean, std::sqrt(squares + glm::dot(centre, centre))};
+}
+
+/// The femoral head: the ball that the bone's medial upper surface lies on within a millimetre.
+std::optional<Sphere> head_of(const Body& body) {
+  const Mesh* femur = mesh_of(body, "bone.femur.left");
+  const auto hip_centre = body.landmarks.find("landmark.hip_centre.left"_id);
+  if (femur == nullptr || hip_centre == body.landmarks.end()) return std::nullopt;
+  Sphere head{hip_centre->second, 24};
+  const glm::dvec3 inward = glm::normalize(glm::dvec3(-1, 0, 0.7));
+  for (int round = 0; round < 8; ++round) {
+    const double slack = round < 3 ? 6 : 1;
+    Points points;
+    for (const glm::vec3& position : femur->positions) {
+      const glm::dvec3 p(position);
+      const glm::dvec3 out = p - head.centre;
+      if (glm::dot(out, inward) < 0 || std::abs(glm::length(out) - head.radius) > slack) continue;
+      points.push_back(p);
+    }
+    const auto next = sphere_through(points);
+    if (!next) return std::nullopt;
+    head = *next;
+  }
+  return head;
+}
+
+/// Where the socket opens: the axis of the cone of directions from the head's centre that meet no bone near by; the
+/// notch below counts as opening and is left out, so the rim above decides.
+std::optional<glm::dvec3> socket_axis(const Body& body, const Sphere& head) {
+  const Mesh* hip = mesh_of(body, "bone.hip.left");
+  if (hip == nullptr) return std::nullopt;
+  const geometry::Bvh tree(*hip);
+  glm::dvec3 axis = glm::normalize(glm::dvec3(1, -0.3, -0.6));
+  for (int round = 0; round < 6; ++round) {
+    const glm::dvec3 side = glm::normalize(glm::cross(axis, glm::dvec3(0, 1, 0)));
+    const glm::dvec3 other = glm::cross(axis, side);
+    glm::dvec3 sum(0);
+    // The rim on each meridian, and its opposite: a plane's normal from the ring of rim points.
+    Points rim;
+    for (int k = 0; k < 72; ++k) {
+      const double turn = glm::two_pi<double>() * k / 72;
+      const glm::dvec3 out = std::cos(turn) * side + std::sin(turn) * other;
+      const glm::dvec3 down(0, 0, -1);
+      const glm::dvec3 notch = glm::normalize(down - glm::dot(down, axis) * axis);
+      if (glm::dot(out, notch) > 0.6) continue;
+      for (double polar = 20; polar < 130; polar += 0.5) {
+        const double angle = glm::radians(polar);
+        const glm::dvec3 toward = std::cos(angle) * axis + std::sin(angle) * out;
+        if (!tree.first_hit({head.centre, toward}, 0, head.radius + 9)) continue;
+        rim.push_back(head.centre + head.radius * toward);
+        break;
+      }
+    }
+    if (rim.size() < 20) return std::nullopt;
+    glm::dvec3 mean(0);
+    for (const glm::dvec3& p : rim) mean += p / static_cast<double>(rim.size());
+    for (std::size_t i = 0; i + 1 < rim.size(); ++i) sum += glm::cross(rim[i] - mean, rim[i + 1] - mean);
+    sum += glm::cross(rim.back() - mean, rim.front() - mean);
+    const glm::dvec3 next = glm::normalize(glm::dot(sum, axis) < 0 ? -sum : sum);
+    axis = glm::normalize(axis + next);
+  }
+  return axis;
+}
+
+/// Thickness across the crest, so far below its top, where a plane of equal y cuts the blade.
+void measure_crest(const Body& body, const Mesh& hip, Measured& measured) {
+  for (const int station : {20, 35, 50, 65, 80, 95, 108, 120, 130}) {
+    const auto blade = blade_of(hip, station, body.tilt_backward);
+    if (!blade) continue;
+    for (const int below : {5, 15, 30}) {
+      const auto faces = faces_of(*blade, below);
+      if (!faces) continue;
+      measured.values["crest.thickness.y" + std::to_string(station) + ".below" + std::to_string(below)] =
+          faces->thickness();
+    }
+  }
+}
+
+void measure_hip_bone(const Body& body, const Mesh& hip, Measured& measured) {
+  double low = 1e9, high = -1e9, widest = 0;
+  glm::dvec3 lowest(0);
+  for (const glm::vec3& position : hip.positions) {
+    const glm::dvec3 upright = tilted_backward(glm::dvec3(position), -body.tilt_backward);
+    if (upright.z < low) lowest = upright;
+    low = std::min(low, upright.z);
+    high = std::max(high, upright.z);
+    if (upright.z > 0) widest = std::max(widest, upright.x);
+  }
+  measured.values["pelvis.height"] = high - low;
+  measured.values["pelvis.bi_iliac"] = 2 * widest;
+  measured.values["pelvis.intertuberous"] = 2 * lowest.x;
+}
+
+}  // namespace
+
+void measure_pelvis(const Body& body, Measured& measured) {
+  const Mesh* hip = mesh_of(body, "bone.hip.left");
+  if (hip == nullptr) return;
+  measure_hip_bone(body, *hip, measured);
+  measure_crest(body, *hip, measured);
+  const auto head = head_of(body);
+  if (!head) return;
+  measured.values["hip.head.diameter"] = 2 * head->radius;
+  measured.values["hip.head_to_pelvic_height"] = 2 * head->radius / measured.values["pelvis.height"];
+  const auto axis = socket_axis(body, *head);
+  if (!axis) return;
+  const glm::dvec3 upright = tilted_backward(*axis, -body.tilt_backward);
+  measured.values["hip.socket.anteversion"] = glm::degrees(std::atan2(-upright.y, upright.x));
+}
+
+}  // namespace cluneal::body

@@ -1,0 +1,27 @@
+#include "body/measure/measured.h"
+
+namespace cluneal::body {
+
+const geometry::Mesh* mesh_of(const Body& body, const std::string& id, Detail detail) {
+  const auto known = Id::parse(id);
+  const auto found = known ? body.shapes.find(*known) : body.shapes.end();
+  return found == body.shapes.end() ? nullptr : &found->second.at(detail);
+}
+
+Measured measure(const Body& body) {
+  Measured measured;
+  measure_sacrum(body, measured);
+  measure_spine(body, measured);
+  measure_pelvis(body, measured);
+  measure_joint_spaces(body, measured);
+  measure_ligaments(body, measured);
+  measure_skin(body, measured);
+  const auto ratio = [&](const char* name, const char* upper, const char* lower) {
+    const auto a = measured.values.find(upper), b = measured.values.find(lower);
+    if (a != measured.values.end() && b != measured.values.end()) measured.values[name] = a->second / b->second;
+  };
+  ratio("sacrum.width_to_bi_iliac", "sacrum.width", "pelvis.bi_iliac");
+  return measured;
+}
+
+}  // namespace cluneal::body

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "body/core/body.h"
+
+namespace cluneal::body {
+
+/// What was measured on a body's surfaces, however they were made: lengths in mm, angles in degrees, by the names that
+/// assets/check/published.json uses ("sacrum.width", "vertebra.l3.upper.depth").
+struct Measured {
+  std::map<std::string, double> values;
+  std::map<Id, glm::dvec3> points;  ///< `landmark.sacrum.promontory`, where the surface has it.
+};
+
+/// Everything below together. What a body lacks is left out.
+[[nodiscard]] Measured measure(const Body& body);
+
+/// Of T11 to L5: endplates, body, canal, processes; discs between them; lordosis. Needs the sacrum's plateau, if any.
+void measure_spine(const Body& body, Measured& measured);
+/// Width, length, index, promontory, plateau, slope, foramina.
+void measure_sacrum(const Body& body, Measured& measured);
+/// Breadths, the hip joint, the crest's thickness, and the joint spaces between bones.
+void measure_pelvis(const Body& body, Measured& measured);
+void measure_joint_spaces(const Body& body, Measured& measured);
+/// Length, width half way and slant of each ligament with two edges.
+void measure_ligaments(const Body& body, Measured& measured);
+/// How thick the skin's layer is over bone.
+void measure_skin(const Body& body, Measured& measured);
+
+/// A bone's mesh, or nothing.
+[[nodiscard]] const geometry::Mesh* mesh_of(const Body& body, const std::string& id, Detail detail = Detail::still);
+
+/// A section of a bone near the median plane.
+struct Corners {
+  glm::dvec3 front{0}, back{0};  ///< Of an endplate, in the median plane.
+  [[nodiscard]] glm::dvec3 middle() const { return 0.5 * (front + back); }
+};
+/// The degrees by which an endplate's front lies lower than its back.
+[[nodiscard]] double slope_of(const Corners& endplate);
+/// S1's endplate, where the body has a sacrum.
+[[nodiscard]] std::optional<Corners> plateau_of(const Body& body);
+
+}  // namespace cluneal::body

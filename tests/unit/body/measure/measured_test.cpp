@@ -1,0 +1,202 @@
+// Measuring on surfaces, and what is made of it.
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <glm/trigonometric.hpp>
+
+#include "../fixtures.h"
+#include "body/check/check_joints.h"
+#include "body/check/check_measures.h"
+#include "body/measure/measured.h"
+#include "body/tables/published.h"
+
+using namespace cluneal;
+using namespace cluneal::body;
+using base::operator""_id;
+
+namespace {
+
+/// `body` with every point of one bone's surface moved by `change`.
+template <class Change>
+Body with(const Body& body, const Id& bone, const Change& change) {
+  Body changed = body;
+  for (auto& mesh : changed.shapes.at(bone).mesh) {
+    geometry::Mesh moved = *mesh;
+    for (glm::vec3& p : moved.positions) p = change(p);
+    mesh = std::make_shared<const geometry::Mesh>(moved);
+  }
+  return changed;
+}
+
+const Finding* about(const Findings& findings, const std::string& rule) {
+  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.rule == rule; });
+  return found == findings.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("A vertebra is measured on its surface", "[measured]") {
+  const Body& man = body::test::real_body("visible-man");
+  const Measured as_is = measure(man);
+  // The reference man's own surface: endplates 0.69 to 0.87 as deep as wide (measured on it by other code).
+  for (const char* level : {"l1", "l2", "l3", "l4", "l5"}) {
+    const double ratio = as_is.values.at("vertebra." + std::string(level) + ".upper.depth_to_width");
+    INFO(level << " " << ratio);
+    CHECK(ratio > 0.67);
+    CHECK(ratio < 0.90);
+  }
+  const Measured deeper =
+      measure(with(man, "bone.vertebra.l3"_id, [](const glm::vec3& p) { return glm::vec3(p.x, 1.12F * p.y, p.z); }));
+  CHECK(deeper.values.at("vertebra.l3.length") == Approx(1.12 * as_is.values.at("vertebra.l3.length")).epsilon(0.02));
+  CHECK(deeper.values.at("vertebra.l3.upper.depth") ==
+        Approx(1.12 * as_is.values.at("vertebra.l3.upper.depth")).epsilon(0.02));
+  CHECK(deeper.values.at("vertebra.l3.upper.width") ==
+        Approx(as_is.values.at("vertebra.l3.upper.width")).epsilon(0.02));
+  CHECK(deeper.values.at("vertebra.l4.length") == as_is.values.at("vertebra.l4.length"));
+}
+
+TEST_CASE("The canal is measured between the pedicles", "[measured]") {
+  const Measured measured = measure(body::test::real_body("visible-man"));
+  for (const char* level : {"l1", "l2", "l3", "l4", "l5"}) {
+    const std::string canal = "vertebra." + std::string(level) + ".canal";
+    INFO(level << " " << measured.values.at(canal + ".depth") << " " << measured.values.at(canal + ".width"));
+    CHECK(measured.values.at(canal + ".depth") > 10);
+    CHECK(measured.values.at(canal + ".depth") < 25);
+    CHECK(measured.values.at(canal + ".width") > 17);
+    CHECK(measured.values.at(canal + ".width") < 35);
+  }
+}
+
+TEST_CASE("The sacrum is measured as on a board", "[measured]") {
+  const Body& man = body::test::real_body("visible-man");
+  const Measured as_is = measure(man);
+  const Measured wide =
+      measure(with(man, "bone.sacrum"_id, [](glm::vec3 p) { return glm::vec3(1.2F * p.x, p.y, p.z); }));
+  CHECK(wide.values.at("sacrum.width") == Approx(1.2 * as_is.values.at("sacrum.width")).epsilon(1e-6));
+  CHECK(wide.values.at("sacrum.length") == Approx(as_is.values.at("sacrum.length")).epsilon(1e-6));
+  CHECK(wide.values.at("sacrum.index") == Approx(1.2 * as_is.values.at("sacrum.index")).epsilon(1e-6));
+  // Turned by ten degrees about the line between the ASIS, the plateau is ten degrees steeper.
+  const double turn = glm::radians(10.0);
+  const Measured steep = measure(with(man, "bone.sacrum"_id, [&](const glm::vec3& p) {
+    const double y = p.y, z = p.z;
+    return glm::vec3(p.x, std::cos(turn) * y - std::sin(turn) * z, std::sin(turn) * y + std::cos(turn) * z);
+  }));
+  CHECK(steep.values.at("sacrum.slope") == Approx(as_is.values.at("sacrum.slope") + 10).margin(2));
+  CHECK(steep.values.at("spine.lordosis_l1_s1") == Approx(as_is.values.at("spine.lordosis_l1_s1") + 10).margin(2));
+}
+
+TEST_CASE("A femoral head twice as big is measured twice as big", "[measured]") {
+  const Body& man = body::test::real_body("visible-man");
+  const Measured as_is = measure(man);
+  const glm::dvec3 centre = man.landmarks.at("landmark.hip_centre.left"_id);
+  CHECK(as_is.values.at("hip.head.diameter") > 40);
+  CHECK(as_is.values.at("hip.head.diameter") < 56);
+  const Measured grown = measure(with(man, "bone.femur.left"_id, [&](const glm::vec3& p) {
+    return glm::vec3(centre + 1.08 * (glm::dvec3(p) - centre));
+  }));
+  CHECK(grown.values.at("hip.head.diameter") == Approx(1.08 * as_is.values.at("hip.head.diameter")).epsilon(0.02));
+}
+
+TEST_CASE("A measure is graded by its standard deviations", "[measured]") {
+  CHECK(graded(0.9) == base::Severity::note);
+  CHECK(graded(-1.5) == base::Severity::warning);
+  CHECK(graded(-1.5, true) == base::Severity::error);
+  CHECK(graded(2.1) == base::Severity::error);
+
+  Published published;
+  published.measures.push_back({"sacrum.width", "Sacrum", "mm", {{"man", {100, 10, false, false, "A"}}}});
+  Body body;
+  body.person = "man";
+  body.published.places.push_back({"landmark.psis"_id, {}, {}});
+  const auto said = [&](double value) {
+    return check_measures(body, {{{"sacrum.width", value}}, {}}, published).front();
+  };
+  CHECK(said(109).severity == base::Severity::note);
+  CHECK(said(115).severity == base::Severity::warning);
+  CHECK(said(134).severity == base::Severity::error);
+  CHECK(said(134).held->deviation() == Approx(3.4));
+  CHECK(said(134).subject == "bones");
+  published.measures[0].by_sex["man"].named = true;
+  CHECK(said(115).severity == base::Severity::error);
+  published.measures[0].by_sex["man"] = {100, std::nullopt, false, false, "A"};
+  CHECK(said(134).severity == base::Severity::note);
+  body.published.places.clear();
+  published.measures[0].by_sex["man"] = {100, 10, false, false, "A"};
+  CHECK(said(134).severity == base::Severity::note);  // A measured person is shown, not judged.
+}
+
+TEST_CASE("What is missing on a typical person is said, and never left out", "[measured]") {
+  Body body;
+  body.person = "woman";
+  body.published.places.push_back({"landmark.psis"_id, {}, {}});
+  const Findings findings = check_measures(body, {}, body::test::real_published());
+  std::size_t of_women = 0;
+  for (const PublishedMeasure& measure : body::test::real_published().measures) {
+    of_women += measure.by_sex.count("woman");
+  }
+  CHECK(findings.size() == of_women);
+  CHECK(findings.front().severity == base::Severity::error);
+  // At least sixty, of each sex.
+  CHECK(of_women >= 60);
+}
+
+TEST_CASE("The sexes differ as they should", "[measured]") {
+  Published published;
+  published.orders.push_back({"sacrum.index", "woman", 4, "A"});
+  const Measured less{{{"sacrum.index", 97}}, {}}, more{{{"sacrum.index", 109}}, {}};
+  CHECK(check_sex_order(less, more, published).front().severity == base::Severity::note);
+  CHECK(check_sex_order(more, less, published).front().severity == base::Severity::error);
+}
+
+TEST_CASE("A bone in a bone is named", "[measured]") {
+  const auto with_ball = [](double x) {
+    Body body = body::test::round_body();
+    Shape ball{"bone.sacrum"_id, {}, 2};
+    for (auto& mesh : ball.mesh) {
+      mesh = std::make_shared<const geometry::Mesh>(body::test::sphere_mesh(glm::dvec3(x, 0, 0), 20));
+    }
+    body.shapes.insert_or_assign(ball.id, ball);
+    body.published.places.push_back({"landmark.psis"_id, {}, {}});
+    return check_joints(body);
+  };
+  const Findings deep = with_ball(22);
+  REQUIRE(about(deep, "joint.overlap") != nullptr);
+  CHECK(about(deep, "joint.overlap")->message.find("deep in the other") != std::string::npos);
+  CHECK(about(deep, "joint.overlap")->severity == base::Severity::error);
+  CHECK(about(deep, "joint.overlap")->subject == "joints");
+  const Findings clear = with_ball(18);
+  CHECK(about(clear, "joint.overlap") == nullptr);
+  CHECK(about(clear, "joint.apart") != nullptr);
+}
+
+TEST_CASE("Published numbers are read with their mistakes named", "[measured]") {
+  const body::test::TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "check");
+  std::filesystem::create_directories(folder.path() / "body");
+  folder.write("body/typical.json", R"({"bones": [{"bone": "bone.a", "sizes": [
+    {"measure": "width", "man": {"mean": 40, "sd": 4}, "source": "s"}]}]})");
+  const auto read = [&](const std::string& measures) {
+    folder.write("check/published.json",
+                 R"({"format": "cluneal-published/1", "note": "", "orders": [], "measures": [)" + measures + "]}");
+    return load_published(folder.path());
+  };
+  const auto said = [&](const std::string& measures) {
+    const auto published = read(measures);
+    return published ? std::string() : published.error().message;
+  };
+  CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "both": {"mean": 1, "sd": 2}, "source": "X"})").empty());
+  CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "both": {"mean": 1, "sd": 2}})").find("source") !=
+        std::string::npos);
+  CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "both": {"mean": 1, "sd": 0}, "source": "X"})")
+            .find("more than 0") != std::string::npos);
+  CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "source": "X"})").find("nobody") != std::string::npos);
+  // What bones are made to meet is written once.
+  const auto half = read(R"({"id": "a", "name": "A", "unit": "mm",
+    "typical": {"bone": "bone.a", "measure": "width", "times": 0.5, "named": ["man"]}})");
+  REQUIRE(half.ok());
+  CHECK(half->measures[0].by_sex.at("man").mean == 20);
+  CHECK(half->measures[0].by_sex.at("man").sd == 2.0);
+  CHECK(half->measures[0].by_sex.at("man").named);
+  CHECK(said(R"({"id": "a", "name": "A", "unit": "mm", "typical": {"bone": "bone.b", "measure": "width"}})")
+            .find("no such measure") != std::string::npos);
+}

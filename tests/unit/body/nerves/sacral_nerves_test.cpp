@@ -1,0 +1,147 @@
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
+
+#include "../fixtures.h"
+#include "body/core/bone_field.h"
+#include "body/nerves/course.h"
+#include "body/nerves/elastic_line.h"
+#include "geometry/bvh.h"
+#include "geometry/passage.h"
+
+// The sacral and pudendal nerves of the persons that the program opens with, where an anatomist looks at them.
+
+using namespace cluneal;
+using namespace cluneal::body;
+using base::operator""_id;
+
+namespace {
+
+const Course& course_of(const Body& body, const std::string& nerve) {
+  const auto found = body.courses.find(*base::Id::parse(nerve + ".left"));
+  REQUIRE(found != body.courses.end());
+  return found->second;
+}
+
+const LaidWaypoint& step_of(const Course& course, const std::string& beginning) {
+  for (const LaidWaypoint& waypoint : course.waypoints) {
+    if (waypoint.step.starts_with(beginning)) return waypoint;
+  }
+  FAIL(course.id.text() + " has no step that begins with \"" + beginning + "\"");
+  return course.waypoints.front();
+}
+
+geometry::Bvh tree_of(const Body& body, const Id& shape) {
+  return geometry::Bvh(body.shapes.at(shape).at(Detail::finest));
+}
+
+}  // namespace
+
+TEST_CASE("The sacral plexus is yellow and broad, and the sciatic nerve a band", "[nerves][person]") {
+  const Body& body = body::test::real_body("man");
+  const anatomy::Atlas& atlas = body::test::real_atlas();
+  for (const char* root : {"s1", "s2", "s3"}) {
+    const anatomy::Nerve& ramus = atlas.nerves.at(*base::Id::parse(std::string("nerve.ramus_ventral.") + root));
+    CHECK(ramus.group == anatomy::neighbours());
+    CHECK(ramus.joins == "nerve.neighbour.sciatic"_id);
+    const anatomy::Nerve& strand = atlas.nerves.at(*base::Id::parse(std::string("nerve.pfcn.strand.") + root));
+    CHECK(strand.group == "nerve.icn"_id);
+    CHECK(strand.diameter < 0.5 * ramus.diameter);
+  }
+  const Course& sciatic = course_of(body, "nerve.neighbour.sciatic");
+  REQUIRE(sciatic.flat.half_width.size() == sciatic.line.size());
+  const LaidWaypoint& gap = step_of(sciatic, "leaves the pelvis");
+  double s = 0;
+  for (std::size_t i = 1; i < sciatic.line.size(); ++i) {
+    s += glm::distance(sciatic.line[i], sciatic.line[i - 1]);
+    if (s < gap.arc_length) continue;
+    CHECK(2 * sciatic.flat.half_width[i] >= 10);
+    CHECK(2 * sciatic.flat.half_width[i] <= 20);
+    CHECK(sciatic.flat.half_width[i] > 2 * sciatic.radius[i]);
+  }
+}
+
+TEST_CASE("The pudendal nerve passes behind the sacrospinous ligament and not through it", "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  const Body& body = body::test::real_body(person);
+  INFO(person);
+  const geometry::Bvh spinous = tree_of(body, "ligament.sacrospinous.left"_id);
+  for (const char* nerve : {"nerve.neighbour.pudendal", "nerve.icn.medial"}) {
+    INFO(nerve);
+    CHECK(geometry::passages_of(course_of(body, nerve).line, spinous).empty());
+  }
+  const Course& pudendal = course_of(body, "nerve.neighbour.pudendal");
+  const glm::dvec3 behind = step_of(pudendal, "passes behind").point;
+  const auto ligament = spinous.nearest(behind);
+  REQUIRE(ligament);
+  CHECK(ligament->distance < 8);
+  CHECK(behind.y > ligament->point.y);
+  // Then in its canal on the inner face of the ischium, not in mid-air.
+  const BoneField bones(body);
+  for (const char* step : {"enters its canal", "runs forward in its canal", "leaves its canal"}) {
+    const auto contact = bones.contact(step_of(pudendal, step).point);
+    REQUIRE(contact);
+    CHECK(contact->distance < 6);
+    CHECK(bones.id_of(contact->bone) == "bone.hip.left"_id);
+  }
+}
+
+TEST_CASE("The perforating nerve goes in by the ligament's surface and comes out again where its fibres part",
+          "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  const Body& body = body::test::real_body(person);
+  INFO(person);
+  const auto passages = geometry::passages_of(course_of(body, "nerve.icn.perforating").line,
+                                              tree_of(body, "ligament.sacrotuberous.left"_id));
+  REQUIRE(passages.size() == 1);
+  CHECK(passages.front().through());
+  // In the opening there is a film only, so that depth tells nothing: what tells is that it lies within the rim.
+  const glm::dvec3 opening = body.landmarks.at("landmark.sacrotuberous.opening.left"_id);
+  CHECK(glm::distance(passages.front().middle, opening) < 1);
+  CHECK(geometry::passages_of(course_of(body, "nerve.icn.perforating").line,
+                              tree_of(body, "ligament.sacrospinous.left"_id))
+            .empty());
+}
+
+TEST_CASE("The lateral inferior nerves turn gently and end over the buttock, not the trochanter", "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  const Body& body = body::test::real_body(person);
+  for (const char* branch : {"first", "second", "third"}) {
+    const Course& course = course_of(body, std::string("nerve.icn.lateral.") + branch);
+    INFO(person << " " << branch);
+    // The muscle's edge, which it turns round, is 1 to 2 cm thick.
+    for (std::size_t i = 5; i + 5 < course.line.size(); ++i) CHECK(turning_radius(course.line, i) > 9.8);
+    CHECK(course.twigs.size() == 3);
+    CHECK(course.line.back().x < 0.75 * body.landmarks.at("landmark.greater_trochanter.left"_id).x);
+  }
+}
+
+TEST_CASE("Where the sacrotuberous ligament presses the nerve lies on both", "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  const Body& body = body::test::real_body(person);
+  INFO(person);
+  const LaidSite& site = body.sites.at("site.icn.sacrotuberous.left"_id);
+  CHECK(geometry::nearest_on(body.courses.at(site.nerve).line, site.point).distance < 2);
+  const auto ligament = tree_of(body, "ligament.sacrotuberous.left"_id).nearest(site.point);
+  REQUIRE(ligament);
+  CHECK(ligament->distance < 2);
+}
+
+TEST_CASE("The perineal branch keeps to the hamstring origin and ends at the same place in both", "[nerves][person]") {
+  const auto end_of = [](const std::string& person) {
+    const Body& body = body::test::real_body(person);
+    const glm::dvec3 tuberosity = body.landmarks.at("landmark.ischial_tuberosity.left"_id);
+    const glm::dvec3 pubic = body.landmarks.at("landmark.pubic_tubercle.left"_id);
+    const Course& course = course_of(body, "nerve.pfcn.perineal");
+    const LaidSite& site = body.sites.at("site.icn.ischium.left"_id);
+    const auto bone = BoneField(body).contact(site.point);
+    REQUIRE(bone);
+    CHECK(bone->distance < 16);
+    CHECK(site.point.z < tuberosity.z);
+    // How far forward it ends, of the way from the tuberosity to the pubic tubercle.
+    return (tuberosity.y - course.line.back().y) / (tuberosity.y - pubic.y);
+  };
+  const double man = end_of("man"), woman = end_of("woman");
+  CHECK(man == Approx(woman).margin(0.15));
+  CHECK(man > 0.4);
+  CHECK(man < 0.85);
+}

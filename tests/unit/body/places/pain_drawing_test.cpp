@@ -1,0 +1,157 @@
+#include "body/places/pain_drawing.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <glm/vec2.hpp>
+
+using namespace cluneal;
+using base::Id;
+using base::operator""_id;
+
+namespace {
+
+/// Rows of square cells of 2 mm in the plane y, facing backward or forward.
+void add_plane(geometry::Mesh& mesh, glm::vec2 low, glm::ivec2 cells, float y, float facing, float shown) {
+  const auto first = static_cast<std::uint32_t>(mesh.positions.size());
+  for (int j = 0; j <= cells.y; ++j) {
+    for (int i = 0; i <= cells.x; ++i) {
+      mesh.positions.emplace_back(low.x + 2.0F * static_cast<float>(i), y, low.y + 2.0F * static_cast<float>(j));
+      mesh.normals.emplace_back(0.0F, facing, 0.0F);
+      mesh.occlusion.push_back(shown);
+    }
+  }
+  const auto width = static_cast<std::uint32_t>(cells.x);
+  for (std::uint32_t j = 0; j < static_cast<std::uint32_t>(cells.y); ++j) {
+    for (std::uint32_t i = 0; i < width; ++i) {
+      const std::uint32_t a = first + j * (width + 1) + i;
+      const std::uint32_t b = a + width + 1;
+      for (const std::uint32_t v : {a, a + 1, b + 1, a, b + 1, b}) mesh.indices.push_back(v);
+    }
+  }
+}
+
+void add_patch(std::map<Id, body::LaidTerritory>& laid, const Id& id, glm::vec2 low, glm::ivec2 cells,
+               float shown = 1) {
+  geometry::Mesh mesh;
+  add_plane(mesh, low, cells, 0.5F, 1, shown);
+  body::LaidTerritory made;
+  made.id = id;
+  made.patch = std::make_shared<const geometry::Mesh>(std::move(mesh));
+  laid[id] = made;
+}
+
+/// A back of 200 mm x 200 mm and a front 20 mm before it; on the back two squares of 40 mm left and right of the
+/// midline, an area of another condition between them, and one that is urgent.
+struct Stand {
+  anatomy::Atlas atlas;
+  body::Body body;
+  Stand() {
+    geometry::Mesh skin;
+    add_plane(skin, {-100, -100}, {100, 100}, 0, 1, 1);
+    add_plane(skin, {-100, -100}, {100, 100}, -20, -1, 1);
+    body.shapes["skin.trunk"_id].mesh[0] = std::make_shared<const geometry::Mesh>(std::move(skin));
+    anatomy::Nerve nerve;
+    nerve.id = "nerve.scn.medial"_id;
+    nerve.group = "nerve.scn"_id;
+    atlas.nerves[nerve.id] = nerve;
+    anatomy::Group group;
+    group.id = "nerve.scn"_id;
+    atlas.groups[group.id] = group;
+    anatomy::Territory territory;
+    territory.id = "territory.scn.medial"_id;
+    territory.nerve = nerve.id;
+    atlas.territories[territory.id] = territory;
+    for (const char* name : {"area.other", "area.saddle"}) {
+      anatomy::Area area;
+      area.id = *Id::parse(name);
+      area.topic = area.id == "area.saddle"_id ? "red_flag.cauda_equina"_id : "differential.other"_id;
+      area.urgent = area.id == "area.saddle"_id;
+      atlas.areas[area.id] = area;
+    }
+    add_patch(body.territories, "territory.scn.medial.left"_id, {20, 0}, {20, 20});
+    add_patch(body.territories, "territory.scn.medial.right"_id, {-60, 0}, {20, 20});
+    add_patch(body.areas, "area.other.left"_id, {40, 0}, {20, 20});
+    add_patch(body.areas, "area.saddle"_id, {-20, -80}, {20, 20});
+  }
+  [[nodiscard]] body::Explanation of(const std::vector<body::Stroke>& strokes) const {
+    const auto map = body::PainMap::of(body, atlas);
+    REQUIRE(map.ok());
+    const auto explained = map->explain(strokes);
+    REQUIRE(explained.ok());
+    return *explained;
+  }
+};
+
+constexpr double pi = 3.14159265358979;
+
+}  // namespace
+
+TEST_CASE("a disc in a square is measured as geometry says, on its side and not on the front of the body") {
+  const Stand stand;
+  const body::Explanation found = stand.of({{15, {{40, 3, 20}}}});
+  CHECK(found.area == Approx(pi * 15 * 15).epsilon(0.03));
+  REQUIRE(found.areas.size() == 2);
+  const body::CoveredArea& best = found.areas.front();
+  CHECK(best.id == "territory.scn.medial"_id);
+  CHECK(best.side == base::Side::left);
+  CHECK(best.of_drawing == Approx(1).epsilon(0.01));
+  CHECK(best.of_area == Approx(pi * 15 * 15 / 1600).epsilon(0.03));
+  CHECK(best.score == Approx(pi * 15 * 15 / 1600).epsilon(0.03));
+  // Half of the disc lies in the other square.
+  CHECK(found.areas[1].of_drawing == Approx(0.5).epsilon(0.1));
+  CHECK(found.verdict == body::Verdict::explained);
+  // The nerve and its group have the same area here and share a rank.
+  REQUIRE(found.conditions.size() == 3);
+  CHECK(found.conditions[0].rank == 1);
+  CHECK(found.conditions[1].rank == 1);
+  CHECK(found.conditions[2].id == "differential.other"_id);
+  CHECK(found.conditions[2].rank == 3);
+}
+
+TEST_CASE("a stroke covers what lies between its points, and the two sides are told apart") {
+  const Stand stand;
+  const body::Explanation found = stand.of({{10, {{-45, 0, 20}, {-35, 0, 20}}}});
+  CHECK(found.area == Approx(pi * 100 + 20 * 10).epsilon(0.04));
+  REQUIRE(found.areas.size() == 1);
+  CHECK(found.areas[0].side == base::Side::right);
+}
+
+TEST_CASE("what nothing explains says so, and the saddle wants a doctor whatever else is painted") {
+  const Stand stand;
+  CHECK(stand.of({{15, {{70, 0, -70}}}}).verdict == body::Verdict::not_explained);
+  CHECK(stand.of({{15, {{40, -30, 20}}}}).verdict == body::Verdict::not_explained);  // The front of the body.
+  CHECK(stand.of({{15, {{0, 0, -60}}}}).verdict == body::Verdict::needs_a_doctor);
+  CHECK(stand.of({{15, {{0, 0, -60}}}, {15, {{40, 0, 20}}}}).verdict == body::Verdict::needs_a_doctor);
+  // Less than half of it explained.
+  CHECK(stand.of({{15, {{40, 0, 20}}}, {30, {{-60, 0, -60}}}}).verdict == body::Verdict::not_explained);
+}
+
+TEST_CASE("what is rubbed out is no longer painted, and can be painted again") {
+  const Stand stand;
+  const body::Explanation ring = stand.of({{20, {{40, 0, 20}}}, {10, {{40, 0, 20}}, true}});
+  CHECK(ring.area == Approx(pi * (400 - 100)).epsilon(0.04));
+  const body::Explanation again = stand.of({{20, {{40, 0, 20}}}, {10, {{40, 0, 20}}, true}, {14, {{40, 0, 20}}}});
+  CHECK(again.area == Approx(pi * 400).epsilon(0.03));
+  const auto map = body::PainMap::of(stand.body, stand.atlas);
+  CHECK(map->patch({{20, {{40, 0, 20}}}}).triangle_count() > 100);
+}
+
+TEST_CASE("where an area is half sure, half of it counts") {
+  Stand stand;
+  add_patch(stand.body.territories, "territory.scn.medial.left"_id, {20, 0}, {20, 20}, 0.5F);
+  const body::Explanation found = stand.of({{8, {{32, 0, 20}}}});
+  REQUIRE_FALSE(found.areas.empty());
+  CHECK(found.areas.front().of_drawing == Approx(0.5).epsilon(0.01));
+  CHECK(found.areas.front().of_area == Approx(pi * 64 / 1600).epsilon(0.05));
+}
+
+TEST_CASE("a body without skin and a drawing without skin are refused in a sentence") {
+  const Stand stand;
+  const auto map = body::PainMap::of(stand.body, stand.atlas);
+  CHECK_FALSE(map->explain({{15, {}}}).ok());
+  CHECK_FALSE(map->explain({{15, {{0, 0, 20}}}, {25, {{0, 0, 20}}, true}}).ok());  // All of it rubbed out.
+  CHECK(map->patch({}).triangle_count() == 0);
+  const auto refused = body::PainMap::of(body::Body{}, stand.atlas);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().message.find("no skin") != std::string::npos);
+}
