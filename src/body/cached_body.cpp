@@ -5,12 +5,10 @@
 #include "body/baked_file.h"
 #include "body/baked_layout.h"
 #include "body/build_body.h"
+#include "generated/body/modeller_sources.h"
 
 namespace cluneal::body {
 namespace {
-
-/// Goes up whenever the same inputs make another body.
-constexpr int modeller_version = 45;
 
 base::Result<std::vector<std::filesystem::path>> tables_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
@@ -33,7 +31,7 @@ base::Result<std::string> cache_key(const std::filesystem::path& assets, const s
                                     const std::string& person, const BuildOptions& options) {
   const auto files = tables_in(assets / "body");
   if (!files) return files.error();
-  std::string all = "modeller " + std::to_string(modeller_version) + " layout " + std::to_string(baked_version) +
+  std::string all = std::string("modeller ") + modeller_sources + " layout " + std::to_string(baked_version) +
                     " levels " + std::to_string(options.levels) + (options.occlusion ? "" : " unshaded") + " person " +
                     person + " atlas " + atlas_hash;
   for (const auto& file : *files) {

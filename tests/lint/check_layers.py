@@ -141,6 +141,8 @@ class Includes:
         for line, quoted, header in tree.includes(path.read_text(encoding="utf-8")):
             if not quoted:
                 self.foreign[name].append((line, header))
+            elif header.startswith("generated/"):
+                continue  # Made by the build, of sources that are checked.
             elif (self.src / header).is_file():
                 self.project[name].append((line, header))
             elif not (path.parent / header).is_file():

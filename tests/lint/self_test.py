@@ -327,5 +327,31 @@ class Readmes(Planted):
         self.expect_silence("check_readmes.py", lambda: self.append("src/base/README.md", f"{text}\n"))
 
 
+class ModellerSources(Planted):
+    """What names a body in the cache: another code of the modeller, another name."""
+
+    parts = ("src",)
+
+    def hash(self):
+        out = self.root / "modeller_sources.h"
+        script = self.root / "src/body/hash_sources.cmake"
+        subprocess.run(["cmake", f"-DROOT={self.root / 'src'}", f"-DOUT={out}", "-P", script], check=True, capture_output=True)
+        return out.read_text(encoding="utf-8")
+
+    def test_what_makes_a_body_counts(self):
+        for name in ("src/body/build_body.cpp", "src/body/nerves/course.cpp", "src/geometry/tube.h", "src/body/soft/new.cpp"):
+            with self.subTest(name):
+                before = self.hash()
+                self.append(name, "// another\n")
+                self.assertNotEqual(before, self.hash())
+
+    def test_what_looks_at_it_does_not(self):
+        before = self.hash()
+        self.append("src/body/check/check_body.cpp", "// another\n")
+        self.append("src/body/README.md", "more\n")
+        self.append("src/view/view.h", "// another\n")
+        self.assertEqual(before, self.hash())
+
+
 if __name__ == "__main__":
     unittest.main()
