@@ -1,12 +1,18 @@
-"""read_report.py REPORT.xml: prints how many tests of a ctest report in JUnit's format passed, failed and were skipped."""
+"""read_report.py REPORT.xml: prints how many tests of a ctest report in JUnit's format passed, failed and were skipped.
+read_report.py --slowest N REPORT.xml...: the tests of all reports that took longest, a line each."""
 
 import sys
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+
+def cases_of(path):
+    return ElementTree.parse(path).getroot().iter("testcase")
 
 
 def counts(path):
     passed = failed = skipped = 0
-    for case in ElementTree.parse(path).getroot().iter("testcase"):
+    for case in cases_of(path):
         left_out = case.find("skipped")
         if case.get("status") == "disabled" or (left_out is not None and left_out.get("message", "").startswith("SKIP_")):
             skipped += 1
@@ -17,5 +23,15 @@ def counts(path):
     return passed, failed, skipped
 
 
+def slowest(count, paths):
+    """(seconds, report, test), the slowest first."""
+    times = [(float(case.get("time", 0)), Path(path).stem, case.get("name")) for path in paths for case in cases_of(path)]
+    return sorted(times, reverse=True)[:count]
+
+
 if __name__ == "__main__":
-    print(*counts(sys.argv[1]))
+    if sys.argv[1] == "--slowest":
+        for seconds, report, name in slowest(int(sys.argv[2]), sys.argv[3:]):
+            print(f"{seconds:7.1f} s  {name} ({report})")
+    else:
+        print(*counts(sys.argv[1]))

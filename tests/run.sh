@@ -4,7 +4,7 @@
 #   CLUNEAL_TIDY_SECONDS=150   else over the changed ones, for so long
 #   CLUNEAL_FUZZ_SECONDS=15    how long each fuzz target runs
 #   CLUNEAL_FUZZ_SEED=1        where it starts
-#   CLUNEAL_STEPS="release asan fuzz format tidy"   which parts, in this order
+#   CLUNEAL_STEPS="release asan tsan fuzz format tidy"   which parts, in this order
 # The last line is "N passed, N failed, N skipped"; the exit code is 1 if anything failed.
 set -euo pipefail
 shopt -s inherit_errexit
@@ -15,6 +15,7 @@ export LC_ALL=C.UTF-8 TZ=UTC CTEST_OUTPUT_ON_FAILURE=1 CLICOLOR_FORCE=0
 unset DISPLAY WAYLAND_DISPLAY # The tests bring their own display, or need none.
 logs="$root/build/test-logs"
 mkdir -p "$logs"
+rm -f "$logs"/*.xml
 cores=$(nproc)
 passed=0
 failed=0
@@ -99,6 +100,13 @@ step_asan() {
   ASAN_OPTIONS=detect_leaks=0 run_tests asan asan-draws --label-regex "$draws"
 }
 
+# What runs on threads of its own, jobs and loops shared out, has its tests in base.
+step_tsan() {
+  say "Thread sanitizer"
+  build tsan base_tests || return 0
+  run_tests tsan tsan --tests-regex '^base$'
+}
+
 step_fuzz() {
   say "Fuzzing: ${CLUNEAL_FUZZ_SECONDS:-15} s each"
   build asan fuzz_targets || return 0
@@ -149,9 +157,12 @@ step_tidy() {
   esac
 }
 
-for step in ${CLUNEAL_STEPS:-release asan fuzz format tidy}; do "step_$step"; done
+for step in ${CLUNEAL_STEPS:-release asan tsan fuzz format tidy}; do "step_$step"; done
 
 say "Summary"
+echo "The ten slowest tests:"
+reports=("$logs"/*.xml)
+[ ! -e "${reports[0]}" ] || python3 tests/read_report.py --slowest 10 "${reports[@]}"
 for failure in "${failures[@]}"; do echo "failed: $failure"; done
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
