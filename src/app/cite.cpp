@@ -34,12 +34,6 @@ std::string read_so_far(anatomy::Checked checked) {
   return {};
 }
 
-std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
-  const auto id = base::Id::parse(end);
-  if (!id || end.find('.') == std::string::npos) return "the " + end;
-  return atlas.title_of(*id);
-}
-
 }  // namespace
 
 std::string web_address(const anatomy::Reference& reference) {
@@ -136,6 +130,16 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
   claim.checked = read_so_far(reference.checked);
 }
 
+std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
+  const auto id = base::Id::parse(end);
+  if (!id || end.find('.') == std::string::npos) return "the " + end;
+  std::string name = atlas.title_of(*id);
+  // Names are no proper nouns, but "T12" and "L5" stay as they are.
+  const bool word = name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])) != 0;
+  if (word) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+  return "the " + name;
+}
+
 ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   ui::InfoClaim told;
   told.text = as_published(claim.value);
@@ -152,11 +156,17 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   return told;
 }
 
+std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end) {
+  std::string name = end_name(atlas, end).substr(std::string_view("the ").size());
+  if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+  return name;
+}
+
 ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   anatomy::Claim from_here = claim;
   from_here.from.clear();
   ui::InfoClaim info = told(atlas, from_here);
-  info.text = end_name(atlas, claim.to) + ": " + info.text;
+  info.text = title_of_end(atlas, claim.to) + ": " + info.text;
   return info;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/application_state.h"
 #include "app/cite.h"
+#include "app/plots.h"
 #include "app/topics.h"
 #include "geometry/curve.h"
 #include "geometry/topology.h"
@@ -65,9 +66,9 @@ class Describer {
     told_site.mechanism = site.mechanism;
     told_site.palpation = site.palpation;
     told_site.block_target = site.block_target;
-    told_site.passage_present = told(s_.atlas, site.passage_present);
-    told_site.constricted = told(s_.atlas, site.constricted_in_cadavers);
-    told_site.clinical = told(s_.atlas, site.clinical_share);
+    told_site.passage_present = plotted(site.passage_present);
+    told_site.constricted = plotted(site.constricted_in_cadavers);
+    told_site.clinical = plotted(site.clinical_share);
     told_site.schematic = site.schematic;
     info_.site = std::move(told_site);
     link(site.nerve, side);
@@ -93,12 +94,16 @@ class Describer {
     info_.summary = as_sentence(landmark.names.plain);
     if (!info_.summary.empty()) info_.summary += "\n";
     info_.summary += landmark.summary;
+    std::vector<ToldClaim> claims;
     for (const auto& [key, claim] : s_.atlas.claims) {
-      if (claim.quantity == "distance" && claim.from == landmark.id.text()) {
-        info_.measured_from.push_back(told_from_here(s_.atlas, claim));
-        info_.measured_from.back().measured = measured_anywhere(key, side);
-      }
+      if (claim.quantity != "distance" || claim.from != landmark.id.text()) continue;
+      const auto here = measured_anywhere(key, side);
+      claims.push_back({&claim, in_words(here), here});
     }
+    // What leads to the same place stands together, on one axis.
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const ToldClaim& a, const ToldClaim& b) { return a.claim->to < b.claim->to; });
+    info_.measured_from = told_with_plots(s_.atlas, claims, true);
     sources(landmark.references);
   }
 
@@ -169,6 +174,7 @@ class Describer {
       ui::InfoClaim claim;
       claim.text = finding_words(share);
       if (!share.note.empty()) claim.text += " " + with_names(s_.atlas, share.note);
+      if (share.percent) claim.plot = share_plot(*share.percent, leading_count(share.of));
       cite(s_.atlas, share.reference, claim);
       at->second.push_back(std::move(claim));
     }
@@ -182,13 +188,15 @@ class Describer {
     step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),
                                                [&](const auto& other) { return other.step == waypoint.step; });
     std::set<std::string> cited;
+    std::vector<ToldClaim> claims;
     for (const std::string& key : waypoint.station_claims) {
       const auto claim = s_.atlas.claims.find(key);
       if (claim == s_.atlas.claims.end()) continue;
-      step.claims.push_back(told(s_.atlas, claim->second));
-      step.claims.back().measured = measured(laid, waypoint.step, key);
+      const auto here = measured(laid, waypoint.step, key);
+      claims.push_back({&claim->second, in_words(here), here});
       cited.insert(claim->second.reference);
     }
+    step.claims = told_with_plots(s_.atlas, claims);
     for (const std::string& key : waypoint.references) {
       if (cited.contains(key)) continue;
       ui::InfoClaim claim;
@@ -198,27 +206,40 @@ class Describer {
     info_.course.push_back(std::move(step));
   }
 
-  static std::string measured(const body::Course* laid, const std::string& step, const std::string& claim) {
-    if (laid == nullptr) return {};
+  static std::string in_words(const std::optional<double>& here) {
+    return here ? "On this body: " + number(*here, 1) + " mm" : "";
+  }
+
+  /// The claims that are known, each with its row of a forest plot.
+  [[nodiscard]] std::vector<ui::InfoClaim> plotted(const std::vector<std::string>& keys) const {
+    std::vector<ToldClaim> claims;
+    for (const std::string& key : keys) {
+      const auto claim = s_.atlas.claims.find(key);
+      if (claim != s_.atlas.claims.end()) claims.push_back({&claim->second, {}, std::nullopt});
+    }
+    return told_with_plots(s_.atlas, claims);
+  }
+
+  static std::optional<double> measured(const body::Course* laid, const std::string& step, const std::string& claim) {
+    if (laid == nullptr) return std::nullopt;
     for (const body::LaidWaypoint& waypoint : laid->waypoints) {
       if (waypoint.step != step) continue;
       for (const auto& residual : waypoint.residuals) {
-        if (residual.claim == claim) return "On this body: " + number(residual.measured, 1) + " mm";
+        if (residual.claim == claim) return residual.measured;
       }
     }
-    return {};
+    return std::nullopt;
   }
 
   /// On whichever nerve's course the claim is held against the body.
-  [[nodiscard]] std::string measured_anywhere(const std::string& claim, base::Side side) const {
+  [[nodiscard]] std::optional<double> measured_anywhere(const std::string& claim, base::Side side) const {
     for (const auto& [id, course] : s_.body->courses) {
       if (side != base::Side::none && base::side_of(id) != side) continue;
       for (const body::LaidWaypoint& waypoint : course.waypoints) {
-        std::string found = measured(&course, waypoint.step, claim);
-        if (!found.empty()) return found;
+        if (const auto found = measured(&course, waypoint.step, claim)) return found;
       }
     }
-    return {};
+    return std::nullopt;
   }
 
   void sources(const std::vector<std::string>& keys) {

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "ui/forest_plot.h"
 #include "ui/model_placement.h"
 #include "ui/theme.h"
 #include "ui/topic_panel.h"
@@ -11,7 +12,9 @@ namespace cluneal::ui {
 namespace {
 
 void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
+  if (!claim.subject.empty()) heading(claim.subject);
   if (!claim.text.empty()) wrapped(claim.text);
+  if (claim.plot) draw_plot(*claim.plot);
   if (!claim.measured.empty()) quiet_text(claim.measured);
   if (!claim.note.empty()) quiet_text(claim.note);
   draw_source(claim, actions);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,18 @@ struct TreeNode {
   bool topic = false;      ///< Something to learn, which has no shape to show or hide.
 };
 
+/// One row of a forest plot: a number with what it is uncertain by, on the axis of all that are comparable with it.
+struct InfoPlot {
+  double value = 0;
+  std::optional<std::array<double, 2>> interval;  ///< 95 %, of a mean or a share.
+  std::optional<std::array<double, 2>> spread;    ///< One SD to each side, or the range: between persons.
+  std::optional<double> here;                     ///< On this body.
+  double weight = 0;                              ///< In the pool, 0 to 1.
+  bool pooled = false;                            ///< Several studies as one.
+  std::array<double, 2> axis{0, 100};
+  bool axis_told = true;  ///< Its ends stand under this row: the last of those that share it.
+};
+
 struct InfoClaim {
   std::string text;      ///< "64.7 ± 5.3 mm from the PSIS (15 cadavers)"
   std::string measured;  ///< "60.1 mm on this body"; may be empty.
@@ -41,6 +54,8 @@ struct InfoClaim {
   std::string checked;       ///< "abstract read"
   std::string note;          ///< What the number does not say by itself.
   std::string address = {};  ///< Of the source on the web, where it has one.
+  std::optional<InfoPlot> plot = {};
+  std::string subject = {};  ///< Over the first of several rows that share an axis: "From the midline".
 };
 
 struct InfoStep {

@@ -1,0 +1,72 @@
+#include "anatomy/pool.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cluneal::anatomy {
+namespace {
+
+constexpr double z = 1.959964;  ///< Of the normal distribution, two-sided 95 %.
+
+std::optional<double> variance_of_mean(const Claim& claim) {
+  if (claim.spread_kind != SpreadKind::sd || !(claim.spread > 0) || claim.n.value_or(0) < 2) return std::nullopt;
+  return claim.spread * claim.spread / *claim.n;
+}
+
+}  // namespace
+
+Interval share_interval(double percent, int n) {
+  if (n < 1) return {0, 100};
+  const double p = std::clamp(percent / 100, 0.0, 1.0);
+  const double middle = p + z * z / (2 * n);
+  const double reach = z * std::sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
+  const double scale = 100 / (1 + z * z / n);
+  return {std::max(0.0, (middle - reach) * scale), std::min(100.0, (middle + reach) * scale)};
+}
+
+std::optional<Interval> mean_interval(const Claim& claim) {
+  const auto variance = variance_of_mean(claim);
+  if (!variance) return std::nullopt;
+  const double reach = z * std::sqrt(*variance);
+  return Interval{claim.value - reach, claim.value + reach};
+}
+
+std::optional<Pooled> pooled(const std::vector<const Claim*>& claims) {
+  if (claims.size() < 2) return std::nullopt;
+  std::vector<double> variances;
+  for (const Claim* claim : claims) {
+    const auto variance = variance_of_mean(*claim);
+    if (!variance) return std::nullopt;
+    variances.push_back(*variance);
+  }
+  // Fixed effects first: what they leave over beyond chance is the variance between the studies.
+  double sum = 0, sum_of_squares = 0, weighted = 0;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const double w = 1 / variances[i];
+    sum += w;
+    sum_of_squares += w * w;
+    weighted += w * claims[i]->value;
+  }
+  double q = 0;
+  for (std::size_t i = 0; i < claims.size(); ++i) q += std::pow(claims[i]->value - weighted / sum, 2) / variances[i];
+  const double freedom = static_cast<double>(claims.size()) - 1;
+  const double between = std::max(0.0, (q - freedom) / (sum - sum_of_squares / sum));
+
+  Pooled pool;
+  pool.between = std::sqrt(between);
+  pool.inconsistency = q > 0 ? std::max(0.0, (q - freedom) / q) : 0;
+  double total = 0;
+  for (const double variance : variances) {
+    pool.weights.push_back(1 / (variance + between));
+    total += pool.weights.back();
+  }
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    pool.weights[i] /= total;
+    pool.mean += pool.weights[i] * claims[i]->value;
+  }
+  const double reach = z / std::sqrt(total);
+  pool.interval = {pool.mean - reach, pool.mean + reach};
+  return pool;
+}
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,68 @@
+#include "anatomy/pool.h"
+
+#include <catch2/catch.hpp>
+
+using namespace cluneal::anatomy;
+
+namespace {
+
+Claim study(double mean, double sd, int n) {
+  Claim claim;
+  claim.value = mean;
+  claim.spread_kind = SpreadKind::sd;
+  claim.spread = sd;
+  claim.n = n;
+  return claim;
+}
+
+}  // namespace
+
+TEST_CASE("The interval of a share is Wilson's", "[pool]") {
+  // Worked by hand from the formula; the second row stands in Newcombe 1998, Stat Med 17:857-872, table I (81/263).
+  const Interval none = share_interval(0, 10);
+  CHECK(none[0] == Approx(0).margin(1e-9));
+  CHECK(none[1] == Approx(27.75).margin(0.01));
+  const Interval newcombe = share_interval(100.0 * 81 / 263, 263);
+  CHECK(newcombe[0] == Approx(25.53).margin(0.01));
+  CHECK(newcombe[1] == Approx(36.62).margin(0.01));
+  const Interval all = share_interval(100, 37);
+  CHECK(all[0] == Approx(90.59).margin(0.01));
+  CHECK(all[1] == Approx(100));
+}
+
+TEST_CASE("Studies that agree are pooled by the inverse of their variances", "[pool]") {
+  const Claim one = study(60, 6, 36), other = study(61, 8, 16);  // Variances of the means: 1 and 4.
+  const auto pool = pooled({&one, &other});
+  REQUIRE(pool);
+  CHECK(pool->between == 0);
+  CHECK(pool->inconsistency == 0);
+  CHECK(pool->mean == Approx(60.2));
+  CHECK(pool->weights[0] == Approx(0.8));
+  CHECK(pool->interval[1] - pool->interval[0] == Approx(2 * 1.959964 * std::sqrt(0.8)));
+}
+
+TEST_CASE("Studies that disagree widen the interval and weigh more alike", "[pool]") {
+  const Claim one = study(50, 5, 25), other = study(70, 10, 25);  // Variances 1 and 4.
+  const auto pool = pooled({&one, &other});
+  REQUIRE(pool);
+  // By hand: weights 1 and 1/4, mean 54; Q = 16 + 64 = 80; C = 1.25 - 1.0625/1.25 = 0.4; tau^2 = 79/0.4 = 197.5.
+  CHECK(pool->between == Approx(std::sqrt(197.5)));
+  CHECK(pool->inconsistency == Approx(79.0 / 80));
+  CHECK(pool->weights[0] == Approx((1 / 198.5) / (1 / 198.5 + 1 / 201.5)));
+  CHECK(pool->mean == Approx(50 * pool->weights[0] + 70 * pool->weights[1]));
+  CHECK(pool->interval[0] < 50);
+  CHECK(pool->interval[1] > 70);
+}
+
+TEST_CASE("What states no spread or no number is not pooled", "[pool]") {
+  const Claim one = study(60, 6, 36);
+  Claim no_n = study(61, 8, 16), ranged = study(61, 8, 16);
+  no_n.n.reset();
+  ranged.spread_kind = SpreadKind::range;
+  CHECK_FALSE(pooled({&one}));
+  CHECK_FALSE(pooled({&one, &no_n}));
+  CHECK_FALSE(pooled({&one, &ranged}));
+  CHECK_FALSE(mean_interval(ranged));
+  REQUIRE(mean_interval(one));
+  CHECK((*mean_interval(one))[0] == Approx(60 - 1.959964));
+}
