@@ -87,6 +87,7 @@ std::optional<std::string> unknown_ids(const session::Scene& scene, const anatom
   for (const auto& [id, opacity] : scene.opacity) look(id);
   for (const base::Id& id : scene.highlighted) look(id);
   look(scene.selected);
+  look(scene.spread);
   if (unknown.empty()) return std::nullopt;
   std::string sentence = "The scene names what this atlas does not have: ";
   std::size_t count = 0;

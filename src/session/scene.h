@@ -43,6 +43,7 @@ struct Scene {
   std::map<Id, Id> variants;     ///< By the nerve that varies, where not the usual one: variants.h.
   std::set<Id> highlighted;
   Id selected;  ///< Empty: nothing.
+  Id spread;    ///< The nerve whose published distances lie beside the curves that it crosses; empty: none.
   Sides sides = Sides::both;
   bool labels = true;
   double nerve_scale = 2.0;  ///< How many times thicker nerves are drawn; written on the picture.

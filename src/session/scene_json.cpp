@@ -47,6 +47,7 @@ void write_scene(JsonWriter& json, const Scene& scene) {
   }
   json.member("labels", scene.labels).member("nerve_scale", scene.nerve_scale);
   json.member("dark_background", scene.dark_background);
+  if (!scene.spread.empty()) json.member("spread", scene.spread.text());
   json.key("models").begin_array();
   for (const ImportedModel& model : scene.models) write_model(json, model);
   json.end_array().end_object();
@@ -117,7 +118,7 @@ Sides read_sides(const JsonReader& at) {
 
 Scene read_scene(const JsonReader& at) {
   at.unknown_keys({"body", "shown", "opacity", "variants", "highlighted", "selected", "sides", "labels", "nerve_scale",
-                   "dark_background", "models"});
+                   "dark_background", "models", "spread"});
   Scene scene;
   scene.body = at.string_or("body", scene.body);
   if (at.has("shown")) {
@@ -141,6 +142,7 @@ Scene read_scene(const JsonReader& at) {
   if (at.has("selected") && !(at["selected"].is_string() && at["selected"].string().empty())) {
     scene.selected = at["selected"].id();
   }
+  if (at.has("spread")) scene.spread = at["spread"].id();
   if (at.has("sides")) scene.sides = read_sides(at["sides"]);
   scene.labels = at.boolean_or("labels", scene.labels);
   scene.nerve_scale = member_within(at, "nerve_scale", scene.nerve_scale, 0.1, 20);

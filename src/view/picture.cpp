@@ -6,6 +6,7 @@
 #include "view/metrics.h"
 #include "view/orientation.h"
 #include "view/point_marks.h"
+#include "view/spread_lines.h"
 #include "view/screen.h"
 #include "view/shown.h"
 #include "view/site_rings.h"
@@ -64,6 +65,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_marks(inputs, memory, screen, things, frame.overlay);
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
   draw_orientation(inputs, memory, screen, metrics, notes, frame.overlay);
+  draw_spreads(inputs, memory, screen, metrics, frame.overlay);
   draw_point_marks(inputs, screen, metrics, frame.overlay);
   draw_gizmo(inputs, metrics, frame.overlay);
   return picture;

@@ -37,6 +37,15 @@ struct PointMark {
   bool operator==(const PointMark&) const = default;
 };
 
+/// Where a study found something along a curve: its mean, and what lies within its spread.
+struct SpreadMark {
+  glm::dvec3 mean{0};
+  std::vector<glm::dvec3> within;
+  std::string text;     ///< What was found, by whom.
+  std::string subject;  ///< What it was measured from: stands once over those that share it.
+  bool operator==(const SpreadMark&) const = default;
+};
+
 /// What the picture is made from. References must outlive the call only.
 struct Inputs {
   const anatomy::Atlas& atlas;
@@ -56,6 +65,7 @@ struct Inputs {
   std::vector<PointMark> marks = {};
   std::optional<session::Gizmo> gizmo = {};
   std::shared_ptr<const geometry::Mesh> painted = {};  ///< What somebody painted on the skin.
+  std::vector<SpreadMark> spreads = {};
 };
 
 struct Sightings;  // sightings.h

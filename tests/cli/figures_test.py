@@ -53,6 +53,13 @@ class Figures(InFolder):
         self.assertEqual(self.render("a.png").shape, (1080, 1920, 3))
         self.assertEqual(self.render("b.png", "--size", "500x300").shape, (300, 500, 3))
 
+    def test_published_distances_are_drawn_on_request(self):
+        plain = self.render("a.png", "--size", "600x450", "--focus", "nerve.scn.medial.left")
+        spread = self.render("b.png", "--size", "600x450", "--focus", "nerve.scn.medial.left", "--spread", "nerve.scn.medial.left")
+        self.assertGreater((numpy.abs(plain - spread).max(axis=2) > 40).sum(), 500)
+        done = run("render", "-o", self.folder / "c.png", "--spread", "nerve.scn.inner")
+        self.assert_wrong(done, "nerve.scn.inner")
+
     def test_the_file_says_how_large_it_is_on_paper(self):
         for dpi, per_metre in ((None, 11811), (144, 5669)):
             self.render("a.png", "--size", "64x48", *(("--dpi", str(dpi)) if dpi else ()))

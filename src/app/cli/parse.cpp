@@ -84,6 +84,9 @@ void add_render(CLI::App& app, Answers& a) {
   ids(c, "--highlight", a.render.highlight, "Brings these out");
   c.add_option("--topic", a.render.topic, "Shows where on the model something of the syndrome is (cluneal list)")
       ->type_name("ID");
+  c.add_option("--spread", a.render.spread,
+               "Draws each published distance of this nerve's crossings with its spread, study by study")
+      ->type_name("ID");
   ids(c, "--variant", a.render.variants, "Shows these ways in which nerves are found in place of the usual one");
   ids(c, "--focus", a.render.focus, "From so near that these fill the picture, where they are shown");
   c.add_option("--state", a.render.state_file, "A scene that the window saved")->type_name("FILE.json");

@@ -10,6 +10,7 @@
 #include "app/figure_path.h"
 #include "app/load.h"
 #include "app/saved_scene.h"
+#include "app/spreads.h"
 #include "base/file.h"
 #include "io/image_file.h"
 #include "session/scene_json.h"
@@ -77,6 +78,20 @@ Result<std::vector<base::Id>> apply_topic(const std::string& word, const anatomy
   return places;
 }
 
+/// Has the published distances of a nerve drawn.
+Status apply_spread(const std::string& word, const Stage& stage, session::Scene& scene) {
+  if (word.empty()) return base::Done{};
+  std::vector<std::string> known;
+  for (const base::Id& id : nerves_with_spread(stage.atlas, stage.body)) {
+    known.push_back(id.text());
+    for (const char* side : {"left", "right"}) known.push_back(id.child(side).text());
+  }
+  const Result<std::vector<base::Id>> nerve = known_ids({word}, known);
+  if (!nerve) return nerve.error();
+  scene.spread = nerve->front();
+  return base::Done{};
+}
+
 Status open_models(const RenderOptions& options, Stage& stage, session::Scene& scene, const Console& console) {
   // Those that a saved scene names must be what they were; those of the call are new.
   for (const session::ImportedModel& wanted : scene.models) {
@@ -142,6 +157,7 @@ Result<render::Image> draw(const RenderOptions& options, Stage& stage, const ses
   view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options));
   inputs.transparent = options.transparent;
   inputs.text = options.text_size / 100.0;
+  inputs.spreads = spread_marks(stage.atlas, stage.body, scene.spread);
   view::ViewMemory memory;
   const view::Picture picture = view::make_picture(inputs, memory);
   render::DrawOptions drawing;
@@ -185,6 +201,9 @@ int run_render(const RenderOptions& options, const Console& console) {
   }
   const Result<std::vector<base::Id>> of_topic = apply_topic(options.topic, stage->atlas, state->scene);
   if (!of_topic) return complain(console, of_topic.error());
+  if (const Status status = apply_spread(options.spread, *stage, state->scene); !status) {
+    return complain(console, status.error());
+  }
   if (const Status status = open_models(options, *stage, state->scene, console); !status) {
     return complain(console, status.error());
   }

@@ -23,6 +23,7 @@ SavedState full_state() {
   scene.labels = false;
   scene.nerve_scale = 1.0 / 3 + 1;
   scene.dark_background = true;
+  scene.spread = "nerve.scn.medial.left"_id;
   ImportedModel model;
   model.path = "/home/somebody/Ünder \"quotes\".ply";
   model.hash = "0123456789abcdef0123456789abcdef";

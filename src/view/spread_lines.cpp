@@ -1,0 +1,140 @@
+#include "view/spread_lines.h"
+
+#include <algorithm>
+#include <glm/common.hpp>
+#include <limits>
+#include <vector>
+
+#include "view/label_text.h"
+#include "view/materials.h"
+
+namespace cluneal::view {
+namespace {
+
+/// A study as it lies in the picture, pixels.
+struct Row {
+  const SpreadMark* mark = nullptr;
+  double left = 0, right = 0;
+  glm::dvec2 mean{0};  ///< On the curve.
+};
+
+std::optional<Row> row_of(const SpreadMark& mark, const Screen& screen) {
+  Row row{&mark, std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), {}};
+  for (const glm::dvec3& point : mark.within) {
+    const auto spot = screen.project(point);
+    if (!spot) return std::nullopt;
+    row.left = std::min(row.left, spot->pixel.x);
+    row.right = std::max(row.right, spot->pixel.x);
+  }
+  const auto mean = screen.project(mark.mean);
+  if (!mean || mark.within.empty()) return std::nullopt;
+  row.mean = mean->pixel;
+  return row;
+}
+
+class Plot {
+ public:
+  Plot(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics, render::Overlay& overlay)
+      : inputs_(inputs), memory_(memory), m_(metrics), overlay_(overlay), ink_(ink_of(inputs.scene)) {}
+
+  void draw(const std::vector<Row>& rows) {
+    double top = std::numeric_limits<double>::infinity(), right = 0, lines = 0;
+    const std::string* subject = nullptr;
+    for (const Row& row : rows) {
+      top = std::min(top, row.mean.y);
+      right = std::max(right, row.right);
+      lines += subject == nullptr || *subject != row.mark->subject ? 2.3 : 1;
+      subject = &row.mark->subject;
+    }
+    const double pitch = 1.3 * m_.note;
+    double y = std::max(m_.margin + pitch, top - 1.5 * m_.em - lines * pitch);
+    const std::size_t first_text = overlay_.texts.size(), ground = overlay_.boxes.size();
+    overlay_.boxes.emplace_back();
+    subject = nullptr;
+    for (const Row& row : rows) {
+      if (subject == nullptr || *subject != row.mark->subject) {
+        y += subject == nullptr ? 0 : 0.3 * pitch;
+        text(row.mark->subject, {right + 0.5 * m_.em, y}, true);
+        y += pitch;
+      }
+      subject = &row.mark->subject;
+      study(row, y);
+      text(row.mark->text, {right + 0.5 * m_.em, y}, false);
+      y += pitch;
+    }
+    overlay_.boxes[ground] = ground_of(first_text);
+  }
+
+ private:
+  /// Behind the texts from that one on, so that they are read over bone.
+  [[nodiscard]] render::OverlayBox ground_of(std::size_t first) {
+    render::OverlayBox box{
+        glm::vec2(1e9f), glm::vec2(-1e9f), static_cast<float>(0.25 * m_.em), {glm::vec3(ink_.halo), 0.8f}};
+    for (std::size_t i = first; i < overlay_.texts.size(); ++i) {
+      const render::OverlayText& text = overlay_.texts[i];
+      const bool bold = text.weight == render::TextWeight::bold;
+      const glm::vec2 size{static_cast<float>(m_.note * width_of(inputs_, memory_, text.text, bold)), 0.3f * text.size};
+      const glm::vec2 air{0.3f * text.size};
+      box.low = glm::min(box.low, text.baseline - glm::vec2(0, 0.8f * text.size) - air);
+      box.high = glm::max(box.high, text.baseline + size + air);
+    }
+    return box;
+  }
+
+  void study(const Row& row, double y) {
+    line({row.mean.x, y}, row.mean, 0.6 * m_.line, {glm::vec3(ink_.accent), 0.45f});
+    const double tick = 0.3 * m_.note;
+    for (const double x : {row.left, row.right}) {
+      line({x, y - tick}, {x, y + tick}, 2.2 * m_.line, {glm::vec3(ink_.halo), 0.9f});
+      line({x, y - tick}, {x, y + tick}, m_.line, ink_.accent);
+    }
+    line({row.left, y}, {row.right, y}, 3.4 * m_.line, {glm::vec3(ink_.halo), 0.9f});
+    line({row.left, y}, {row.right, y}, 1.6 * m_.line, ink_.accent);
+    dot({row.mean.x, y}, 0.34 * m_.note);
+    dot(row.mean, 0.26 * m_.note);
+  }
+
+  void line(const glm::dvec2& from, const glm::dvec2& to, double width, const glm::vec4& colour) {
+    overlay_.lines.push_back({{glm::vec2(from), glm::vec2(to)}, static_cast<float>(width), colour});
+  }
+
+  void dot(const glm::dvec2& at, double radius) {
+    for (const auto& [r, colour] :
+         {std::pair{1.4 * radius, glm::vec4(glm::vec3(ink_.halo), 1)}, std::pair{radius, glm::vec4(ink_.accent)}}) {
+      overlay_.boxes.push_back({glm::vec2(at - r), glm::vec2(at + r), static_cast<float>(r), colour});
+    }
+  }
+
+  /// Its middle at the height of `at`; drawn back into the picture where it would leave it.
+  void text(const std::string& words, const glm::dvec2& at, bool bold) {
+    render::OverlayText text;
+    text.text = words;
+    text.size = static_cast<float>(m_.note);
+    text.weight = bold ? render::TextWeight::bold : render::TextWeight::regular;
+    text.colour = ink_.text;
+    text.halo = ink_.halo;
+    const double width = m_.note * width_of(inputs_, memory_, words, bold);
+    const double x = std::max(m_.margin, std::min(at.x, inputs_.size.x - m_.margin - width));
+    text.baseline = glm::vec2(glm::dvec2(x, at.y + 0.35 * m_.note));
+    overlay_.texts.push_back(std::move(text));
+  }
+
+  const Inputs& inputs_;
+  ViewMemory& memory_;
+  const Metrics& m_;
+  render::Overlay& overlay_;
+  Ink ink_;
+};
+
+}  // namespace
+
+void draw_spreads(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+                  render::Overlay& overlay) {
+  std::vector<Row> rows;
+  for (const SpreadMark& mark : inputs.spreads) {
+    if (auto row = row_of(mark, screen)) rows.push_back(*row);
+  }
+  if (!rows.empty()) Plot(inputs, memory, metrics, overlay).draw(rows);
+}
+
+}  // namespace cluneal::view

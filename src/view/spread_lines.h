@@ -1,0 +1,14 @@
+#pragma once
+
+#include "view/metrics.h"
+#include "view/screen.h"
+
+namespace cluneal::view {
+
+/// What studies found along a curve, as a forest plot that hangs over it: level rows in the picture, each from end to
+/// end of its study's spread as this camera sees it, a dot at the mean with a thin line down to its place on the curve,
+/// and what was found, by whom, beside it.
+void draw_spreads(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+                  render::Overlay& overlay);
+
+}  // namespace cluneal::view

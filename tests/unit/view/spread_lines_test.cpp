@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "synthetic.h"
+#include "view/screen.h"
+
+using namespace cluneal;
+using test::Stage;
+
+namespace {
+
+view::SpreadMark mark_at(double x, double sd, const std::string& subject) {
+  view::SpreadMark mark{{x, 0, 60}, {}, "found at " + std::to_string(static_cast<int>(x)), subject};
+  for (int i = -4; i <= 4; ++i) mark.within.emplace_back(x + sd * i / 4, 0, 60);
+  return mark;
+}
+
+const render::OverlayText* text_of(const view::Picture& picture, const std::string& words) {
+  for (const auto& text : picture.frame.overlay.texts) {
+    if (text.text == words) return &text;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("each study is a level row from end to end of its spread as the camera sees it", "[spread]") {
+  Stage stage;
+  auto inputs = stage.inputs();
+  inputs.spreads = {mark_at(60, 8, "From the midline"), mark_at(80, 12, "From the midline")};
+  const auto picture = view::make_picture(inputs, stage.memory);
+  const view::Screen screen(inputs.camera, inputs.size);
+  for (const view::SpreadMark& mark : inputs.spreads) {
+    const double one = screen.project(mark.within.front())->pixel.x,
+                 other = screen.project(mark.within.back())->pixel.x;
+    const bool found = std::any_of(picture.frame.overlay.lines.begin(), picture.frame.overlay.lines.end(),
+                                   [&](const render::OverlayLine& line) {
+                                     return line.points.size() == 2 && line.points[0].y == line.points[1].y &&
+                                            std::abs(line.points[0].x - std::min(one, other)) < 0.01 &&
+                                            std::abs(line.points[1].x - std::max(one, other)) < 0.01;
+                                   });
+    CHECK(found);
+  }
+}
+
+TEST_CASE("rows and their words do not overlap, and what they share is said once", "[spread]") {
+  Stage stage;
+  auto inputs = stage.inputs();
+  inputs.spreads = {mark_at(60, 8, "From the midline"), mark_at(80, 12, "From the midline"),
+                    mark_at(70, 5, "From the spine")};
+  const auto picture = view::make_picture(inputs, stage.memory);
+  std::vector<double> heights;
+  for (const char* words : {"From the midline", "found at 60", "found at 80", "From the spine", "found at 70"}) {
+    const auto* text = text_of(picture, words);
+    REQUIRE(text != nullptr);
+    if (!heights.empty()) CHECK(text->baseline.y - heights.back() >= text->size);
+    heights.push_back(text->baseline.y);
+    CHECK(text->baseline.x >= 0);
+    CHECK(text->baseline.x < static_cast<float>(inputs.size.x));
+  }
+  CHECK(std::count_if(picture.frame.overlay.texts.begin(), picture.frame.overlay.texts.end(),
+                      [](const auto& text) { return text.text == "From the midline"; }) == 1);
+}
+
+TEST_CASE("nothing is drawn of a study that lies behind the eye, and nothing where none is asked for", "[spread]") {
+  Stage stage;
+  auto inputs = stage.inputs();
+  const auto without = view::make_picture(inputs, stage.memory);
+  auto behind = mark_at(60, 8, "From the midline");
+  const glm::dvec3 eye = view::Screen(inputs.camera, inputs.size).eye();
+  for (auto& point : behind.within) point = 2.0 * eye;
+  behind.mean = 2.0 * eye;
+  inputs.spreads = {behind};
+  CHECK(view::make_picture(inputs, stage.memory).frame.overlay == without.frame.overlay);
+}
