@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <cctype>
+#include <string>
 #include <system_error>
 
 namespace cluneal::app {
@@ -24,9 +26,23 @@ base::Status check_folder_of(const std::filesystem::path& path) {
   return base::Done{};
 }
 
+std::optional<FigureKind> figure_kind(std::string_view word) {
+  if (word == "png") return FigureKind::png;
+  if (word == "pdf") return FigureKind::pdf;
+  if (word == "svg") return FigureKind::svg;
+  return {};
+}
+
+std::optional<FigureKind> figure_kind_of(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  for (char& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return ending.empty() ? std::nullopt : figure_kind(std::string_view(ending).substr(1));
+}
+
 base::Status check_figure_path(const std::filesystem::path& path) {
-  if (path.extension() != ".png" && path.extension() != ".PNG") {
-    return base::Error{"A figure is written as PNG; end \"" + path.string() + "\" in .png.", {}};
+  if (!figure_kind_of(path)) {
+    return base::Error{"A figure is written as PNG, PDF or SVG; end \"" + path.string() + "\" in .png, .pdf or .svg.",
+                       {}};
   }
   return check_folder_of(path);
 }

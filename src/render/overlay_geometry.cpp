@@ -93,10 +93,7 @@ bool add_texts(std::vector<OverlayVertex>& out, const Overlay& overlay, text::Fo
     const text::ShapedLine line =
         fonts.shape(text.text, text.weight == TextWeight::bold ? text::Weight::bold : text::Weight::regular);
     if (text.halo.w > 0) {
-      // No wider than the field reaches, less the soft edge.
-      const float reach = static_cast<float>(text::field_spread) / text::field_em * text.size - 0.5f;
-      const float width = std::min(std::clamp(0.10f * text.size, 1.5f, 4.0f), reach);
-      if (!add_text(out, text, line, {width, 0, linear(text.halo)}, fonts, atlas)) {
+      if (!add_text(out, text, line, {halo_width(text.size), 0, linear(text.halo)}, fonts, atlas)) {
         return false;
       }
     }
@@ -107,6 +104,12 @@ bool add_texts(std::vector<OverlayVertex>& out, const Overlay& overlay, text::Fo
 }
 
 }  // namespace
+
+float halo_width(float size) {
+  // No wider than the field reaches, less the soft edge.
+  const float reach = static_cast<float>(text::field_spread) / text::field_em * size - 0.5f;
+  return std::min(std::clamp(0.10f * size, 1.5f, 4.0f), reach);
+}
 
 std::vector<OverlayVertex> overlay_triangles(const Overlay& overlay, text::Fonts* fonts, GlyphAtlas& atlas) {
   std::vector<OverlayVertex> out;

@@ -17,6 +17,9 @@ struct OverlayVertex {
   glm::vec4 colour;  ///< Linear, straight alpha.
 };
 
+/// How far the halo of letters reaches beyond them, pixels; `size` is their em.
+[[nodiscard]] float halo_width(float size);
+
 /// Triangles of lines, then boxes, then texts with their halos below them. `fonts` may be null: no text.
 [[nodiscard]] std::vector<OverlayVertex> overlay_triangles(const Overlay& overlay, text::Fonts* fonts,
                                                            GlyphAtlas& atlas);

@@ -26,6 +26,7 @@ inline constexpr int exit_wrong = 2;  ///< The call or the input is wrong.
 
 struct RenderOptions {
   std::string output;
+  std::string format;  ///< "png", "pdf", "svg"; empty: by the output's ending.
   glm::ivec2 size{1920, 1080};
   std::string view;  ///< Empty: the state's camera, else posterior.
   std::vector<std::string> show, hide, only, highlight, focus, variants;

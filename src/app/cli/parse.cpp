@@ -75,7 +75,12 @@ CLI::Option* ids(CLI::App& app, const std::string& name, std::vector<std::string
 
 void add_render(CLI::App& app, Answers& a) {
   CLI::App& c = *app.add_subcommand("render", "Draws a figure; needs no display");
-  c.add_option("-o,--output", a.render.output, "The PNG to write")->required()->type_name("OUT.png");
+  c.add_option("-o,--output", a.render.output, "The figure to write; its ending says as what: .png, .pdf or .svg")
+      ->required()
+      ->type_name("OUT");
+  c.add_option("--format", a.render.format,
+               "In place of the ending. pdf and svg have labels as letters and lines, a caption and the sources below")
+      ->check(one_of({"png", "pdf", "svg"}));
   c.add_option("--size", a.render_size, "Pixels; 1920x1080 where not given")->check(size_into(a.render.size));
   c.add_option("--view", a.render.view, "Where from; posterior where not given")->check(one_of(view_names()));
   ids(c, "--show", a.render.show, "Also shows these and all below them");

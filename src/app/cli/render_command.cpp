@@ -7,12 +7,12 @@
 #include "app/cli/ids.h"
 #include "app/cli/seen.h"
 #include "app/cli/stage.h"
+#include "app/figure_page.h"
 #include "app/figure_path.h"
 #include "app/load.h"
 #include "app/saved_scene.h"
 #include "app/spreads.h"
 #include "base/file.h"
-#include "io/image_file.h"
 #include "session/scene_json.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -152,14 +152,21 @@ body::Detail picture_detail(const RenderOptions& options) {
   return fine ? body::Detail::finest : body::Detail::still;
 }
 
-Result<render::Image> draw(const RenderOptions& options, Stage& stage, const session::Scene& scene,
-                           const session::Camera& camera) {
+Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, Stage& stage, const session::Scene& scene,
+                         const session::Camera& camera) {
   view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options));
   inputs.transparent = options.transparent;
   inputs.text = options.text_size / 100.0;
   inputs.spreads = spread_marks(stage.atlas, stage.body, scene.spread);
   view::ViewMemory memory;
-  const view::Picture picture = view::make_picture(inputs, memory);
+  view::Picture picture = view::make_picture(inputs, memory);
+  FigureParts parts;
+  parts.transparent = options.transparent;
+  parts.dots_per_inch = options.dots_per_inch;
+  if (kind != FigureKind::png) {
+    parts.overlay = std::exchange(picture.frame.overlay, {});
+    parts.words = figure_words(inputs);
+  }
   render::DrawOptions drawing;
   drawing.samples = options.final_quality ? final_samples : draft_samples;
   // One sample a call, or one tile of a picture that is too large for one target.
@@ -168,7 +175,23 @@ Result<render::Image> draw(const RenderOptions& options, Stage& stage, const ses
     if (!drawn) return drawn.error();
     complete = drawn->complete;
   }
-  return stage.renderer->read();
+  Result<render::Image> image = stage.renderer->read();
+  if (!image) return image.error();
+  parts.image = std::move(*image);
+  return parts;
+}
+
+/// Refuses what cannot be written, and says as what the rest is.
+Result<FigureKind> kind_of(const RenderOptions& options) {
+  const std::optional<FigureKind> by_ending = figure_kind_of(options.output);
+  const std::optional<FigureKind> asked = figure_kind(options.format);
+  if (asked && by_ending && *asked != *by_ending) {
+    return Error{
+        "\"" + options.output + "\" does not end as --format " + options.format + " says; leave out one of them.", {}};
+  }
+  const Status possible = asked ? check_folder_of(options.output) : check_figure_path(options.output);
+  if (!possible) return possible.error();
+  return asked ? *asked : *by_ending;
 }
 
 /// Whether two paths would be written to one place.
@@ -184,7 +207,8 @@ bool same_file(const std::string& a, const std::string& b) {
 
 int run_render(const RenderOptions& options, const Console& console) {
   // What can be refused at once is refused before anything is loaded.
-  if (const Status status = check_figure_path(options.output); !status) return complain(console, status.error());
+  const Result<FigureKind> kind = kind_of(options);
+  if (!kind) return complain(console, kind.error());
   if (!options.seen_file.empty() && same_file(options.seen_file, options.output)) {
     return complain(console, {"--seen and -o name the same file; give each its own.", {}});
   }
@@ -216,14 +240,14 @@ int run_render(const RenderOptions& options, const Console& console) {
   }
   const Result<session::Camera> camera = camera_for(options, *of_topic, *state, *stage, console);
   if (!camera) return complain(console, camera.error());
-  const Result<render::Image> image = draw(options, *stage, state->scene, *camera);
-  if (!image) return complain(console, image.error());
-  const Status written =
-      io::write_png(options.output, *image, options.transparent, io::dots_per_metre(options.dots_per_inch));
+  Result<FigureParts> parts = draw(options, *kind, *stage, state->scene, *camera);
+  if (!parts) return complain(console, parts.error());
+  const Status written = write_figure(std::move(*parts), *kind, options.output);
   if (!written) return complain(console, written.error());
   if (options.seen_file.empty()) return exit_done;
-  const Status told =
-      write_seen(options.seen_file, stage->inputs(state->scene, *camera, options.size, picture_detail(options)));
+  view::Inputs seen = stage->inputs(state->scene, *camera, options.size, picture_detail(options));
+  seen.text = options.text_size / 100.0;
+  const Status told = write_seen(options.seen_file, seen);
   return told ? exit_done : complain(console, told.error());
 }
 
