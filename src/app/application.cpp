@@ -16,6 +16,7 @@ namespace {
 constexpr double moving_for = 0.15;  // Seconds after the last movement of the camera in which less detail is drawn.
 constexpr double save_after = 1.0;   // Seconds of quiet before the scene is written,
 constexpr double save_at_the_latest = 10.0;  // or of changes that never pause.
+constexpr double look_again_after = 1;       // Seconds, for bookmarks of another window, while something goes on here.
 constexpr int still_samples = 32;
 
 /// The scene and camera to start with; what cannot be used of them is told.
@@ -45,15 +46,16 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
   std::vector<base::Diagnostic> told;
   SavedScene saved(options.keep_state, options.remember_models);
   const session::SavedState first = first_state(options, saved, told);
-  auto state = std::make_unique<State>(std::move(options), std::move(log), std::move(saved), first.scene);
+  Kept kept(options.keep_state, options.remember_models, told);
+  auto state =
+      std::make_unique<State>(std::move(options), std::move(log), std::move(saved), std::move(kept), first.scene);
   for (base::Diagnostic& one : told) state->report(one.severity, std::move(one.message));
   if (auto unknown = unknown_ids(first.scene, *atlas)) state->report(base::Severity::warning, std::move(*unknown));
   if (state->options.keep_state && !state->saved.keeps()) {
     state->report(base::Severity::note,
                   "Another window is open and keeps the scene: what you do in this one is not kept when you close it.");
   }
-  if (state->options.keep_state && state->options.remember_models) state->recent = recent_folders();
-  state->keep_folders();
+  state->recent.folders = state->kept.folders();
   state->atlas = std::move(*atlas);
   state->fonts = std::move(*fonts);
   base::Result<body::Body> body = load_person(state->atlas, first.scene.body, progress);
@@ -89,6 +91,10 @@ bool Application::tick(double now) {
   }
   if (!state.running.empty()) state.panel_dirty = true;
   if (state.watch_pages()) changed = true;
+  if (now >= state.look_again) {
+    state.look_again = now + look_again_after;
+    changed = state.kept.refresh() || changed;
+  }
   if (state.fit_wanted) {
     state.fit_wanted = false;
     perform(session::FlyTo{}, now);

@@ -10,6 +10,7 @@
 #include "app/application.h"
 #include "app/file_browser.h"
 #include "app/governor.h"
+#include "app/kept.h"
 #include "app/load.h"
 #include "app/painting.h"
 #include "app/pairing.h"
@@ -91,16 +92,18 @@ struct PictureKey {
 };
 
 struct Application::State {
-  State(ApplicationOptions with, base::Log to, SavedScene kept, session::Scene first)
+  State(ApplicationOptions with, base::Log to, SavedScene keeping, Kept lists, session::Scene first)
       : options(std::move(with)),
         log(std::move(to)),
-        saved(std::move(kept)),
+        saved(std::move(keeping)),
+        kept(std::move(lists)),
         history(std::move(first)),
         jobs(1, options.wake) {}
 
   ApplicationOptions options;
   base::Log log;
   SavedScene saved;
+  Kept kept;
   anatomy::Atlas atlas;
   std::map<std::string, std::shared_ptr<const body::Body>> bodies;  ///< By person; built once.
   std::shared_ptr<const body::Body> body;           ///< What is drawn; the wanted one may still be built.
@@ -139,6 +142,7 @@ struct Application::State {
   ui::FileBrowser file_browser;
   RecentFolders recent;
   std::vector<OpenedPage> pages;  ///< Whose browser has not said yet that it could.
+  double look_again = 0;          ///< When what is kept is looked at next for another window's changes.
   double save_due = -1;           ///< When autosave wants to write; negative: nothing to.
   double unsaved_since = -1;      ///< When the first change that is not written yet was made; negative: none.
 
@@ -225,8 +229,13 @@ struct Application::State {
   /// Selects a topic of the syndrome, shows what it speaks of and flies there.
   void show_topic(const Id& topic, double now);
   void fly_to_step(const session::FlyToStep& wanted, double now);
-  /// The recent folders, on which a patient's name may stand, are kept with the user's models and not otherwise.
-  void keep_folders() const;
+  void add_bookmark(const std::string& name);
+  void go_to_bookmark(long long id, double now);
+  void rename_bookmark(const session::RenameBookmark& wanted);
+  void delete_bookmark(long long id);
+  void restore_bookmark();
+  /// Models of the user's own, recent files and folders: whether they are kept on the disk.
+  void remember_models(bool on);
   void show_files(ui::FileBrowser next);
   void model_opened(const std::string& path, const OpenedModel& opened);
   void keep(const OpenedModel& opened);
@@ -237,8 +246,6 @@ struct Application::State {
 
 /// Carries one action out.
 void perform_action(Application::State& state, const session::Action& action, double now);
-/// The folders that files came from and went to in earlier runs.
-[[nodiscard]] RecentFolders recent_folders();
 /// What the panels show, of now.
 void fill_panel(ui::Model& panel, const Application::State& state);
 /// What names the route of a ride: the nerve, what feeds it and what it runs into, as far as this body has them. Ids

@@ -1,4 +1,4 @@
-// Scenes that were saved by name, and the folders that files come from and go to.
+// Scenes that are saved by name, and the folders that files come from and go to.
 #include <filesystem>
 #include <utility>
 
@@ -7,13 +7,6 @@
 #include "session/scene_json.h"
 
 namespace cluneal::app {
-namespace {
-
-std::filesystem::path recent_file() {
-  return base::state_folder() / "recent_folders.json";
-}
-
-}  // namespace
 
 void Application::State::open_scene(const std::string& path, double now) {
   const base::Result<std::string> text = base::read_text(base::user_path(path));
@@ -23,6 +16,7 @@ void Application::State::open_scene(const std::string& path, double now) {
     report(base::Severity::error, "The scene was not opened: " + opened.error().message);
     return;
   }
+  kept.used_file(ui::RecentFile::Kind::scene, path);
   if (auto unknown = unknown_ids(opened->scene, atlas)) report(base::Severity::warning, std::move(*unknown));
   const std::string person = opened->scene.body;
   riding.reset();
@@ -35,6 +29,7 @@ void Application::State::open_scene(const std::string& path, double now) {
 void Application::State::save_scene(const std::string& path) {
   const std::filesystem::path file = base::user_path(path);
   const base::Status written = base::write_atomically(file, session::to_json({scene(), camera}));
+  if (written) kept.used_file(ui::RecentFile::Kind::scene, path);
   report(written ? base::Severity::note : base::Severity::error,
          written ? "Saved " + file.string() : written.error().message);
 }
@@ -44,15 +39,7 @@ void Application::State::show_files(ui::FileBrowser next) {
   panel_dirty = true;
   if (file_browser.chosen.empty()) return;
   recent.used(file_browser.view.purpose, file_browser.folder);
-  keep_folders();
-}
-
-void Application::State::keep_folders() const {
-  if (saved.keeps()) keep_recent_folders(recent_file(), recent, options.remember_models);
-}
-
-RecentFolders recent_folders() {
-  return read_recent_folders(recent_file());
+  kept.used_folder(file_browser.folder);
 }
 
 }  // namespace cluneal::app

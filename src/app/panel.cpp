@@ -259,6 +259,9 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
     panel.jobs.push_back({"Drawing figure" + more, state.figures.front().samples / 32.0});
   }
   panel.files = state.file_browser;
+  panel.recent_files = state.kept.files();
+  panel.bookmarks = state.kept.bookmarks();
+  panel.deleted_bookmark = state.kept.last_removed();
   panel.messages = state.messages;
   panel.hovered = state.hovered.empty() ? "" : state.atlas.title_of(state.hovered);
   if (const auto model = state.model_index(state.hovered)) panel.hovered = state.scene().models[*model].name;

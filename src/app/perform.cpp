@@ -249,11 +249,14 @@ class Performer {
     (*this)(session::FlyTo{});
   }
   void operator()(const session::RememberModels& a) {
-    s_.options.remember_models = a.on;
-    s_.saved.keep_models(a.on);
-    s_.keep_folders();
+    s_.remember_models(a.on);
     s_.touch(now_);
   }
+  void operator()(const session::AddBookmark& a) { s_.add_bookmark(a.name); }
+  void operator()(const session::GoToBookmark& a) { s_.go_to_bookmark(a.id, now_); }
+  void operator()(const session::RenameBookmark& a) { s_.rename_bookmark(a); }
+  void operator()(const session::DeleteBookmark& a) { s_.delete_bookmark(a.id); }
+  void operator()(const session::RestoreBookmark&) { s_.restore_bookmark(); }
   void operator()(const session::PlaceModel& a) { s_.place_model(a, now_); }
   void operator()(const session::LayModel& a) { s_.lay_model(a, now_); }
   void operator()(const session::ToggleHandles&) {

@@ -27,37 +27,19 @@ void RecentFolders::used(session::FilePurpose purpose, const std::string& folder
   if (folders.size() > most_recent) folders.resize(most_recent);
 }
 
-RecentFolders read_recent_folders(const fs::path& file) {
-  RecentFolders recent;
+std::vector<std::string> read_recent_folders(const fs::path& file) {
   std::error_code error;
-  if (!fs::is_regular_file(file, error)) return recent;
+  if (!fs::is_regular_file(file, error)) return {};
   const base::Result<base::JsonDocument> document = base::JsonDocument::load(file);
-  if (!document) return recent;
+  if (!document) return {};
   std::vector<base::Diagnostic> problems;
   const base::JsonReader root(*document, problems);
-  if (!root.is_object() || !root.has("folders")) return recent;
-  for (const base::JsonReader& one : root["folders"].items()) recent.folders.push_back(one.string());
+  std::vector<std::string> folders;
+  if (!root.is_object() || !root.has("folders")) return {};
+  for (const base::JsonReader& one : root["folders"].items()) folders.push_back(one.string());
   if (!problems.empty()) return {};
-  if (recent.folders.size() > most_recent) recent.folders.resize(most_recent);
-  return recent;
-}
-
-void write_recent_folders(const fs::path& file, const RecentFolders& recent) {
-  base::JsonWriter json;
-  json.begin_object().key("folders").begin_array();
-  for (const std::string& folder : recent.folders) json.value(folder);
-  json.end_array().end_object();
-  // A list of folders that is not kept costs a few clicks: no message.
-  (void)base::write_atomically(file, json.text());
-}
-
-void keep_recent_folders(const fs::path& file, const RecentFolders& recent, bool wanted) {
-  std::error_code none;  // Where there is no such file, none is kept.
-  if (wanted) {
-    write_recent_folders(file, recent);
-  } else {
-    fs::remove(file, none);
-  }
+  if (folders.size() > most_recent) folders.resize(most_recent);
+  return folders;
 }
 
 std::vector<ui::FilePlace> user_folders(const fs::path& home, const std::string& user_dirs) {

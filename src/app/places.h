@@ -10,17 +10,14 @@
 
 namespace cluneal::app {
 
-/// Where files were last opened from and saved to; the list is kept between two starts.
+/// Where files were last opened from and saved to.
 struct RecentFolders {
   std::vector<std::string> folders;                    ///< The newest first.
   std::map<session::FilePurpose, std::string> last{};  ///< Since this start; scenes are opened where they are saved.
   void used(session::FilePurpose purpose, const std::string& folder);
 };
-/// None where the file is missing or broken: nothing depends on it.
-[[nodiscard]] RecentFolders read_recent_folders(const std::filesystem::path& file);
-void write_recent_folders(const std::filesystem::path& file, const RecentFolders& recent);
-/// Writes them where they are wanted, else sees to it that there is no such file.
-void keep_recent_folders(const std::filesystem::path& file, const RecentFolders& recent, bool wanted);
+/// Of the file in which folders were kept until the store kept them. None where it is missing or broken.
+[[nodiscard]] std::vector<std::string> read_recent_folders(const std::filesystem::path& file);
 
 /// The desktop, documents and their like as the user's system names them (`$HOME/Schreibtisch`), given the text of its
 /// user-dirs.dirs; the English names where that says nothing. Whether they are there is not looked at.

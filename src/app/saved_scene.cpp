@@ -21,16 +21,8 @@ std::filesystem::path free_name(const std::filesystem::path& path) {
   return name;
 }
 
-/// What names a model goes with it: by its number another one would be meant later.
-session::SavedState without_models(session::SavedState state) {
-  const base::Id models = *base::Id::parse("model");
-  session::Scene& scene = state.scene;
-  scene.models.clear();
-  std::erase_if(scene.shown, [&](const auto& entry) { return models.covers(entry.first); });
-  std::erase_if(scene.opacity, [&](const auto& entry) { return models.covers(entry.first); });
-  std::erase_if(scene.highlighted, [&](const base::Id& id) { return models.covers(id); });
-  if (models.covers(scene.selected)) scene.selected = {};
-  return state;
+base::Id all_models() {
+  return *base::Id::parse("model");
 }
 
 }  // namespace
@@ -67,6 +59,31 @@ std::optional<session::SavedState> SavedScene::read(std::vector<base::Diagnostic
 base::Status SavedScene::write(const session::SavedState& state) const {
   if (!keeps()) return base::Done{};
   return base::write_atomically(path_, session::to_json(with_models_ ? state : without_models(state)));
+}
+
+// What names a model goes with it: by its number another one would be meant later.
+session::SavedState without_models(session::SavedState state) {
+  state.scene = with_models_of({}, std::move(state.scene));
+  return state;
+}
+
+session::Scene with_models_of(const session::Scene& from, session::Scene scene) {
+  const base::Id models = all_models();
+  scene.models = from.models;
+  std::erase_if(scene.shown, [&](const auto& entry) { return models.covers(entry.first); });
+  std::erase_if(scene.opacity, [&](const auto& entry) { return models.covers(entry.first); });
+  std::erase_if(scene.highlighted, [&](const base::Id& id) { return models.covers(id); });
+  if (models.covers(scene.selected)) scene.selected = {};
+  for (const auto& [id, shown] : from.shown) {
+    if (models.covers(id)) scene.shown[id] = shown;
+  }
+  for (const auto& [id, opacity] : from.opacity) {
+    if (models.covers(id)) scene.opacity[id] = opacity;
+  }
+  for (const base::Id& id : from.highlighted) {
+    if (models.covers(id)) scene.highlighted.insert(id);
+  }
+  return scene;
 }
 
 std::optional<std::string> unknown_ids(const session::Scene& scene, const anatomy::Atlas& atlas) {

@@ -36,6 +36,11 @@ class SavedScene {
   std::optional<base::FileLock> lock_;
 };
 
+/// Without the models of the user's own, and without what is said of them.
+[[nodiscard]] session::SavedState without_models(session::SavedState state);
+/// With the models of `from`, and what is said of them there, in place of its own.
+[[nodiscard]] session::Scene with_models_of(const session::Scene& from, session::Scene scene);
+
 /// A sentence that names the ids of a scene which the atlas does not know; nothing where it knows them all. Models'
 /// ids are the scene's own.
 [[nodiscard]] std::optional<std::string> unknown_ids(const session::Scene& scene, const anatomy::Atlas& atlas);

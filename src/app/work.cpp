@@ -63,6 +63,7 @@ void Application::State::keep(const OpenedModel& opened) {
 
 void Application::State::model_opened(const std::string& path, const OpenedModel& opened) {
   keep(opened);
+  kept.used_file(ui::RecentFile::Kind::model, path);
   session::Scene next = scene();
   const session::ImportedModel entry = scene_entry(path, opened.model);
   next.models.push_back(entry);

@@ -52,7 +52,8 @@ void FrameLoop::handle_input(double now) {
   WindowWishes wishes;
   const ui::PanelState& panels = p_.settings.panels;
   const auto asks_for_field = [&] {
-    return panels.focus_search || panels.open_file || panels.save_figure || panels.open_scene || panels.save_scene;
+    return panels.focus_search || panels.open_file || panels.save_figure || panels.open_scene || panels.save_scene ||
+           panels.bookmarks;
   };
   while (const std::optional<InputEvent> event = p_.window.take_event()) {
     layouts_wanted_ = settle;

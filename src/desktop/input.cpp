@@ -201,6 +201,9 @@ bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWi
       case GLFW_KEY_S:
         panels.save_figure = true;
         return true;
+      case GLFW_KEY_B:
+        panels.bookmarks = true;
+        return true;
       case GLFW_KEY_F:
         panels.structures = panels.focus_search = true;
         return true;

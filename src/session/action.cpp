@@ -74,6 +74,11 @@ struct Namer {
   std::string_view operator()(const LookIntoFolder&) const { return "look_into_folder"; }
   std::string_view operator()(const ChooseFile&) const { return "choose_file"; }
   std::string_view operator()(const MakeFolder&) const { return "make_folder"; }
+  std::string_view operator()(const AddBookmark&) const { return "add_bookmark"; }
+  std::string_view operator()(const GoToBookmark&) const { return "go_to_bookmark"; }
+  std::string_view operator()(const RenameBookmark&) const { return "rename_bookmark"; }
+  std::string_view operator()(const DeleteBookmark&) const { return "delete_bookmark"; }
+  std::string_view operator()(const RestoreBookmark&) const { return "restore_bookmark"; }
   std::string_view operator()(const DismissMessage&) const { return "dismiss_message"; }
   std::string_view operator()(const Quit&) const { return "quit"; }
 };

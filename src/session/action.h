@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "session/bookmarks.h"
 #include "session/camera.h"
 #include "session/files.h"
 #include "session/groups.h"
@@ -246,7 +247,8 @@ using Action =
                  SetPairScale, FitPairs, LeavePairing, StartPainting, PaintAt, EndStroke, UndoPainting, MirrorPainting,
                  SetBrush, RankPainting, LookUpPainted, LeavePainting, ToggleHandles, GrabHandle, DragHandle,
                  ReleaseHandle, RememberModels, SaveFigure, SaveState, OpenScene, LookIntoFolder, ChooseFile,
-                 MakeFolder, DismissMessage, Quit>;
+                 MakeFolder, AddBookmark, GoToBookmark, RenameBookmark, DeleteBookmark, RestoreBookmark, DismissMessage,
+                 Quit>;
 
 /// "set_shown": for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

@@ -128,6 +128,13 @@ std::vector<Command> show_commands() {
   };
 }
 
+std::vector<Command> bookmark_commands() {
+  return {
+      {"bookmark.add", "Bookmark this view", "Bookmarks", "Ctrl+D",
+       [](const Scene&) -> Asked { return AddBookmark{}; }},
+  };
+}
+
 Asked lay_selected(const Scene& scene, Lay how) {
   const std::optional<std::size_t> model = model_index(scene, scene.selected);
   if (!model) return {};
@@ -238,8 +245,9 @@ std::vector<Command> view_commands() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = [] {
     std::vector<Command> list;
-    for (const auto& part : {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(),
-                             model_commands(), ride_commands(), pairing_commands(), painting_commands()}) {
+    for (const auto& part :
+         {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), bookmark_commands(),
+          model_commands(), ride_commands(), pairing_commands(), painting_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     return list;

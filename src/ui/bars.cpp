@@ -8,6 +8,7 @@
 
 #include "session/command.h"
 #include "ui/appearance.h"
+#include "ui/kept_menus.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -59,6 +60,7 @@ void draw_file_menu(const Model& model, PanelState& state, std::vector<session::
   if (ImGui::MenuItem("Save a figure...", "Ctrl+S")) state.save_figure = true;
   ImGui::Separator();
   if (ImGui::MenuItem("Open a scene...", "Ctrl+Shift+O")) state.open_scene = true;
+  draw_recent_menu(model, actions);
   if (ImGui::MenuItem("Save the scene...", "Ctrl+Shift+S")) state.save_scene = true;
   ImGui::Separator();
   if (ImGui::BeginMenu("Body")) {
@@ -169,6 +171,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
     }
     ImGui::EndMenu();
   }
+  draw_bookmarks_menu(model, state, actions);
   if (ImGui::BeginMenu("Help")) {
     if (ImGui::MenuItem("Keys and mouse", "F1")) state.help = true;
     if (ImGui::MenuItem("About Cluneal Atlas")) state.about = true;

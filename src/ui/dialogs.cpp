@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "session/command.h"
+#include "ui/bookmarks_dialog.h"
 #include "ui/compare_dialog.h"
 #include "ui/file_dialog.h"
 #include "ui/keyboard.h"
@@ -53,6 +54,7 @@ void draw_help(PanelState& state) {
     key_row("Ctrl+F", "Search structures");
     key_row("Ctrl+O, Ctrl+S", "Open a model, save a figure");
     key_row("Ctrl+Shift+O, Ctrl+Shift+S", "Open a scene, save the scene");
+    key_row("Ctrl+B", "All bookmarks: go to, rename, delete");
     key_row("F9, F10", "Structures panel, information panel");
     key_row("F8", "The picture alone, and back");
     key_row("B or .", "Black screen; any key brings the picture back");
@@ -101,6 +103,7 @@ void draw_dialogs(const Model& model, PanelState& state, std::vector<session::Ac
   draw_help(state);
   draw_about(model, state);
   draw_compare_dialog(model, state);
+  draw_bookmarks_dialog(model, state, actions);
   draw_file_dialogs(model, state, actions);
 }
 

@@ -239,6 +239,20 @@ struct FileBrowser {
   unsigned answer = 0;           ///< Counts what was asked for and answered.
 };
 
+/// A view that was kept under a name.
+struct Bookmark {
+  long long id = 0;
+  std::string name, when;
+};
+
+/// A file that was opened or saved, to be opened again.
+struct RecentFile {
+  enum class Kind { model, scene };
+  Kind kind = Kind::model;
+  std::string path;
+  bool operator==(const RecentFile&) const = default;
+};
+
 struct Message {
   base::Severity severity = base::Severity::note;
   std::string text;
@@ -262,6 +276,9 @@ struct Model {
   bool camera_back = false, camera_forward = false;
   std::vector<Job> jobs;
   FileBrowser files;
+  std::vector<RecentFile> recent_files;  ///< The last one first.
+  std::vector<Bookmark> bookmarks;       ///< The oldest first.
+  std::string deleted_bookmark;          ///< What would come back; empty: none.
   std::vector<Message> messages;
   std::string hovered;      ///< Title of what the pointer is over.
   std::string status;       ///< "142,310 triangles, refined"

@@ -23,6 +23,13 @@ struct FilesState {
   std::string to_replace;    ///< The file that is there and that one has been asked about.
 };
 
+/// What the dialog of bookmarks keeps while it is open.
+struct BookmarksState {
+  std::string new_name, name;
+  long long renaming = 0;  ///< The bookmark whose name is being written; 0: none.
+  bool focus = false;      ///< Put the cursor into the name in the next frame.
+};
+
 /// What the panels keep between frames about themselves; saved with the settings, outside the scene.
 struct PanelState {
   bool structures = true, info = true;
@@ -45,6 +52,8 @@ struct PanelState {
   int popups = 0;              ///< Menus and dialogs that were open after the last frame.
   bool save_figure = false, open_file = false, save_scene = false, open_scene = false;  ///< Dialogs.
   FilesState files;                                                                     ///< Of the one that is open.
+  bool bookmarks = false;                                                               ///< The dialog of bookmarks.
+  BookmarksState bookmarks_state;
   std::array<std::string, 4> file_names;  ///< What was saved last, by purpose.
   int figure_size = 1;                    ///< Index into figure_sizes().
   bool figure_transparent = false;

@@ -25,6 +25,7 @@ THIRD_PARTY = {
     "pango": r"pango/",
     "png": r"png",
     "posix": r"(fcntl|unistd|pwd|poll|spawn|dlfcn|pthread|sched|termios|glob|dirent|signal|execinfo)\.h$|(sys|linux|netinet|arpa)/",
+    "sqlite": r"sqlite3",
     "xxhash": r"xxh",
     "zlib": r"zlib",
 }
@@ -43,6 +44,7 @@ TARGETS = {
     "PkgConfig::harfbuzz": "harfbuzz",
     "PkgConfig::imgui": "imgui",
     "PkgConfig::pangocairo": "pango",
+    "PkgConfig::sqlite": "sqlite",
     "PkgConfig::xxhash": "xxhash",
     "glfw": "GLFW",
     "glm::glm": "glm",

@@ -220,6 +220,44 @@ class Sources(Planted):
         self.expect_silence("check_sources.py", lambda: self.append("src/base/id.cpp", "\n// TO" "DO(#7) later\n"))
 
 
+class Store(Planted):
+    parts = ("src/store", "src/app", "tests/lint")
+
+    def check(self, name, old, new, *words):
+        self.expect("check_store.py", lambda: self.replace(name, old, new), *words)
+
+    def test_a_bare_text(self):
+        self.check("src/store/store.h", "const BookmarkName& name", "const std::string& name", "rename takes or gives std::string")
+        self.check("src/store/store.h", "base::Result<BookmarkId> add", "base::Result<std::string> add", "gives std::string")
+
+    def test_types_of_a_patient(self):
+        drawing = "  base::Status keep(const body::PainDrawing& drawing);\n"
+        self.check("src/store/store.h", "  base::Status keep_paths", drawing + "  base::Status keep_paths", "PainDrawing")
+        model = "  base::Status open(const session::ImportedModel& model);\n"
+        self.check("src/store/store.h", "  base::Status keep_paths", model + "  base::Status keep_paths", "session::ImportedModel")
+        self.check("src/app/kept.cpp", "namespace {", "namespace { void f(const Painting& p);", "src/app/kept.cpp", "Painting")
+
+    def test_a_new_member(self):
+        self.check("src/store/kept.h", "SceneText scene;", "SceneText scene; std::string remarks;", "std::string remarks")
+        self.check("src/store/kept.h", "struct NewBookmark", "struct Visit {\n  std::string text;\n};\nstruct NewBookmark", "struct Visit")
+        self.check("src/store/kept.h", "long long seconds = 0;", "long long seconds = 0; std::string who;", "Moment holds")
+
+    def test_a_new_column(self):
+        self.check("src/store/migrations.cpp", "  made INTEGER", "  remarks TEXT,\n  made INTEGER", "bookmark.remarks")
+
+    def test_paths_that_are_not_wiped(self):
+        self.check("src/store/store.cpp", "DELETE FROM recent; ", "", "wipe leaves recent.path")
+        self.check("src/store/store.cpp", "SET scene_with_models = NULL", "SET scene = scene", "wipe leaves bookmark.scene_with_models")
+
+    def test_paths_without_consent(self):
+        self.check("src/store/migrations.cpp", "ON recent WHEN (SELECT paths FROM consent) = 0", "ON recent WHEN 0", "out of recent")
+
+    def test_the_gate(self):
+        for name in ("src/app/painting.cpp", "src/app/application_state.h"):
+            self.expect("check_store.py", lambda n=name: self.append(n, '\n#include "store/store.h"\n'), name, "only src/app/kept")
+        self.expect("check_store.py", lambda: self.append("src/app/kept.cpp", '\n#include "store/database.h"\n'), "private to src/store")
+
+
 class Licences(Planted):
     def test_package_without_a_row(self):
         self.expect("check_licences.py", lambda: self.append("third_party/packages.txt", "libnew-dev\n"), "libnew-dev", "no row")

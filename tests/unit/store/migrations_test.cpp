@@ -1,0 +1,143 @@
+#include "store/migrations.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+
+#include "../base/temporary_folder.h"
+#include "store/store.h"
+
+using namespace cluneal;
+
+namespace {
+
+/// Tables as a released version left them, written down once and never changed after.
+constexpr const char* version_1 = R"sql(
+CREATE TABLE consent (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  paths INTEGER NOT NULL CHECK (paths IN (0, 1))
+) STRICT;
+INSERT INTO consent VALUES (1, 1);
+CREATE TABLE recent (
+  kind TEXT NOT NULL CHECK (kind IN ('folder', 'model', 'scene')),
+  path TEXT NOT NULL,
+  used INTEGER NOT NULL,
+  PRIMARY KEY (kind, path)
+) STRICT;
+CREATE TRIGGER no_recent_path BEFORE INSERT ON recent WHEN (SELECT paths FROM consent) = 0
+BEGIN SELECT RAISE(IGNORE); END;
+INSERT INTO recent VALUES ('folder', '/home/a/lectures', 7), ('folder', '/home/a', 9), ('scene', '/home/a/s.json', 8);
+PRAGMA user_version = 1;
+)sql";
+
+constexpr const char* version_2 = R"sql(
+CREATE TABLE bookmark (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  scene TEXT NOT NULL,
+  scene_with_models TEXT,
+  made INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER no_models BEFORE INSERT ON bookmark
+WHEN NEW.scene_with_models IS NOT NULL AND (SELECT paths FROM consent) = 0
+BEGIN SELECT RAISE(ABORT, 'the models of this bookmark may not be kept'); END;
+INSERT INTO bookmark VALUES (4, 'Two tunnels', '{"version": 1}', NULL, 1790000000),
+                            (9, 'With a model', '{"version": 1}', '{"version": 1, "scene": {}}', 1790000001);
+PRAGMA user_version = 2;
+)sql";
+
+/// A file of `sql` by SQLite itself.
+class Kept {
+ public:
+  explicit Kept(std::initializer_list<const char*> parts) {
+    sqlite3* connection = nullptr;
+    REQUIRE(sqlite3_open(file().c_str(), &connection) == SQLITE_OK);
+    for (const char* sql : parts) REQUIRE(sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(connection);
+  }
+  [[nodiscard]] std::filesystem::path file() const { return folder_.path() / "kept.sqlite"; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+long long version_of(const std::filesystem::path& file) {
+  return *store::Database::open(file, store::Access::read)->number("PRAGMA user_version");
+}
+
+}  // namespace
+
+TEST_CASE("step 1 makes an empty file one that keeps recent paths, with consent alone") {
+  const Kept kept({""});
+  {
+    auto database = store::Database::open(kept.file(), store::Access::write);
+    REQUIRE(database.ok());
+    REQUIRE(store::migrate(*database, store::migrations().first(1)).ok());
+    CHECK(*database->number("SELECT paths FROM consent") == 0);
+    REQUIRE(database->run("INSERT INTO recent VALUES ('folder', '/home/a', 1)").ok());
+    CHECK(*database->number("SELECT count(*) FROM recent") == 0);
+    REQUIRE(database->run("UPDATE consent SET paths = 1; INSERT INTO recent VALUES ('folder', '/home/a', 1)").ok());
+    CHECK(*database->number("SELECT count(*) FROM recent") == 1);
+  }
+  CHECK(version_of(kept.file()) == 1);
+}
+
+TEST_CASE("step 2 adds bookmarks and leaves the recent paths as they were") {
+  const Kept kept({version_1});
+  {
+    auto database = store::Database::open(kept.file(), store::Access::write);
+    REQUIRE(database.ok());
+    REQUIRE(store::migrate(*database, store::migrations().first(2)).ok());
+  }
+  CHECK(version_of(kept.file()) == 2);
+  auto opened = store::Store::open(kept.file());
+  REQUIRE(opened.ok());
+  const std::vector<store::RecentPath> folders{{"/home/a"}, {"/home/a/lectures"}};
+  CHECK(*opened->recent(store::RecentKind::folder) == folders);
+  CHECK(opened->recent(store::RecentKind::scene)->size() == 1);
+  CHECK(opened->bookmarks()->empty());
+  CHECK(opened->add({{"first"}, {"{}"}, {}, {1}}).ok());
+}
+
+TEST_CASE("a file of this version is opened with all that it holds") {
+  const Kept kept({version_1, version_2});
+  auto opened = store::Store::open(kept.file());
+  REQUIRE(opened.ok());
+  const auto found = *opened->bookmarks();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0] == store::Bookmark{{4}, {"Two tunnels"}, {"{\"version\": 1}"}, {}, {1790000000}});
+  CHECK(found[1].with_models == store::SceneWithModels{"{\"version\": 1, \"scene\": {}}"});
+  CHECK(opened->add({{"third"}, {"{}"}, {}, {1}})->number == 10);
+  // What a test wrote down is what the program makes: else it would prove nothing of released files.
+  const Kept anew({""});
+  REQUIRE(store::Store::open(anew.file()).ok());
+  const auto schema = [](const std::filesystem::path& file) {
+    return *store::Database::open(file, store::Access::read)
+                ->rows("SELECT type, name, sql FROM sqlite_schema ORDER BY 2");
+  };
+  CHECK(schema(kept.file()) == schema(anew.file()));
+}
+
+TEST_CASE("a step that fails leaves the version before it, with its data") {
+  const Kept kept({version_1});
+  const std::array<store::Migration, 3> steps{
+      {store::migrations()[0], store::migrations()[1], {3, "DELETE FROM recent; CREATE TABLE recent (x)"}}};
+  {
+    auto database = store::Database::open(kept.file(), store::Access::write);
+    const base::Status done = store::migrate(*database, steps);
+    REQUIRE_FALSE(done.ok());
+    CHECK(done.error().message.find("already exists") != std::string::npos);
+  }
+  CHECK(version_of(kept.file()) == 2);
+  CHECK(store::Store::open(kept.file())->recent(store::RecentKind::folder)->size() == 2);
+}
+
+TEST_CASE("a file of a newer version is refused with a sentence and left alone") {
+  const Kept kept({version_1, version_2, "PRAGMA user_version = 77"});
+  const auto opened = store::Store::open(kept.file());
+  REQUIRE_FALSE(opened.ok());
+  CHECK(opened.error().message.find("newer version") != std::string::npos);
+  CHECK(opened.error().message.find("77") != std::string::npos);
+  CHECK(version_of(kept.file()) == 77);
+}
