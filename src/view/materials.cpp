@@ -151,7 +151,7 @@ render::Material material_of_territory(const base::Id& id, const anatomy::Group*
 render::Material material_of_area(bool urgent, bool dark_background) {
   render::Material material;
   material.surface = render::Surface::marker;
-  // Red is for what cannot wait; else an orange, as far from the groups' blue, magenta and green as from the
+  // Red is for what cannot wait; else an orange, as far from the groups' blue, pink and green as from the
   // neighbours' yellow.
   material.colour = urgent ? linear_from_srgb(190, 24, 32) : linear_from_srgb(206, 92, 26);
   if (dark_background) material.colour = glm::mix(material.colour, glm::vec3(1), 0.2f);
