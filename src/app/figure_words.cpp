@@ -7,7 +7,7 @@
 #include <set>
 
 #include "app/cite.h"
-#include "body/measures.h"
+#include "body/tables/measures.h"
 #include "view/orientation.h"
 #include "view/shown.h"
 

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/application_state.h"
+#include "no_disk.h"
 
 using namespace cluneal;
 using base::operator""_id;
@@ -62,7 +63,7 @@ struct Desk {
   }
 
   app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
-                                session::Scene{}};
+                                test::keeps_nothing(), session::Scene{}};
 };
 
 }  // namespace

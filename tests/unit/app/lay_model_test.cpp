@@ -3,6 +3,7 @@
 #include <glm/geometric.hpp>
 
 #include "app/application_state.h"
+#include "no_disk.h"
 
 using namespace cluneal;
 using base::operator""_id;
@@ -41,7 +42,7 @@ struct Desk {
   }
 
   app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
-                                session::Scene{}};
+                                test::keeps_nothing(), session::Scene{}};
 };
 
 }  // namespace

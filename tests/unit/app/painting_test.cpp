@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/application_state.h"
+#include "no_disk.h"
 #include "view/screen.h"
 
 using namespace cluneal;
@@ -87,7 +88,7 @@ struct Desk {
     perform(session::EndStroke{});
   }
   app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
-                                session::Scene{}};
+                                test::keeps_nothing(), session::Scene{}};
 };
 
 }  // namespace

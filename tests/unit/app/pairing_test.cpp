@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include "app/application_state.h"
+#include "no_disk.h"
 #include "view/screen.h"
 
 using namespace cluneal;
@@ -82,7 +83,7 @@ struct Desk {
 
   session::FileFrame file = metres();
   app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
-                                session::Scene{}};
+                                test::keeps_nothing(), session::Scene{}};
 };
 
 const glm::dvec3 first(-50, 80, -50), second(50, 80, -40), third(0, 80, 50);

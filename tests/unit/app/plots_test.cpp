@@ -26,7 +26,8 @@ anatomy::Claim distance(const std::string& reference, double value, double sd, i
 
 TEST_CASE("Studies of one distance share an axis, and those that can be are pooled after the last", "[plots]") {
   const anatomy::Atlas atlas;
-  const anatomy::Claim one = distance("A", 60, 5, 25), other = distance("B", 70, 10, 25), bare = distance("C", 95, 0, 0);
+  const anatomy::Claim one = distance("A", 60, 5, 25), other = distance("B", 70, 10, 25),
+                       bare = distance("C", 95, 0, 0);
   const auto rows = told_with_plots(atlas, {{&one, "", 66.0}, {&other, "", std::nullopt}, {&bare, "", std::nullopt}});
   REQUIRE(rows.size() == 4);
   for (const ui::InfoClaim& row : rows) {
