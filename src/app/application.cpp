@@ -26,6 +26,9 @@ session::SavedState first_state(const ApplicationOptions& options, const SavedSc
   base::Result<std::string> text = base::read_text(options.state_file);
   base::Result<session::SavedState> state =
       text ? session::from_json(*text, options.state_file) : base::Result<session::SavedState>(text.error());
+  if (state) {
+    if (const base::Status known = known_person(state->scene.body); !known) state = known.error();
+  }
   if (state) return *state;
   told.push_back({base::Severity::warning, "", "", "The scene was not used: " + state.error().message});
   return {};
@@ -58,7 +61,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
   state->recent.folders = state->kept.folders();
   state->atlas = std::move(*atlas);
   state->fonts = std::move(*fonts);
-  base::Result<body::Body> body = load_person(state->atlas, first.scene.body, progress);
+  base::Result<body::Body> body = load_person(state->atlas, first.scene.body, progress, state->options.bodies);
   if (!body) return body.error();
   for (const base::Diagnostic& warning : body.warnings) state->log.warn(base::to_string(warning));
   state->body = std::make_shared<const body::Body>(std::move(*body));

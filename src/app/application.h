@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "body/build_body.h"
 #include "render/renderer.h"
 #include "session/action.h"
 #include "session/command.h"
@@ -24,6 +25,7 @@ struct ApplicationOptions {
   bool keep_state = true;         ///< Read the last scene, autosave it.
   bool remember_models = false;   ///< Those of the last scene come back too.
   std::string state_file;         ///< A scene to start from instead (--state).
+  body::BuildOptions bodies;      ///< How finely bodies are built: tests need no fine ones.
   std::function<void()> wake;     ///< Called from workers when something is ready.
 };
 

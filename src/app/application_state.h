@@ -53,6 +53,8 @@ struct HeldHandle {
 
 struct RunningJob {
   std::string name;
+  std::string makes;  ///< The person or the content hash of a model that comes of it; may be empty.
+  /// Kept until its delivery has run, which may look at it.
   std::shared_ptr<base::Progress> progress;
 };
 
@@ -214,9 +216,17 @@ struct Application::State {
   /// After strokes have changed: what is seen of them, and what is told.
   void repaint(double now);
   void explain_painting(double now);
-  /// After the scene has changed: the end of it on another body.
+  /// After the scene or the body has changed: what is shown of it, or the end of it on another body.
   void renew_painting();
+  /// Another person, where there is such a one.
+  void set_body(const std::string& person, double now);
+  /// Draws that person as soon as it is built.
   void want_body(const std::string& person);
+  /// It was not to be: where the scene names `person` and another one is drawn, the scene keeps the one that is drawn.
+  void keep_body(const std::string& person, double now);
+  void show_body(std::shared_ptr<const body::Body> next);
+  /// Whether that is being made, and was not cancelled.
+  [[nodiscard]] bool is_being_made(const std::string& what) const;
   void open_file(const std::string& path);
   void open_source(const std::string& address, double now);
   /// Tells of browsers that could not be opened; gives whether there was one.

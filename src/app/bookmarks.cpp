@@ -60,7 +60,6 @@ void Application::State::go_to_bookmark(long long id, double now) {
     if (bookmark.id == id) name = "bookmark \"" + bookmark.name + "\"";
   }
   const std::string person = next.body;
-  riding.reset();
   commit(std::move(name), std::move(next), now);
   want_body(person);
   for (const session::ImportedModel& model : scene().models) restore_model(model);

@@ -261,7 +261,7 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
   info.id = id;
   info.title = state.atlas.title_of(id);
   info.opacity = session::opacity_of(state.scene(), id);
-  info.shown = session::is_shown(state.scene(), id, !session::on_demand(id));
+  info.shown = session::is_shown(state.scene(), id, session::shown_by_default(state.atlas, id));
   if (const auto topic = state.atlas.topics.find(id); topic != state.atlas.topics.end()) {
     describe_topic(state.atlas, topic->second, info);
     return info;
@@ -275,7 +275,7 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
       info.bones.push_back({bone, bone == "bone"_id ? "All bones that are shown" : state.atlas.title_of(bone)});
     }
     info.handles = state.handles;
-    info.shown = session::is_shown(state.scene(), id, model.shown);
+    info.shown = session::is_model_shown(state.scene(), *index);
     const auto note = state.unit_notes.find(model.hash);
     info.unit_note = note == state.unit_notes.end() ? "" : note->second;
     if (const auto file = state.file_of(*index)) info.placement = session::placement_of(model.transform, *file);
@@ -298,7 +298,6 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
   if (const auto structure = state.atlas.structures.find(whole); structure != state.atlas.structures.end()) {
     describer.structure(structure->second);
     info.opacity = session::opacity_of(state.scene(), id, structure->second.opacity);
-    info.shown = session::is_shown(state.scene(), id, structure->second.shown);
   }
   info.about = topics_about(state.atlas, whole);
   if (const auto group = state.atlas.groups.find(whole); group != state.atlas.groups.end() && info.summary.empty()) {

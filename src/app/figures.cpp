@@ -54,7 +54,7 @@ void Application::State::write_figure(FigureJob job, render::Image image) {
       report(ok ? base::Severity::note : base::Severity::error, said);
     };
   };
-  running.push_back({"Saving figure", jobs.start("save figure", std::move(work))});
+  running.push_back({"Saving figure", "", jobs.start("save figure", std::move(work))});
 }
 
 bool Application::figure_pending() const {

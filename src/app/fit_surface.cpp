@@ -102,7 +102,7 @@ void Application::State::fit_surface(const session::FitSurface& wanted) {
       ended.emplace_back("surface_fitted");
     };
   };
-  running.push_back({"Laying " + name, jobs.start("fit surface", std::move(work))});
+  running.push_back({"Laying " + name, "", jobs.start("fit surface", std::move(work))});
   panel_dirty = true;
 }
 

@@ -20,8 +20,7 @@ session::GizmoView gizmo_view(const Application::State& state) {
 
 std::optional<session::Gizmo> Application::State::gizmo() const {
   const std::optional<std::size_t> model = model_index(scene().selected);
-  if (!handles || pairing || riding || !model || !scene().models[*model].shown) return std::nullopt;
-  if (!session::is_shown(scene(), scene().selected, true)) return std::nullopt;
+  if (!handles || pairing || riding || !model || !session::is_model_shown(scene(), *model)) return std::nullopt;
   const std::optional<session::FileFrame> file = file_of(*model);
   if (!file) return std::nullopt;
   const glm::dvec3 middle(scene().models[*model].transform * glm::dvec4(file->middle, 1));

@@ -18,14 +18,6 @@ namespace {
 constexpr std::size_t light_enough = 60'000;  ///< Triangles that need no coarser copy.
 constexpr double moving_error = 0.0015;       ///< Of the model's size: half a pixel when it fills the picture.
 
-base::Status known_person(const std::string& person) {
-  const std::vector<std::string> known = body::known_persons();
-  if (std::find(known.begin(), known.end(), person) != known.end()) return base::Done{};
-  std::string names;
-  for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
-  return base::Error{"There is no body \"" + person + "\"; there are: " + names + ".", {}};
-}
-
 base::Result<OpenedModel> opened_model(const std::filesystem::path& file, const std::filesystem::path& program,
                                        base::Progress* progress, bool moves) {
   base::Result<io::ForeignModel> model = io::import_model(file, program, progress);
@@ -54,9 +46,18 @@ base::Result<anatomy::Atlas> load_knowledge() {
   return anatomy::load_atlas(base::assets_folder() / "atlas");
 }
 
-base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person, base::Progress* progress) {
+base::Status known_person(const std::string& person) {
+  const std::vector<std::string> known = body::known_persons();
+  if (std::find(known.begin(), known.end(), person) != known.end()) return base::Done{};
+  std::string names;
+  for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+  return base::Error{"There is no body \"" + person + "\"; there are: " + names + ".", {}};
+}
+
+base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person, base::Progress* progress,
+                                     const body::BuildOptions& options) {
   if (base::Status known = known_person(person); !known) return known.error();
-  return body::cached_body(base::assets_folder(), atlas, person, base::cache_folder(), progress);
+  return body::cached_body(base::assets_folder(), atlas, person, base::cache_folder(), progress, options);
 }
 
 base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, const std::string& person) {

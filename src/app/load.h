@@ -6,6 +6,7 @@
 #include "anatomy/atlas.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "body/build_body.h"
 #include "body/core/body.h"
 #include "io/import.h"
 #include "view/view.h"
@@ -17,9 +18,12 @@ namespace cluneal::app {
 /// The knowledge in assets/atlas.
 [[nodiscard]] base::Result<anatomy::Atlas> load_knowledge();
 
-/// A person by name, from the cache or built. An unknown name gives a sentence with the known ones.
+/// Whether there is such a person; else a sentence with those that there are.
+[[nodiscard]] base::Status known_person(const std::string& person);
+/// A person by name, from the cache or built.
 [[nodiscard]] base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person,
-                                                   base::Progress* progress = nullptr);
+                                                   base::Progress* progress = nullptr,
+                                                   const body::BuildOptions& options = {});
 
 /// The same for whoever only measures it: not shaded where it must be built, and then not kept.
 [[nodiscard]] base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, const std::string& person);

@@ -12,6 +12,9 @@ void Application::State::open_scene(const std::string& path, double now) {
   const base::Result<std::string> text = base::read_text(base::user_path(path));
   base::Result<session::SavedState> opened =
       text ? session::from_json(*text, path) : base::Result<session::SavedState>(text.error());
+  if (opened) {
+    if (const base::Status known = known_person(opened->scene.body); !known) opened = known.error();
+  }
   if (!opened) {
     report(base::Severity::error, "The scene was not opened: " + opened.error().message);
     return;
@@ -19,7 +22,6 @@ void Application::State::open_scene(const std::string& path, double now) {
   kept.used_file(ui::RecentFile::Kind::scene, path);
   if (auto unknown = unknown_ids(opened->scene, atlas)) report(base::Severity::warning, std::move(*unknown));
   const std::string person = opened->scene.body;
-  riding.reset();
   commit("open " + std::filesystem::path(path).filename().string(), std::move(opened->scene), now);
   want_body(person);
   for (const session::ImportedModel& model : scene().models) restore_model(model);

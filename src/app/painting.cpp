@@ -43,7 +43,7 @@ void Application::State::start_painting(double now) {
   riding.reset();
   pairing.reset();
   painting = Painting{};
-  painting->body = scene().body;
+  painting->body = body->person;
   painting->map = std::make_shared<const body::PainMap>(std::move(*map));
   painting->before = camera;
   painting->shown = skin_to_paint(scene(), atlas);
@@ -58,7 +58,12 @@ void Application::State::start_painting(double now) {
 }
 
 void Application::State::renew_painting() {
-  if (painting && painting->body != scene().body) painting.reset();
+  if (!painting) return;
+  if (painting->body != body->person) {
+    painting.reset();
+    return;
+  }
+  painting->shown = skin_to_paint(scene(), atlas);
 }
 
 void Application::State::repaint(double now) {

@@ -27,7 +27,7 @@ session::Scene model_alone(session::Scene scene, const anatomy::Atlas& atlas, st
   scene.shown.clear();
   for (const Id& leaf : atlas.leaves()) scene.shown[leaf] = false;
   for (std::size_t i = 0; i < scene.models.size(); ++i) scene.models[i].shown = i == model;
-  scene.opacity.erase(view::model_id(model));
+  scene.opacity.erase(session::model_id(model));
   scene.selected = {};
   return scene;
 }
@@ -57,10 +57,11 @@ std::string millimetres(double value) {
 void Application::State::start_pairing(std::size_t model, double now) {
   if (!file_of(model)) return;
   riding.reset();
+  painting.reset();
   pairing = Pairing{};
   pairing->model = model;
   pairing->hash = scene().models[model].hash;
-  pairing->body = scene().body;
+  pairing->body = body->person;
   pairing->before = camera;
   show_paired_side(now);
 }
@@ -68,7 +69,7 @@ void Application::State::start_pairing(std::size_t model, double now) {
 void Application::State::renew_pairing() {
   if (!pairing) return;
   const bool there = pairing->model < scene().models.size() && scene().models[pairing->model].hash == pairing->hash &&
-                     scene().body == pairing->body;
+                     body->person == pairing->body;
   if (!there) {
     pairing.reset();
     return;

@@ -19,14 +19,6 @@ double encoded(double linear) {
   return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
 }
 
-bool shown_by_default(const anatomy::Atlas& atlas, const Id& leaf) {
-  const Id whole = base::side_of(leaf) == base::Side::none ? leaf : leaf.parent();
-  if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
-  if (const auto structure = atlas.structures.find(whole); structure != atlas.structures.end())
-    return structure->second.shown;
-  return !session::on_demand(leaf);
-}
-
 /// Whether `id` or anything below it has a shape, a course, a mark or a place on the body.
 bool on_body(const body::Body& body, const Id& id) {
   const auto has = [&](const auto& things) {
@@ -104,7 +96,7 @@ class TreeBuilder {
     made.text = said_of(s_.atlas, id);
     std::size_t visible = 0;
     for (const Id& leaf : leaves)
-      visible += session::is_shown(s_.scene(), leaf, shown_by_default(s_.atlas, leaf)) ? 1U : 0U;
+      visible += session::is_shown(s_.scene(), leaf, session::shown_by_default(s_.atlas, leaf)) ? 1U : 0U;
     made.shown = visible > 0;
     made.partly = visible > 0 && visible < leaves.size();
     if (const auto group = s_.atlas.groups.find(id); group != s_.atlas.groups.end()) {
@@ -168,12 +160,13 @@ class TreeBuilder {
     ui::TreeNode all;
     all.id = Id::parse("model").value_or(Id{});
     all.title = "Your models";
-    all.shown = std::any_of(models.begin(), models.end(), [](const auto& m) { return m.shown; });
+    all.shown = false;
     for (std::size_t i = 0; i < models.size(); ++i) {
       ui::TreeNode made;
-      made.id = Id::parse("model." + std::to_string(i)).value_or(Id{});
+      made.id = session::model_id(i);
       made.title = models[i].name;
-      made.shown = session::is_shown(s_.scene(), made.id, models[i].shown);
+      made.shown = session::is_model_shown(s_.scene(), i);
+      all.shown = all.shown || made.shown;
       all.children.push_back(std::move(made));
     }
     top.push_back(std::move(all));

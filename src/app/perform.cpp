@@ -17,8 +17,7 @@ class Performer {
   Performer(Application::State& state, double now) : s_(state), now_(now) {}
 
   void operator()(const session::SetShown& a) {
-    session::Scene scene = with_branch(a.id, a.shown);
-    s_.commit((a.shown ? "show " : "hide ") + title(a.id), std::move(scene), now_);
+    s_.commit((a.shown ? "show " : "hide ") + title(a.id), session::with_branch(s_.scene(), a.id, a.shown), now_);
   }
   void operator()(const session::ToggleGroup& a) {
     for (const session::GroupMembers& group : s_.groups()) {
@@ -45,9 +44,8 @@ class Performer {
     for (const Id& leaf : s_.atlas.leaves()) {
       if (!a.id.covers(leaf)) scene.shown[leaf] = false;
     }
-    for (std::size_t i = 0; i < scene.models.size(); ++i) scene.models[i].shown = a.id.covers(model_id(i));
-    scene.shown[a.id] = true;
-    s_.commit("show only " + title(a.id), std::move(scene), now_);
+    for (session::ImportedModel& model : scene.models) model.shown = false;
+    s_.commit("show only " + title(a.id), session::with_branch(std::move(scene), a.id, true), now_);
   }
   void operator()(const session::ShowAll&) {
     session::Scene scene = s_.scene();
@@ -63,6 +61,7 @@ class Performer {
     session::Scene scene;
     scene.body = s_.scene().body;
     scene.models = s_.scene().models;
+    for (session::ImportedModel& model : scene.models) model.shown = true;
     s_.commit("back to the start", std::move(scene), now_);
   }
   void operator()(const session::Select& a) {
@@ -74,7 +73,7 @@ class Performer {
       s_.show_topic(a.id, now_);
       return;
     }
-    session::Scene scene = with_branch(a.id, true);
+    session::Scene scene = session::with_branch(s_.scene(), a.id, true);
     scene.selected = a.id;
     s_.commit("visit " + title(a.id), std::move(scene), now_);
     (*this)(session::FlyTo{a.id});
@@ -136,13 +135,7 @@ class Performer {
     scene.dark_background = a.on;
     s_.commit("background", std::move(scene), now_);
   }
-  void operator()(const session::SetBody& a) {
-    session::Scene scene = s_.scene();
-    scene.body = a.person;
-    s_.riding.reset();
-    s_.commit("body " + a.person, std::move(scene), now_);
-    s_.want_body(a.person);
-  }
+  void operator()(const session::SetBody& a) { s_.set_body(a.person, now_); }
   void operator()(const session::Undo&) {
     travel(s_.history.can_undo(), [this] { s_.history.undo(); });
   }
@@ -234,15 +227,13 @@ class Performer {
   void operator()(const session::CancelWork&) {
     for (const RunningJob& job : s_.running) job.progress->cancel();
     s_.figures.clear();
+    s_.keep_body(s_.scene().body, now_);
     s_.panel_dirty = true;
   }
   void operator()(const session::RemoveModel& a) {
-    session::Scene scene = s_.scene();
-    if (a.index >= scene.models.size()) return;
-    const std::string name = scene.models[a.index].name;
-    scene.models.erase(scene.models.begin() + static_cast<std::ptrdiff_t>(a.index));
-    scene.selected = {};  // Models are named by their number, which may now be another's.
-    s_.commit("close " + name, std::move(scene), now_);
+    if (a.index >= s_.scene().models.size()) return;
+    const std::string name = s_.scene().models[a.index].name;
+    s_.commit("close " + name, session::without_model(s_.scene(), a.index), now_);
   }
   void operator()(const session::SetModelUnit& a) {
     s_.set_model_unit(a, now_);
@@ -314,18 +305,8 @@ class Performer {
     }
     return framing.points;
   }
-  /// The scene with the whole branch shown or hidden: what was said of things below it no longer counts.
-  [[nodiscard]] session::Scene with_branch(const Id& id, bool shown) const {
-    session::Scene scene = s_.scene();
-    std::erase_if(scene.shown, [&](const auto& entry) { return id.covers(entry.first); });
-    scene.shown[id] = shown;
-    return scene;
-  }
-  void show(const Id& id) { s_.commit("show " + title(id), with_branch(id, true), now_); }
+  void show(const Id& id) { s_.commit("show " + title(id), session::with_branch(s_.scene(), id, true), now_); }
   [[nodiscard]] std::string title(const Id& id) const { return s_.atlas.title_of(id); }
-  [[nodiscard]] static Id model_id(std::size_t index) {
-    return Id::parse("model." + std::to_string(index)).value_or(Id{});
-  }
   [[nodiscard]] double aspect() const {
     return static_cast<double>(s_.picture_size.x) / std::max<double>(1, static_cast<double>(s_.picture_size.y));
   }
@@ -340,11 +321,8 @@ class Performer {
     if (!possible) return;
     const std::string person = s_.scene().body;
     step();
-    if (s_.scene().body != person) s_.riding.reset();
     if (s_.scene().body != person) s_.want_body(s_.scene().body);
-    for (const session::ImportedModel& model : s_.scene().models) {
-      if (!s_.models.contains(model.hash)) s_.restore_model(model);
-    }
+    for (const session::ImportedModel& model : s_.scene().models) s_.restore_model(model);
     s_.touch(now_);
   }
 

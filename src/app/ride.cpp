@@ -101,6 +101,8 @@ void Application::State::start_ride(double now) {
   std::vector<session::RideStop> stops;
   join_courses(*this, route_of(atlas, *body, *nerve), line, stops);
   if (line.size() < 2) return;
+  pairing.reset();
+  painting.reset();
   const std::vector<view::Shown> things = view::shown_things(inputs(true, now));
   const view::Blockers blockers(memory, things);
   constexpr double allowance = 4;  // mm: what a nerve lies on does not hide it.
@@ -108,7 +110,6 @@ void Application::State::start_ride(double now) {
     return !blockers.hide(eye, point, allowance);
   };
   session::Ride ride = session::plan_ride(std::move(line), std::move(stops), in_sight);
-  pairing.reset();
   fly_to(session::ride_camera(ride, 0, camera), now);
   riding = Riding{std::move(ride), 0, now, false, 0};
   panel_dirty = true;

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/load.h"
 #include "base/file.h"
 
 namespace cluneal::app {
@@ -45,6 +46,9 @@ std::optional<session::SavedState> SavedScene::read(std::vector<base::Diagnostic
     return std::nullopt;
   }
   base::Result<session::SavedState> state = session::from_json(*text, path_.string());
+  if (state) {
+    if (const base::Status known = known_person(state->scene.body); !known) state = known.error();
+  }
   if (state) return with_models_ ? std::move(*state) : without_models(std::move(*state));
   std::string said = "The saved scene was not used: " + state.error().message;
   if (keeps()) {

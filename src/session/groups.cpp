@@ -65,6 +65,14 @@ bool on_demand(const Id& id) {
   return "site"_id.covers(id) || "territory"_id.covers(id) || "landmark"_id.covers(id) || "area"_id.covers(id);
 }
 
+bool shown_by_default(const anatomy::Atlas& atlas, const Id& id) {
+  const Id whole = base::side_of(id) == base::Side::none ? id : id.parent();
+  if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
+  if (const auto structure = atlas.structures.find(whole); structure != atlas.structures.end())
+    return structure->second.shown;
+  return !on_demand(id);
+}
+
 Shownness shownness(const Scene& scene, const std::vector<Member>& members) {
   bool any = false;
   bool every = true;

@@ -36,6 +36,9 @@ struct GroupMembers {
 /// Whether the atlas shows `id` only when asked: sites, territories, areas and landmarks.
 [[nodiscard]] bool on_demand(const Id& id);
 
+/// Whether the atlas by itself shows `id`, one thing with or without its side.
+[[nodiscard]] bool shown_by_default(const anatomy::Atlas& atlas, const Id& id);
+
 enum class Shownness { none, some, all };
 /// Of what a switch would show; `none` where there is nothing.
 [[nodiscard]] Shownness shownness(const Scene& scene, const std::vector<Member>& members);

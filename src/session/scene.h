@@ -57,6 +57,14 @@ struct Scene {
 [[nodiscard]] bool is_woman(const std::string& person);
 /// Which of the scene's models `id` names; nothing where it names none.
 [[nodiscard]] std::optional<std::size_t> model_index(const Scene& scene, const Id& id);
+/// `model.<index>`.
+[[nodiscard]] Id model_id(std::size_t index);
+/// Whether a model is to be drawn, by its own switch and by what is said of its id in scenes of earlier versions.
+[[nodiscard]] bool is_model_shown(const Scene& scene, std::size_t index);
+/// The scene with all at and below `id` shown or hidden: what was said of single things there no longer counts.
+[[nodiscard]] Scene with_branch(Scene scene, const Id& id, bool shown);
+/// The scene without that model. Those after it move up by one, with all that was said of them.
+[[nodiscard]] Scene without_model(Scene scene, std::size_t index);
 /// Whether `id` is to be drawn, given what the atlas shows by itself.
 [[nodiscard]] bool is_shown(const Scene& scene, const Id& id, bool by_default);
 /// Whether the sides filter lets `id` through: what lies on the midline always passes, and so do bones, without which

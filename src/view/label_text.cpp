@@ -39,7 +39,7 @@ std::string with_side(const std::string& name, base::Side side) {
 std::string label_of(const Inputs& inputs, const Shown& thing) {
   if (thing.kind == Kind::model) {
     for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
-      if (model_id(i) == thing.id) return inputs.scene.models[i].name;
+      if (session::model_id(i) == thing.id) return inputs.scene.models[i].name;
     }
     return {};
   }

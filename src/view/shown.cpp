@@ -221,8 +221,8 @@ void add_models(const Inputs& inputs, std::vector<Shown>& list) {
   for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
     const session::ImportedModel& model = inputs.scene.models[i];
     const auto loaded = inputs.models.find(model.hash);
-    const Id id = model_id(i);
-    if (loaded == inputs.models.end() || !model.shown || !wanted(inputs, id, true)) continue;
+    const Id id = session::model_id(i);
+    if (loaded == inputs.models.end() || !session::is_model_shown(inputs.scene, i)) continue;
     Shown thing;
     thing.id = id;
     thing.kind = Kind::model;
@@ -303,10 +303,6 @@ float shown_at(const Shown& thing, std::uint32_t triangle, const glm::dvec3& bar
 
 Id without_side(const Id& id) {
   return base::side_of(id) == base::Side::none ? id : id.parent();
-}
-
-Id model_id(std::size_t index) {
-  return Id::parse("model." + std::to_string(index)).value_or(Id{});
 }
 
 }  // namespace cluneal::view

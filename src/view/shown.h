@@ -46,7 +46,4 @@ struct Shown {
 
 /// The id without its side.
 [[nodiscard]] Id without_side(const Id& id);
-/// `model.<index>`.
-[[nodiscard]] Id model_id(std::size_t index);
-
 }  // namespace cluneal::view

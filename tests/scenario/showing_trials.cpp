@@ -1,0 +1,251 @@
+// What is shown and how.
+#include <algorithm>
+
+#include "trial.h"
+
+namespace scenario {
+namespace {
+
+void set_shown(Desk& desk) {
+  const std::size_t before = desk.frame().items.size();
+  CHECK(desk.node("bone.hip.left"_id).shown);
+  desk.undoable(session::SetShown{"bone.hip.left"_id, false});
+  CHECK(desk.frame().items.size() == before - 1);
+  CHECK_FALSE(desk.node("bone.hip.left"_id).shown);
+  CHECK(desk.node("bone.hip"_id).partly);
+}
+
+void toggle_group(Desk& desk) {
+  const auto part = [&](session::GroupPart which) {
+    const ui::GroupSwitches& group = desk.panel().groups.at(0);
+    return which == session::GroupPart::nerves  ? group.nerves.state
+           : which == session::GroupPart::sites ? group.sites.state
+                                                : group.territory.state;
+  };
+  for (const session::GroupPart which : session::group_parts) {
+    const bool all = part(which) == session::Shownness::all;
+    desk.undoable(session::ToggleGroup{"nerve.scn"_id, which});
+    CHECK(part(which) == (all ? session::Shownness::none : session::Shownness::all));
+  }
+  CHECK(desk.node("nerve.mcn"_id).shown);
+}
+
+void reveal(Desk& desk) {
+  const int last = desk.panel().stages - 1;
+  while (desk.panel().stage > 0) desk.undoable(session::Reveal{-1});
+  CHECK_FALSE(desk.node("nerve.scn"_id).shown);
+  desk.undoable(session::Reveal{1});
+  CHECK(desk.panel().stage == 1);
+  CHECK(desk.node("nerve.scn"_id).shown);
+  CHECK_FALSE(desk.node("nerve.mcn"_id).shown);
+  while (desk.panel().stage < last) desk.undoable(session::Reveal{1});
+  CHECK(desk.node("territory"_id).shown);
+  const session::Scene all = desk.scene();
+  desk.perform(session::Reveal{1});
+  CHECK(desk.scene() == all);
+}
+
+void isolate(Desk& desk) {
+  desk.undoable(session::Isolate{"bone.sacrum"_id});
+  CHECK(desk.frame().items.size() == 1);
+  CHECK_FALSE(desk.node("nerve.scn"_id).shown);
+}
+
+void show_all(Desk& desk) {
+  desk.perform(session::Isolate{"bone.sacrum"_id});
+  desk.perform(session::SetSides{session::Sides::left});
+  desk.undoable(session::ShowAll{});
+  CHECK(desk.frame().items.size() > 50);
+  CHECK(desk.scene().sides == session::Sides::both);
+  CHECK(desk.node("nerve.icn.perforating_round"_id).shown);
+}
+
+void reset_scene(Desk& desk) {
+  desk.perform(session::Isolate{"bone.sacrum"_id});
+  desk.perform(session::SetDarkBackground{true});
+  desk.perform(session::SetNerveScale{5});
+  desk.undoable(session::ResetScene{});
+  CHECK(desk.scene() == session::Scene{});
+}
+
+void select(Desk& desk) {
+  CHECK_FALSE(desk.panel().info);
+  desk.undoable(session::Select{"bone.sacrum"_id});
+  REQUIRE(desk.panel().info);
+  CHECK(desk.panel().info->title == "Sacrum");
+  desk.undoable(session::Select{});
+  CHECK_FALSE(desk.panel().info);
+}
+
+void visit(Desk& desk) {
+  const session::Camera before = desk.camera();
+  desk.undoable(session::Visit{"site.scn.crest_tunnel.left"_id});
+  CHECK(desk.scene().selected == "site.scn.crest_tunnel.left"_id);
+  CHECK(desk.node("site.scn.crest_tunnel.left"_id).shown);
+  CHECK(desk.camera().distance < before.distance);
+  // Of a topic, what it speaks of.
+  desk.undoable(session::Visit{"differential.l5_radiculopathy"_id});
+  REQUIRE(desk.panel().info);
+  CHECK(desk.panel().info->topic);
+  CHECK(desk.node("area.l5_radiculopathy"_id).shown);
+}
+
+void set_highlighted(Desk& desk) {
+  const auto emphasised = [&] {
+    const auto& items = desk.frame().items;
+    return std::count_if(items.begin(), items.end(), [](const auto& item) { return item.material.emphasis > 0; });
+  };
+  CHECK(emphasised() == 0);
+  desk.undoable(session::SetHighlighted{"bone.sacrum"_id, true});
+  CHECK(emphasised() == 1);
+  desk.undoable(session::SetHighlighted{"bone.sacrum"_id, false});
+  CHECK(emphasised() == 0);
+}
+
+void set_opacity(Desk& desk) {
+  desk.perform(session::Isolate{"bone.sacrum"_id});
+  // One drag is one entry.
+  const session::Scene before = desk.scene();
+  for (const double opacity : {0.8, 0.6, 0.4}) desk.perform(session::SetOpacity{"bone.sacrum"_id, opacity});
+  CHECK(desk.frame().items.at(0).material.opacity == Approx(0.4));
+  desk.perform(session::Undo{});
+  CHECK(desk.scene() == before);
+  desk.undoable(session::SetOpacity{"bone.sacrum"_id, 7});
+  CHECK(desk.scene().opacity.at("bone.sacrum"_id) == 1);
+}
+
+void toggle_ghost(Desk& desk) {
+  desk.perform(session::Isolate{"bone.sacrum"_id});
+  desk.undoable(session::ToggleGhost{"bone.sacrum"_id});
+  CHECK(desk.frame().items.at(0).material.opacity == Approx(session::ghost_opacity));
+  desk.undoable(session::ToggleGhost{"bone.sacrum"_id});
+  CHECK(desk.frame().items.at(0).material.opacity == 1);
+}
+
+void choose_variant(Desk& desk) {
+  desk.perform(session::Select{"nerve.icn.perforating.left"_id});
+  CHECK(desk.node("nerve.icn.perforating"_id).shown);
+  desk.undoable(session::ChooseVariant{"nerve.icn.perforating"_id, "variant.icn.perforating.round"_id});
+  CHECK_FALSE(desk.node("nerve.icn.perforating"_id).shown);
+  CHECK(desk.node("nerve.icn.perforating_round"_id).shown);
+  desk.undoable(session::ChooseVariant{"nerve.icn.perforating"_id, {}});
+  CHECK(desk.node("nerve.icn.perforating"_id).shown);
+}
+
+void set_sides(Desk& desk) {
+  const std::size_t both = desk.frame().items.size();
+  desk.undoable(session::SetSides{session::Sides::left});
+  CHECK(desk.frame().items.size() < both);
+  CHECK(desk.frame().items.size() > both / 3);
+}
+
+void set_labels(Desk& desk) {
+  const std::size_t with = desk.frame().overlay.texts.size();
+  desk.undoable(session::SetLabels{false});
+  CHECK(desk.frame().overlay.texts.size() < with);
+}
+
+void set_skin(Desk& desk) {
+  for (const session::SkinLook look : {session::SkinLook::solid, session::SkinLook::ghost, session::SkinLook::none}) {
+    if (desk.panel().skin != look) desk.undoable(session::SetSkin{look});
+    CHECK(desk.panel().skin == look);
+    CHECK(desk.node("skin.trunk"_id).shown == (look != session::SkinLook::none));
+  }
+}
+
+void next_skin(Desk& desk) {
+  const auto first = desk.panel().skin;
+  REQUIRE(first);
+  for (int i = 0; i < 2; ++i) {
+    desk.undoable(session::NextSkin{});
+    CHECK(desk.panel().skin != first);
+  }
+  desk.perform(session::NextSkin{});
+  CHECK(desk.panel().skin == first);
+}
+
+void set_nerve_scale(Desk& desk) {
+  desk.undoable(session::SetNerveScale{4});
+  const auto& items = desk.frame().items;
+  CHECK(std::any_of(items.begin(), items.end(), [](const auto& item) { return item.tube_scale == 4; }));
+  desk.undoable(session::SetNerveScale{99});
+  CHECK(desk.scene().nerve_scale == 6);
+}
+
+void set_dark_background(Desk& desk) {
+  const float light = desk.frame().background.top.x;
+  desk.undoable(session::SetDarkBackground{true});
+  CHECK(desk.frame().background.top.x < 0.2F * light);
+}
+
+void set_body(Desk& desk) {
+  const auto sacrum = [&] {
+    desk.perform(session::Isolate{"bone.sacrum"_id});
+    auto mesh = desk.frame().items.at(0).mesh;
+    desk.perform(session::Undo{});
+    return mesh;
+  };
+  const auto man = sacrum();
+  desk.undoable(session::SetBody{"woman"});
+  CHECK(desk.ended == std::vector<std::string>{"body_built"});
+  CHECK(sacrum() != man);
+}
+
+void undo(Desk& desk) {
+  const session::Scene first = desk.scene();
+  desk.perform(session::Undo{});
+  CHECK(desk.scene() == first);
+  desk.perform(session::SetLabels{false});
+  desk.perform(session::SetDarkBackground{true});
+  CHECK(desk.panel().undo_label == "background");
+  desk.perform(session::Undo{});
+  CHECK_FALSE(desk.scene().dark_background);
+  CHECK(desk.panel().redo_label == "background");
+  desk.perform(session::Undo{});
+  CHECK(desk.scene() == first);
+  CHECK(desk.panel().undo_label.empty());
+}
+
+void redo(Desk& desk) {
+  desk.perform(session::SetLabels{false});
+  desk.perform(session::Undo{});
+  desk.perform(session::Redo{});
+  CHECK_FALSE(desk.scene().labels);
+  desk.perform(session::Undo{});
+  // What is done anew forgets what was undone.
+  desk.perform(session::SetDarkBackground{true});
+  CHECK(desk.panel().redo_label.empty());
+  desk.perform(session::Redo{});
+  CHECK(desk.scene().labels);
+}
+
+}  // namespace
+
+const std::vector<Trial>& showing_trials() {
+  static const std::vector<Trial> trials{
+      {"set_shown", set_shown},
+      {"toggle_group", toggle_group},
+      {"reveal", reveal},
+      {"isolate", isolate},
+      {"show_all", show_all},
+      {"reset_scene", reset_scene},
+      {"select", select},
+      {"visit", visit},
+      {"set_highlighted", set_highlighted},
+      {"set_opacity", set_opacity},
+      {"toggle_ghost", toggle_ghost},
+      {"choose_variant", choose_variant},
+      {"set_sides", set_sides},
+      {"set_labels", set_labels},
+      {"set_skin", set_skin},
+      {"next_skin", next_skin},
+      {"set_nerve_scale", set_nerve_scale},
+      {"set_dark_background", set_dark_background},
+      {"set_body", set_body},
+      {"undo", undo},
+      {"redo", redo},
+  };
+  return trials;
+}
+
+}  // namespace scenario
