@@ -82,7 +82,7 @@ std::string title_of(const view::Inputs& inputs, const Things& things) {
   if (words.empty()) words = tissues_of(things);
   for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
     const bool there =
-        std::any_of(things.begin(), things.end(), [&](const Shown& thing) { return thing.id == view::model_id(i); });
+        std::any_of(things.begin(), things.end(), [&](const Shown& thing) { return thing.id == session::model_id(i); });
     if (there) words.push_back(inputs.scene.models[i].name);
   }
   if (words.empty()) return "Cluneal Atlas";
