@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/figure_page.h"
 #include "app/file_browser.h"
 #include "app/governor.h"
 #include "app/kept.h"
@@ -62,8 +63,8 @@ struct RunningJob {
 struct FigureJob {
   render::Frame frame;
   std::filesystem::path path;
-  bool transparent = false;
-  int dots_per_inch = 300;
+  FigureKind kind = FigureKind::png;
+  FigureParts parts;  ///< But for the image.
   int samples = 0;
   std::unique_ptr<render::Renderer> renderer;
 };

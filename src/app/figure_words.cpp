@@ -70,24 +70,40 @@ std::vector<std::string> few_structures(const Things& things) {
   return names.size() <= few ? names : std::vector<std::string>{};
 }
 
-std::string title_of(const view::Inputs& inputs, const Things& things) {
-  std::vector<std::string> words;
+/// "Superior, middle and inferior cluneal nerves": what the names of groups share is said once.
+std::vector<std::string> shown_groups(const view::Inputs& inputs, const Things& things) {
+  std::vector<std::pair<std::vector<std::string>, std::string>> told;  // First words, and what follows them.
   for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
     const bool there = std::any_of(things.begin(), things.end(), [&](const Shown& thing) {
       return thing.kind == Kind::nerve && thing.group != nullptr && thing.group->id == group->id;
     });
-    if (there) words.push_back(group->names.english);
+    if (!there) continue;
+    const std::string& name = group->names.english;
+    const bool begins = name.starts_with(group->short_name + " ");
+    const std::string first = begins ? group->short_name : name;
+    const std::string rest = begins ? name.substr(group->short_name.size()) : "";
+    const bool same = begins && !told.empty() && told.back().second == rest;
+    if (!same) told.push_back({{}, rest});
+    told.back().first.push_back(in_sentence(first, told.size() == 1 && !same));
   }
+  std::vector<std::string> phrases;
+  for (const auto& [firsts, rest] : told) phrases.push_back(joined(firsts) + rest);
+  return phrases;
+}
+
+std::string title_of(const view::Inputs& inputs, const Things& things) {
+  std::vector<std::string> words = shown_groups(inputs, things);
   if (words.empty()) words = few_structures(things);
   if (words.empty()) words = tissues_of(things);
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = in_sentence(words[i], i == 0);
   for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
     const bool there =
         std::any_of(things.begin(), things.end(), [&](const Shown& thing) { return thing.id == session::model_id(i); });
     if (there) words.push_back(inputs.scene.models[i].name);
   }
   if (words.empty()) return "Cluneal Atlas";
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = in_sentence(words[i], i == 0);
-  return joined(words);
+  const std::vector<std::string> more(words.begin() + 1, words.end());
+  return words.front() + (more.empty() ? "" : " with " + joined(more));
 }
 
 /// "seen from behind"; between the named views by the angles.

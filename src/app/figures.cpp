@@ -7,7 +7,6 @@
 
 #include "app/application_state.h"
 #include "app/figure_path.h"
-#include "io/image_file.h"
 
 namespace cluneal::app {
 namespace {
@@ -35,18 +34,27 @@ void Application::State::request_figure(const session::SaveFigure& wanted, doubl
   figure_inputs.marks.clear();
   figure_inputs.gizmo.reset();
   view::ViewMemory own;
-  figures.push_back({view::make_picture(figure_inputs, own).frame, wanted.path, wanted.transparent,
-                     wanted.dots_per_inch, 0, nullptr});
+  FigureJob job;
+  job.frame = view::make_picture(figure_inputs, own).frame;
+  job.path = wanted.path;
+  job.kind = *figure_kind_of(wanted.path);
+  job.parts.transparent = wanted.transparent;
+  job.parts.dots_per_inch = wanted.dots_per_inch;
+  if (job.kind != FigureKind::png) {
+    job.parts.overlay = std::exchange(job.frame.overlay, {});
+    job.parts.words = figure_words(figure_inputs);
+  }
+  figures.push_back(std::move(job));
   panel_dirty = true;
 }
 
 void Application::State::write_figure(FigureJob job, render::Image image) {
   // Compressing 4K takes a while: not on the thread that draws.
-  auto shared = std::make_shared<render::Image>(std::move(image));
+  auto shared = std::make_shared<FigureParts>(std::move(job.parts));
+  shared->image = std::move(image);
   ++figures_being_written;
-  auto work = [this, shared, path = std::move(job.path), transparent = job.transparent,
-               dots = io::dots_per_metre(job.dots_per_inch)](base::Progress&) -> base::Jobs::Delivery {
-    const base::Status written = io::write_png(path, *shared, transparent, dots);
+  auto work = [this, shared, path = std::move(job.path), kind = job.kind](base::Progress&) -> base::Jobs::Delivery {
+    const base::Status written = app::write_figure(std::move(*shared), kind, path);
     const std::string said = written ? "Saved " + path.string() : written.error().message;
     return [this, said, ok = written.ok()] {
       --figures_being_written;

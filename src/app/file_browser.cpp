@@ -30,7 +30,7 @@ std::string lower(std::string text) {
 
 /// The endings that a purpose wants, lower case with the dot.
 std::vector<std::string> endings(FilePurpose purpose) {
-  if (purpose == FilePurpose::save_figure) return {".png"};
+  if (purpose == FilePurpose::save_figure) return {".png", ".pdf", ".svg"};
   if (purpose != FilePurpose::open_model) return {".json"};
   std::vector<std::string> all = io::importable_extensions();
   for (std::string& ending : all) ending = "." + lower(ending);

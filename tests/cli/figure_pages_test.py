@@ -140,7 +140,7 @@ class FigurePages(InFolder):
 
     def test_the_caption_says_what_is_shown_and_where_it_is_known_from(self):
         text = self.text(self.render("a.pdf", "--body", "woman", "--view", "left", "--show", "site"))
-        for words in ("Superior cluneal nerves", "Typical woman, seen from the left.", "A and P are", "Sources of what is shown: ",
+        for words in ("Superior, middle and inferior cluneal nerves", "Typical woman, seen from the left.", "A and P are", "Sources of what is shown: ",
                       "the sites where nerves get caught", "Drawn by Cluneal Atlas"):
             self.assertIn(words, text)
         self.assertRegex(text, r"[A-Z][a-z]+ et al\. (19|20)\d\d, [A-Z]")
@@ -156,7 +156,7 @@ class FigurePages(InFolder):
     def test_the_pdf_says_what_it_is_and_carries_its_fonts(self):
         pdf = self.shared / "posterior.pdf"
         info = said("pdfinfo", pdf)
-        self.assertRegex(info, r"Title: +Superior cluneal nerves")
+        self.assertRegex(info, r"Title: +Superior, middle and inferior cluneal nerves with neighbouring nerves")
         self.assertRegex(info, r"Author: +Cluneal Atlas \d")
         self.assertRegex(info, r"Tagged: +yes")
         self.assertRegex(info, r"Pages: +1\n")
@@ -171,7 +171,7 @@ class FigurePages(InFolder):
     def test_the_svg_says_its_words_and_is_white_unless_asked_otherwise(self):
         root = ElementTree.parse(self.shared / "posterior.svg").getroot()
         space = "{http://www.w3.org/2000/svg}"
-        self.assertIn("Superior cluneal nerves", root.find(space + "title").text)
+        self.assertIn("Superior, middle and inferior cluneal nerves", root.find(space + "title").text)
         for words in ("sacrotuberous ligament", "Typical man, seen from behind", "Sources of what is shown"):
             self.assertIn(words, root.find(space + "desc").text)
         self.render("a.svg", "--transparent")

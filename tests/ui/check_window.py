@@ -7,6 +7,7 @@ the comparison, a ride along a nerve, opening a file, saving a figure, quitting.
 import json
 import os
 import struct
+import subprocess
 import sys
 import tempfile
 import time
@@ -235,12 +236,14 @@ def main():
             window.wait('done', 'figure_saved')
             assert png_size(figure) == (3840, 2160), f'the figure is {png_size(figure)}'
             replaced_only_when_asked(window, figure)
-            second, third = os.path.join(home, 'second.png'), os.path.join(home, 'third.png')
+            second, third = os.path.join(home, 'second.png'), os.path.join(home, 'third.pdf')
             save_figure(window, second)
             save_figure(window, third)
             # Both are still being drawn.
             assert window.close() == 0
-            assert png_size(second) == png_size(third) == (3840, 2160)
+            assert png_size(second) == (3840, 2160)
+            text = subprocess.run(['pdftotext', third, '-'], capture_output=True, text=True, check=True).stdout
+            assert 'Sources of what is shown' in text and 'cube' in text, text
             passed += 1
             failed = [event for event in window.events() if event['event'] == 'error']
             assert not failed, f'after a figure the picture failed: {failed}'

@@ -78,6 +78,8 @@ TEST_CASE("What is saved gets its ending, is refused where it cannot be, and is 
   CHECK(figure("new").chosen == (folder.path / "new.png").string());
   CHECK_FALSE(figure("new").chosen_is_there);
   CHECK(figure("old").chosen_is_there);
+  CHECK(figure("page.pdf").chosen == (folder.path / "page.pdf").string());
+  CHECK(figure("page.SVG").chosen == (folder.path / "page.SVG").string());
   CHECK(figure("picture.jpg").chosen.empty());
   CHECK(figure("picture.jpg").problem.find(".png") != std::string::npos);
   CHECK(figure("nowhere/picture.png").problem.find("nowhere") != std::string::npos);
