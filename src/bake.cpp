@@ -24,6 +24,7 @@ struct Wish {
   std::vector<std::string> persons;
   std::filesystem::path assets;
   std::filesystem::path out;
+  std::filesystem::path folder;  ///< Of an installation; empty: the cache.
   bool json = false;
   bool notes = false;
 };
@@ -50,11 +51,15 @@ base::Result<Report> bake(const Wish& wish, const anatomy::Atlas& atlas, const s
   const auto start = std::chrono::steady_clock::now();
   const auto key = body::cache_key(wish.assets, atlas.content_hash, person);
   if (!key) return key.error();
-  const auto built = body::build_body(wish.assets, atlas, person);
+  // For an installation one that was baked before is as good.
+  const bool installs = !wish.folder.empty();
+  const auto built = installs ? body::cached_body(wish.assets, atlas, person, base::cache_folder())
+                              : body::build_body(wish.assets, atlas, person);
   if (!built) return built.error();
   Report report;
   report.person = person;
-  report.file = wish.out.empty() ? body::cached_file(base::cache_folder(), person, *key) : wish.out;
+  report.file =
+      !wish.out.empty() ? wish.out : body::cached_file(installs ? wish.folder : base::cache_folder(), person, *key);
   std::error_code no_folder;
   if (report.file.has_parent_path()) std::filesystem::create_directories(report.file.parent_path(), no_folder);
   if (const base::Status written = body::write_baked(report.file, *built, *key); !written) return written.error();
@@ -63,6 +68,7 @@ base::Result<Report> bake(const Wish& wish, const anatomy::Atlas& atlas, const s
     for (std::size_t d = 0; d < 3; ++d) report.triangles[d] += shape.mesh[d]->triangle_count();
   }
   report.courses = built->courses.size();
+  if (installs) return report;
   const auto published = body::load_published(wish.assets);
   if (!published) return published.error();
   for (const body::Finding& remark : body::check_body(*built, atlas, *published, body::measure(*built))) {
@@ -131,6 +137,9 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember(body::known_persons()));
   app.add_option("--assets", wish.assets, "The folder with atlas/ and body/")->check(CLI::ExistingDirectory);
   app.add_option("--out", wish.out, "Write here instead of into the cache (with one --body)");
+  app.add_option("--folder", wish.folder,
+                 "Write below this folder, where an installed program looks; not checked again")
+      ->excludes("--out");
   app.add_flag("--json", wish.json, "Report as JSON");
   app.add_flag("--notes", wish.notes, "Say every measure, not only what is wrong");
   app.footer("Exit codes: 0 done, 1 a body was written but fails its checks, 2 the call or the tables are wrong.");

@@ -31,7 +31,7 @@ std::string lower(std::string text) {
 /// The endings that a purpose wants, lower case with the dot.
 std::vector<std::string> endings(FilePurpose purpose) {
   if (purpose == FilePurpose::save_figure) return {".png", ".pdf", ".svg"};
-  if (purpose != FilePurpose::open_model) return {".json"};
+  if (purpose != FilePurpose::open_model) return {".cluneal", ".json"};
   std::vector<std::string> all = io::importable_extensions();
   for (std::string& ending : all) ending = "." + lower(ending);
   return all;
@@ -150,8 +150,8 @@ fs::path typed_path(const std::string& typed, const std::string& folder) {
 /// Whether something can be saved there, in a sentence.
 base::Status check_target(const fs::path& path, FilePurpose purpose) {
   if (purpose == FilePurpose::save_figure) return check_figure_path(path);
-  if (lower(path.extension().string()) != ".json") {
-    return base::Error{"A scene is written as JSON; end \"" + path.filename().string() + "\" in .json.", {}};
+  if (!is_of_kind(path, endings(purpose))) {
+    return base::Error{"A scene ends in .cluneal, or in .json; \"" + path.filename().string() + "\" does not.", {}};
   }
   return check_folder_of(path);
 }

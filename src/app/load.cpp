@@ -18,6 +18,17 @@ namespace {
 constexpr std::size_t light_enough = 60'000;  ///< Triangles that need no coarser copy.
 constexpr double moving_error = 0.0015;       ///< Of the model's size: half a pixel when it fills the picture.
 
+/// Where a body lies baked: beside the installed assets, else in the user's own cache.
+std::filesystem::path baked_folder(const anatomy::Atlas& atlas, const std::string& person,
+                                   const body::BuildOptions& options = {}) {
+  const std::filesystem::path assets = base::assets_folder();
+  const base::Result<std::string> key = body::cache_key(assets, atlas.content_hash, person, options);
+  std::error_code none;
+  const std::filesystem::path installed = assets.parent_path();
+  if (key && std::filesystem::exists(body::cached_file(installed, person, *key), none)) return installed;
+  return base::cache_folder();
+}
+
 base::Result<OpenedModel> opened_model(const std::filesystem::path& file, const std::filesystem::path& program,
                                        base::Progress* progress, bool moves) {
   base::Result<io::ForeignModel> model = io::import_model(file, program, progress);
@@ -57,12 +68,13 @@ base::Status known_person(const std::string& person) {
 base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person, base::Progress* progress,
                                      const body::BuildOptions& options) {
   if (base::Status known = known_person(person); !known) return known.error();
-  return body::cached_body(base::assets_folder(), atlas, person, base::cache_folder(), progress, options);
+  return body::cached_body(base::assets_folder(), atlas, person, baked_folder(atlas, person, options), progress,
+                           options);
 }
 
 base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, const std::string& person) {
   if (base::Status known = known_person(person); !known) return known.error();
-  return body::measured_body(base::assets_folder(), atlas, person, base::cache_folder());
+  return body::measured_body(base::assets_folder(), atlas, person, baked_folder(atlas, person));
 }
 
 base::Result<OpenedModel> open_model(const std::filesystem::path& file, const std::filesystem::path& program,

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <variant>
 
 #include "app/application_state.h"
@@ -221,7 +222,13 @@ class Performer {
   }
 
   void operator()(const session::OpenFiles& a) {
-    for (const std::string& path : a.paths) s_.open_file(path);
+    for (const std::string& path : a.paths) {
+      if (std::filesystem::path(path).extension() == ".cluneal") {
+        s_.open_scene(path, now_);
+      } else {
+        s_.open_file(path);
+      }
+    }
   }
   void operator()(const session::OpenSource& a) { s_.open_source(a.address, now_); }
   void operator()(const session::CancelWork&) {

@@ -44,7 +44,7 @@ constexpr std::array<Kind, 4> kinds{{
     {FilePurpose::open_scene, &PanelState::open_scene, "Open a scene",
      "What was shown and from where, as it was saved here. Undo brings back what is shown now.", "Open", ""},
     {FilePurpose::save_scene, &PanelState::save_scene, "Save the scene",
-     "What is shown and from where, to be opened again in a lesson.", "Save", "scene.json"},
+     "What is shown and from where, to be opened again in a lesson.", "Save", "scene.cluneal"},
 }};
 
 class FileDialog {

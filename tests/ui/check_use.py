@@ -223,7 +223,7 @@ def lesson_kept(window, folder, pictures):
     window.key('Return')
     window.wait('action', 'save_state')
     window.wait('dialog', 'closed')
-    with open(os.path.join(folder, 'monday.json')) as kept:
+    with open(os.path.join(folder, 'monday.cluneal')) as kept:
         first = json.load(kept)
     window.key('l')
     window.wait('action', 'set_labels')
@@ -231,7 +231,7 @@ def lesson_kept(window, folder, pictures):
     window.wait('dialog', 'opened')
     window.settle(0.4)
     window.screenshot(os.path.join(pictures, 'use_open_scene.png'))
-    window.type('monday.json')
+    window.type('monday.cluneal')
     window.key('Return')
     window.wait('action', 'open_scene')
     window.wait('dialog', 'closed')
@@ -243,7 +243,7 @@ def lesson_kept(window, folder, pictures):
     window.key('Return')
     window.wait('action', 'save_state')
     window.wait('dialog', 'closed')
-    with open(os.path.join(folder, 'tuesday.json')) as kept:
+    with open(os.path.join(folder, 'tuesday.cluneal')) as kept:
         again = json.load(kept)
     assert again['scene'] == first['scene'], 'the scene came back as another one'
 

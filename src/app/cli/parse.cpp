@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 
+#include "app/cli/manual.h"
 #include "app/cli/nearest.h"
 #include "io/import.h"
 #include "session/camera.h"
@@ -25,6 +26,8 @@ struct Answers {
   CheckOptions check;
   ExportOptions mesh;
   BenchOptions bench;
+  bool manual_page = false;
+  std::string shell;
   std::string render_size, bench_size, labels, quality, export_lod = "still", bench_lod, bench_scene = "default";
 };
 
@@ -172,6 +175,38 @@ void add_bench(CLI::App& app, Answers& a) {
   c.add_option("--body", a.bench.body, "Whose; the default body where not given")->type_name("ID");
 }
 
+/// What a package brings beside the program; only who makes one asks for it.
+void add_manual(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("manual", "Writes the manual page, or what a shell completes");
+  c.group("");
+  CLI::Option* page = c.add_flag("--man", a.manual_page, "The manual page");
+  c.add_option("--completions", a.shell, "Of a shell")->check(one_of({"bash", "zsh", "fish"}))->excludes(page);
+}
+
+void define(CLI::App& app, Answers& a) {
+  app.set_help_flag("-h,--help", "Tells what can be asked for");
+  app.set_version_flag("--version", std::string("cluneal ") + CLUNEAL_VERSION, "Tells which version this is");
+  app.add_option("files", a.window.files, "Models and scenes to open in the window")->type_name("FILE");
+  app.add_option("--ui-scale", a.window.ui_scale, "Size of the window's text and buttons; 1 is the usual")
+      ->check(CLI::Range(0.5, 4.0));
+  app.add_option("--state", a.window.state_file, "A scene to start with")->type_name("FILE.json");
+  app.add_option("--event-log", a.window.event_log, "Write what happens in the window, a JSON line an event")
+      ->type_name("FILE");
+  app.require_subcommand(0, 1);
+  app.footer(
+      "Without a command, a window opens. Each command has --help.\n"
+      "Lists of ids are separated by commas; an id stands for all below it (nerve.scn).\n"
+      "Exit codes: 0 done, 1 the answer is no, 2 the call or the input is wrong.");
+  add_render(app, a);
+  add_info(app, a);
+  add_list(app, a);
+  add_explain(app, a);
+  add_check(app, a);
+  add_export(app, a);
+  add_bench(app, a);
+  add_manual(app, a);
+}
+
 body::Detail detail_of(const std::string& word) {
   if (word == "finest") return body::Detail::finest;
   return word == "moving" ? body::Detail::moving : body::Detail::still;
@@ -191,6 +226,8 @@ ParsedLine chosen(const CLI::App& app, Answers& a) {
     a.mesh.detail = detail_of(a.export_lod);
     return a.mesh;
   }
+  if (app.got_subcommand("manual"))
+    return Answered{exit_done, a.shell.empty() ? man_page(app, CLUNEAL_VERSION) : completions(app, a.shell)};
   if (app.got_subcommand("bench")) {
     if (!a.bench_lod.empty()) a.bench.detail = detail_of(a.bench_lod);
     a.bench.scene = a.bench_scene == "all"     ? BenchScene::all
@@ -213,7 +250,9 @@ std::string misspelt_command(const CLI::App& app, const std::vector<std::string>
     return {};
   }
   std::vector<std::string> commands;
-  for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+  for (const CLI::App* command : app.get_subcommands({})) {
+    if (!command->get_group().empty()) commands.push_back(command->get_name());
+  }
   const std::vector<std::string> near = nearest(words.front(), commands, 1);
   if (near.empty()) return {};
   return "There is no command or file \"" + words.front() + "\"; did you mean \"" + near.front() + "\"?";
@@ -234,26 +273,7 @@ ParsedLine parse(int argc, const char* const* argv) {
       "A teaching tool; not a medical device, not a diagnosis, not for guiding a needle.",
       "cluneal");
   Answers answers;
-  app.set_help_flag("-h,--help", "Tells what can be asked for");
-  app.set_version_flag("--version", std::string("cluneal ") + CLUNEAL_VERSION, "Tells which version this is");
-  app.add_option("files", answers.window.files, "Models to open in the window")->type_name("FILE");
-  app.add_option("--ui-scale", answers.window.ui_scale, "Size of the window's text and buttons; 1 is the usual")
-      ->check(CLI::Range(0.5, 4.0));
-  app.add_option("--state", answers.window.state_file, "A scene to start with")->type_name("FILE.json");
-  app.add_option("--event-log", answers.window.event_log, "Write what happens in the window, a JSON line an event")
-      ->type_name("FILE");
-  app.require_subcommand(0, 1);
-  app.footer(
-      "Without a command, a window opens. Each command has --help.\n"
-      "Lists of ids are separated by commas; an id stands for all below it (nerve.scn).\n"
-      "Exit codes: 0 done, 1 the answer is no, 2 the call or the input is wrong.");
-  add_render(app, answers);
-  add_info(app, answers);
-  add_list(app, answers);
-  add_explain(app, answers);
-  add_check(app, answers);
-  add_export(app, answers);
-  add_bench(app, answers);
+  define(app, answers);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForVersion& call) {

@@ -84,7 +84,7 @@ TEST_CASE("What is saved gets its ending, is refused where it cannot be, and is 
   CHECK(figure("picture.jpg").problem.find(".png") != std::string::npos);
   CHECK(figure("nowhere/picture.png").problem.find("nowhere") != std::string::npos);
   const auto scene = [&](const std::string& typed) { return chosen(here, {{FilePurpose::save_scene}, typed}, {}); };
-  CHECK(scene("tuesday").chosen == (folder.path / "tuesday.json").string());
+  CHECK(scene("tuesday").chosen == (folder.path / "tuesday.cluneal").string());
   CHECK(scene("lesson.json").chosen_is_there);
   CHECK_FALSE(scene("lesson.txt").problem.empty());
   CHECK_FALSE(scene("  ").problem.empty());
