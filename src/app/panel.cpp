@@ -236,6 +236,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   const bool has_skin = on_body(*state.body, *Id::parse("skin"));
   panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.atlas)) : std::nullopt;
   panel.persons = person_choices();
+  if (panel.variants.empty()) panel.variants = variant_choices(state.atlas);
   panel.remember_models = state.options.remember_models;
   panel.undo_label = state.history.can_undo() ? state.history.undo_label() : "";
   panel.redo_label = state.history.can_redo() ? state.history.redo_label() : "";

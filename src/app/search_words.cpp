@@ -90,4 +90,17 @@ std::string said_of(const anatomy::Atlas& atlas, const base::Id& id) {
   return said;
 }
 
+std::vector<ui::VariantChoice> variant_choices(const anatomy::Atlas& atlas) {
+  std::vector<ui::VariantChoice> choices;
+  std::set<base::Id> seen;
+  for (const auto& entry : atlas.variants) {
+    const anatomy::Variant& variant = entry.second;
+    const std::string of = atlas.title_of(variant.of);
+    if (seen.insert(variant.of).second) choices.push_back({variant.of, {}, of + ": usual pattern", "variant"});
+    choices.push_back({variant.of, variant.id, of + ": " + variant.names.english,
+                       words_of(variant.names) + " variant " + variant.share});
+  }
+  return choices;
+}
+
 }  // namespace cluneal::app

@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "anatomy/atlas.h"
+#include "ui/model.h"
 
 namespace cluneal::app {
 
@@ -16,5 +18,8 @@ namespace cluneal::app {
 [[nodiscard]] std::string search_words(const anatomy::Atlas& atlas, const base::Id& id);
 /// What the atlas says of it.
 [[nodiscard]] std::string said_of(const anatomy::Atlas& atlas, const base::Id& id);
+
+/// All variants to choose, those of a nerve after its usual pattern.
+[[nodiscard]] std::vector<ui::VariantChoice> variant_choices(const anatomy::Atlas& atlas);
 
 }  // namespace cluneal::app

@@ -52,8 +52,8 @@ void FrameLoop::handle_input(double now) {
   WindowWishes wishes;
   const ui::PanelState& panels = p_.settings.panels;
   const auto asks_for_field = [&] {
-    return panels.focus_search || panels.open_file || panels.save_figure || panels.open_scene || panels.save_scene ||
-           panels.bookmarks;
+    return panels.palette.open || panels.focus_search || panels.open_file || panels.save_figure || panels.open_scene ||
+           panels.save_scene || panels.bookmarks;
   };
   while (const std::optional<InputEvent> event = p_.window.take_event()) {
     layouts_wanted_ = settle;
@@ -111,6 +111,7 @@ void FrameLoop::lay_out_panels(double now) {
     perform(output.actions, now);
     layouts_wanted_ = settle;
   }
+  if (std::exchange(p_.settings.panels.full_screen, false)) p_.window.toggle_fullscreen();
   if (p_.settings.panels.files.focus) layouts_wanted_ = settle_focus;
   const bool dialog = p_.panels.dialog_open();
   if (std::exchange(dialog_told_, dialog) == dialog) return;

@@ -5,9 +5,11 @@
 
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <utility>
 
 #include "session/command.h"
 #include "session/text_size.h"
+#include "ui/window_commands.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -42,6 +44,11 @@ Shortcut pressed_keys(const InputEvent& event, bool riding) {
   if (event.code == GLFW_KEY_PAGE_UP)
     return riding ? Shortcut{GLFW_KEY_LEFT, 0} : Shortcut{GLFW_KEY_SPACE, GLFW_MOD_SHIFT};
   return {folded(event.code), significant(event.mods)};
+}
+
+const Shortcut& palette_key() {
+  static const Shortcut key = parse_shortcut(ui::window_command("palette.open").keys).value_or(Shortcut{});
+  return key;
 }
 
 }  // namespace
@@ -186,61 +193,18 @@ bool Input::text_size_key(const Shortcut& pressed, ui::PanelState& panels) {
   return true;
 }
 
-bool Input::window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes) {
-  if (significant(event.mods) == (GLFW_MOD_CONTROL | GLFW_MOD_SHIFT)) {
-    panels.open_scene = panels.open_scene || event.code == GLFW_KEY_O;
-    panels.save_scene = panels.save_scene || event.code == GLFW_KEY_S;
-    return event.code == GLFW_KEY_O || event.code == GLFW_KEY_S;
+bool Input::window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWishes& wishes) {
+  if (pressed == Shortcut{GLFW_KEY_PERIOD, 0}) {
+    panels.black = true;  // What a lecturer's remote control sends.
+    return true;
   }
-  const bool control = significant(event.mods) == GLFW_MOD_CONTROL;
-  if (control) {
-    switch (event.code) {
-      case GLFW_KEY_O:
-        panels.open_file = true;
-        return true;
-      case GLFW_KEY_S:
-        panels.save_figure = true;
-        return true;
-      case GLFW_KEY_B:
-        panels.bookmarks = true;
-        return true;
-      case GLFW_KEY_F:
-        panels.structures = panels.focus_search = true;
-        return true;
-      default:
-        return false;
-    }
+  for (const ui::WindowCommand& command : ui::window_commands()) {
+    if (command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
+    command.run(panels);
+    wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
+    return true;
   }
-  if (significant(event.mods) != 0) return false;
-  switch (event.code) {
-    case GLFW_KEY_F1:
-      panels.help = !panels.help;
-      return true;
-    case GLFW_KEY_T:
-      panels.compare = !panels.compare;
-      return true;
-    case GLFW_KEY_K:
-      ui::toggle_syndrome(panels);
-      return true;
-    case GLFW_KEY_F8:
-      panels.bare = !panels.bare;
-      return true;
-    case GLFW_KEY_B:
-    case GLFW_KEY_PERIOD:
-      panels.black = true;
-      return true;
-    case GLFW_KEY_F9:
-      panels.structures = !panels.structures;
-      return true;
-    case GLFW_KEY_F10:
-      panels.info = !panels.info;
-      return true;
-    case GLFW_KEY_F11:
-      wishes.fullscreen = true;
-      return true;
-    default:
-      return false;
-  }
+  return false;
 }
 
 void Input::key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
@@ -252,13 +216,18 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
   }
   const Shortcut pressed = pressed_keys(event, focus.mode == session::Mode::riding);
   if (text_size_key(pressed, panels)) return;
+  // The palette too opens from everywhere, but from a dialog, which would then lie below it.
+  if (pressed == palette_key() && (!focus.dialog_open || panels.palette.open)) {
+    if (!event.repeat) panels.palette.open = !panels.palette.open;
+    return;
+  }
   const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
   if (!focus.dialog_open && panel_key(event, focus, panels)) return;
   // What is typed into a field stays there; Ctrl+Z in a field belongs to the field.
   if (focus.panels_want_text && !function_key) return;
   const bool closes_table = panels.compare && pressed.key == GLFW_KEY_T;
   if (focus.dialog_open && pressed.key != GLFW_KEY_F1 && !closes_table) return;
-  if (!event.repeat && window_key(event, panels, wishes)) return;
+  if (!event.repeat && window_key(pressed, panels, wishes)) return;
   // Escape takes back what came last: a ride, the picture alone, what the list was searched for, the selection.
   const bool escape = pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && focus.mode == session::Mode::usual;
   if (escape && panels.bare) {

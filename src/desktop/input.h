@@ -45,7 +45,7 @@ class Input {
   static bool panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels);
   /// Larger and smaller text, whatever else is open.
   static bool text_size_key(const Shortcut& pressed, ui::PanelState& panels);
-  static bool window_key(const InputEvent& event, ui::PanelState& panels, WindowWishes& wishes);
+  static bool window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWishes& wishes);
   void press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
              std::vector<session::Action>& actions);
   void release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,

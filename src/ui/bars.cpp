@@ -8,44 +8,26 @@
 
 #include "session/command.h"
 #include "ui/appearance.h"
+#include "ui/command_now.h"
 #include "ui/kept_menus.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/window_commands.h"
 
 namespace cluneal::ui {
 namespace {
 
-/// Whether a tick stands before it: what it toggles is on.
-bool is_on(const session::Command& command, const Model& model) {
-  const std::optional<session::Action> action = command.action(model.scene);
-  const auto* toggle = action ? std::get_if<session::ToggleGroup>(&*action) : nullptr;
-  if (toggle == nullptr) return command.on != nullptr && command.on(model.scene);
-  const auto group = std::find_if(model.groups.begin(), model.groups.end(),
-                                  [&](const GroupSwitches& known) { return known.id == toggle->group; });
-  if (group == model.groups.end()) return false;
-  const Switch& part = toggle->part == session::GroupPart::nerves  ? group->nerves
-                       : toggle->part == session::GroupPart::sites ? group->sites
-                                                                   : group->territory;
-  return part.state == session::Shownness::all;
+void command_item(const session::Command& command, const Model& model, std::vector<session::Action>& actions) {
+  const CommandNow now = command_now(command, model);
+  if (ImGui::MenuItem(now.title.c_str(), command.keys.c_str(), now.on, now.action.has_value()))
+    actions.push_back(*now.action);
 }
 
-void command_item(const session::Command& command, const Model& model, std::vector<session::Action>& actions) {
-  std::string title = command.title;
-  bool enabled = true;
-  if (command.name == "edit.undo") {
-    enabled = !model.undo_label.empty();
-    if (enabled) title += ": " + model.undo_label;
-  } else if (command.name == "edit.redo") {
-    enabled = !model.redo_label.empty();
-    if (enabled) title += ": " + model.redo_label;
-  } else if (command.name == "camera.back") {
-    enabled = model.camera_back;
-  } else if (command.name == "camera.forward") {
-    enabled = model.camera_forward;
-  }
-  const std::optional<session::Action> action = command.action(model.scene);
-  if (ImGui::MenuItem(title.c_str(), command.keys.c_str(), is_on(command, model), enabled && action.has_value()))
-    actions.push_back(*action);
+/// What the window does by itself.
+void window_item(const char* name, PanelState& state) {
+  const WindowCommand& command = window_command(name);
+  if (ImGui::MenuItem(command.title.c_str(), command.keys.c_str(), command.on != nullptr && command.on(state)))
+    command.run(state);
 }
 
 void commands_of(const char* menu, const Model& model, std::vector<session::Action>& actions) {
@@ -56,12 +38,12 @@ void commands_of(const char* menu, const Model& model, std::vector<session::Acti
 
 void draw_file_menu(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   if (!ImGui::BeginMenu("File")) return;
-  if (ImGui::MenuItem("Open a model...", "Ctrl+O")) state.open_file = true;
-  if (ImGui::MenuItem("Save a figure...", "Ctrl+S")) state.save_figure = true;
+  window_item("model.open", state);
+  window_item("figure.save", state);
   ImGui::Separator();
-  if (ImGui::MenuItem("Open a scene...", "Ctrl+Shift+O")) state.open_scene = true;
+  window_item("scene.open", state);
   draw_recent_menu(model, actions);
-  if (ImGui::MenuItem("Save the scene...", "Ctrl+Shift+S")) state.save_scene = true;
+  window_item("scene.save", state);
   ImGui::Separator();
   if (ImGui::BeginMenu("Body")) {
     for (const PersonChoice& person : model.persons) {
@@ -155,26 +137,32 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
   for (const char* menu : {"Edit", "View", "Nerves", "Show", "Model"}) {
     if (!ImGui::BeginMenu(menu)) continue;
     commands_of(menu, model, actions);
+    if (std::string_view(menu) == "Edit") {
+      ImGui::Separator();
+      window_item("palette.open", state);
+      window_item("search.open", state);
+    }
     if (std::string_view(menu) == "View") draw_appearance_menu(state);
     if (std::string_view(menu) == "Show") {
       draw_skin_menu(model, actions);
       ImGui::Separator();
-      ImGui::MenuItem("Structures panel", "F9", &state.structures);
-      ImGui::MenuItem("Information panel", "F10", &state.info);
-      ImGui::MenuItem("The picture alone", "F8", &state.bare);
-      ImGui::MenuItem("Black screen", "B", &state.black);
+      window_item("panel.structures", state);
+      window_item("panel.info", state);
+      window_item("window.alone", state);
+      window_item("window.black", state);
+      window_item("window.full_screen", state);
     }
     if (std::string_view(menu) == "Nerves") {
       ImGui::Separator();
-      ImGui::MenuItem("Compare the groups", "T", &state.compare);
-      if (ImGui::MenuItem("The syndrome", "K", state.structures && state.syndrome)) toggle_syndrome(state);
+      window_item("compare.toggle", state);
+      window_item("syndrome.toggle", state);
     }
     ImGui::EndMenu();
   }
   draw_bookmarks_menu(model, state, actions);
   if (ImGui::BeginMenu("Help")) {
-    if (ImGui::MenuItem("Keys and mouse", "F1")) state.help = true;
-    if (ImGui::MenuItem("About Cluneal Atlas")) state.about = true;
+    window_item("help.toggle", state);
+    window_item("about.open", state);
     ImGui::EndMenu();
   }
   ImGui::EndMainMenuBar();

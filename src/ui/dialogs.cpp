@@ -9,7 +9,9 @@
 #include "ui/compare_dialog.h"
 #include "ui/file_dialog.h"
 #include "ui/keyboard.h"
+#include "ui/palette.h"
 #include "ui/widgets.h"
+#include "ui/window_commands.h"
 
 namespace cluneal::ui {
 namespace {
@@ -37,8 +39,10 @@ void draw_help(PanelState& state) {
         key_row(command.keys.c_str(), command.title.c_str());
     }
     key_row("Page down, Page up", "As Space and Shift+Space: a lecturer's remote control");
-    key_row("T", "Compare the groups of nerves");
-    key_row("K", "The syndrome: what to rule out, examination, treatment");
+    for (const WindowCommand& command : window_commands()) {
+      if (!command.keys.empty())
+        key_row(command.keys.c_str(), (command.help.empty() ? command.title : command.help).c_str());
+    }
     for (const session::Command& command : session::commands()) {
       if (command.mode == session::Mode::riding) key_row(command.keys.c_str(), ("On a ride: " + command.title).c_str());
     }
@@ -51,16 +55,6 @@ void draw_help(PanelState& state) {
     key_row("Tab, Shift+Tab", "The keyboard to the next panel, or the one before; there arrows, and Space or Enter");
     key_row("Alt", "The keyboard to the menus");
     key_row("Escape", "Closes what is uppermost: menu, dialog, ride, search, selection");
-    key_row("Ctrl+F", "Search structures");
-    key_row("Ctrl+O, Ctrl+S", "Open a model, save a figure");
-    key_row("Ctrl+Shift+O, Ctrl+Shift+S", "Open a scene, save the scene");
-    key_row("Ctrl+B", "All bookmarks: go to, rename, delete");
-    key_row("F9, F10", "Structures panel, information panel");
-    key_row("F8", "The picture alone, and back");
-    key_row("B or .", "Black screen; any key brings the picture back");
-    key_row("F11", "Full screen");
-    key_row("Ctrl++, Ctrl+-, Ctrl+0", "Larger text, smaller text, as usual: names on the picture too");
-    key_row("F1", "This list");
     ImGui::EndTable();
   }
   ImGui::EndChild();
@@ -100,6 +94,7 @@ bool begin_dialog(const char* title, const PanelState& state, bool& wanted, floa
 }
 
 void draw_dialogs(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
+  draw_palette(model, state, actions);  // First: what it opens is drawn at once.
   draw_help(state);
   draw_about(model, state);
   draw_compare_dialog(model, state);

@@ -6,6 +6,7 @@
 
 #include "session/command.h"
 #include "ui/widgets.h"
+#include "ui/window_commands.h"
 
 namespace cluneal::ui {
 namespace {
@@ -50,7 +51,7 @@ void draw_bookmarks_menu(const Model& model, PanelState& state, std::vector<sess
     if (ImGui::MenuItem(command.title.c_str(), command.keys.c_str(), false, action.has_value()))
       actions.push_back(*action);
   }
-  if (ImGui::MenuItem("All bookmarks...", "Ctrl+B")) state.bookmarks = true;
+  window_item("bookmarks.open", state);
   if (!model.deleted_bookmark.empty()) {
     const std::string title = "Bring back: " + fitted(model.deleted_bookmark, widest * ImGui::GetFontSize());
     if (ImGui::MenuItem((title + "###back").c_str())) actions.emplace_back(session::RestoreBookmark{});

@@ -216,6 +216,13 @@ struct PersonChoice {
   std::string id, title;
 };
 
+/// Another way in which a nerve is found, or its usual pattern, to choose.
+struct VariantChoice {
+  Id of, id;          ///< Of the nerve or group; empty: the usual pattern.
+  std::string title;  ///< "Superior cluneal nerves: roots T12 and L1 alone"
+  std::string words;  ///< By which else it is found.
+};
+
 struct FileEntry {
   std::string name;
   bool folder = false;
@@ -271,6 +278,7 @@ struct Model {
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;
+  std::vector<VariantChoice> variants;
   bool remember_models = false;        ///< They come back at the next start.
   std::string undo_label, redo_label;  ///< Empty: nothing to undo.
   bool camera_back = false, camera_forward = false;

@@ -30,6 +30,15 @@ struct BookmarksState {
   bool focus = false;      ///< Put the cursor into the name in the next frame.
 };
 
+/// What the palette keeps between frames.
+struct PaletteState {
+  bool open = false;
+  bool shown = false;  ///< It was drawn in the last frame.
+  std::string typed;
+  std::size_t at = 0;               ///< Which of what was found Enter takes.
+  std::vector<std::string> recent;  ///< Keys of what was taken, the last one first (palette_entries.h).
+};
+
 /// What the panels keep between frames about themselves; saved with the settings, outside the scene.
 struct PanelState {
   bool structures = true, info = true;
@@ -54,6 +63,8 @@ struct PanelState {
   FilesState files;                                                                     ///< Of the one that is open.
   bool bookmarks = false;                                                               ///< The dialog of bookmarks.
   BookmarksState bookmarks_state;
+  PaletteState palette;
+  bool full_screen = false;               ///< Asked for, or its end: the window does it and forgets it.
   std::array<std::string, 4> file_names;  ///< What was saved last, by purpose.
   int figure_size = 1;                    ///< Index into figure_sizes().
   bool figure_transparent = false;

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <sstream>
 
+#include "ui/find.h"
 #include "ui/nerve_switches.h"
 #include "ui/theme.h"
 #include "ui/topic_list.h"
@@ -18,74 +18,11 @@ namespace {
 /// What is searched for, and where.
 struct Search {
   std::string words;
-  bool in_text = false;          ///< No name has it: what is said of things is searched.
+  Found found;
   const TreeNode* at = nullptr;  ///< Where Enter goes.
   bool moved = false;            ///< It has just become another one.
+  [[nodiscard]] bool lists(const TreeNode& node) const { return words.empty() || found.listed.contains(&node); }
 };
-
-struct Match {
-  const TreeNode* node;
-  std::string title;
-  int rank = 0;  ///< The less, the more it is what was typed.
-};
-
-/// What a node is called, in every way.
-std::string names_of(const TreeNode& node) {
-  return node.title + " " + node.full + " " + std::string(node.id.text()) + " " + node.words + " ";
-}
-
-/// Whether each word of `search` stands in the node's names or in those of what it lies below.
-bool names_match(const std::string& names, const std::string& search) {
-  std::istringstream words(search);
-  for (std::string word; words >> word;) {
-    if (!contains(names, word)) return false;
-  }
-  return true;
-}
-
-/// Whether the node or something below it is what is searched for; `above`: the names of what it lies below.
-bool matches(const TreeNode& node, const std::string& above, const Search& search) {
-  const std::string names = above + names_of(node);
-  if (names_match(search.in_text ? names + node.text : names, search.words)) return true;
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [&](const TreeNode& child) { return matches(child, names, search); });
-}
-
-/// A thing's two sides share its row: R and L, as they stand on the picture, each shown or not and selected by itself.
-bool is_pair(const TreeNode& node) {
-  return node.children.size() == 2 && base::side_of(node.children[0].id) == base::Side::left &&
-         base::side_of(node.children[1].id) == base::Side::right;
-}
-
-/// "superior cluneal" are first the nerves that begin so, then each that has it in its name, then what has its words.
-int rank_of(const std::string& name, const Search& search) {
-  if (!contains(name, search.words)) return 2;
-  return contains(name.substr(0, search.words.size()), search.words) ? 0 : 1;
-}
-
-/// All things that are meant, from above downward, a trunk or group before what lies below it; of a pair both, the left
-/// one first unless the right alone is shown.
-void find_all(const std::vector<TreeNode>& nodes, const std::string& above, const Search& search, bool right,
-              std::vector<Match>& found) {
-  for (const TreeNode& node : nodes) {
-    if (!matches(node, above, search)) continue;
-    const std::string& name = node.full.empty() ? node.title : node.full;
-    const int rank = rank_of(name, search);
-    if (is_pair(node)) {
-      const Match left{&node.children[0], name + ", left", rank};
-      const Match other{&node.children[1], name + ", right", rank};
-      found.push_back(right ? other : left);
-      found.push_back(right ? left : other);
-    } else if (node.children.empty()) {
-      found.push_back({&node, name, rank});
-    } else {
-      const std::size_t before = found.size();
-      if (!node.id.empty() && names_match(names_of(node), search.words)) found.push_back({&node, name, rank});
-      find_all(node.children, above + names_of(node), search, right, found);
-      if (found.size() == before) found.push_back({&node, name, rank});  // It speaks for all below it.
-    }
-  }
-}
 
 /// Marks what Enter goes to, and brings it into sight.
 void mark_found(const TreeNode& node, const Search& search) {
@@ -130,9 +67,9 @@ void draw_sides(const TreeNode& node, const Model& model, const Search& search, 
   ImGui::PopStyleVar(2);
 }
 
-void draw_node(const TreeNode& node, const Model& model, const std::string& above, const Search& search, int depth,
+void draw_node(const TreeNode& node, const Model& model, const Search& search, int depth,
                std::vector<session::Action>& actions) {
-  if (!search.words.empty() && !matches(node, above, search)) return;
+  if (!search.lists(node)) return;
   ImGui::PushID(node.id.text().c_str());
   const float letter = ImGui::GetFontSize();
   const bool pair = is_pair(node);
@@ -175,15 +112,13 @@ void draw_node(const TreeNode& node, const Model& model, const std::string& abov
     draw_sides(node, model, search, actions);
   }
   if (open && !leaf) {
-    const std::string names = search.words.empty() ? "" : above + names_of(node);
-    for (const TreeNode& child : node.children) draw_node(child, model, names, search, depth + 1, actions);
+    for (const TreeNode& child : node.children) draw_node(child, model, search, depth + 1, actions);
   }
   ImGui::PopID();
 }
 
 /// The field, and below it what is found. The arrows go through that, Enter flies to it.
-Search draw_search(const Model& model, PanelState& state, std::vector<Match>& found,
-                   std::vector<session::Action>& actions) {
+Search draw_search(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   const float clear = state.search.empty() ? 0 : ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.x;
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - clear);
   if (state.focus_search) {
@@ -195,22 +130,13 @@ Search draw_search(const Model& model, PanelState& state, std::vector<Match>& fo
       ImGui::InputTextWithHint("##search", "Search  (Ctrl+F)", &state.search,
                                ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   const bool typing = ImGui::IsItemActive();
-  Search search{state.search};
+  Search search{state.search, {}};
   if (state.search.empty()) return search;
   ImGui::SameLine();
   if (ImGui::Button("\xC3\x97", {ImGui::GetFrameHeight(), 0})) state.search.clear();
   hint("Show the whole list again");
-  const bool right = model.scene.sides == session::Sides::right;
-  const auto find = [&] {
-    find_all(model.tree, "", search, right, found);
-    for (const TreeNode& kind : model.topics) find_all(kind.children, "", search, right, found);
-  };
-  find();
-  if (found.empty()) {
-    search.in_text = true;
-    find();
-  }
-  std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.rank < b.rank; });
+  search.found = find_in(model, state.search);
+  const std::vector<Match>& found = search.found.matches;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
   const std::size_t was = state.search_at;
   if (before != state.search) state.search_at = 0;
@@ -250,8 +176,7 @@ void draw_painting_button(const Model& model, std::vector<session::Action>& acti
 
 void draw_tree_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   if (!model.groups.empty()) draw_nerve_switches(model, actions);
-  std::vector<Match> found;
-  const Search search = draw_search(model, state, found, actions);
+  const Search search = draw_search(model, state, actions);
   const bool searching = !search.words.empty();
   if (!searching && !model.topics.empty()) draw_list_choice(state);
   const bool structures = searching || !state.syndrome || model.topics.empty();
@@ -265,16 +190,16 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
   const bool roomy = ImGui::GetContentRegionAvail().y > ImGui::GetFrameHeight() * 5;
   if (roomy) ImGui::BeginChild("tree", {0, 0});
   if (structures) {
-    for (const TreeNode& node : model.tree) draw_node(node, model, "", search, 0, actions);
+    for (const TreeNode& node : model.tree) draw_node(node, model, search, 0, actions);
   }
   if (topics && !searching && !model.topics.empty()) draw_painting_button(model, actions);
   if (topics) {
     std::function<bool(const TreeNode&)> wanted;
-    if (searching) wanted = [&](const TreeNode& topic) { return matches(topic, "", search); };
+    if (searching) wanted = [&](const TreeNode& topic) { return search.lists(topic); };
     draw_topic_list(
         model, wanted, [&](const TreeNode& topic) { mark_found(topic, search); }, actions);
   }
-  if (!search.words.empty() && found.empty())
+  if (searching && search.found.matches.empty())
     quiet_text("Nothing here is called \"" + search.words + "\" or speaks of it.");
   if (roomy) ImGui::EndChild();
 }

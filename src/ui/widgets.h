@@ -27,7 +27,5 @@ bool small_toggle(const char* label, bool on, float height, const char* why_not)
 [[nodiscard]] std::string fitted(const std::string& text, float width);
 /// The same from its end, for paths.
 [[nodiscard]] std::string fitted_end(const std::string& text, float width);
-/// Whether `needle` occurs in `text`, whatever the case of ASCII letters.
-[[nodiscard]] bool contains(std::string_view text, std::string_view needle);
 
 }  // namespace cluneal::ui
