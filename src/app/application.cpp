@@ -22,7 +22,11 @@ constexpr int still_samples = 32;
 /// The scene and camera to start with; what cannot be used of them is told.
 session::SavedState first_state(const ApplicationOptions& options, const SavedScene& saved,
                                 std::vector<base::Diagnostic>& told) {
-  if (options.state_file.empty()) return saved.read(told).value_or(session::SavedState{});
+  if (options.state_file.empty()) {
+    session::SavedState last = saved.read(told).value_or(session::SavedState{});
+    if (options.drawn_as) last.scene = session::drawn_as(std::move(last.scene), *options.drawn_as);
+    return last;
+  }
   base::Result<std::string> text = base::read_text(options.state_file);
   base::Result<session::SavedState> state =
       text ? session::from_json(*text, options.state_file) : base::Result<session::SavedState>(text.error());
@@ -151,11 +155,16 @@ view::Inputs Application::State::inputs(bool moving, double now) const {
           text_size / 100.0,
           marks(),
           gizmo(),
-          painting ? painting->patch : nullptr};
+          painting ? painting->patch : nullptr,
+          look};
 }
 
 void Application::set_text_size(int percent) {
   state_->text_size = percent;
+}
+
+void Application::set_look(const view::Look& look) {
+  state_->look = look;
 }
 
 void Application::State::look_under_pointer(double now) {
@@ -190,7 +199,8 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
                  state.text_size,
                  state.marks(),
                  state.gizmo(),
-                 state.painting ? state.painting->patch.get() : nullptr};
+                 state.painting ? state.painting->patch.get() : nullptr,
+                 state.look};
   const bool due = state.picture && state.picture->next_wake && now >= *state.picture->next_wake;
   if (!state.picture || due || key != state.picture_key) {
     state.picture = view::make_picture(state.inputs(is_moving, now), state.memory);

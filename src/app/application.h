@@ -15,18 +15,20 @@
 #include "render/renderer.h"
 #include "session/action.h"
 #include "session/command.h"
+#include "session/preferences.h"
 #include "ui/model.h"
 #include "view/view.h"
 
 namespace cluneal::app {
 
 struct ApplicationOptions {
-  std::filesystem::path program;  ///< This executable, for the import's child.
-  bool keep_state = true;         ///< Read the last scene, autosave it.
-  bool remember_models = false;   ///< Those of the last scene come back too.
-  std::string state_file;         ///< A scene to start from instead (--state).
-  body::BuildOptions bodies;      ///< How finely bodies are built: tests need no fine ones.
-  std::function<void()> wake;     ///< Called from workers when something is ready.
+  std::filesystem::path program;                 ///< This executable, for the import's child.
+  bool keep_state = true;                        ///< Read the last scene, autosave it.
+  bool remember_models = false;                  ///< Those of the last scene come back too.
+  std::string state_file;                        ///< A scene to start from instead (--state).
+  std::optional<session::Preferences> drawn_as;  ///< How labels and nerves of the last scene are drawn instead.
+  body::BuildOptions bodies;                     ///< How finely bodies are built: tests need no fine ones.
+  std::function<void()> wake;                    ///< Called from workers when something is ready.
 };
 
 /// The files of the program's fonts, for the panels; empty where there are none.
@@ -49,6 +51,7 @@ class Application {
 
   /// How large names and notes on the picture are, percent of the usual.
   void set_text_size(int percent);
+  void set_look(const view::Look& look);
   /// The picture of now for a target of `size` pixels; the same object until something changes it.
   [[nodiscard]] const view::Picture& picture(glm::ivec2 size, double scale, double now);
   /// Another number whenever picture() gave another picture.

@@ -91,6 +91,7 @@ struct PictureKey {
   std::vector<view::PointMark> marks;
   std::optional<session::Gizmo> gizmo;
   const geometry::Mesh* painted = nullptr;
+  view::Look look;
   bool operator==(const PictureKey&) const = default;
 };
 
@@ -130,6 +131,7 @@ struct Application::State {
   Id hovered;
   std::optional<glm::dvec2> pointer;  ///< Where it rests over the picture, pixels.
 
+  view::Look look;
   view::ViewMemory memory;
   std::optional<view::Picture> picture;
   std::optional<PictureKey> picture_key;

@@ -26,7 +26,11 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   const base::TerminationWatch termination([] { Window::wake(); });
   EventLog events(request.event_log);
   base::Result<Settings> settings = read_settings(settings_path());
+  base::Result<Preferences> preferences = read_preferences(preferences_path(), settings_path());
   for (const base::Diagnostic& warning : settings.warnings) log.warn(warning.message);
+  for (const base::Diagnostic& warning : preferences.warnings) log.warn(warning.message);
+  settings->panels.preferences = preferences->chosen;
+  settings->panels.settings_file = preferences_path().string();
 
   base::Result<std::unique_ptr<Window>> window = Window::open(title(), settings->window, request.ui_scale);
   if (!window) return refuse(window.error().message);
@@ -37,7 +41,8 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   app::ApplicationOptions options;
   options.program = program;
   options.state_file = request.state_file;
-  options.remember_models = settings->remember_models;
+  options.remember_models = preferences->chosen.remember_models;
+  if (preferences->found) options.drawn_as = preferences->chosen;
   options.wake = [] { Window::wake(); };
   const float scale = request.ui_scale > 0 ? request.ui_scale : (*window)->content_scale();
   // Where a window's units are larger than pixels the system has scaled already.
@@ -49,11 +54,12 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   if (!application) return refuse(application.error().message);
   if (*application == nullptr) return 0;  // Closed before there was anything to see.
   app::Application& atlas = **application;
+  for (const base::Diagnostic& warning : preferences.warnings) atlas.report(base::Severity::warning, warning.message);
   atlas.set_description((*renderer)->description());
   if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
 
   events.write("ready", "", Window::now());
-  FrameLoop loop({**window, atlas, **renderer, *layer, panels, *settings, events, termination, scale});
+  FrameLoop loop({**window, atlas, **renderer, *layer, panels, *settings, *preferences, events, termination, scale});
   loop.run();
 
   const base::Status saved = atlas.save();

@@ -1,6 +1,7 @@
 #include "desktop/frame_loop.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <limits>
 #include <utility>
@@ -10,6 +11,13 @@ namespace {
 
 constexpr int settle = 3;        // Panel layouts after an event.
 constexpr int settle_focus = 6;  // After a field has asked for the keyboard, until ImGui says that it has it.
+
+/// Of their room on the picture: times what is usual.
+constexpr std::array<double, 3> label_shares{0.45, 1, 1.25};
+
+view::Look look_of(const session::Preferences& chosen) {
+  return {chosen.theme == session::Theme::high_contrast, label_shares[static_cast<std::size_t>(chosen.label_amount)]};
+}
 
 std::string status_of(const render::DrawStatistics& drawn) {
   return std::to_string(drawn.triangles) + " triangles" + (drawn.complete ? ", refined" : "");
@@ -27,6 +35,7 @@ void FrameLoop::run() {
     for (const std::string& ended : p_.application.take_ended()) p_.log.write("done", ended, now);
     if (!p_.window.visible()) continue;
     lay_out_panels(now);
+    keep_preferences();
     const bool changed = draw_picture(now);
     if (p_.application.figure_pending()) {
       if (!p_.application.step_figure()) layouts_wanted_ = std::max(layouts_wanted_, 1);
@@ -89,14 +98,20 @@ void FrameLoop::handle_input(double now) {
 void FrameLoop::perform(const std::vector<session::Action>& actions, double now) {
   for (const session::Action& action : actions) {
     p_.application.perform(action, now);
-    if (const auto* remember = std::get_if<session::RememberModels>(&action)) {
-      // At once: it holds too where the program is not ended as it should be.
-      p_.settings.remember_models = remember->on;
-      const base::Status kept = write_settings(settings_path(), p_.settings);
-      if (!kept) p_.application.report(base::Severity::warning, kept.error().message);
-    }
+    if (const auto* remember = std::get_if<session::RememberModels>(&action))
+      p_.settings.panels.preferences.remember_models = remember->on;
     if (p_.log.on()) p_.log.write("action", session::name_of(action), now);
   }
+}
+
+void FrameLoop::keep_preferences() {
+  session::Preferences& chosen = p_.settings.panels.preferences;
+  chosen = session::with_scene(chosen, p_.application.scene());
+  if (chosen == p_.preferences.chosen || p_.panels.busy()) return;
+  // At once: it holds too where the program is not ended as it should be.
+  p_.preferences.chosen = chosen;
+  const base::Status kept = write_preferences(preferences_path(), p_.preferences);
+  if (!kept) p_.application.report(base::Severity::warning, kept.error().message);
 }
 
 void FrameLoop::lay_out_panels(double now) {
@@ -127,7 +142,9 @@ bool FrameLoop::draw_picture(double now) {
   const glm::ivec2 size{viewport_.width, viewport_.height};
   if (size.x < 1 || size.y < 1) return false;
   const auto start = std::chrono::steady_clock::now();
-  p_.application.set_text_size(p_.settings.panels.text_size);
+  const session::Preferences& chosen = p_.settings.panels.preferences;
+  p_.application.set_text_size(chosen.text_size * chosen.label_size / 100);
+  p_.application.set_look(look_of(chosen));
   const view::Picture& picture = p_.application.picture(size, p_.scale, now);
   const render::DrawOptions options = p_.application.draw_options(now);
   const base::Result<render::DrawStatistics> drawn = p_.renderer.draw(picture.frame, options);

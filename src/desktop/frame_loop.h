@@ -25,6 +25,7 @@ class FrameLoop {
     render::PanelLayer& layer;
     PanelHost& panels;
     Settings& settings;
+    Preferences& preferences;
     EventLog& log;
     const base::TerminationWatch& termination;
     float scale = 1;
@@ -41,6 +42,8 @@ class FrameLoop {
   /// Gives whether something new is on the screen.
   bool draw_picture(double now);
   void show(bool picture_changed);
+  /// Writes what has been chosen where it is another than what was written, once nothing is held any more.
+  void keep_preferences();
   [[nodiscard]] double patience(double now) const;
 
   Parts p_;

@@ -15,7 +15,6 @@ namespace cluneal::desktop {
 namespace {
 
 constexpr double click_slack = 4;           // Pixels that a click may wander.
-constexpr double double_click = 0.4;        // Seconds.
 constexpr double degrees_per_height = 250;  // A drag over the picture's height turns by this.
 
 bool inside(const ui::Viewport& v, const glm::dvec2& p) {
@@ -46,6 +45,19 @@ Shortcut pressed_keys(const InputEvent& event, bool riding) {
   return {folded(event.code), significant(event.mods)};
 }
 
+int code_of(session::MouseButton button) {
+  return button == session::MouseButton::left    ? GLFW_MOUSE_BUTTON_LEFT
+         : button == session::MouseButton::right ? GLFW_MOUSE_BUTTON_RIGHT
+                                                 : GLFW_MOUSE_BUTTON_MIDDLE;
+}
+
+session::Zoom zoom_by(const InputEvent& event, const ui::Viewport& viewport, const session::Preferences& chosen) {
+  const double notches = event.wheel.y * chosen.wheel_speed / 100 * (chosen.wheel_reversed ? -1 : 1);
+  session::Zoom zoom{std::pow(1.15, notches), {}};
+  if (chosen.zoom_to_pointer) zoom.pixel = local(viewport, event.position);
+  return zoom;
+}
+
 const Shortcut& palette_key() {
   static const Shortcut key = parse_shortcut(ui::window_command("palette.open").keys).value_or(Shortcut{});
   return key;
@@ -65,20 +77,21 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       break;
     case Kind::button_down:
       alt_alone_ = false;
-      if (free && inside(viewport, event.position) && drag_ == Drag::none) press(event, viewport, focus, actions);
+      if (free && inside(viewport, event.position) && drag_ == Drag::none)
+        press(event, viewport, focus, panels.preferences, actions);
       break;
     case Kind::button_up:
-      if (drag_ != Drag::none && event.code == drag_button_) release(event, viewport, actions, now);
+      if (drag_ != Drag::none && event.code == drag_button_) release(event, viewport, panels.preferences, actions, now);
       break;
     case Kind::move:
-      move(event, viewport, focus, actions);
+      move(event, viewport, focus, panels.preferences, actions);
       break;
     case Kind::leave:
       actions.emplace_back(session::HoverAt{});
       break;
     case Kind::scroll:
       if (free && inside(viewport, event.position)) {
-        actions.emplace_back(session::Zoom{std::pow(1.15, event.wheel.y), local(viewport, event.position)});
+        actions.emplace_back(zoom_by(event, viewport, panels.preferences));
       }
       break;
     case Kind::drop:
@@ -99,31 +112,36 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
 }
 
 void Input::press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
-                  std::vector<session::Action>& actions) {
+                  const session::Preferences& chosen, std::vector<session::Action>& actions) {
   const bool left = event.code == GLFW_MOUSE_BUTTON_LEFT;
   const bool shift = (event.mods & GLFW_MOD_SHIFT) != 0;
   if (focus.mode == session::Mode::painting) {
     // The hand that paints still wants to turn the body.
     drag_ = shift || event.code == GLFW_MOUSE_BUTTON_MIDDLE ? Drag::pan : left ? Drag::paint : Drag::orbit;
+  } else if (left && !shift && focus.over_handle) {
+    drag_ = Drag::handle;
   } else {
-    drag_ = !left || shift ? Drag::pan : focus.over_handle ? Drag::handle : Drag::orbit;
+    drag_ = event.code == code_of(chosen.turn_button) && !shift ? Drag::orbit : Drag::pan;
   }
   if (drag_ == Drag::paint) actions.emplace_back(session::PaintAt{local(viewport, event.position)});
   if (drag_ == Drag::handle) actions.emplace_back(session::GrabHandle{local(viewport, event.position)});
   drag_button_ = event.code;
+  shifted_ = shift;
   moved_ = false;
   down_ = last_ = event.position;
 }
 
-void Input::release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,
-                    double now) {
-  const bool click = drag_ == Drag::orbit && !moved_;
+void Input::release(const InputEvent& event, const ui::Viewport& viewport, const session::Preferences& chosen,
+                    std::vector<session::Action>& actions, double now) {
+  // The left button points at things, whichever turns the picture.
+  const bool click = (drag_ == Drag::orbit || (drag_ == Drag::pan && !shifted_)) && !moved_;
   if (drag_ == Drag::handle) actions.emplace_back(session::ReleaseHandle{});
   if (drag_ == Drag::paint) actions.emplace_back(session::EndStroke{});
   drag_ = Drag::none;
   if (!click || drag_button_ != GLFW_MOUSE_BUTTON_LEFT) return;
   actions.emplace_back(session::ClickAt{local(viewport, event.position)});
-  if (now - last_click_ < double_click && glm::distance(event.position, last_click_at_) < 2 * click_slack) {
+  const bool soon = now - last_click_ < chosen.double_click_time / 1000.0;
+  if (chosen.double_click_flies && soon && glm::distance(event.position, last_click_at_) < 2 * click_slack) {
     actions.emplace_back(session::FlyToSelection{});
     last_click_ = -1;
     return;
@@ -133,7 +151,7 @@ void Input::release(const InputEvent& event, const ui::Viewport& viewport, std::
 }
 
 void Input::move(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
-                 std::vector<session::Action>& actions) {
+                 const session::Preferences& chosen, std::vector<session::Action>& actions) {
   if (drag_ == Drag::none) {
     const bool over = !focus.panels_want_mouse && !focus.dialog_open && inside(viewport, event.position);
     actions.emplace_back(over ? session::HoverAt{local(viewport, event.position)} : session::HoverAt{});
@@ -148,7 +166,8 @@ void Input::move(const InputEvent& event, const ui::Viewport& viewport, const In
   } else if (drag_ == Drag::handle) {
     actions.emplace_back(session::DragHandle{local(viewport, event.position)});
   } else if (drag_ == Drag::orbit) {
-    actions.emplace_back(session::Orbit{by.x * degrees_per_height, -by.y * degrees_per_height});
+    const double degrees = degrees_per_height * chosen.turn_speed / 100;
+    actions.emplace_back(session::Orbit{by.x * degrees, -by.y * degrees});
   } else {
     actions.emplace_back(session::Pan{by.x, -by.y});
   }
@@ -182,11 +201,11 @@ bool Input::text_size_key(const Shortcut& pressed, ui::PanelState& panels) {
   // On many keyboards the plus wants Shift.
   if ((pressed.mods & ~GLFW_MOD_SHIFT) != GLFW_MOD_CONTROL) return false;
   if (pressed.key == GLFW_KEY_EQUAL) {
-    panels.text_size = session::stepped_text_size(panels.text_size, 1);
+    panels.preferences.text_size = session::stepped_text_size(panels.preferences.text_size, 1);
   } else if (pressed.key == GLFW_KEY_MINUS) {
-    panels.text_size = session::stepped_text_size(panels.text_size, -1);
+    panels.preferences.text_size = session::stepped_text_size(panels.preferences.text_size, -1);
   } else if (pressed.key == GLFW_KEY_0) {
-    panels.text_size = session::usual_text_size;
+    panels.preferences.text_size = session::usual_text_size;
   } else {
     return false;
   }

@@ -47,15 +47,16 @@ class Input {
   static bool text_size_key(const Shortcut& pressed, ui::PanelState& panels);
   static bool window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWishes& wishes);
   void press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
-             std::vector<session::Action>& actions);
-  void release(const InputEvent& event, const ui::Viewport& viewport, std::vector<session::Action>& actions,
-               double now);
+             const session::Preferences& chosen, std::vector<session::Action>& actions);
+  void release(const InputEvent& event, const ui::Viewport& viewport, const session::Preferences& chosen,
+               std::vector<session::Action>& actions, double now);
   void move(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
-            std::vector<session::Action>& actions);
+            const session::Preferences& chosen, std::vector<session::Action>& actions);
 
   Drag drag_ = Drag::none;
   int drag_button_ = 0;
   bool alt_alone_ = false;  ///< Alt is down and nothing else has been pressed since.
+  bool shifted_ = false;    ///< Shift was down with the button.
   bool moved_ = false;      ///< Since the button went down, farther than a click allows.
   glm::dvec2 down_{0}, last_{0};
   double last_click_ = -1;

@@ -40,13 +40,13 @@ PanelHost::~PanelHost() {
   ImGui::DestroyContext(context_);
 }
 
-void PanelHost::set_look(int text_percent, bool dark) {
+void PanelHost::set_look(int text_percent, ui::Ground ground) {
   const float scale = screen_scale_ * static_cast<float>(text_percent) / 100.0F;
   const bool same_size = scale == scale_;
-  if (same_size && dark == dark_) return;
+  if (same_size && ground == ground_) return;
   scale_ = scale;
-  dark_ = dark;
-  ui::apply_theme(scale_, dark_);
+  ground_ = ground;
+  ui::apply_theme(scale_, ground_);
   if (same_size) return;
   ui::load_fonts(regular_font_, bold_font_, scale_);
   // The next frame makes the new one.
@@ -100,21 +100,22 @@ void PanelHost::feed(const InputEvent& event) {
   }
 }
 
-void PanelHost::begin_frame(int text_percent, bool dark) {
+void PanelHost::begin_frame(int text_percent, ui::Ground ground) {
   ImGui_ImplOpenGL3_NewFrame();
-  set_look(text_percent, dark);
+  set_look(text_percent, ground);
   ImGui_ImplGlfw_NewFrame();
 }
 
 void PanelHost::lay_out_start(const ui::PanelState& look, const std::string& what, double fraction, bool slow) {
-  begin_frame(look.text_size, look.theme == ui::Theme::dark);
+  const session::Preferences& chosen = look.preferences;
+  begin_frame(chosen.text_size, ui::wanted_ground(chosen.theme, chosen.dark_picture));
   ImGui::NewFrame();
   ui::draw_start_screen(what, fraction, slow);
   ImGui::Render();
 }
 
 ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
-  begin_frame(state.text_size, ui::wants_dark(state, model));
+  begin_frame(state.preferences.text_size, ui::wanted_ground(state.preferences.theme, model.scene.dark_background));
   ui::allow_keyboard(state);
   ImGui::NewFrame();
   const glm::ivec2 size = window_.size();
@@ -179,6 +180,10 @@ bool PanelHost::wants_text() const {
 }
 bool PanelHost::dialog_open() const {
   return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+bool PanelHost::busy() const {
+  return ImGui::IsAnyItemActive();
 }
 
 }  // namespace cluneal::desktop

@@ -5,6 +5,7 @@
 
 #include "desktop/window.h"
 #include "ui/panels.h"
+#include "ui/theme.h"
 
 struct ImGuiContext;
 
@@ -34,19 +35,21 @@ class PanelHost {
   [[nodiscard]] bool wants_mouse() const;
   [[nodiscard]] bool wants_text() const;
   [[nodiscard]] bool dialog_open() const;
+  /// Whether something is held or typed into: a slider, a field.
+  [[nodiscard]] bool busy() const;
 
  private:
   [[nodiscard]] int as_space(int key) const;
 
-  void begin_frame(int text_percent, bool dark);
+  void begin_frame(int text_percent, ui::Ground ground);
   /// Fonts, spacing and colours as the settings have them, where they are not so already.
-  void set_look(int text_percent, bool dark);
+  void set_look(int text_percent, ui::Ground ground);
 
   Window& window_;
   std::string regular_font_, bold_font_;
   bool enter_is_space_ = false;  ///< Enter is down and presses what the keyboard is on.
   float screen_scale_;
-  bool dark_ = false;
+  ui::Ground ground_ = ui::Ground::light;
   float scale_ = 0;  ///< With the text's own size; 0 before the first layout.
   ImGuiContext* context_;
 };

@@ -1,12 +1,9 @@
 #include "desktop/settings.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "base/file.h"
 #include "base/json.h"
-#include "session/text_size.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -16,13 +13,6 @@ constexpr int version = 1;
 int whole(const base::JsonReader& reader, const char* key, int fallback, int low, int high) {
   const double value = reader.number_or(key, fallback);
   return static_cast<int>(std::clamp(value, static_cast<double>(low), static_cast<double>(high)));
-}
-
-constexpr std::array<std::string_view, 3> theme_names{"as_picture", "light", "dark"};  // In the order of ui::Theme.
-
-ui::Theme theme_named(std::string_view name) {
-  const auto* const found = std::find(theme_names.begin(), theme_names.end(), name);
-  return found == theme_names.end() ? ui::Theme::as_picture : static_cast<ui::Theme>(found - theme_names.begin());
 }
 
 }  // namespace
@@ -57,13 +47,12 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
     const base::JsonReader panels = root["panels"];
     settings.panels.structures = panels.boolean_or("structures", true);
     settings.panels.info = panels.boolean_or("info", true);
-    settings.panels.text_size =
-        whole(panels, "text_size", session::usual_text_size, session::least_text_size, session::largest_text_size);
-    settings.panels.theme = theme_named(panels.string_or("theme", ""));
     settings.panels.left_width = static_cast<float>(whole(panels, "left_width", 330, 200, 640));
     settings.panels.right_width = static_cast<float>(whole(panels, "right_width", 350, 200, 640));
   }
-  settings.remember_models = root.boolean_or("remember_models", false);
+  if (root.has("palette")) {
+    for (const base::JsonReader& key : root["palette"].items()) settings.panels.palette.recent.push_back(key.string());
+  }
   base::Result<Settings> result{settings};
   result.warnings = std::move(problems);
   return result;
@@ -71,18 +60,18 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
 
 base::Status write_settings(const std::filesystem::path& path, const Settings& settings) {
   base::JsonWriter json;
-  json.begin_object().member("version", version).member("remember_models", settings.remember_models);
+  json.begin_object().member("version", version);
   json.key("window").begin_object();
   json.member("x", settings.window.x).member("y", settings.window.y);
   json.member("width", settings.window.width).member("height", settings.window.height);
   json.member("maximised", settings.window.maximised).member("fullscreen", settings.window.fullscreen).end_object();
   json.key("panels").begin_object();
   json.member("structures", settings.panels.structures).member("info", settings.panels.info);
-  json.member("text_size", settings.panels.text_size);
-  json.member("theme", theme_names[static_cast<std::size_t>(settings.panels.theme)]);
   json.member("left_width", static_cast<double>(settings.panels.left_width));
   json.member("right_width", static_cast<double>(settings.panels.right_width)).end_object();
-  json.end_object();
+  json.key("palette").begin_array();
+  for (const std::string& key : settings.panels.palette.recent) json.value(key);
+  json.end_array().end_object();
   std::error_code none;  // Where the folder cannot be made, the writing says so.
   std::filesystem::create_directories(path.parent_path(), none);
   return base::write_atomically(path, json.text());

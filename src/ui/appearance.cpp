@@ -2,32 +2,38 @@
 
 #include <imgui.h>
 
-#include <string>
-
-#include "session/text_size.h"
+#include "ui/window_commands.h"
 
 namespace cluneal::ui {
 
-bool wants_dark(const PanelState& state, const Model& model) {
-  return state.theme == Theme::dark || (state.theme == Theme::as_picture && model.scene.dark_background);
+Ground wanted_ground(session::Theme theme, bool dark_picture) {
+  switch (theme) {
+    case session::Theme::light:
+      return Ground::light;
+    case session::Theme::dark:
+      return Ground::dark;
+    case session::Theme::high_contrast:
+      return Ground::high_contrast;
+    case session::Theme::as_picture:
+      break;
+  }
+  return dark_picture ? Ground::dark : Ground::light;
 }
 
 void draw_appearance_menu(PanelState& state) {
   ImGui::Separator();
-  const auto step = [&state](const char* title, const char* keys, int to) {
-    if (ImGui::MenuItem(title, keys, false, to != state.text_size)) state.text_size = to;
-  };
-  step("Larger text", "Ctrl++", session::stepped_text_size(state.text_size, 1));
-  step("Smaller text", "Ctrl+-", session::stepped_text_size(state.text_size, -1));
-  const std::string usual = "Text as usual (now " + std::to_string(state.text_size) + " %)";
-  step(usual.c_str(), "Ctrl+0", session::usual_text_size);
+  window_item("text.larger", state);
+  window_item("text.smaller", state);
+  window_item("text.usual", state);
   if (!ImGui::BeginMenu("Colours of the window")) return;
-  const auto choose = [&state](const char* title, Theme theme) {
-    if (ImGui::MenuItem(title, nullptr, theme == state.theme)) state.theme = theme;
+  session::Preferences& chosen = state.preferences;
+  const auto choose = [&chosen](const char* title, session::Theme theme) {
+    if (ImGui::MenuItem(title, nullptr, theme == chosen.theme)) chosen.theme = theme;
   };
-  choose("Dark where the picture is (D)", Theme::as_picture);
-  choose("Always light", Theme::light);
-  choose("Always dark", Theme::dark);
+  choose("Dark where the picture is (D)", session::Theme::as_picture);
+  choose("Always light", session::Theme::light);
+  choose("Always dark", session::Theme::dark);
+  choose("High contrast, the picture too", session::Theme::high_contrast);
   ImGui::EndMenu();
 }
 

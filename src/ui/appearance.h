@@ -1,11 +1,12 @@
 #pragma once
 
 #include "ui/panels.h"
+#include "ui/theme.h"
 
 namespace cluneal::ui {
 
-/// Whether the window's ground is to be dark.
-[[nodiscard]] bool wants_dark(const PanelState& state, const Model& model);
+/// What the window's colours are to stand on, given whether the picture's background is dark.
+[[nodiscard]] Ground wanted_ground(session::Theme theme, bool dark_picture);
 /// The part of a menu that says how large the window's text is, and on what ground.
 void draw_appearance_menu(PanelState& state);
 

@@ -23,13 +23,6 @@ void command_item(const session::Command& command, const Model& model, std::vect
     actions.push_back(*now.action);
 }
 
-/// What the window does by itself.
-void window_item(const char* name, PanelState& state) {
-  const WindowCommand& command = window_command(name);
-  if (ImGui::MenuItem(command.title.c_str(), command.keys.c_str(), command.on != nullptr && command.on(state)))
-    command.run(state);
-}
-
 void commands_of(const char* menu, const Model& model, std::vector<session::Action>& actions) {
   for (const session::Command& command : session::commands()) {
     if (command.menu == menu) command_item(command, model, actions);
@@ -141,6 +134,8 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
       ImGui::Separator();
       window_item("palette.open", state);
       window_item("search.open", state);
+      ImGui::Separator();
+      window_item("settings.open", state);
     }
     if (std::string_view(menu) == "View") draw_appearance_menu(state);
     if (std::string_view(menu) == "Show") {

@@ -10,6 +10,7 @@
 #include "ui/file_dialog.h"
 #include "ui/keyboard.h"
 #include "ui/palette.h"
+#include "ui/settings_dialog.h"
 #include "ui/widgets.h"
 #include "ui/window_commands.h"
 
@@ -95,6 +96,7 @@ bool begin_dialog(const char* title, const PanelState& state, bool& wanted, floa
 
 void draw_dialogs(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   draw_palette(model, state, actions);  // First: what it opens is drawn at once.
+  draw_settings_dialog(model, state, actions);
   draw_help(state);
   draw_about(model, state);
   draw_compare_dialog(model, state);

@@ -12,6 +12,7 @@
 
 #include "ui/keyboard.h"
 #include "ui/palette_entries.h"
+#include "ui/settings_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -269,6 +270,11 @@ class Palette {
       close();
       if (entry.action) actions_.push_back(*entry.action);
       if (entry.window != nullptr) entry.window->run(panels_);
+      if (entry.preference != nullptr) {
+        session::Preferences wanted = preferences_now(model_, panels_);
+        entry.preference->set(wanted, entry.value);
+        choose(wanted, model_, panels_, actions_);
+      }
     } else if (escape_is_for_dialog(panels_) || outside) {
       close();
     }

@@ -10,6 +10,7 @@
 
 #include "session/command.h"
 #include "ui/command_now.h"
+#include "ui/settings_dialog.h"
 
 namespace cluneal::ui {
 namespace {
@@ -82,6 +83,11 @@ class Lister {
       if (ends(command)) add(command);
     }
     add_choices();
+    add_settings();
+    for (const Bookmark& bookmark : model_.bookmarks) {
+      add("bookmark " + std::to_string(bookmark.id), {bookmark.name, "", "saved view " + bookmark.when, "", ""},
+          "Bookmark", session::GoToBookmark{bookmark.id});
+    }
     add_things();
     for (const VariantChoice& variant : model_.variants) {
       const auto chosen = model_.scene.variants.find(variant.of);
@@ -154,6 +160,37 @@ class Lister {
         {keeps ? "Forget my models and folders" : "Remember my models and folders", "Remember my models and folders",
          "privacy", "", ""},
         "Action", session::RememberModels{!keeps});
+  }
+
+  /// What can be chosen by one step: "Theme: dark". What the scene has commands for is among those.
+  void add_settings() {
+    for (const session::Preference& preference : session::all_preferences()) {
+      const bool has_command = preference.name == "appearance.picture" || preference.name == "labels.shown" ||
+                               preference.name == "files.remember_models";
+      if (has_command) continue;
+      const double now = preference.get(preferences_now(model_, state_));
+      if (preference.kind == session::Preference::Kind::flag) {
+        add(preference, preference.title + (now != 0 ? ": off" : ": on"), now != 0 ? 0 : 1, false);
+      }
+      for (std::size_t i = 0; i < preference.choices.size(); ++i) {
+        const auto value = static_cast<double>(i);
+        add(preference, preference.title + ": " + small(preference.choices[i].title), value, now == value);
+      }
+    }
+  }
+  void add(const session::Preference& preference, std::string title, double value, bool on) {
+    PaletteEntry entry;
+    entry.key = "setting " + preference.name + " " + std::to_string(static_cast<int>(value));
+    entry.findable = {std::move(title), "", "settings preferences " + preference.hint, "", ""};
+    entry.kind = "Setting";
+    entry.on = on;
+    entry.preference = &preference;
+    entry.value = value;
+    entries_.push_back(std::move(entry));
+  }
+  static std::string small(std::string text) {
+    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+    return text;
   }
 
   /// "Territories on the skin: " before the heading of a group's; nothing before a thing.

@@ -20,6 +20,8 @@ struct PaletteEntry {
   bool on = false;                        ///< It is so already, or switched on.
   std::optional<session::Action> action;  ///< What is asked for; else `window` does it.
   const WindowCommand* window = nullptr;
+  const session::Preference* preference = nullptr;  ///< To set,
+  double value = 0;                                 ///< to this.
 };
 
 /// All of them: actions as they stand now, views, bodies, the skin, structures, nerves, sites, landmarks, topics,

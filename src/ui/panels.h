@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "session/action.h"
+#include "session/preferences.h"
 #include "ui/model.h"
 
 namespace cluneal::ui {
 
-/// The window's ground: dark while the picture's is, or always as chosen.
-enum class Theme { as_picture, light, dark };
+using session::Theme;
 
 /// What a dialog for files keeps while it is open.
 struct FilesState {
@@ -49,9 +49,10 @@ struct PanelState {
   bool black = false;                         ///< A black screen, so that a hall looks at who speaks.
   bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
-  Theme theme = Theme::as_picture;
-  int text_size = 100;  ///< Percent; of all text, labels on the picture included.
-  int tool_rows = 1;    ///< Of the tool bar, as the last frame needed.
+  session::Preferences preferences;
+  bool settings = false;      ///< Their dialog.
+  std::string settings_file;  ///< Where they are kept.
+  int tool_rows = 1;          ///< Of the tool bar, as the last frame needed.
   std::string search;
   std::size_t search_at = 0;   ///< Which of what was found Enter goes to.
   bool focus_search = false;   ///< Put the cursor into the search field in the next frame.

@@ -1,5 +1,7 @@
 #include "ui/window_commands.h"
 
+#include <imgui.h>
+
 #include <cstdlib>
 
 #include "session/text_size.h"
@@ -20,10 +22,22 @@ bool is(const PanelState& state) {
   return state.*flag;
 }
 
+void step_text(PanelState& state, int by) {
+  state.preferences.text_size = session::stepped_text_size(state.preferences.text_size, by);
+}
+
+/// All that can be set, by which the dialog is found.
+std::string words_of_settings() {
+  std::string words = "preferences options configuration language";
+  for (const session::Preference& one : session::all_preferences()) words += " " + one.title;
+  return words;
+}
+
 std::vector<WindowCommand> dialogs() {
   return {
       {"palette.open", "Find anything: action, structure, topic", "Find anything and go there or do it", "Ctrl+K",
        "palette commands search", [](PanelState& state) { state.palette.open = !state.palette.open; }},
+      {"settings.open", "Settings...", "Settings", "Ctrl+,", words_of_settings(), &open<&PanelState::settings>},
       {"search.open", "Search the list of structures", "", "Ctrl+F", "find",
        [](PanelState& state) { state.structures = state.focus_search = true; }},
       {"model.open", "Open a model...", "Open a model", "Ctrl+O", "import file mesh stl obj",
@@ -56,11 +70,10 @@ std::vector<WindowCommand> panels() {
        "pause blank", &open<&PanelState::black>},
       {"window.full_screen", "Full screen", "", "F11", "fullscreen presentation", &open<&PanelState::full_screen>},
       {"text.larger", "Larger text", "Larger text: names on the picture too", "Ctrl++", "bigger font size zoom",
-       [](PanelState& state) { state.text_size = session::stepped_text_size(state.text_size, 1); }},
-      {"text.smaller", "Smaller text", "", "Ctrl+-", "font size",
-       [](PanelState& state) { state.text_size = session::stepped_text_size(state.text_size, -1); }},
+       [](PanelState& state) { step_text(state, 1); }},
+      {"text.smaller", "Smaller text", "", "Ctrl+-", "font size", [](PanelState& state) { step_text(state, -1); }},
       {"text.usual", "Text as usual", "", "Ctrl+0", "font size normal",
-       [](PanelState& state) { state.text_size = session::usual_text_size; }},
+       [](PanelState& state) { state.preferences.text_size = session::usual_text_size; }},
   };
 }
 
@@ -80,6 +93,12 @@ const WindowCommand& window_command(std::string_view name) {
     if (command.name == name) return command;
   }
   std::abort();
+}
+
+void window_item(std::string_view name, PanelState& state) {
+  const WindowCommand& command = window_command(name);
+  if (ImGui::MenuItem(command.title.c_str(), command.keys.c_str(), command.on != nullptr && command.on(state)))
+    command.run(state);
 }
 
 }  // namespace cluneal::ui

@@ -24,4 +24,7 @@ struct WindowCommand {
 /// Ends the program where there is none: a bug.
 [[nodiscard]] const WindowCommand& window_command(std::string_view name);
 
+/// A line of a menu with the command of that name.
+void window_item(std::string_view name, PanelState& state);
+
 }  // namespace cluneal::ui

@@ -30,7 +30,7 @@ void draw_letter(const session::HandleLine& line, const Ink& ink, const Metrics&
 
 void draw_gizmo(const Inputs& inputs, const Metrics& m, render::Overlay& overlay) {
   if (!inputs.gizmo) return;
-  const Ink ink = ink_of(inputs.scene);
+  const Ink ink = ink_of(inputs.scene, inputs.look);
   const session::GizmoView view{inputs.camera, glm::dvec2(inputs.size), inputs.gizmo->reach};
   for (const session::HandleLine& line : session::handle_lines(inputs.gizmo->centre, view)) {
     const bool hot = inputs.gizmo->hot == line.handle;

@@ -99,7 +99,7 @@ void draw_dot(const glm::dvec2& at, double radius, const glm::vec4& colour, rend
 
 void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
                  const std::vector<Shown>& things, render::Overlay& overlay) {
-  const Ink ink = ink_of(inputs.scene);
+  const Ink ink = ink_of(inputs.scene, inputs.look);
   std::optional<Blockers> blockers;
   if (inputs.moving && !memory.labels.empty()) blockers.emplace(memory, things);
   std::vector<std::vector<glm::dvec2>> leaders;

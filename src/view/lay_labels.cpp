@@ -177,7 +177,8 @@ class Layout {
   }
   [[nodiscard]] bool fits(const Placed& label) const {
     const std::size_t column = label.left ? 1 : 0;
-    const double share = room_.over[column] ? fill_over : fill;
+    const double usual = room_.over[column] ? fill_over : fill;
+    const double share = std::min(1.0, usual * inputs_.look.labels);
     if (label.wanted->text.width * m_.em > room_.widest[column]) return false;
     return used_[column] + height_of(*label.wanted) <= share * (room_.bottom[column] - room_.top);
   }

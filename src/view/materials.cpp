@@ -31,12 +31,12 @@ float tone_of(std::string_view text) {
   return tones[sum % tones.size()];
 }
 
-struct Look {
+struct Tint {
   render::Surface surface;
   glm::vec3 colour;
 };
 
-Look look_of(anatomy::Tissue tissue) {
+Tint look_of(anatomy::Tissue tissue) {
   using anatomy::Tissue;
   using render::Surface;
   switch (tissue) {
@@ -103,7 +103,7 @@ glm::vec3 srgb_from_linear(const glm::vec3& linear) {
 }
 
 render::Material material_of_structure(const base::Id& id, anatomy::Tissue tissue) {
-  const Look look = look_of(tissue);
+  const Tint look = look_of(tissue);
   render::Material material;
   material.surface = look.surface;
   // Both sides of a pair have the same tone.
@@ -184,15 +184,20 @@ render::Material material_of_model() {
   return material;
 }
 
-render::Background background_of(const session::Scene& scene, bool transparent) {
+render::Background background_of(const session::Scene& scene, bool transparent, const Look& look) {
   render::Background background;
   background.top = scene.dark_background ? linear_from_srgb(38, 44, 51) : linear_from_srgb(247, 248, 249);
   background.bottom = scene.dark_background ? linear_from_srgb(20, 24, 29) : linear_from_srgb(219, 224, 229);
+  if (look.high_contrast) background.top = background.bottom = glm::vec3(0);
   background.transparent = transparent;
   return background;
 }
 
-Ink ink_of(const session::Scene& scene) {
+Ink ink_of(const session::Scene& scene, const Look& look) {
+  if (look.high_contrast) {
+    return {{1, 1, 1, 1}, {0.92f, 0.92f, 0.92f, 1}, {0.88f, 0.88f, 0.88f, 1}, {1, 1, 1, 1},
+            {0, 0, 0, 1}, {1, 0.87f, 0.25f, 1}};
+  }
   if (scene.dark_background) {
     return {{0.95f, 0.96f, 0.97f, 1},     {0.74f, 0.78f, 0.82f, 1},      {0.72f, 0.76f, 0.80f, 1},
             {0.85f, 0.88f, 0.91f, 0.85f}, {0.07f, 0.085f, 0.10f, 0.80f}, {0.42f, 0.78f, 1.0f, 1}};

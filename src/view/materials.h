@@ -6,6 +6,7 @@
 #include "anatomy/atlas.h"
 #include "render/frame.h"
 #include "session/scene.h"
+#include "view/view.h"
 
 namespace cluneal::view {
 
@@ -36,7 +37,7 @@ namespace cluneal::view {
 /// Neutral blue-grey: nothing in the body has it.
 [[nodiscard]] render::Material material_of_model();
 
-[[nodiscard]] render::Background background_of(const session::Scene& scene, bool transparent);
+[[nodiscard]] render::Background background_of(const session::Scene& scene, bool transparent, const Look& look = {});
 
 /// What the overlay is drawn with on that background: sRGB, straight alpha.
 struct Ink {
@@ -47,6 +48,6 @@ struct Ink {
   glm::vec4 halo{0};    ///< Behind text and leaders.
   glm::vec4 accent{0};  ///< The selection's leader and dot.
 };
-[[nodiscard]] Ink ink_of(const session::Scene& scene);
+[[nodiscard]] Ink ink_of(const session::Scene& scene, const Look& look = {});
 
 }  // namespace cluneal::view

@@ -217,7 +217,7 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
 
 void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
                       const std::vector<std::string>& notes, render::Overlay& overlay) {
-  Pen pen{inputs, memory, ink_of(inputs.scene), overlay};
+  Pen pen{inputs, memory, ink_of(inputs.scene, inputs.look), overlay};
   draw_side_marks(pen, screen, m);
   draw_axes(pen, screen, m);
   const double right = screen.size().x - m.margin;

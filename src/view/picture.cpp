@@ -50,7 +50,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   frame.view = glm::mat4(session::view_matrix(inputs.camera));
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
-  frame.background = background_of(inputs.scene, inputs.transparent);
+  frame.background = background_of(inputs.scene, inputs.transparent, inputs.look);
   frame.items = items_of(memory, things);
 
   const Screen screen(inputs.camera, inputs.size);

@@ -12,7 +12,7 @@ void draw_dot(const glm::dvec2& at, double radius, const glm::vec4& colour, rend
 }  // namespace
 
 void draw_point_marks(const Inputs& inputs, const Screen& screen, const Metrics& metrics, render::Overlay& overlay) {
-  const Ink ink = ink_of(inputs.scene);
+  const Ink ink = ink_of(inputs.scene, inputs.look);
   for (const PointMark& mark : inputs.marks) {
     const auto spot = screen.project(mark.point);
     if (!spot) continue;

@@ -109,8 +109,7 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
       thing.names = &nerve->names;
       thing.group = inputs.atlas.group_of(nerve->id);
     }
-    thing.material =
-        material_of_nerve(inputs.atlas, nerve != nullptr ? *nerve : anatomy::Nerve{}, inputs.scene.dark_background);
+    thing.material = material_of_nerve(inputs.atlas, nerve != nullptr ? *nerve : anatomy::Nerve{}, is_dark(inputs));
     add(inputs, std::move(thing), list);
   }
 }
@@ -127,7 +126,7 @@ void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
     thing.radius = laid.radius;
     thing.names = &known->second.names;
     thing.group = inputs.atlas.group_of(known->second.nerve);
-    thing.material = material_of_site(thing.group, inputs.scene.dark_background);
+    thing.material = material_of_site(thing.group, is_dark(inputs));
     add(inputs, std::move(thing), list);
   }
 }
@@ -142,7 +141,7 @@ void add_territories(const Inputs& inputs, std::vector<Shown>& list) {
     thing.mesh = thing.solid = laid.patch;
     thing.names = &known->second.names;
     thing.group = inputs.atlas.group_of(known->second.nerve);
-    thing.material = material_of_territory(without_side(id), thing.group, inputs.scene.dark_background);
+    thing.material = material_of_territory(without_side(id), thing.group, is_dark(inputs));
     add(inputs, std::move(thing), list);
   }
 }
@@ -156,7 +155,7 @@ void add_areas(const Inputs& inputs, std::vector<Shown>& list) {
     thing.kind = Kind::territory;
     thing.mesh = thing.solid = laid.patch;
     thing.names = &known->second.names;
-    thing.material = material_of_area(known->second.urgent, inputs.scene.dark_background);
+    thing.material = material_of_area(known->second.urgent, is_dark(inputs));
     add(inputs, std::move(thing), list);
   }
 }
@@ -210,7 +209,7 @@ void add_landmarks(const Inputs& inputs, std::vector<Shown>& list) {
       thing.radius = landmark_ball().radius;
       thing.even_hidden = asked_for_by_name(inputs.scene, whole, id);
       thing.names = &known.names;
-      thing.material = material_of_landmark(inputs.scene.dark_background);
+      thing.material = material_of_landmark(is_dark(inputs));
       if (close) thing.material.opacity = close_mark_opacity;
       add(inputs, std::move(thing), list);
     }

@@ -92,7 +92,7 @@ double ring_radius(const Inputs& inputs) {
 
 void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
                 render::Overlay& overlay) {
-  const Ink ink = ink_of(inputs.scene);
+  const Ink ink = ink_of(inputs.scene, inputs.look);
   const Metrics m = metrics_of(inputs);
   const std::map<Id, SignPlace> places = sign_places(inputs, screen, things);
   std::optional<Blockers> blockers;

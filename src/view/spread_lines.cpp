@@ -35,7 +35,7 @@ std::optional<Row> row_of(const SpreadMark& mark, const Screen& screen) {
 class Plot {
  public:
   Plot(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics, render::Overlay& overlay)
-      : inputs_(inputs), memory_(memory), m_(metrics), overlay_(overlay), ink_(ink_of(inputs.scene)) {}
+      : inputs_(inputs), memory_(memory), m_(metrics), overlay_(overlay), ink_(ink_of(inputs.scene, inputs.look)) {}
 
   void draw(const std::vector<Row>& rows) {
     double top = std::numeric_limits<double>::infinity(), right = 0, lines = 0;

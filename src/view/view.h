@@ -46,6 +46,13 @@ struct SpreadMark {
   bool operator==(const SpreadMark&) const = default;
 };
 
+/// How whoever looks wants the picture, whatever the scene is.
+struct Look {
+  bool high_contrast = false;  ///< On black, names in white.
+  double labels = 1;           ///< Times the room that names get.
+  bool operator==(const Look&) const = default;
+};
+
 /// What the picture is made from. References must outlive the call only.
 struct Inputs {
   const anatomy::Atlas& atlas;
@@ -65,8 +72,14 @@ struct Inputs {
   std::vector<PointMark> marks = {};
   std::optional<session::Gizmo> gizmo = {};
   std::shared_ptr<const geometry::Mesh> painted = {};  ///< What somebody painted on the skin.
+  Look look = {};
   std::vector<SpreadMark> spreads = {};
 };
+
+/// Whether the picture's background is dark.
+[[nodiscard]] inline bool is_dark(const Inputs& inputs) {
+  return inputs.scene.dark_background || inputs.look.high_contrast;
+}
 
 struct Sightings;  // sightings.h
 

@@ -32,8 +32,8 @@ def remember_models(home):
     """As File > Remember my models and folders: off, nothing of a model comes back."""
     folder = os.path.join(home, 'config', 'cluneal-atlas')
     os.makedirs(folder)
-    with open(os.path.join(folder, 'window.json'), 'w') as settings:
-        json.dump({'version': 1, 'remember_models': True}, settings)
+    with open(os.path.join(folder, 'settings.json'), 'w') as settings:
+        json.dump({'files': {'remember_models': True}}, settings)
 
 
 def model_menu(window, item, action):

@@ -261,6 +261,87 @@ def text_and_colours(window, pictures):
     window.settle(0.5)
 
 
+def found_by_palette(window, pictures):
+    """Ctrl+K, an abbreviation, Enter: a landmark that was hidden is shown, selected and flown to, its right
+    side by the arrow. Actions by their names, old and new."""
+    window.key('ctrl+k')
+    window.wait('dialog', 'opened')
+    window.type('psis')
+    window.settle(0.3)
+    window.screenshot(os.path.join(pictures, 'use_palette.png'))
+    window.key('Down')
+    window.key('Return')
+    window.wait('action', 'visit')
+    window.wait('dialog', 'closed')
+    found = selected(window)
+    assert found == 'landmark.psis.right', f'the palette found {found}'
+    window.screenshot(os.path.join(pictures, 'use_palette_went.png'))
+    for typed, action in (('labels', 'set_labels'), ('from behind', 'go_to_view'),
+                          ('show the labels', 'set_labels'), ('select noth', 'select')):
+        window.key('ctrl+k')
+        window.wait('dialog', 'opened')
+        window.type(typed)
+        window.settle(0.3)
+        window.key('Return')
+        window.wait('action', action)
+        window.wait('dialog', 'closed')
+    window.wait('idle')
+
+
+def settings_of(window):
+    with open(os.path.join(window.home, 'config', 'cluneal-atlas', 'settings.json'), encoding='utf-8') as file:
+        return json.load(file)
+
+
+def darkness(window, picture):
+    """How bright the window's menu bar is, 0 to 1."""
+    window.screenshot(picture)
+    return float(subprocess.run(['convert', picture, '-crop', '200x6+600+2', '-format', '%[fx:mean]', 'info:'],
+                                check=True, capture_output=True, text=True).stdout)
+
+
+def dark_by_dialog(window, pictures):
+    """Ctrl+comma; along the first row by the keyboard to Dark. It holds at once and stands in the file."""
+    window.key('ctrl+comma')
+    window.wait('dialog', 'opened')
+    window.settle(0.5)
+    window.screenshot(os.path.join(pictures, 'use_settings.png'))
+    # The first button has the keyboard when an arrow is pressed.
+    for key in ('Down', 'Right', 'Right', 'Return'):
+        window.key(key)
+        window.settle(0.2)
+    window.screenshot(os.path.join(pictures, 'use_settings_dark.png'))
+    window.key('Escape')
+    window.wait('dialog', 'closed')
+    window.settle(0.3)
+    theme = settings_of(window)['appearance']['theme']
+    assert theme == 'dark', f'the theme that was chosen by the keyboard is {theme}'
+
+
+def dark_after_a_restart(program, home, pictures):
+    """The theme, and what was written into the file by hand meanwhile; what is wrong in it is told."""
+    path = os.path.join(home, 'config', 'cluneal-atlas', 'settings.json')
+    with open(path, encoding='utf-8') as file:
+        settings = json.load(file)
+    settings['mouse']['wheel_speed'] = 'fast'
+    settings['nerves']['thickness'] = 4
+    settings['mine'] = 1
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(settings, file)
+    with WindowSession(program, home, limit=60) as window:
+        window.wait('idle')
+        bright = darkness(window, os.path.join(pictures, 'use_still_dark.png'))
+        assert bright < 0.25, f'the window is not dark after a restart: {bright}'
+        window.key('bracketleft')
+        window.wait('action', 'set_nerve_scale')
+        window.settle(0.5)
+        kept = settings_of(window)
+        assert window.close() == 0
+    assert kept['nerves']['thickness'] == 3.5, f"thickness {kept['nerves']['thickness']}"
+    assert kept['mine'] == 1, 'an unknown setting was lost'
+    assert 'mouse.wheel_speed' in window.errors and '"mine"' in window.errors, window.errors
+
+
 def pictures_of(window):
     return sum(event['event'] == 'picture' for event in window.events())
 
@@ -298,8 +379,12 @@ def main():
             picture_alone(window, pictures)
             lesson_kept(window, home, pictures)
             text_and_colours(window, pictures)
+            found_by_palette(window, pictures)
+            dark_by_dialog(window, pictures)
             assert window.close() == 0
             passed += 1
+        dark_after_a_restart(program, home, pictures)
+        passed += 1
         scene_that_cannot_be_kept(program, home)
         passed += 1
     print(f'{passed} passed, 0 failed')

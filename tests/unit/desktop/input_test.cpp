@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "ui/window_commands.h"
+
 namespace cluneal::desktop {
 namespace {
 
@@ -229,15 +231,15 @@ TEST_CASE("Scenes are opened and saved by key") {
 TEST_CASE("Text becomes larger and smaller by key, whatever is typed into or open") {
   Desk desk;
   CHECK(desk.send(Desk::key(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL)).empty());
-  CHECK(desk.panels.text_size == 110);
+  CHECK(desk.panels.preferences.text_size == 110);
   desk.focus.dialog_open = desk.focus.panels_want_text = true;
   (void)desk.send(Desk::key(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT));
   (void)desk.send(Desk::key(GLFW_KEY_KP_ADD, GLFW_MOD_CONTROL));
-  CHECK(desk.panels.text_size == 150);
+  CHECK(desk.panels.preferences.text_size == 150);
   (void)desk.send(Desk::key(GLFW_KEY_MINUS, GLFW_MOD_CONTROL));
-  CHECK(desk.panels.text_size == 125);
+  CHECK(desk.panels.preferences.text_size == 125);
   (void)desk.send(Desk::key(GLFW_KEY_0, GLFW_MOD_CONTROL));
-  CHECK(desk.panels.text_size == 100);
+  CHECK(desk.panels.preferences.text_size == 100);
   desk.focus = {};
   CHECK(only<session::Zoom>(desk.send(Desk::key(GLFW_KEY_EQUAL))) != nullptr);  // By itself: nearer.
 }
@@ -330,6 +332,90 @@ TEST_CASE("While the skin is painted on, the left button paints, the right one t
   (void)desk.send(Desk::at(Kind::button_up, 360, 300));
   CHECK(names(desk.send(Desk::key(GLFW_KEY_Z, GLFW_MOD_CONTROL))) == std::vector<std::string>{"undo_painting"});
   CHECK(names(desk.send(Desk::key(GLFW_KEY_ESCAPE))) == std::vector<std::string>{"leave_painting"});
+}
+
+TEST_CASE("The button that turns is the one that was chosen; the left one still points at things") {
+  Desk desk;
+  desk.panels.preferences.turn_button = session::MouseButton::right;
+  desk.panels.preferences.turn_speed = 200;
+  (void)desk.send(Desk::at(Kind::button_down, 400, 300, GLFW_MOUSE_BUTTON_RIGHT));
+  const auto turned = desk.send(Desk::at(Kind::move, 460, 300));
+  REQUIRE(only<session::Orbit>(turned) != nullptr);
+  CHECK(only<session::Orbit>(turned)->right == Approx(60.0 / 600 * 250 * 2));
+  CHECK(desk.send(Desk::at(Kind::button_up, 460, 300, GLFW_MOUSE_BUTTON_RIGHT)).empty());
+  (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+  CHECK(only<session::Pan>(desk.send(Desk::at(Kind::move, 460, 300))) != nullptr);
+  CHECK(desk.send(Desk::at(Kind::button_up, 460, 300)).empty());
+  (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+  CHECK(only<session::ClickAt>(desk.send(Desk::at(Kind::button_up, 400, 300))) != nullptr);
+}
+
+TEST_CASE("The wheel goes the way, as fast and about what was chosen") {
+  Desk desk;
+  InputEvent wheel = Desk::at(Kind::scroll, 500, 350);
+  wheel.wheel = {0, 1};
+  const auto usual = desk.send(wheel);
+  REQUIRE(only<session::Zoom>(usual) != nullptr);
+  const double nearer = only<session::Zoom>(usual)->factor;
+  CHECK(nearer > 1);
+  CHECK(only<session::Zoom>(usual)->pixel == glm::dvec2(400, 300));
+  desk.panels.preferences.wheel_reversed = true;
+  desk.panels.preferences.wheel_speed = 200;
+  desk.panels.preferences.zoom_to_pointer = false;
+  const auto other = desk.send(wheel);
+  REQUIRE(only<session::Zoom>(other) != nullptr);
+  CHECK(only<session::Zoom>(other)->factor == Approx(1 / (nearer * nearer)));
+  CHECK_FALSE(only<session::Zoom>(other)->pixel);
+}
+
+TEST_CASE("A double-click takes as long as was chosen, or is none") {
+  const auto flies = [](double apart, bool wanted) {
+    Desk desk;
+    desk.panels.preferences.double_click_time = 800;
+    desk.panels.preferences.double_click_flies = wanted;
+    bool flew = false;
+    for (const double at : {10.0, 10 + apart}) {
+      desk.now = at;
+      (void)desk.send(Desk::at(Kind::button_down, 400, 300));
+      for (const session::Action& action : desk.send(Desk::at(Kind::button_up, 400, 300)))
+        flew = flew || std::holds_alternative<session::FlyToSelection>(action);
+    }
+    return flew;
+  };
+  CHECK(flies(0.7, true));
+  CHECK_FALSE(flies(0.9, true));
+  CHECK_FALSE(flies(0.7, false));
+}
+
+TEST_CASE("Ctrl+K opens the palette from everywhere but another dialog, and closes it; Ctrl+comma opens the settings") {
+  Desk desk;
+  (void)desk.send(Desk::key(GLFW_KEY_K, GLFW_MOD_CONTROL));
+  CHECK(desk.panels.palette.open);
+  desk.focus.dialog_open = desk.focus.panels_want_text = true;
+  (void)desk.send(Desk::key(GLFW_KEY_K, GLFW_MOD_CONTROL));
+  CHECK_FALSE(desk.panels.palette.open);
+  (void)desk.send(Desk::key(GLFW_KEY_K, GLFW_MOD_CONTROL));
+  CHECK_FALSE(desk.panels.palette.open);
+  desk.focus.dialog_open = false;  // In the list's search.
+  (void)desk.send(Desk::key(GLFW_KEY_K, GLFW_MOD_CONTROL));
+  CHECK(desk.panels.palette.open);
+  CHECK_FALSE(desk.panels.syndrome);
+  desk.focus = {};
+  (void)desk.send(Desk::key(GLFW_KEY_COMMA, GLFW_MOD_CONTROL));
+  CHECK(desk.panels.settings);
+}
+
+TEST_CASE("Every key of the window's own commands is one that can be pressed, and no scene's command has it") {
+  for (const ui::WindowCommand& command : ui::window_commands()) {
+    INFO(command.name);
+    if (command.keys.empty()) continue;
+    const auto keys = parse_shortcut(command.keys);
+    REQUIRE(keys);
+    for (const session::Command& other : session::commands())
+      CHECK((other.keys.empty() || parse_shortcut(other.keys) != keys));
+    for (const ui::WindowCommand& other : ui::window_commands())
+      CHECK((&other == &command || other.keys.empty() || parse_shortcut(other.keys) != keys));
+  }
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ Model small_model() {
   model.topics = {kind};
   model.persons = {{"man", "Typical man"}, {"woman", "Typical woman"}};
   model.skin = session::SkinLook::ghost;
+  model.bookmarks = {{3, "Monday's lesson", "2026-11-28 13:00"}};
   model.variants = {{"nerve.scn"_id, {}, "Superior cluneal nerves: usual pattern", ""},
                     {"nerve.scn"_id, "variant.scn.l1"_id, "Superior cluneal nerves: L1 alone", ""}};
   return model;
@@ -131,6 +132,7 @@ TEST_CASE("Both sides of a pair, persons, the skin, topics and variants are ther
   CHECK_FALSE(entry(model, "person woman").on);
   CHECK(entry(model, "Skin: see-through").on);
   CHECK(entry(model, "variant nerve.scn ").on);
+  CHECK(found(model, "monday").at(0) == "Monday's lesson");
   CHECK(found(model, "L1 alone").at(0) == "Superior cluneal nerves: L1 alone");
 }
 
