@@ -35,6 +35,13 @@ void open_files(Desk& desk) {
   desk.settle();
   CHECK(desk.scene().models.size() == 1);
   CHECK(desk.told("none.obj"));
+  // A scene that is handed over like a model, as by a double click on its file, is opened as a scene.
+  const std::string lesson = desk.file("lesson.cluneal");
+  const bool labels = desk.scene().labels;
+  desk.perform(session::SaveState{lesson});
+  desk.perform(session::SetLabels{!labels});
+  desk.undoable(session::OpenFiles{{lesson}});
+  CHECK(desk.scene().labels == labels);
 }
 
 void remove_model(Desk& desk) {
