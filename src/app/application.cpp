@@ -131,7 +131,6 @@ std::optional<double> Application::next_wake(double now) const {
   if (state.flight || (state.riding && !state.riding->halted)) return now;
   if (moving(now)) next = std::min(next, state.last_camera_move + moving_for);
   if (state.save_due >= 0) next = std::min(next, state.save_due);
-  if (state.picture && state.picture->next_wake) next = std::min(next, *state.picture->next_wake);
   if (!state.running.empty()) next = std::min(next, now + 0.1);  // The bars move.
   if (state.awaits_pages(now)) next = std::min(next, now + 0.25);
   if (next == std::numeric_limits<double>::infinity()) return std::nullopt;
@@ -201,8 +200,7 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
                  state.gizmo(),
                  state.painting ? state.painting->patch.get() : nullptr,
                  state.look};
-  const bool due = state.picture && state.picture->next_wake && now >= *state.picture->next_wake;
-  if (!state.picture || due || key != state.picture_key) {
+  if (!state.picture || key != state.picture_key) {
     state.picture = view::make_picture(state.inputs(is_moving, now), state.memory);
     state.picture_key = std::move(key);
     ++state.picture_version;

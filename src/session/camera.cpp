@@ -16,7 +16,7 @@ constexpr double largest_distance = 1e6;  ///< A model read in the wrong unit is
 constexpr double fill_down = 0.9;         ///< Share of the picture's height that `framed` fills,
 constexpr double fill_across = 0.88;      ///< and of its width. Beside labels less,
 /// for they take the more of it the narrower a picture is: by width by height, a page, and a square or wider.
-constexpr double page = 0.7, fill_page = 0.5, wide = 1, fill_wide = 0.6;
+constexpr double page = 0.7, fill_page = 0.5, wide = 1, fill_wide = 0.7;
 
 double wrapped(double degrees) {
   const double turned = std::fmod(degrees, 360.0);

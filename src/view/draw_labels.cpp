@@ -20,13 +20,6 @@ const Shown* thing_of(const std::vector<Shown>& things, const Id& id) {
   return found == things.end() ? nullptr : &*found;
 }
 
-/// Label, gutter, level run, anchor.
-std::vector<glm::dvec2> leader_of(const ViewMemory::Label& label, const glm::dvec2& anchor, const Metrics& m) {
-  const double outward = label.left_column ? 1.0 : -1.0;
-  const glm::dvec2 edge(label.place);
-  return {{edge.x + outward * text_to_leader * m.em, edge.y}, {edge.x + outward * m.gutter, anchor.y}, anchor};
-}
-
 bool inside(const Screen& screen, const glm::dvec2& p) {
   return p.x > 0 && p.y > 0 && p.x < screen.size().x && p.y < screen.size().y;
 }
@@ -49,12 +42,13 @@ std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, 
 /// A plate behind the words of a label that stands before the body.
 void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
                 const Ink& ink, float strength, render::Overlay& overlay) {
+  const double em = m.em * static_cast<double>(label.size), leading = m.leading * static_cast<double>(label.size);
   double width = 0;
   for (const std::string& line : label.lines) {
-    width = std::max(width, m.em * width_of(inputs, memory, line, label.bold));
+    width = std::max(width, em * width_of(inputs, memory, line, label.bold));
   }
   const glm::dvec2 margin{0.3 * m.em, 0.1 * m.em};
-  const glm::dvec2 half{0, static_cast<double>(label.lines.size()) / 2 * m.leading};
+  const glm::dvec2 half{0, static_cast<double>(label.lines.size()) / 2 * leading};
   const glm::dvec2 edge(label.place), far = edge + glm::dvec2(label.left_column ? -width : width, 0);
   render::OverlayBox box;
   box.low = glm::vec2(glm::min(edge, far) - half - margin);
@@ -67,22 +61,23 @@ void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Labe
 
 void draw_words(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
                 const Ink& ink, const glm::vec4& colour, float strength, render::Overlay& overlay) {
+  const double em = m.em * static_cast<double>(label.size), leading = m.leading * static_cast<double>(label.size);
   const double count = static_cast<double>(label.lines.size());
-  double baseline = static_cast<double>(label.place.y) - (count - 1) / 2 * m.leading + middle_to_baseline * m.em;
+  double baseline = static_cast<double>(label.place.y) - (count - 1) / 2 * leading + middle_to_baseline * em;
   for (const std::string& line : label.lines) {
-    const double width = m.em * width_of(inputs, memory, line, label.bold);
+    const double width = em * width_of(inputs, memory, line, label.bold);
     render::OverlayText text;
     text.text = line;
     text.baseline = {label.place.x - (label.left_column ? static_cast<float>(width) : 0.0f),
                      static_cast<float>(baseline)};
-    text.size = static_cast<float>(m.em);
+    text.size = static_cast<float>(em);
     text.weight = label.bold ? render::TextWeight::bold : render::TextWeight::regular;
     text.colour = colour;
     text.colour.w *= strength;
     text.halo = ink.halo;
     text.halo.w *= strength;
     overlay.texts.push_back(std::move(text));
-    baseline += m.leading;
+    baseline += leading;
   }
 }
 
@@ -95,7 +90,29 @@ void draw_dot(const glm::dvec2& at, double radius, const glm::vec4& colour, rend
   overlay.boxes.push_back(box);
 }
 
+/// A dot in the thing's hue; on a nerve too thin for its rings, light on a dark one and dark on a light one.
+void draw_end(const glm::dvec2& at, double radius, const Metrics& m, const glm::vec4& ring, const glm::vec4& hue,
+              render::Overlay& overlay) {
+  constexpr double least_ring = 0.16;  ///< Ems.
+  constexpr float light = 0.5f;        ///< sRGB.
+  const glm::vec4 white(1, 1, 1, 1);
+  if (radius < least_ring * m.em) {
+    const bool on_light = std::max(hue.x, std::max(hue.y, hue.z)) > 0.8f && hue.y > light;
+    draw_dot(at, radius, on_light ? ring : white, overlay);
+    return;
+  }
+  draw_dot(at, radius, white, overlay);
+  draw_dot(at, 0.78 * radius, ring, overlay);
+  draw_dot(at, 0.52 * radius, hue, overlay);
+}
+
 }  // namespace
+
+std::vector<glm::dvec2> leader_line(double edge, bool left_column, double middle, const glm::dvec2& anchor,
+                                    const Metrics& m) {
+  const double outward = left_column ? 1.0 : -1.0;
+  return {{edge + outward * text_to_leader * m.em, middle}, {edge + outward * m.gutter, anchor.y}, anchor};
+}
 
 void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
                  const std::vector<Shown>& things, render::Overlay& overlay) {
@@ -110,25 +127,25 @@ void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
     const auto anchor = anchor_of(inputs, screen, blockers ? &*blockers : nullptr, *thing, label, m);
     bool led = anchor.has_value();
     if (anchor) {
-      const auto leader = leader_of(label, *anchor, m);
+      const glm::dvec2 place(label.place);
+      const auto leader = leader_line(place.x, label.left_column, place.y, *anchor, m);
       led = std::none_of(leaders.begin(), leaders.end(), [&](const auto& other) { return meet(leader, other); });
       if (led) {
         leaders.push_back(leader);
         const std::vector<glm::vec2> points(leader.begin(), leader.end());
-        glm::vec4 rim = ink.halo;
-        rim.w *= 0.7f;
-        overlay.lines.push_back({points, static_cast<float>(2.6 * m.line), rim});
-        strokes.push_back({points, static_cast<float>(m.line), label.bold ? ink.accent : ink.leader});
+        // A light line needs an edge to be seen on bone; a dark one is seen there, and must not bleach the nerves that
+        // it crosses.
+        if (is_dark(inputs)) overlay.lines.push_back({points, static_cast<float>(1.8 * m.line), ink.halo});
+        strokes.push_back({points, static_cast<float>(m.line), label.accent ? ink.accent : ink.leader});
         const glm::vec4 hue = thing->group != nullptr ? glm::vec4(srgb_from_linear(thing->material.colour), 1.0f)
                                                       : glm::vec4(glm::vec3(ink.leader), 1.0f);
-        draw_dot(*anchor, 0.27 * m.em, {glm::vec3(ink.halo), 1.0f}, overlay);
-        draw_dot(*anchor, 0.21 * m.em, label.bold ? ink.accent : glm::vec4(glm::vec3(ink.leader), 1.0f), overlay);
-        draw_dot(*anchor, 0.14 * m.em, hue, overlay);
+        draw_end(*anchor, static_cast<double>(label.dot), m,
+                 label.accent ? ink.accent : glm::vec4(glm::vec3(ink.leader), 1.0f), hue, overlay);
       }
     }
     if (label.over_body) draw_plate(inputs, memory, label, m, ink, led ? 1.0f : faded, overlay);
     // What the atlas is about is read first: bones and ligaments are named in the second ink.
-    const bool ground = thing->kind == Kind::structure && !label.bold;
+    const bool ground = thing->kind == Kind::structure && !label.accent;
     draw_words(inputs, memory, label, m, ink, ground ? ink.second : ink.text, led ? 1.0f : faded, overlay);
   }
   overlay.lines.insert(overlay.lines.end(), strokes.begin(), strokes.end());

@@ -1,6 +1,7 @@
 #include "view/fading.h"
 
 #include <algorithm>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 namespace cluneal::view {
@@ -39,21 +40,35 @@ bool goes_on_unseen(const Shown& nerve, const std::vector<Shown>& things) {
   });
 }
 
-std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vector<Shown>& things) {
+/// The cosine between where a nerve's end points and where the eye is.
+double toward_eye(const std::vector<glm::dvec3>& line, const glm::dvec3& eye) {
+  constexpr double close_to_end = 5;  ///< mm
+  std::size_t before = line.size() - 1;
+  while (before > 0 && glm::distance(line[before], line.back()) < close_to_end) --before;
+  const glm::dvec3 way = line.back() - line[before], to_eye = eye - line.back();
+  const double lengths = glm::length(way) * glm::length(to_eye);
+  return lengths > 0 ? glm::dot(way, to_eye) / lengths : 0;
+}
+
+std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vector<Shown>& things,
+                                              const glm::dvec3& eye) {
+  constexpr double turned = 0.3, facing = 0.6;  // Cosines between which a turning end becomes whole.
+  constexpr double least_reach = 1;             // mm
   const std::vector<glm::dvec3>& line = thing.course->line;
   if (line.size() < 2 || !goes_on_unseen(thing, things)) return std::nullopt;
   const double away = glm::distance(line.front(), line.back());
-  const double reach = std::min(nerve_reach, largest_share * away);
-  if (!(reach > 0)) return std::nullopt;
+  const double turning = glm::smoothstep(turned, facing, toward_eye(line, eye));
+  const double reach = std::min(nerve_reach, largest_share * away) * (1 - turning);
+  if (!(reach > least_reach)) return std::nullopt;
   return render::Fading(line.back(), reach);
 }
 
 }  // namespace
 
 std::optional<render::Fading> fading_of(const Shown& thing, const std::vector<Shown>& things,
-                                        const geometry::Bounds& bounds) {
+                                        const geometry::Bounds& bounds, const glm::dvec3& eye) {
   if (thing.kind == Kind::structure && thing.structure != nullptr) return fading_of_structure(thing, bounds);
-  if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing, things);
+  if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing, things, eye);
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "view/fading.h"
+#include "view/screen.h"
 #include "view/shown.h"
 
 namespace cluneal::view {
@@ -79,6 +80,25 @@ Framing fitting(const Inputs& inputs, std::set<Id>& left_out) {
 }
 
 }  // namespace
+
+session::Camera framed_close(const Inputs& inputs, const geometry::Bounds& bounds, double aspect) {
+  constexpr int lines = 1000;
+  constexpr double margin = 60;  ///< Of these.
+  session::Camera camera = session::framed(inputs.camera, bounds, aspect, inputs.scene.labels);
+  const Screen screen(camera, {static_cast<int>(aspect * lines), lines});
+  double top = lines, bottom = 0;
+  for (const glm::dvec3& point : points_of_shown(inputs, {})) {
+    const auto spot = screen.project(point);
+    if (!spot || spot->pixel.x < 0 || spot->pixel.x > screen.size().x) continue;
+    top = std::min(top, spot->pixel.y);
+    bottom = std::max(bottom, spot->pixel.y);
+  }
+  const double down = std::min(lines - margin - bottom, margin - top);
+  const double up = std::min(top - margin, bottom - (lines - margin));
+  const double shift = std::max(0.0, down) - std::max(0.0, up);
+  camera.target += shift / screen.pixels_per_mm(camera.distance) * screen.axes().up;
+  return camera;
+}
 
 Framing framing_of_shown(const Inputs& inputs) {
   std::set<Id> left_out;

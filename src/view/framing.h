@@ -18,4 +18,9 @@ struct Framing {
 /// would show neither. It is left out of the frame and told, unless it is all that is shown.
 [[nodiscard]] Framing framing_of_shown(const Inputs& inputs);
 
+/// The inputs' camera so near that `bounds` fill the picture, as by `session::framed`; then what is shown round about
+/// takes up, as far as it reaches, what would be left empty above or below, rather than being cut off on the other
+/// side.
+[[nodiscard]] session::Camera framed_close(const Inputs& inputs, const geometry::Bounds& bounds, double aspect);
+
 }  // namespace cluneal::view

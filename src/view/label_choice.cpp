@@ -1,6 +1,7 @@
 #include "view/label_choice.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -11,9 +12,9 @@ namespace {
 
 using base::operator""_id;
 
-constexpr double unnamed = 0;      ///< Named only where one points at it: the vertebrae beside it say which it is.
-constexpr double bundled = 27;     ///< Of a bundle that has one name for all its strands.
-constexpr double emphasised = 90;  ///< Importance from which a label stands whatever its twin does.
+constexpr double unnamed = 0;         ///< Named only where one points at it: the vertebrae beside it say which it is.
+constexpr double bundled = 27;        ///< Of a bundle that has one name for all its strands.
+constexpr double ground_size = 0.88;  ///< Of the words for bones and ligaments.
 
 const Id bundle = "nerve.roots"_id;
 
@@ -27,27 +28,62 @@ bool minor_alone(const std::vector<Shown>& things) {
                       [](const Shown& thing) { return thing.kind == Kind::nerve && !is_minor(thing); });
 }
 
+/// Of nerves, by what the atlas is about: the cluneal nerves, then what they leave and come from, then what lies
+/// beside.
+struct Rank {
+  Id id;
+  double importance;
+};
+const std::array<Rank, 17>& nerve_ranks() {
+  static const std::array<Rank, 17> ranks{{{"nerve.scn"_id, 62},
+                                           {"nerve.mcn.piercing"_id, 54},
+                                           {"nerve.mcn"_id, 61},
+                                           {"nerve.icn.perforating_round"_id, 40},
+                                           {"nerve.icn.perforating"_id, 54},
+                                           {"nerve.icn"_id, 60},
+                                           {"nerve.pfcn.strand"_id, 15},
+                                           {"nerve.pfcn.perineal"_id, 53},
+                                           {"nerve.pfcn"_id, 59},
+                                           {"nerve.neighbour.sciatic"_id, 58},
+                                           {"nerve.neighbour.lumbosacral_trunk"_id, 52},
+                                           {"nerve.neighbour"_id, 50},
+                                           {"nerve.ramus_dorsal"_id, 45},
+                                           {"nerve.ramus_ventral"_id, 45},
+                                           {bundle, bundled},
+                                           {"nerve.plexus_sacral_posterior"_id, 42},
+                                           {"nerve.spinal"_id, 15}}};
+  return ranks;
+}
+
+double importance_of_structure(const Shown& thing) {
+  if ("disc"_id.covers(thing.id)) return unnamed;
+  // Its words would point at what lies behind.
+  if ("skin"_id.covers(thing.id) && !is_solid(thing)) return unnamed;
+  // Without them one does not know where one is.
+  if ("bone.hip"_id.covers(thing.id) || "bone.sacrum"_id.covers(thing.id)) return 57;
+  if ("ligament.sacrotuberous"_id.covers(thing.id)) return 51;
+  return "bone.vertebra"_id.covers(thing.id) || "bone.rib"_id.covers(thing.id) ? 20 : 30;
+}
+
 double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor) {
   const Id& selected = inputs.scene.selected;
   if (!selected.empty() && selected.covers(thing.id)) return 100;
   if (session::is_highlighted(inputs.scene, thing.id)) return emphasised;
   if (is_minor(thing) && !names_minor) return unnamed;
-  if (thing.kind == Kind::model) return 55;
+  if (thing.kind == Kind::model) return 63;
   if (is_mark(thing)) return 70;  // Shown because somebody asked for it.
   if (thing.kind == Kind::territory) return 65;
-  if (thing.kind == Kind::nerve) {
-    if (bundle.covers(thing.id)) return bundled;
-    if ("nerve.spinal"_id.covers(thing.id) || "nerve.plexus_sacral_posterior"_id.covers(thing.id)) return 15;
-    if ("nerve.pfcn.strand"_id.covers(thing.id)) return 15;
-    if ("nerve.ramus_dorsal"_id.covers(thing.id) || "nerve.ramus_ventral"_id.covers(thing.id)) return 25;
-    if (thing.nerve != nullptr && thing.nerve->group == "nerve.neighbour"_id) return 50;
-    // Those that the atlas is named after come before the stem that some of them leave.
-    return "nerve.pfcn"_id.covers(thing.id) ? 58 : "nerve.scn"_id.covers(thing.id) ? 62 : 60;
+  if (thing.kind == Kind::structure) return importance_of_structure(thing);
+  for (const Rank& rank : nerve_ranks()) {
+    if (rank.id.covers(thing.id)) return rank.importance;
   }
-  if ("disc"_id.covers(thing.id)) return unnamed;
-  // Its words would point at what lies behind.
-  if ("skin"_id.covers(thing.id) && !is_solid(thing)) return unnamed;
-  return "bone.vertebra"_id.covers(thing.id) || "bone.rib"_id.covers(thing.id) ? 20 : 30;
+  return 60;
+}
+
+/// Of one of the three groups, or the nerve that the third leaves.
+bool is_cluneal(const Shown& thing) {
+  return thing.kind == Kind::nerve && ("nerve.scn"_id.covers(thing.id) || "nerve.mcn"_id.covers(thing.id) ||
+                                       "nerve.icn"_id.covers(thing.id) || "nerve.pfcn"_id == without_side(thing.id));
 }
 
 bool visible_enough(const Shown& thing, const Sighting& seen) {
@@ -58,12 +94,6 @@ bool visible_enough(const Shown& thing, const Sighting& seen) {
   return seen.spots.size() >= (is_mark(thing) ? 1U : 2U);
 }
 
-const ViewMemory::Label* before_of(const ViewMemory& memory, const Id& id) {
-  const auto found = std::find_if(memory.labels.begin(), memory.labels.end(),
-                                  [&](const ViewMemory::Label& label) { return label.id == id; });
-  return found == memory.labels.end() ? nullptr : &*found;
-}
-
 /// Whether `a` is to be named rather than its twin `b`; `nearer`: the side that the picture shows from, if any.
 bool preferred(const WantedLabel& a, const WantedLabel& b, base::Side nearer) {
   if (a.importance != b.importance) return a.importance > b.importance;
@@ -72,23 +102,13 @@ bool preferred(const WantedLabel& a, const WantedLabel& b, base::Side nearer) {
   const auto favour = [nearest, nearer](const WantedLabel& w) {
     const base::Side usual = w.thing->kind == Kind::nerve ? base::Side::right : base::Side::left;
     const base::Side side = nearer != base::Side::none ? nearer : usual;
-    // Who had the label keeps it until the twin is far better to see.
-    const double habit = w.before != nullptr ? 3.0 : 1.0;
-    return w.seen->share * habit * std::exp((nearest - w.seen->depth) / 60) *
-           (base::side_of(w.thing->id) == side ? 1.8 : 1.0);
+    return w.seen->share * std::exp((nearest - w.seen->depth) / 60) * (base::side_of(w.thing->id) == side ? 1.8 : 1.0);
   };
   const double mine = favour(a), other = favour(b);
   return mine != other ? mine > other : a.thing->id < b.thing->id;
 }
 
-/// From the side the twins lie one behind the other, and the nearer one is what is looked at.
-base::Side nearer_side(const session::Camera& camera) {
-  constexpr double aside = 0.8;  ///< Cosine.
-  const double left = session::axes_of(camera).back.x;
-  return left > aside ? base::Side::left : left < -aside ? base::Side::right : base::Side::none;
-}
-
-void drop_twins(std::vector<WantedLabel>& wanted, base::Side nearer) {
+void drop_twins(std::vector<WantedLabel>& wanted, base::Side nearer, bool both_sides) {
   std::map<Id, const WantedLabel*> of;
   for (const WantedLabel& w : wanted) of[w.thing->id] = &w;
   std::vector<WantedLabel> kept;
@@ -98,7 +118,7 @@ void drop_twins(std::vector<WantedLabel>& wanted, base::Side nearer) {
     if (!alone && w.importance < emphasised && !preferred(w, *twin->second, nearer)) continue;
     kept.push_back(w);
     // From the side the farther twin stands for nothing: one would look for it on the nearer one.
-    const bool beside = nearer == base::Side::none;
+    const bool beside = nearer == base::Side::none && both_sides;
     if (!alone && beside && twin->second->importance < emphasised) kept.back().instead = {*twin->second};
   }
   wanted = std::move(kept);
@@ -112,8 +132,7 @@ void keep_one_strand(std::vector<WantedLabel>& wanted) {
   for (const WantedLabel& w : wanted) {
     if (!is_strand(w)) continue;
     const auto favour = [](const WantedLabel& of) {
-      const double seen = of.seen->share * geometry::length_of(of.thing->course->line);
-      return seen * (of.before != nullptr ? 3.0 : 1.0);
+      return of.seen->share * geometry::length_of(of.thing->course->line);
     };
     if (best == nullptr || favour(w) > favour(*best)) best = &w;
   }
@@ -121,15 +140,18 @@ void keep_one_strand(std::vector<WantedLabel>& wanted) {
   std::erase_if(wanted, [&](const WantedLabel& w) { return is_strand(w) && w.thing->id != kept; });
 }
 
-std::string text_of(const Inputs& inputs, const WantedLabel& w) {
-  const bool whole = bundle.covers(w.thing->id) && w.importance < emphasised;
-  return whole ? inputs.atlas.title_of(bundle) : label_of(inputs, *w.thing);
+std::string text_of(const Inputs& inputs, const WantedLabel& w, base::Side said, bool by_column) {
+  if (bundle.covers(w.thing->id) && w.importance < emphasised) return inputs.atlas.title_of(bundle);
+  const base::Side side = base::side_of(w.thing->id);
+  return label_of(inputs, *w.thing, !by_column && side != said);
 }
 
 }  // namespace
 
 std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
                                        const Sightings& sightings, double widest_ems) {
+  const bool by_column = sides_by_column(inputs);
+  const base::Side said = side_said(inputs);
   std::vector<WantedLabel> wanted;
   const bool names_minor = minor_alone(things);
   for (const Shown& thing : things) {
@@ -138,17 +160,21 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     WantedLabel w;
     w.thing = &thing;
     w.seen = &seen->second;
-    w.before = before_of(memory, thing.id);
     w.importance = importance_of(inputs, thing, names_minor);
     if (w.importance <= unnamed) continue;
-    w.bold = w.importance >= emphasised;
+    w.accent = w.importance >= emphasised;
+    w.bold = w.accent || is_cluneal(thing);
+    if (thing.kind == Kind::structure && !w.accent) w.size = ground_size;
     wanted.push_back(std::move(w));
   }
-  drop_twins(wanted, nearer_side(inputs.camera));
+  drop_twins(wanted, nearer_side(inputs.camera), inputs.scene.sides == session::Sides::both);
   keep_one_strand(wanted);
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
-  const auto write = [&](WantedLabel& w) { w.text = wrapped(inputs, memory, text_of(inputs, w), w.bold, widest_ems); };
+  const auto write = [&](WantedLabel& w) {
+    w.text = wrapped(inputs, memory, text_of(inputs, w, said, by_column), w.bold, widest_ems / w.size);
+    w.text.width *= w.size;
+  };
   for (WantedLabel& w : wanted) {
     write(w);
     for (WantedLabel& twin : w.instead) write(twin);

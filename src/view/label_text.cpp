@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <sstream>
+
+#include "view/screen.h"
 
 namespace cluneal::view {
 namespace {
@@ -28,7 +31,7 @@ std::string with_first(std::string text, int (*change)(int)) {
   return text;
 }
 
-std::string with_side(const std::string& name, base::Side side) {
+std::string sided(const std::string& name, base::Side side) {
   if (side == base::Side::none) return with_first(name, std::toupper);
   const std::string rest = keeps_capital(name) ? name : with_first(name, std::tolower);
   return (side == base::Side::left ? "Left " : "Right ") + rest;
@@ -36,7 +39,26 @@ std::string with_side(const std::string& name, base::Side side) {
 
 }  // namespace
 
-std::string label_of(const Inputs& inputs, const Shown& thing) {
+base::Side nearer_side(const session::Camera& camera) {
+  constexpr double aside = 0.8;  ///< Cosine.
+  const double left = session::axes_of(camera).back.x;
+  return left > aside ? base::Side::left : left < -aside ? base::Side::right : base::Side::none;
+}
+
+bool sides_by_column(const Inputs& inputs) {
+  constexpr double plain = 0.6;                ///< Cosine, as of the letters.
+  constexpr double from = 0.3, to = 1 - from;  ///< Of the width.
+  const Screen screen(inputs.camera, inputs.size);
+  if (std::abs(screen.axes().right.x) < plain) return false;
+  const auto midline = screen.project({0, inputs.camera.target.y, inputs.camera.target.z});
+  return midline && midline->pixel.x > from * screen.size().x && midline->pixel.x < to * screen.size().x;
+}
+
+base::Side side_said(const Inputs& inputs) {
+  return inputs.scene.labels ? nearer_side(inputs.camera) : base::Side::none;
+}
+
+std::string label_of(const Inputs& inputs, const Shown& thing, bool with_side) {
   if (thing.kind == Kind::model) {
     for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
       if (session::model_id(i) == thing.id) return inputs.scene.models[i].name;
@@ -44,7 +66,7 @@ std::string label_of(const Inputs& inputs, const Shown& thing) {
     return {};
   }
   if (thing.names == nullptr || thing.names->english.empty()) return thing.id.text();
-  return with_side(thing.names->english, base::side_of(thing.id));
+  return sided(thing.names->english, with_side ? base::side_of(thing.id) : base::Side::none);
 }
 
 double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold) {

@@ -7,8 +7,17 @@
 
 namespace cluneal::view {
 
-/// What a label says: the English name with the patient's side in words, "Left hip bone"; a model's own name.
-[[nodiscard]] std::string label_of(const Inputs& inputs, const Shown& thing);
+/// What a label says: the English name, with the patient's side in words where it is to be told ("Left hip bone"); a
+/// model's own name.
+[[nodiscard]] std::string label_of(const Inputs& inputs, const Shown& thing, bool with_side = true);
+
+/// From the side the twins lie one behind the other: the nearer side, which is what is looked at; none else.
+[[nodiscard]] base::Side nearer_side(const session::Camera& camera);
+/// Whether the letters above the columns say of which side all is that is named in them: the patient's sides lie apart
+/// on the picture, and the midline runs between the columns.
+[[nodiscard]] bool sides_by_column(const Inputs& inputs);
+/// The side that a note says all labels are of.
+[[nodiscard]] base::Side side_said(const Inputs& inputs);
 
 /// Ems; measured once a text.
 [[nodiscard]] double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold);

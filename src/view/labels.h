@@ -14,11 +14,15 @@ namespace cluneal::view {
 // runs level to the anchor. The labels of a column are in the order of their anchors' heights and no two anchors are at
 // the same height, so leaders cannot cross: level runs are parallel, and in the gutter both ends have the same order.
 
-/// Chooses labels, anchors on what is visible, columns and places, and keeps them in `memory`. Where a label's column
-/// is in doubt, the time at which it will swap.
-[[nodiscard]] std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
-                                               const Metrics& metrics, const std::vector<Shown>& things,
-                                               const Corners& corners);
+/// Chooses labels, anchors on what is visible, columns and places, and keeps them in `memory`: the same ones whatever
+/// was shown before.
+void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+                const std::vector<Shown>& things, const Corners& corners);
+
+/// A leader's points: at its label, where it begins to run level, its anchor. `edge`: of the label's column, whose
+/// middle is at the height `middle`.
+[[nodiscard]] std::vector<glm::dvec2> leader_line(double edge, bool left_column, double middle,
+                                                  const glm::dvec2& anchor, const Metrics& metrics);
 
 /// No labels: only where the columns' edges would be, for the marks above them.
 void lay_edges(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,

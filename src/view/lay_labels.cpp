@@ -4,131 +4,60 @@
 #include <glm/geometric.hpp>
 #include <utility>
 
+#include "view/anchors.h"
 #include "view/label_choice.h"
+#include "view/label_columns.h"
 #include "view/label_layout.h"
 #include "view/labels.h"
+#include "view/picking.h"
 
 namespace cluneal::view {
 namespace {
 
 constexpr double widest_ems = 11;      ///< Longer labels take two lines or three,
-constexpr double widest_share = 0.26;  ///< as do those that are wider than this share of the picture.
+constexpr double widest_share = 0.26;  ///< as do those that are wider than this share of the picture
+constexpr double narrow_ems = 8.5;     ///< and, as far as that, those that would not stand beside the body.
 constexpr double own_side = 10;        ///< Ems that a leader may be longer so that a label stands on its own side.
 constexpr double sides_apart = 0.5;    ///< Cosine: from there on the patient's sides lie apart on the picture.
 constexpr double on_midline = 0.3;     ///< Ems.
-constexpr double beside_body = 2.6;    ///< Ems between the body and a column.
 constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
 constexpr double fill = 0.78;          ///< Of a column with text: more is a list, not a figure.
 constexpr double fill_over = 0.40;     ///< The same where the column lies before the body and would hide it.
-constexpr double swap_pixels = 12;     ///< So far over the line a label swaps at once,
-constexpr double swap_seconds = 0.3;   ///< and so long after crossing it in any case.
+constexpr double even = 0.55;          ///< Of those, up to which a column is filled before the twins' one.
+constexpr double alike = 0.7;          ///< Of what is seen of a thing: so much must be seen of its twin for that.
 constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.
-constexpr std::array<double, 2> separations{0.5, 0.2};  ///< Ems between anchors' heights: wished for, and needed.
-
-struct Room {
-  double left_edge = 0, right_edge = 0, top = 0;
-  std::array<double, 2> bottom{};  ///< Right column, left column.
-  std::array<bool, 2> over{};      ///< The same: the body reaches behind the column.
-  std::array<double, 2> widest{};  ///< The same: no label may be wider.
-  [[nodiscard]] double middle() const { return (left_edge + right_edge) / 2; }
-};
-
-/// `widest`: of the right and the left column, pixels.
-Room room_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
-             const std::optional<Extent>& extent, const Corners& corners, const std::array<double, 2>& widest) {
-  const double width = screen.size().x, height = screen.size().y;
-  const double away = beside_body * m.em;
-  const double left = m.margin + widest[1];
-  const double right = width - m.margin - widest[0];
-  Room room;
-  room.widest = widest;
-  room.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
-  room.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
-  if (extent) room.over = {extent->right > room.right_edge, extent->left < room.left_edge};
-  room.top = m.margin + corners.top;
-  room.bottom = {height - m.margin - corners.right_height - 0.4 * m.em,
-                 height - m.margin - corners.left_height - 0.4 * m.em};
-  memory.left_edge = static_cast<float>(room.left_edge);
-  memory.right_edge = static_cast<float>(room.right_edge);
-  memory.labels_size = inputs.size;
-  memory.labels_scale = inputs.scale * inputs.text;
-  return room;
-}
-
-/// Where nerves that are seen at all run on the screen, coarsely: a bone's anchor on a nerve would name the wrong
-/// thing.
-class NerveMap {
- public:
-  NerveMap(const Screen& screen, double cell, const std::vector<Shown>& things, const Sightings& sightings)
-      : cell_(cell),
-        columns_(static_cast<int>(screen.size().x / cell) + 1),
-        marked_(static_cast<std::size_t>(columns_) * (static_cast<std::size_t>(screen.size().y / cell) + 1)) {
-    for (const Shown& thing : things) {
-      const auto seen = sightings.of.find(thing.id);
-      if (thing.kind != Kind::nerve || seen == sightings.of.end()) continue;
-      if (seen->second.spots.empty()) continue;
-      mark(screen, thing.course->line);
-      for (const body::Twig& twig : thing.course->twigs) mark(screen, twig.line);
-    }
-  }
-  /// How often a level line from x `from` to x `to` runs onto a nerve.
-  [[nodiscard]] int crossings(double from, double to, double y) const {
-    const double step = from < to ? cell_ : -cell_;
-    int count = 0;
-    bool on = false;
-    for (double x = from; (to - x) * step > 0; x += step) {
-      const std::size_t at = index({x, y});
-      const bool now = at < marked_.size() && marked_[at];
-      count += now && !on ? 1 : 0;
-      on = now;
-    }
-    return count;
-  }
-  [[nodiscard]] bool near(const glm::dvec2& pixel) const {
-    for (int dx = -1; dx <= 1; ++dx) {
-      for (int dy = -1; dy <= 1; ++dy) {
-        const std::size_t at = index(pixel + cell_ * glm::dvec2(dx, dy));
-        if (at < marked_.size() && marked_[at]) return true;
-      }
-    }
-    return false;
-  }
-
- private:
-  [[nodiscard]] std::size_t index(const glm::dvec2& pixel) const {
-    if (pixel.x < 0 || pixel.y < 0) return marked_.size();
-    return static_cast<std::size_t>(pixel.y / cell_) * static_cast<std::size_t>(columns_) +
-           std::min(static_cast<std::size_t>(pixel.x / cell_), static_cast<std::size_t>(columns_ - 1));
-  }
-  void mark(const Screen& screen, const geometry::Polyline& line) {
-    for (const glm::dvec3& point : line) {
-      const auto spot = screen.project(point);
-      const std::size_t at = spot ? index(spot->pixel) : marked_.size();
-      if (at < marked_.size()) marked_[at] = true;
-    }
-  }
-  double cell_;
-  int columns_;
-  std::vector<bool> marked_;
-};
+constexpr std::array<double, 2> separations{0.9, 0.45};  ///< Ems between anchors' heights: wished for, and needed.
 
 struct Placed {
   const WantedLabel* wanted = nullptr;
   bool left = false;
-  double wants_to_swap_since = -1;
-  Spot anchor;
+  Anchor anchor;
   double middle = 0;
 };
 
 class Layout {
  public:
-  Layout(const Inputs& inputs, const Screen& screen, const Metrics& m, const Room& room, const NerveMap& nerves)
-      : inputs_(inputs), screen_(screen), m_(m), room_(room), nerves_(nerves) {}
+  Layout(const Inputs& inputs, const Screen& screen, const Metrics& m, const Columns& columns,
+         const std::vector<Shown>& things, const Anchors& anchors, Picker& picker)
+      : inputs_(inputs),
+        screen_(screen),
+        m_(m),
+        columns_(columns),
+        things_(things),
+        anchors_(anchors),
+        picker_(picker) {}
 
   void place(const WantedLabel& wanted) {
-    if (try_to_place(wanted)) return;
-    for (const WantedLabel& twin : wanted.instead) {
-      if (try_to_place(twin)) return;
+    const double most = static_cast<double>(most_labels) * inputs_.look.labels;
+    if (static_cast<double>(placed_.size()) >= most && wanted.importance < emphasised) return;
+    // Both columns fill evenly: the twin's, before one is a list and the other bare.
+    for (const double share : {wanted.instead.empty() ? 1.0 : even, 1.0}) {
+      share_ = share;
+      if (try_to_place(wanted)) return;
+      for (const WantedLabel& twin : wanted.instead) {
+        const bool as_well_seen = twin.seen->share > alike * wanted.seen->share;
+        if ((share == 1.0 || as_well_seen) && try_to_place(twin)) return;
+      }
     }
   }
 
@@ -143,19 +72,23 @@ class Layout {
       std::vector<Block> blocks;
       blocks.reserve(column.size());
       for (const Placed* label : column) blocks.push_back({label->anchor.pixel.y, height_of(*label->wanted)});
-      const auto middles = stacked(blocks, block_gap * m_.em, room_.top, room_.bottom[left ? 1 : 0]);
+      const auto middles = stacked(blocks, block_gap * m_.em, columns_.top, columns_.bottom[left ? 1 : 0]);
       for (std::size_t i = 0; i < column.size(); ++i) column[i]->middle = middles[i];
     }
+    // Only now it is known where leaders turn off.
+    std::erase_if(placed_, [&](const Placed& label) {
+      const auto leader = leader_line(columns_.edge_of(label.left), label.left, label.middle, label.anchor.pixel, m_);
+      return anchors_.runs_along(leader[1], leader[0]);
+    });
     return std::move(placed_);
   }
-  [[nodiscard]] std::optional<double> next_swap() const { return next_swap_; }
 
  private:
   bool try_to_place(const WantedLabel& wanted) {
     Placed label;
     label.wanted = &wanted;
     const bool central = choose_column(label);
-    const bool too_wide = wanted.text.width * m_.em > room_.widest[label.left ? 1 : 0];
+    const bool too_wide = wanted.text.width * m_.em > columns_.widest[label.left ? 1 : 0];
     if (stands(label)) return true;
     if (!central && !too_wide && !is_across(label, label.left)) return false;
     label.left = !label.left;
@@ -173,24 +106,29 @@ class Layout {
     return false;
   }
   [[nodiscard]] double height_of(const WantedLabel& wanted) const {
-    return static_cast<double>(wanted.text.lines.size()) * m_.leading;
+    return static_cast<double>(wanted.text.lines.size()) * m_.leading * wanted.size;
   }
   [[nodiscard]] bool fits(const Placed& label) const {
     const std::size_t column = label.left ? 1 : 0;
-    const double usual = room_.over[column] ? fill_over : fill;
-    const double share = std::min(1.0, usual * inputs_.look.labels);
-    if (label.wanted->text.width * m_.em > room_.widest[column]) return false;
-    return used_[column] + height_of(*label.wanted) <= share * (room_.bottom[column] - room_.top);
+    const double usual = columns_.over[column] ? fill_over : fill;
+    const double share = share_ * std::min(1.0, usual * inputs_.look.labels);
+    if (label.wanted->text.width * m_.em > columns_.widest[column]) return false;
+    return used_[column] + height_of(*label.wanted) <= share * (columns_.bottom[column] - columns_.top);
+  }
+  [[nodiscard]] int place_of(const Placed& label) const {
+    return static_cast<int>(label.wanted->thing - things_.data());
+  }
+  [[nodiscard]] const Anchors::Places& places_of(const Placed& label) const {
+    return anchors_.of(static_cast<std::size_t>(place_of(label)));
   }
 
   /// What speaks against a column for a thing in the middle, pixels: a long leader, nerves that it would cross, and
   /// labels that are there already.
   [[nodiscard]] double column_cost(const Placed& label, bool left) const {
-    const glm::dvec2 from = label.wanted->seen->centroid;
-    const double edge = edge_of(left);
-    // The first two ems may be the thing itself.
-    const double start = from.x + (left ? -2 : 2) * m_.em;
-    return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] + 4 * m_.em * nerves_.crossings(start, edge, from.y) +
+    const glm::dvec2 from = places_of(label).middle;
+    const double edge = columns_.edge_of(left);
+    return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] +
+           4 * m_.em * anchors_.crossings(from, {edge, from.y}, place_of(label)) +
            (is_other_side(label, left) ? own_side * m_.em : 0);
   }
   /// Whether the label names a side of the patient and the column stands on the other.
@@ -209,52 +147,36 @@ class Layout {
   [[nodiscard]] bool is_across(const Placed& label, bool left) const {
     const std::optional<bool> own = on_left(label);
     if (!own || *own == left) return false;
-    const auto& spots = label.wanted->seen->spots;
-    return std::any_of(spots.begin(), spots.end(), [&](const Spot& spot) {
-      const double beyond = edge_of(left) - midline_at(spot);
+    const auto& anchors = places_of(label).anchors;
+    return std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) {
+      const double beyond = columns_.edge_of(left) - midline_at(anchor);
       return *own ? beyond > 0 : beyond < 0;
     });
   }
-  [[nodiscard]] double edge_of(bool left) const { return left ? room_.left_edge : room_.right_edge; }
-  /// Where the patient's midline runs on the picture for what lies as deep as the spot.
-  [[nodiscard]] double midline_at(const Spot& spot) const {
-    const auto midline = screen_.project({0, spot.point.y, spot.point.z});
-    return midline ? midline->pixel.x : spot.pixel.x;
+  /// Where the patient's midline runs on the picture for what lies as deep as the anchor.
+  [[nodiscard]] double midline_at(const Anchor& anchor) const {
+    const auto midline = screen_.project({0, anchor.point.y, anchor.point.z});
+    return midline ? midline->pixel.x : anchor.pixel.x;
   }
-  /// Whether a leader from the spot to its column would cross the patient's midline, where the sides lie apart.
-  [[nodiscard]] bool leads_across(const Spot& spot, bool left) const {
+  /// Whether a leader from the anchor to its column would cross the patient's midline, where the sides lie apart.
+  [[nodiscard]] bool leads_across(const Anchor& anchor, bool left) const {
     if (std::abs(screen_.axes().right.x) < sides_apart) return false;
-    const double midline = midline_at(spot), here = spot.pixel.x - midline;
+    const double midline = midline_at(anchor), here = anchor.pixel.x - midline;
     // What is on the midline may be led to either side.
-    return std::abs(here) > on_midline * m_.em && here * (edge_of(left) - midline) < 0;
+    return std::abs(here) > on_midline * m_.em && here * (columns_.edge_of(left) - midline) < 0;
   }
 
-  /// By the side on which most of it is seen, with hysteresis; gives whether either column would do.
-  bool choose_column(Placed& label) {
-    const double off = label.wanted->seen->centroid.x - room_.middle();
-    const double zone = central_zone * (room_.right_edge - room_.left_edge);
-    const ViewMemory::Label* before = label.wanted->before;
-    const bool central = std::abs(off) < zone;
-    if (before == nullptr) {
-      label.left = central ? column_cost(label, true) <= column_cost(label, false) : off < 0;
-      return central;
-    }
-    label.left = before->left_column;
-    if (central || (off < 0) == before->left_column) return central;
-    const double since = before->wants_to_swap_since >= 0 ? before->wants_to_swap_since : inputs_.time;
-    if (std::abs(off) > zone + swap_pixels * inputs_.scale || inputs_.time - since >= swap_seconds) {
-      label.left = !label.left;
-    } else {
-      label.wants_to_swap_since = since;
-      const double when = since + swap_seconds;
-      next_swap_ = next_swap_ ? std::min(*next_swap_, when) : when;
-    }
-    return false;
+  /// By the side on which most of it is seen; gives whether either column would do.
+  bool choose_column(Placed& label) const {
+    const double off = places_of(label).middle.x - columns_.middle();
+    const bool central = std::abs(off) < central_zone * (columns_.right_edge - columns_.left_edge);
+    label.left = central ? column_cost(label, true) <= column_cost(label, false) : off < 0;
+    return central;
   }
 
   [[nodiscard]] bool in_room(const glm::dvec2& pixel) const {
     const double aside = m_.gutter + 0.8 * m_.em;
-    return pixel.x > room_.left_edge + aside && pixel.x < room_.right_edge - aside && pixel.y > m_.margin &&
+    return pixel.x > columns_.left_edge + aside && pixel.x < columns_.right_edge - aside && pixel.y > m_.margin &&
            pixel.y < screen_.size().y - m_.margin;
   }
   /// Whether a leader ending at `pixel` keeps clear of those placed before.
@@ -269,57 +191,72 @@ class Layout {
     }
     return true;
   }
-  /// Smaller is better, pixels: a short leader into the middle of what is seen, as it was before.
-  [[nodiscard]] double cost_of(const Placed& label, const Spot& spot) const {
-    const WantedLabel& w = *label.wanted;
-    double cost = glm::length(spot.pixel - w.seen->centroid);
-    const double edge = edge_of(label.left);
-    cost += 0.3 * std::abs(spot.pixel.x - edge);
-    if (w.thing->kind != Kind::nerve) {
-      // Well on the thing, not on its rim, not on a nerve, and led without running over one.
-      cost += 5 * m_.em * (1 - spot.facing);
-      if (nerves_.near(spot.pixel)) cost += 6 * m_.em;
-      cost += 2.5 * m_.em * nerves_.crossings(spot.pixel.x, edge, spot.pixel.y);
-    }
-    if (w.before == nullptr) return cost;
-    if (spot.point == w.before->anchor) cost -= 40 * m_.em;
-    for (const Placed& other : placed_) {
-      const ViewMemory::Label* theirs = other.wanted->before;
-      if (theirs == nullptr || other.left != label.left || theirs->left_column != w.before->left_column) continue;
-      const bool above = spot.pixel.y < other.anchor.pixel.y, was_above = w.before->place.y < theirs->place.y;
-      if (above != was_above) cost += 4 * m_.em;
-    }
+  /// Smaller is better, pixels: a short leader over few nerves into the middle of the largest part that is seen.
+  [[nodiscard]] double cost_of(const Placed& label, const Anchor& anchor) const {
+    const Anchors::Places& places = places_of(label);
+    const double edge = columns_.edge_of(label.left);
+    double cost = glm::length(anchor.pixel - places.middle) + 0.3 * std::abs(anchor.pixel.x - edge);
+    cost += 2.5 * m_.em * anchors_.crossings(anchor.pixel, {edge, anchor.pixel.y}, place_of(label));
+    cost += 4 * m_.em * (1 - anchor.share);
+    // Well on the thing, not on its rim, with a dot that is easily found.
+    cost += 3 * m_.em * (1 - std::min(1.0, anchor.room / m_.em)) + 4 * m_.em * (1 - anchor.dot / (usual_dot * m_.em));
     return cost;
   }
-  bool choose_anchor(Placed& label, double separation) const {
-    // What belongs to no side may cross the midline while a turning picture makes up its mind.
-    const bool strict = label.wanted->before == nullptr || base::side_of(label.wanted->thing->id) != base::Side::none;
-    const Spot* best = nullptr;
-    double least = 0;
-    for (const Spot& spot : label.wanted->seen->spots) {
-      if (!in_room(spot.pixel) || (strict && leads_across(spot, label.left))) continue;
-      const double cost = cost_of(label, spot);
-      if ((best != nullptr && cost >= least) || !clear(spot.pixel, label.left, separation)) continue;
-      best = &spot;
-      least = cost;
+  /// Whether rays say of the dot and its margin that they lie on the thing.
+  [[nodiscard]] bool lies_on(const Shown& thing, const glm::dvec2& middle, double radius) const {
+    constexpr int rim = 12;
+    for (const double share : {0.0, 1.0, 0.9, 0.5}) {
+      for (int i = 0; i < (share > 0 ? rim : 1); ++i) {
+        const double angle = i * 6.283185307179586 / rim;
+        const auto picked = picker_.at(middle + share * radius * glm::dvec2(std::cos(angle), std::sin(angle)), 0);
+        if (!picked || picked->id != thing.id) return false;
+      }
     }
-    if (best != nullptr) label.anchor = *best;
-    return best != nullptr;
+    return true;
+  }
+  /// The radius of the largest dot that surely lies on the thing; 0: none.
+  [[nodiscard]] double sure_dot(const Placed& label, const Anchor& anchor) const {
+    const Shown& thing = *label.wanted->thing;
+    if (is_mark(thing)) return anchor.dot;
+    if (thing.kind != Kind::nerve)
+      return lies_on(thing, anchor.pixel, anchor.dot + dot_margin * m_.em) ? anchor.dot : 0;
+    // The map tells a little too little of thin ones.
+    for (const double more : {1.5, 1.25, 1.0, 0.75}) {
+      const double dot = std::min(more * anchor.dot, usual_dot * m_.em);
+      if (lies_on(thing, anchor.pixel, dot)) return dot;
+    }
+    return 0;
+  }
+  bool choose_anchor(Placed& label, double separation) const {
+    std::vector<std::pair<double, const Anchor*>> tried;
+    for (const Anchor& anchor : places_of(label).anchors) {
+      if (!in_room(anchor.pixel) || leads_across(anchor, label.left)) continue;
+      if (clear(anchor.pixel, label.left, separation)) tried.emplace_back(cost_of(label, anchor), &anchor);
+    }
+    std::sort(tried.begin(), tried.end());
+    const double turn = columns_.edge_of(label.left) + (label.left ? 1 : -1) * m_.gutter;
+    for (const auto& [cost, anchor] : tried) {
+      if (anchors_.runs_along(anchor->pixel, {turn, anchor->pixel.y})) continue;
+      const double dot = sure_dot(label, *anchor);
+      if (dot <= 0) continue;
+      label.anchor = *anchor;
+      label.anchor.dot = dot;
+      return true;
+    }
+    return false;
   }
 
   const Inputs& inputs_;
   const Screen& screen_;
   const Metrics& m_;
-  const Room& room_;
-  const NerveMap& nerves_;
+  const Columns& columns_;
+  const std::vector<Shown>& things_;
+  const Anchors& anchors_;
+  Picker& picker_;
   std::vector<Placed> placed_;
+  double share_ = 1;              ///< Of what a column may hold at most, for the label that is being placed.
   std::array<double, 2> used_{};  ///< Pixels of the right and the left column.
-  std::optional<double> next_swap_;
 };
-
-}  // namespace
-
-namespace {
 
 /// Labels that were placed, in pixels: the widest of the right and the left column.
 std::array<double, 2> widest_of(const std::vector<Placed>& placed, const Metrics& m) {
@@ -331,60 +268,63 @@ std::array<double, 2> widest_of(const std::vector<Placed>& placed, const Metrics
   return widest;
 }
 
-ViewMemory::Label remembered(const Placed& placed, const Room& room) {
+ViewMemory::Label remembered(const Placed& placed, const Columns& columns) {
   ViewMemory::Label label;
   label.id = placed.wanted->thing->id;
   label.left_column = placed.left;
-  label.wants_to_swap_since = placed.wants_to_swap_since;
   label.anchor = placed.anchor.point;
-  label.place = {static_cast<float>(placed.left ? room.left_edge : room.right_edge), static_cast<float>(placed.middle)};
+  label.dot = static_cast<float>(placed.anchor.dot);
+  label.place = {static_cast<float>(columns.edge_of(placed.left)), static_cast<float>(placed.middle)};
   label.lines = placed.wanted->text.lines;
   label.bold = placed.wanted->bold;
-  label.over_body = room.over[placed.left ? 1 : 0];
+  label.accent = placed.wanted->accent;
+  label.size = static_cast<float>(placed.wanted->size);
+  label.over_body = columns.over[placed.left ? 1 : 0];
   return label;
 }
 
 }  // namespace
 
-std::optional<double> lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
-                                 const std::vector<Shown>& things, const Corners& corners) {
-  const auto sightings = sightings_of(inputs, memory, screen, things);
+void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+                const std::vector<Shown>& things, const Corners& corners) {
+  const auto anchors = anchors_of(inputs, memory, screen, m, things);
   const auto extent = extent_of(memory, screen, things);
-  const std::vector<WantedLabel> wanted =
-      wanted_labels(inputs, memory, things, *sightings, std::min(widest_ems, widest_share * screen.size().x / m.em));
+  double most = std::min(widest_ems, widest_share * screen.size().x / m.em);
+  if (extent) {
+    const double beside = std::min(extent->left, screen.size().x - extent->right) - m.margin;
+    most = std::min(most, std::max(narrow_ems, beside / m.em - beside_body));
+  }
+  const std::vector<WantedLabel> wanted = wanted_labels(inputs, memory, things, anchors->sightings(), most);
   double widest = 0;
   // A word wider than a third of the picture would leave no room for the body.
   const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };
   for (const WantedLabel& w : wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
-  const NerveMap nerves(screen, 0.6 * m.em, things, *sightings);
-  Room room = room_of(inputs, memory, screen, m, extent, corners, {widest, widest});
+  Columns columns = columns_of(inputs, memory, screen, m, extent, corners, {widest, widest});
+  Picker picker(inputs, memory);
   std::vector<Placed> placed;
-  std::optional<double> next_swap;
   const auto lay = [&] {
-    Layout layout(inputs, screen, m, room, nerves);
+    Layout layout(inputs, screen, m, columns, things, *anchors, picker);
     for (const WantedLabel& w : wanted) layout.place(w);
-    next_swap = layout.next_swap();
     placed = layout.finish();
   };
   lay();
-  if (room.over[0] || room.over[1]) {
+  if (columns.over[0] || columns.over[1]) {
     // The columns need not be wider than what came to stand in them: once more, farther out.
     std::array<double, 2> enough = widest_of(placed, m);
-    for (std::size_t side : {0U, 1U}) enough[side] = room.over[side] && enough[side] > 0 ? enough[side] : widest;
-    room = room_of(inputs, memory, screen, m, extent, corners, enough);
+    for (std::size_t side : {0U, 1U}) enough[side] = columns.over[side] && enough[side] > 0 ? enough[side] : widest;
+    columns = columns_of(inputs, memory, screen, m, extent, corners, enough);
     lay();
   }
   std::vector<ViewMemory::Label> labels;
   labels.reserve(placed.size());
-  for (const Placed& label : placed) labels.push_back(remembered(label, room));
+  for (const Placed& label : placed) labels.push_back(remembered(label, columns));
   memory.labels = std::move(labels);
-  return next_swap;
 }
 
 void lay_edges(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
                const std::vector<Shown>& things, const Corners& corners) {
   memory.labels.clear();
-  (void)room_of(inputs, memory, screen, m, extent_of(memory, screen, things), corners, {0, 0});
+  (void)columns_of(inputs, memory, screen, m, extent_of(memory, screen, things), corners, {0, 0});
 }
 
 }  // namespace cluneal::view

@@ -6,6 +6,9 @@
 
 namespace cluneal::view {
 
+inline constexpr double usual_dot = 0.27;   ///< Ems: radius of the dot at a leader's end.
+inline constexpr double dot_margin = 0.18;  ///< Ems about it on a surface.
+
 /// Sizes of what is drawn over the picture, pixels. A label's em is a 45th of the picture's height: that is what the
 /// back row of a hall reads; narrow pictures get less, and nothing falls under 13 points of the screen's scale, nor
 /// under what can be told apart at all. That times what the reader asks for, as far as the names of nerves find room

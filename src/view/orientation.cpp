@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 #include "body/tables/measures.h"
 #include "view/label_text.h"
+#include "view/sightings.h"
 
 namespace cluneal::view {
 namespace {
@@ -19,7 +21,9 @@ constexpr double bar_text = 0.72;     ///< Ems.
 constexpr double note_leading = 1.3;  ///< Of the notes' em.
 constexpr double note_widest = 0.3;   ///< Of the picture's width, but no less than
 constexpr double note_least = 8;      ///< ems of the notes.
-constexpr double cap_half = 0.36;     ///< Half a capital's height, ems: from a letter's middle to its baseline.
+constexpr double swatch_width = 1.8;  ///< Ems of the notes, as its gap and height.
+constexpr double swatch_gap = 0.6, swatch_height = 0.55;
+constexpr double cap_half = 0.36;  ///< Half a capital's height, ems: from a letter's middle to its baseline.
 
 /// Digits without idle zeros: 2, 2.5.
 std::string number(double value) {
@@ -170,12 +174,11 @@ std::optional<std::string> thickness_note(const Inputs& inputs, bool widened) {
 }  // namespace
 
 std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things) {
-  bool nerves = false, widened = false, dashed = false, schematic = false;
+  bool nerves = false, widened = false, schematic = false;
   for (const Shown& thing : things) {
     if (thing.kind != Kind::nerve) continue;
     nerves = true;
     widened = widened || is_widened(inputs, thing);
-    dashed = dashed || thing.material.pattern == render::Pattern::dashed;
     if (thing.nerve == nullptr) continue;
     const auto& course = thing.nerve->course;
     schematic =
@@ -186,9 +189,11 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
   if (std::string who = body::title_of_person(inputs.body.person); of_body && !who.empty()) {
     notes.push_back(std::move(who));
   }
+  if (const base::Side side = side_said(inputs); side != base::Side::none) {
+    notes.emplace_back(side == base::Side::left ? "Names: left side" : "Names: right side");
+  }
   if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
   if (schematic) notes.emplace_back("Courses partly schematic");
-  if (dashed) notes.emplace_back("Dashed: course uncertain");
   notes.emplace_back("Teaching model, not a medical device");
   return notes;
 }
@@ -203,7 +208,25 @@ std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory,
   return lines;
 }
 
-Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, const std::vector<std::string>& notes) {
+std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& things) {
+  const auto shows = [&](const auto& what) {
+    return std::any_of(things.begin(), things.end(), [&](const Shown& t) { return t.kind == Kind::nerve && what(t); });
+  };
+  std::vector<KeyEntry> key;
+  for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
+    if (group->names.english.empty() || !shows([&](const Shown& t) { return t.group == group; })) continue;
+    const glm::vec3 hue = material_of_site(group, is_dark(inputs)).colour;
+    key.push_back({glm::vec4(srgb_from_linear(hue), 1), false, group->names.english});
+  }
+  if (key.empty()) return key;
+  if (shows([](const Shown& t) { return t.material.pattern == render::Pattern::dashed; })) {
+    key.push_back({key.front().colour, true, "Course uncertain"});
+  }
+  return key;
+}
+
+Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, const std::vector<std::string>& notes,
+                   const std::vector<KeyEntry>& key) {
   Corners corners;
   corners.top = (mark_size + 0.5) * m.em;
   corners.left_width = corners.left_height = 2 * axes_radius * m.em + axes_letter * m.em;
@@ -212,20 +235,87 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
   for (const std::string& note : notes) {
     corners.right_width = std::max(corners.right_width, m.note * width_of(inputs, memory, note, false));
   }
+  if (key.empty()) return corners;
+  double width = 0;
+  for (const KeyEntry& entry : key) width = std::max(width, width_of(inputs, memory, entry.text, false));
+  width = (width + swatch_width + swatch_gap) * m.note;
+  const double height = static_cast<double>(key.size()) * note_leading * m.note, axes = corners.left_height;
+  corners.key = {m.margin + corners.left_width + 0.8 * m.em, m.margin};
+  if (corners.key.x + width + 2 * m.em + corners.right_width + m.margin > inputs.size.x) {
+    // Too narrow for both beside each other.
+    corners.key = {m.margin, m.margin + axes + 0.5 * m.em};
+    corners.left_height = axes + 0.5 * m.em + height;
+  } else {
+    corners.left_width += 0.8 * m.em + width;
+    corners.left_height = std::max(axes, height);
+  }
   return corners;
 }
 
+namespace {
+
+void draw_plate(Pen& pen, const glm::dvec2& low, const glm::dvec2& high, const Metrics& m) {
+  render::OverlayBox plate;
+  plate.low = glm::vec2(low - 0.4 * m.note);
+  plate.high = glm::vec2(high + 0.4 * m.note);
+  plate.corner = static_cast<float>(0.4 * m.note);
+  plate.colour = pen.ink.halo;
+  pen.overlay.boxes.push_back(plate);
+}
+
+void draw_key(Pen& pen, const Screen& screen, const Metrics& m, const std::vector<KeyEntry>& key,
+              const Corners& corners, bool plated) {
+  const double line = note_leading * m.note, bottom = screen.size().y - corners.key.y;
+  const double top = bottom - static_cast<double>(key.size()) * line;
+  double widest = 0;
+  for (const KeyEntry& entry : key) widest = std::max(widest, pen.width(entry.text, m.note));
+  const double words = corners.key.x + (swatch_width + swatch_gap) * m.note;
+  if (plated) draw_plate(pen, {corners.key.x, top}, {words + widest, bottom}, m);
+  double middle = top + line / 2;
+  for (const KeyEntry& entry : key) {
+    const auto swatch = [&](double from, double to, const glm::vec4& colour) {
+      render::OverlayBox box;
+      box.low = glm::vec2(corners.key.x + from * swatch_width * m.note, middle - swatch_height / 2 * m.note);
+      box.high = glm::vec2(corners.key.x + to * swatch_width * m.note, middle + swatch_height / 2 * m.note);
+      box.corner = entry.dashed ? 0.0f : static_cast<float>(0.12 * m.note);
+      box.colour = colour;
+      pen.overlay.boxes.push_back(box);
+    };
+    swatch(0, 1, entry.colour);
+    // As nerves are drawn: their gaps are pale.
+    const glm::vec4 gap(glm::mix(glm::vec3(entry.colour), glm::vec3(0.90f), 0.75f), 1);
+    if (entry.dashed) swatch(0.28, 0.44, gap), swatch(0.72, 0.88, gap);
+    pen.text(entry.text, {words, middle + cap_half * m.note}, m.note, pen.ink.second);
+    middle += line;
+  }
+}
+
+}  // namespace
+
 void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
-                      const std::vector<std::string>& notes, render::Overlay& overlay) {
+                      const std::vector<Shown>& things, const std::vector<std::string>& notes,
+                      const std::vector<KeyEntry>& key, const Corners& corners, render::Overlay& overlay) {
   Pen pen{inputs, memory, ink_of(inputs.scene, inputs.look), overlay};
+  const std::optional<Extent> extent = extent_of(memory, screen, things);
+  const auto reaches = [&](double left, double right, double height) {
+    return extent && extent->right > left && extent->left < right && extent->bottom > screen.size().y - height;
+  };
   draw_side_marks(pen, screen, m);
   draw_axes(pen, screen, m);
   const double right = screen.size().x - m.margin;
+  // Plates lie over lines: the scale bar stands above.
+  const double bottom = screen.size().y - m.margin + 0.2 * m.note;
+  const double top = bottom - static_cast<double>(notes.size()) * note_leading * m.note;
+  if (reaches(right - corners.right_width, right, screen.size().y - top)) {
+    draw_plate(pen, {right - corners.right_width, top}, {right, bottom}, m);
+  }
   double baseline = screen.size().y - m.margin;
   for (std::size_t i = notes.size(); i-- > 0; baseline -= note_leading * m.note) {
-    pen.text(notes[i], {right - pen.width(notes[i], m.note), baseline}, m.note, pen.ink.faint);
+    pen.text(notes[i], {right - pen.width(notes[i], m.note), baseline}, m.note, pen.ink.second);
   }
   draw_scale_bar(pen, screen, m, baseline - 0.35 * m.em);
+  const double key_top = corners.key.y + static_cast<double>(key.size()) * note_leading * m.note;
+  draw_key(pen, screen, m, key, corners, reaches(corners.key.x, m.margin + corners.left_width, key_top));
 }
 
 }  // namespace cluneal::view

@@ -31,17 +31,29 @@ struct ScaleBar {
 [[nodiscard]] std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
                                                      const std::vector<std::string>& notes);
 
+/// What a colour or a pattern of the nerves that are shown means.
+struct KeyEntry {
+  glm::vec4 colour{0};
+  bool dashed = false;
+  std::string text;
+};
+/// Of the groups that are shown, in the atlas's order, and of uncertain courses where some are.
+[[nodiscard]] std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& things);
+
 /// The room that the marks take in the corners: labels keep out. Pixels, margins not counted.
 struct Corners {
   double top = 0;
   double left_width = 0, left_height = 0;
   double right_width = 0, right_height = 0;
+  glm::dvec2 key{0};  ///< From the left and from the bottom to the colour key's lowest entry.
 };
 [[nodiscard]] Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
-                                 const std::vector<std::string>& notes);
+                                 const std::vector<std::string>& notes, const std::vector<KeyEntry>& key);
 
-/// R and L above the label columns' edges, the axes at the bottom left, scale bar and notes at the bottom right.
+/// R and L above the label columns' edges, the axes and the colour key at the bottom left, scale bar and notes at the
+/// bottom right, on plates where something that is shown may lie behind.
 void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
-                      const std::vector<std::string>& notes, render::Overlay& overlay);
+                      const std::vector<Shown>& things, const std::vector<std::string>& notes,
+                      const std::vector<KeyEntry>& key, const Corners& corners, render::Overlay& overlay);
 
 }  // namespace cluneal::view

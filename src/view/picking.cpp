@@ -1,10 +1,12 @@
 #include "view/picking.h"
 
 #include <algorithm>
+#include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 #include "view/fading.h"
+#include "view/metrics.h"
 #include "view/site_rings.h"
 
 namespace cluneal::view {
@@ -20,10 +22,30 @@ bool lies_within(const glm::dvec2& pixel, const glm::dvec2& low, const glm::dvec
          pixel.y <= high.y + margin;
 }
 
-/// mm, as the tube is drawn.
+/// mm, as the tube is drawn, but for its least width.
 double drawn_radius(const Shown& nerve, const std::vector<double>& radius, std::size_t segment) {
   const double own = radius.empty() ? 0.5 : radius[std::min(segment, radius.size() - 1)];
   return own * static_cast<double>(nerve.tube_scale);
+}
+
+/// How far a drawn tube reaches from its axis: to the side on the picture, and toward the eye. A band shows more or
+/// less of its width. mm.
+struct Reach {
+  double aside = 0, toward = 0;
+};
+Reach reach_of(const Screen& screen, const Shown& nerve, const geometry::Polyline& line,
+               const std::vector<double>& radius, std::size_t i) {
+  const double half = drawn_radius(nerve, radius, i);
+  const geometry::FlatAxis& flat = nerve.course->flat;
+  const bool band = &line == &nerve.course->line && i < flat.half_width.size() && i + 1 < line.size();
+  if (!band) return {half, half};
+  const glm::dvec3 along = line[i + 1] - line[i], across = glm::cross(along, flat.faces[i]);
+  const glm::dvec3 seen = glm::cross(along, screen.eye() - line[i]);
+  const double lengths = glm::length(across) * glm::length(seen);
+  const double cosine = lengths > 0 ? glm::dot(across, seen) / lengths : 0, rest = 1 - cosine * cosine;
+  const double wide = flat.half_width[i] * static_cast<double>(nerve.tube_scale);
+  return {std::sqrt(wide * wide * cosine * cosine + half * half * rest),
+          std::sqrt(half * half * cosine * cosine + wide * wide * rest)};
 }
 
 }  // namespace
@@ -35,6 +57,7 @@ Picker::Picker(const Inputs& inputs, ViewMemory& memory)
       screen_(inputs.camera, inputs.size),
       blockers_(memory, things_),
       ring_(ring_radius(inputs)),
+      least_(0.5 * static_cast<double>(render::least_tube_width) * line_scale(inputs)),
       signs_(sign_places(inputs, screen_, things_)) {
   for (const Shown& thing : things_) {
     if (thing.kind == Kind::nerve) nerves_.push_back(nerve_of(thing));
@@ -65,10 +88,11 @@ Picker::Track Picker::track_of(const Shown& nerve, const geometry::Polyline& lin
   for (std::size_t i = 0; i < line.size(); ++i) {
     const auto& spot = track.spots.emplace_back(screen_.project(line[i]));
     if (!spot) continue;
-    const double drawn = std::max(drawn_radius(nerve, radius, i == 0 ? 0 : i - 1), drawn_radius(nerve, radius, i)) *
+    const double drawn = std::max(reach_of(screen_, nerve, line, radius, i == 0 ? 0 : i - 1).aside,
+                                  reach_of(screen_, nerve, line, radius, i).aside) *
                          screen_.pixels_per_mm(spot->depth);
-    track.low = glm::min(track.low, spot->pixel - drawn);
-    track.high = glm::max(track.high, spot->pixel + drawn);
+    track.low = glm::min(track.low, spot->pixel - std::max(drawn, least_));
+    track.high = glm::max(track.high, spot->pixel + std::max(drawn, least_));
   }
   return track;
 }
@@ -85,10 +109,13 @@ void Picker::spots_on(const Track& track, const glm::dvec2& pixel, double tolera
     const double length2 = glm::dot(way, way);
     const double t = length2 > 0 ? std::clamp(glm::dot(to, way) / length2, 0.0, 1.0) : 0.0;
     const double depth = before->depth + t * (after->depth - before->depth);
-    const double drawn = drawn_radius(*track.nerve, *track.radius, i - 1) * screen_.pixels_per_mm(depth);
+    const Reach reach = reach_of(screen_, *track.nerve, line, *track.radius, i - 1);
+    const double drawn = std::max(reach.aside * screen_.pixels_per_mm(depth), least_);
     const double axis = glm::length(to - t * way), off = std::max(0.0, axis - drawn);
     if (off > tolerance) continue;
-    spots.push_back({&track, i - 1, t, off, axis, depth, line[i - 1] + t * (line[i] - line[i - 1])});
+    const double edge = std::min(1.0, axis / drawn);
+    const double front = depth - reach.toward * std::sqrt(1 - edge * edge);
+    spots.push_back({&track, i - 1, t, off, axis, front, line[i - 1] + t * (line[i] - line[i - 1])});
   }
 }
 

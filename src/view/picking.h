@@ -44,7 +44,7 @@ class Picker {
     double along = 0;  ///< 0 to 1 on the segment.
     double off = 0;    ///< Pixels between pointer and the drawn tube; 0 on it.
     double axis = 0;   ///< Pixels between pointer and the nerve's axis.
-    double depth = 0;
+    double depth = 0;  ///< Of the drawn tube's surface, mm.
     glm::dvec3 point{0};
   };
 
@@ -63,7 +63,8 @@ class Picker {
   std::vector<Shown> things_;
   Screen screen_;
   Blockers blockers_;
-  double ring_;  ///< Pixels: radius of a mark's ring.
+  double ring_;   ///< Pixels: radius of a mark's ring.
+  double least_;  ///< Pixels: half the least width of a drawn tube.
   std::vector<Nerve> nerves_;
   std::map<Id, SignPlace> signs_;
 };

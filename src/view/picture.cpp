@@ -6,15 +6,15 @@
 #include "view/metrics.h"
 #include "view/orientation.h"
 #include "view/point_marks.h"
-#include "view/spread_lines.h"
 #include "view/screen.h"
 #include "view/shown.h"
 #include "view/site_rings.h"
+#include "view/spread_lines.h"
 
 namespace cluneal::view {
 namespace {
 
-std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Shown>& things) {
+std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Shown>& things, const glm::dvec3& eye) {
   std::vector<render::DrawItem> items;
   items.reserve(things.size());
   for (const Shown& thing : things) {
@@ -25,7 +25,7 @@ std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Sho
     item.transform = glm::mat4(thing.transform);
     item.material = thing.material;
     item.tube_scale = thing.tube_scale;
-    item.fading = fading_of(thing, things, bounds_of(memory, thing.mesh));
+    item.fading = fading_of(thing, things, bounds_of(memory, thing.mesh), eye);
     items.push_back(std::move(item));
   }
   return items;
@@ -51,20 +51,21 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
   frame.background = background_of(inputs.scene, inputs.transparent, inputs.look);
-  frame.items = items_of(memory, things);
+  frame.items = items_of(memory, things, session::eye_of(inputs.camera));
 
   const Screen screen(inputs.camera, inputs.size);
   const Metrics metrics = metrics_of(inputs);
   const std::vector<std::string> notes = wrapped_notes(inputs, memory, metrics, notes_of(inputs, things));
-  const Corners corners = corners_of(inputs, memory, metrics, notes);
+  const std::vector<KeyEntry> key = key_of(inputs, things);
+  const Corners corners = corners_of(inputs, memory, metrics, notes, key);
   if (!inputs.scene.labels) {
     lay_edges(inputs, memory, screen, metrics, things, corners);
   } else if (!labels_keep_still(inputs, memory)) {
-    picture.next_wake = lay_labels(inputs, memory, screen, metrics, things, corners);
+    lay_labels(inputs, memory, screen, metrics, things, corners);
   }
   draw_marks(inputs, memory, screen, things, frame.overlay);
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
-  draw_orientation(inputs, memory, screen, metrics, notes, frame.overlay);
+  draw_orientation(inputs, memory, screen, metrics, things, notes, key, corners, frame.overlay);
   draw_spreads(inputs, memory, screen, metrics, frame.overlay);
   draw_point_marks(inputs, screen, metrics, frame.overlay);
   draw_gizmo(inputs, metrics, frame.overlay);

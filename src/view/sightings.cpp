@@ -19,7 +19,9 @@ std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
   std::vector<Sightings::Key> keys;
   keys.reserve(things.size());
   for (const Shown& thing : things) {
-    keys.push_back({thing.solid.get(), is_solid(thing), thing.transform, thing.even_hidden});
+    const bool solid = thing.kind == Kind::nerve ? thing.material.opacity >= 0.5f : is_solid(thing);
+    keys.push_back({thing.solid.get(), solid, thing.transform, thing.even_hidden,
+                    is_mark(thing) ? thing.material.emphasis : 0.0f});
   }
   return keys;
 }
@@ -167,14 +169,6 @@ class Probes {
   std::vector<std::pair<const Shown*, Spot>> hits_;
 };
 
-/// Whether `point` is a point of the thing's surface toward the eye: the body may be another one than before.
-bool lies_on(ViewMemory& memory, const Screen& screen, const Shown& thing, const glm::dvec3& point) {
-  const double distance = glm::length(point - screen.eye());
-  if (!(distance > 0)) return false;
-  const auto hit = first_hit(memory, thing, {screen.eye(), (point - screen.eye()) / distance});
-  return hit && std::abs(hit->distance - distance) < surface_allowance;
-}
-
 /// The spots of one thing; where they are few, more closely.
 Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blockers, const TubeCover& tubes,
                Probes& probes, const Shown& thing) {
@@ -196,12 +190,6 @@ Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blocker
   } else {
     seen = sight_surface(memory, screen, blockers, thing);
     if (seen.spots.size() < few) probes.add_to(thing, seen);
-    // Where its label pointed before, so that it may stay there.
-    for (const ViewMemory::Label& label : memory.labels) {
-      if (label.id == thing.id && !seen.spots.empty() && lies_on(memory, screen, thing, label.anchor)) {
-        look_at(screen, blockers, label.anchor, surface_allowance, 0.7, seen);
-      }
-    }
   }
   for (const Spot& spot : seen.spots) {
     seen.centroid += spot.pixel / static_cast<double>(seen.spots.size());

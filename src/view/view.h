@@ -82,19 +82,22 @@ struct Inputs {
 }
 
 struct Sightings;  // sightings.h
+class Anchors;     // anchors.h
 
-/// What one picture hands to the next: label order, and what is costly to find twice. Explicit, so that a picture is a
-/// function of its inputs. One memory serves one picture on one thread.
+/// What one picture hands to the next: where labels stand while something moves, and what is costly to find twice.
+/// Explicit, so that a picture is a function of its inputs. One memory serves one picture on one thread.
 struct ViewMemory {
   /// A label as it stood in the last picture.
   struct Label {
     Id id;
     bool left_column = false;
-    double wants_to_swap_since = -1;  ///< Seconds; negative: content with its column.
-    glm::dvec3 anchor{0};             ///< LPS millimetres: where its leader ends.
-    glm::vec2 place{0};               ///< Pixels: the text's edge toward the body, half its height.
+    glm::dvec3 anchor{0};  ///< LPS millimetres: where its leader ends.
+    float dot = 0;         ///< Pixels: radius of the dot there.
+    glm::vec2 place{0};    ///< Pixels: the text's edge toward the body, half its height.
     std::vector<std::string> lines;
     bool bold = false;
+    bool accent = false;     ///< Of the selection or what is highlighted.
+    float size = 1;          ///< Times the usual em.
     bool over_body = false;  ///< Its column lies before what is shown.
   };
   std::vector<Label> labels;            ///< Most important first.
@@ -111,12 +114,12 @@ struct ViewMemory {
   };
   std::map<const geometry::Mesh*, MeshFacts> meshes;
   std::shared_ptr<const Sightings> sightings;                  ///< Of the last still picture.
+  std::shared_ptr<const Anchors> anchors;                      ///< Likewise.
   std::map<std::pair<std::string, bool>, double> text_widths;  ///< Ems, by text and boldness.
 };
 
 struct Picture {
   render::Frame frame;
-  std::optional<double> next_wake;  ///< Seconds, same clock as Inputs::time; nothing: sleep.
 };
 
 [[nodiscard]] Picture make_picture(const Inputs& inputs, ViewMemory& memory);

@@ -122,7 +122,8 @@ TEST_CASE("on a square figure and on a page no label lies over a nerve's twigs")
           session::framed(camera, view::framing_of_shown(inputs()).points, static_cast<double>(figure.x) / figure.y);
       view::ViewMemory memory;
       (void)view::make_picture(inputs(), memory);
-      CHECK(memory.labels.size() > 20);
+      CHECK(memory.labels.size() >= 12);
+      CHECK(memory.labels.size() <= 14);
       const view::Screen screen(camera, figure);
       INFO(person << " " << figure.x << "x" << figure.y);
       for (const auto& [id, course] : body->courses) {
@@ -162,7 +163,7 @@ TEST_CASE("from every side and in every format what is shown reaches across the 
       }
       const glm::dvec2 share = (high - low) / glm::dvec2(figure), middle = 0.5 * (low + high) / glm::dvec2(figure);
       INFO(named.name << " on " << figure.x << "x" << figure.y);
-      CHECK(std::max(share.y / 0.9, share.x / (aspect < 0.8 ? 0.5 : 0.6)) == Approx(1).margin(0.02));
+      CHECK(std::max(share.y / 0.9, share.x / (aspect < 0.8 ? 0.5 : 0.7)) == Approx(1).margin(0.02));
       CHECK(middle.x == Approx(0.5).margin(0.01));
       CHECK(middle.y == Approx(0.5).margin(0.03));  // What is nearer looks larger.
     }

@@ -126,7 +126,7 @@ session::Camera framed(const session::Camera& camera, const view::Inputs& inputs
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   geometry::Bounds bounds;
   for (const base::Id& id : focus) bounds.add(view::bounds_of_shown(inputs, id));
-  if (!bounds.empty()) return session::framed(camera, bounds, aspect, inputs.scene.labels);
+  if (!bounds.empty()) return view::framed_close(inputs, bounds, aspect);
   const view::Framing framing = view::framing_of_shown(inputs);
   for (const std::string& remark : framing.remarks) warn(console, {{base::Severity::warning, "", "", remark}});
   return session::framed(camera, framing.points, aspect, inputs.scene.labels);

@@ -67,6 +67,20 @@ TEST_CASE("a nerve fades at its last step where this only says that it goes on")
   CHECK(fading->w < glm::distance(course.line.front(), course.line.back()));
 }
 
+TEST_CASE("a nerve's end that turns to the eye is whole: no open pipe") {
+  Stage stage;
+  // From the eye's side away from it, and likewise toward it.
+  stage.add_nerve("nerve.scn.away.right", "away", {{0, 300, 0}, {0, 260, 0}, {0, 200, 0}}, 1);
+  stage.add_nerve("nerve.scn.toward.right", "toward", {{0, 200, 20}, {0, 260, 20}, {0, 300, 20}}, 1);
+  for (const char* id : {"nerve.scn.away", "nerve.scn.toward"}) {
+    anatomy::Nerve& nerve = stage.atlas.nerves.at(*base::Id::parse(id));
+    nerve.course.resize(2);
+    nerve.course.back().relation = anatomy::Relation::goes_on;
+  }
+  CHECK(fading_of(stage, stage.body.courses.at("nerve.scn.away.right"_id).tube[1]));
+  CHECK_FALSE(fading_of(stage, stage.body.courses.at("nerve.scn.toward.right"_id).tube[1]));
+}
+
 TEST_CASE("a nerve that another one carries on at its end does not fade, as long as that one is shown") {
   Stage stage;
   const auto& course = stage.body.courses.at("nerve.scn.lateral.right"_id);

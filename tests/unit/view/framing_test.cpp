@@ -4,6 +4,7 @@
 #include <glm/ext/matrix_transform.hpp>
 
 #include "synthetic.h"
+#include "view/screen.h"
 
 using namespace cluneal;
 using test::Stage;
@@ -52,4 +53,21 @@ TEST_CASE("a far model that is all that is shown is framed") {
   const view::Framing framing = view::framing_of_shown(stage.inputs());
   CHECK(framing.remarks.empty());
   CHECK(framing.bounds.centre().x == Approx(5712345));
+}
+
+TEST_CASE("close to a thing no room is left empty while what is shown is cut off on the other side") {
+  Stage stage;
+  stage.add_bone("bone.tall", "tall", {0, 80, 400}, 80);
+  const view::Inputs inputs = stage.inputs();
+  // The lowest of all, with everything else above it.
+  const geometry::Bounds low = view::bounds_of_shown(inputs, *base::Id::parse("bone.femur"));
+  const double aspect = 1920.0 / 1080;
+  const auto lowest = [&](const session::Camera& camera) {
+    return view::Screen(camera, inputs.size).project({110, 60, -190})->pixel.y;
+  };
+  const double centred = lowest(session::framed(stage.camera, low, aspect));
+  const double shifted = lowest(view::framed_close(inputs, low, aspect));
+  CHECK(shifted > centred);
+  CHECK(shifted < 0.97 * inputs.size.y);
+  CHECK(shifted > 0.85 * inputs.size.y);
 }

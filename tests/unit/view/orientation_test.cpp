@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
 
 #include "synthetic.h"
 
@@ -148,7 +149,10 @@ TEST_CASE("notes leave the picture's middle free at every size of text") {
       for (const auto& item : picture.frame.overlay.texts) {
         const bool is_note =
             static_cast<double>(item.size) == Approx(note) && static_cast<double>(item.baseline.y) > 0.7 * size.y;
-        if (is_note) CHECK(item.baseline.x > 0.58f * static_cast<float>(size.x));
+        // The colour key stands on the other side.
+        const double end = static_cast<double>(item.baseline.x) +
+                           0.5 * static_cast<double>(item.text.size()) * static_cast<double>(item.size);
+        if (is_note) CHECK((item.baseline.x > 0.58f * static_cast<float>(size.x) || end < 0.58 * size.x));
       }
     }
   }
@@ -170,11 +174,46 @@ TEST_CASE("the picture says how it departs from life") {
   anatomy::Waypoint waypoint;
   waypoint.schematic = true;
   stage.atlas.nerves["nerve.scn.medial"_id].course.push_back(waypoint);
-  CHECK(view::notes_of(stage.inputs(), things()).size() == 3);
+  CHECK(view::notes_of(stage.inputs(), things()).size() == 2);
   // Nothing is said about nerves that are not shown.
   stage.scene.shown["nerve"_id] = false;
   stage.scene.nerve_scale = 3;
   CHECK(view::notes_of(stage.inputs(), things()).size() == 1);
+}
+
+TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
+  Stage stage;
+  const std::map<const char*, const char*> names{
+      {"nerve.scn", "Superior cluneal nerves"}, {"nerve.mcn", "Middle cluneal nerves"}, {"nerve.icn", "Inferior ones"}};
+  for (const auto& [id, name] : names) stage.atlas.groups.at(*base::Id::parse(id)).names.english = name;
+  int order = 0;
+  for (const char* id : {"nerve.scn", "nerve.mcn", "nerve.icn"}) {
+    stage.atlas.groups.at(*base::Id::parse(id)).order = order++;
+  }
+  stage.atlas.groups.at("nerve.mcn"_id).red = 0.7;
+  stage.scene.shown["nerve.icn"_id] = false;
+  const auto texts = [&] {
+    std::vector<std::string> told;
+    for (const view::KeyEntry& entry : view::key_of(stage.inputs(), view::shown_things(stage.inputs()))) {
+      told.push_back(entry.text + (entry.dashed ? " (dashed)" : ""));
+    }
+    return told;
+  };
+  CHECK(texts() == std::vector<std::string>{"Superior cluneal nerves", "Middle cluneal nerves"});
+  stage.atlas.nerves["nerve.scn.medial"_id].uncertain = true;
+  CHECK(texts().back() == "Course uncertain (dashed)");
+  // Each with a swatch in the very colour, on either background.
+  for (const bool dark : {false, true}) {
+    stage.scene.dark_background = dark;
+    const auto key = view::key_of(stage.inputs(), view::shown_things(stage.inputs()));
+    const auto picture = view::make_picture(stage.inputs(), stage.memory);
+    for (const view::KeyEntry& entry : key) {
+      CHECK(std::any_of(picture.frame.overlay.boxes.begin(), picture.frame.overlay.boxes.end(),
+                        [&](const auto& box) { return box.colour == entry.colour; }));
+    }
+  }
+  stage.scene.shown["nerve"_id] = false;
+  CHECK(texts().empty());
 }
 
 TEST_CASE("every picture says whose body it is") {

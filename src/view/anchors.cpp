@@ -1,0 +1,166 @@
+#include "view/anchors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <glm/geometric.hpp>
+#include <utility>
+
+namespace cluneal::view {
+namespace {
+
+constexpr double least_dot = 0.04;    ///< Ems.
+constexpr double least_area = 0.5;    ///< Square ems that must be seen of a nerve in one piece,
+constexpr double least_length = 1.5;  ///< and ems of its length: a stub leads nowhere.
+constexpr double least_share = 0.25;  ///< Of the largest part: less is a scrap.
+constexpr double coarseness = 0.3;    ///< mm: of the meshes that the map is filled with,
+constexpr double least_kept = 0.6;    ///< for which no more than this is taken from a thin nerve's dot.
+constexpr std::size_t most_anchors = 240;
+constexpr int surface_step = 4;      ///< Cells.
+constexpr double least_run = 0.7;    ///< Ems that a leader may lie on a nerve in any case.
+constexpr double longest_run = 1.3;  ///< Ems, on what is not as broad as that itself.
+constexpr double steepest = 3.86;    ///< Of a nerve's width that a line covers which crosses it at 15 degrees.
+constexpr double beside = 0.2;       ///< Ems: so near beside a leader a nerve runs along it.
+
+/// Every n-th, so that no more than enough are left; always the same ones.
+void thin(std::vector<Anchor>& anchors) {
+  const std::size_t step = (anchors.size() + most_anchors - 1) / most_anchors;
+  if (step < 2) return;
+  std::size_t kept = 0;
+  for (std::size_t i = step / 2; i < anchors.size(); i += step) anchors[kept++] = anchors[i];
+  anchors.resize(kept);
+}
+
+}  // namespace
+
+Anchors::Anchors(const Screen& screen, double em, const std::vector<Shown>& things, SeenMap map,
+                 std::shared_ptr<const Sightings> sightings)
+    : em_(em), map_(std::move(map)), sightings_(std::move(sightings)), places_(things.size()) {
+  add_marks(screen, things);
+  add_cells(screen, things);
+  for (Places& places : places_) thin(places.anchors);
+}
+
+/// Signs are drawn over everything, at places that are told.
+void Anchors::add_marks(const Screen& screen, const std::vector<Shown>& things) {
+  for (std::size_t t = 0; t < things.size(); ++t) {
+    const auto seen = sightings_->of.find(things[t].id);
+    if (!is_mark(things[t]) || seen == sightings_->of.end() || seen->second.spots.empty()) continue;
+    const auto spot = screen.project(things[t].point);
+    if (!spot) continue;
+    const double dot = usual_dot * em_;
+    places_[t] = {{{things[t].point, spot->pixel, dot, dot, 1}}, spot->pixel};
+  }
+}
+
+/// Whether a dot about the cell's middle says what is meant; `largest`: the area of the thing's largest part.
+bool Anchors::fits(const Shown& thing, int column, int row, double largest) const {
+  const double room = map_.room_at(column, row);
+  const SeenMap::Part& part = map_.part_at(column, row);
+  if (part.area < least_share * largest) return false;
+  if (thing.kind != Kind::nerve) return room >= (usual_dot + dot_margin) * em_;
+  if (room < least_dot * em_ || part.area < least_area * em_ * em_) return false;
+  if (part.area < least_length * em_ * 2 * part.room) return false;
+  // In the nerve's middle.
+  const auto beside_it = [&](int x, int y) {
+    return map_.thing_at(x, y) == map_.thing_at(column, row) && map_.room_at(x, y) > room;
+  };
+  return !beside_it(column - 1, row) && !beside_it(column + 1, row) && !beside_it(column, row - 1) &&
+         !beside_it(column, row + 1);
+}
+
+void Anchors::add_cells(const Screen& screen, const std::vector<Shown>& things) {
+  std::vector<const SeenMap::Part*> largest(things.size(), nullptr);
+  std::vector<double> cells(things.size(), 0);
+  const auto each = [&](const auto& what) {
+    for (int row = 0; row < map_.rows(); ++row) {
+      for (int column = 0; column < map_.columns(); ++column) {
+        const int t = map_.thing_at(column, row);
+        if (t >= 0 && !is_mark(things[static_cast<std::size_t>(t)])) what(static_cast<std::size_t>(t), column, row);
+      }
+    }
+  };
+  each([&](std::size_t t, int column, int row) {
+    const SeenMap::Part& part = map_.part_at(column, row);
+    if (largest[t] == nullptr || part.area > largest[t]->area) largest[t] = &part;
+  });
+  each([&](std::size_t t, int column, int row) {
+    if (&map_.part_at(column, row) != largest[t]) return;
+    places_[t].middle += map_.pixel_of(column, row);
+    cells[t] += 1;
+  });
+  for (std::size_t t = 0; t < things.size(); ++t) {
+    if (cells[t] > 0) places_[t].middle /= cells[t];
+  }
+  each([&](std::size_t t, int column, int row) {
+    const bool nerve = things[t].kind == Kind::nerve;
+    if (!nerve && (column % surface_step != 0 || row % surface_step != 0)) return;
+    if (!fits(things[t], column, row, largest[t]->area)) return;
+    Anchor anchor;
+    anchor.pixel = map_.pixel_of(column, row);
+    anchor.room = map_.room_at(column, row);
+    anchor.dot = usual_dot * em_;
+    if (nerve) {
+      const double coarse = coarseness * screen.pixels_per_mm(map_.depth_at(column, row));
+      anchor.dot = std::min(anchor.dot, std::max(least_kept * anchor.room, anchor.room - coarse));
+    }
+    anchor.share = map_.part_at(column, row).area / largest[t]->area;
+    double depth = map_.depth_at(column, row);
+    if (nerve) depth += anchor.room / screen.pixels_per_mm(depth);
+    const glm::dvec2 off = (anchor.pixel - 0.5 * screen.size()) / screen.pixels_per_mm(depth);
+    anchor.point = screen.eye() - depth * screen.axes().back + off.x * screen.axes().right - off.y * screen.axes().up;
+    places_[t].anchors.push_back(anchor);
+  });
+}
+
+int Anchors::crossings(const glm::dvec2& from, const glm::dvec2& to, int own) const {
+  const int steps = std::max(1, static_cast<int>(glm::distance(from, to) / map_.cell()));
+  int count = 0, last = SeenMap::nothing;
+  for (int i = 0; i <= steps; ++i) {
+    const int here = map_.thing_at(from + (to - from) * (static_cast<double>(i) / steps));
+    if (here != last && here != own && map_.is_nerve(here)) ++count;
+    last = here;
+  }
+  return count;
+}
+
+bool Anchors::runs_along(const glm::dvec2& from, const glm::dvec2& to) const {
+  const double length = glm::distance(from, to);
+  if (!(length > 0)) return false;
+  const glm::dvec2 way = (to - from) / length, aside(-way.y, way.x);
+  for (const double off : {-beside, -beside / 2, 0.0, beside / 2, beside}) {
+    int last = SeenMap::nothing;
+    double run = 0, room = 0, width_shares = 1;  // It begins in the middle of its own nerve.
+    for (double at = 0; at <= length; at += map_.cell()) {
+      const glm::dvec2 pixel = from + at * way + off * em_ * aside;
+      const int here = map_.thing_at(pixel);
+      if (here != last) {
+        run = room = 0;
+        width_shares = at > 0 ? 2 : 1;
+      }
+      last = here;
+      if (!map_.is_nerve(here)) continue;
+      run += map_.cell();
+      const auto place = pixel / map_.cell();
+      room = std::max(room, map_.room_at(static_cast<int>(place.x), static_cast<int>(place.y)));
+      const double half_width = room + 0.5 * map_.cell();
+      if (run > least_run * em_ && run > steepest * width_shares * half_width) return true;
+      // Where twigs of one nerve part, they are broader together.
+      if (run > longest_run * em_ && run > 1.5 * width_shares * half_width) return true;
+    }
+  }
+  return false;
+}
+
+std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
+                                          const Metrics& metrics, const std::vector<Shown>& things) {
+  constexpr double cells_an_em = 16;
+  auto sightings = sightings_of(inputs, memory, screen, things);
+  const auto& last = memory.anchors;
+  if (last && last->sightings_ == sightings && last->em_ == metrics.em) return last;
+  SeenMap map(inputs, memory, screen, std::max(1.0, metrics.em / cells_an_em), things);
+  memory.anchors = std::make_shared<const Anchors>(screen, metrics.em, things, std::move(map), std::move(sightings));
+  return memory.anchors;
+}
+
+}  // namespace cluneal::view

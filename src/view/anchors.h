@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "view/metrics.h"
+#include "view/seen_map.h"
+#include "view/sightings.h"
+
+namespace cluneal::view {
+
+/// Where a leader may end.
+struct Anchor {
+  glm::dvec3 point{0};  ///< LPS millimetres; on a nerve about on its axis.
+  glm::dvec2 pixel{0};
+  double dot = 0;    ///< Pixels: the radius of the dot, which lies wholly on the thing.
+  double room = 0;   ///< Pixels: of the greatest disc about it that does.
+  double share = 1;  ///< Of the largest part that is seen of the thing: how large the one is that it lies on.
+};
+
+/// For each thing the places at which a dot says without doubt what is meant: the whole dot, with a margin, lies where
+/// that very thing is what one sees, on a part of it that is not dissolving and not a mere scrap. On a nerve the dot is
+/// no wider than the nerve.
+class Anchors {
+ public:
+  Anchors(const Screen& screen, double em, const std::vector<Shown>& things, SeenMap map,
+          std::shared_ptr<const Sightings> sightings);
+
+  struct Places {
+    std::vector<Anchor> anchors;
+    glm::dvec2 middle{0};  ///< Pixels: of the largest part.
+  };
+  /// Of the thing at that place among the things.
+  [[nodiscard]] const Places& of(std::size_t thing) const { return places_[thing]; }
+  [[nodiscard]] const Sightings& sightings() const { return *sightings_; }
+  /// How many nerves a straight line runs over; the `own` one does not count.
+  [[nodiscard]] int crossings(const glm::dvec2& from, const glm::dvec2& to, int own) const;
+  /// Whether a straight line runs along a nerve somewhere, on it or close beside it: nearer its direction than a
+  /// quarter of a right angle's two thirds (15 degrees), over more than a letter's width.
+  [[nodiscard]] bool runs_along(const glm::dvec2& from, const glm::dvec2& to) const;
+
+ private:
+  void add_marks(const Screen& screen, const std::vector<Shown>& things);
+  void add_cells(const Screen& screen, const std::vector<Shown>& things);
+  [[nodiscard]] bool fits(const Shown& thing, int column, int row, double largest) const;
+
+  friend std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
+                                                   const Metrics& metrics, const std::vector<Shown>& things);
+  double em_;
+  SeenMap map_;
+  std::shared_ptr<const Sightings> sightings_;  ///< What they were found with.
+  std::vector<Places> places_;
+};
+
+/// The last ones where the sightings are; else new ones, kept in `memory`.
+[[nodiscard]] std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
+                                                        const Metrics& metrics, const std::vector<Shown>& things);
+
+}  // namespace cluneal::view

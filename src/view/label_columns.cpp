@@ -1,0 +1,27 @@
+#include "view/label_columns.h"
+
+#include <algorithm>
+
+namespace cluneal::view {
+Columns columns_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+                   const std::optional<Extent>& extent, const Corners& corners, const std::array<double, 2>& widest) {
+  const double width = screen.size().x, height = screen.size().y;
+  const double away = beside_body * m.em;
+  const double left = m.margin + widest[1];
+  const double right = width - m.margin - widest[0];
+  Columns columns;
+  columns.widest = widest;
+  columns.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
+  columns.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
+  if (extent) columns.over = {extent->right > columns.right_edge, extent->left < columns.left_edge};
+  columns.top = m.margin + corners.top;
+  columns.bottom = {height - m.margin - corners.right_height - 0.4 * m.em,
+                    height - m.margin - corners.left_height - 0.4 * m.em};
+  memory.left_edge = static_cast<float>(columns.left_edge);
+  memory.right_edge = static_cast<float>(columns.right_edge);
+  memory.labels_size = inputs.size;
+  memory.labels_scale = inputs.scale * inputs.text;
+  return columns;
+}
+
+}  // namespace cluneal::view

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "view/labels.h"
+#include "view/sightings.h"
+
+namespace cluneal::view {
+
+inline constexpr double beside_body = 2.2;  ///< Ems between the body and a column.
+
+/// Where the two columns of labels stand.
+struct Columns {
+  double left_edge = 0, right_edge = 0, top = 0;
+  std::array<double, 2> bottom{};  ///< Right column, left column.
+  std::array<bool, 2> over{};      ///< The same: the body reaches behind the column.
+  std::array<double, 2> widest{};  ///< The same: no label may be wider.
+  [[nodiscard]] double middle() const { return (left_edge + right_edge) / 2; }
+  [[nodiscard]] double edge_of(bool left) const { return left ? left_edge : right_edge; }
+};
+
+/// Beside the body where there is room; `widest`: of the right and the left column, pixels. The edges are kept in
+/// `memory`.
+[[nodiscard]] Columns columns_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+                                 const std::optional<Extent>& extent, const Corners& corners,
+                                 const std::array<double, 2>& widest);
+
+}  // namespace cluneal::view

@@ -1,0 +1,205 @@
+// Every label on every plate: what its dot covers, and what its leader does to nerves. Against the picker, which meets
+// surfaces and nerves by rays and knows nothing of how anchors are chosen.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "app/cli/ids.h"
+#include "app/load.h"
+#include "session/camera.h"
+#include "text/font.h"
+#include "view/fading.h"
+#include "view/framing.h"
+#include "view/labels.h"
+#include "view/picking.h"
+#include "view/screen.h"
+
+using namespace cluneal;
+using base::operator""_id;
+
+namespace {
+
+constexpr glm::ivec2 size{1200, 1000};
+
+struct Plate {
+  std::string view;
+  std::vector<std::string> only;   ///< Empty: what the atlas shows by itself.
+  std::vector<std::string> focus;  ///< Empty: all.
+};
+
+std::vector<Plate> plates() {
+  std::vector<Plate> all;
+  for (const session::NamedView& view : session::named_views()) all.push_back({view.name, {}, {}});
+  const std::vector<std::string> rami{"nerve.ramus_dorsal.s1", "nerve.ramus_dorsal.s2", "nerve.ramus_dorsal.s3",
+                                      "nerve.ramus_dorsal.s4"};
+  std::vector<std::string> middle{"bone", "disc", "ligament", "nerve.mcn", "nerve.plexus_sacral_posterior"};
+  middle.insert(middle.end(), rami.begin(), rami.end());
+  for (const char* view : {"posterior", "left", "superior", "posterior-oblique-left"}) {
+    all.push_back({view, {"bone", "disc", "nerve.scn", "nerve.ramus_dorsal", "nerve.spinal"}, {"nerve.scn"}});
+  }
+  for (const char* view : {"posterior", "right", "posterior-oblique-left"})
+    all.push_back({view, middle, {"nerve.mcn"}});
+  for (const char* view : {"posterior", "inferior", "posterior-oblique-left"}) {
+    all.push_back(
+        {view,
+         {"bone", "ligament", "nerve.icn", "nerve.pfcn", "nerve.neighbour.pudendal", "nerve.neighbour.sciatic"},
+         {"nerve.icn"}});
+  }
+  for (const char* view : {"anterior", "posterior"}) {
+    all.push_back({view,
+                   {"bone", "ligament", "nerve.ramus_ventral", "nerve.neighbour", "nerve.pfcn", "nerve.spinal"},
+                   {"nerve.ramus_ventral"}});
+  }
+  return all;
+}
+
+std::vector<base::Id> ids_of(const std::vector<std::string>& texts) {
+  std::vector<base::Id> ids;
+  for (const std::string& text : texts) ids.push_back(base::Id::parse(text).value());
+  return ids;
+}
+
+/// What of a faded thing is left at a place, by its axis or its height.
+double left_of(const view::Shown& thing, const std::vector<view::Shown>& things, const glm::dvec3& point,
+               const glm::dvec3& eye) {
+  const auto fading = view::fading_of(thing, things, geometry::bounds_of(thing.mesh->positions), eye);
+  if (!fading) return 1;
+  if (thing.kind == view::Kind::nerve) {
+    const double way = glm::distance(point, glm::dvec3(*fading));
+    return way / static_cast<double>(fading->w);
+  }
+  return 1;  // What dissolves by height looks whole from its end.
+}
+
+/// One plate with its labels, and rays to hold them against.
+struct Drawn {
+  const view::Inputs& inputs;
+  view::ViewMemory& memory;
+  view::Screen screen{inputs.camera, inputs.size};
+  std::vector<view::Shown> things = view::shown_things(inputs);
+  view::Picker picker{inputs, memory};
+  view::Metrics metrics = view::metrics_of(inputs);
+
+  [[nodiscard]] const view::Shown& thing_of(const base::Id& id) const {
+    return *std::find_if(things.begin(), things.end(), [&](const view::Shown& thing) { return thing.id == id; });
+  }
+  [[nodiscard]] bool is(const glm::dvec2& pixel, const base::Id& id) {
+    const auto picked = picker.at(pixel, 0);
+    return picked && picked->id == id;
+  }
+};
+
+void check_dot(Drawn& drawn, const view::ViewMemory::Label& label) {
+  const auto spot = drawn.screen.project(label.anchor);
+  REQUIRE(spot);
+  const view::Shown& thing = drawn.thing_of(label.id);
+  const bool nerve = thing.kind == view::Kind::nerve;
+  // On a surface with a margin; a nerve's dot is as wide as the nerve at most.
+  const double radius = static_cast<double>(label.dot) + (nerve ? 0.0 : 0.15 * drawn.metrics.em);
+  CHECK(label.dot > 0);
+  int off = drawn.is(spot->pixel, label.id) ? 0 : 1;
+  for (int i = 0; i < 12; ++i) {
+    const double angle = i * 0.5235987756;
+    const glm::dvec2 rim = spot->pixel + 0.9 * radius * glm::dvec2(std::cos(angle), std::sin(angle));
+    off += drawn.is(rim, label.id) ? 0 : 1;
+  }
+  CHECK(off == 0);
+  CHECK(left_of(thing, drawn.things, label.anchor, drawn.screen.eye()) > 0.6);
+}
+
+/// How far, at most in one go, the line runs within 15 degrees of a nerve that is seen there, on it or close beside.
+double longest_run(Drawn& drawn, const glm::dvec2& from, const glm::dvec2& to, const view::Shown& nerve,
+                   const geometry::Polyline& line) {
+  const double length = glm::distance(from, to);
+  if (length < 1) return 0;
+  const glm::dvec2 way = (to - from) / length;
+  double run = 0, most = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const auto a = drawn.screen.project(line[i - 1]), b = drawn.screen.project(line[i]);
+    if (!a || !b) continue;
+    const glm::dvec2 middle = 0.5 * (a->pixel + b->pixel), step = b->pixel - a->pixel;
+    const double along = glm::dot(middle - from, way),
+                 aside = std::abs(way.x * (middle - from).y - way.y * (middle - from).x);
+    const double own = nerve.course->radius.empty() ? 0.5 : nerve.course->radius.front();
+    const double wide =
+        std::max(1.25, own * static_cast<double>(nerve.tube_scale) * drawn.screen.pixels_per_mm(a->depth));
+    const bool beside = along > 0 && along < length && aside < wide;
+    const bool aligned = std::abs(glm::dot(step, way)) > 0.9659 * glm::length(step);
+    if (!beside || !aligned || !drawn.is(middle, nerve.id)) {
+      run = 0;
+      continue;
+    }
+    run += glm::length(step);
+    most = std::max(most, run);
+  }
+  return most;
+}
+
+void check_leader(Drawn& drawn, const view::ViewMemory::Label& label) {
+  const auto spot = drawn.screen.project(label.anchor);
+  REQUIRE(spot);
+  const glm::dvec2 place(label.place);
+  const auto leader = view::leader_line(place.x, label.left_column, place.y, spot->pixel, drawn.metrics);
+  for (const view::Shown& thing : drawn.things) {
+    if (thing.kind != view::Kind::nerve) continue;
+    INFO("beside " << thing.id.text());
+    double most = 0;
+    for (std::size_t i = 1; i < leader.size(); ++i) {
+      most = std::max(most, longest_run(drawn, leader[i - 1], leader[i], thing, thing.course->line));
+      for (const body::Twig& twig : thing.course->twigs) {
+        most = std::max(most, longest_run(drawn, leader[i - 1], leader[i], thing, twig.line));
+      }
+    }
+    CHECK(most < 1.5 * drawn.metrics.em);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("on every plate a label's dot lies on what it names, and its leader runs along no nerve") {
+  const base::Result<anatomy::Atlas> atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
+  REQUIRE(fonts.ok());
+  const std::map<std::string, view::LoadedModel> no_models;
+  for (const char* person : {"man", "woman"}) {
+    const base::Result<body::Body> body = app::load_person_to_measure(*atlas, person);
+    REQUIRE(body.ok());
+    for (const Plate& plate : plates()) {
+      session::Scene scene;
+      scene.body = person;
+      if (!plate.only.empty()) app::cli::show_only(scene, *atlas, ids_of(plate.only));
+      session::Camera camera;
+      const auto named = session::find_view(plate.view);
+      REQUIRE(named);
+      camera.azimuth = named->azimuth, camera.elevation = named->elevation;
+      const view::Inputs inputs{.atlas = *atlas,
+                                .body = *body,
+                                .models = no_models,
+                                .scene = scene,
+                                .camera = camera,
+                                .fonts = **fonts,
+                                .size = size,
+                                .scale = size.y / 1080.0,
+                                .detail = body::Detail::moving,
+                                .hovered = {}};
+      const double aspect = static_cast<double>(size.x) / size.y;
+      if (plate.focus.empty()) {
+        camera = session::framed(camera, view::framing_of_shown(inputs).points, aspect);
+      } else {
+        camera = view::framed_close(inputs, view::bounds_of_shown(inputs, ids_of(plate.focus).front()), aspect);
+      }
+      view::ViewMemory memory;
+      (void)view::make_picture(inputs, memory);
+      INFO(person << ", " << plate.view << (plate.focus.empty() ? "" : ", " + plate.focus.front()));
+      CHECK(memory.labels.size() >= 6);
+      Drawn drawn{inputs, memory};
+      for (const view::ViewMemory::Label& label : memory.labels) {
+        INFO("the label of " << label.id.text());
+        check_dot(drawn, label);
+        check_leader(drawn, label);
+      }
+    }
+  }
+}
