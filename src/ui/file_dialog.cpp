@@ -39,7 +39,7 @@ constexpr std::array<Kind, 4> kinds{{
     {FilePurpose::open_model, &PanelState::open_file, "Open a model",
      "OBJ, STL, PLY, glTF, FBX, Collada and more. Dropping files into the window works too.", "Open", ""},
     {FilePurpose::save_figure, &PanelState::save_figure, "Save a figure",
-     "The picture with its labels: .png, or .pdf and .svg with a caption and its sources, by the ending of the name.",
+     "The picture with its labels; .pdf and .svg add caption and sources.",
      "Save", "figure.png"},
     {FilePurpose::open_scene, &PanelState::open_scene, "Open a scene",
      "What was shown and from where, as it was saved here. Undo brings back what is shown now.", "Open", ""},
