@@ -1,9 +1,12 @@
 // Bookmarks: what is shown and from where, under a name. app/kept.h keeps them.
+#include "app/bookmarks.h"
+
 #include <cctype>
 #include <glm/geometric.hpp>
 #include <utility>
 
-#include "app/application_state.h"
+#include "app/bodies.h"
+#include "app/models.h"
 
 namespace cluneal::app {
 namespace {
@@ -24,8 +27,8 @@ std::string view_seen(const session::Camera& camera) {
 std::string suggested_name(const Application::State& state) {
   const Id& selected = state.scene().selected;
   const bool own = Id::parse("model")->covers(selected);
-  const std::string what = selected.empty() || own ? "" : state.atlas.title_of(selected);
-  std::string from = view_seen(state.camera);
+  const std::string what = selected.empty() || own ? "" : state.library.atlas.title_of(selected);
+  std::string from = view_seen(state.camera.now);
   if (what.empty()) return from.empty() ? "View" : from;
   if (from.empty()) return what;
   from.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(from.front())));
@@ -34,71 +37,72 @@ std::string suggested_name(const Application::State& state) {
 
 }  // namespace
 
-void Application::State::add_bookmark(const std::string& name) {
+void add_bookmark(Application::State& state, const std::string& name) {
   // Where a flight goes, not where it has just come to.
-  const session::SavedState now{scene(), flight ? flight->to : camera};
-  const base::Result<std::string> added = kept.add(name.empty() ? suggested_name(*this) : name, now);
+  const session::SavedState now{state.scene(), state.camera.flight ? state.camera.flight->to : state.camera.now};
+  const base::Result<std::string> added = state.kept.add(name.empty() ? suggested_name(state) : name, now);
   if (added) {
-    report(base::Severity::note, "Bookmarked as \"" + added.value() + "\".");
+    state.report(base::Severity::note, "Bookmarked as \"" + added.value() + "\".");
   } else {
-    report(base::Severity::error, "No bookmark was made: " + added.error().message);
+    state.report(base::Severity::error, "No bookmark was made: " + added.error().message);
   }
 }
 
-void Application::State::go_to_bookmark(long long id, double now) {
-  base::Result<session::SavedState> found = kept.state_of(id);
+void go_to_bookmark(Application::State& state, long long id, double now) {
+  base::Result<session::SavedState> found = state.kept.state_of(id);
   if (!found) {
-    report(base::Severity::error, found.error().message);
+    state.report(base::Severity::error, found.error().message);
     return;
   }
   session::Scene& next = found->scene;
-  if (auto unknown = unknown_ids(next, atlas)) report(base::Severity::warning, std::move(*unknown));
+  if (auto unknown = unknown_ids(next, state.library.atlas)) state.report(base::Severity::warning, std::move(*unknown));
   // The user's own models that are open stay, unless the bookmark has its own.
-  if (next.models.empty()) next = with_models_of(scene(), std::move(next));
+  if (next.models.empty()) next = with_models_of(state.scene(), std::move(next));
   std::string name = "bookmark";
-  for (const ui::Bookmark& bookmark : kept.bookmarks()) {
+  for (const ui::Bookmark& bookmark : state.kept.bookmarks()) {
     if (bookmark.id == id) name = "bookmark \"" + bookmark.name + "\"";
   }
   const std::string person = next.body;
-  commit(std::move(name), std::move(next), now);
-  want_body(person);
-  for (const session::ImportedModel& model : scene().models) restore_model(model);
-  if (found->camera) fly_to(*found->camera, now);
+  state.commit(std::move(name), std::move(next), now);
+  want_body(state, person);
+  for (const session::ImportedModel& model : state.scene().models) restore_model(state, model);
+  if (found->camera) state.fly_to(*found->camera, now);
 }
 
-void Application::State::rename_bookmark(const session::RenameBookmark& wanted) {
-  const base::Status done = kept.rename(wanted.id, wanted.name);
-  if (!done) report(base::Severity::error, done.error().message);
-  panel_dirty = true;
+void rename_bookmark(Application::State& state, const session::RenameBookmark& wanted) {
+  const base::Status done = state.kept.rename(wanted.id, wanted.name);
+  if (!done) state.report(base::Severity::error, done.error().message);
+  state.panel.stale = true;
 }
 
-void Application::State::delete_bookmark(long long id) {
-  const base::Result<std::string> removed = kept.remove(id);
+void delete_bookmark(Application::State& state, long long id) {
+  const base::Result<std::string> removed = state.kept.remove(id);
   if (removed) {
-    report(base::Severity::note,
-           "Deleted the bookmark \"" + removed.value() + "\". The menu Bookmarks brings it back.");
+    state.report(base::Severity::note,
+                 "Deleted the bookmark \"" + removed.value() + "\". The menu Bookmarks brings it back.");
   } else {
-    report(base::Severity::error, removed.error().message);
+    state.report(base::Severity::error, removed.error().message);
   }
 }
 
-void Application::State::restore_bookmark() {
-  const base::Result<std::string> back = kept.bring_back();
+void restore_bookmark(Application::State& state) {
+  const base::Result<std::string> back = state.kept.bring_back();
   if (back) {
-    report(base::Severity::note, "The bookmark \"" + back.value() + "\" is back.");
+    state.report(base::Severity::note, "The bookmark \"" + back.value() + "\" is back.");
   } else {
-    report(base::Severity::error, back.error().message);
+    state.report(base::Severity::error, back.error().message);
   }
 }
 
-void Application::State::remember_models(bool on) {
-  options.remember_models = on;
-  saved.keep_models(on);
-  const base::Status done = kept.keep_paths(on);
-  if (!done) report(base::Severity::warning, done.error().message);
-  for (const base::Diagnostic& warning : done.warnings) report(warning.severity, warning.message);
+void remember_models(Application::State& state, bool on) {
+  state.options.remember_models = on;
+  state.editing.saved.keep_models(on);
+  const base::Status done = state.kept.keep_paths(on);
+  if (!done) state.report(base::Severity::warning, done.error().message);
+  for (const base::Diagnostic& warning : done.warnings) state.report(warning.severity, warning.message);
   if (!on) return;
-  for (auto folder = recent.folders.rbegin(); folder != recent.folders.rend(); ++folder) kept.used_folder(*folder);
+  for (auto folder = state.browsing.recent.folders.rbegin(); folder != state.browsing.recent.folders.rend(); ++folder)
+    state.kept.used_folder(*folder);
 }
 
 }  // namespace cluneal::app

@@ -43,14 +43,14 @@ class Describer {
     if (nerve.uncertain) info_.summary += "\nUncertain: " + nerve.uncertainty;
     variants(nerve);
     roots(nerve);
-    const auto course = s_.body->courses.find(sided);
-    const body::Course* laid = course == s_.body->courses.end() ? nullptr : &course->second;
+    const auto course = s_.library.body->courses.find(sided);
+    const body::Course* laid = course == s_.library.body->courses.end() ? nullptr : &course->second;
     if (laid != nullptr) info_.nerve = sided;
     for (const anatomy::Waypoint& waypoint : nerve.course) step(waypoint, laid);
-    for (const auto& [id, site] : s_.atlas.sites) {
+    for (const auto& [id, site] : s_.library.atlas.sites) {
       if (nerve.id.covers(site.nerve)) link(id, base::side_of(sided));
     }
-    for (const auto& [id, territory] : s_.atlas.territories) {
+    for (const auto& [id, territory] : s_.library.atlas.territories) {
       if (nerve.id.covers(territory.nerve)) link(id, base::side_of(sided));
     }
     sources(nerve.references);
@@ -79,8 +79,8 @@ class Describer {
     names(territory.names);
     info_.summary = territory.summary + (territory.note.empty() ? "" : "\n" + territory.note);
     if (territory.schematic) info_.summary += "\nIts edges are schematic: as taught, not measured.";
-    const auto laid = s_.body->territories.find(sided);
-    if (laid != s_.body->territories.end()) {
+    const auto laid = s_.library.body->territories.find(sided);
+    if (laid != s_.library.body->territories.end()) {
       info_.facts.emplace_back("Drawn on this body, core", number(laid->second.core_area / 100, 0) + " cm\xC2\xB2");
       info_.facts.emplace_back("Drawn on this body, all", number(laid->second.extent_area / 100, 0) + " cm\xC2\xB2");
     }
@@ -95,7 +95,7 @@ class Describer {
     if (!info_.summary.empty()) info_.summary += "\n";
     info_.summary += landmark.summary;
     std::vector<ToldClaim> claims;
-    for (const auto& [key, claim] : s_.atlas.claims) {
+    for (const auto& [key, claim] : s_.library.atlas.claims) {
       if (claim.quantity != "distance" || claim.from != landmark.id.text()) continue;
       const auto here = measured_anywhere(key, side);
       claims.push_back({&claim, in_words(here), here});
@@ -103,7 +103,7 @@ class Describer {
     // What leads to the same place stands together, on one axis.
     std::stable_sort(claims.begin(), claims.end(),
                      [](const ToldClaim& a, const ToldClaim& b) { return a.claim->to < b.claim->to; });
-    info_.measured_from = told_with_plots(s_.atlas, claims, true);
+    info_.measured_from = told_with_plots(s_.library.atlas, claims, true);
     sources(landmark.references);
   }
 
@@ -128,7 +128,7 @@ class Describer {
  private:
   void link(const Id& id, base::Side side) {
     const Id sided = side == base::Side::right ? id.child("right") : side == base::Side::left ? id.child("left") : id;
-    info_.links.push_back({sided, s_.atlas.title_of(id)});
+    info_.links.push_back({sided, s_.library.atlas.title_of(id)});
   }
 
   void names(const anatomy::Names& names) {
@@ -140,7 +140,7 @@ class Describer {
   /// The other ways in which the nerve, its whole or its group is found.
   void variants(const anatomy::Nerve& nerve) {
     const session::Scene& scene = s_.scene();
-    for (const auto& entry : s_.atlas.variants) {
+    for (const auto& entry : s_.library.atlas.variants) {
       const Id& id = entry.first;
       const anatomy::Variant& variant = entry.second;
       if (!variant.of.covers(nerve.id) && variant.of != nerve.group) continue;
@@ -159,7 +159,7 @@ class Describer {
                            chosen != scene.variants.end() && chosen->second == id};
       for (const std::string& key : variant.references) {
         ui::InfoClaim claim;
-        cite(s_.atlas, key, claim);
+        cite(s_.library.atlas, key, claim);
         if (!claim.source.empty()) told.sources.push_back(std::move(claim));
       }
       info_.variants.push_back(std::move(told));
@@ -173,16 +173,16 @@ class Describer {
       if (at == info_.roots.end()) at = info_.roots.insert(info_.roots.end(), {share.root, {}});
       ui::InfoClaim claim;
       claim.text = finding_words(share);
-      if (!share.note.empty()) claim.text += " " + with_names(s_.atlas, share.note);
+      if (!share.note.empty()) claim.text += " " + with_names(s_.library.atlas, share.note);
       if (share.percent) claim.plot = share_plot(*share.percent, leading_count(share.of));
-      cite(s_.atlas, share.reference, claim);
+      cite(s_.library.atlas, share.reference, claim);
       at->second.push_back(std::move(claim));
     }
   }
 
   void step(const anatomy::Waypoint& waypoint, const body::Course* laid) {
     ui::InfoStep step;
-    step.text = waypoint.step + (waypoint.note.empty() ? "" : ". " + with_names(s_.atlas, waypoint.note));
+    step.text = waypoint.step + (waypoint.note.empty() ? "" : ". " + with_names(s_.library.atlas, waypoint.note));
     step.name = waypoint.step;
     step.schematic = waypoint.schematic;
     step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),
@@ -190,17 +190,17 @@ class Describer {
     std::set<std::string> cited;
     std::vector<ToldClaim> claims;
     for (const std::string& key : waypoint.station_claims) {
-      const auto claim = s_.atlas.claims.find(key);
-      if (claim == s_.atlas.claims.end()) continue;
+      const auto claim = s_.library.atlas.claims.find(key);
+      if (claim == s_.library.atlas.claims.end()) continue;
       const auto here = measured(laid, waypoint.step, key);
       claims.push_back({&claim->second, in_words(here), here});
       cited.insert(claim->second.reference);
     }
-    step.claims = told_with_plots(s_.atlas, claims);
+    step.claims = told_with_plots(s_.library.atlas, claims);
     for (const std::string& key : waypoint.references) {
       if (cited.contains(key)) continue;
       ui::InfoClaim claim;
-      cite(s_.atlas, key, claim);
+      cite(s_.library.atlas, key, claim);
       step.claims.push_back(std::move(claim));
     }
     info_.course.push_back(std::move(step));
@@ -214,10 +214,10 @@ class Describer {
   [[nodiscard]] std::vector<ui::InfoClaim> plotted(const std::vector<std::string>& keys) const {
     std::vector<ToldClaim> claims;
     for (const std::string& key : keys) {
-      const auto claim = s_.atlas.claims.find(key);
-      if (claim != s_.atlas.claims.end()) claims.push_back({&claim->second, {}, std::nullopt});
+      const auto claim = s_.library.atlas.claims.find(key);
+      if (claim != s_.library.atlas.claims.end()) claims.push_back({&claim->second, {}, std::nullopt});
     }
-    return told_with_plots(s_.atlas, claims);
+    return told_with_plots(s_.library.atlas, claims);
   }
 
   static std::optional<double> measured(const body::Course* laid, const std::string& step, const std::string& claim) {
@@ -233,7 +233,7 @@ class Describer {
 
   /// On whichever nerve's course the claim is held against the body.
   [[nodiscard]] std::optional<double> measured_anywhere(const std::string& claim, base::Side side) const {
-    for (const auto& [id, course] : s_.body->courses) {
+    for (const auto& [id, course] : s_.library.body->courses) {
       if (side != base::Side::none && base::side_of(id) != side) continue;
       for (const body::LaidWaypoint& waypoint : course.waypoints) {
         if (const auto found = measured(&course, waypoint.step, claim)) return found;
@@ -245,7 +245,7 @@ class Describer {
   void sources(const std::vector<std::string>& keys) {
     for (const std::string& key : keys) {
       ui::InfoClaim claim;
-      cite(s_.atlas, key, claim);
+      cite(s_.library.atlas, key, claim);
       if (!claim.source.empty()) info_.sources.push_back(std::move(claim));
     }
   }
@@ -259,53 +259,57 @@ class Describer {
 std::optional<ui::Info> describe(const Application::State& state, const Id& id) {
   ui::Info info;
   info.id = id;
-  info.title = state.atlas.title_of(id);
+  info.title = state.library.atlas.title_of(id);
   info.opacity = session::opacity_of(state.scene(), id);
-  info.shown = session::is_shown(state.scene(), id, session::shown_by_default(state.atlas, id));
-  if (const auto topic = state.atlas.topics.find(id); topic != state.atlas.topics.end()) {
-    describe_topic(state.atlas, topic->second, info);
+  info.shown = session::is_shown(state.scene(), id, session::shown_by_default(state.library.atlas, id));
+  if (const auto topic = state.library.atlas.topics.find(id); topic != state.library.atlas.topics.end()) {
+    describe_topic(state.library.atlas, topic->second, info);
     return info;
   }
   Describer describer(state, info);
-  if (const auto index = state.model_index(id)) {
+  if (const auto index = session::model_index(state.scene(), id)) {
     const session::ImportedModel& model = state.scene().models[*index];
     info.title = model.name;
     info.model = index;
-    for (const Id& bone : state.bones_to_fit()) {
-      info.bones.push_back({bone, bone == "bone"_id ? "All bones that are shown" : state.atlas.title_of(bone)});
+    for (const Id& bone : state.library.bones()) {
+      info.bones.push_back({bone, bone == "bone"_id ? "All bones that are shown" : state.library.atlas.title_of(bone)});
     }
-    info.handles = state.handles;
+    info.handles = state.handles.wanted;
     info.shown = session::is_model_shown(state.scene(), *index);
-    const auto note = state.unit_notes.find(model.hash);
-    info.unit_note = note == state.unit_notes.end() ? "" : note->second;
-    if (const auto file = state.file_of(*index)) info.placement = session::placement_of(model.transform, *file);
-    const auto loaded = state.models.find(model.hash);
-    if (loaded != state.models.end()) describer.shape(*loaded->second.mesh, model.millimetres_per_unit);
+    const auto note = state.library.unit_notes.find(model.hash);
+    info.unit_note = note == state.library.unit_notes.end() ? "" : note->second;
+    if (const auto file = state.library.file_of(state.scene(), *index))
+      info.placement = session::placement_of(model.transform, *file);
+    const auto loaded = state.library.models.find(model.hash);
+    if (loaded != state.library.models.end()) describer.shape(*loaded->second.mesh, model.millimetres_per_unit);
     return info;
   }
   const bool sided = base::side_of(id) != base::Side::none;
   const Id whole = sided ? id.parent() : id;
-  const bool midline = state.body->shapes.contains(id) || state.body->courses.contains(id);
+  const bool midline = state.library.body->shapes.contains(id) || state.library.body->courses.contains(id);
   const Id drawn = sided || midline ? id : id.child("left");
-  if (const auto nerve = state.atlas.nerves.find(whole); nerve != state.atlas.nerves.end())
+  if (const auto nerve = state.library.atlas.nerves.find(whole); nerve != state.library.atlas.nerves.end())
     describer.nerve(nerve->second, drawn);
-  if (const auto site = state.atlas.sites.find(whole); site != state.atlas.sites.end())
+  if (const auto site = state.library.atlas.sites.find(whole); site != state.library.atlas.sites.end())
     describer.site(site->second, base::side_of(id));
-  if (const auto landmark = state.atlas.landmarks.find(whole); landmark != state.atlas.landmarks.end())
+  if (const auto landmark = state.library.atlas.landmarks.find(whole); landmark != state.library.atlas.landmarks.end())
     describer.landmark(landmark->second, base::side_of(drawn));
-  if (const auto territory = state.atlas.territories.find(whole); territory != state.atlas.territories.end())
+  if (const auto territory = state.library.atlas.territories.find(whole);
+      territory != state.library.atlas.territories.end())
     describer.territory(territory->second, drawn);
-  if (const auto structure = state.atlas.structures.find(whole); structure != state.atlas.structures.end()) {
+  if (const auto structure = state.library.atlas.structures.find(whole);
+      structure != state.library.atlas.structures.end()) {
     describer.structure(structure->second);
     info.opacity = session::opacity_of(state.scene(), id, structure->second.opacity);
   }
-  info.about = topics_about(state.atlas, whole);
-  if (const auto group = state.atlas.groups.find(whole); group != state.atlas.groups.end() && info.summary.empty()) {
+  info.about = topics_about(state.library.atlas, whole);
+  if (const auto group = state.library.atlas.groups.find(whole);
+      group != state.library.atlas.groups.end() && info.summary.empty()) {
     info.summary = group->second.summary;
     info.latin = group->second.names.latin;
   }
-  const auto shape = state.body->shapes.find(drawn);
-  if (shape != state.body->shapes.end()) describer.shape(shape->second.at(body::Detail::still), 1);
+  const auto shape = state.library.body->shapes.find(drawn);
+  if (shape != state.library.body->shapes.end()) describer.shape(shape->second.at(body::Detail::still), 1);
   return info;
 }
 

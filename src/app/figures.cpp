@@ -5,30 +5,47 @@
 #include <thread>
 #include <utility>
 
-#include "app/application_state.h"
 #include "app/figure_path.h"
+#include "app/files.h"
 
 namespace cluneal::app {
 namespace {
 
-constexpr int figure_samples = 32;
 constexpr int least_side = 16;
+
+void write_figure(Application::State& state, FigureJob job, render::Image image) {
+  // Compressing 4K takes a while: not on the thread that draws.
+  auto shared = std::make_shared<FigureParts>(std::move(job.parts));
+  shared->image = std::move(image);
+  ++state.figures.being_written;
+  auto work = [&state, shared, path = std::move(job.path), kind = job.kind](base::Progress&) -> base::Jobs::Delivery {
+    const base::Status written = app::write_figure(std::move(*shared), kind, path);
+    const std::string said = written ? "Saved " + path.string() : written.error().message;
+    return [&state, said, ok = written.ok()] {
+      --state.figures.being_written;
+      if (ok) state.work.ended.emplace_back("figure_saved");
+      state.report(ok ? base::Severity::note : base::Severity::error, said);
+    };
+  };
+  state.work.start("Saving figure", "", std::move(work));
+}
 
 }  // namespace
 
-void Application::State::request_figure(const session::SaveFigure& wanted, double now) {
+void request_figure(Application::State& state, const session::SaveFigure& wanted, double now) {
   if (wanted.size.x < least_side || wanted.size.y < least_side) {
-    report(base::Severity::error, "A figure needs at least 16 pixels each way.");
+    state.report(base::Severity::error, "A figure needs at least 16 pixels each way.");
     return;
   }
   if (const base::Status possible = check_figure_path(wanted.path); !possible) {
-    report(base::Severity::error, possible.error().message);
+    state.report(base::Severity::error, possible.error().message);
     return;
   }
-  view::Inputs figure_inputs = inputs(false, now);
+  view::Inputs figure_inputs = state.inputs(false, now);
   figure_inputs.size = wanted.size;
   // Labels keep their share of the picture: as large on the slide as on the screen.
-  figure_inputs.scale = picture_scale * wanted.size.y / std::max(1.0, static_cast<double>(picture_size.y));
+  figure_inputs.scale =
+      state.picturing.scale * wanted.size.y / std::max(1.0, static_cast<double>(state.picturing.size.y));
   figure_inputs.transparent = wanted.transparent;
   figure_inputs.hovered = {};
   figure_inputs.marks.clear();
@@ -44,40 +61,23 @@ void Application::State::request_figure(const session::SaveFigure& wanted, doubl
     job.parts.overlay = std::exchange(job.frame.overlay, {});
     job.parts.words = figure_words(figure_inputs);
   }
-  figures.push_back(std::move(job));
-  panel_dirty = true;
-}
-
-void Application::State::write_figure(FigureJob job, render::Image image) {
-  // Compressing 4K takes a while: not on the thread that draws.
-  auto shared = std::make_shared<FigureParts>(std::move(job.parts));
-  shared->image = std::move(image);
-  ++figures_being_written;
-  auto work = [this, shared, path = std::move(job.path), kind = job.kind](base::Progress&) -> base::Jobs::Delivery {
-    const base::Status written = app::write_figure(std::move(*shared), kind, path);
-    const std::string said = written ? "Saved " + path.string() : written.error().message;
-    return [this, said, ok = written.ok()] {
-      --figures_being_written;
-      if (ok) ended.emplace_back("figure_saved");
-      report(ok ? base::Severity::note : base::Severity::error, said);
-    };
-  };
-  running.push_back({"Saving figure", "", jobs.start("save figure", std::move(work))});
+  state.figures.waiting.push_back(std::move(job));
+  state.panel.stale = true;
 }
 
 bool Application::figure_pending() const {
-  return !state_->figures.empty();
+  return !state_->figures.waiting.empty();
 }
 
 bool Application::step_figure() {
   State& state = *state_;
-  if (state.figures.empty()) return false;
-  FigureJob& figure = state.figures.front();
-  state.panel_dirty = true;
+  if (state.figures.waiting.empty()) return false;
+  FigureJob& figure = state.figures.waiting.front();
+  state.panel.stale = true;
   const auto give_up = [&](const base::Error& error) {
     state.report(base::Severity::error, "The figure was not saved: " + error.message);
-    state.figures.pop_front();
-    return !state.figures.empty();
+    state.figures.waiting.pop_front();
+    return !state.figures.waiting.empty();
   };
   if (!figure.renderer) {
     base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
@@ -91,21 +91,21 @@ bool Application::step_figure() {
   base::Result<render::Image> image = figure.renderer->read();
   if (!image) return give_up(image.error());
   FigureJob done = std::move(figure);
-  state.figures.pop_front();
-  state.write_figure(std::move(done), std::move(*image));
-  return !state.figures.empty();
+  state.figures.waiting.pop_front();
+  write_figure(state, std::move(done), std::move(*image));
+  return !state.figures.waiting.empty();
 }
 
 void Application::finish_figures() {
   State& state = *state_;
   while (step_figure()) continue;
-  if (state.figures_being_written == 0) return;
+  if (state.figures.being_written == 0) return;
   // They stand in the queue behind whatever else is being worked on, which nobody waits for any more.
-  for (const RunningJob& job : state.running) {
+  for (const RunningJob& job : state.work.running) {
     if (job.name != "Saving figure") job.progress->cancel();
   }
-  while (state.figures_being_written > 0) {
-    if (state.jobs.deliver() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  while (state.figures.being_written > 0) {
+    if (state.work.jobs.deliver() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/places.h"
-#include "session/files.h"
+#include "session/actions/files.h"
 #include "ui/model.h"
 
 namespace cluneal::app {

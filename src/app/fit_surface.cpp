@@ -3,7 +3,7 @@
 #include <glm/mat3x3.hpp>
 #include <utility>
 
-#include "app/application_state.h"
+#include "app/models.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 #include "view/shown.h"
@@ -58,52 +58,46 @@ std::string millimetres(double value) {
 
 }  // namespace
 
-std::vector<Id> Application::State::bones_to_fit() const {
-  std::vector<Id> bones{"bone"_id};
-  for (const auto& [id, shape] : body->shapes) {
-    if ("bone"_id.covers(id)) bones.push_back(id);
-  }
-  return bones;
-}
-
-void Application::State::fit_surface(const session::FitSurface& wanted) {
-  if (wanted.model >= scene().models.size()) return;
-  const session::ImportedModel& model = scene().models[wanted.model];
-  const auto loaded = models.find(model.hash);
-  if (loaded == models.end()) return;
+void fit_surface(Application::State& state, const session::FitSurface& wanted) {
+  if (wanted.model >= state.scene().models.size()) return;
+  const session::ImportedModel& model = state.scene().models[wanted.model];
+  const auto loaded = state.library.models.find(model.hash);
+  if (loaded == state.library.models.end()) return;
   std::vector<MeshPointer> bones;
-  for (const auto& [id, shape] : body->shapes) {
+  for (const auto& [id, shape] : state.library.body->shapes) {
     // Of a whole branch only what is shown: so one chooses which bones a model of several is laid on.
     const bool one = id == wanted.to;
-    if (!one && !(wanted.to.covers(id) && session::is_shown(scene(), id, true))) continue;
+    if (!one && !(wanted.to.covers(id) && session::is_shown(state.scene(), id, true))) continue;
     bones.push_back(shape.mesh[static_cast<std::size_t>(body::Detail::still)]);
   }
   if (bones.empty()) {
-    report(base::Severity::note, "None of these bones is shown.");
+    state.report(base::Severity::note, "None of these bones is shown.");
     return;
   }
-  const std::string name = model.name, onto = wanted.to == "bone"_id ? "the bones shown" : atlas.title_of(wanted.to);
-  auto work = [this, wanted, model, mesh = loaded->second.mesh, bones, name,
+  const std::string name = model.name,
+                    onto = wanted.to == "bone"_id ? "the bones shown" : state.library.atlas.title_of(wanted.to);
+  auto work = [&state, wanted, model, mesh = loaded->second.mesh, bones, name,
                onto](base::Progress& progress) -> base::Jobs::Delivery {
     const Laid laid =
         lay(gathered({mesh}, model.transform), gathered(bones, glm::dmat4(1)), wanted.with_scale, progress);
-    return [this, wanted, model, laid, name, onto] {
+    return [&state, wanted, model, laid, name, onto] {
       if (laid.cancelled) return;
-      const bool as_it_was = wanted.model < scene().models.size() && scene().models[wanted.model] == model;
+      const bool as_it_was = wanted.model < state.scene().models.size() && state.scene().models[wanted.model] == model;
       if (!as_it_was) {
-        report(base::Severity::note, name + " was changed while it was being laid, and stays as it is now.");
+        state.report(base::Severity::note, name + " was changed while it was being laid, and stays as it is now.");
         return;
       }
-      session::Scene next = scene();
+      session::Scene next = state.scene();
       next.models[wanted.model].transform = laid.motion * model.transform;
-      commit("lay " + name + " onto " + onto, std::move(next), clock);
-      report(base::Severity::note, name + " lies on " + onto + ": the surfaces are " + millimetres(laid.left.mean) +
-                                       " apart on average, 95 % of them less than " + millimetres(laid.left.p95) + ".");
-      ended.emplace_back("surface_fitted");
+      state.commit("lay " + name + " onto " + onto, std::move(next), state.clock);
+      state.report(base::Severity::note,
+                   name + " lies on " + onto + ": the surfaces are " + millimetres(laid.left.mean) +
+                       " apart on average, 95 % of them less than " + millimetres(laid.left.p95) + ".");
+      state.work.ended.emplace_back("surface_fitted");
     };
   };
-  running.push_back({"Laying " + name, "", jobs.start("fit surface", std::move(work))});
-  panel_dirty = true;
+  state.work.start("Laying " + name, "", std::move(work));
+  state.panel.stale = true;
 }
 
 }  // namespace cluneal::app

@@ -6,6 +6,9 @@
 
 #include "anatomy/roots.h"
 #include "app/application_state.h"
+#include "app/paint.h"
+#include "app/pair_points.h"
+#include "app/rides.h"
 #include "app/search_words.h"
 #include "app/topics.h"
 #include "body/build_body.h"
@@ -19,23 +22,14 @@ double encoded(double linear) {
   return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
 }
 
-/// Whether `id` or anything below it has a shape, a course, a mark or a place on the body.
-bool on_body(const body::Body& body, const Id& id) {
-  const auto has = [&](const auto& things) {
-    return std::any_of(things.begin(), things.end(), [&](const auto& entry) { return id.covers(entry.first); });
-  };
-  return has(body.shapes) || has(body.courses) || has(body.sites) || has(body.territories) || has(body.areas) ||
-         has(body.landmarks);
-}
-
 class TreeBuilder {
  public:
   explicit TreeBuilder(const Application::State& state) : s_(state) {}
 
   std::vector<ui::TreeNode> build() {
     std::vector<Id> leaves;
-    for (const Id& leaf : s_.atlas.leaves()) {
-      if (on_body(*s_.body, leaf)) leaves.push_back(leaf);
+    for (const Id& leaf : s_.library.atlas.leaves()) {
+      if (s_.library.on_body(leaf)) leaves.push_back(leaf);
     }
     std::vector<ui::TreeNode> top = below(Id{}, leaves);
     // What is not of the atlas's own nerves comes last.
@@ -51,8 +45,9 @@ class TreeBuilder {
   /// The groups of nerves first, in the order of a lecture.
   void by_group(std::vector<ui::TreeNode>& nodes) const {
     const auto order = [this](const ui::TreeNode& node) {
-      const auto group = s_.atlas.groups.find(node.id);
-      return group == s_.atlas.groups.end() ? s_.atlas.groups.size() : static_cast<std::size_t>(group->second.order);
+      const auto group = s_.library.atlas.groups.find(node.id);
+      return group == s_.library.atlas.groups.end() ? s_.library.atlas.groups.size()
+                                                    : static_cast<std::size_t>(group->second.order);
     };
     std::stable_sort(nodes.begin(), nodes.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
   }
@@ -89,17 +84,17 @@ class TreeBuilder {
     ui::TreeNode made;
     made.id = id;
     made.title = title(id);
-    made.full = base::side_of(id) == base::Side::none ? s_.atlas.title_of(id) : "";
+    made.full = base::side_of(id) == base::Side::none ? s_.library.atlas.title_of(id) : "";
     if (leaves.size() > 1 || leaves.front() != id) made.children = below(id, leaves);
     if (made.children.size() == 1 && !named(id)) return made.children.front();
-    made.words = search_words(s_.atlas, id);
-    made.text = said_of(s_.atlas, id);
+    made.words = search_words(s_.library.atlas, id);
+    made.text = said_of(s_.library.atlas, id);
     std::size_t visible = 0;
     for (const Id& leaf : leaves)
-      visible += session::is_shown(s_.scene(), leaf, session::shown_by_default(s_.atlas, leaf)) ? 1U : 0U;
+      visible += session::is_shown(s_.scene(), leaf, session::shown_by_default(s_.library.atlas, leaf)) ? 1U : 0U;
     made.shown = visible > 0;
     made.partly = visible > 0 && visible < leaves.size();
-    if (const auto group = s_.atlas.groups.find(id); group != s_.atlas.groups.end()) {
+    if (const auto group = s_.library.atlas.groups.find(id); group != s_.library.atlas.groups.end()) {
       made.red = encoded(group->second.red);
       made.green = encoded(group->second.green);
       made.blue = encoded(group->second.blue);
@@ -114,8 +109,8 @@ class TreeBuilder {
   }
 
   [[nodiscard]] bool named(const Id& id) const {
-    return s_.atlas.structures.contains(id) || s_.atlas.nerves.contains(id) || s_.atlas.groups.contains(id) ||
-           s_.atlas.headings.contains(id) || id.parent().empty();
+    return s_.library.atlas.structures.contains(id) || s_.library.atlas.nerves.contains(id) ||
+           s_.library.atlas.groups.contains(id) || s_.library.atlas.headings.contains(id) || id.parent().empty();
   }
 
   [[nodiscard]] std::string title(const Id& id) const {
@@ -124,7 +119,7 @@ class TreeBuilder {
     if (base::side_of(id) == base::Side::right) return "Right";
     // Below their common node the levels' branches are told apart by their level alone.
     if (id.last() == "branch_lateral" && !named(id.parent())) return upper(id.parent().last());
-    return without(s_.atlas.title_of(id), s_.atlas.title_of(id.parent()));
+    return without(s_.library.atlas.title_of(id), s_.library.atlas.title_of(id.parent()));
   }
 
   /// What a name adds to the one above it: "Medial" for "Medial superior cluneal nerve" below "Superior cluneal
@@ -180,10 +175,10 @@ ui::Switch switch_of(const session::Scene& scene, const std::vector<session::Mem
 }
 
 void fill_groups(ui::Model& panel, const Application::State& state) {
-  const std::vector<session::GroupMembers> groups = state.groups();
+  const std::vector<session::GroupMembers> groups = state.library.groups();
   panel.groups.clear();
   for (const session::GroupMembers& members : groups) {
-    const anatomy::Group& group = state.atlas.groups.at(members.id);
+    const anatomy::Group& group = state.library.atlas.groups.at(members.id);
     panel.groups.push_back({group.id, group.short_name, group.names.english, group.names.plain, encoded(group.red),
                             encoded(group.green), encoded(group.blue), members.neighbours,
                             switch_of(state.scene(), members.nerves), switch_of(state.scene(), members.sites),
@@ -203,68 +198,49 @@ std::vector<ui::PersonChoice> person_choices() {
   return choices;
 }
 
-std::optional<ui::RideStrip> strip_of(const Application::State& state) {
-  if (!state.riding) return std::nullopt;
-  const std::vector<session::RideStop>& stops = state.riding->ride.stops;
-  ui::RideStrip strip;
-  strip.count = stops.size();
-  strip.halted = state.riding->halted;
-  strip.ended = state.riding->time_share >= 1;
-  if (stops.empty()) return strip;
-  strip.number = state.riding->stop + 1;
-  strip.nerve = stops[state.riding->stop].nerve;
-  strip.step = stops[state.riding->stop].step;
-  return strip;
-}
-
 }  // namespace
-
-std::vector<session::GroupMembers> Application::State::groups() const {
-  return session::group_members(atlas, [this](const Id& id) { return on_body(*body, id); });
-}
 
 void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.tree = TreeBuilder(state).build();
-  if (panel.topics.empty()) panel.topics = topic_tree(state.atlas);
+  if (panel.topics.empty()) panel.topics = topic_tree(state.library.atlas);
   fill_groups(panel, state);
-  if (panel.comparison.rows.empty()) panel.comparison = compare_groups(state.atlas);  // The atlas never changes.
-  panel.ride = strip_of(state);
+  if (panel.comparison.rows.empty())
+    panel.comparison = compare_groups(state.library.atlas);  // The atlas never changes.
+  panel.ride = ride_strip_of(state);
   panel.pairing = pair_strip_of(state);
   panel.painting = paint_panel_of(state);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();
-  const bool has_skin = on_body(*state.body, *Id::parse("skin"));
-  panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.atlas)) : std::nullopt;
+  const bool has_skin = state.library.on_body(*Id::parse("skin"));
+  panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.library.atlas)) : std::nullopt;
   panel.persons = person_choices();
-  if (panel.variants.empty()) panel.variants = variant_choices(state.atlas);
+  if (panel.variants.empty()) panel.variants = variant_choices(state.library.atlas);
   panel.remember_models = state.options.remember_models;
-  panel.undo_label = state.history.can_undo() ? state.history.undo_label() : "";
-  panel.redo_label = state.history.can_redo() ? state.history.redo_label() : "";
-  panel.camera_back = state.camera_history.can_back();
-  panel.camera_forward = state.camera_history.can_forward();
+  panel.undo_label = state.editing.history.can_undo() ? state.editing.history.undo_label() : "";
+  panel.redo_label = state.editing.history.can_redo() ? state.editing.history.redo_label() : "";
+  panel.camera_back = state.camera.history.can_back();
+  panel.camera_forward = state.camera.history.can_forward();
   panel.jobs.clear();
-  for (const RunningJob& job : state.running) {
+  for (const RunningJob& job : state.work.running) {
     const base::Progress::State now = job.progress->state();
     panel.jobs.push_back({now.what.empty() ? job.name : now.what, now.fraction});
   }
-  if (!state.figures.empty()) {
-    const std::size_t waiting = state.figures.size() - 1;
+  if (!state.figures.waiting.empty()) {
+    const std::size_t waiting = state.figures.waiting.size() - 1;
     const std::string more = waiting == 0 ? "" : ", " + std::to_string(waiting) + " more to draw";
-    panel.jobs.push_back({"Drawing figure" + more, state.figures.front().samples / 32.0});
+    panel.jobs.push_back(
+        {"Drawing figure" + more, static_cast<double>(state.figures.waiting.front().samples) / figure_samples});
   }
-  panel.files = state.file_browser;
+  panel.files = state.browsing.browser;
   panel.recent_files = state.kept.files();
   panel.bookmarks = state.kept.bookmarks();
   panel.deleted_bookmark = state.kept.last_removed();
-  panel.messages = state.messages;
-  panel.hovered = state.hovered.empty() ? "" : state.atlas.title_of(state.hovered);
-  if (const auto model = state.model_index(state.hovered)) panel.hovered = state.scene().models[*model].name;
-  panel.status = state.status;
-  panel.description = state.description;
-}
-
-std::optional<std::size_t> Application::State::model_index(const Id& id) const {
-  return session::model_index(scene(), id);
+  panel.messages = state.panel.messages;
+  panel.hovered = state.picturing.hovered.empty() ? "" : state.library.atlas.title_of(state.picturing.hovered);
+  if (const auto model = session::model_index(state.scene(), state.picturing.hovered))
+    panel.hovered = state.scene().models[*model].name;
+  panel.status = state.panel.status;
+  panel.description = state.panel.description;
 }
 
 }  // namespace cluneal::app

@@ -1,8 +1,8 @@
 // Sources in the browser of the desktop.
 #include <algorithm>
 
-#include "app/application_state.h"
 #include "app/cite.h"
+#include "app/files.h"
 
 namespace cluneal::app {
 namespace {
@@ -15,27 +15,27 @@ std::string refusal(const std::string& why, const std::string& address) {
 
 }  // namespace
 
-void Application::State::open_source(const std::string& address, double now) {
+void open_source(Application::State& state, const std::string& address, double now) {
   // Whatever the panels ask for: only a source's own address is handed to another program.
   if (!is_web_address(address)) {
-    report(base::Severity::error, "That is no address of a source: " + address);
+    state.report(base::Severity::error, "That is no address of a source: " + address);
     return;
   }
   base::Result<base::Launched> browser = base::Launched::start("xdg-open", {address});
   if (!browser) {
-    report(base::Severity::error, refusal(browser.error().message, address));
+    state.report(base::Severity::error, refusal(browser.error().message, address));
     return;
   }
-  pages.push_back({*browser, address, now});
-  report(base::Severity::note, "Opened in the browser: " + address);
+  state.pages.push_back({*browser, address, now});
+  state.report(base::Severity::note, "Opened in the browser: " + address);
 }
 
-bool Application::State::watch_pages() {
+bool watch_pages(Application::State& state) {
   bool told = false;
-  std::erase_if(pages, [&](const OpenedPage& page) {
+  std::erase_if(state.pages, [&](const OpenedPage& page) {
     const std::optional<int> code = page.browser.ended();
     if (code.value_or(0) != 0) {
-      report(base::Severity::error, refusal("xdg-open ended with " + std::to_string(*code), page.address));
+      state.report(base::Severity::error, refusal("xdg-open ended with " + std::to_string(*code), page.address));
       told = true;
     }
     return code.has_value();
@@ -43,8 +43,8 @@ bool Application::State::watch_pages() {
   return told;
 }
 
-bool Application::State::awaits_pages(double now) const {
-  return std::any_of(pages.begin(), pages.end(),
+bool awaits_pages(const Application::State& state, double now) {
+  return std::any_of(state.pages.begin(), state.pages.end(),
                      [now](const OpenedPage& page) { return now - page.since < answers_within; });
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 using Asked = std::optional<Action>;
 
-constexpr double least_nerve_scale = 1, largest_nerve_scale = 6, nerve_scale_step = 0.5;
+constexpr double nerve_scale_step = 0.5;
 constexpr double turn = 15;  ///< Degrees a key press.
 
 template <class Make>

@@ -20,24 +20,4 @@ struct FileView {
   bool operator==(const FileView&) const = default;
 };
 
-/// Lists a folder; empty: where one was last for that purpose.
-struct LookIntoFolder {
-  FileView view;
-  std::string folder;
-};
-/// What was typed: a name in the folder, or a path. Goes to its folder and says whether it is there.
-struct ChooseFile {
-  FileView view;
-  std::string typed;
-};
-/// In the folder that is looked at; goes into it.
-struct MakeFolder {
-  FileView view;
-  std::string name;
-};
-/// What SaveState wrote.
-struct OpenScene {
-  std::string path;
-};
-
 }  // namespace cluneal::session

@@ -28,6 +28,9 @@ struct ImportedModel {
   bool operator==(const ImportedModel&) const = default;
 };
 
+/// How many times thicker than in life nerves are drawn.
+inline constexpr double least_nerve_scale = 1, largest_nerve_scale = 6;
+
 enum class Sides { both, left, right };
 
 /// Of what somebody looks through.

@@ -40,26 +40,26 @@ struct Desk {
   Desk() {
     auto body = std::make_shared<body::Body>();
     body->shapes["bone.sacrum"_id].mesh.fill(lump());
-    state.body = body;
+    state.library.body = body;
     session::Scene scene;
     session::ImportedModel model;
     model.name = "sacrum.stl";
     model.hash = "h";
     model.transform = session::transform_of({{90, -30, 20}, {0, 0, 20}, 1}, {});
     scene.models = {model};
-    state.files["h"] = {};
-    state.models["h"] = {"h", lump(), lump()};
-    state.history = session::History(scene);
+    state.library.files["h"] = {};
+    state.library.models["h"] = {"h", lump(), lump()};
+    state.editing.history = session::History(scene);
   }
   void perform(const session::Action& action) { app::perform_action(state, action, 0); }
   void wait() {
-    while (state.jobs.busy()) {
-      (void)state.jobs.deliver();
+    while (state.work.jobs.busy()) {
+      (void)state.work.jobs.deliver();
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
   }
   [[nodiscard]] session::Placement lies() const {
-    return session::placement_of(state.scene().models[0].transform, *state.file_of(0));
+    return session::placement_of(state.scene().models[0].transform, *state.library.file_of(state.scene(), 0));
   }
 
   app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
@@ -78,8 +78,8 @@ TEST_CASE("a model is laid onto a bone's surface, and what is left between them 
   CHECK(glm::length(lies.middle) < 0.2);
   CHECK(glm::length(lies.turned) < 0.5);
   CHECK(lies.scale == Approx(1));
-  REQUIRE(desk.state.messages.size() == 1);
-  CHECK(desk.state.messages[0].text.find("0.0 mm apart on average") != std::string::npos);
+  REQUIRE(desk.state.panel.messages.size() == 1);
+  CHECK(desk.state.panel.messages[0].text.find("0.0 mm apart on average") != std::string::npos);
   desk.perform(session::Undo{});
   CHECK(desk.state.scene() == before);
 }
@@ -88,7 +88,7 @@ TEST_CASE("a job that is cancelled lays nothing") {
   Desk desk;
   const session::Scene before = desk.state.scene();
   desk.perform(session::FitSurface{0, "bone"_id, false});
-  REQUIRE(desk.state.running.size() == 1);
+  REQUIRE(desk.state.work.running.size() == 1);
   desk.perform(session::CancelWork{});
   desk.wait();
   CHECK(desk.state.scene() == before);
@@ -101,22 +101,22 @@ TEST_CASE("a model that was changed while it was being laid stays as it is") {
   const session::Scene changed = desk.state.scene();
   desk.wait();
   CHECK(desk.state.scene() == changed);
-  CHECK(desk.state.messages.size() == 1);
+  CHECK(desk.state.panel.messages.size() == 1);
 }
 
 TEST_CASE("of all bones those count that are shown; none shown, or no such model, is nothing to lay on") {
   Desk desk;
   session::Scene hidden = desk.state.scene();
   hidden.shown["bone.sacrum"_id] = false;
-  desk.state.history = session::History(hidden);
+  desk.state.editing.history = session::History(hidden);
   desk.perform(session::FitSurface{0, "bone"_id, false});
-  CHECK(desk.state.running.empty());
-  CHECK(desk.state.messages.size() == 1);
+  CHECK(desk.state.work.running.empty());
+  CHECK(desk.state.panel.messages.size() == 1);
   desk.perform(session::FitSurface{3, "bone"_id, false});
-  CHECK(desk.state.running.empty());
+  CHECK(desk.state.work.running.empty());
   // One that is named counts, shown or not.
   desk.perform(session::FitSurface{0, "bone.sacrum"_id, true});
-  CHECK(desk.state.running.size() == 1);
+  CHECK(desk.state.work.running.size() == 1);
   desk.wait();
   CHECK(glm::length(desk.lies().middle) < 0.2);
 }

@@ -2,7 +2,8 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "app/application_state.h"
+#include "app/model_handles.h"
+#include "app/models.h"
 #include "no_disk.h"
 
 using namespace cluneal;
@@ -24,7 +25,7 @@ struct Desk {
     body::Shape& bone = body->shapes["bone.sacrum"_id];
     bone.id = "bone.sacrum"_id;
     bone.mesh.fill(box({-10, 70, 0}, {10, 80, 20}));
-    state.body = body;
+    state.library.body = body;
     session::Scene scene;
     session::ImportedModel model;
     model.name = "pelvis.stl";
@@ -33,12 +34,12 @@ struct Desk {
     model.transform = glm::dmat4(glm::dmat3(1000));
     model.transform[3][3] = 1;
     scene.models = {model};
-    state.files["h"] = {model.transform, 1000, {1, 2, 3}};
-    state.history = session::History(scene);
+    state.library.files["h"] = {model.transform, 1000, {1, 2, 3}};
+    state.editing.history = session::History(scene);
   }
   void perform(const session::Action& action) { app::perform_action(state, action, 0); }
   [[nodiscard]] session::Placement lies() const {
-    return session::placement_of(state.scene().models[0].transform, *state.file_of(0));
+    return session::placement_of(state.scene().models[0].transform, *state.library.file_of(state.scene(), 0));
   }
 
   app::Application::State state{app::ApplicationOptions{}, base::Log(base::Log::Sink{}), app::SavedScene(false),
@@ -52,7 +53,7 @@ TEST_CASE("a model goes to the middle of the bones and back to where its file ha
   CHECK(desk.lies().middle == glm::dvec3(1000, 2000, 3000));
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   CHECK(desk.lies().middle == glm::dvec3(0, 75, 10));
-  CHECK(desk.state.history.undo_label() == "to the centre: pelvis.stl");
+  CHECK(desk.state.editing.history.undo_label() == "to the centre: pelvis.stl");
   desk.perform(session::LayModel{0, session::Lay::flipped});
   CHECK(desk.lies().middle == glm::dvec3(0, -75, 10));
   desk.perform(session::LayModel{0, session::Lay::as_read});
@@ -61,7 +62,7 @@ TEST_CASE("a model goes to the middle of the bones and back to where its file ha
   desk.perform(session::Undo{});
   CHECK(desk.lies().middle == glm::dvec3(0, 75, 10));
   desk.perform(session::Undo{});
-  CHECK_FALSE(desk.state.history.can_undo());
+  CHECK_FALSE(desk.state.editing.history.can_undo());
 }
 
 TEST_CASE("numbers lay a model; all of one drag is one entry, the next drag another") {
@@ -79,13 +80,13 @@ TEST_CASE("numbers lay a model; all of one drag is one entry, the next drag anot
 TEST_CASE("a model that was laid keeps its place in another unit; what names no model changes nothing") {
   Desk desk;
   desk.perform(session::LayModel{0, session::Lay::to_centre});
-  desk.state.set_model_unit({0, 1}, 0);
+  set_model_unit(desk.state, {0, 1}, 0);
   CHECK(desk.lies() == session::Placement{{0, 75, 10}, {0, 0, 0}, 1});
   CHECK(desk.state.scene().models[0].transform[0][0] == Approx(1));
   const session::Scene before = desk.state.scene();
   desk.perform(session::LayModel{1, session::Lay::to_centre});
   desk.perform(session::PlaceModel{7, {}, 0});
-  desk.state.files.clear();  // Not read yet, or not to be found again.
+  desk.state.library.files.clear();  // Not read yet, or not to be found again.
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   CHECK(desk.state.scene() == before);
 }
@@ -93,23 +94,23 @@ TEST_CASE("a model that was laid keeps its place in another unit; what names no 
 TEST_CASE("an arrow in the picture is taken, dragged and let go, one entry for each drag") {
   Desk desk;
   desk.perform(session::LayModel{0, session::Lay::to_centre});
-  desk.state.models["h"] = {"h", box({0, 0, 0}, {1, 1, 1}), box({0, 0, 0}, {1, 1, 1})};
+  desk.state.library.models["h"] = {"h", box({0, 0, 0}, {1, 1, 1}), box({0, 0, 0}, {1, 1, 1})};
   session::Scene selected = desk.state.scene();
   selected.selected = "model.0"_id;
-  desk.state.history = session::History(selected);
-  desk.state.camera.target = {0, 75, 10};
-  CHECK_FALSE(desk.state.gizmo());
+  desk.state.editing.history = session::History(selected);
+  desk.state.camera.now.target = {0, 75, 10};
+  CHECK_FALSE(gizmo(desk.state));
   desk.perform(session::ToggleHandles{});
-  REQUIRE(desk.state.gizmo());
-  CHECK(desk.state.gizmo()->centre == glm::dvec3(0, 75, 10));
+  REQUIRE(gizmo(desk.state));
+  CHECK(gizmo(desk.state)->centre == glm::dvec3(0, 75, 10));
   // From behind the patient's left is at the left.
-  const glm::dvec2 middle = glm::dvec2(desk.state.picture_size) / 2.0;
-  const glm::dvec2 on_arrow = middle - glm::dvec2(0.5 * desk.state.gizmo()->reach, 0);
+  const glm::dvec2 middle = glm::dvec2(desk.state.picturing.size) / 2.0;
+  const glm::dvec2 on_arrow = middle - glm::dvec2(0.5 * gizmo(desk.state)->reach, 0);
   desk.perform(session::GrabHandle{middle + glm::dvec2(400, 300)});  // Beside them all.
-  CHECK_FALSE(desk.state.held);
+  CHECK_FALSE(desk.state.handles.held);
   for (int drag = 1; drag <= 2; ++drag) {
     desk.perform(session::GrabHandle{on_arrow - glm::dvec2(60 * (drag - 1), 0)});
-    REQUIRE(desk.state.held);
+    REQUIRE(desk.state.handles.held);
     for (const double by : {20.0, 40.0, 60.0})
       desk.perform(session::DragHandle{on_arrow - glm::dvec2(60 * (drag - 1) + by, 5)});
     desk.perform(session::ReleaseHandle{});
@@ -124,5 +125,5 @@ TEST_CASE("an arrow in the picture is taken, dragged and let go, one entry for e
   desk.perform(session::Undo{});
   CHECK(desk.lies().middle.x == Approx(0).margin(1e-9));
   desk.perform(session::ToggleHandles{});
-  CHECK_FALSE(desk.state.gizmo());
+  CHECK_FALSE(gizmo(desk.state));
 }

@@ -1,5 +1,5 @@
 // Painting on the skin where it hurts, as the mouse asks for it.
-#include "app/painting.h"
+#include "app/paint.h"
 
 #include <catch2/catch.hpp>
 
@@ -37,8 +37,8 @@ struct Desk {
   Desk() {
     auto fonts = text::Fonts::load();
     REQUIRE(fonts);
-    state.fonts = std::move(*fonts);
-    anatomy::Structure& skin = state.atlas.structures["skin.trunk"_id];
+    state.picturing.fonts = std::move(*fonts);
+    anatomy::Structure& skin = state.library.atlas.structures["skin.trunk"_id];
     skin.id = "skin.trunk"_id;
     skin.tissue = anatomy::Tissue::skin;
     skin.names.english = "Skin";
@@ -48,15 +48,15 @@ struct Desk {
     area.id = "area.other"_id;
     area.topic = "differential.other"_id;
     area.names.english = "Area of another condition";
-    state.atlas.areas[area.id] = area;
+    state.library.atlas.areas[area.id] = area;
     anatomy::Topic topic;
     topic.id = area.topic;
     topic.names.english = "Another condition";
-    state.atlas.topics[topic.id] = topic;
+    state.library.atlas.topics[topic.id] = topic;
     anatomy::Nerve nerve;
     nerve.id = "nerve.scn"_id;
     nerve.paired = false;
-    state.atlas.nerves[nerve.id] = nerve;
+    state.library.atlas.nerves[nerve.id] = nerve;
     auto body = std::make_shared<body::Body>();
     // Just below the skin, where a click near it would select it.
     body::Course& course = body->courses["nerve.scn"_id];
@@ -71,17 +71,17 @@ struct Desk {
     laid.id = "area.other.left"_id;
     laid.patch = plate({20, 0}, 10, 80.5F);
     body->areas[laid.id] = laid;
-    state.body = body;
+    state.library.body = body;
   }
   void perform(const session::Action& action) { app::perform_action(state, action, 0); }
   void start() {
     perform(session::StartPainting{});
-    if (state.flight) state.camera = state.flight->to;
-    state.flight.reset();
+    if (state.camera.flight) state.camera.now = state.camera.flight->to;
+    state.camera.flight.reset();
   }
   void stroke(const std::vector<glm::dvec3>& points) {
     for (const glm::dvec3& point : points) {
-      const auto spot = view::Screen(state.camera, state.picture_size).project(point);
+      const auto spot = view::Screen(state.camera.now, state.picturing.size).project(point);
       REQUIRE(spot);
       perform(session::PaintAt{spot->pixel});
     }
@@ -97,11 +97,11 @@ TEST_CASE("a stroke is painted where the mouse is, told of, taken back, and neve
   Desk desk;
   const session::Scene before = desk.state.scene();
   desk.start();
-  REQUIRE(desk.state.painting);
+  REQUIRE(desk.state.doing.painting);
   desk.stroke({{40, 80, 20}});
-  REQUIRE(desk.state.painting->explanation);
-  CHECK(desk.state.painting->patch);
-  const body::Explanation& told = *desk.state.painting->explanation;
+  REQUIRE(desk.state.doing.painting->explanation);
+  CHECK(desk.state.doing.painting->patch);
+  const body::Explanation& told = *desk.state.doing.painting->explanation;
   REQUIRE(told.areas.size() == 1);
   CHECK(told.areas[0].side == base::Side::left);
   CHECK(told.areas[0].of_drawing == Approx(1).epsilon(0.02));
@@ -110,10 +110,10 @@ TEST_CASE("a stroke is painted where the mouse is, told of, taken back, and neve
   CHECK(panel->areas.at(0).title == "Area of another condition, left");
   CHECK_FALSE(panel->verdict.empty());
   CHECK(desk.state.scene() == before);
-  CHECK_FALSE(desk.state.history.can_undo());
+  CHECK_FALSE(desk.state.editing.history.can_undo());
   desk.perform(session::UndoPainting{});
-  CHECK_FALSE(desk.state.painting->patch);
-  CHECK_FALSE(desk.state.painting->explanation);
+  CHECK_FALSE(desk.state.doing.painting->patch);
+  CHECK_FALSE(desk.state.doing.painting->explanation);
   CHECK(paint_panel_of(desk.state)->verdict.empty());
 }
 
@@ -121,17 +121,17 @@ TEST_CASE("a drawing is mirrored and rubbed out, each taken back as one") {
   Desk desk;
   desk.start();
   desk.stroke({{40, 80, 20}, {50, 80, 20}});
-  const double one = desk.state.painting->explanation->area;
+  const double one = desk.state.doing.painting->explanation->area;
   desk.perform(session::MirrorPainting{});
-  CHECK(desk.state.painting->explanation->area == Approx(2 * one).epsilon(0.02));
+  CHECK(desk.state.doing.painting->explanation->area == Approx(2 * one).epsilon(0.02));
   desk.perform(session::SetBrush{30, true});
   desk.stroke({{40, 80, 20}, {50, 80, 20}});
-  CHECK(desk.state.painting->explanation->area == Approx(one).epsilon(0.02));
-  CHECK(desk.state.painting->explanation->areas.empty());
+  CHECK(desk.state.doing.painting->explanation->area == Approx(one).epsilon(0.02));
+  CHECK(desk.state.doing.painting->explanation->areas.empty());
   desk.perform(session::UndoPainting{});
-  CHECK(desk.state.painting->explanation->area == Approx(2 * one).epsilon(0.02));
+  CHECK(desk.state.doing.painting->explanation->area == Approx(2 * one).epsilon(0.02));
   desk.perform(session::UndoPainting{});
-  CHECK(desk.state.painting->explanation->area == Approx(one).epsilon(0.02));
+  CHECK(desk.state.doing.painting->explanation->area == Approx(one).epsilon(0.02));
 }
 
 TEST_CASE("a stroke beside the skin is none, and leaving forgets the drawing and reads on where asked") {
@@ -139,19 +139,19 @@ TEST_CASE("a stroke beside the skin is none, and leaving forgets the drawing and
   desk.start();
   desk.perform(session::PaintAt{{2, 2}});
   desk.perform(session::EndStroke{});
-  CHECK(desk.state.painting->strokes.empty());
-  CHECK(desk.state.painting->gestures.empty());
+  CHECK(desk.state.doing.painting->strokes.empty());
+  CHECK(desk.state.doing.painting->gestures.empty());
   desk.stroke({{40, 80, 20}});
   desk.perform(session::LookUpPainted{"area.other"_id});
-  CHECK_FALSE(desk.state.painting);
+  CHECK_FALSE(desk.state.doing.painting);
   CHECK(desk.state.scene().selected == "differential.other"_id);
 }
 
 TEST_CASE("on a body without skin nothing is painted, and a sentence says so") {
   Desk desk;
-  desk.state.body = std::make_shared<body::Body>();
+  desk.state.library.body = std::make_shared<body::Body>();
   desk.perform(session::StartPainting{});
-  CHECK_FALSE(desk.state.painting);
-  REQUIRE_FALSE(desk.state.messages.empty());
-  CHECK(desk.state.messages.front().text.find("no skin") != std::string::npos);
+  CHECK_FALSE(desk.state.doing.painting);
+  REQUIRE_FALSE(desk.state.panel.messages.empty());
+  CHECK(desk.state.panel.messages.front().text.find("no skin") != std::string::npos);
 }

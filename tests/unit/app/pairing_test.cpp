@@ -1,5 +1,5 @@
 // Laying a model onto the atlas by points picked in turn on both, as clicks in the picture ask for it.
-#include "app/pairing.h"
+#include "app/pair_points.h"
 
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
@@ -29,19 +29,19 @@ struct Desk {
   Desk() {
     auto fonts = text::Fonts::load();
     REQUIRE(fonts);
-    state.fonts = std::move(*fonts);
-    anatomy::Structure& sacrum = state.atlas.structures["bone.sacrum"_id];
+    state.picturing.fonts = std::move(*fonts);
+    anatomy::Structure& sacrum = state.library.atlas.structures["bone.sacrum"_id];
     sacrum.id = "bone.sacrum"_id;
     sacrum.names.english = "Sacrum";
     sacrum.paired = false;
-    state.atlas.places["landmark.psis"_id] = {"landmark.psis"_id, {}, true};
-    state.atlas.places["landmark.psis"_id].names.english = "Posterior superior iliac spine";
+    state.library.atlas.places["landmark.psis"_id] = {"landmark.psis"_id, {}, true};
+    state.library.atlas.places["landmark.psis"_id].names.english = "Posterior superior iliac spine";
     auto body = std::make_shared<body::Body>();
     body::Shape& bone = body->shapes["bone.sacrum"_id];
     bone.id = "bone.sacrum"_id;
     bone.mesh.fill(plate(1));
     body->landmarks["landmark.psis.left"_id] = {40, 80, 30};
-    state.body = body;
+    state.library.body = body;
     session::ImportedModel model;
     model.name = "pelvis.stl";
     model.hash = "h";
@@ -49,9 +49,9 @@ struct Desk {
     model.transform = session::transform_of({{500, 120, 40}, {10, 0, 20}, 1}, file);
     session::Scene scene;
     scene.models = {model};
-    state.files["h"] = file;
-    state.models["h"] = {"h", plate(0.001F), plate(0.001F)};
-    state.history = session::History(scene);
+    state.library.files["h"] = file;
+    state.library.models["h"] = {"h", plate(0.001F), plate(0.001F)};
+    state.editing.history = session::History(scene);
   }
   static session::FileFrame metres() {
     session::FileFrame file;
@@ -64,12 +64,12 @@ struct Desk {
   void perform(const session::Action& action) { app::perform_action(state, action, 0); }
   /// What was on its way has come.
   void arrive() {
-    if (state.flight) state.camera = state.flight->to;
-    state.flight.reset();
+    if (state.camera.flight) state.camera.now = state.camera.flight->to;
+    state.camera.flight.reset();
   }
   void click(const glm::dvec3& point, const glm::dvec2& beside = glm::dvec2(0)) {
     arrive();
-    const auto spot = view::Screen(state.camera, state.picture_size).project(point);
+    const auto spot = view::Screen(state.camera.now, state.picturing.size).project(point);
     REQUIRE(spot);
     perform(session::ClickAt{spot->pixel + beside});
   }
@@ -95,18 +95,18 @@ TEST_CASE("three points on both sides lay a model onto the atlas, as one entry t
   const session::Scene before = desk.state.scene();
   desk.perform(session::StartPairing{0});
   for (const glm::dvec3& place : {first, second, third}) desk.pick(place);
-  REQUIRE(desk.state.pairing);
-  CHECK(desk.state.pairing->names == std::vector<std::string>{"Sacrum", "Sacrum", "Sacrum"});
+  REQUIRE(desk.state.doing.pairing);
+  CHECK(desk.state.doing.pairing->names == std::vector<std::string>{"Sacrum", "Sacrum", "Sacrum"});
   CHECK(desk.state.scene() == before);
   desk.perform(session::FitPairs{});
-  CHECK_FALSE(desk.state.pairing);
+  CHECK_FALSE(desk.state.doing.pairing);
   for (const glm::dvec3& place : {first, second, third}) CHECK(glm::distance(desk.on_model(place), place) < 1e-3);
-  REQUIRE(desk.state.messages.size() == 1);
-  CHECK(desk.state.messages[0].text ==
+  REQUIRE(desk.state.panel.messages.size() == 1);
+  CHECK(desk.state.panel.messages[0].text ==
         "pelvis.stl lies on the atlas by 3 points, which are 0.0 mm off (root mean square), the farthest 0.0 mm.");
   desk.perform(session::Undo{});
   CHECK(desk.state.scene() == before);
-  CHECK_FALSE(desk.state.history.can_undo());
+  CHECK_FALSE(desk.state.editing.history.can_undo());
 }
 
 TEST_CASE("only the side that is wanted is shown and found, and each click leads to the other") {
@@ -115,13 +115,13 @@ TEST_CASE("only the side that is wanted is shown and found, and each click leads
   CHECK(view::bounds_of_shown(desk.state.inputs(false, 0), "bone.sacrum"_id).empty());
   CHECK_FALSE(view::bounds_of_shown(desk.state.inputs(false, 0), "model.0"_id).empty());
   desk.click(first);  // Where the atlas would be.
-  CHECK(desk.state.pairing->on_model.empty());
+  CHECK(desk.state.doing.pairing->on_model.empty());
   desk.click(desk.on_model(first));
-  CHECK(desk.state.pairing->on_model.size() == 1);
+  CHECK(desk.state.doing.pairing->on_model.size() == 1);
   CHECK(view::bounds_of_shown(desk.state.inputs(false, 0), "model.0"_id).empty());
   // While the camera flies to the atlas a second click is none of it.
-  desk.perform(session::ClickAt{glm::dvec2(desk.state.picture_size) / 2.0});
-  CHECK(desk.state.pairing->on_atlas.empty());
+  desk.perform(session::ClickAt{glm::dvec2(desk.state.picturing.size) / 2.0});
+  CHECK(desk.state.doing.pairing->on_atlas.empty());
   CHECK(desk.state.scene().selected.empty());
 }
 
@@ -130,35 +130,35 @@ TEST_CASE("near a landmark that has a name the landmark is taken") {
   desk.perform(session::StartPairing{0});
   desk.click(desk.on_model({40, 80, 30}));
   desk.click({40, 80, 30}, {4, 3});
-  REQUIRE(desk.state.pairing->on_atlas.size() == 1);
-  CHECK(desk.state.pairing->on_atlas[0] == glm::dvec3(40, 80, 30));
-  CHECK(desk.state.pairing->names[0] == "Posterior superior iliac spine, left");
+  REQUIRE(desk.state.doing.pairing->on_atlas.size() == 1);
+  CHECK(desk.state.doing.pairing->on_atlas[0] == glm::dvec3(40, 80, 30));
+  CHECK(desk.state.doing.pairing->names[0] == "Posterior superior iliac spine, left");
   desk.click(desk.on_model(first));
   desk.click({40, 80, 30}, {30, 0});
-  CHECK(desk.state.pairing->names[1] == "Sacrum");
+  CHECK(desk.state.doing.pairing->names[1] == "Sacrum");
 }
 
 TEST_CASE("points are taken back one by one, and leaving changes nothing") {
   Desk desk;
   const session::Scene before = desk.state.scene();
-  const session::Camera camera = desk.state.camera;
+  const session::Camera camera = desk.state.camera.now;
   desk.perform(session::StartPairing{0});
   desk.perform(session::TakePairBack{});  // Nothing to take back.
   desk.pick(first);
   desk.click(desk.on_model(second));
   desk.perform(session::TakePairBack{});
-  CHECK(desk.state.pairing->on_model.size() == 1);
-  CHECK(desk.state.marks().size() == 1);
+  CHECK(desk.state.doing.pairing->on_model.size() == 1);
+  CHECK(marks(desk.state).size() == 1);
   desk.perform(session::TakePairBack{});
-  CHECK(desk.state.pairing->on_atlas.empty());
-  CHECK(desk.state.pairing->on_model.size() == 1);
+  CHECK(desk.state.doing.pairing->on_atlas.empty());
+  CHECK(desk.state.doing.pairing->on_model.size() == 1);
   desk.perform(session::FitPairs{});  // Too few: nothing but a word.
-  CHECK(desk.state.pairing);
+  CHECK(desk.state.doing.pairing);
   desk.perform(session::LeavePairing{});
   desk.arrive();
-  CHECK_FALSE(desk.state.pairing);
+  CHECK_FALSE(desk.state.doing.pairing);
   CHECK(desk.state.scene() == before);
-  CHECK(desk.state.camera == camera);
+  CHECK(desk.state.camera.now == camera);
 }
 
 TEST_CASE("a size that differs is met with scale and told without") {
@@ -166,7 +166,7 @@ TEST_CASE("a size that differs is met with scale and told without") {
     Desk desk;
     session::Scene larger = desk.state.scene();
     larger.models[0].transform = session::transform_of({{500, 120, 40}, {10, 0, 20}, 1.2}, desk.file);
-    desk.state.history = session::History(larger);
+    desk.state.editing.history = session::History(larger);
     desk.perform(session::StartPairing{0});
     for (const glm::dvec3& place : {first, second, third}) desk.pick(place);
     desk.perform(session::SetPairScale{with_scale});
@@ -181,12 +181,12 @@ TEST_CASE("a model that is closed, or another body, ends the picking") {
   Desk desk;
   desk.perform(session::StartPairing{0});
   desk.perform(session::RemoveModel{0});
-  CHECK_FALSE(desk.state.pairing);
+  CHECK_FALSE(desk.state.doing.pairing);
   desk.perform(session::Undo{});
   desk.perform(session::StartPairing{0});
   desk.pick(first);
   session::Scene other = desk.state.scene();
   other.body = "woman";
   desk.state.commit("body", other, 0);
-  CHECK_FALSE(desk.state.pairing);
+  CHECK_FALSE(desk.state.doing.pairing);
 }

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <string>
+#include <variant>
 
 namespace cluneal::session {
+
+// What is shown and from where, kept under a name.
 
 /// Keeps what is shown and from where under a name; an empty one: named after what is seen.
 struct AddBookmark {
@@ -20,5 +23,7 @@ struct DeleteBookmark {
 };
 /// Brings the bookmark back that was deleted last.
 struct RestoreBookmark {};
+
+using BookmarkAction = std::variant<AddBookmark, GoToBookmark, RenameBookmark, DeleteBookmark, RestoreBookmark>;
 
 }  // namespace cluneal::session

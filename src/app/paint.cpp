@@ -1,11 +1,10 @@
 // Painting on the skin where it hurts, and what is told of it.
-#include "app/painting.h"
+#include "app/paint.h"
 
 #include <algorithm>
 #include <glm/geometric.hpp>
 #include <utility>
 
-#include "app/application_state.h"
 #include "app/cite.h"
 #include "app/pain_words.h"
 #include "session/skin.h"
@@ -32,57 +31,62 @@ std::string on_side(base::Side side) {
   return side == base::Side::left ? ", left" : side == base::Side::right ? ", right" : "";
 }
 
-}  // namespace
-
-void Application::State::start_painting(double now) {
-  auto map = body::PainMap::of(*body, atlas);
-  if (!map) {
-    report(base::Severity::note, map.error().message);
-    return;
-  }
-  riding.reset();
-  pairing.reset();
-  painting = Painting{};
-  painting->body = body->person;
-  painting->map = std::make_shared<const body::PainMap>(std::move(*map));
-  painting->before = camera;
-  painting->shown = skin_to_paint(scene(), atlas);
-  touch(now);
-  session::Camera behind = camera;
-  if (const auto view = session::find_view("posterior")) {
-    behind.azimuth = view->azimuth;
-    behind.elevation = view->elevation;
-  }
-  const double aspect = static_cast<double>(picture_size.x) / std::max(1.0, static_cast<double>(picture_size.y));
-  fly_to(session::framed(behind, view::bounds_of_shown(inputs(false, now), "skin"_id), aspect, false), now);
-}
-
-void Application::State::renew_painting() {
-  if (!painting) return;
-  if (painting->body != body->person) {
-    painting.reset();
-    return;
-  }
-  painting->shown = skin_to_paint(scene(), atlas);
-}
-
-void Application::State::repaint(double now) {
+void repaint(Application::State& state, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
   painting->patch = std::make_shared<const geometry::Mesh>(painting->map->patch(painting->strokes));
   if (painting->patch->indices.empty()) painting->patch.reset();
-  touch(now);
+  state.touch(now);
 }
 
-void Application::State::explain_painting(double now) {
-  repaint(now);
+void explain_painting(Application::State& state, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
+  repaint(state, now);
   auto explained = painting->map->explain(painting->strokes);
   painting->explanation = explained ? std::optional(std::move(*explained)) : std::nullopt;
 }
 
-void Application::State::paint_at(const glm::dvec2& pixel, double now) {
+}  // namespace
+
+void start_painting(Application::State& state, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
+  auto map = body::PainMap::of(*state.library.body, state.library.atlas);
+  if (!map) {
+    state.report(base::Severity::note, map.error().message);
+    return;
+  }
+  state.doing.end();
+  painting = Painting{};
+  painting->body = state.library.body->person;
+  painting->map = std::make_shared<const body::PainMap>(std::move(*map));
+  painting->before = state.camera.now;
+  painting->shown = skin_to_paint(state.scene(), state.library.atlas);
+  state.touch(now);
+  session::Camera behind = state.camera.now;
+  if (const auto view = session::find_view("posterior")) {
+    behind.azimuth = view->azimuth;
+    behind.elevation = view->elevation;
+  }
+  state.fly_to(session::framed(behind, view::bounds_of_shown(state.inputs(false, now), "skin"_id),
+                               state.picturing.aspect(), false),
+               now);
+}
+
+void renew_painting(Application::State& state) {
+  std::optional<Painting>& painting = state.doing.painting;
   if (!painting) return;
-  view::Inputs under = inputs(true, now);
+  if (painting->body != state.library.body->person) {
+    painting.reset();
+    return;
+  }
+  painting->shown = skin_to_paint(state.scene(), state.library.atlas);
+}
+
+void paint_at(Application::State& state, const glm::dvec2& pixel, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
+  if (!painting) return;
+  view::Inputs under = state.inputs(true, now);
   under.painted.reset();  // What is painted already lies over the skin.
-  const auto hit = view::pick(under, memory, pixel);
+  const auto hit = view::pick(under, state.picturing.memory, pixel);
   const bool on_skin = hit && "skin"_id.covers(hit->id);
   if (!painting->open) {
     painting->gestures.push_back(painting->strokes.size());
@@ -94,28 +98,31 @@ void Application::State::paint_at(const glm::dvec2& pixel, double now) {
   // Denser than a third of the brush tells nothing.
   if (!points.empty() && glm::distance(points.back(), hit->point) < painting->radius / 3) return;
   points.push_back(hit->point);
-  repaint(now);
+  repaint(state, now);
 }
 
-void Application::State::end_stroke(double now) {
+void end_stroke(Application::State& state, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
   if (!painting || !painting->open) return;
   painting->open = false;
   if (painting->strokes.back().points.empty()) {
     painting->strokes.pop_back();
     painting->gestures.pop_back();
   }
-  explain_painting(now);
+  explain_painting(state, now);
 }
 
-void Application::State::undo_painting(double now) {
+void undo_painting(Application::State& state, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
   if (!painting || painting->gestures.empty()) return;
   painting->open = false;
   painting->strokes.resize(painting->gestures.back());
   painting->gestures.pop_back();
-  explain_painting(now);
+  explain_painting(state, now);
 }
 
-void Application::State::mirror_painting(double now) {
+void mirror_painting(Application::State& state, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
   if (!painting || painting->strokes.empty()) return;
   painting->gestures.push_back(painting->strokes.size());
   const std::vector<body::Stroke> before = painting->strokes;
@@ -123,33 +130,35 @@ void Application::State::mirror_painting(double now) {
     for (glm::dvec3& point : stroke.points) point.x = -point.x;
     painting->strokes.push_back(std::move(stroke));
   }
-  explain_painting(now);
+  explain_painting(state, now);
 }
 
-void Application::State::leave_painting(double now) {
+void leave_painting(Application::State& state, double now) {
+  std::optional<Painting>& painting = state.doing.painting;
   if (!painting) return;
   const session::Camera before = painting->before;
   painting.reset();
-  touch(now);
-  fly_to(before, now);
+  state.touch(now);
+  state.fly_to(before, now);
 }
 
-void Application::State::set_brush(const session::SetBrush& brush) {
+void set_brush(Application::State& state, const session::SetBrush& brush) {
+  std::optional<Painting>& painting = state.doing.painting;
   if (!painting) return;
   painting->radius = std::clamp(brush.radius, 2.0, 100.0);
   painting->erasing = brush.erasing;
-  panel_dirty = true;
+  state.panel.stale = true;
 }
 
-void Application::State::rank_painting(bool on) {
-  if (!painting) return;
-  painting->ranked = on;
-  panel_dirty = true;
+void rank_painting(Application::State& state, bool on) {
+  if (!state.doing.painting) return;
+  state.doing.painting->ranked = on;
+  state.panel.stale = true;
 }
 
 std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
-  if (!state.painting) return std::nullopt;
-  const Painting& painting = *state.painting;
+  if (!state.doing.painting) return std::nullopt;
+  const Painting& painting = *state.doing.painting;
   ui::PaintPanel panel;
   panel.radius = painting.radius;
   panel.erasing = painting.erasing;
@@ -163,8 +172,8 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   constexpr double touched = 0.05;  // Of the drawing; less is its edge.
   for (const body::CoveredArea& area : explanation.areas) {
     if (area.of_drawing < touched) continue;
-    panel.areas.push_back(
-        {area.id, state.atlas.title_of(area.id) + on_side(area.side), percent(area.of_drawing), percent(area.of_area)});
+    panel.areas.push_back({area.id, state.library.atlas.title_of(area.id) + on_side(area.side),
+                           percent(area.of_drawing), percent(area.of_area)});
   }
   // For a patient in no order that says which is likelier.
   std::sort(panel.areas.begin(), panel.areas.end(),
@@ -172,7 +181,7 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   constexpr std::size_t most = 12;
   for (const body::FittingCondition& condition : explanation.conditions) {
     if (panel.conditions.size() == most || condition.score <= 0) break;
-    panel.conditions.push_back({condition.id, state.atlas.title_of(condition.id) + on_side(condition.side),
+    panel.conditions.push_back({condition.id, state.library.atlas.title_of(condition.id) + on_side(condition.side),
                                 number(condition.score, 2), std::to_string(condition.rank)});
   }
   return panel;

@@ -1,8 +1,10 @@
 // Rides along a nerve: which courses they lead over, what is said on the way, and how they go on.
+#include "app/rides.h"
+
 #include <algorithm>
+#include <utility>
 
 #include "anatomy/roots.h"
-#include "app/application_state.h"
 #include "geometry/curve.h"
 #include "view/mesh_facts.h"
 
@@ -41,12 +43,13 @@ std::optional<Id> feeding(const anatomy::Atlas& atlas, const body::Body& body, c
 
 /// The nerve to ride on: `id` itself, or the first shown one below it.
 std::optional<Id> rideable(const Application::State& state, const Id& id) {
-  if (state.body->courses.contains(id)) return id;
+  if (state.library.body->courses.contains(id)) return id;
   std::optional<Id> any;
-  for (const auto& [course, laid] : state.body->courses) {
+  for (const auto& [course, laid] : state.library.body->courses) {
     if (!id.covers(course)) continue;
     if (!any) any = course;
-    if (session::is_on_shown_side(state.scene(), course) && session::is_shown(state.scene(), course, true))
+    if (session::is_on_shown_side(state.scene(), course) &&
+        session::is_shown(state.scene(), course, session::shown_by_default(state.library.atlas, course)))
       return course;
   }
   return any;
@@ -56,10 +59,10 @@ std::optional<Id> rideable(const Application::State& state, const Id& id) {
 void join_courses(const Application::State& state, const std::vector<Id>& route, geometry::Polyline& line,
                   std::vector<session::RideStop>& stops) {
   for (const Id& id : route) {
-    const body::Course& course = state.body->courses.at(id);
+    const body::Course& course = state.library.body->courses.at(id);
     const double before = geometry::length_of(line);
     for (const body::LaidWaypoint& waypoint : course.waypoints)
-      stops.push_back({before + waypoint.arc_length, state.atlas.title_of(id), waypoint.step});
+      stops.push_back({before + waypoint.arc_length, state.library.atlas.title_of(id), waypoint.step});
     for (const glm::dvec3& point : course.line) {
       if (line.empty() || point != line.back()) line.push_back(point);
     }
@@ -91,31 +94,31 @@ std::vector<Id> route_of(const anatomy::Atlas& atlas, const body::Body& body, co
   return route;
 }
 
-void Application::State::start_ride(double now) {
-  const std::optional<Id> nerve = rideable(*this, scene().selected);
+void start_ride(Application::State& state, double now) {
+  const std::optional<Id> nerve = rideable(state, state.scene().selected);
   if (!nerve) {
-    report(base::Severity::note, "Select a nerve first: a ride follows one from its root to the skin.");
+    state.report(base::Severity::note, "Select a nerve first: a ride follows one from its root to the skin.");
     return;
   }
   geometry::Polyline line;
   std::vector<session::RideStop> stops;
-  join_courses(*this, route_of(atlas, *body, *nerve), line, stops);
+  join_courses(state, route_of(state.library.atlas, *state.library.body, *nerve), line, stops);
   if (line.size() < 2) return;
-  pairing.reset();
-  painting.reset();
-  const std::vector<view::Shown> things = view::shown_things(inputs(true, now));
-  const view::Blockers blockers(memory, things);
+  state.doing.end();
+  const std::vector<view::Shown> things = view::shown_things(state.inputs(true, now));
+  const view::Blockers blockers(state.picturing.memory, things);
   constexpr double allowance = 4;  // mm: what a nerve lies on does not hide it.
   const auto in_sight = [&](const glm::dvec3& eye, const glm::dvec3& point) {
     return !blockers.hide(eye, point, allowance);
   };
   session::Ride ride = session::plan_ride(std::move(line), std::move(stops), in_sight);
-  fly_to(session::ride_camera(ride, 0, camera), now);
-  riding = Riding{std::move(ride), 0, now, false, 0};
-  panel_dirty = true;
+  state.fly_to(session::ride_camera(ride, 0, state.camera.now), now);
+  state.doing.riding = Riding{std::move(ride), 0, now, false, 0};
+  state.panel.stale = true;
 }
 
-void Application::State::step_ride(int by, double now) {
+void step_ride(Application::State& state, int by, double now) {
+  std::optional<Riding>& riding = state.doing.riding;
   if (!riding) return;
   const std::vector<session::RideStop>& stops = riding->ride.stops;
   if (stops.empty()) return;
@@ -129,27 +132,43 @@ void Application::State::step_ride(int by, double now) {
   const double way = stops[riding->stop].at;
   riding->time_share = session::time_at(way);
   riding->halted = true;
-  flight = Flight{camera, session::ride_camera(riding->ride, way, camera), now};
-  panel_dirty = true;
+  state.camera.glide(session::ride_camera(riding->ride, way, state.camera.now), now);
+  state.panel.stale = true;
 }
 
-bool Application::State::ride_on(double now) {
+bool ride_on(Application::State& state, double now) {
+  std::optional<Riding>& riding = state.doing.riding;
   const double passed = now - riding->last;
   riding->last = now;
-  if (riding->halted || flight) return false;
+  if (riding->halted || state.camera.flight) return false;
   // A frame that took long is no jump: the ride waits for the eye.
   constexpr double longest = 0.25;
   const session::RideMoment moment =
       session::ridden_on(riding->ride, {riding->time_share, riding->stop, false}, std::clamp(passed, 0.0, longest));
   riding->time_share = moment.time_share;
   const double way = session::way_after(riding->time_share);
-  camera = session::ride_camera(riding->ride, way, camera);
-  last_camera_move = now;
+  state.camera.now = session::ride_camera(riding->ride, way, state.camera.now);
+  state.camera.last_move = now;
   riding->halted = moment.halted;
   const bool other = moment.stop != riding->stop || moment.halted;
   riding->stop = moment.stop;
-  if (moment.halted) touch(now);
+  if (moment.halted) state.touch(now);
   return other;
+}
+
+std::optional<ui::RideStrip> ride_strip_of(const Application::State& state) {
+  const std::optional<Riding>& riding = state.doing.riding;
+  if (!riding) return std::nullopt;
+  const std::vector<session::RideStop>& stops = riding->ride.stops;
+  ui::RideStrip strip;
+  strip.count = stops.size();
+  strip.halted = riding->halted;
+  strip.ended = riding->time_share >= 1;
+  if (stops.empty()) return strip;
+  strip.number = riding->stop + 1;
+  strip.nerve = stops[riding->stop].nerve;
+  strip.step = stops[riding->stop].step;
+  return strip;
 }
 
 }  // namespace cluneal::app

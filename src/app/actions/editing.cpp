@@ -1,0 +1,38 @@
+// Which person is shown, and the way back and forth.
+#include "app/actions/perform.h"
+#include "app/bodies.h"
+#include "app/models.h"
+
+namespace cluneal::app {
+namespace {
+
+struct Performer {
+  Application::State& state;
+  double now;
+
+  void operator()(const session::SetBody& a) const { set_body(state, a.person, now); }
+  void operator()(const session::Undo&) const {
+    if (state.editing.history.can_undo()) travel([](session::History& history) { history.undo(); });
+  }
+  void operator()(const session::Redo&) const {
+    if (state.editing.history.can_redo()) travel([](session::History& history) { history.redo(); });
+  }
+
+  /// What the other scene needs and what is not at hand is fetched.
+  template <class Step>
+  void travel(Step step) const {
+    const std::string person = state.scene().body;
+    step(state.editing.history);
+    if (state.scene().body != person) want_body(state, state.scene().body);
+    for (const session::ImportedModel& model : state.scene().models) restore_model(state, model);
+    state.touch(now);
+  }
+};
+
+}  // namespace
+
+void perform(Application::State& state, const session::EditingAction& action, double now) {
+  std::visit(Performer{state, now}, action);
+}
+
+}  // namespace cluneal::app

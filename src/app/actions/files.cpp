@@ -1,0 +1,44 @@
+// Files and folders.
+#include <filesystem>
+
+#include "app/actions/perform.h"
+#include "app/files.h"
+#include "app/models.h"
+
+namespace cluneal::app {
+namespace {
+
+struct Performer {
+  Application::State& state;
+  double now;
+
+  void operator()(const session::OpenFiles& a) const {
+    for (const std::string& path : a.paths) {
+      if (std::filesystem::path(path).extension() == ".cluneal") {
+        open_scene(state, path, now);
+      } else {
+        open_file(state, path);
+      }
+    }
+  }
+  void operator()(const session::OpenScene& a) const { open_scene(state, a.path, now); }
+  void operator()(const session::SaveState& a) const { save_scene(state, a.path); }
+  void operator()(const session::SaveFigure& a) const { request_figure(state, a, now); }
+  void operator()(const session::LookIntoFolder& a) const {
+    show_files(state, looked_into(state.browsing.browser, a, state.browsing.recent));
+  }
+  void operator()(const session::ChooseFile& a) const {
+    show_files(state, chosen(state.browsing.browser, a, state.browsing.recent));
+  }
+  void operator()(const session::MakeFolder& a) const {
+    show_files(state, made_folder(state.browsing.browser, a, state.browsing.recent));
+  }
+};
+
+}  // namespace
+
+void perform(Application::State& state, const session::FileAction& action, double now) {
+  std::visit(Performer{state, now}, action);
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,64 @@
+// How what is shown looks.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/actions/perform.h"
+
+namespace cluneal::app {
+namespace {
+
+struct Performer {
+  Application::State& state;
+  double now;
+
+  void operator()(const session::SetOpacity& a) const {
+    session::Scene scene = state.scene();
+    scene.opacity[a.id] = std::clamp(a.opacity, 0.0, 1.0);
+    state.commit("opacity of " + title(a.id), std::move(scene), now, "opacity " + a.id.text());
+  }
+  void operator()(const session::ToggleGhost& a) const {
+    session::Scene scene = state.scene();
+    const Id whole = base::side_of(a.id) == base::Side::none ? a.id : a.id.parent();
+    const auto known = state.library.atlas.structures.find(whole);
+    const double own = known == state.library.atlas.structures.end() ? 1 : known->second.opacity;
+    const bool is_ghost = session::opacity_of(scene, a.id, own) <= session::ghost_opacity;
+    // What is a ghost by itself becomes solid, and that ghost again.
+    const double solid = own <= session::ghost_opacity ? 1 : own;
+    scene.opacity[a.id] = is_ghost ? solid : std::min(own, session::ghost_opacity);
+    state.commit((is_ghost ? "solid " : "see-through ") + title(a.id), std::move(scene), now);
+  }
+  void operator()(const session::SetSkin& a) const {
+    constexpr std::array words{"no skin", "see-through skin", "solid skin"};
+    state.commit(words[static_cast<std::size_t>(a.look)],
+                 session::with_skin(state.scene(), state.library.atlas, a.look), now);
+  }
+  void operator()(const session::NextSkin&) const {
+    (*this)(session::SetSkin{session::next_look(session::skin_look(state.scene(), state.library.atlas))});
+  }
+  void operator()(const session::SetLabels& a) const {
+    session::Scene scene = state.scene();
+    scene.labels = a.on;
+    state.commit(a.on ? "labels on" : "labels off", std::move(scene), now);
+  }
+  void operator()(const session::SetNerveScale& a) const {
+    session::Scene scene = state.scene();
+    scene.nerve_scale = std::clamp(a.scale, session::least_nerve_scale, session::largest_nerve_scale);
+    state.commit("thickness of nerves", std::move(scene), now, "nerve scale");
+  }
+  void operator()(const session::SetDarkBackground& a) const {
+    session::Scene scene = state.scene();
+    scene.dark_background = a.on;
+    state.commit("background", std::move(scene), now);
+  }
+
+  [[nodiscard]] std::string title(const Id& id) const { return state.library.title_of(id); }
+};
+
+}  // namespace
+
+void perform(Application::State& state, const session::LookAction& action, double now) {
+  std::visit(Performer{state, now}, action);
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,37 @@
+// Rides along a nerve.
+#include "app/actions/perform.h"
+#include "app/rides.h"
+
+namespace cluneal::app {
+namespace {
+
+struct Performer {
+  Application::State& state;
+  double now;
+
+  void operator()(const session::StartRide&) const { start_ride(state, now); }
+  void operator()(const session::StepRide& a) const { step_ride(state, a.by, now); }
+  void operator()(const session::PauseRide&) const {
+    std::optional<Riding>& riding = state.doing.riding;
+    if (!riding) return;
+    // At its end it starts over.
+    if (riding->time_share >= 1) riding->time_share = 0, riding->stop = 0;
+    riding->halted = !riding->halted;
+    riding->last = now;
+    state.panel.stale = true;
+  }
+  void operator()(const session::LeaveRide&) const {
+    if (!state.doing.riding) return;
+    state.doing.riding.reset();
+    state.camera.flight.reset();
+    state.touch(now);
+  }
+};
+
+}  // namespace
+
+void perform(Application::State& state, const session::RideAction& action, double now) {
+  std::visit(Performer{state, now}, action);
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,96 @@
+// What of the atlas is shown, and what is selected.
+#include <utility>
+
+#include "app/actions/perform.h"
+#include "app/fly.h"
+#include "session/topics.h"
+#include "session/variants.h"
+
+namespace cluneal::app {
+namespace {
+
+struct Performer {
+  Application::State& state;
+  double now;
+
+  void operator()(const session::SetShown& a) const {
+    state.commit((a.shown ? "show " : "hide ") + title(a.id), session::with_branch(state.scene(), a.id, a.shown), now);
+  }
+  void operator()(const session::ToggleGroup& a) const {
+    for (const session::GroupMembers& group : state.library.groups()) {
+      if (group.id != a.group) continue;
+      const std::vector<session::Member>& members = group.of(a.part);
+      if (members.empty()) {
+        state.report(base::Severity::note, "This body has none of them yet.");
+        return;
+      }
+      const bool show = session::shownness(state.scene(), members) != session::Shownness::all;
+      const std::string what = a.part == session::GroupPart::sites       ? "sites of "
+                               : a.part == session::GroupPart::territory ? "territory of "
+                                                                         : "";
+      state.commit((show ? "show " : "hide ") + what + title(a.group),
+                   session::with_shown(state.scene(), members, show), now);
+    }
+  }
+  void operator()(const session::Reveal& a) const {
+    state.commit(a.by > 0 ? "reveal more" : "reveal less",
+                 session::revealed(state.scene(), state.library.groups(), a.by), now);
+  }
+  void operator()(const session::Isolate& a) const {
+    session::Scene scene = state.scene();
+    scene.shown.clear();
+    for (const Id& leaf : state.library.atlas.leaves()) {
+      if (!a.id.covers(leaf)) scene.shown[leaf] = false;
+    }
+    for (session::ImportedModel& model : scene.models) model.shown = false;
+    state.commit("show only " + title(a.id), session::with_branch(std::move(scene), a.id, true), now);
+  }
+  void operator()(const session::ShowAll&) const {
+    session::Scene scene = state.scene();
+    std::erase_if(scene.shown, [](const auto& entry) { return !session::on_demand(entry.first); });
+    for (const Id& leaf : state.library.atlas.leaves()) {
+      if (!session::on_demand(leaf)) scene.shown[leaf] = true;
+    }
+    for (session::ImportedModel& model : scene.models) model.shown = true;
+    scene.sides = session::Sides::both;
+    state.commit("show all", std::move(scene), now);
+  }
+  void operator()(const session::ResetScene&) const {
+    session::Scene scene;
+    scene.body = state.scene().body;
+    scene.models = state.scene().models;
+    for (session::ImportedModel& model : scene.models) model.shown = true;
+    state.commit("back to the start", std::move(scene), now);
+  }
+  void operator()(const session::SetSides& a) const {
+    session::Scene scene = state.scene();
+    scene.sides = a.sides;
+    state.commit("sides", std::move(scene), now);
+  }
+  void operator()(const session::ChooseVariant& a) const {
+    const bool usual = a.variant.empty();
+    state.commit(usual ? "usual pattern of " + title(a.of) : "variant " + title(a.variant),
+                 session::with_variant(state.scene(), state.library.atlas, a.of, a.variant), now);
+  }
+  void operator()(const session::Select& a) const { select(state, a.id, now); }
+  void operator()(const session::Visit& a) const { visit(state, a.id, now); }
+  void operator()(const session::SetHighlighted& a) const {
+    session::Scene scene = state.scene();
+    if (a.on) {
+      scene.highlighted.insert(a.id);
+    } else {
+      scene.highlighted.erase(a.id);
+    }
+    state.commit("highlight " + title(a.id), std::move(scene), now);
+  }
+
+  [[nodiscard]] std::string title(const Id& id) const { return state.library.title_of(id); }
+};
+
+}  // namespace
+
+void perform(Application::State& state, const session::VisibilityAction& action, double now) {
+  std::visit(Performer{state, now}, action);
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/application_state.h"
+
+namespace cluneal::app {
+
+// What is kept under a name, and between two runs beside the scene.
+
+void add_bookmark(Application::State& state, const std::string& name);
+void go_to_bookmark(Application::State& state, long long id, double now);
+void rename_bookmark(Application::State& state, const session::RenameBookmark& wanted);
+void delete_bookmark(Application::State& state, long long id);
+void restore_bookmark(Application::State& state);
+/// Models of the user's own, recent files and folders: whether they are kept on the disk.
+void remember_models(Application::State& state, bool on);
+
+}  // namespace cluneal::app

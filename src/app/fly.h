@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/application_state.h"
+
+namespace cluneal::app {
+
+// To what somebody asks about: it is selected, shown, and the camera flies there.
+
+void select(Application::State& state, const Id& id, double now);
+/// Shows it, selects it and flies to it; of a topic, what it speaks of.
+void visit(Application::State& state, const Id& id, double now);
+/// Frames it, after showing it where it is hidden; all that is shown where the id is empty.
+void fly_to_thing(Application::State& state, const Id& id, double now);
+/// From behind, all that is shown.
+void go_home(Application::State& state, double now);
+void fly_to_step(Application::State& state, const session::FlyToStep& wanted, double now);
+
+}  // namespace cluneal::app

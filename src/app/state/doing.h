@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+
+#include "app/state/painting.h"
+#include "app/state/pairing.h"
+#include "session/command.h"
+#include "session/ride.h"
+
+namespace cluneal::app {
+
+/// A ride along a nerve that goes on. Not part of the scene: it moves the camera alone.
+struct Riding {
+  session::Ride ride;
+  double time_share = 0;  ///< Of its time, 0 to 1.
+  double last = 0;        ///< When it was last moved on.
+  bool halted = false;
+  std::size_t stop = 0;  ///< What the strip says.
+};
+
+/// What goes on for a while, so that keys and the mouse mean other things. One at a time: whatever starts ends what
+/// went on before.
+struct Doing {
+  std::optional<Riding> riding;
+  std::optional<Pairing> pairing;
+  std::optional<Painting> painting;
+
+  void end() {
+    riding.reset();
+    pairing.reset();
+    painting.reset();
+  }
+  [[nodiscard]] session::Mode mode() const {
+    return painting  ? session::Mode::painting
+           : pairing ? session::Mode::pairing
+           : riding  ? session::Mode::riding
+                     : session::Mode::usual;
+  }
+  /// What the picture shows: the scene, one side of it while points are paired, the skin while it is painted on.
+  [[nodiscard]] const session::Scene& pictured(const session::Scene& scene) const {
+    return pairing ? pairing->shown : painting ? painting->shown : scene;
+  }
+};
+
+}  // namespace cluneal::app

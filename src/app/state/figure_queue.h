@@ -1,0 +1,29 @@
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <memory>
+
+#include "app/figure_page.h"
+#include "render/renderer.h"
+
+namespace cluneal::app {
+
+inline constexpr int figure_samples = 32;  ///< A picture at rest is refined as often.
+
+/// A figure being drawn on a renderer of its own, so that the window's picture stays.
+struct FigureJob {
+  render::Frame frame;
+  std::filesystem::path path;
+  FigureKind kind = FigureKind::png;
+  FigureParts parts;  ///< But for the image.
+  int samples = 0;
+  std::unique_ptr<render::Renderer> renderer;
+};
+
+struct FigureQueue {
+  std::deque<FigureJob> waiting;  ///< The first is being drawn.
+  int being_written = 0;
+};
+
+}  // namespace cluneal::app

@@ -1,0 +1,48 @@
+#include "app/state/library.h"
+
+#include <algorithm>
+
+#include "geometry/bounds.h"
+
+namespace cluneal::app {
+
+using base::Id;
+using base::operator""_id;
+
+void Library::keep(const OpenedModel& opened) {
+  const std::string& hash = opened.loaded.hash;
+  models[hash] = opened.loaded;
+  unit_notes[hash] = opened.model.unit_note;
+  files[hash] = {opened.model.transform, opened.model.millimetres_per_unit,
+                 geometry::bounds_of(opened.loaded.mesh->positions).centre()};
+}
+
+std::optional<session::FileFrame> Library::file_of(const session::Scene& scene, std::size_t index) const {
+  if (index >= scene.models.size()) return std::nullopt;
+  const session::ImportedModel& model = scene.models[index];
+  const auto file = files.find(model.hash);
+  if (file == files.end()) return std::nullopt;
+  return session::in_unit(file->second, model.millimetres_per_unit);
+}
+
+bool Library::on_body(const Id& id) const {
+  const auto has = [&](const auto& things) {
+    return std::any_of(things.begin(), things.end(), [&](const auto& entry) { return id.covers(entry.first); });
+  };
+  return has(body->shapes) || has(body->courses) || has(body->sites) || has(body->territories) || has(body->areas) ||
+         has(body->landmarks);
+}
+
+std::vector<session::GroupMembers> Library::groups() const {
+  return session::group_members(atlas, [this](const Id& id) { return on_body(id); });
+}
+
+std::vector<Id> Library::bones() const {
+  std::vector<Id> all{"bone"_id};
+  for (const auto& [id, shape] : body->shapes) {
+    if ("bone"_id.covers(id)) all.push_back(id);
+  }
+  return all;
+}
+
+}  // namespace cluneal::app

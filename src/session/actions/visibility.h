@@ -1,0 +1,57 @@
+#pragma once
+
+#include <variant>
+
+#include "session/groups.h"
+#include "session/scene.h"
+
+namespace cluneal::session {
+
+// What of the atlas is shown, and what is selected. Undo takes each back.
+
+struct SetShown {
+  base::Id id;
+  bool shown = true;
+};
+/// Shows what the group's switch stands for, or hides it where all of it is shown.
+struct ToggleGroup {
+  base::Id group;
+  GroupPart part = GroupPart::nerves;
+};
+/// One group of nerves more, or one less: see groups.h.
+struct Reveal {
+  int by = 1;
+};
+/// Hides all but this.
+struct Isolate {
+  base::Id id;
+};
+/// All structures and nerves; sites, territories and landmarks stay as they are.
+struct ShowAll {};
+/// As the atlas shows itself.
+struct ResetScene {};
+struct SetSides {
+  Sides sides = Sides::both;
+};
+/// In place of what was chosen for that nerve before; empty: the usual pattern.
+struct ChooseVariant {
+  base::Id of;
+  base::Id variant;
+};
+/// Empty: nothing.
+struct Select {
+  base::Id id;
+};
+/// Shows it, selects it and flies to it; of a topic, what it speaks of (topics.h).
+struct Visit {
+  base::Id id;
+};
+struct SetHighlighted {
+  base::Id id;
+  bool on = true;
+};
+
+using VisibilityAction = std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, SetSides,
+                                      ChooseVariant, Select, Visit, SetHighlighted>;
+
+}  // namespace cluneal::session
