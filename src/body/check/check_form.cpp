@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "anatomy/roots.h"
 #include "body/core/stations.h"
 #include "body/nerves/course.h"
 #include "geometry/bvh.h"
@@ -31,6 +32,8 @@ constexpr double sacral_stand_off = 5;  ///< mm from bone, behind the sacrum,
 constexpr double lumbar_stand_off = 6;  ///< and of a lumbar dorsal ramus
 constexpr double lumbar_root = 20;      ///< over its first mm.
 constexpr std::size_t least_twigs = 3;  ///< A cutaneous nerve ends in 3 to 6 of them.
+constexpr double most_step = 0.1;       ///< Of the thickness, where a nerve goes on under another name.
+constexpr double most_wave = 2.8;       ///< degrees for each mm of a twig.
 
 bool starts(const Id& id, std::string_view beginning) {
   return id.text().starts_with(beginning);
@@ -181,6 +184,29 @@ void check_run(const Nerve& nerve, const Course& course, const Said& say) {
           above.bow, above.chord, 100 * most_bow));
 }
 
+/// Under another name a nerve is as thick as before.
+void check_step(const Nerve& nerve, const Course& course, const Nerve& next, const Course& joined, const Said& say) {
+  const auto root = anatomy::root_in(nerve.id);
+  if (!root || root != anatomy::root_in(next.id) || glm::distance(course.line.back(), joined.line.front()) > 0.1)
+    return;
+  const double from = course.radius.back(), to = joined.radius.front();
+  say("step", std::abs(from - to) > most_step * to,
+      text_of("is %.2f mm thick where it goes on as %s, which is %.2f mm thick there", 2 * from, next.id.text().c_str(),
+              2 * to));
+}
+
+/// A twig waves a little at most.
+void check_twigs(const Course& course, const Said& say) {
+  for (std::size_t i = 0; i < course.twigs.size(); ++i) {
+    if (course.twigs[i].line.size() < 2) continue;
+    const Run run = run_of(course.twigs[i].line, {});
+    const double wave = run.turning / std::max(run.length, 1.0);
+    say("twig", wave > most_wave,
+        text_of("its twig %zu turns by %.1f degrees a mm, like a string of joints; at most %.1f", i + 1, wave,
+                most_wave));
+  }
+}
+
 void check_stand_off(const Nerve& nerve, const Course& course, const Body& body, const BoneField& bones,
                      const Said& say) {
   const double length = geometry::length_of(course.line);
@@ -258,6 +284,12 @@ Findings check_form(const Body& body, const anatomy::Atlas& atlas, const BoneFie
       if (course == body.courses.end() || course->second.line.size() < 2) continue;
       const Said say(course->second, findings);
       if (!led_by_bone(id)) check_run(nerve, course->second, say);
+      check_twigs(course->second, say);
+      const auto next = nerve.joins ? atlas.nerves.find(*nerve.joins) : atlas.nerves.end();
+      const auto joined = nerve.joins ? body.courses.find(sided(*nerve.joins, side)) : body.courses.end();
+      if (next != atlas.nerves.end() && joined != body.courses.end()) {
+        check_step(nerve, course->second, next->second, joined->second, say);
+      }
       check_stand_off(nerve, course->second, body, bones, say);
       const bool cutaneous = !nerve.course.empty() && nerve.course.back().relation == Relation::ends_in &&
                              !nerve.leaves && (starts(id, "nerve.scn.") || starts(id, "nerve.mcn."));

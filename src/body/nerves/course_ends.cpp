@@ -18,6 +18,7 @@ constexpr double sunken = 0.6;         ///< to so much of its thickness.
 constexpr double tip_length = 16;      ///< mm
 constexpr double tip_radius = 0.14;    ///< mm; where the last fibres are lost in the skin.
 constexpr double off_bone = 0.05;      ///< mm that a flare leaves to bone beyond its own radius.
+constexpr double same_place = 1e-3;    ///< mm
 
 /// How far each point is from the start, or from the end.
 std::vector<double> ways(const geometry::Polyline& line, bool from_start) {
@@ -49,6 +50,13 @@ void sink_into_band(Course& course, const Course& band) {
     double& half = course.flat.half_width[i];
     half = std::max(course.radius[i], half + share * (std::min(room, half) - half));
   }
+}
+
+/// Whether a nerve ends where the one that it joins begins: that one is its own way on and takes it up as thick as it
+/// is. A band begins as a cord in such a place.
+bool goes_on_in(const Course& course, const Course& joined) {
+  const bool round = joined.flat.faces.empty() || joined.flat.half_width.front() < joined.radius.front() + same_place;
+  return round && glm::distance(course.line.back(), joined.line.front()) < same_place;
 }
 
 }  // namespace
@@ -102,7 +110,9 @@ void shape_ends(LaidNerve& laid, const Course* left, const Course* joined, const
   if (left != nullptr && laid.flares_from) {
     flare(course.line, course.radius, radius_near(*left, course.line.front()), true);
   }
-  if (joined != nullptr && laid.flares_into && joined->flat.faces.empty()) {
+  if (joined != nullptr && laid.flares_into && goes_on_in(course, *joined)) {
+    flare(course.line, course.radius, joined->radius.front() / within_parent, false);
+  } else if (joined != nullptr && laid.flares_into && joined->flat.faces.empty()) {
     flare(course.line, course.radius, radius_near(*joined, course.line.back()), false);
   }
   if (joined == nullptr && laid.nerve->course.back().relation == anatomy::Relation::ends_in) {

@@ -43,8 +43,9 @@ constexpr double beside_share = 1.6;  ///< How much farther than from another's 
 constexpr double line_spacing = 6;    ///< mm between the points of lines that are looked at.
 constexpr double point_spacing = 1;   ///< mm
 constexpr double thinner = 0.66;      ///< A twig's thickness, of what it leaves.
-constexpr double wave_height = 1.1;   ///< mm
-constexpr double wave_length = 27;    ///< mm
+constexpr double wave_height = 0.5;   ///< mm: a strand at rest waves a little, but nowhere like a string of joints.
+constexpr double wave_length = 36;    ///< mm
+constexpr int smoothings = 16;        ///< They take out what the skin's facets left on it.
 
 /// A place where a twig can leave: on the nerve or on an earlier twig.
 struct Fork {
@@ -182,7 +183,7 @@ Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinF
     }
     twig.line.push_back(point);
   }
-  for (int pass = 0; pass < 6; ++pass) {
+  for (int pass = 0; pass < smoothings; ++pass) {
     const geometry::Polyline before = twig.line;
     for (std::size_t i = 1; i + 1 < before.size(); ++i) {
       twig.line[i] = 0.5 * before[i] + 0.25 * (before[i - 1] + before[i + 1]);

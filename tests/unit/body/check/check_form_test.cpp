@@ -145,6 +145,34 @@ TEST_CASE("A skin nerve without twigs is a wire", "[form]") {
   CHECK_FALSE(error_of(check_form(body, atlas, BoneField(body)), "form.forks"));
 }
 
+TEST_CASE("Under another name a nerve is as thick as before", "[form]") {
+  Body body = body::test::round_body();
+  anatomy::Atlas atlas;
+  anatomy::Nerve root = nerve("nerve.spinal.s1"_id);
+  root.joins = "nerve.ramus_ventral.s1"_id;
+  lay(body, atlas, nerve("nerve.ramus_ventral.s1"_id), straight({40, 0, 30}, {20, 0, 30}));
+  lay(body, atlas, root, straight({60, 0, 30}, {40, 0, 30}));
+  CHECK_FALSE(error_of(check_form(body, atlas, BoneField(body)), "form.step"));
+  body.courses.at("nerve.spinal.s1.left"_id).radius.assign(101, 0.4);
+  CHECK(error_of(check_form(body, atlas, BoneField(body)), "form.step"));
+}
+
+TEST_CASE("A twig waves, but is no string of joints", "[form]") {
+  Body body = body::test::round_body();
+  anatomy::Atlas atlas;
+  lay(body, atlas, nerve("nerve.scn.lateral"_id), straight({60, 0, 25}, {70, 0, -60}));
+  const auto waving = [&](double height) {
+    Twig twig;
+    for (double s = 0; s <= 60; s += 0.5) {
+      twig.line.push_back({s, height * std::sin(2 * glm::pi<double>() * s / 20), 60});
+    }
+    body.courses.at("nerve.scn.lateral.left"_id).twigs = {twig};
+    return check_form(body, atlas, BoneField(body));
+  };
+  CHECK(error_of(waving(1.4), "form.twig"));
+  CHECK_FALSE(error_of(waving(0.5), "form.twig"));
+}
+
 TEST_CASE("Piercing is going in and coming out, and nothing else goes through", "[form]") {
   Body body = with_sheet("ligament.sacrotuberous", 0);
   anatomy::Atlas atlas;

@@ -186,6 +186,15 @@ TEST_CASE("A thick root becomes as thin as the nerve that it joins", "[course]")
   CHECK(*std::max_element(root.radius.begin(), root.radius.end()) <= 1.5);
 }
 
+TEST_CASE("A thin root becomes as thick as the nerve that it goes on in", "[course]") {
+  anatomy::Atlas atlas = round_atlas();
+  atlas.nerves.at("nerve.root"_id).diameter = 0.8;
+  const Body body = laid(atlas);
+  const Course& root = body.courses.at("nerve.root.left"_id);
+  CHECK(glm::distance(root.line.back(), body.courses.at("nerve.scn.medial.left"_id).line.front()) < 1e-6);
+  CHECK(root.radius.back() == Approx(0.55));
+}
+
 TEST_CASE("Tubes get coarser with their detail and keep the radius", "[course]") {
   const Body body = laid(round_atlas());
   const Course& nerve = body.courses.at("nerve.scn.medial.left"_id);
