@@ -182,7 +182,7 @@ void draw_settings_dialog(const Model& model, PanelState& state, std::vector<ses
   const float foot = 2 * ImGui::GetFrameHeight() + 4 * style.ItemSpacing.y + 4 * style.WindowPadding.y;
   const float most = ImGui::GetMainViewport()->Size.y * 0.94F - foot - ImGui::GetFrameHeight();
   // Flattened: the arrows lead from its rows to the buttons below.
-  ImGui::BeginChild("rows", {0, std::min(most, ImGui::GetFontSize() * 41)}, false, ImGuiWindowFlags_NavFlattened);
+  ImGui::BeginChild("rows", {0, std::min(most, ImGui::GetFontSize() * 47)}, false, ImGuiWindowFlags_NavFlattened);
   Rows(chosen).draw();
   ImGui::EndChild();
   ImGui::Separator();
