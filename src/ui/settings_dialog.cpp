@@ -29,7 +29,7 @@ class Rows {
     reset_ = ImGui::CalcTextSize("Reset").x + 2 * style.FramePadding.x;
     // Titles beside their controls, or above them where that would be narrow.
     beside_ = room > ImGui::GetFontSize() * 34;
-    title_ = beside_ ? std::floor(room * 0.38F) : 0;
+    title_ = beside_ ? std::floor(room * 0.35F) : 0;
     control_ = room - title_ - reset_ - 2 * style.ItemSpacing.x;
   }
 
@@ -175,7 +175,7 @@ void choose(const Preferences& wanted, const Model& model, PanelState& state, st
 }
 
 void draw_settings_dialog(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  if (!begin_dialog("Settings", state, state.settings, 46)) return;
+  if (!begin_dialog("Settings", state, state.settings, 52)) return;
   const Preferences before = preferences_now(model, state);
   Preferences chosen = before;
   const ImGuiStyle& style = ImGui::GetStyle();

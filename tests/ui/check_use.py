@@ -306,8 +306,8 @@ def dark_by_dialog(window, pictures):
     window.wait('dialog', 'opened')
     window.settle(0.5)
     window.screenshot(os.path.join(pictures, 'use_settings.png'))
-    # The first button has the keyboard when an arrow is pressed.
-    for key in ('Down', 'Right', 'Right', 'Return'):
+    # The first button has the keyboard.
+    for key in ('Right', 'Right', 'Return'):
         window.key(key)
         window.settle(0.2)
     window.screenshot(os.path.join(pictures, 'use_settings_dark.png'))

@@ -51,8 +51,8 @@ TEST_CASE("Everything that can be set can be set by the mouse") {
   for (int i = 0; i < 4; ++i) (void)screen.frame(model);
   REQUIRE(open_now());
   std::set<std::string> changed;
-  for (float y = 20; y < 1290; y += 9) {
-    for (float x = 700; x < 1180; x += 13) {
+  for (float y = 210; y < 1090; y += 13) {
+    for (float x = 680; x < 1140; x += 23) {
       const Preferences before = preferences_now(model, screen.state);
       for (const session::Action& action : screen.click(model, x, y)) changed.emplace(session::name_of(action));
       const Preferences after = screen.state.preferences;
@@ -82,7 +82,7 @@ TEST_CASE("One setting, and all, go back to what is usual") {
   for (int i = 0; i < 4; ++i) (void)screen.frame(model);
   bool one = false;
   for (float y = 20; y < 1290 && !one; y += 7) {
-    for (float x = 1080; x < 1180 && !one; x += 12) {
+    for (float x = 1110; x < 1210 && !one; x += 12) {
       (void)screen.click(model, x, y);
       screen.state.settings = true;
       one = screen.state.preferences.wheel_speed == 100 && screen.state.preferences.theme == Theme::dark;
@@ -94,7 +94,7 @@ TEST_CASE("One setting, and all, go back to what is usual") {
   screen.state.preferences.wheel_speed = 300;
   bool all = false;
   for (float y = 1290; y > 600 && !all; y -= 7) {
-    (void)screen.click(model, 490, y);
+    (void)screen.click(model, 430, y);
     screen.state.settings = true;
     all = screen.state.preferences == Preferences{};
   }
