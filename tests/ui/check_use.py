@@ -277,7 +277,7 @@ def found_by_palette(window, pictures):
     assert found == 'landmark.psis.right', f'the palette found {found}'
     window.screenshot(os.path.join(pictures, 'use_palette_went.png'))
     for typed, action in (('labels', 'set_labels'), ('from behind', 'go_to_view'),
-                          ('show the labels', 'set_labels'), ('select noth', 'select')):
+                          ('show labels', 'set_labels'), ('select noth', 'select')):
         window.key('ctrl+k')
         window.wait('dialog', 'opened')
         window.type(typed)
