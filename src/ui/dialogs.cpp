@@ -86,7 +86,11 @@ bool begin_dialog(const char* title, const PanelState& state, bool& wanted, floa
   // What asks for more than the screen's height scrolls inside.
   ImGui::SetNextWindowSizeConstraints({width, 0}, {width, most.y});
   ImGui::SetNextWindowSize({width, 0});
-  if (!ImGui::BeginPopupModal(title, &wanted, ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove)) return false;
+  // A line round it, without which it would be lost on a black ground.
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, ImGui::GetStyle().PopupBorderSize);
+  const bool begun = ImGui::BeginPopupModal(title, &wanted, ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove);
+  ImGui::PopStyleVar();
+  if (!begun) return false;
   if (escape_is_for_dialog(state)) {
     wanted = false;
     ImGui::CloseCurrentPopup();
