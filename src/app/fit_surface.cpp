@@ -80,8 +80,8 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
                onto](base::Progress& progress) -> base::Jobs::Delivery {
     const Laid laid =
         lay(gathered({mesh}, model.transform), gathered(bones, glm::dmat4(1)), wanted.with_scale, progress);
-    return [&state, wanted, model, laid, name, onto] {
-      if (laid.cancelled) return;
+    return [&state, &progress, wanted, model, laid, name, onto] {
+      if (progress.cancelled()) return;  // Also where it had just been laid.
       const bool as_it_was = wanted.model < state.scene().models.size() && state.scene().models[wanted.model] == model;
       if (!as_it_was) {
         state.report(base::Severity::note, name + " was changed while it was being laid, and stays as it is now.");

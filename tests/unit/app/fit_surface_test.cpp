@@ -39,6 +39,7 @@ std::shared_ptr<const geometry::Mesh> lump() {
 struct Desk {
   Desk() {
     auto body = std::make_shared<body::Body>();
+    body->person = "man";
     body->shapes["bone.sacrum"_id].mesh.fill(lump());
     state.library.body = body;
     session::Scene scene;
