@@ -15,6 +15,7 @@
 #include "anatomy/territory.h"
 #include "anatomy/topic.h"
 #include "anatomy/variant.h"
+#include "anatomy/words_by_sex.h"
 
 namespace cluneal::anatomy {
 
@@ -33,6 +34,7 @@ struct Atlas {
   std::vector<TopicKind> topic_kinds;  ///< In the order of a lesson.
   std::map<Id, Topic> topics;
   std::map<Id, Area> areas;
+  std::vector<WordsBySex> words_by_sex;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".
   std::string content_hash;      ///< Of the files that shape a body: neither topics nor references.
 

@@ -48,7 +48,7 @@ class Loader {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 12> files{{{"areas.json", read_areas},
+constexpr std::array<File, 13> files{{{"areas.json", read_areas},
                                       {"claims.json", read_claims},
                                       {"groups.json", read_groups},
                                       {"headings.json", read_headings},
@@ -59,7 +59,8 @@ constexpr std::array<File, 12> files{{{"areas.json", read_areas},
                                       {"sites.json", read_sites},
                                       {"structures.json", read_structures},
                                       {"territories.json", read_territories},
-                                      {"variants.json", read_variants}}};
+                                      {"variants.json", read_variants},
+                                      {"words_by_sex.json", read_words_by_sex, false}}};
 
 }  // namespace
 

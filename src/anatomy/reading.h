@@ -27,6 +27,7 @@ void read_sites(const base::JsonReader& root, Atlas& atlas);
 void read_territories(const base::JsonReader& root, Atlas& atlas);
 void read_areas(const base::JsonReader& root, Atlas& atlas);
 void read_variants(const base::JsonReader& root, Atlas& atlas);
+void read_words_by_sex(const base::JsonReader& root, Atlas& atlas);
 void read_topic_kinds(const base::JsonReader& root, Atlas& atlas);
 /// The file of one kind; the kinds must have been read.
 void read_topics(const base::JsonReader& root, const TopicKind& kind, Atlas& atlas);

@@ -11,6 +11,7 @@
 #include "app/paint.h"
 #include "app/pair_points.h"
 #include "app/rides.h"
+#include "app/spreads.h"
 #include "base/file.h"
 #include "session/scene_json.h"
 #include "view/framing.h"
@@ -162,7 +163,9 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
                  state.doing.painting ? state.doing.painting->patch.get() : nullptr,
                  picturing.look};
   if (!picturing.picture || key != picturing.key) {
-    picturing.picture = view::make_picture(state.inputs(is_moving, now), picturing.memory);
+    view::Inputs inputs = state.inputs(is_moving, now);
+    inputs.spreads = spread_marks(state.library.atlas, *state.library.body, pictured.spread);
+    picturing.picture = view::make_picture(inputs, picturing.memory);
     picturing.key = std::move(key);
     ++picturing.version;
   }

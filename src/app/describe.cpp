@@ -5,6 +5,7 @@
 #include "app/application_state.h"
 #include "app/cite.h"
 #include "app/plots.h"
+#include "app/spreads.h"
 #include "app/topics.h"
 #include "geometry/curve.h"
 #include "geometry/topology.h"
@@ -46,6 +47,7 @@ class Describer {
     const auto course = s_.library.body->courses.find(sided);
     const body::Course* laid = course == s_.library.body->courses.end() ? nullptr : &course->second;
     if (laid != nullptr) info_.nerve = sided;
+    if (!spread_marks(s_.library.atlas, *s_.library.body, sided).empty()) info_.spread = s_.scene().spread == sided;
     for (const anatomy::Waypoint& waypoint : nerve.course) step(waypoint, laid);
     for (const auto& [id, site] : s_.library.atlas.sites) {
       if (nerve.id.covers(site.nerve)) link(id, base::side_of(sided));
@@ -254,9 +256,7 @@ class Describer {
   ui::Info& info_;
 };
 
-}  // namespace
-
-std::optional<ui::Info> describe(const Application::State& state, const Id& id) {
+std::optional<ui::Info> described(const Application::State& state, const Id& id) {
   ui::Info info;
   info.id = id;
   info.title = state.library.atlas.title_of(id);
@@ -310,6 +310,20 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
   }
   const auto shape = state.library.body->shapes.find(drawn);
   if (shape != state.library.body->shapes.end()) describer.shape(shape->second.at(body::Detail::still), 1);
+  return info;
+}
+
+}  // namespace
+
+std::optional<ui::Info> describe(const Application::State& state, const Id& id) {
+  std::optional<ui::Info> info = described(state, id);
+  const bool woman = session::is_woman(state.scene().body);
+  const auto say = [&](std::string& text) {
+    text = anatomy::in_words_of(state.library.atlas.words_by_sex, woman, std::move(text));
+  };
+  if (!info) return info;
+  for (std::string* text : {&info->title, &info->latin, &info->summary}) say(*text);
+  for (ui::InfoStep& step : info->course) say(step.text);
   return info;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/figure_path.h"
 #include "app/files.h"
+#include "app/spreads.h"
 
 namespace cluneal::app {
 namespace {
@@ -50,6 +51,7 @@ void request_figure(Application::State& state, const session::SaveFigure& wanted
   figure_inputs.hovered = {};
   figure_inputs.marks.clear();
   figure_inputs.gizmo.reset();
+  figure_inputs.spreads = spread_marks(state.library.atlas, *state.library.body, state.scene().spread);
   view::ViewMemory own;
   FigureJob job;
   job.frame = view::make_picture(figure_inputs, own).frame;

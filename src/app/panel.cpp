@@ -84,7 +84,7 @@ class TreeBuilder {
     ui::TreeNode made;
     made.id = id;
     made.title = title(id);
-    made.full = base::side_of(id) == base::Side::none ? s_.library.atlas.title_of(id) : "";
+    made.full = base::side_of(id) == base::Side::none ? of_this_sex(s_.library.atlas.title_of(id)) : "";
     if (leaves.size() > 1 || leaves.front() != id) made.children = below(id, leaves);
     if (made.children.size() == 1 && !named(id)) return made.children.front();
     made.words = search_words(s_.library.atlas, id);
@@ -119,7 +119,11 @@ class TreeBuilder {
     if (base::side_of(id) == base::Side::right) return "Right";
     // Below their common node the levels' branches are told apart by their level alone.
     if (id.last() == "branch_lateral" && !named(id.parent())) return upper(id.parent().last());
-    return without(s_.library.atlas.title_of(id), s_.library.atlas.title_of(id.parent()));
+    return of_this_sex(without(s_.library.atlas.title_of(id), s_.library.atlas.title_of(id.parent())));
+  }
+
+  [[nodiscard]] std::string of_this_sex(std::string text) const {
+    return anatomy::in_words_of(s_.library.atlas.words_by_sex, session::is_woman(s_.scene().body), std::move(text));
   }
 
   /// What a name adds to the one above it: "Medial" for "Medial superior cluneal nerve" below "Superior cluneal

@@ -27,6 +27,12 @@ void draw_course(const Info& info, std::vector<session::Action>& actions) {
     if (ImGui::Button("Ride along it")) actions.emplace_back(session::StartRide{});
     hint("R");
   }
+  if (info.spread) {
+    if (!info.nerve.empty()) ImGui::SameLine();
+    if (toggle_button("Published distances", *info.spread))
+      actions.emplace_back(session::SetSpread{*info.spread ? Id{} : info.nerve});
+    hint("Where studies found its crossing, each with its spread, on the model");
+  }
   int number = 1;
   for (const InfoStep& step : info.course) {
     const std::string text = std::to_string(number++) + ". " + step.text;

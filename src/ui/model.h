@@ -126,6 +126,7 @@ struct Info {
   std::vector<std::pair<std::string, std::vector<InfoClaim>>> roots;  ///< "L1": what each study found.
   Id nerve;  ///< Whose course it is, with its side; empty where there is none on this body.
   std::vector<InfoStep> course;
+  std::optional<bool> spread;  ///< Whether its published distances are drawn on the model; nothing: it has none.
   std::optional<InfoSite> site;
   std::optional<InfoTopic> topic;
   std::vector<InfoAbout> about;          ///< The topics that speak of it, kind by kind.

@@ -66,7 +66,9 @@ std::string label_of(const Inputs& inputs, const Shown& thing, bool with_side) {
     return {};
   }
   if (thing.names == nullptr || thing.names->english.empty()) return thing.id.text();
-  return sided(thing.names->english, with_side ? base::side_of(thing.id) : base::Side::none);
+  const std::string name =
+      anatomy::in_words_of(inputs.atlas.words_by_sex, session::is_woman(inputs.scene.body), thing.names->english);
+  return sided(name, with_side ? base::side_of(thing.id) : base::Side::none);
 }
 
 double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold) {

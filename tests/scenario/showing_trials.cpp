@@ -145,6 +145,14 @@ void set_labels(Desk& desk) {
   CHECK(desk.frame().overlay.texts.size() < with);
 }
 
+void set_spread(Desk& desk) {
+  const std::size_t without = desk.frame().overlay.lines.size();
+  desk.undoable(session::SetSpread{"nerve.scn.medial.left"_id});
+  CHECK(desk.frame().overlay.lines.size() > without);
+  desk.undoable(session::SetSpread{});
+  CHECK(desk.frame().overlay.lines.size() == without);
+}
+
 void set_skin(Desk& desk) {
   for (const session::SkinLook look : {session::SkinLook::solid, session::SkinLook::ghost, session::SkinLook::none}) {
     if (desk.panel().skin != look) desk.undoable(session::SetSkin{look});
@@ -237,6 +245,7 @@ const std::vector<Trial>& showing_trials() {
       {"choose_variant", choose_variant},
       {"set_sides", set_sides},
       {"set_labels", set_labels},
+      {"set_spread", set_spread},
       {"set_skin", set_skin},
       {"next_skin", next_skin},
       {"set_nerve_scale", set_nerve_scale},

@@ -51,6 +51,11 @@ struct Performer {
     scene.dark_background = a.on;
     state.commit("background", std::move(scene), now);
   }
+  void operator()(const session::SetSpread& a) const {
+    session::Scene scene = state.scene();
+    scene.spread = a.nerve;
+    state.commit(a.nerve.empty() ? "hide published distances" : "published distances", std::move(scene), now);
+  }
 
   [[nodiscard]] std::string title(const Id& id) const { return state.library.title_of(id); }
 };

@@ -33,8 +33,12 @@ struct SetNerveScale {
 struct SetDarkBackground {
   bool on = false;
 };
+/// Draws the published distances of a nerve's crossings beside the curves that it crosses; empty: none.
+struct SetSpread {
+  base::Id nerve;  ///< With its side.
+};
 
 using LookAction =
-    std::variant<SetOpacity, ToggleGhost, SetSkin, NextSkin, SetLabels, SetNerveScale, SetDarkBackground>;
+    std::variant<SetOpacity, ToggleGhost, SetSkin, NextSkin, SetLabels, SetNerveScale, SetDarkBackground, SetSpread>;
 
 }  // namespace cluneal::session

@@ -38,6 +38,7 @@ FAULTS = {
     ],
     "groups": [("a colour over 1", lambda e: e.update(colour=[0, 0, 2])), ("two parts of a colour", lambda e: e["colour"].pop()),
                ("a comparison without a source", lambda e: e["comparison"][0].update(references=[]))],
+    "words_by_sex": [("words for one sex only", lambda e: e.pop("woman"))],
     "headings": [("a heading without a name", lambda e: e.update(names={}))],
     "structures": [
         ("an unknown tissue", lambda e: e.update(tissue="wood")),

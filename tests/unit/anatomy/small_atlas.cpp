@@ -53,6 +53,8 @@ std::map<std::string, std::string> small_atlas_texts() {
      "comparison": [{"aspect": "Roots", "text": "Sacral.", "references": ["A98"]}]},
     {"id": "nerve.icn", "names": {"english": "Inferior cluneal nerves"}, "colour": [0.1, 0.4, 0],
      "comparison": [{"aspect": "Roots", "text": "Ventral.", "references": ["B01"]}]}]})";
+  texts["words_by_sex.json"] = R"({"format": "cluneal-atlas/words_by_sex/1", "words_by_sex": [
+    {"either": "clitoris or penis", "woman": "clitoris", "man": "penis"}]})";
   texts["headings.json"] = R"({"format": "cluneal-atlas/headings/1", "headings": [
     {"id": "bone", "names": {"english": "Bones"}}]})";
   texts["structures.json"] = R"({"format": "cluneal-atlas/structures/1", "structures": [
