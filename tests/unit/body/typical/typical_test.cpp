@@ -163,30 +163,3 @@ TEST_CASE("Sizes are met and the form is kept elsewhere", "[typical]") {
   silent.sizes.front().to = {"nowhere"};
   CHECK_FALSE(sized_points(*table, silent).ok());
 }
-
-TEST_CASE("A detail moves what is near it and not what it is measured from", "[typical]") {
-  const auto table = load_net_table(body::test::assets() / "body" / "sacrum.json");
-  const auto typical = load_typical(body::test::assets() / "body" / "typical.json", "woman");
-  REQUIRE((table.ok() && typical.ok()));
-  const auto bone = std::find_if(typical->bones.begin(), typical->bones.end(),
-                                 [](const TypicalBone& one) { return one.bone.text() == "bone.sacrum"; });
-  REQUIRE(bone != typical->bones.end());
-  TypicalBone without = *bone;
-  const auto details = std::erase_if(without.sizes, [](const BoneSize& size) { return size.reach.has_value(); });
-  REQUIRE(details > 0);
-  const auto points = sized_points(*table, *bone), plain = sized_points(*table, without);
-  REQUIRE((points.ok() && plain.ok()));
-  const auto moved = [&](const char* id) {
-    const std::uint32_t i = table->find(id).value();
-    return glm::distance((*points)[i], (*plain)[i]);
-  };
-  // The measured woman's S1 has corners that stand high; the rim of the typical one is as even as the man's.
-  CHECK(moved("rim.03.left") > 5);
-  CHECK(moved("rim.12") < 0.3);
-  CHECK(moved("apex.front") < 0.3);
-  CHECK(moved("auricular.front.02.left") < 0.3);
-  for (const BoneSize& size : bone->sizes) {
-    INFO(size.measure);
-    CHECK(*size_of(size, *table, *points) == Approx(std::abs(size.published.mean)).margin(0.1));
-  }
-}
