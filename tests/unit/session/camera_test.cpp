@@ -183,7 +183,8 @@ TEST_CASE("framing brings all corners into the picture and leaves little room") 
   CHECK(session::framed(Camera{}, std::vector<glm::dvec3>{}, 1) == Camera{});
 }
 
-TEST_CASE("a framed picture leaves labels three twentieths of a square's width at each side, and needs not without them") {
+TEST_CASE(
+    "a framed picture leaves labels three twentieths of a square's width at each side, and needs not without them") {
   geometry::Bounds bounds;
   bounds.add({-150, -1, -10});
   bounds.add({150, 1, 10});
