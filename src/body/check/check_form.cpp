@@ -32,7 +32,6 @@ constexpr double sacral_stand_off = 5;  ///< mm from bone, behind the sacrum,
 constexpr double lumbar_stand_off = 6;  ///< and of a lumbar dorsal ramus
 constexpr double lumbar_root = 20;      ///< over its first mm.
 constexpr std::size_t least_twigs = 3;  ///< A cutaneous nerve ends in 3 to 6 of them.
-constexpr double crest_slack = 4;       ///< mm that bone, skin and what is held may take off what is asked for.
 constexpr double most_step = 0.1;       ///< Of the thickness, where a nerve goes on under another name.
 constexpr double most_wave = 2.8;       ///< degrees for each mm of a twig.
 
@@ -185,19 +184,6 @@ void check_run(const Nerve& nerve, const Course& course, const Said& say) {
           above.bow, above.chord, 100 * most_bow));
 }
 
-/// Over the iliac crest a nerve glides, also where it pierces the fascia on its way.
-void check_crest(const Nerve& nerve, const Course& course, const Said& say) {
-  const double length = geometry::length_of(course.line);
-  for (std::size_t i = 0; i < nerve.course.size() && i < course.waypoints.size(); ++i) {
-    if (!crosses_crest(nerve.course[i])) continue;
-    const double at = course.waypoints[i].arc_length;
-    const double from = std::max(0.0, at - crest_reach), to = std::min(length, at + crest_reach);
-    const double least = run_of(stretch_of(course.line, from, to), {}).least_radius;
-    say("crest", least < crest_bend - crest_slack,
-        text_of("turns with a radius of %.1f mm over the iliac crest; at least %.0f", least, crest_bend - crest_slack));
-  }
-}
-
 /// Under another name a nerve is as thick as before.
 void check_step(const Nerve& nerve, const Course& course, const Nerve& next, const Course& joined, const Said& say) {
   const auto root = anatomy::root_in(nerve.id);
@@ -298,7 +284,6 @@ Findings check_form(const Body& body, const anatomy::Atlas& atlas, const BoneFie
       if (course == body.courses.end() || course->second.line.size() < 2) continue;
       const Said say(course->second, findings);
       if (!led_by_bone(id)) check_run(nerve, course->second, say);
-      check_crest(nerve, course->second, say);
       check_twigs(course->second, say);
       const auto next = nerve.joins ? atlas.nerves.find(*nerve.joins) : atlas.nerves.end();
       const auto joined = nerve.joins ? body.courses.find(sided(*nerve.joins, side)) : body.courses.end();

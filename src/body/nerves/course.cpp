@@ -130,10 +130,6 @@ bool is_opening(const anatomy::Waypoint& waypoint) {
          waypoint.place.text().ends_with(".foramen");
 }
 
-bool crosses_crest(const anatomy::Waypoint& waypoint) {
-  return waypoint.relation == anatomy::Relation::over && waypoint.place.text().starts_with("curve.iliac_crest");
-}
-
 base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, base::Progress* progress) {
   const SkinField skin(body);
   std::map<Id, LaidNerve> all;

@@ -18,16 +18,10 @@ inline constexpr double subcutaneous_depth = 4;
 /// A nerve turns no more sharply than on a circle of this radius, mm, but in an opening and so near to it, mm.
 inline constexpr double least_bend = 8;
 inline constexpr double opening_reach = 5;
-/// Over the iliac crest it glides: so near to where it crosses, mm, it turns on a circle of no less than this, mm.
-inline constexpr double crest_bend = 14;
-inline constexpr double crest_reach = 15;
 
 /// Whether a nerve passes an opening at this step, in which it may turn as the opening asks: a foramen, a fascia or
 /// muscle that it pierces.
 [[nodiscard]] bool is_opening(const anatomy::Waypoint& waypoint);
-
-/// Whether a nerve crosses the iliac crest at this step.
-[[nodiscard]] bool crosses_crest(const anatomy::Waypoint& waypoint);
 
 /// Lays every drawn nerve of the atlas on both sides of the body, whose shapes, landmarks and curves must be there:
 /// waypoints by their places, then a line that bends as little as it can and stays clear of bone by its radius and
