@@ -31,7 +31,9 @@ std::vector<view::SpreadMark> spread_marks(const anatomy::Atlas& atlas, const bo
     const auto before = static_cast<std::ptrdiff_t>(marks.size());
     for (const body::SpreadBand& band : body::spread_bands(body, atlas, body::sided(known->first, side))) {
       const anatomy::Claim& claim = atlas.claims.at(band.claim);
-      marks.push_back({band.mean, band.within, found(atlas, claim), "From " + end_name(atlas, claim.from)});
+      marks.push_back(
+          {band.mean, band.within, found(atlas, claim), "From " + end_name(atlas, claim.from),
+           atlas.title_of(known->first) + ": published places, laid along the curve it crosses, as seen from here"});
     }
     std::stable_sort(marks.begin() + before, marks.end(),
                      [](const auto& a, const auto& b) { return a.subject < b.subject; });

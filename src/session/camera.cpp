@@ -37,6 +37,31 @@ std::array<glm::dvec3, 8> corners_of(const geometry::Bounds& b) {
   return corners;
 }
 
+/// How far along `axis` an eye that looks at `target` has to move, mm, for as much of the points to stand on one side
+/// of the picture's middle as on the other; `eye` is its place along `back`.
+double off_middle(const std::vector<glm::dvec3>& points, const glm::dvec3& axis, const glm::dvec3& back,
+                  const glm::dvec3& target, double eye) {
+  constexpr int most_steps = 8;
+  constexpr double enough = 0.01;  // mm
+  double moved = 0;
+  for (int step = 0; step < most_steps; ++step) {
+    // The two outermost as slopes, and how far away they are, which tells how fast they move.
+    double low = std::numeric_limits<double>::infinity(), high = -low, low_depth = 1, high_depth = 1;
+    for (const glm::dvec3& point : points) {
+      const double depth = eye - glm::dot(point, back);
+      if (depth <= 0) continue;
+      const double slope = (glm::dot(point - target, axis) - moved) / depth;
+      if (slope < low) low = slope, low_depth = depth;
+      if (slope > high) high = slope, high_depth = depth;
+    }
+    if (!std::isfinite(low)) return 0;
+    const double by = (low + high) / (1 / low_depth + 1 / high_depth);
+    moved += by;
+    if (std::abs(by) < enough) break;
+  }
+  return moved;
+}
+
 }  // namespace
 
 CameraAxes axes_of(const Camera& camera) {
@@ -148,6 +173,10 @@ Camera framed(Camera camera, const std::vector<glm::dvec3>& points, double aspec
   camera.target = across.middle() * axes.right + down.middle() * axes.up + middle * axes.back;
   // Never so near that a landmark-sized thing loses its surroundings.
   camera.distance = std::clamp(std::max(down.back(), across.back()) - middle, 60.0, largest_distance);
+  // The axis with room to spare is seen from farther away than its own opening would be: as much of it on both sides.
+  const double eye = middle + camera.distance;
+  camera.target += off_middle(points, axes.up, axes.back, camera.target, eye) * axes.up;
+  camera.target += off_middle(points, axes.right, axes.back, camera.target, eye) * axes.right;
   return camera;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double least_dot = 0.04;    ///< Ems.
 constexpr double least_area = 0.5;    ///< Square ems that must be seen of a nerve in one piece,
-constexpr double least_length = 1.5;  ///< and ems of its length: a stub leads nowhere.
+constexpr double least_length = 1.5;  ///< and ems of its length: a short end leads nowhere.
 constexpr double least_share = 0.25;  ///< Of the largest part: less is a scrap.
 constexpr double coarseness = 0.3;    ///< mm: of the meshes that the map is filled with,
 constexpr double least_kept = 0.6;    ///< for which no more than this is taken from a thin nerve's dot.

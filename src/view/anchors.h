@@ -35,8 +35,8 @@ class Anchors {
   [[nodiscard]] const Sightings& sightings() const { return *sightings_; }
   /// How many nerves a straight line runs over; the `own` one does not count.
   [[nodiscard]] int crossings(const glm::dvec2& from, const glm::dvec2& to, int own) const;
-  /// Whether a straight line runs along a nerve somewhere, on it or close beside it: nearer its direction than a
-  /// quarter of a right angle's two thirds (15 degrees), over more than a letter's width.
+  /// Whether a straight line runs along a nerve somewhere, on it or close beside it: within 15
+  /// degrees of its direction, over more than a letter's width.
   [[nodiscard]] bool runs_along(const glm::dvec2& from, const glm::dvec2& to) const;
 
  private:

@@ -38,7 +38,7 @@ class Plot {
       : inputs_(inputs), memory_(memory), m_(metrics), overlay_(overlay), ink_(ink_of(inputs.scene, inputs.look)) {}
 
   void draw(const std::vector<Row>& rows) {
-    double top = std::numeric_limits<double>::infinity(), right = 0, lines = 0;
+    double top = std::numeric_limits<double>::infinity(), right = 0, lines = 1.3;
     const std::string* subject = nullptr;
     for (const Row& row : rows) {
       top = std::min(top, row.mean.y);
@@ -50,11 +50,13 @@ class Plot {
     double y = std::max(m_.margin + pitch, top - 1.5 * m_.em - lines * pitch);
     const std::size_t first_text = overlay_.texts.size(), ground = overlay_.boxes.size();
     overlay_.boxes.emplace_back();
+    text(rows.front().mark->title, {right + 0.5 * m_.em, y}, true);
+    y += 1.3 * pitch;
     subject = nullptr;
     for (const Row& row : rows) {
       if (subject == nullptr || *subject != row.mark->subject) {
         y += subject == nullptr ? 0 : 0.3 * pitch;
-        text(row.mark->subject, {right + 0.5 * m_.em, y}, true);
+        text(row.mark->subject, {right + 0.5 * m_.em, y}, false);
         y += pitch;
       }
       subject = &row.mark->subject;

@@ -43,6 +43,7 @@ struct SpreadMark {
   std::vector<glm::dvec3> within;
   std::string text;     ///< What was found, by whom.
   std::string subject;  ///< What it was measured from: stands once over those that share it.
+  std::string title;    ///< What was looked for, and how it is laid here: stands once over all.
   bool operator==(const SpreadMark&) const = default;
 };
 

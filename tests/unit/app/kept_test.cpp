@@ -2,8 +2,6 @@
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 #include "../base/temporary_folder.h"
 #include "app/saved_scene.h"
@@ -25,16 +23,7 @@ class StateFolder {
   ~StateFolder() { ::unsetenv("XDG_STATE_HOME"); }
   StateFolder(const StateFolder&) = delete;
   StateFolder& operator=(const StateFolder&) = delete;
-  [[nodiscard]] bool has_trace_of(const std::string& word) const {
-    bool found = false;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_.path())) {
-      if (!entry.is_regular_file()) continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-      found = found || bytes.find(word) != std::string::npos;
-    }
-    return found;
-  }
+  [[nodiscard]] bool has_trace_of(const std::string& word) const { return folder_.has_trace_of(word); }
 
  private:
   TemporaryFolder folder_;

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 /// A new folder that is removed, with all in it, at the end.
@@ -20,6 +22,16 @@ class TemporaryFolder {
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  /// Whether the bytes of any file of it have the word.
+  [[nodiscard]] bool has_trace_of(const std::string& word) const {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(path_)) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+      if (bytes.find(word) != std::string::npos) return true;
+    }
+    return false;
+  }
 
  private:
   std::filesystem::path path_;

@@ -1,8 +1,6 @@
 #include "store/store.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include "../base/temporary_folder.h"
@@ -22,17 +20,7 @@ class Kept {
     CHECK(opened.warnings.empty());
     return std::move(*opened);
   }
-  /// Whether the bytes of any file of it have the word.
-  [[nodiscard]] bool has_trace_of(const std::string& word) const {
-    bool found = false;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_.path())) {
-      if (!entry.is_regular_file()) continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-      found = found || bytes.find(word) != std::string::npos;
-    }
-    return found;
-  }
+  [[nodiscard]] bool has_trace_of(const std::string& word) const { return folder_.has_trace_of(word); }
 
  private:
   TemporaryFolder folder_;

@@ -9,39 +9,12 @@
 
 using namespace cluneal;
 using base::operator""_id;
+using test::label_of;
+using test::leaders_of;
+using test::random_camera;
 using test::Stage;
 
-namespace {
-
-/// Leaders are the only lines of three points in their colour.
-std::vector<std::vector<glm::dvec2>> leaders_of(const view::Picture& picture, const session::Scene& scene) {
-  const view::Ink ink = view::ink_of(scene);
-  std::vector<std::vector<glm::dvec2>> leaders;
-  for (const auto& line : picture.frame.overlay.lines) {
-    if (line.points.size() != 3 || (line.colour != ink.leader && line.colour != ink.accent)) continue;
-    leaders.emplace_back(line.points.begin(), line.points.end());
-  }
-  return leaders;
-}
-
-session::Camera random_camera(std::mt19937& random) {
-  std::uniform_real_distribution<double> unit(-1, 1);
-  session::Camera camera;
-  camera.target = {40 * unit(random), 75 + 40 * unit(random), 30 + 60 * unit(random)};
-  camera.azimuth = 180 + 180 * unit(random);
-  camera.elevation = 90 * unit(random);
-  camera.distance = 800 + 500 * unit(random);
-  return camera;
-}
-
-const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const base::Id& id) {
-  for (const auto& label : memory.labels) {
-    if (label.id == id) return &label;
-  }
-  return nullptr;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("a leader bleaches nothing: on a light picture one thin dark stroke, with no rim about it") {
   for (const bool dark : {false, true}) {

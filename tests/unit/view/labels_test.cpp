@@ -12,6 +12,9 @@
 
 using namespace cluneal;
 using base::operator""_id;
+using test::label_of;
+using test::leaders_of;
+using test::random_camera;
 using test::Stage;
 
 namespace {
@@ -30,17 +33,6 @@ Rectangle rectangle_of(const render::OverlayText& text) {
 
 bool overlap(const Rectangle& a, const Rectangle& b) {
   return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
-}
-
-/// Leaders are the only lines of three points in their colour.
-std::vector<std::vector<glm::dvec2>> leaders_of(const view::Picture& picture, const session::Scene& scene) {
-  const view::Ink ink = view::ink_of(scene);
-  std::vector<std::vector<glm::dvec2>> leaders;
-  for (const auto& line : picture.frame.overlay.lines) {
-    if (line.points.size() != 3 || (line.colour != ink.leader && line.colour != ink.accent)) continue;
-    leaders.emplace_back(line.points.begin(), line.points.end());
-  }
-  return leaders;
 }
 
 void check_labels(Stage& stage, const view::Picture& picture, glm::ivec2 size) {
@@ -65,23 +57,6 @@ void check_labels(Stage& stage, const view::Picture& picture, glm::ivec2 size) {
   for (std::size_t i = 0; i < leaders.size(); ++i) {
     for (std::size_t j = i + 1; j < leaders.size(); ++j) CHECK_FALSE(view::meet(leaders[i], leaders[j]));
   }
-}
-
-session::Camera random_camera(std::mt19937& random) {
-  std::uniform_real_distribution<double> unit(-1, 1);
-  session::Camera camera;
-  camera.target = {40 * unit(random), 75 + 40 * unit(random), 30 + 60 * unit(random)};
-  camera.azimuth = 180 + 180 * unit(random);
-  camera.elevation = 90 * unit(random);
-  camera.distance = 800 + 500 * unit(random);
-  return camera;
-}
-
-const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const base::Id& id) {
-  for (const auto& label : memory.labels) {
-    if (label.id == id) return &label;
-  }
-  return nullptr;
 }
 
 bool says(const view::ViewMemory::Label& label, const std::string& words) {

@@ -10,7 +10,7 @@ using test::Stage;
 namespace {
 
 view::SpreadMark mark_at(double x, double sd, const std::string& subject) {
-  view::SpreadMark mark{{x, 0, 60}, {}, "found at " + std::to_string(static_cast<int>(x)), subject};
+  view::SpreadMark mark{{x, 0, 60}, {}, "found at " + std::to_string(static_cast<int>(x)), subject, "Where it crosses"};
   for (int i = -4; i <= 4; ++i) mark.within.emplace_back(x + sd * i / 4, 0, 60);
   return mark;
 }
@@ -50,7 +50,8 @@ TEST_CASE("rows and their words do not overlap, and what they share is said once
                     mark_at(70, 5, "From the spine")};
   const auto picture = view::make_picture(inputs, stage.memory);
   std::vector<double> heights;
-  for (const char* words : {"From the midline", "found at 60", "found at 80", "From the spine", "found at 70"}) {
+  for (const char* words :
+       {"Where it crosses", "From the midline", "found at 60", "found at 80", "From the spine", "found at 70"}) {
     const auto* text = text_of(picture, words);
     REQUIRE(text != nullptr);
     if (!heights.empty()) CHECK(text->baseline.y - heights.back() >= text->size);

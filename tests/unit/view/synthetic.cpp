@@ -5,6 +5,7 @@
 #include <glm/trigonometric.hpp>
 
 #include "geometry/tube.h"
+#include "view/materials.h"
 
 namespace cluneal::test {
 namespace {
@@ -121,6 +122,33 @@ void Stage::add_nerve(const std::string& id, const std::string& english, const g
 view::Inputs Stage::inputs(glm::ivec2 size) {
   view::Inputs in{atlas, body, models, scene, camera, fonts, size, 1, body::Detail::still, false, false, {}, 0};
   return in;
+}
+
+session::Camera random_camera(std::mt19937& random) {
+  std::uniform_real_distribution<double> unit(-1, 1);
+  session::Camera camera;
+  camera.target = {40 * unit(random), 75 + 40 * unit(random), 30 + 60 * unit(random)};
+  camera.azimuth = 180 + 180 * unit(random);
+  camera.elevation = 90 * unit(random);
+  camera.distance = 800 + 500 * unit(random);
+  return camera;
+}
+
+const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const base::Id& id) {
+  for (const auto& label : memory.labels) {
+    if (label.id == id) return &label;
+  }
+  return nullptr;
+}
+
+std::vector<std::vector<glm::dvec2>> leaders_of(const view::Picture& picture, const session::Scene& scene) {
+  const view::Ink ink = view::ink_of(scene);
+  std::vector<std::vector<glm::dvec2>> leaders;
+  for (const auto& line : picture.frame.overlay.lines) {
+    if (line.points.size() != 3 || (line.colour != ink.leader && line.colour != ink.accent)) continue;
+    leaders.emplace_back(line.points.begin(), line.points.end());
+  }
+  return leaders;
 }
 
 }  // namespace cluneal::test

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <random>
 #include <string>
 
 #include "view/view.h"
@@ -34,5 +35,14 @@ struct Stage {
   void add_nerve(const std::string& id, const std::string& english, const geometry::Polyline& line, double radius);
   [[nodiscard]] view::Inputs inputs(glm::ivec2 size = {1920, 1080});
 };
+
+/// Looks at it from somewhere, from no nearer than 300 mm.
+session::Camera random_camera(std::mt19937& random);
+
+/// Nothing where it has no label.
+const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const base::Id& id);
+
+/// Leaders are the only lines of three points in their colour.
+std::vector<std::vector<glm::dvec2>> leaders_of(const view::Picture& picture, const session::Scene& scene);
 
 }  // namespace cluneal::test
