@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "app/cli.h"
-#include "app/load.h"
+#include "app/models/load.h"
 #include "base/process.h"
 #include "desktop/desktop.h"
 #include "io/import.h"

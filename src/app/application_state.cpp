@@ -3,9 +3,9 @@
 
 #include <utility>
 
-#include "app/model_handles.h"
-#include "app/paint.h"
-#include "app/pair_points.h"
+#include "app/drawing/paint.h"
+#include "app/models/model_handles.h"
+#include "app/models/pair_points.h"
 
 namespace cluneal::app {
 

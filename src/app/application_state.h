@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/application.h"
-#include "app/kept.h"
+#include "app/files/kept.h"
 #include "app/state/camera_control.h"
 #include "app/state/doing.h"
 #include "app/state/editing.h"

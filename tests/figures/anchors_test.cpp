@@ -6,7 +6,7 @@
 #include <glm/geometric.hpp>
 
 #include "app/cli/ids.h"
-#include "app/load.h"
+#include "app/models/load.h"
 #include "session/camera.h"
 #include "text/font.h"
 #include "view/fading.h"

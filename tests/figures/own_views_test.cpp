@@ -3,7 +3,7 @@
 #include <glm/common.hpp>
 
 #include "app/cli/ids.h"
-#include "app/load.h"
+#include "app/models/load.h"
 #include "session/camera.h"
 #include "text/font.h"
 #include "view/framing.h"

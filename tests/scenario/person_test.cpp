@@ -1,7 +1,7 @@
 // One person and another: what undo brings back, and building that is cancelled or that fails.
 #include <algorithm>
 
-#include "app/load.h"
+#include "app/models/load.h"
 #include "base/file.h"
 #include "body/baked_file.h"
 #include "desk.h"

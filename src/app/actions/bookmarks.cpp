@@ -1,5 +1,5 @@
 // What is shown and from where, kept under a name.
-#include "app/bookmarks.h"
+#include "app/files/bookmarks.h"
 
 #include "app/actions/perform.h"
 

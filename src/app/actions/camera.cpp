@@ -1,9 +1,9 @@
 // The camera by hand and in flight, and the pointer over the picture.
 #include "app/actions/perform.h"
-#include "app/fly.h"
-#include "app/model_handles.h"
-#include "app/pair_points.h"
-#include "app/rides.h"
+#include "app/flight/fly.h"
+#include "app/flight/rides.h"
+#include "app/models/model_handles.h"
+#include "app/models/pair_points.h"
 #include "view/framing.h"
 
 namespace cluneal::app {

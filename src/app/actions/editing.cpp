@@ -1,7 +1,7 @@
 // Which person is shown, and the way back and forth.
 #include "app/actions/perform.h"
-#include "app/bodies.h"
-#include "app/models.h"
+#include "app/models/bodies.h"
+#include "app/models/models.h"
 
 namespace cluneal::app {
 namespace {

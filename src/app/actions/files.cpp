@@ -2,8 +2,8 @@
 #include <filesystem>
 
 #include "app/actions/perform.h"
-#include "app/files.h"
-#include "app/models.h"
+#include "app/files/files.h"
+#include "app/models/models.h"
 
 namespace cluneal::app {
 namespace {

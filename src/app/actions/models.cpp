@@ -1,9 +1,9 @@
 // Models of the user's own.
-#include "app/models.h"
+#include "app/models/models.h"
 #include "app/actions/perform.h"
-#include "app/bookmarks.h"
-#include "app/fly.h"
-#include "app/model_handles.h"
+#include "app/files/bookmarks.h"
+#include "app/flight/fly.h"
+#include "app/models/model_handles.h"
 
 namespace cluneal::app {
 namespace {

@@ -1,7 +1,7 @@
 // Where it hurts is painted on the skin.
 #include "app/actions/perform.h"
-#include "app/fly.h"
-#include "app/paint.h"
+#include "app/drawing/paint.h"
+#include "app/flight/fly.h"
 
 namespace cluneal::app {
 namespace {

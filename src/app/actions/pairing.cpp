@@ -1,6 +1,6 @@
 // Points on a model and on the atlas.
 #include "app/actions/perform.h"
-#include "app/pair_points.h"
+#include "app/models/pair_points.h"
 
 namespace cluneal::app {
 namespace {

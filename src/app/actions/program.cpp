@@ -1,7 +1,7 @@
 // The program itself, what it works on and what it says.
 #include "app/actions/perform.h"
-#include "app/bodies.h"
-#include "app/files.h"
+#include "app/files/files.h"
+#include "app/models/bodies.h"
 
 namespace cluneal::app {
 namespace {

@@ -1,6 +1,6 @@
 // Rides along a nerve.
 #include "app/actions/perform.h"
-#include "app/rides.h"
+#include "app/flight/rides.h"
 
 namespace cluneal::app {
 namespace {

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "app/actions/perform.h"
-#include "app/fly.h"
+#include "app/flight/fly.h"
 #include "session/topics.h"
 #include "session/variants.h"
 

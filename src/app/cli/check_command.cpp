@@ -6,7 +6,7 @@
 #include "anatomy/load_atlas.h"
 #include "app/cli/check_report.h"
 #include "app/cli/commands.h"
-#include "app/load.h"
+#include "app/models/load.h"
 #include "base/file.h"
 #include "body/build_body.h"
 #include "body/check/check_body.h"

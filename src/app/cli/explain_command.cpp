@@ -1,11 +1,11 @@
 #include <cmath>
 #include <ostream>
 
-#include "app/cite.h"
 #include "app/cli/commands.h"
-#include "app/load.h"
-#include "app/pain_words.h"
-#include "app/read_drawing.h"
+#include "app/drawing/pain_words.h"
+#include "app/drawing/read_drawing.h"
+#include "app/models/load.h"
+#include "app/present/cite.h"
 #include "base/json.h"
 
 namespace cluneal::app::cli {

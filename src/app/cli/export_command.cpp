@@ -5,7 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/ids.h"
 #include "app/cli/shapes.h"
-#include "app/load.h"
+#include "app/models/load.h"
 #include "io/export.h"
 #include "session/scene.h"
 

@@ -6,7 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/shapes.h"
-#include "app/load.h"
+#include "app/models/load.h"
 #include "base/json.h"
 #include "geometry/bounds.h"
 #include "geometry/topology.h"

@@ -3,11 +3,11 @@
 #include <ostream>
 
 #include "anatomy/words.h"
-#include "app/bibliography.h"
-#include "app/cite.h"
 #include "app/cli/commands.h"
 #include "app/cli/nearest.h"
-#include "app/load.h"
+#include "app/models/load.h"
+#include "app/present/bibliography.h"
+#include "app/present/cite.h"
 #include "base/json.h"
 
 namespace cluneal::app::cli {

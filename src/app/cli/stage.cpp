@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/load.h"
+#include "app/models/load.h"
 
 namespace cluneal::app::cli {
 namespace {

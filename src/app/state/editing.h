@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "app/saved_scene.h"
+#include "app/files/saved_scene.h"
 #include "session/history.h"
 
 namespace cluneal::app {

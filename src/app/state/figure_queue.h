@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/figure_page.h"
+#include "app/figures/figure_page.h"
 #include "render/renderer.h"
 
 namespace cluneal::app {

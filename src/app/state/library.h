@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "anatomy/atlas.h"
-#include "app/load.h"
+#include "app/models/load.h"
 #include "body/core/body.h"
 #include "session/groups.h"
 #include "session/placement.h"

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "app/file_browser.h"
-#include "app/places.h"
+#include "app/files/file_browser.h"
+#include "app/files/places.h"
 #include "base/process.h"
 #include "ui/model.h"
 

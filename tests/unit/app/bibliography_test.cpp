@@ -1,4 +1,4 @@
-#include "app/bibliography.h"
+#include "app/present/bibliography.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,8 +1,8 @@
-#include "app/cite.h"
+#include "app/present/cite.h"
 
 #include <catch2/catch.hpp>
 
-#include "app/load.h"
+#include "app/models/load.h"
 
 using namespace cluneal;
 

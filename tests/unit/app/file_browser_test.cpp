@@ -1,4 +1,4 @@
-#include "app/file_browser.h"
+#include "app/files/file_browser.h"
 
 #include <catch2/catch.hpp>
 #include <chrono>

@@ -1,10 +1,10 @@
-#include "app/kept.h"
+#include "app/files/kept.h"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
 #include "../base/temporary_folder.h"
-#include "app/saved_scene.h"
+#include "app/files/saved_scene.h"
 #include "base/file.h"
 
 using namespace cluneal;

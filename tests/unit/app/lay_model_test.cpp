@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
-#include "app/model_handles.h"
-#include "app/models.h"
+#include "app/models/model_handles.h"
+#include "app/models/models.h"
 #include "no_disk.h"
 
 using namespace cluneal;

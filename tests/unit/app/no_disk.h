@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/kept.h"
+#include "app/files/kept.h"
 
 namespace cluneal::test {
 

@@ -1,5 +1,5 @@
 // Painting on the skin where it hurts, as the mouse asks for it.
-#include "app/paint.h"
+#include "app/drawing/paint.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // Laying a model onto the atlas by points picked in turn on both, as clicks in the picture ask for it.
-#include "app/pair_points.h"
+#include "app/models/pair_points.h"
 
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>

@@ -1,4 +1,4 @@
-#include "app/plots.h"
+#include "app/present/plots.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/application_state.h"
-#include "app/rides.h"
+#include "app/flight/rides.h"
 
 using namespace cluneal;
 using base::operator""_id;

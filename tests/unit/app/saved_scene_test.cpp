@@ -1,4 +1,4 @@
-#include "app/saved_scene.h"
+#include "app/files/saved_scene.h"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>

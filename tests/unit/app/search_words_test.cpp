@@ -1,8 +1,8 @@
-#include "app/search_words.h"
+#include "app/present/search_words.h"
 
 #include <catch2/catch.hpp>
 
-#include "app/load.h"
+#include "app/models/load.h"
 
 using namespace cluneal;
 using base::operator""_id;

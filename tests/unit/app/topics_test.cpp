@@ -1,9 +1,9 @@
-#include "app/topics.h"
+#include "app/present/topics.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "app/load.h"
+#include "app/models/load.h"
 
 using namespace cluneal;
 using base::operator""_id;

@@ -1,0 +1,114 @@
+// Figures asked for in the window: drawn one after the other on a renderer of their own, a sample at a time between the
+// window's frames, and compressed on a worker's thread.
+#include <chrono>
+#include <memory>
+#include <thread>
+#include <utility>
+
+#include "app/figures/figure_path.h"
+#include "app/files/files.h"
+#include "app/present/spreads.h"
+
+namespace cluneal::app {
+namespace {
+
+constexpr int least_side = 16;
+
+void write_figure(Application::State& state, FigureJob job, render::Image image) {
+  // Compressing 4K takes a while: not on the thread that draws.
+  auto shared = std::make_shared<FigureParts>(std::move(job.parts));
+  shared->image = std::move(image);
+  ++state.figures.being_written;
+  auto work = [&state, shared, path = std::move(job.path), kind = job.kind](base::Progress&) -> base::Jobs::Delivery {
+    const base::Status written = app::write_figure(std::move(*shared), kind, path);
+    const std::string said = written ? "Saved " + path.string() : written.error().message;
+    return [&state, said, ok = written.ok()] {
+      --state.figures.being_written;
+      if (ok) state.work.ended.emplace_back("figure_saved");
+      state.report(ok ? base::Severity::note : base::Severity::error, said);
+    };
+  };
+  state.work.start("Saving figure", "", std::move(work));
+}
+
+}  // namespace
+
+void request_figure(Application::State& state, const session::SaveFigure& wanted, double now) {
+  if (wanted.size.x < least_side || wanted.size.y < least_side) {
+    state.report(base::Severity::error, "A figure needs at least 16 pixels each way.");
+    return;
+  }
+  if (const base::Status possible = check_figure_path(wanted.path); !possible) {
+    state.report(base::Severity::error, possible.error().message);
+    return;
+  }
+  view::Inputs figure_inputs = state.inputs(false, now);
+  figure_inputs.size = wanted.size;
+  // Labels keep their share of the picture: as large on the slide as on the screen.
+  figure_inputs.scale =
+      state.picturing.scale * wanted.size.y / std::max(1.0, static_cast<double>(state.picturing.size.y));
+  figure_inputs.transparent = wanted.transparent;
+  figure_inputs.hovered = {};
+  figure_inputs.marks.clear();
+  figure_inputs.gizmo.reset();
+  figure_inputs.spreads = spread_marks(state.library.atlas, *state.library.body, state.scene().spread);
+  view::ViewMemory own;
+  FigureJob job;
+  job.frame = view::make_picture(figure_inputs, own).frame;
+  job.path = wanted.path;
+  job.kind = *figure_kind_of(wanted.path);
+  job.parts.transparent = wanted.transparent;
+  job.parts.dots_per_inch = wanted.dots_per_inch;
+  if (job.kind != FigureKind::png) {
+    job.parts.overlay = std::exchange(job.frame.overlay, {});
+    job.parts.words = figure_words(figure_inputs);
+  }
+  state.figures.waiting.push_back(std::move(job));
+  state.panel.stale = true;
+}
+
+bool Application::figure_pending() const {
+  return !state_->figures.waiting.empty();
+}
+
+bool Application::step_figure() {
+  State& state = *state_;
+  if (state.figures.waiting.empty()) return false;
+  FigureJob& figure = state.figures.waiting.front();
+  state.panel.stale = true;
+  const auto give_up = [&](const base::Error& error) {
+    state.report(base::Severity::error, "The figure was not saved: " + error.message);
+    state.figures.waiting.pop_front();
+    return !state.figures.waiting.empty();
+  };
+  if (!figure.renderer) {
+    base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
+    if (!renderer) return give_up(renderer.error());
+    figure.renderer = std::move(*renderer);
+  }
+  const base::Result<render::DrawStatistics> drawn = figure.renderer->draw(figure.frame, {1, figure_samples});
+  if (!drawn) return give_up(drawn.error());
+  figure.samples = drawn->samples;
+  if (!drawn->complete) return true;
+  base::Result<render::Image> image = figure.renderer->read();
+  if (!image) return give_up(image.error());
+  FigureJob done = std::move(figure);
+  state.figures.waiting.pop_front();
+  write_figure(state, std::move(done), std::move(*image));
+  return !state.figures.waiting.empty();
+}
+
+void Application::finish_figures() {
+  State& state = *state_;
+  while (step_figure()) continue;
+  if (state.figures.being_written == 0) return;
+  // They stand in the queue behind whatever else is being worked on, which nobody waits for any more.
+  for (const RunningJob& job : state.work.running) {
+    if (job.name != "Saving figure") job.progress->cancel();
+  }
+  while (state.figures.being_written > 0) {
+    if (state.work.jobs.deliver() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+}
+
+}  // namespace cluneal::app

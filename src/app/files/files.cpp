@@ -1,0 +1,52 @@
+// Scenes that are saved by name, and the folders that files come from and go to.
+#include <filesystem>
+#include <utility>
+
+#include "app/files/files.h"
+
+#include "app/models/bodies.h"
+#include "app/models/load.h"
+#include "app/models/models.h"
+#include "base/file.h"
+#include "session/scene_json.h"
+
+namespace cluneal::app {
+
+void open_scene(Application::State& state, const std::string& path, double now) {
+  const base::Result<std::string> text = base::read_text(base::user_path(path));
+  base::Result<session::SavedState> opened =
+      text ? session::from_json(*text, path) : base::Result<session::SavedState>(text.error());
+  if (opened) {
+    if (const base::Status known = known_person(opened->scene.body); !known) opened = known.error();
+  }
+  if (!opened) {
+    state.report(base::Severity::error, "The scene was not opened: " + opened.error().message);
+    return;
+  }
+  state.kept.used_file(ui::RecentFile::Kind::scene, path);
+  if (auto unknown = unknown_ids(opened->scene, state.library.atlas))
+    state.report(base::Severity::warning, std::move(*unknown));
+  const std::string person = opened->scene.body;
+  state.commit("open " + std::filesystem::path(path).filename().string(), std::move(opened->scene), now);
+  want_body(state, person);
+  for (const session::ImportedModel& model : state.scene().models) restore_model(state, model);
+  if (opened->camera) state.fly_to(*opened->camera, now);
+}
+
+void save_scene(Application::State& state, const std::string& path) {
+  const std::filesystem::path file = base::user_path(path);
+  const base::Status written = base::write_atomically(file, session::to_json({state.scene(), state.camera.now}));
+  if (written) state.kept.used_file(ui::RecentFile::Kind::scene, path);
+  state.report(written ? base::Severity::note : base::Severity::error,
+               written ? "Saved " + file.string() : written.error().message);
+}
+
+void show_files(Application::State& state, ui::FileBrowser next) {
+  state.browsing.browser = std::move(next);
+  state.panel.stale = true;
+  if (state.browsing.browser.chosen.empty()) return;
+  state.browsing.recent.used(state.browsing.browser.view.purpose, state.browsing.browser.folder);
+  state.kept.used_folder(state.browsing.browser.folder);
+}
+
+}  // namespace cluneal::app

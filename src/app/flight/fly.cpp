@@ -1,0 +1,98 @@
+// Where the camera flies on the way through what is known: to a thing, a topic of the syndrome, a step of a nerve.
+#include "app/flight/fly.h"
+
+#include <algorithm>
+
+#include "session/topics.h"
+#include "view/framing.h"
+#include "view/free_view.h"
+
+namespace cluneal::app {
+
+namespace {
+
+/// What is shown, less what no picture shows together with the rest, which is told.
+std::vector<glm::dvec3> frame_all(Application::State& state, double now) {
+  const view::Framing framing = view::framing_of_shown(state.inputs(false, now));
+  for (const std::string& remark : framing.remarks) {
+    state.report(base::Severity::warning, remark + " Select it and press F to see it.");
+  }
+  return framing.points;
+}
+
+session::Camera framed(const Application::State& state, const session::Camera& camera,
+                       const std::vector<glm::dvec3>& points) {
+  return session::framed(camera, points, state.picturing.aspect(), state.scene().labels);
+}
+
+void tell_none(Application::State& state) {
+  state.report(base::Severity::note, "This body has none of it, or not on the side that is shown.");
+}
+
+/// Selects a topic of the syndrome, shows what it speaks of and flies there.
+void show_topic(Application::State& state, const Id& topic, double now) {
+  state.commit("read about " + state.library.atlas.title_of(topic),
+               session::with_topic(state.scene(), state.library.atlas, topic), now);
+  geometry::Bounds bounds;
+  Id seen;
+  for (const Id& place : session::looked_at(state.library.atlas, topic)) {
+    const geometry::Bounds own = view::bounds_of_shown(state.inputs(false, now), place);
+    if (own.empty()) continue;
+    if (seen.empty()) seen = place;
+    bounds.add(own);
+  }
+  if (!seen.empty()) state.fly_to(view::free_view(state.inputs(true, now), state.picturing.memory, seen, bounds), now);
+}
+
+}  // namespace
+
+void select(Application::State& state, const Id& id, double now) {
+  state.commit(id.empty() ? "select nothing" : "select " + state.library.title_of(id),
+               session::with_selected(state.scene(), state.library.atlas, id), now);
+}
+
+void visit(Application::State& state, const Id& id, double now) {
+  if (state.library.atlas.topics.contains(id)) {
+    show_topic(state, id, now);
+    return;
+  }
+  session::Scene scene = session::with_branch(state.scene(), id, true);
+  scene.selected = id;
+  state.commit("visit " + state.library.title_of(id), std::move(scene), now);
+  fly_to_thing(state, id, now);
+}
+
+void fly_to_thing(Application::State& state, const Id& id, double now) {
+  if (id.empty()) {
+    const std::vector<glm::dvec3> points = frame_all(state, now);
+    if (points.empty()) return tell_none(state);
+    state.fly_to(framed(state, state.camera.now, points), now);
+    return;
+  }
+  // What is hidden is shown first: that is what somebody wants who flies there.
+  if (view::bounds_of_shown(state.inputs(false, now), id).empty())
+    state.commit("show " + state.library.title_of(id), session::with_branch(state.scene(), id, true), now);
+  const geometry::Bounds bounds = view::bounds_of_shown(state.inputs(false, now), id);
+  if (bounds.empty()) return tell_none(state);
+  state.fly_to(view::free_view(state.inputs(true, now), state.picturing.memory, id, bounds), now);
+}
+
+void go_home(Application::State& state, double now) {
+  state.fly_to(framed(state, session::Camera{}, frame_all(state, now)), now);
+}
+
+void fly_to_step(Application::State& state, const session::FlyToStep& wanted, double now) {
+  const auto course = state.library.body->courses.find(wanted.nerve);
+  if (course == state.library.body->courses.end()) return;
+  const std::vector<body::LaidWaypoint>& steps = course->second.waypoints;
+  const auto at = std::find_if(steps.begin(), steps.end(),
+                               [&](const body::LaidWaypoint& waypoint) { return waypoint.step == wanted.step; });
+  if (at == steps.end()) return;
+  constexpr double surroundings = 45;  // mm to each side: the step and what it passes.
+  geometry::Bounds bounds;
+  bounds.add(at->point - glm::dvec3(surroundings));
+  bounds.add(at->point + glm::dvec3(surroundings));
+  state.fly_to(view::free_view(state.inputs(true, now), state.picturing.memory, at->point, bounds), now);
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,70 @@
+// Which person is drawn. Bodies are built beside the window.
+#include "app/models/bodies.h"
+
+#include <memory>
+#include <utility>
+
+#include "app/models/load.h"
+
+namespace cluneal::app {
+namespace {
+
+/// What a person's coming and its being given up have in common.
+std::string change_to(const std::string& person) {
+  return "body " + person;
+}
+
+void show_body(Application::State& state, std::shared_ptr<const body::Body> next) {
+  if (next == state.library.body) return;
+  state.library.body = std::move(next);
+  // What goes on along and on the one that was drawn.
+  state.doing.riding.reset();
+  state.renew();
+}
+
+}  // namespace
+
+void set_body(Application::State& state, const std::string& person, double now) {
+  if (const base::Status known = known_person(person); !known) {
+    state.report(base::Severity::error, known.error().message);
+    return;
+  }
+  session::Scene next = state.scene();
+  next.body = person;
+  state.commit("body " + person, std::move(next), now, change_to(person));
+  want_body(state, person);
+}
+
+void keep_body(Application::State& state, const std::string& person, double now) {
+  if (state.scene().body != person || state.library.body->person == person) return;
+  session::Scene next = state.scene();
+  next.body = state.library.body->person;
+  // With the change itself as one gesture, so that nothing is left of it to undo.
+  state.commit("body " + state.library.body->person, std::move(next), now, change_to(person));
+}
+
+void want_body(Application::State& state, const std::string& person) {
+  if (const auto known = state.library.bodies.find(person); known != state.library.bodies.end()) {
+    show_body(state, known->second);
+    return;
+  }
+  if (state.work.is_making(person)) return;
+  state.work.start("Building the body", person, [&state, person](base::Progress& p) -> base::Jobs::Delivery {
+    // The atlas does not change while the program runs, so a worker may read it.
+    auto built =
+        std::make_shared<base::Result<body::Body>>(load_person(state.library.atlas, person, &p, state.options.bodies));
+    return [&state, person, built, &p] {
+      if (!*built) {
+        if (p.cancelled()) return;
+        state.report(base::Severity::error, built->error().message);
+        keep_body(state, person, state.clock);
+        return;
+      }
+      state.library.bodies[person] = std::make_shared<const body::Body>(std::move(built->value()));
+      if (state.scene().body == person) show_body(state, state.library.bodies[person]);
+      state.work.ended.emplace_back("body_built");
+    };
+  });
+}
+
+}  // namespace cluneal::app

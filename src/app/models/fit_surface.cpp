@@ -1,0 +1,103 @@
+// Laying a model onto a bone's surface: worked out beside the window, delivered where nothing has changed meanwhile.
+#include <cstdio>
+#include <glm/mat3x3.hpp>
+#include <utility>
+
+#include "app/models/models.h"
+#include "geometry/surface_distance.h"
+#include "geometry/topology.h"
+#include "view/shown.h"
+
+namespace cluneal::app {
+namespace {
+
+using base::operator""_id;
+using MeshPointer = std::shared_ptr<const geometry::Mesh>;
+
+struct Laid {
+  glm::dmat4 motion{1};
+  geometry::SurfaceDistance left;
+  bool cancelled = false;
+};
+
+/// Positions and triangles of all, where `transform` lays them.
+geometry::Mesh gathered(const std::vector<MeshPointer>& meshes, const glm::dmat4& transform) {
+  geometry::Mesh all;
+  for (const MeshPointer& mesh : meshes) {
+    const auto first = static_cast<std::uint32_t>(all.positions.size());
+    for (const glm::vec3& p : mesh->positions)
+      all.positions.push_back(glm::vec3(glm::dvec3(transform * glm::dvec4(glm::dvec3(p), 1))));
+    for (const std::uint32_t corner : mesh->indices) all.indices.push_back(first + corner);
+  }
+  geometry::compute_normals(all);
+  return all;
+}
+
+Laid lay(geometry::Mesh model, const geometry::Mesh& bone, bool with_scale, base::Progress& progress) {
+  const auto go_on = [&](double fraction) {
+    progress.report(0.9 * fraction, "Laying the model onto the bone");
+    return !progress.cancelled();
+  };
+  const geometry::Similarity found = geometry::align(model, bone, with_scale, geometry::align_steps, go_on);
+  Laid laid;
+  laid.cancelled = progress.cancelled();
+  if (laid.cancelled) return laid;
+  for (glm::vec3& p : model.positions) p = glm::vec3(found(glm::dvec3(p)));
+  laid.left = geometry::surface_distance(model, bone);
+  laid.motion = glm::dmat4(found.scale * found.rotation);
+  laid.motion[3] = glm::dvec4(found.translation, 1);
+  laid.cancelled = progress.cancelled();
+  return laid;
+}
+
+std::string millimetres(double value) {
+  char text[32];
+  std::snprintf(text, sizeof(text), "%.1f mm", value);
+  return text;
+}
+
+}  // namespace
+
+void fit_surface(Application::State& state, const session::FitSurface& wanted) {
+  if (wanted.model >= state.scene().models.size()) return;
+  const session::ImportedModel& model = state.scene().models[wanted.model];
+  const auto loaded = state.library.models.find(model.hash);
+  if (loaded == state.library.models.end()) return;
+  std::vector<MeshPointer> bones;
+  for (const auto& [id, shape] : state.library.body->shapes) {
+    // Of a whole branch only what is shown: so one chooses which bones a model of several is laid on.
+    const bool one = id == wanted.to;
+    if (!one && !(wanted.to.covers(id) && session::is_shown(state.scene(), id, true))) continue;
+    bones.push_back(shape.mesh[static_cast<std::size_t>(body::Detail::still)]);
+  }
+  if (bones.empty()) {
+    state.report(base::Severity::note, "None of these bones is shown.");
+    return;
+  }
+  const std::string name = model.name,
+                    onto = wanted.to == "bone"_id ? "the bones shown" : state.library.atlas.title_of(wanted.to);
+  auto work = [&state, wanted, model, mesh = loaded->second.mesh, bones, name,
+               onto](base::Progress& progress) -> base::Jobs::Delivery {
+    const Laid laid =
+        lay(gathered({mesh}, model.transform), gathered(bones, glm::dmat4(1)), wanted.with_scale, progress);
+    return [&state, &progress, wanted, model, laid, name, onto] {
+      if (progress.cancelled()) return;  // Also where it had just been laid.
+      const bool as_it_was = wanted.model < state.scene().models.size() && state.scene().models[wanted.model] == model;
+      if (!as_it_was) {
+        state.report(base::Severity::note, name + " was changed while it was being laid, and stays as it is now.");
+        return;
+      }
+      session::Scene next = state.scene();
+      next.models[wanted.model].transform = laid.motion * model.transform;
+      state.commit("lay " + name + " onto " + onto, std::move(next), state.clock);
+      state.report(base::Severity::note,
+                   name + " lies on " + onto + ": the surfaces are " + millimetres(laid.left.mean) +
+                       " apart on average, 95 % of them less than " + millimetres(laid.left.p95) + ".");
+      state.work.ended.emplace_back("surface_fitted");
+    };
+  };
+  state.work.start("Laying " + name, "", std::move(work));
+  state.panel.stale = true;
+}
+
+}  // namespace cluneal::app

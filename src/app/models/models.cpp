@@ -1,0 +1,66 @@
+// Models of the user's own, which are read beside the window.
+#include "app/models/models.h"
+
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+#include "app/models/load.h"
+
+namespace cluneal::app {
+namespace {
+
+std::string file_name(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+void model_opened(Application::State& state, const std::string& path, const OpenedModel& opened) {
+  state.library.keep(opened);
+  state.kept.used_file(ui::RecentFile::Kind::model, path);
+  session::Scene next = state.scene();
+  const session::ImportedModel entry = scene_entry(path, opened.model);
+  next.models.push_back(entry);
+  next.selected = session::model_id(next.models.size() - 1);
+  state.commit("open " + entry.name, std::move(next), state.clock);
+  state.report(base::Severity::note,
+               entry.name + ": " + std::to_string(opened.triangles) + " triangles, " + opened.model.unit_note);
+  state.fit_wanted = true;
+  state.work.ended.emplace_back("model_opened");
+}
+
+}  // namespace
+
+void open_file(Application::State& state, const std::string& path) {
+  const std::string name = "Opening " + file_name(path);
+  state.work.start(name, "", [&state, path](base::Progress& p) -> base::Jobs::Delivery {
+    auto read = std::make_shared<base::Result<OpenedModel>>(open_model(path, state.options.program, &p));
+    return [&state, path, read, &p] {
+      if (p.cancelled()) return;  // Also where the file had just been read.
+      if (!*read) {
+        state.report(base::Severity::error, read->error().message);
+        return;
+      }
+      for (const base::Diagnostic& warning : read->warnings) state.report(base::Severity::warning, warning.message);
+      model_opened(state, path, **read);
+    };
+  });
+}
+
+void restore_model(Application::State& state, const session::ImportedModel& wanted) {
+  if (state.library.models.contains(wanted.hash) || state.work.is_making(wanted.hash)) return;
+  const std::string name = "Opening " + wanted.name;
+  state.work.start(name, wanted.hash, [&state, wanted](base::Progress& p) -> base::Jobs::Delivery {
+    auto read = std::make_shared<base::Result<OpenedModel>>(open_model(wanted.path, state.options.program, &p));
+    return [&state, wanted, read] {
+      if (!*read) {
+        state.report(base::Severity::warning, wanted.name + " could not be opened again: " + read->error().message);
+      } else if ((*read)->loaded.hash != wanted.hash) {
+        state.report(base::Severity::warning, wanted.name + " has changed since it was opened: open it again.");
+      } else {
+        state.library.keep(**read);
+      }
+    };
+  });
+}
+
+}  // namespace cluneal::app

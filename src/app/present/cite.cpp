@@ -1,0 +1,187 @@
+#include "app/present/cite.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstdio>
+
+#include "app/present/bibliography.h"
+
+namespace cluneal::app {
+namespace {
+
+constexpr std::string_view doi_site = "https://doi.org/";
+constexpr std::string_view pubmed_site = "https://pubmed.ncbi.nlm.nih.gov/";
+constexpr std::string_view central_site = "https://pmc.ncbi.nlm.nih.gov/articles/PMC";
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view doi_signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._;()/:";
+
+std::string read_so_far(anatomy::Checked checked) {
+  switch (checked) {
+    case anatomy::Checked::fulltext:
+      return "Read in full.";
+    case anatomy::Checked::part:
+      return "Passages of its text were read, not all of it.";
+    case anatomy::Checked::abstract:
+      return "Only its abstract was read.";
+    case anatomy::Checked::opening:
+      return "Only its opening was read.";
+    case anatomy::Checked::recalled:
+      return "From memory: not read again.";
+    case anatomy::Checked::measured:
+      return "Measured on the data set itself.";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string web_address(const anatomy::Reference& reference) {
+  for (const std::string& address :
+       {std::string(doi_site) + reference.doi, std::string(pubmed_site) + reference.pmid + "/",
+        std::string(central_site) + (reference.pmcid.empty() ? "" : reference.pmcid.substr(3)) + "/"}) {
+    if (is_web_address(address)) return address;
+  }
+  return {};
+}
+
+bool is_web_address(std::string_view text) {
+  const auto all = [](std::string_view part, std::string_view allowed) {
+    return !part.empty() && part.find_first_not_of(allowed) == std::string_view::npos;
+  };
+  for (const std::string_view site : {pubmed_site, central_site}) {
+    if (!text.starts_with(site) || !text.ends_with('/')) continue;
+    text.remove_prefix(site.size());
+    text.remove_suffix(1);
+    return all(text, digits);
+  }
+  if (!text.starts_with(doi_site)) return false;
+  text.remove_prefix(doi_site.size());
+  // 10.REGISTRANT/NAME. Names may hold more than these signs; none here does.
+  const std::size_t slash = text.find('/');
+  if (!text.starts_with("10.") || slash == std::string_view::npos) return false;
+  return all(text.substr(3, slash - 3), "0123456789.") && all(text.substr(slash + 1), doi_signs);
+}
+
+std::string with_names(const anatomy::Atlas& atlas, const std::string& text) {
+  const auto of_key = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; };
+  std::string said;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && of_key(text[end])) ++end;
+    const std::string word = text.substr(i, std::max<std::size_t>(1, end - i));
+    const auto found = atlas.references.find(word);
+    said += found == atlas.references.end() ? word : short_name(found->second);
+    i += word.size();
+  }
+  return said;
+}
+
+std::string number(double value, int decimals) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.*f", decimals, value);
+  return text;
+}
+
+std::string as_published(double value) {
+  for (int decimals = 0; decimals < 2; ++decimals) {
+    const double scale = std::pow(10, decimals);
+    if (std::abs(std::round(value * scale) / scale - value) < 1e-9) return number(value, decimals);
+  }
+  return number(value, 2);
+}
+
+std::string short_name(const anatomy::Reference& reference) {
+  // "van der Wurff" and "National Institute ..." are one name.
+  std::string first = reference.authors.substr(0, reference.authors.find_first_of(",;"));
+  first = first.substr(0, first.find(" et al"));
+  if (first == anatomy::unseen_authors) first = printed_in(reference).journal;
+  const bool several =
+      reference.authors.find(',') != std::string::npos || reference.authors.find("et al") != std::string::npos;
+  std::string name = first.empty() ? reference.key : first + (several ? " et al." : "");
+  if (reference.year > 0) name += " " + std::to_string(reference.year);
+  return name;
+}
+
+std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {
+  std::string names;
+  for (const std::string& key : keys) {
+    const auto found = atlas.references.find(key);
+    if (found != atlas.references.end()) names += (names.empty() ? "" : "; ") + short_name(found->second);
+  }
+  return names;
+}
+
+void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& claim) {
+  const auto found = atlas.references.find(key);
+  if (found == atlas.references.end()) return;
+  const anatomy::Reference& reference = found->second;
+  claim.source = short_name(reference);
+  const auto sentence = [](const std::string& words) {
+    return words.empty() ? words : words + (words.ends_with('.') ? " " : ". ");
+  };
+  claim.full_source = sentence(reference.authors) + sentence(reference.title) + reference.journal;
+  const bool dated = reference.journal.find(std::to_string(reference.year)) != std::string::npos;
+  if (reference.year > 0 && !dated) claim.full_source += " (" + std::to_string(reference.year) + ")";
+  if (!reference.doi.empty()) claim.link = "doi:" + reference.doi;
+  if (claim.link.empty() && !reference.pmid.empty()) claim.link = "PMID " + reference.pmid;
+  if (claim.link.empty()) claim.link = reference.pmcid;
+  claim.address = web_address(reference);
+  claim.checked = read_so_far(reference.checked);
+}
+
+std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
+  const auto id = base::Id::parse(end);
+  if (!id || end.find('.') == std::string::npos) return "the " + end;
+  std::string name = atlas.title_of(*id);
+  // Names are no proper nouns, but "T12" and "L5" stay as they are.
+  const bool word = name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])) != 0;
+  if (word) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+  return "the " + name;
+}
+
+ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
+  ui::InfoClaim told;
+  told.text = as_published(claim.value);
+  if (claim.spread_kind == anatomy::SpreadKind::sd) told.text += " \xC2\xB1 " + as_published(claim.spread);
+  if (claim.spread_kind == anatomy::SpreadKind::unclear && claim.spread > 0) {
+    told.text += " \xC2\xB1 " + as_published(claim.spread) + " (kind of spread unclear)";
+  }
+  if (claim.unit != "ratio") told.text += claim.unit == "percent" ? " %" : " " + claim.unit;
+  if (claim.low && claim.high) told.text += " (" + as_published(*claim.low) + " to " + as_published(*claim.high) + ")";
+  if (claim.quantity == "distance" && !claim.from.empty()) told.text += " from " + end_name(atlas, claim.from);
+  if (claim.n) told.text += ", " + std::to_string(*claim.n) + (claim.counted.empty() ? "" : " " + claim.counted);
+  told.note = with_names(atlas, claim.note);
+  cite(atlas, claim.reference, told);
+  return told;
+}
+
+std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end) {
+  std::string name = end_name(atlas, end).substr(std::string_view("the ").size());
+  if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+  return name;
+}
+
+ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
+  anatomy::Claim from_here = claim;
+  from_here.from.clear();
+  ui::InfoClaim info = told(atlas, from_here);
+  info.text = title_of_end(atlas, claim.to) + ": " + info.text;
+  return info;
+}
+
+std::string as_sentence(std::string text) {
+  if (!text.empty() && text.back() != '.') text += '.';
+  return text;
+}
+
+std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {
+  std::vector<ui::InfoClaim> all;
+  for (const std::string& key : keys) {
+    const auto claim = atlas.claims.find(key);
+    if (claim != atlas.claims.end()) all.push_back(told(atlas, claim->second));
+  }
+  return all;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,65 @@
+// The table that sets the groups of nerves side by side, from what the atlas knows.
+#include "app/application_state.h"
+#include "app/present/cite.h"
+
+namespace cluneal::app {
+namespace {
+
+std::vector<const anatomy::Site*> sites_of(const anatomy::Atlas& atlas, const Id& group) {
+  std::vector<const anatomy::Site*> sites;
+  for (const auto& [id, site] : atlas.sites) {
+    const auto nerve = atlas.nerves.find(site.nerve);
+    if (nerve != atlas.nerves.end() && nerve->second.group == group) sites.push_back(&site);
+  }
+  return sites;
+}
+
+void add_line(std::string& text, const std::string& line) {
+  text += (text.empty() ? "" : "\n") + line;
+}
+
+ui::ComparedCell named_sites(const anatomy::Atlas& atlas, const Id& group) {
+  ui::ComparedCell cell;
+  for (const anatomy::Site* site : sites_of(atlas, group)) add_line(cell.text, "\xE2\x80\xA2 " + site->names.english);
+  return cell;
+}
+
+/// What clinics counted. Not the shares of cadavers: those stand with each site, apart.
+ui::ComparedCell clinical_shares(const anatomy::Atlas& atlas, const Id& group) {
+  ui::ComparedCell cell;
+  for (const anatomy::Site* site : sites_of(atlas, group)) {
+    for (const ui::InfoClaim& claim : told(atlas, site->clinical_share)) {
+      add_line(cell.text, claim.text + (claim.note.empty() ? "" : ": " + claim.note));
+      if (cell.sources.find(claim.source) == std::string::npos)
+        cell.sources += (cell.sources.empty() ? "" : "; ") + claim.source;
+    }
+  }
+  if (cell.text.empty()) cell.text = "Not counted in what was read.";
+  return cell;
+}
+
+}  // namespace
+
+ui::Comparison compare_groups(const anatomy::Atlas& atlas) {
+  ui::Comparison table;
+  ui::ComparedRow sites{"Where they get caught", {}};
+  ui::ComparedRow shares{"Share of patients, in clinics that select them", {}};
+  std::size_t index = 0;
+  for (const anatomy::Group* group : atlas.groups_in_order()) {
+    const std::size_t place = index++;
+    if (group->id == anatomy::neighbours()) continue;
+    table.groups.push_back(place);
+    for (std::size_t i = 0; i < group->comparison.size(); ++i) {
+      const anatomy::Compared& line = group->comparison[i];
+      if (i >= table.rows.size()) table.rows.push_back({line.aspect, {}});
+      table.rows[i].cells.push_back({line.text, short_names(atlas, line.references)});
+    }
+    sites.cells.push_back(named_sites(atlas, group->id));
+    shares.cells.push_back(clinical_shares(atlas, group->id));
+  }
+  table.rows.push_back(std::move(sites));
+  table.rows.push_back(std::move(shares));
+  return table;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,330 @@
+// What the information panel says of one thing: names, roots by study, course, sources, shape.
+#include <algorithm>
+#include <set>
+
+#include "app/application_state.h"
+#include "app/present/cite.h"
+#include "app/present/plots.h"
+#include "app/present/spreads.h"
+#include "app/present/topics.h"
+#include "geometry/curve.h"
+#include "geometry/topology.h"
+
+namespace cluneal::app {
+namespace {
+
+using base::operator""_id;
+
+std::string finding_words(const anatomy::RootShare& share) {
+  using anatomy::RootFinding;
+  switch (share.finding) {
+    case RootFinding::share:
+      return as_published(share.percent.value_or(0)) + " %" + (share.of.empty() ? "" : " of " + share.of);
+    case RootFinding::present:
+      return "Found; how often was not read.";
+    case RootFinding::absent:
+      return "Looked for and not found.";
+    case RootFinding::not_listed:
+      return "Not spoken of.";
+    case RootFinding::review_range:
+      return "Named by reviews as the widest range; nobody counted.";
+    case RootFinding::not_reported:
+      return "Branch not reported.";
+  }
+  return {};
+}
+
+class Describer {
+ public:
+  Describer(const Application::State& state, ui::Info& info) : s_(state), info_(info) {}
+
+  void nerve(const anatomy::Nerve& nerve, const Id& sided) {
+    names(nerve.names);
+    info_.summary = nerve.summary;
+    if (nerve.uncertain) info_.summary += "\nUncertain: " + nerve.uncertainty;
+    variants(nerve);
+    roots(nerve);
+    const auto course = s_.library.body->courses.find(sided);
+    const body::Course* laid = course == s_.library.body->courses.end() ? nullptr : &course->second;
+    if (laid != nullptr) info_.nerve = sided;
+    if (!spread_marks(s_.library.atlas, *s_.library.body, sided).empty()) info_.spread = s_.scene().spread == sided;
+    for (const anatomy::Waypoint& waypoint : nerve.course) step(waypoint, laid);
+    for (const auto& [id, site] : s_.library.atlas.sites) {
+      if (nerve.id.covers(site.nerve)) link(id, base::side_of(sided));
+    }
+    for (const auto& [id, territory] : s_.library.atlas.territories) {
+      if (nerve.id.covers(territory.nerve)) link(id, base::side_of(sided));
+    }
+    sources(nerve.references);
+    info_.facts.emplace_back("Diameter as drawn to scale", as_published(nerve.diameter) + " mm");
+    if (laid != nullptr)
+      info_.facts.emplace_back("Length on this body", number(geometry::length_of(laid->line), 0) + " mm");
+  }
+
+  void site(const anatomy::Site& site, base::Side side) {
+    names(site.names);
+    info_.summary = as_sentence(site.names.plain);
+    ui::InfoSite told_site;
+    told_site.mechanism = site.mechanism;
+    told_site.palpation = site.palpation;
+    told_site.block_target = site.block_target;
+    told_site.passage_present = plotted(site.passage_present);
+    told_site.constricted = plotted(site.constricted_in_cadavers);
+    told_site.clinical = plotted(site.clinical_share);
+    told_site.schematic = site.schematic;
+    info_.site = std::move(told_site);
+    link(site.nerve, side);
+    sources(site.references);
+  }
+
+  void territory(const anatomy::Territory& territory, const Id& sided) {
+    names(territory.names);
+    info_.summary = territory.summary + (territory.note.empty() ? "" : "\n" + territory.note);
+    if (territory.schematic) info_.summary += "\nIts edges are schematic: as taught, not measured.";
+    const auto laid = s_.library.body->territories.find(sided);
+    if (laid != s_.library.body->territories.end()) {
+      info_.facts.emplace_back("Drawn on this body, core", number(laid->second.core_area / 100, 0) + " cm\xC2\xB2");
+      info_.facts.emplace_back("Drawn on this body, all", number(laid->second.extent_area / 100, 0) + " cm\xC2\xB2");
+    }
+    link(territory.nerve, base::side_of(sided));
+    sources(territory.references);
+  }
+
+  /// Its place, and what was published as measured from it.
+  void landmark(const anatomy::Landmark& landmark, base::Side side) {
+    names(landmark.names);
+    info_.summary = as_sentence(landmark.names.plain);
+    if (!info_.summary.empty()) info_.summary += "\n";
+    info_.summary += landmark.summary;
+    std::vector<ToldClaim> claims;
+    for (const auto& [key, claim] : s_.library.atlas.claims) {
+      if (claim.quantity != "distance" || claim.from != landmark.id.text()) continue;
+      const auto here = measured_anywhere(key, side);
+      claims.push_back({&claim, in_words(here), here});
+    }
+    // What leads to the same place stands together, on one axis.
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const ToldClaim& a, const ToldClaim& b) { return a.claim->to < b.claim->to; });
+    info_.measured_from = told_with_plots(s_.library.atlas, claims, true);
+    sources(landmark.references);
+  }
+
+  void structure(const anatomy::Structure& structure) {
+    names(structure.names);
+    info_.summary = structure.summary;
+    sources(structure.references);
+  }
+
+  void shape(const geometry::Mesh& mesh, double millimetres) {
+    const geometry::Topology topology = geometry::topology_of(mesh);
+    info_.facts.emplace_back("Triangles", std::to_string(mesh.triangle_count()));
+    info_.facts.emplace_back("Closed", topology.closed ? "yes" : "no");
+    info_.facts.emplace_back("Surface",
+                             number(geometry::area_of(mesh) * millimetres * millimetres / 100, 1) + " cm\xC2\xB2");
+    if (topology.closed) {
+      const double volume = geometry::volume_of(mesh) * millimetres * millimetres * millimetres / 1000;
+      info_.facts.emplace_back("Volume", number(volume, 1) + " cm\xC2\xB3");
+    }
+  }
+
+ private:
+  void link(const Id& id, base::Side side) {
+    const Id sided = side == base::Side::right ? id.child("right") : side == base::Side::left ? id.child("left") : id;
+    info_.links.push_back({sided, s_.library.atlas.title_of(id)});
+  }
+
+  void names(const anatomy::Names& names) {
+    info_.latin = names.latin;
+    info_.ta2 = names.ta2.empty() ? "not in TA2" : "TA2 " + names.ta2;
+    if (!names.latin.empty() && names.ta2.empty()) info_.ta2.clear();  // A Latin name whose number is not certain.
+  }
+
+  /// The other ways in which the nerve, its whole or its group is found.
+  void variants(const anatomy::Nerve& nerve) {
+    const session::Scene& scene = s_.scene();
+    for (const auto& entry : s_.library.atlas.variants) {
+      const Id& id = entry.first;
+      const anatomy::Variant& variant = entry.second;
+      if (!variant.of.covers(nerve.id) && variant.of != nerve.group) continue;
+      const auto chosen = scene.variants.find(variant.of);
+      const bool first = std::none_of(info_.variants.begin(), info_.variants.end(),
+                                      [&](const ui::InfoVariant& other) { return other.of == variant.of; });
+      if (first) {
+        info_.variants.push_back({variant.of, {}, "The usual pattern", "", "", {}, chosen == scene.variants.end()});
+      }
+      ui::InfoVariant told{variant.of,
+                           id,
+                           variant.names.english,
+                           variant.share,
+                           variant.summary,
+                           {},
+                           chosen != scene.variants.end() && chosen->second == id};
+      for (const std::string& key : variant.references) {
+        ui::InfoClaim claim;
+        cite(s_.library.atlas, key, claim);
+        if (!claim.source.empty()) told.sources.push_back(std::move(claim));
+      }
+      info_.variants.push_back(std::move(told));
+    }
+  }
+
+  void roots(const anatomy::Nerve& nerve) {
+    for (const anatomy::RootShare& share : nerve.roots) {
+      const auto same = [&](const auto& entry) { return entry.first == share.root; };
+      auto at = std::find_if(info_.roots.begin(), info_.roots.end(), same);
+      if (at == info_.roots.end()) at = info_.roots.insert(info_.roots.end(), {share.root, {}});
+      ui::InfoClaim claim;
+      claim.text = finding_words(share);
+      if (!share.note.empty()) claim.text += " " + with_names(s_.library.atlas, share.note);
+      if (share.percent) claim.plot = share_plot(*share.percent, leading_count(share.of));
+      cite(s_.library.atlas, share.reference, claim);
+      at->second.push_back(std::move(claim));
+    }
+  }
+
+  void step(const anatomy::Waypoint& waypoint, const body::Course* laid) {
+    ui::InfoStep step;
+    step.text = waypoint.step + (waypoint.note.empty() ? "" : ". " + with_names(s_.library.atlas, waypoint.note));
+    step.name = waypoint.step;
+    step.schematic = waypoint.schematic;
+    step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),
+                                               [&](const auto& other) { return other.step == waypoint.step; });
+    std::set<std::string> cited;
+    std::vector<ToldClaim> claims;
+    for (const std::string& key : waypoint.station_claims) {
+      const auto claim = s_.library.atlas.claims.find(key);
+      if (claim == s_.library.atlas.claims.end()) continue;
+      const auto here = measured(laid, waypoint.step, key);
+      claims.push_back({&claim->second, in_words(here), here});
+      cited.insert(claim->second.reference);
+    }
+    step.claims = told_with_plots(s_.library.atlas, claims);
+    for (const std::string& key : waypoint.references) {
+      if (cited.contains(key)) continue;
+      ui::InfoClaim claim;
+      cite(s_.library.atlas, key, claim);
+      step.claims.push_back(std::move(claim));
+    }
+    info_.course.push_back(std::move(step));
+  }
+
+  static std::string in_words(const std::optional<double>& here) {
+    return here ? "On this body: " + number(*here, 1) + " mm" : "";
+  }
+
+  /// The claims that are known, each with its row of a forest plot.
+  [[nodiscard]] std::vector<ui::InfoClaim> plotted(const std::vector<std::string>& keys) const {
+    std::vector<ToldClaim> claims;
+    for (const std::string& key : keys) {
+      const auto claim = s_.library.atlas.claims.find(key);
+      if (claim != s_.library.atlas.claims.end()) claims.push_back({&claim->second, {}, std::nullopt});
+    }
+    return told_with_plots(s_.library.atlas, claims);
+  }
+
+  static std::optional<double> measured(const body::Course* laid, const std::string& step, const std::string& claim) {
+    if (laid == nullptr) return std::nullopt;
+    for (const body::LaidWaypoint& waypoint : laid->waypoints) {
+      if (waypoint.step != step) continue;
+      for (const auto& residual : waypoint.residuals) {
+        if (residual.claim == claim) return residual.measured;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// On whichever nerve's course the claim is held against the body.
+  [[nodiscard]] std::optional<double> measured_anywhere(const std::string& claim, base::Side side) const {
+    for (const auto& [id, course] : s_.library.body->courses) {
+      if (side != base::Side::none && base::side_of(id) != side) continue;
+      for (const body::LaidWaypoint& waypoint : course.waypoints) {
+        if (const auto found = measured(&course, waypoint.step, claim)) return found;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void sources(const std::vector<std::string>& keys) {
+    for (const std::string& key : keys) {
+      ui::InfoClaim claim;
+      cite(s_.library.atlas, key, claim);
+      if (!claim.source.empty()) info_.sources.push_back(std::move(claim));
+    }
+  }
+
+  const Application::State& s_;
+  ui::Info& info_;
+};
+
+std::optional<ui::Info> described(const Application::State& state, const Id& id) {
+  ui::Info info;
+  info.id = id;
+  info.title = state.library.atlas.title_of(id);
+  info.opacity = session::opacity_of(state.scene(), id);
+  info.shown = session::is_shown(state.scene(), id, session::shown_by_default(state.library.atlas, id));
+  if (const auto topic = state.library.atlas.topics.find(id); topic != state.library.atlas.topics.end()) {
+    describe_topic(state.library.atlas, topic->second, info);
+    return info;
+  }
+  Describer describer(state, info);
+  if (const auto index = session::model_index(state.scene(), id)) {
+    const session::ImportedModel& model = state.scene().models[*index];
+    info.title = model.name;
+    info.model = index;
+    for (const Id& bone : state.library.bones()) {
+      info.bones.push_back({bone, bone == "bone"_id ? "All bones that are shown" : state.library.atlas.title_of(bone)});
+    }
+    info.handles = state.handles.wanted;
+    info.shown = session::is_model_shown(state.scene(), *index);
+    const auto note = state.library.unit_notes.find(model.hash);
+    info.unit_note = note == state.library.unit_notes.end() ? "" : note->second;
+    if (const auto file = state.library.file_of(state.scene(), *index))
+      info.placement = session::placement_of(model.transform, *file);
+    const auto loaded = state.library.models.find(model.hash);
+    if (loaded != state.library.models.end()) describer.shape(*loaded->second.mesh, model.millimetres_per_unit);
+    return info;
+  }
+  const bool sided = base::side_of(id) != base::Side::none;
+  const Id whole = sided ? id.parent() : id;
+  const bool midline = state.library.body->shapes.contains(id) || state.library.body->courses.contains(id);
+  const Id drawn = sided || midline ? id : id.child("left");
+  if (const auto nerve = state.library.atlas.nerves.find(whole); nerve != state.library.atlas.nerves.end())
+    describer.nerve(nerve->second, drawn);
+  if (const auto site = state.library.atlas.sites.find(whole); site != state.library.atlas.sites.end())
+    describer.site(site->second, base::side_of(id));
+  if (const auto landmark = state.library.atlas.landmarks.find(whole); landmark != state.library.atlas.landmarks.end())
+    describer.landmark(landmark->second, base::side_of(drawn));
+  if (const auto territory = state.library.atlas.territories.find(whole);
+      territory != state.library.atlas.territories.end())
+    describer.territory(territory->second, drawn);
+  if (const auto structure = state.library.atlas.structures.find(whole);
+      structure != state.library.atlas.structures.end()) {
+    describer.structure(structure->second);
+    info.opacity = session::opacity_of(state.scene(), id, structure->second.opacity);
+  }
+  info.about = topics_about(state.library.atlas, whole);
+  if (const auto group = state.library.atlas.groups.find(whole);
+      group != state.library.atlas.groups.end() && info.summary.empty()) {
+    info.summary = group->second.summary;
+    info.latin = group->second.names.latin;
+  }
+  const auto shape = state.library.body->shapes.find(drawn);
+  if (shape != state.library.body->shapes.end()) describer.shape(shape->second.at(body::Detail::still), 1);
+  return info;
+}
+
+}  // namespace
+
+std::optional<ui::Info> describe(const Application::State& state, const Id& id) {
+  std::optional<ui::Info> info = described(state, id);
+  const bool woman = session::is_woman(state.scene().body);
+  const auto say = [&](std::string& text) {
+    text = anatomy::in_words_of(state.library.atlas.words_by_sex, woman, std::move(text));
+  };
+  if (!info) return info;
+  for (std::string* text : {&info->title, &info->latin, &info->summary}) say(*text);
+  for (ui::InfoStep& step : info->course) say(step.text);
+  return info;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,51 @@
+// Sources in the browser of the desktop.
+#include <algorithm>
+
+#include "app/files/files.h"
+#include "app/present/cite.h"
+
+namespace cluneal::app {
+namespace {
+
+constexpr double answers_within = 10;  ///< Seconds; what opens browsers has ended or failed by then.
+
+std::string refusal(const std::string& why, const std::string& address) {
+  return "The browser could not be opened: " + why + ". The address is " + address + ".";
+}
+
+}  // namespace
+
+void open_source(Application::State& state, const std::string& address, double now) {
+  // Whatever the panels ask for: only a source's own address is handed to another program.
+  if (!is_web_address(address)) {
+    state.report(base::Severity::error, "That is no address of a source: " + address);
+    return;
+  }
+  base::Result<base::Launched> browser = base::Launched::start("xdg-open", {address});
+  if (!browser) {
+    state.report(base::Severity::error, refusal(browser.error().message, address));
+    return;
+  }
+  state.pages.push_back({*browser, address, now});
+  state.report(base::Severity::note, "Opened in the browser: " + address);
+}
+
+bool watch_pages(Application::State& state) {
+  bool told = false;
+  std::erase_if(state.pages, [&](const OpenedPage& page) {
+    const std::optional<int> code = page.browser.ended();
+    if (code.value_or(0) != 0) {
+      state.report(base::Severity::error, refusal("xdg-open ended with " + std::to_string(*code), page.address));
+      told = true;
+    }
+    return code.has_value();
+  });
+  return told;
+}
+
+bool awaits_pages(const Application::State& state, double now) {
+  return std::any_of(state.pages.begin(), state.pages.end(),
+                     [now](const OpenedPage& page) { return now - page.since < answers_within; });
+}
+
+}  // namespace cluneal::app

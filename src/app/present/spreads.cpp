@@ -1,0 +1,52 @@
+#include "app/present/spreads.h"
+
+#include <algorithm>
+
+#include "app/present/cite.h"
+#include "body/core/stations.h"
+#include "body/places/spread_bands.h"
+
+namespace cluneal::app {
+namespace {
+
+/// "64.7 ± 5.3 mm, 15 cadavers (Lu et al. 1998)"
+std::string found(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
+  const auto reference = atlas.references.find(claim.reference);
+  anatomy::Claim bare = claim;
+  bare.from.clear();  // Stands once over all.
+  return told(atlas, bare).text + " (" +
+         (reference == atlas.references.end() ? claim.reference : short_name(reference->second)) + ")";
+}
+
+}  // namespace
+
+std::vector<view::SpreadMark> spread_marks(const anatomy::Atlas& atlas, const body::Body& body, const base::Id& nerve) {
+  std::vector<view::SpreadMark> marks;
+  const auto known = atlas.nerves.find(base::side_of(nerve) == base::Side::none ? nerve : nerve.parent());
+  if (nerve.empty() || known == atlas.nerves.end()) return marks;
+  const std::vector<base::Side> sides = base::side_of(nerve) == base::Side::none
+                                            ? body::sides_of(known->second)
+                                            : std::vector<base::Side>{base::side_of(nerve)};
+  for (const base::Side side : sides) {
+    const auto before = static_cast<std::ptrdiff_t>(marks.size());
+    for (const body::SpreadBand& band : body::spread_bands(body, atlas, body::sided(known->first, side))) {
+      const anatomy::Claim& claim = atlas.claims.at(band.claim);
+      marks.push_back(
+          {band.mean, band.within, found(atlas, claim), "From " + end_name(atlas, claim.from),
+           atlas.title_of(known->first) + ": published places, laid along the curve it crosses, as seen from here"});
+    }
+    std::stable_sort(marks.begin() + before, marks.end(),
+                     [](const auto& a, const auto& b) { return a.subject < b.subject; });
+  }
+  return marks;
+}
+
+std::vector<base::Id> nerves_with_spread(const anatomy::Atlas& atlas, const body::Body& body) {
+  std::vector<base::Id> nerves;
+  for (const auto& [id, nerve] : atlas.nerves) {
+    if (!spread_marks(atlas, body, id).empty()) nerves.push_back(id);
+  }
+  return nerves;
+}
+
+}  // namespace cluneal::app

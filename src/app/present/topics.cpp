@@ -1,0 +1,178 @@
+#include "app/present/topics.h"
+
+#include <algorithm>
+
+#include "app/present/cite.h"
+#include "app/present/search_words.h"
+
+namespace cluneal::app {
+namespace {
+
+using anatomy::Atlas;
+using anatomy::Basis;
+using anatomy::NerveEffect;
+using anatomy::Topic;
+using anatomy::TopicKind;
+using base::Id;
+
+const TopicKind* kind_of(const Atlas& atlas, const Topic& topic) {
+  for (const TopicKind& kind : atlas.topic_kinds) {
+    if (kind.key == topic.kind) return &kind;
+  }
+  return nullptr;
+}
+
+/// All that a topic says, for the search.
+std::string said(const Topic& topic) {
+  std::string all = topic.text + " " + topic.plain;
+  for (const anatomy::Section& section : topic.sections) {
+    for (const anatomy::Statement& statement : section.statements) all += " " + statement.text;
+  }
+  return all;
+}
+
+void join(std::string& text, const std::string& more) {
+  if (!more.empty()) text += (text.empty() ? "" : "; ") + more;
+}
+
+std::string weight_of(const anatomy::Statement& statement) {
+  switch (statement.basis) {
+    case Basis::reasoned:
+      return "Reasoned here, not from a study of it.";
+    case Basis::none_found:
+      return "Looked for; no study was found.";
+    case Basis::made_up:
+      return {};
+    case Basis::published:
+      break;
+  }
+  std::string weight;
+  if (statement.n) join(weight, std::to_string(*statement.n) + " " + statement.counted);
+  join(weight, statement.design);
+  if (!statement.follow_up.empty()) join(weight, "followed " + statement.follow_up);
+  if (statement.confidence == anatomy::Confidence::low) join(weight, "weak evidence");
+  if (!weight.empty()) weight.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(weight.front())));
+  return as_sentence(weight);
+}
+
+std::vector<ui::InfoClaim> sources_of(const Atlas& atlas, const std::vector<std::string>& keys) {
+  std::vector<ui::InfoClaim> sources;
+  for (const std::string& key : keys) {
+    ui::InfoClaim claim;
+    cite(atlas, key, claim);
+    if (!claim.source.empty()) sources.push_back(std::move(claim));
+  }
+  return sources;
+}
+
+std::string fact_of(const Topic& topic) {
+  if (topic.year) return std::to_string(*topic.year);
+  if (!topic.effect) return {};
+  switch (*topic.effect) {
+    case NerveEffect::none:
+      return "Leaves the nerve as it is.";
+    case NerveEffect::numbs:
+      return "Numbs the nerve for a while.";
+    case NerveEffect::stimulates:
+      return "Stimulates the nerve.";
+    case NerveEffect::frees:
+      return "Frees the nerve.";
+    case NerveEffect::destroys:
+      return "Destroys the nerve where it is treated; it can grow again.";
+    case NerveEffect::removes:
+      return "Removes a piece of the nerve; its skin usually stays numb.";
+  }
+  return {};
+}
+
+std::vector<ui::InfoLink> links_to(const Atlas& atlas, std::string_view kind) {
+  std::vector<ui::InfoLink> links;
+  for (const Topic* topic : atlas.topics_of(kind)) links.push_back({topic->id, topic->names.english});
+  return links;
+}
+
+ui::InfoSection section_of(const Atlas& atlas, const anatomy::SectionKind& kind, const anatomy::Section& section) {
+  ui::InfoSection shown{kind.title, kind.held_back, {}};
+  for (const anatomy::Statement& statement : section.statements) {
+    shown.statements.push_back({statement.text, weight_of(statement), sources_of(atlas, statement.references)});
+  }
+  return shown;
+}
+
+}  // namespace
+
+std::vector<ui::TreeNode> topic_tree(const Atlas& atlas) {
+  std::vector<ui::TreeNode> tree;
+  for (const TopicKind& kind : atlas.topic_kinds) {
+    ui::TreeNode node;
+    node.id = Id::parse(kind.prefix).value_or(Id{});
+    node.title = kind.title;
+    node.full = kind.summary;
+    node.topic = true;
+    for (const Topic* topic : atlas.topics_of(kind.key)) {
+      ui::TreeNode leaf;
+      leaf.id = topic->id;
+      leaf.title = (topic->year ? std::to_string(*topic->year) + ": " : "") + topic->names.english;
+      leaf.full = topic->names.english;
+      leaf.words = words_of(topic->names);
+      leaf.text = said(*topic);
+      leaf.topic = true;
+      node.children.push_back(std::move(leaf));
+    }
+    tree.push_back(std::move(node));
+  }
+  return tree;
+}
+
+void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
+  const TopicKind* kind = kind_of(atlas, topic);
+  if (kind == nullptr) return;
+  info.latin = topic.names.latin;
+  if (!topic.names.ta2.empty()) info.ta2 = "TA2 " + topic.names.ta2;
+  info.summary = topic.text;
+  ui::InfoTopic shown;
+  shown.kind = kind->title;
+  shown.plain = topic.plain;
+  shown.fact = fact_of(topic);
+  for (const anatomy::Section& section : topic.sections) {
+    const auto of_kind = std::find_if(kind->sections.begin(), kind->sections.end(),
+                                      [&](const anatomy::SectionKind& each) { return each.key == section.key; });
+    if (of_kind != kind->sections.end()) shown.sections.push_back(section_of(atlas, *of_kind, section));
+  }
+  if (!topic.areas.empty()) {
+    ui::InfoSection skin{"Its area on the skin", false, {}};
+    for (const anatomy::AreaInWords& area : topic.areas) {
+      skin.statements.push_back({area.words,
+                                 area.published ? "As published." : "Drawn here after the words of its sources.",
+                                 sources_of(atlas, area.references)});
+    }
+    shown.sections.push_back(std::move(skin));
+  }
+  for (const auto& [id, area] : atlas.areas) {
+    if (area.topic == topic.id) shown.places.push_back({id, area.names.english});
+  }
+  for (const Id& place : topic.places) shown.places.push_back({place, atlas.title_of(place)});
+  constexpr std::string_view first = "red_flags";
+  if (topic.kind != first) shown.rule_out_first = links_to(atlas, first);
+  if (!topic.answer.empty()) shown.answer = ui::InfoLink{topic.answer, atlas.title_of(topic.answer)};
+  info.topic = std::move(shown);
+}
+
+std::vector<ui::InfoAbout> topics_about(const Atlas& atlas, const Id& thing) {
+  std::vector<ui::InfoAbout> about;
+  for (const TopicKind& kind : atlas.topic_kinds) {
+    const bool tells = std::any_of(kind.sections.begin(), kind.sections.end(),
+                                   [](const anatomy::SectionKind& section) { return section.held_back; });
+    if (tells) continue;  // The place would give a case's answer away.
+    ui::InfoAbout of_kind{kind.title, {}};
+    for (const Topic* topic : atlas.topics_of(kind.key)) {
+      const bool speaks = std::any_of(topic->places.begin(), topic->places.end(),
+                                      [&](const Id& place) { return place.covers(thing) || thing.covers(place); });
+      if (speaks) of_kind.topics.push_back({topic->id, topic->names.english});
+    }
+    if (!of_kind.topics.empty()) about.push_back(std::move(of_kind));
+  }
+  return about;
+}
+
+}  // namespace cluneal::app
