@@ -11,7 +11,6 @@
 #include "app/models/model_handles.h"
 #include "app/models/models.h"
 #include "app/models/pair_points.h"
-#include "app/present/spreads.h"
 #include "base/file.h"
 #include "session/scene_json.h"
 #include "view/framing.h"
@@ -164,7 +163,7 @@ const view::Picture& Application::picture(glm::ivec2 size, double scale, double 
                  picturing.look};
   if (!picturing.picture || key != picturing.key) {
     view::Inputs inputs = state.inputs(is_moving, now);
-    inputs.spreads = spread_marks(state.library.atlas, *state.library.body, pictured.spread);
+    inputs.spreads = picturing.spreads.of(state.library.atlas, *state.library.body, pictured.spread);
     picturing.picture = view::make_picture(inputs, picturing.memory);
     picturing.key = std::move(key);
     ++picturing.version;

@@ -18,7 +18,7 @@ constexpr double least_kept = 0.6;    ///< for which no more than this is taken 
 constexpr std::size_t most_anchors = 240;
 constexpr int surface_step = 4;      ///< Cells.
 constexpr double least_run = 0.7;    ///< Ems that a leader may lie on a nerve in any case.
-constexpr double longest_run = 1.3;  ///< Ems, on what is not as broad as that itself.
+constexpr double longest_run = 1.1;  ///< Ems, on what is not as broad as that itself.
 constexpr double steepest = 3.86;    ///< Of a nerve's width that a line covers which crosses it at 15 degrees.
 constexpr double beside = 0.2;       ///< Ems: so near beside a leader a nerve runs along it.
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <map>
 #include <utility>
 
 #include "view/anchors.h"
@@ -35,17 +36,21 @@ struct Placed {
   double middle = 0;
 };
 
+/// Radii by rays, which are costly: an anchor is tried again for another column and another layout.
+using SureDots = std::map<const Anchor*, double>;
+
 class Layout {
  public:
   Layout(const Inputs& inputs, const Screen& screen, const Metrics& m, const Columns& columns,
-         const std::vector<Shown>& things, const Anchors& anchors, Picker& picker)
+         const std::vector<Shown>& things, const Anchors& anchors, Picker& picker, SureDots& sure_dots)
       : inputs_(inputs),
         screen_(screen),
         m_(m),
         columns_(columns),
         things_(things),
         anchors_(anchors),
-        picker_(picker) {}
+        picker_(picker),
+        sure_dots_(sure_dots) {}
 
   void place(const WantedLabel& wanted) {
     const double most = static_cast<double>(most_labels) * inputs_.look.labels;
@@ -216,7 +221,11 @@ class Layout {
   }
   /// The radius of the largest dot that surely lies on the thing; 0: none.
   [[nodiscard]] double sure_dot(const Placed& label, const Anchor& anchor) const {
-    const Shown& thing = *label.wanted->thing;
+    const auto [known, is_new] = sure_dots_.try_emplace(&anchor, 0);
+    if (is_new) known->second = measured_dot(*label.wanted->thing, anchor);
+    return known->second;
+  }
+  [[nodiscard]] double measured_dot(const Shown& thing, const Anchor& anchor) const {
     if (is_mark(thing)) return anchor.dot;
     if (thing.kind != Kind::nerve)
       return lies_on(thing, anchor.pixel, anchor.dot + dot_margin * m_.em) ? anchor.dot : 0;
@@ -253,6 +262,7 @@ class Layout {
   const std::vector<Shown>& things_;
   const Anchors& anchors_;
   Picker& picker_;
+  SureDots& sure_dots_;
   std::vector<Placed> placed_;
   double share_ = 1;              ///< Of what a column may hold at most, for the label that is being placed.
   std::array<double, 2> used_{};  ///< Pixels of the right and the left column.
@@ -301,9 +311,10 @@ void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
   for (const WantedLabel& w : wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
   Columns columns = columns_of(inputs, memory, screen, m, extent, corners, {widest, widest});
   Picker picker(inputs, memory);
+  SureDots sure_dots;
   std::vector<Placed> placed;
   const auto lay = [&] {
-    Layout layout(inputs, screen, m, columns, things, *anchors, picker);
+    Layout layout(inputs, screen, m, columns, things, *anchors, picker, sure_dots);
     for (const WantedLabel& w : wanted) layout.place(w);
     placed = layout.finish();
   };

@@ -85,12 +85,13 @@ Picker::Track Picker::track_of(const Shown& nerve, const geometry::Polyline& lin
                                const std::vector<double>& radius) const {
   Track track{&nerve, &line, &radius, {}, glm::dvec2(1e9), glm::dvec2(-1e9)};
   track.spots.reserve(line.size());
+  double before = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
+    const double here = reach_of(screen_, nerve, line, radius, i).aside;
+    const double widest = std::max(std::exchange(before, here), here);
     const auto& spot = track.spots.emplace_back(screen_.project(line[i]));
     if (!spot) continue;
-    const double drawn = std::max(reach_of(screen_, nerve, line, radius, i == 0 ? 0 : i - 1).aside,
-                                  reach_of(screen_, nerve, line, radius, i).aside) *
-                         screen_.pixels_per_mm(spot->depth);
+    const double drawn = widest * screen_.pixels_per_mm(spot->depth);
     track.low = glm::min(track.low, spot->pixel - std::max(drawn, least_));
     track.high = glm::max(track.high, spot->pixel + std::max(drawn, least_));
   }

@@ -281,6 +281,10 @@ std::vector<Shown> shown_things(const Inputs& inputs) {
   return list;
 }
 
+bool is_chosen(const Shown& thing) {
+  return thing.material.emphasis >= highlighted_emphasis;
+}
+
 bool is_mark(const Shown& thing) {
   return thing.kind == Kind::site || thing.kind == Kind::landmark;
 }

@@ -37,6 +37,8 @@ struct Shown {
 
 /// Whether it is a place, found by a sign over the picture: a site or a landmark.
 [[nodiscard]] bool is_mark(const Shown& thing);
+/// Whether it is selected or highlighted; what the pointer is over is not.
+[[nodiscard]] bool is_chosen(const Shown& thing);
 /// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites,
 /// territories and landmarks hide nothing.
 [[nodiscard]] bool is_solid(const Shown& thing);

@@ -32,7 +32,7 @@ struct Sightings {
     bool solid = true;
     glm::dmat4 transform{1};
     bool even_hidden = true;
-    float emphasis = 0;  ///< Of marks, whose signs grow with it.
+    bool grown = false;  ///< A mark's sign.
     bool operator==(const Key&) const = default;
   };
   session::Camera camera;

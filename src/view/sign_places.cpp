@@ -16,7 +16,7 @@ constexpr double golden_angle = 2.399963229728653;
 double radius_of(const Inputs& inputs, const Screen& screen, const Shown& thing, double depth) {
   // Never inside its own bead, however near the eye.
   const double bead = 1.4 * thing.radius * screen.pixels_per_mm(depth);
-  return std::max(ring_radius(inputs) * (thing.material.emphasis > 0 ? 1.3 : 1.0), bead);
+  return std::max(ring_radius(inputs) * (is_chosen(thing) ? 1.3 : 1.0), bead);
 }
 
 /// Moves two rings apart by half of what they lack each. Whether they lacked anything.

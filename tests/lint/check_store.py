@@ -36,7 +36,7 @@ COLUMNS = {
 # Headers that only this folder's own sources include.
 PRIVATE = {"src/store/database.h", "src/store/migrations.h"}
 # The one place above that hands anything over.
-GATE = re.compile(r"src/app/kept\.(h|cpp)")
+GATE = re.compile(r"src/app/files/kept\.(h|cpp)")
 # What speaks of a patient: the types of pain drawings and of what is painted, and words for people.
 PATIENT = re.compile(r"\b(\w*PainDrawing\w*|\w*Painting\w*|Painted\w*|\w*Stroke\w*|pain_drawing\w*|painting\w*|patient_\w+)\b")
 
@@ -144,7 +144,7 @@ def check_gate(root):
             if f"src/{header}" in PRIVATE:
                 yield f"{place}:{line}: {header} is private to src/store"
             elif not is_gate(root, path):
-                yield f"{place}:{line}: only src/app/kept hands anything to the store"
+                yield f"{place}:{line}: only src/app/files/kept hands anything to the store"
 
 
 def main(argv):

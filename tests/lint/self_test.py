@@ -254,7 +254,7 @@ class Store(Planted):
 
     def test_the_gate(self):
         for name in ("src/app/painting.cpp", "src/app/application_state.h"):
-            self.expect("check_store.py", lambda n=name: self.append(n, '\n#include "store/store.h"\n'), name, "only src/app/kept")
+            self.expect("check_store.py", lambda n=name: self.append(n, '\n#include "store/store.h"\n'), name, "only src/app/files/kept")
         self.expect("check_store.py", lambda: self.append("src/app/files/kept.cpp", '\n#include "store/database.h"\n'), "private to src/store")
 
 

@@ -23,6 +23,7 @@ session::Scene skin_to_paint(session::Scene scene, const anatomy::Atlas& atlas) 
   for (session::ImportedModel& model : scene.models) model.shown = false;
   scene.highlighted.clear();
   scene.selected = {};
+  scene.spread = {};
   scene.labels = false;
   return session::with_skin(std::move(scene), atlas, session::SkinLook::solid);
 }

@@ -7,7 +7,6 @@
 
 #include "app/figures/figure_path.h"
 #include "app/files/files.h"
-#include "app/present/spreads.h"
 
 namespace cluneal::app {
 namespace {
@@ -51,7 +50,8 @@ void request_figure(Application::State& state, const session::SaveFigure& wanted
   figure_inputs.hovered = {};
   figure_inputs.marks.clear();
   figure_inputs.gizmo.reset();
-  figure_inputs.spreads = spread_marks(state.library.atlas, *state.library.body, state.scene().spread);
+  figure_inputs.spreads =
+      state.picturing.spreads.of(state.library.atlas, *state.library.body, figure_inputs.scene.spread);
   view::ViewMemory own;
   FigureJob job;
   job.frame = view::make_picture(figure_inputs, own).frame;

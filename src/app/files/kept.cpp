@@ -53,8 +53,7 @@ std::optional<store::Store> opened(bool on_disk, std::vector<base::Diagnostic>& 
 
 Kept::Kept(bool on_disk, bool with_paths, std::vector<base::Diagnostic>& told) : store_(opened(on_disk, told)) {
   if (!store_) return;
-  // What cannot be written was told by then.
-  if (const base::Status done = store_->keep_paths(with_paths); !done && told.empty())
+  if (const base::Status done = store_->keep_paths(with_paths); !done)
     told.push_back({base::Severity::warning, "", "", done.error().message});
   if (on_disk) take_over_old_file(with_paths);
   (void)store_->changed_elsewhere();  // From now on.

@@ -28,6 +28,7 @@ session::Scene model_alone(session::Scene scene, const anatomy::Atlas& atlas, st
   for (std::size_t i = 0; i < scene.models.size(); ++i) scene.models[i].shown = i == model;
   scene.opacity.erase(session::model_id(model));
   scene.selected = {};
+  scene.spread = {};
   return scene;
 }
 
@@ -42,6 +43,7 @@ session::Scene atlas_alone(session::Scene scene, const anatomy::Atlas& atlas) {
     if (in_the_way(leaf)) scene.shown[leaf] = false;
   }
   scene.selected = {};
+  scene.spread = {};
   return scene;
 }
 

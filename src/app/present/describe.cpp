@@ -47,7 +47,7 @@ class Describer {
     const auto course = s_.library.body->courses.find(sided);
     const body::Course* laid = course == s_.library.body->courses.end() ? nullptr : &course->second;
     if (laid != nullptr) info_.nerve = sided;
-    if (!spread_marks(s_.library.atlas, *s_.library.body, sided).empty()) info_.spread = s_.scene().spread == sided;
+    if (has_spread(s_.library.atlas, *s_.library.body, sided)) info_.spread = s_.scene().spread == sided;
     for (const anatomy::Waypoint& waypoint : nerve.course) step(waypoint, laid);
     for (const auto& [id, site] : s_.library.atlas.sites) {
       if (nerve.id.covers(site.nerve)) link(id, base::side_of(sided));

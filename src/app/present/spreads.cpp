@@ -18,16 +18,24 @@ std::string found(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
          (reference == atlas.references.end() ? claim.reference : short_name(reference->second)) + ")";
 }
 
+auto known_nerve(const anatomy::Atlas& atlas, const base::Id& nerve) {
+  if (nerve.empty()) return atlas.nerves.end();
+  return atlas.nerves.find(base::side_of(nerve) == base::Side::none ? nerve : nerve.parent());
+}
+
+/// Both where `asked` names none.
+std::vector<base::Side> sides_meant(const anatomy::Nerve& nerve, const base::Id& asked) {
+  if (base::side_of(asked) == base::Side::none) return body::sides_of(nerve);
+  return {base::side_of(asked)};
+}
+
 }  // namespace
 
 std::vector<view::SpreadMark> spread_marks(const anatomy::Atlas& atlas, const body::Body& body, const base::Id& nerve) {
   std::vector<view::SpreadMark> marks;
-  const auto known = atlas.nerves.find(base::side_of(nerve) == base::Side::none ? nerve : nerve.parent());
-  if (nerve.empty() || known == atlas.nerves.end()) return marks;
-  const std::vector<base::Side> sides = base::side_of(nerve) == base::Side::none
-                                            ? body::sides_of(known->second)
-                                            : std::vector<base::Side>{base::side_of(nerve)};
-  for (const base::Side side : sides) {
+  const auto known = known_nerve(atlas, nerve);
+  if (known == atlas.nerves.end()) return marks;
+  for (const base::Side side : sides_meant(known->second, nerve)) {
     const auto before = static_cast<std::ptrdiff_t>(marks.size());
     for (const body::SpreadBand& band : body::spread_bands(body, atlas, body::sided(known->first, side))) {
       const anatomy::Claim& claim = atlas.claims.at(band.claim);
@@ -41,10 +49,27 @@ std::vector<view::SpreadMark> spread_marks(const anatomy::Atlas& atlas, const bo
   return marks;
 }
 
+const std::vector<view::SpreadMark>& KeptSpreads::of(const anatomy::Atlas& atlas, const body::Body& body,
+                                                     const base::Id& nerve) {
+  if (body_ != &body || nerve_ != nerve) marks_ = spread_marks(atlas, body, nerve);
+  body_ = &body;
+  nerve_ = nerve;
+  return marks_;
+}
+
+bool has_spread(const anatomy::Atlas& atlas, const body::Body& body, const base::Id& nerve) {
+  const auto known = known_nerve(atlas, nerve);
+  if (known == atlas.nerves.end()) return false;
+  const std::vector<base::Side> sides = sides_meant(known->second, nerve);
+  return std::any_of(sides.begin(), sides.end(), [&](base::Side side) {
+    return !body::spread_bands(body, atlas, body::sided(known->first, side)).empty();
+  });
+}
+
 std::vector<base::Id> nerves_with_spread(const anatomy::Atlas& atlas, const body::Body& body) {
   std::vector<base::Id> nerves;
   for (const auto& [id, nerve] : atlas.nerves) {
-    if (!spread_marks(atlas, body, id).empty()) nerves.push_back(id);
+    if (has_spread(atlas, body, id)) nerves.push_back(id);
   }
   return nerves;
 }

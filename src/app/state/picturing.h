@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/governor.h"
+#include "app/present/spreads.h"
 #include "session/gizmo.h"
 #include "text/font.h"
 #include "view/view.h"
@@ -40,6 +41,7 @@ struct Picturing {
   glm::ivec2 size{1280, 800};
   double scale = 1;
   Governor governor;
+  KeptSpreads spreads;
   view::Look look;
   base::Id hovered;
   std::optional<glm::dvec2> pointer;  ///< Where it rests over the picture, pixels.

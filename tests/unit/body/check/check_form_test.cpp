@@ -21,7 +21,8 @@ namespace {
 geometry::Polyline arc(double radius, double degrees) {
   geometry::Polyline line;
   const double length = glm::radians(degrees) * radius;
-  for (double s = 0; s <= length; s += 0.5) {
+  for (int i = 0; 0.5 * i <= length; ++i) {
+    const double s = 0.5 * i;
     line.push_back({radius * std::sin(s / radius), 0, radius * std::cos(s / radius)});
   }
   return line;
@@ -87,7 +88,7 @@ TEST_CASE("Wires, curls and nerves that climb are named", "[form]") {
   anatomy::Atlas atlas;
   const auto said = [&](const char* id, const geometry::Polyline& line) {
     lay(body, atlas, nerve(*Id::parse(id)), line);
-    const Findings findings = check_form(body, atlas, BoneField(body));
+    Findings findings = check_form(body, atlas, BoneField(body));
     atlas.nerves.clear();
     body.courses.clear();
     return findings;
@@ -163,7 +164,8 @@ TEST_CASE("A twig waves, but is no string of joints", "[form]") {
   lay(body, atlas, nerve("nerve.scn.lateral"_id), straight({60, 0, 25}, {70, 0, -60}));
   const auto waving = [&](double height) {
     Twig twig;
-    for (double s = 0; s <= 60; s += 0.5) {
+    for (int i = 0; i <= 120; ++i) {
+      const double s = 0.5 * i;
       twig.line.push_back({s, height * std::sin(2 * glm::pi<double>() * s / 20), 60});
     }
     body.courses.at("nerve.scn.lateral.left"_id).twigs = {twig};

@@ -130,7 +130,8 @@ TEST_CASE("Where a root meets the nerve does not jump when its last step moves a
   // From beside the nerve's start along it: never farther at once than some times what the step moves.
   const glm::dvec3 from = nerve.front(), crossing = plain.courses.at("nerve.scn.medial.left"_id).waypoints[1].point;
   double before = -1;
-  for (double share = -0.1; share < 0.4; share += 0.02) {
+  for (int i = -5; i < 20; ++i) {
+    const double share = 0.02 * i;
     const glm::dvec3 at = from + share * (crossing - from) - crossing;
     far.offset_lateral = at.x + 4;
     far.offset_posterior = at.y;
