@@ -110,7 +110,7 @@ void check_dot(Drawn& drawn, const view::ViewMemory::Label& label) {
 
 /// How far, at most in one go, the line runs within 15 degrees of a nerve that is seen there, on it or close beside.
 double longest_run(Drawn& drawn, const glm::dvec2& from, const glm::dvec2& to, const view::Shown& nerve,
-                   const geometry::Polyline& line) {
+                   const geometry::Polyline& line, const std::vector<double>& radius) {
   const double length = glm::distance(from, to);
   if (length < 1) return 0;
   const glm::dvec2 way = (to - from) / length;
@@ -121,9 +121,10 @@ double longest_run(Drawn& drawn, const glm::dvec2& from, const glm::dvec2& to, c
     const glm::dvec2 middle = 0.5 * (a->pixel + b->pixel), step = b->pixel - a->pixel;
     const double along = glm::dot(middle - from, way),
                  aside = std::abs(way.x * (middle - from).y - way.y * (middle - from).x);
-    const double own = nerve.course->radius.empty() ? 0.5 : nerve.course->radius.front();
-    const double wide =
-        std::max(1.25, own * static_cast<double>(nerve.tube_scale) * drawn.screen.pixels_per_mm(a->depth));
+    // A twig is thinner than its nerve.
+    const double own = radius.empty() ? 0.5 : radius[std::min(i, radius.size() - 1)];
+    const double drawn_radius = own * static_cast<double>(nerve.tube_scale) * drawn.screen.pixels_per_mm(a->depth);
+    const double wide = std::max(0.2 * drawn.metrics.em, drawn_radius);
     const bool beside = along > 0 && along < length && aside < wide;
     const bool aligned = std::abs(glm::dot(step, way)) > 0.9659 * glm::length(step);
     if (!beside || !aligned || !drawn.is(middle, nerve.id)) {
@@ -146,9 +147,10 @@ void check_leader(Drawn& drawn, const view::ViewMemory::Label& label) {
     INFO("beside " << thing.id.text());
     double most = 0;
     for (std::size_t i = 1; i < leader.size(); ++i) {
-      most = std::max(most, longest_run(drawn, leader[i - 1], leader[i], thing, thing.course->line));
+      most =
+          std::max(most, longest_run(drawn, leader[i - 1], leader[i], thing, thing.course->line, thing.course->radius));
       for (const body::Twig& twig : thing.course->twigs) {
-        most = std::max(most, longest_run(drawn, leader[i - 1], leader[i], thing, twig.line));
+        most = std::max(most, longest_run(drawn, leader[i - 1], leader[i], thing, twig.line, twig.radius));
       }
     }
     CHECK(most < 1.5 * drawn.metrics.em);
