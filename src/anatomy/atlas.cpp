@@ -56,6 +56,14 @@ std::vector<const Topic*> Atlas::topics_of(std::string_view kind) const {
   return found;
 }
 
+std::vector<const Tour*> Atlas::tours_in_order() const {
+  std::vector<const Tour*> ordered;
+  ordered.reserve(tours.size());
+  for (const auto& [id, tour] : tours) ordered.push_back(&tour);
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Tour* a, const Tour* b) { return a->order < b->order; });
+  return ordered;
+}
+
 std::vector<const Group*> Atlas::groups_in_order() const {
   std::vector<const Group*> ordered;
   ordered.reserve(groups.size());

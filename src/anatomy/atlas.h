@@ -14,6 +14,7 @@
 #include "anatomy/structure.h"
 #include "anatomy/territory.h"
 #include "anatomy/topic.h"
+#include "anatomy/tour.h"
 #include "anatomy/variant.h"
 #include "anatomy/words_by_sex.h"
 
@@ -34,6 +35,7 @@ struct Atlas {
   std::vector<TopicKind> topic_kinds;  ///< In the order of a lesson.
   std::map<Id, Topic> topics;
   std::map<Id, Area> areas;
+  std::map<Id, Tour> tours;
   std::vector<WordsBySex> words_by_sex;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".
   std::string content_hash;      ///< Of the files that shape a body: neither topics nor references.
@@ -42,6 +44,8 @@ struct Atlas {
   [[nodiscard]] std::string title_of(const Id& id) const;
   /// The topics of a kind in the order of its file.
   [[nodiscard]] std::vector<const Topic*> topics_of(std::string_view kind) const;
+  /// The tours in the order in which one would hear them.
+  [[nodiscard]] std::vector<const Tour*> tours_in_order() const;
   /// The groups in the order of a lecture.
   [[nodiscard]] std::vector<const Group*> groups_in_order() const;
   /// The group of the nerve that a site or a territory belongs to; nothing where it is unknown.

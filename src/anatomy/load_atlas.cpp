@@ -62,6 +62,17 @@ constexpr std::array<File, 13> files{{{"areas.json", read_areas},
                                       {"variants.json", read_variants},
                                       {"words_by_sex.json", read_words_by_sex, false}}};
 
+/// Sorted by name; none where there is no such folder.
+std::vector<std::string> json_files_in(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().extension() == ".json") names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 }  // namespace
 
 base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
@@ -83,6 +94,9 @@ base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
     if (kind.key.find_first_of("/.") != std::string::npos) continue;  // No way out of the folder.
     loader.file("clinical/" + kind.key + ".json", false,
                 [&](const base::JsonReader& root) { read_topics(root, kind, atlas); });
+  }
+  for (const std::string& tour : json_files_in(folder / "tours")) {
+    loader.file("tours/" + tour, false, [&](const base::JsonReader& root) { read_tours(root, atlas); });
   }
   std::vector<base::Diagnostic>& mistakes = loader.mistakes;
   const auto errors = std::count_if(mistakes.begin(), mistakes.end(),

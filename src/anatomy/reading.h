@@ -32,6 +32,10 @@ void read_topic_kinds(const base::JsonReader& root, Atlas& atlas);
 /// The file of one kind; the kinds must have been read.
 void read_topics(const base::JsonReader& root, const TopicKind& kind, Atlas& atlas);
 
+/// One tour: a file of its own, also of a user's.
+[[nodiscard]] Tour read_tour(const base::JsonReader& at);
+void read_tours(const base::JsonReader& root, Atlas& atlas);
+
 /// The items of the list `name` after the file's format has been checked ("cluneal-atlas/<name>/1").
 [[nodiscard]] std::vector<base::JsonReader> entries(const base::JsonReader& root, std::string_view name);
 

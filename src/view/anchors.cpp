@@ -157,9 +157,9 @@ std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memo
   constexpr double cells_an_em = 16;
   auto sightings = sightings_of(inputs, memory, screen, things);
   const auto& last = memory.anchors;
-  if (last && last->sightings_ == sightings && last->em_ == metrics.em) return last;
-  SeenMap map(inputs, memory, screen, std::max(1.0, metrics.em / cells_an_em), things);
-  memory.anchors = std::make_shared<const Anchors>(screen, metrics.em, things, std::move(map), std::move(sightings));
+  if (last && last->sightings_ == sightings && last->em_ == metrics.fine) return last;
+  SeenMap map(inputs, memory, screen, std::max(1.0, metrics.fine / cells_an_em), things);
+  memory.anchors = std::make_shared<const Anchors>(screen, metrics.fine, things, std::move(map), std::move(sightings));
   return memory.anchors;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "geometry/curve.h"
@@ -108,18 +109,19 @@ bool preferred(const WantedLabel& a, const WantedLabel& b, base::Side nearer) {
   return mine != other ? mine > other : a.thing->id < b.thing->id;
 }
 
-void drop_twins(std::vector<WantedLabel>& wanted, base::Side nearer, bool both_sides) {
+/// `apart`: importance from which both are named.
+void drop_twins(std::vector<WantedLabel>& wanted, base::Side nearer, bool both_sides, double apart) {
   std::map<Id, const WantedLabel*> of;
   for (const WantedLabel& w : wanted) of[w.thing->id] = &w;
   std::vector<WantedLabel> kept;
   for (const WantedLabel& w : wanted) {
     const auto twin = of.find(base::mirrored(w.thing->id));
     const bool alone = twin == of.end() || twin->second->thing == w.thing;
-    if (!alone && w.importance < emphasised && !preferred(w, *twin->second, nearer)) continue;
+    if (!alone && w.importance < apart && !preferred(w, *twin->second, nearer)) continue;
     kept.push_back(w);
     // From the side the farther twin stands for nothing: one would look for it on the nearer one.
     const bool beside = nearer == base::Side::none && both_sides;
-    if (!alone && beside && twin->second->importance < emphasised) kept.back().instead = {*twin->second};
+    if (!alone && beside && twin->second->importance < apart) kept.back().instead = {*twin->second};
   }
   wanted = std::move(kept);
 }
@@ -167,12 +169,15 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     if (thing.kind == Kind::structure && !w.accent) w.size = ground_size;
     wanted.push_back(std::move(w));
   }
-  drop_twins(wanted, nearer_side(inputs.camera), inputs.scene.sides == session::Sides::both);
+  // A hall reads few names, and each once.
+  const double apart = inputs.look.hall ? std::numeric_limits<double>::infinity() : emphasised;
+  drop_twins(wanted, nearer_side(inputs.camera), inputs.scene.sides == session::Sides::both, apart);
   keep_one_strand(wanted);
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
   const auto write = [&](WantedLabel& w) {
-    w.text = wrapped(inputs, memory, text_of(inputs, w, said, by_column), w.bold, widest_ems / w.size);
+    const auto broken = inputs.look.hall ? filled : wrapped;
+    w.text = broken(inputs, memory, text_of(inputs, w, said, by_column), w.bold, widest_ems / w.size);
     w.text.width *= w.size;
   };
   for (WantedLabel& w : wanted) {

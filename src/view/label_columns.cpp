@@ -14,9 +14,9 @@ Columns columns_of(const Inputs& inputs, ViewMemory& memory, const Screen& scree
   columns.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
   columns.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
   if (extent) columns.over = {extent->right > columns.right_edge, extent->left < columns.left_edge};
-  columns.top = m.margin + corners.top;
-  columns.bottom = {height - m.margin - corners.right_height - 0.4 * m.em,
-                    height - m.margin - corners.left_height - 0.4 * m.em};
+  columns.top = m.margin + inputs.look.top * height + corners.top;
+  const double bottom = height * (1 - inputs.look.bottom) - m.margin - 0.4 * m.em;
+  columns.bottom = {bottom - corners.right_height, bottom - corners.left_height};
   memory.left_edge = static_cast<float>(columns.left_edge);
   memory.right_edge = static_cast<float>(columns.right_edge);
   memory.labels_size = inputs.size;

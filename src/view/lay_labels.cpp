@@ -18,6 +18,7 @@ namespace {
 constexpr double widest_ems = 11;      ///< Longer labels take two lines or three,
 constexpr double widest_share = 0.26;  ///< as do those that are wider than this share of the picture
 constexpr double narrow_ems = 8.5;     ///< and, as far as that, those that would not stand beside the body.
+constexpr double hall_ems = 7.6;       ///< In a hall, where letters are large: as wide as "cluneal nerve".
 constexpr double own_side = 10;        ///< Ems that a leader may be longer so that a label stands on its own side.
 constexpr double sides_apart = 0.5;    ///< Cosine: from there on the patient's sides lie apart on the picture.
 constexpr double on_midline = 0.3;     ///< Ems.
@@ -181,8 +182,9 @@ class Layout {
 
   [[nodiscard]] bool in_room(const glm::dvec2& pixel) const {
     const double aside = m_.gutter + 0.8 * m_.em;
-    return pixel.x > columns_.left_edge + aside && pixel.x < columns_.right_edge - aside && pixel.y > m_.margin &&
-           pixel.y < screen_.size().y - m_.margin;
+    const double height = screen_.size().y;
+    return pixel.x > columns_.left_edge + aside && pixel.x < columns_.right_edge - aside &&
+           pixel.y > m_.margin + inputs_.look.top * height && pixel.y < height * (1 - inputs_.look.bottom) - m_.margin;
   }
   /// Whether a leader ending at `pixel` keeps clear of those placed before.
   [[nodiscard]] bool clear(const glm::dvec2& pixel, bool left, double separation) const {
@@ -300,9 +302,10 @@ void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
   const auto anchors = anchors_of(inputs, memory, screen, m, things);
   const auto extent = extent_of(memory, screen, things);
   double most = std::min(widest_ems, widest_share * screen.size().x / m.em);
+  if (inputs.look.hall) most = std::min(most, hall_ems);
   if (extent) {
     const double beside = std::min(extent->left, screen.size().x - extent->right) - m.margin;
-    most = std::min(most, std::max(narrow_ems, beside / m.em - beside_body));
+    most = std::min(most, std::max(std::min(most, narrow_ems), beside / m.em - beside_body));
   }
   const std::vector<WantedLabel> wanted = wanted_labels(inputs, memory, things, anchors->sightings(), most);
   double widest = 0;

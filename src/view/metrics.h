@@ -9,13 +9,18 @@ namespace cluneal::view {
 inline constexpr double usual_dot = 0.27;   ///< Ems: radius of the dot at a leader's end.
 inline constexpr double dot_margin = 0.18;  ///< Ems about it on a surface.
 
+/// Ems of a hall's names, and the least that anything there may have, of the picture's height: capitals (0.7 em) are
+/// seen under 22 and 16 arc minutes by who sits six heights away, as ISO 9241-3 prefers and as it asks for at least.
+inline constexpr double hall_em = 59.0 / 1080, least_hall_em = 43.0 / 1080;
+
 /// Sizes of what is drawn over the picture, pixels. A label's em is a 45th of the picture's height: that is what the
 /// back row of a hall reads; narrow pictures get less, and nothing falls under 13 points of the screen's scale, nor
 /// under what can be told apart at all. That times what the reader asks for, as far as the names of nerves find room
 /// beside the body.
 struct Metrics {
   double em = 24;
-  double note = 14;     ///< Em of the notes.
+  double fine = 24;  ///< Em of a figure's label, by which it is judged what of a thing is seen well enough to be named.
+  double note = 14;  ///< Em of the notes.
   double line = 1.5;    ///< Width of a leader.
   double margin = 20;   ///< Nothing comes nearer to the picture's edge.
   double gutter = 48;   ///< Between a column and where its leaders run level.
@@ -30,7 +35,13 @@ struct Metrics {
   const double most = std::max(11.0, std::min(width / 36.0, height / 18.0));
   Metrics m;
   m.em = std::max(least, std::min(usual * inputs.text, most));
-  m.note = std::max(least, std::min(std::max(10.0 * inputs.scale * inputs.text, 0.6 * m.em), 0.8 * m.em));
+  m.fine = m.em;
+  if (inputs.look.hall) {
+    m.em = hall_em * height;
+    m.note = least_hall_em * height;
+  } else {
+    m.note = std::max(least, std::min(std::max(10.0 * inputs.scale * inputs.text, 0.6 * m.em), 0.8 * m.em));
+  }
   m.line = std::max(1.0 * inputs.scale, m.em / 16);
   m.margin = 0.8 * m.em;
   // Where the columns stand close together, leaders turn more steeply and reach more of what lies between.

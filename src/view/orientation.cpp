@@ -63,14 +63,17 @@ struct Pen {
 void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   const auto marks = side_marks(screen.axes());
   if (!marks) return;
-  const double size = mark_size * m.em, baseline = m.margin + 2 * cap_half * size;
+  const double size = mark_size * m.em,
+               baseline = m.margin + pen.inputs.look.top * screen.size().y + 2 * cap_half * size;
   // At the labels' columns; in a picture too narrow for both columns those overlap, and the marks must not change
   // places.
   const double middle = screen.size().x / 2;
   const double left = std::min(static_cast<double>(pen.memory.left_edge), middle - size);
   const double right = std::max(static_cast<double>(pen.memory.right_edge), middle + size);
-  pen.text(marks->first, {left - pen.width(marks->first, size, true), baseline}, size, pen.ink.faint, true);
-  pen.text(marks->second, {right, baseline}, size, pen.ink.faint, true);
+  const double first = left - pen.width(marks->first, size, true);
+  const double last = screen.size().x - m.margin - pen.width(marks->second, size, true);
+  pen.text(marks->first, {std::max(first, m.margin), baseline}, size, pen.ink.faint, true);
+  pen.text(marks->second, {std::min(right, last), baseline}, size, pen.ink.faint, true);
 }
 
 void draw_axes(Pen& pen, const Screen& screen, const Metrics& m) {
@@ -229,6 +232,7 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
                    const std::vector<KeyEntry>& key) {
   Corners corners;
   corners.top = (mark_size + 0.5) * m.em;
+  if (inputs.look.hall) return corners;
   corners.left_width = corners.left_height = 2 * axes_radius * m.em + axes_letter * m.em;
   corners.right_width = bar_widest * m.em;
   corners.right_height = 1.4 * m.em + static_cast<double>(notes.size()) * note_leading * m.note;
@@ -301,6 +305,7 @@ void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& sc
     return extent && extent->right > left && extent->left < right && extent->bottom > screen.size().y - height;
   };
   draw_side_marks(pen, screen, m);
+  if (inputs.look.hall) return;
   draw_axes(pen, screen, m);
   const double right = screen.size().x - m.margin;
   // Plates lie over lines: the scale bar stands above.

@@ -20,8 +20,7 @@ std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
   keys.reserve(things.size());
   for (const Shown& thing : things) {
     const bool solid = thing.kind == Kind::nerve ? thing.material.opacity >= 0.5f : is_solid(thing);
-    keys.push_back({thing.solid.get(), solid, thing.transform, thing.even_hidden,
-                    is_mark(thing) && is_chosen(thing)});
+    keys.push_back({thing.solid.get(), solid, thing.transform, thing.even_hidden, is_mark(thing) && is_chosen(thing)});
   }
   return keys;
 }

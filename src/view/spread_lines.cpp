@@ -47,11 +47,14 @@ class Plot {
       subject = &row.mark->subject;
     }
     const double pitch = 1.3 * m_.note;
-    double y = std::max(m_.margin + pitch, top - 1.5 * m_.em - lines * pitch);
+    const double free_from = m_.margin + inputs_.look.top * inputs_.size.y;
+    double y = std::max(free_from + pitch, top - 1.5 * m_.em - lines * pitch);
     const std::size_t first_text = overlay_.texts.size(), ground = overlay_.boxes.size();
     overlay_.boxes.emplace_back();
-    text(rows.front().mark->title, {right + 0.5 * m_.em, y}, true);
-    y += 1.3 * pitch;
+    if (!inputs_.look.hall) {  // A slide has its own title.
+      text(rows.front().mark->title, {right + 0.5 * m_.em, y}, true);
+      y += 1.3 * pitch;
+    }
     subject = nullptr;
     for (const Row& row : rows) {
       if (subject == nullptr || *subject != row.mark->subject) {

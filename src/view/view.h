@@ -51,6 +51,10 @@ struct SpreadMark {
 struct Look {
   bool high_contrast = false;  ///< On black, names in white.
   double labels = 1;           ///< Times the room that names get.
+  /// For the back row of a hall: few large names, no notes, scale or axes (what shows the picture says those); words of
+  /// its own have the shares `top` and `bottom` of the height.
+  bool hall = false;
+  double top = 0, bottom = 0;
   bool operator==(const Look&) const = default;
 };
 

@@ -62,6 +62,14 @@ struct ExplainOptions {
   bool json = false;
 };
 
+struct TourOptions {
+  std::string tour;    ///< An id of the atlas's, or a file.
+  std::string output;  ///< A .pdf, or a folder for pictures.
+  glm::ivec2 size{1920, 1080};
+  bool handout = false;  ///< Slides with notes, on paper.
+  bool final_quality = true;
+};
+
 struct CheckOptions {
   bool json = false;
   bool all = false;                 ///< Notes too.
@@ -92,6 +100,7 @@ struct BenchOptions {
 [[nodiscard]] int run_info(const InfoOptions& options, const Console& console);
 [[nodiscard]] int run_list(const ListOptions& options, const Console& console);
 [[nodiscard]] int run_explain(const ExplainOptions& options, const Console& console);
+[[nodiscard]] int run_tour(const TourOptions& options, const Console& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
 [[nodiscard]] int run_export(const ExportOptions& options, const Console& console);
 [[nodiscard]] int run_bench(const BenchOptions& options, const Console& console);

@@ -191,6 +191,22 @@ void claims(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   }
 }
 
+void tours(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
+  for (const anatomy::Tour* tour : atlas.tours_in_order()) {
+    head(json, tour->id, tour->names, tour->summary, tour->references());
+    json.member("minutes", tour->minutes).key("steps").begin_array();
+    for (const anatomy::TourStep& step : tour->steps) {
+      json.begin_object().member("id", step.key).member("text", step.slide).member("notes", step.notes);
+      json.member("seconds", step.seconds);
+      if (step.question) json.member("question", step.question->ask).member("answer", step.question->answer);
+      strings(json, "references", step.references);
+      json.end_object();
+    }
+    json.end_array().end_object();
+    lines.push_back({tour->id.text(), tour->names.english, tour->summary});
+  }
+}
+
 void references(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [key, reference] : atlas.references) {
     json.begin_object().member("id", key).member("key", key).member("authors", reference.authors);
@@ -208,7 +224,7 @@ struct Kind {
   void (*write)(const Atlas&, JsonWriter&, std::vector<Line>&);
 };
 
-constexpr std::array<Kind, 10> own_kinds{{{"structures", structures},
+constexpr std::array<Kind, 11> own_kinds{{{"structures", structures},
                                           {"nerves", nerves},
                                           {"roots", roots},
                                           {"sites", sites},
@@ -216,6 +232,7 @@ constexpr std::array<Kind, 10> own_kinds{{{"structures", structures},
                                           {"areas", areas},
                                           {"landmarks", landmarks},
                                           {"variants", variants},
+                                          {"tours", tours},
                                           {"claims", claims},
                                           {"references", references}}};
 

@@ -23,12 +23,14 @@ struct Answers {
   InfoOptions info;
   ListOptions list;
   ExplainOptions explain;
+  TourOptions tour;
   CheckOptions check;
   ExportOptions mesh;
   BenchOptions bench;
   bool manual_page = false;
   std::string shell;
-  std::string render_size, bench_size, labels, quality, export_lod = "still", bench_lod, bench_scene = "default";
+  std::string render_size, tour_size, tour_quality, bench_size, labels, quality, export_lod = "still", bench_lod,
+                                                                                 bench_scene = "default";
 };
 
 std::string read_size(const std::string& text, glm::ivec2& size) {
@@ -153,6 +155,20 @@ void add_check(CLI::App& app, Answers& a) {
       ->excludes(&bodies);
 }
 
+void add_tour(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("tour", "Makes slides of a tour, for a hall or for the hands; needs no display");
+  c.add_option("tour", a.tour.tour, "Which one (cluneal list tours), or a file of yours")
+      ->required()
+      ->type_name("ID|FILE");
+  c.add_option("-o,--output", a.tour.output, "Slides as a .pdf, or a folder for a picture a slide")
+      ->required()
+      ->type_name("OUT");
+  c.add_option("--size", a.tour_size, "Pixels of a slide; 1920x1080 where not given")->check(size_into(a.tour.size));
+  c.add_flag("--handout", a.tour.handout, "Slides with what is said to them, on paper");
+  c.add_option("--quality", a.tour_quality, "draft is quick, final is smooth; final where not given")
+      ->check(one_of({"draft", "final"}));
+}
+
 void add_export(CLI::App& app, Answers& a) {
   CLI::App& c =
       *app.add_subcommand("export", "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS)");
@@ -201,6 +217,7 @@ void define(CLI::App& app, Answers& a) {
   add_info(app, a);
   add_list(app, a);
   add_explain(app, a);
+  add_tour(app, a);
   add_check(app, a);
   add_export(app, a);
   add_bench(app, a);
@@ -221,6 +238,10 @@ ParsedLine chosen(const CLI::App& app, Answers& a) {
   if (app.got_subcommand("info")) return a.info;
   if (app.got_subcommand("list")) return a.list;
   if (app.got_subcommand("explain")) return a.explain;
+  if (app.got_subcommand("tour")) {
+    a.tour.final_quality = a.tour_quality != "draft";
+    return a.tour;
+  }
   if (app.got_subcommand("check")) return a.check;
   if (app.got_subcommand("export")) {
     a.mesh.detail = detail_of(a.export_lod);

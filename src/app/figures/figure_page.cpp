@@ -16,6 +16,8 @@ constexpr double least_width = 90;   ///< mm; else words would stand one by one.
 constexpr double margin = 5;         ///< mm
 constexpr double points_per_mm = 72 / 25.4;
 
+}  // namespace
+
 std::vector<documents::Mark> marks_of(const render::Overlay& overlay) {
   std::vector<documents::Mark> marks;
   // As the renderer has it: lines, then boxes, then texts.
@@ -43,6 +45,8 @@ std::vector<documents::Mark> marks_of(const render::Overlay& overlay) {
   }
   return marks;
 }
+
+namespace {
 
 /// As many as find room in a third of the picture's height; how many more there are.
 documents::Words sources_in(const FigureWords& words, double width, double height, double size) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/figures/figure_path.h"
 #include "app/figures/figure_words.h"
@@ -20,6 +21,9 @@ struct FigureParts {
   bool transparent = false;
   int dots_per_inch = 300;
 };
+
+/// An overlay as lines, boxes and letters of a document's picture, in the order in which the renderer draws them.
+[[nodiscard]] std::vector<documents::Mark> marks_of(const render::Overlay& overlay);
 
 /// The page of a figure: the picture pixel by pixel, its overlay as lines and letters where the renderer would draw
 /// them, and the words below, as far as sources find room.

@@ -160,7 +160,7 @@ std::string replaced(const std::string& text, const std::string& from, const std
 
 base::Result<anatomy::Atlas> load(const std::map<std::string, std::string>& texts) {
   const Folder folder;
-  std::filesystem::create_directory(folder.path() / "clinical");
+  for (const char* inner : {"clinical", "tours"}) std::filesystem::create_directory(folder.path() / inner);
   for (const auto& [name, text] : texts) std::ofstream(folder.path() / name) << text;
   return anatomy::load_atlas(folder.path());
 }

@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <utility>
+
+#include "anatomy/reading.h"
+#include "app/cli/commands.h"
+#include "app/cli/nearest.h"
+#include "app/cli/stage.h"
+#include "app/models/load.h"
+#include "app/present/spreads.h"
+#include "app/tours/slides.h"
+#include "base/file.h"
+#include "body/tables/measures.h"
+#include "documents/write.h"
+#include "io/image_file.h"
+#include "session/tours.h"
+
+namespace cluneal::app::cli {
+namespace {
+
+using base::Error;
+using base::Result;
+using base::Status;
+namespace fs = std::filesystem;
+
+enum class TourOutput { pdf, pictures };
+
+Result<TourOutput> output_of(const TourOptions& options) {
+  std::error_code error;
+  const fs::path path(options.output);
+  if (path.extension() == ".pdf") return TourOutput::pdf;
+  if (!path.has_extension() || fs::is_directory(path, error)) return TourOutput::pictures;
+  return Error{"\"" + options.output + "\" is neither a .pdf nor a folder for pictures.", {}};
+}
+
+/// One of the atlas's by its id, else a file of the user's.
+Result<anatomy::Tour> tour_named(const std::string& word, const anatomy::Atlas& atlas) {
+  const auto id = base::Id::parse(word);
+  if (const auto found = id ? atlas.tours.find(*id) : atlas.tours.end(); found != atlas.tours.end())
+    return found->second;
+  std::error_code error;
+  if (!fs::exists(word, error)) {
+    std::vector<std::string> known;
+    for (const anatomy::Tour* tour : atlas.tours_in_order()) known.push_back(tour->id.text());
+    std::string all;
+    for (const std::string& near : known) all += (all.empty() ? "" : ", ") + near;
+    return Error{"There is no tour and no file \"" + word + "\"; there are " + all + ".", {}};
+  }
+  const Result<std::string> text = base::read_text(word);
+  if (!text) return text.error();
+  const Result<base::JsonDocument> document = base::JsonDocument::parse(*text, word);
+  if (!document) return document.error();
+  std::vector<base::Diagnostic> mistakes;
+  anatomy::Tour tour = anatomy::read_tour(base::JsonReader(*document, mistakes));
+  if (mistakes.empty()) return tour;
+  return Error{word + " is no tour: " + to_string(mistakes.front()) + ".", mistakes};
+}
+
+/// Draws the pages one after the other; a body is loaded when the first page wants it.
+class SlideDrawer {
+ public:
+  SlideDrawer(Stage& stage, const TourOptions& options) : stage_(stage), options_(options) {}
+
+  Result<DrawnSlide> draw(const SlidePage& page, bool overlay_apart, const Console& console) {
+    const session::TourShot shot = session::shot_of(*page.step, stage_.atlas, page.answered);
+    if (!shot.unknown.empty() && page.answered)
+      warn(console, {{base::Severity::warning, page.step->key, "", shot.unknown}});
+    const Result<const body::Body*> body = body_of(shot.scene.body);
+    if (!body) return body.error();
+    session::Camera camera;
+    camera.azimuth = shot.view.azimuth;
+    camera.elevation = shot.view.elevation;
+    view::Inputs inputs = inputs_of(shot.scene, camera, **body);
+    camera = view::framed_for_slide(inputs, shot.focus);
+    inputs.spreads = spread_marks(stage_.atlas, **body, shot.scene.spread);
+    view::ViewMemory memory;
+    view::Picture picture = view::make_picture(inputs, memory);
+    view::draw_slide_words(inputs, memory, slide_words(stage_.atlas, page, body::title_of_person(shot.scene.body)),
+                           picture.frame.overlay);
+    DrawnSlide slide;
+    slide.page = page;
+    if (overlay_apart) slide.overlay = std::exchange(picture.frame.overlay, {});
+    Result<render::Image> image = image_of(picture.frame);
+    if (!image) return image.error();
+    slide.image = std::move(*image);
+    return slide;
+  }
+
+ private:
+  Result<const body::Body*> body_of(const std::string& person) {
+    if (person == stage_.body.person) return &stage_.body;
+    if (const auto known = bodies_.find(person); known != bodies_.end()) return &known->second;
+    Result<body::Body> body = load_person(stage_.atlas, person);
+    if (!body) return body.error();
+    return &bodies_.emplace(person, std::move(*body)).first->second;
+  }
+  [[nodiscard]] view::Inputs inputs_of(const session::Scene& scene, const session::Camera& camera,
+                                       const body::Body& body) const {
+    return {.atlas = stage_.atlas,
+            .body = body,
+            .models = stage_.models,
+            .scene = scene,
+            .camera = camera,
+            .fonts = *stage_.fonts,
+            .size = options_.size,
+            .scale = scale_for(options_.size),
+            .detail = body::Detail::still,
+            .hovered = {},
+            .look = view::hall_look()};
+  }
+  Result<render::Image> image_of(const render::Frame& frame) {
+    constexpr int draft = 4, final = 32;
+    render::DrawOptions drawing;
+    drawing.samples = options_.final_quality ? final : draft;
+    for (bool complete = false; !complete;) {
+      const Result<render::DrawStatistics> drawn = stage_.renderer->draw(frame, drawing);
+      if (!drawn) return drawn.error();
+      complete = drawn->complete;
+    }
+    return stage_.renderer->read();
+  }
+
+  Stage& stage_;
+  const TourOptions& options_;
+  std::map<std::string, body::Body> bodies_;
+};
+
+/// "03-crest.png", "04a-whose.png" and "04b-whose.png": in the order of the talk in every file browser.
+fs::path picture_path(const fs::path& folder, const SlidePage& page) {
+  const std::string number = (page.number < 10 ? "0" : "") + std::to_string(page.number);
+  const std::string part = !page.step->question ? "" : page.answered ? "b" : "a";
+  return folder / (number + part + "-" + page.step->key + ".png");
+}
+
+Status write_pictures(SlideDrawer& drawer, const anatomy::Tour& tour, const fs::path& folder, const Console& console) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) return Error{"The folder " + folder.string() + " cannot be made: " + error.message() + ".", {}};
+  for (const SlidePage& page : pages_of(tour)) {
+    console.err << "Slide " << page.number << " of " << page.count << '\n';
+    const Result<DrawnSlide> slide = drawer.draw(page, false, console);
+    if (!slide) return slide.error();
+    if (const Status written = io::write_png(picture_path(folder, page), slide->image); !written) return written;
+  }
+  return base::Done{};
+}
+
+Status write_document(SlideDrawer& drawer, const anatomy::Atlas& atlas, const anatomy::Tour& tour,
+                      const TourOptions& options, const Console& console) {
+  std::vector<DrawnSlide> slides;
+  for (const SlidePage& page : pages_of(tour)) {
+    console.err << "Slide " << page.number << " of " << page.count << '\n';
+    Result<DrawnSlide> slide = drawer.draw(page, true, console);
+    if (!slide) return slide.error();
+    slides.push_back(std::move(*slide));
+  }
+  const documents::Document document =
+      options.handout ? handout_document(atlas, tour, std::move(slides)) : slides_document(tour, std::move(slides));
+  return documents::write_pdf(document, options.output);
+}
+
+}  // namespace
+
+int run_tour(const TourOptions& options, const Console& console) {
+  const Result<TourOutput> output = output_of(options);
+  if (!output) return complain(console, output.error());
+  if (options.handout && *output != TourOutput::pdf)
+    return complain(console, {"A handout is a .pdf; give one to -o.", {}});
+  Result<anatomy::Atlas> atlas = load_knowledge();
+  if (!atlas) return complain(console, atlas.error());
+  const Result<anatomy::Tour> tour = tour_named(options.tour, *atlas);
+  if (!tour) return complain(console, tour.error());
+  if (tour->steps.empty()) return complain(console, {options.tour + " has no steps.", {}});
+  Result<Stage> stage = load_stage(tour->steps.front().body, console);
+  if (!stage) return complain(console, stage.error());
+  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
+  SlideDrawer drawer(*stage, options);
+  const Status written = *output == TourOutput::pdf ? write_document(drawer, stage->atlas, *tour, options, console)
+                                                    : write_pictures(drawer, *tour, options.output, console);
+  return written ? exit_done : complain(console, written.error());
+}
+
+}  // namespace cluneal::app::cli

@@ -1,0 +1,109 @@
+#include "app/tours/slides.h"
+
+#include <utility>
+
+#include "app/figures/figure_page.h"
+#include "app/figures/figure_words.h"
+#include "app/present/cite.h"
+#include "session/tours.h"
+
+namespace cluneal::app {
+namespace {
+
+constexpr double slide_height = 142.875;  ///< mm; of a slide that is 16 to 9, ten inches wide.
+constexpr double handout_picture = 120;   ///< mm wide: two pages of a tour on one of paper.
+constexpr double mm_an_inch = 25.4;
+
+documents::Picture picture_of(DrawnSlide& slide, double width) {
+  documents::Picture picture;
+  picture.width = slide.image.width;
+  picture.height = slide.image.height;
+  picture.rgba = std::move(slide.image.rgba);
+  picture.dots_per_inch = picture.width * mm_an_inch / width;
+  picture.photograph = true;
+  picture.alt = session::words_of(*slide.page.step, slide.page.answered) + ". " + slide.page.step->notes;
+  picture.marks = marks_of(slide.overlay);
+  return picture;
+}
+
+documents::Document document_of(const anatomy::Tour& tour) {
+  documents::Document document;
+  document.title = tour.names.english;
+  document.author = "Cluneal Atlas " CLUNEAL_VERSION;
+  document.subject = tour.summary;
+  return document;
+}
+
+documents::Words source_of(const anatomy::Atlas& atlas, const std::string& key) {
+  const auto found = atlas.references.find(key);
+  if (found == atlas.references.end()) return {{key}};
+  const anatomy::Reference& reference = found->second;
+  documents::Words words{{reference.authors + " " + std::to_string(reference.year) + ". " + reference.title + ". "},
+                         {reference.journal + ".", false, true}};
+  if (const std::string address = web_address(reference); !address.empty()) {
+    words.push_back({" "});
+    words.push_back({address, false, false, address});
+  }
+  return words;
+}
+
+}  // namespace
+
+std::vector<SlidePage> pages_of(const anatomy::Tour& tour) {
+  std::vector<SlidePage> pages;
+  const int count = static_cast<int>(tour.steps.size());
+  int number = 0;
+  for (const anatomy::TourStep& step : tour.steps) {
+    ++number;
+    if (step.question) pages.push_back({&step, false, number, count});
+    pages.push_back({&step, true, number, count});
+  }
+  return pages;
+}
+
+view::SlideWords slide_words(const anatomy::Atlas& atlas, const SlidePage& page, const std::string& title_of_body) {
+  view::SlideWords words;
+  words.title = session::words_of(*page.step, page.answered);
+  words.foot = short_names(atlas, page.step->references);
+  // What a figure says in its notes.
+  const std::string note = title_of_body + ", teaching model";
+  words.foot = words.foot.empty() ? note : note + " \u00b7 " + words.foot;
+  words.number = std::to_string(page.number) + " / " + std::to_string(page.count);
+  return words;
+}
+
+documents::Document slides_document(const anatomy::Tour& tour, std::vector<DrawnSlide> slides) {
+  documents::Document document = document_of(tour);
+  if (slides.empty()) return document;
+  const double width = slide_height * slides.front().image.width / slides.front().image.height;
+  document.page = {width, slide_height};
+  document.margins = {0, 0, 0, 0};
+  // Each fills its page.
+  for (DrawnSlide& slide : slides) document.blocks.emplace_back(picture_of(slide, width));
+  return document;
+}
+
+documents::Document handout_document(const anatomy::Atlas& atlas, const anatomy::Tour& tour,
+                                     std::vector<DrawnSlide> slides) {
+  documents::Document document = document_of(tour);
+  document.page_numbers = true;
+  document.footer = tour.names.english + ". Teaching model, not a medical device.";
+  document.blocks.emplace_back(documents::Heading{1, tour.names.english});
+  document.blocks.emplace_back(documents::Paragraph{{{tour.summary}}});
+  for (DrawnSlide& slide : slides) {
+    const anatomy::TourStep& step = *slide.page.step;
+    document.blocks.emplace_back(picture_of(slide, handout_picture));
+    documents::Words notes{{std::to_string(slide.page.number) + ". ", true}};
+    notes.push_back({slide.page.answered ? step.notes : "A question to the class."});
+    if (slide.page.answered && !step.references.empty())
+      notes.push_back({" (" + short_names(atlas, step.references) + ")", false, true});
+    document.blocks.emplace_back(documents::Paragraph{std::move(notes)});
+  }
+  document.blocks.emplace_back(documents::Heading{2, "Sources"});
+  documents::List sources;
+  for (const std::string& key : tour.references()) sources.items.push_back(source_of(atlas, key));
+  document.blocks.emplace_back(std::move(sources));
+  return document;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,116 @@
+#include "session/tours.h"
+
+#include <algorithm>
+#include <set>
+
+#include "session/groups.h"
+#include "session/skin.h"
+#include "session/topics.h"
+#include "session/variants.h"
+
+namespace cluneal::session {
+namespace {
+
+/// Tells what the atlas knows, and collects what it does not.
+class Known {
+ public:
+  Known(const anatomy::Atlas& atlas, std::string& unknown) : unknown_(unknown) {
+    for (Id id : atlas.leaves()) {
+      for (; !id.empty(); id = id.parent()) ids_.insert(id);
+    }
+  }
+  [[nodiscard]] std::vector<Id> of(const std::vector<Id>& asked) {
+    std::vector<Id> known;
+    std::copy_if(asked.begin(), asked.end(), std::back_inserter(known),
+                 [&](const Id& id) { return holds(ids_.count(id) != 0, id.text()); });
+    return known;
+  }
+  bool holds(bool there, const std::string& what) {
+    if (!there) unknown_ += (unknown_.empty() ? "This version of the atlas has no " : ", ") + what;
+    return there;
+  }
+
+ private:
+  std::set<Id> ids_;
+  std::string& unknown_;
+};
+
+Sides sides_of(anatomy::TourSides sides) {
+  switch (sides) {
+    case anatomy::TourSides::left:
+      return Sides::left;
+    case anatomy::TourSides::right:
+      return Sides::right;
+    case anatomy::TourSides::both:
+      break;
+  }
+  return Sides::both;
+}
+
+/// Of a pair that is named without a side the one that the step shows.
+Id on_side(const Id& id, anatomy::TourSides sides) {
+  if (sides == anatomy::TourSides::both || base::side_of(id) != base::Side::none) return id;
+  return id.child(sides == anatomy::TourSides::left ? "left" : "right");
+}
+
+void hide_all(Scene& scene, const anatomy::Atlas& atlas) {
+  for (Id id : atlas.leaves()) {
+    while (!id.parent().empty()) id = id.parent();
+    scene.shown[id] = false;
+  }
+}
+
+Scene with_skin_of(Scene scene, const anatomy::Atlas& atlas, anatomy::TourSkin skin) {
+  switch (skin) {
+    case anatomy::TourSkin::none:
+      return with_skin(std::move(scene), atlas, SkinLook::none);
+    case anatomy::TourSkin::ghost:
+      return with_skin(std::move(scene), atlas, SkinLook::ghost);
+    case anatomy::TourSkin::solid:
+      return with_skin(std::move(scene), atlas, SkinLook::solid);
+    case anatomy::TourSkin::by_default:
+      break;
+  }
+  return scene;
+}
+
+}  // namespace
+
+TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, bool answered) {
+  TourShot shot;
+  Known known(atlas, shot.unknown);
+  Scene& scene = shot.scene;
+  scene.body = step.body;
+  if (!step.only.empty()) hide_all(scene, atlas);
+  for (const Id& id : known.of(step.only)) scene = with_branch(std::move(scene), id, true);
+  for (const Id& id : step.variants) {
+    const auto variant = atlas.variants.find(id);
+    if (known.holds(variant != atlas.variants.end(), id.text()))
+      scene = with_variant(scene, atlas, variant->second.of, id);
+  }
+  if (!step.topic.empty() && known.holds(atlas.topics.count(step.topic) != 0, step.topic.text())) {
+    scene = with_topic(std::move(scene), atlas, step.topic);
+    shot.focus = looked_at(atlas, step.topic);
+    scene.selected = {};
+  }
+  scene = with_skin_of(std::move(scene), atlas, step.skin);
+  for (const Id& id : known.of(step.show)) scene = with_branch(std::move(scene), id, true);
+  for (const Id& id : known.of(step.hide)) scene = with_branch(std::move(scene), id, false);
+  for (const Id& id : known.of(step.highlight)) scene.highlighted.insert(id);
+  scene.sides = sides_of(step.sides);
+  if (!step.spread.empty() && !known.of({step.spread}).empty()) scene.spread = on_side(step.spread, step.sides);
+  scene.labels = step.labels && (answered || !step.question);
+  if (std::vector<Id> focus = known.of(step.focus); !focus.empty()) shot.focus = std::move(focus);
+  const auto view = find_view(step.view);
+  known.holds(view.has_value(), "view \"" + step.view + "\"");
+  shot.view = view.value_or(*find_view("posterior"));
+  if (!shot.unknown.empty()) shot.unknown += ".";
+  return shot;
+}
+
+const std::string& words_of(const anatomy::TourStep& step, bool answered) {
+  if (!step.question) return step.slide;
+  return answered ? step.question->answer : step.question->ask;
+}
+
+}  // namespace cluneal::session

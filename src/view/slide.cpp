@@ -1,0 +1,109 @@
+#include "view/slide.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/trigonometric.hpp>
+
+#include "view/framing.h"
+#include "view/label_text.h"
+#include "view/materials.h"
+#include "view/metrics.h"
+#include "view/screen.h"
+
+namespace cluneal::view {
+namespace {
+
+constexpr double room_above = 0.19, room_below = 0.075;  ///< Of the picture's height.
+constexpr double names = 1.5;  ///< Of the room that a figure gives them; large as they are, they are few.
+constexpr double beside_names =
+    0.8;  ///< Of the width: more than a figure leaves to names, which are twice as large here.
+constexpr double largest_title = 76.0 / 1080;  ///< Em, of the picture's height.
+constexpr double leading = 1.16, side_margin = 0.03, plate_margin = 0.012;
+constexpr std::size_t most_lines = 2;
+
+struct Title {
+  std::vector<std::string> lines;
+  double em = 0;
+};
+
+/// As large as finds room in two lines, and no smaller than a hall reads.
+Title title_of(const Inputs& inputs, ViewMemory& memory, const std::string& text) {
+  const double height = inputs.size.y, room = inputs.size.x * (1 - 2 * side_margin);
+  Title title;
+  for (title.em = largest_title * height;; title.em *= 0.94) {
+    title.lines = filled(inputs, memory, text, true, room / title.em).lines;
+    if (title.lines.size() <= most_lines || title.em * 0.94 < least_hall_em * height) return title;
+  }
+}
+
+render::OverlayText line_of(const std::string& text, const glm::dvec2& baseline, double em, bool bold, const Ink& ink) {
+  render::OverlayText line;
+  line.text = text;
+  line.baseline = glm::vec2(baseline);
+  line.size = static_cast<float>(em);
+  line.weight = bold ? render::TextWeight::bold : render::TextWeight::regular;
+  line.colour = bold ? ink.text : ink.second;
+  line.halo = ink.halo;
+  return line;
+}
+
+}  // namespace
+
+Look hall_look() {
+  Look look;
+  look.hall = true;
+  look.labels = names;
+  look.top = room_above;
+  look.bottom = room_below;
+  return look;
+}
+
+session::Camera framed_for_slide(const Inputs& inputs, const std::vector<Id>& focus) {
+  const double free = 1 - inputs.look.top - inputs.look.bottom;
+  const double beside = inputs.scene.labels ? beside_names : 1.0;
+  const double aspect = beside * inputs.size.x / (free * inputs.size.y);
+  geometry::Bounds bounds;
+  for (const Id& id : focus) bounds.add(bounds_of_shown(inputs, id));
+  session::Camera camera =
+      bounds.empty() ? session::framed(inputs.camera, framing_of_shown(inputs).points, aspect, inputs.scene.labels)
+                     : framed_close(inputs, bounds, aspect);
+  // The same eye, open so much wider that the framed picture is what the words leave free; and its middle there.
+  const double half = std::tan(glm::radians(camera.field_of_view / 2)) / free;
+  camera.field_of_view = 2 * glm::degrees(std::atan(half));
+  const double down = (inputs.look.top - inputs.look.bottom) / 2;
+  camera.target += down * 2 * half * camera.distance * session::axes_of(camera).up;
+  return camera;
+}
+
+void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay) {
+  const Ink ink = ink_of(inputs.scene, inputs.look);
+  const double width = inputs.size.x, height = inputs.size.y;
+  const double left = side_margin * width, pad = plate_margin * height;
+  const auto plate = [&](double top, double bottom) {
+    render::OverlayBox box;
+    box.low = {0.0f, static_cast<float>(top)};
+    box.high = {inputs.size.x, static_cast<float>(bottom)};
+    box.colour = ink.halo;
+    overlay.boxes.push_back(box);
+  };
+  const Title title = title_of(inputs, memory, words.title);
+  const double line = leading * title.em;
+  plate(0, 2 * pad + static_cast<double>(title.lines.size()) * line);
+  double baseline = pad + 0.86 * title.em;
+  for (const std::string& text : title.lines) {
+    overlay.texts.push_back(line_of(text, {left, baseline}, title.em, true, ink));
+    baseline += line;
+  }
+  const double em = least_hall_em * height;
+  plate(height - leading * em - 2 * pad, height);
+  const double foot = height - pad - 0.3 * em, number = em * width_of(inputs, memory, words.number, false);
+  overlay.texts.push_back(line_of(words.number, {width - left - number, foot}, em, false, ink));
+  const double room = (width - 2 * left - number) / em - 1;
+  // One line: what finds no room stands in the notes.
+  const std::vector<std::string> lines = filled(inputs, memory, words.foot, false, room).lines;
+  if (!lines.empty())
+    overlay.texts.push_back(
+        line_of(lines.size() > 1 ? lines.front() + " \u2026" : lines.front(), {left, foot}, em, false, ink));
+}
+
+}  // namespace cluneal::view

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "session/camera.h"
+#include "view/view.h"
+
+namespace cluneal::view {
+
+/// What stands on a slide beside the picture and its names.
+struct SlideWords {
+  std::string title;   ///< At the top, as large as finds room in two lines.
+  std::string foot;    ///< At the bottom left: sources, and what the picture must say of itself.
+  std::string number;  ///< At the bottom right: "3 / 12"
+};
+
+/// How a hall looks at the picture: large names, and room for the slide's words.
+[[nodiscard]] Look hall_look();
+
+/// The inputs' camera (its direction counts) so near that what is shown of `focus` fills what the words leave free; all
+/// that is shown where that is nothing. `inputs.look` must be a hall's.
+[[nodiscard]] session::Camera framed_for_slide(const Inputs& inputs, const std::vector<Id>& focus);
+
+/// The words over the picture, on plates.
+void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay);
+
+}  // namespace cluneal::view

@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+
+#include "anatomy/tour.h"
+#include "small_atlas.h"
+
+using namespace cluneal;
+using namespace cluneal::test;
+using base::operator""_id;
+
+namespace {
+
+const std::string file = "tours/one.json";
+
+/// Eight steps of a minute each, the first of which says all that a step can say.
+std::string tour_text() {
+  std::string text = R"({"id": "tour.one", "order": 3, "names": {"english": "One"}, "minutes": 8, "summary": "For all.",
+    "steps": [{"key": "first", "slide": "The nerve crosses - at 7 cm", "notes": "Look here.", "seconds": 60,
+      "view": "posterior", "focus": ["nerve.scn.medial.left"], "only": ["nerve"], "sides": "left", "skin": "ghost",
+      "topic": "treatment.release", "labels": "none", "question": {"ask": "Which?", "answer": "This."},
+      "references": ["A98"]})";
+  for (const char* key : {"b", "c", "d", "e", "f", "g", "h"}) {
+    text += std::string(R"(, {"key": ")") + key +
+            R"(", "slide": "More", "notes": "Say more.", "seconds": 60, "view": "left", "references": []})";
+  }
+  return text + "]}";
+}
+
+std::map<std::string, std::string> with_tour(const std::string& text) {
+  std::map<std::string, std::string> texts = small_atlas_texts();
+  texts[file] = text;
+  return texts;
+}
+
+std::vector<base::Diagnostic> remarks_of(const std::string& from, const std::string& to) {
+  const base::Result<anatomy::Atlas> atlas = load(with_tour(replaced(tour_text(), from, to)));
+  REQUIRE(atlas.ok());
+  return anatomy::check_atlas(*atlas);
+}
+
+}  // namespace
+
+TEST_CASE("a tour is read with its steps", "[anatomy][tours]") {
+  const base::Result<anatomy::Atlas> atlas = load(with_tour(tour_text()));
+  REQUIRE(atlas.ok());
+  const anatomy::Tour& tour = atlas->tours.at("tour.one"_id);
+  REQUIRE(tour.steps.size() == 8);
+  const anatomy::TourStep& step = tour.steps.front();
+  CHECK(step.focus == std::vector<base::Id>{"nerve.scn.medial.left"_id});
+  CHECK(step.sides == anatomy::TourSides::left);
+  CHECK(step.skin == anatomy::TourSkin::ghost);
+  CHECK_FALSE(step.labels);
+  REQUIRE(step.question);
+  CHECK(step.question->answer == "This.");
+  CHECK(tour.steps[1].skin == anatomy::TourSkin::by_default);
+  CHECK(tour.references() == std::vector<std::string>{"A98"});
+  CHECK(anatomy::check_atlas(*atlas).empty());
+  CHECK(atlas->content_hash == small_atlas().content_hash);
+}
+
+TEST_CASE("words of a slide are counted as one reads them", "[anatomy][tours]") {
+  CHECK(anatomy::words_in("The nerve crosses - at 7 cm") == 6);
+  CHECK(anatomy::words_in("  ") == 0);
+  CHECK(anatomy::words_in("\u4e0a\u6bbf\u76ae\u795e\u7d4c \u2013") == 2);
+}
+
+TEST_CASE("a tour that cannot be read is refused", "[anatomy][tours]") {
+  const auto refused = [](const std::string& from, const std::string& to) {
+    const base::Result<anatomy::Atlas> atlas = load(with_tour(replaced(tour_text(), from, to)));
+    REQUIRE_FALSE(atlas.ok());
+    return atlas.error().details;
+  };
+  CHECK(says(refused("\"sides\": \"left\"", "\"sides\": \"inner\""), "\"inner\" is not one of"));
+  CHECK(says(refused("\"notes\": \"Look here.\"", "\"notes\": \"\""), file));
+  CHECK(says(refused("\"minutes\": 8", "\"minutes\": 0"), "1 to 120"));
+  CHECK(says(refused("\"only\"", "\"just\""), "just"));
+}
+
+TEST_CASE("the check names what is wrong with a tour", "[anatomy][tours]") {
+  CHECK(says(remarks_of("The nerve crosses - at 7 cm", "a b c d e f g h i j k l m n o p"), "16 words on its slide"));
+  CHECK(says(remarks_of("nerve.scn.medial.left", "nerve.scn.nowhere"), "nothing that is drawn"));
+  CHECK(says(remarks_of("treatment.release", "treatment.nothing"), "which is no topic"));
+  CHECK(says(remarks_of("[\"A98\"]", "[\"Z99\"]"), "which is no reference"));
+  CHECK(says(remarks_of("\"key\": \"b\"", "\"key\": \"first\""), "there twice"));
+  CHECK(says(remarks_of("\"minutes\": 8", "\"minutes\": 20"), "its steps take 8"));
+  CHECK(says(remarks_of("\"tour.one\"", "\"walk.one\""), "does not start with"));
+  CHECK(says(remarks_of("[\"A98\"]", "[]"), "names no source"));
+}

@@ -1,0 +1,79 @@
+#include "session/tours.h"
+
+#include <catch2/catch.hpp>
+
+using namespace cluneal;
+using base::operator""_id;
+using namespace session;
+
+namespace {
+
+anatomy::Atlas atlas_of_nerves() {
+  anatomy::Atlas atlas;
+  for (const char* id : {"nerve.scn.medial", "nerve.mcn.upper"}) {
+    anatomy::Nerve nerve;
+    nerve.id = *Id::parse(id);
+    nerve.drawn = nerve.paired = true;
+    nerve.course.emplace_back();
+    atlas.nerves[nerve.id] = nerve;
+  }
+  anatomy::Structure bone;
+  bone.id = "bone.sacrum"_id;
+  atlas.structures[bone.id] = bone;
+  anatomy::Structure skin;
+  skin.id = "skin.trunk"_id;
+  atlas.structures[skin.id] = skin;
+  return atlas;
+}
+
+anatomy::TourStep step() {
+  anatomy::TourStep step;
+  step.slide = "See";
+  step.view = "left";
+  return step;
+}
+
+}  // namespace
+
+TEST_CASE("A step shows what it says and nothing of the step before", "[tours]") {
+  const anatomy::Atlas atlas = atlas_of_nerves();
+  anatomy::TourStep only = step();
+  only.only = {"bone"_id, "nerve.scn"_id};
+  only.highlight = {"nerve.scn.medial"_id};
+  only.sides = anatomy::TourSides::left;
+  only.focus = {"nerve.scn.medial.left"_id};
+  const TourShot shot = shot_of(only, atlas);
+  CHECK(shot.unknown.empty());
+  CHECK(shot.view.name == "left");
+  CHECK(shot.focus == only.focus);
+  CHECK(is_shown(shot.scene, "bone.sacrum"_id, false));
+  CHECK(is_shown(shot.scene, "nerve.scn.medial.left"_id, false));
+  CHECK_FALSE(is_shown(shot.scene, "nerve.mcn.upper.left"_id, true));
+  CHECK(is_highlighted(shot.scene, "nerve.scn.medial.left"_id));
+  CHECK(shot.scene.sides == Sides::left);
+  CHECK(shot_of(step(), atlas).scene == Scene{});
+}
+
+TEST_CASE("What the atlas does not know is left out and told", "[tours]") {
+  const anatomy::Atlas atlas = atlas_of_nerves();
+  anatomy::TourStep newer = step();
+  newer.show = {"muscle.new"_id, "nerve.mcn"_id};
+  newer.variants = {"variant.new"_id};
+  newer.topic = "treatment.new"_id;
+  newer.view = "obliquely";
+  const TourShot shot = shot_of(newer, atlas);
+  CHECK(shot.unknown == "This version of the atlas has no variant.new, treatment.new, muscle.new, view \"obliquely\".");
+  CHECK(shot.view.name == "posterior");
+  CHECK(is_shown(shot.scene, "nerve.mcn.upper.left"_id, false));
+}
+
+TEST_CASE("A question holds names back until it is answered", "[tours]") {
+  const anatomy::Atlas atlas = atlas_of_nerves();
+  anatomy::TourStep asking = step();
+  asking.question = anatomy::TourQuestion{"Which?", "This one."};
+  CHECK_FALSE(shot_of(asking, atlas, false).scene.labels);
+  CHECK(shot_of(asking, atlas, true).scene.labels);
+  CHECK(words_of(asking, false) == "Which?");
+  CHECK(words_of(asking, true) == "This one.");
+  CHECK(words_of(step(), false) == "See");
+}
