@@ -108,8 +108,18 @@ int run(const Wish& wish) {
     complain(atlas.error());
     return 2;
   }
+  std::vector<std::string> persons = wish.persons;
+  for (const anatomy::Person& person : atlas->persons) {
+    if (wish.persons.empty()) persons.push_back(person.id);
+  }
+  for (const std::string& person : persons) {
+    if (const auto known = anatomy::person_named(atlas->persons, person); !known) {
+      complain(known.error());
+      return 2;
+    }
+  }
   std::vector<Report> reports;
-  for (const std::string& person : wish.persons) {
+  for (const std::string& person : persons) {
     const auto report = bake(wish, *atlas, person);
     if (!report) {
       complain(report.error());
@@ -128,13 +138,10 @@ int run(const Wish& wish) {
 
 int main(int argc, char** argv) {
   Wish wish;
-  wish.persons = body::known_persons();
   wish.assets = base::assets_folder();
   CLI::App app("Builds the bodies of Cluneal Atlas from their tables, checks them and writes them into the cache.",
                "cluneal_bake");
-  app.add_option("--body", wish.persons, "Only these persons: man, woman, visible-man, visible-woman")
-      ->delimiter(',')
-      ->check(CLI::IsMember(body::known_persons()));
+  app.add_option("--body", wish.persons, "Only these persons (assets/atlas/persons.json); else all")->delimiter(',');
   app.add_option("--assets", wish.assets, "The folder with atlas/ and body/")->check(CLI::ExistingDirectory);
   app.add_option("--out", wish.out, "Write here instead of into the cache (with one --body)");
   app.add_option("--folder", wish.folder,

@@ -29,7 +29,7 @@ using namespace cluneal;
 
 struct Wish {
   std::filesystem::path table, reference, out, program;
-  std::string person = "man";
+  std::string person{anatomy::sexes.front()};
   double beyond = -1e9;
   int steps = 10;
 };

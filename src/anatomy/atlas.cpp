@@ -25,11 +25,6 @@ void add_sides(std::vector<Id>& ids, const Id& id, bool paired) {
 
 }  // namespace
 
-Id neighbours() {
-  using base::operator""_id;
-  return "nerve.neighbour"_id;
-}
-
 std::string Atlas::title_of(const Id& id) const {
   const base::Side side = base::side_of(id);
   const Id bare = side == base::Side::none ? id : id.parent();
@@ -77,6 +72,11 @@ const Group* Atlas::group_of(const Id& nerve) const {
   if (found == nerves.end()) return nullptr;
   const auto group = groups.find(found->second.group);
   return group == groups.end() ? nullptr : &group->second;
+}
+
+bool Atlas::is_neighbour(const Nerve& nerve) const {
+  const auto group = groups.find(nerve.group);
+  return group != groups.end() && group->second.neighbours;
 }
 
 std::vector<Id> Atlas::leaves() const {

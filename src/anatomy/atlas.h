@@ -9,6 +9,8 @@
 #include "anatomy/claim.h"
 #include "anatomy/group.h"
 #include "anatomy/nerve.h"
+#include "anatomy/nerve_traits.h"
+#include "anatomy/person.h"
 #include "anatomy/place.h"
 #include "anatomy/site.h"
 #include "anatomy/structure.h"
@@ -26,10 +28,12 @@ struct Atlas {
   std::map<std::string, Claim> claims;
   std::map<Id, Structure> structures;
   std::map<Id, Nerve> nerves;
+  TraitTable nerve_traits;  ///< By the branch that they are told of: nerve_traits.h.
   std::map<Id, Site> sites;
   std::map<Id, Territory> territories;
   std::map<Id, Variant> variants;
   std::map<Id, Group> groups;
+  Persons persons;
   std::map<Id, PlaceName> places;
   std::map<Id, Landmark> landmarks;
   std::vector<TopicKind> topic_kinds;  ///< In the order of a lesson.
@@ -50,6 +54,8 @@ struct Atlas {
   [[nodiscard]] std::vector<const Group*> groups_in_order() const;
   /// The group of the nerve that a site or a territory belongs to; nothing where it is unknown.
   [[nodiscard]] const Group* group_of(const Id& nerve) const;
+  /// Whether it is of the group of all that is not cluneal.
+  [[nodiscard]] bool is_neighbour(const Nerve& nerve) const;
   /// Every structure, drawn nerve, site, painted territory, area and landmark, with sides. A body may lack some of
   /// them: what is shown is what both the atlas and the body have.
   [[nodiscard]] std::vector<Id> leaves() const;

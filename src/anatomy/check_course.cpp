@@ -31,9 +31,10 @@ void check_station(const Atlas& atlas, const Nerve& nerve, const Waypoint& waypo
     }
     const Claim& claim = found->second;
     const bool height = claim.quantity == "offset" && claim.metric == "superior";
-    if ((claim.quantity != "distance" && !height) || (claim.from != "midline" && claim.from != "landmark.psis")) {
+    if ((claim.quantity != "distance" && !height) ||
+        (claim.from != "midline" && claim.from.rfind("landmark.", 0) != 0)) {
       findings.error(where,
-                     "chooses its station by " + in_quotes(key) + ", which is no distance from midline or PSIS.");
+                     "chooses its station by " + in_quotes(key) + ", which is no distance from midline or a landmark.");
     }
     if (!speaks_of(claim.to, nerve)) {
       findings.error(where, "chooses its station by " + in_quotes(key) + ", which is of " + in_quotes(claim.to) + ".");
@@ -46,7 +47,8 @@ void check_station(const Atlas& atlas, const Nerve& nerve, const Waypoint& waypo
 
 /// Nerve Ln leaves below vertebra Ln; its dorsal ramus then crosses the base of the transverse process of the next
 /// vertebra, that of L5 the sacral ala. (A step that is only placed from such a point, not over it, crosses nothing.)
-void check_level(const Nerve& nerve, const Waypoint& waypoint, const std::string& where, const Findings& findings) {
+void check_level(const Atlas& atlas, const Nerve& nerve, const Waypoint& waypoint, const std::string& where,
+                 const Findings& findings) {
   const std::optional<Root> root = root_in(nerve.id);
   if (!root) return;
   const Id& place = waypoint.place;
@@ -62,8 +64,11 @@ void check_level(const Nerve& nerve, const Waypoint& waypoint, const std::string
     findings.error(where, "crosses the transverse process of " + level->name() + ", but the dorsal ramus of " +
                               root->name() + " crosses " + expected + ".");
   }
-  if (place.text() == "landmark.sacrum.ala" && *root != root_l5) {
-    findings.error(where, "crosses the sacral ala, but only the dorsal ramus of L5 does.");
+  const auto known = atlas.places.find(place);
+  if (known == atlas.places.end() || known->second.crossed_by.empty()) return;
+  if (parse_root(known->second.crossed_by) != root) {
+    findings.error(where, "crosses " + in_quotes(known->second.names.english) + ", but only the dorsal ramus of " +
+                              known->second.crossed_by + " does.");
   }
 }
 
@@ -121,7 +126,7 @@ void check_waypoint(const Atlas& atlas, const Nerve& nerve, std::size_t index, c
                               "\" but is not the last step.");
   }
   check_station(atlas, nerve, waypoint, where, findings);
-  check_level(nerve, waypoint, where, findings);
+  check_level(atlas, nerve, waypoint, where, findings);
   check_foramen_side(nerve, waypoint, where, findings);
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
 
@@ -10,53 +9,24 @@ namespace cluneal::anatomy {
 
 namespace {
 
-/// What the anatomy of a nerve allows, by where its id lies.
-struct Origin {
-  std::string_view id;
-  std::string_view called;
-  Ramus ramus;
-  Root first, last;
-  std::string_view why;
-};
-
-constexpr std::array<Origin, 6> origins{
-    {{"nerve.scn", "a superior cluneal nerve", Ramus::dorsal, root_t11, root_l5,
-      "the superior cluneal nerves are lateral branches of dorsal rami, T11 to L5 at the widest"},
-     {"nerve.mcn", "a middle cluneal nerve", Ramus::dorsal, root_s1, root_s4,
-      "the middle cluneal nerves come from the dorsal rami S1 to S4"},
-     {"nerve.icn.medial", "a medial inferior cluneal nerve", Ramus::ventral, root_s1, root_s4,
-      "the medial inferior cluneal nerves come from ventral rami by way of the pudendal nerve"},
-     {"nerve.icn", "an inferior cluneal nerve", Ramus::ventral, root_s1, root_s3,
-      "the inferior cluneal nerves come from the ventral rami S1 to S3"},
-     {"nerve.pfcn", "the posterior femoral cutaneous nerve", Ramus::ventral, root_s1, root_s3,
-      "the posterior femoral cutaneous nerve comes from the ventral rami S1 to S3"},
-     {"nerve.ramus_dorsal", "a dorsal ramus", Ramus::dorsal, root_t11, root_s4, "a dorsal ramus is dorsal"}}};
-
-const Origin* origin_of(const Id& id) {
-  for (const Origin& origin : origins) {
-    if (Id::parse(origin.id)->covers(id)) return &origin;
-  }
-  return nullptr;
-}
-
 const char* name_of(Ramus ramus) {
   return ramus == Ramus::dorsal ? "dorsal" : ramus == Ramus::ventral ? "ventral" : "mixed";
 }
 
-void check_origin(const Nerve& nerve, const Findings& findings) {
-  const Origin* origin = origin_of(nerve.id);
-  if (origin == nullptr) return;
+void check_origin(const Atlas& atlas, const Nerve& nerve, const Findings& findings) {
+  const std::optional<Origin> origin = traits_of(atlas.nerve_traits, nerve.id).origin;
+  if (!origin) return;
   if (nerve.ramus != origin->ramus) {
     findings.error(nerve.id.text(),
-                   std::string("is given ") + name_of(nerve.ramus) + " roots, but " + std::string(origin->why) + ".");
+                   std::string("is given ") + name_of(nerve.ramus) + " roots, but " + origin->why + ".");
   }
-  const std::optional<Root> own = Id::parse("nerve.ramus_dorsal")->covers(nerve.id) ? root_in(nerve.id) : std::nullopt;
+  const std::optional<Root> own = origin->own_root ? root_in(nerve.id) : std::nullopt;
   for (const RootShare& share : nerve.roots) {
     const std::optional<Root> root = parse_root(share.root);
     if (!root) continue;
     if (*root < origin->first || *root > origin->last) {
-      findings.error(nerve.id.text(), "is given the root " + share.root + ", but " + std::string(origin->called) +
-                                          " comes from " + origin->first.name() + " to " + origin->last.name() + ".");
+      findings.error(nerve.id.text(), "is given the root " + share.root + ", but " + origin->called + " comes from " +
+                                          origin->first.name() + " to " + origin->last.name() + ".");
     }
     if (own && *root != *own) {
       findings.error(nerve.id.text(),
@@ -158,14 +128,31 @@ void check_twigs(const Atlas& atlas, const Nerve& nerve, const Findings& finding
   check_references_known(atlas, twigs.references, where, findings);
 }
 
+/// What is told of a branch is told of nerves, curves and ligaments that there are.
+void check_traits(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
+  const Findings findings("nerve_traits.json", diagnostics);
+  for (const auto& [branch, traits] : atlas.nerve_traits) {
+    const bool known = std::any_of(atlas.nerves.begin(), atlas.nerves.end(),
+                                   [&id = branch](const auto& entry) { return id.covers(entry.first); });
+    if (!known) findings.error(branch.text(), "covers no nerve.");
+    if (!traits.crosses.empty() && atlas.places.count(traits.crosses) == 0) {
+      findings.error(branch.text(), "crosses " + in_quotes(traits.crosses.text()) + ", which is no place.");
+    }
+    if (!traits.passes.empty() && atlas.structures.count(traits.passes) == 0) {
+      findings.error(branch.text(), "passes " + in_quotes(traits.passes.text()) + ", which is no structure.");
+    }
+  }
+}
+
 }  // namespace
 
 void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
+  check_traits(atlas, diagnostics);
   const Findings findings("nerves.json", diagnostics);
   for (const auto& [id, nerve] : atlas.nerves) {
     check_sideless(id, findings);
     check_ties(atlas, nerve, findings);
-    check_origin(nerve, findings);
+    check_origin(atlas, nerve, findings);
     check_t11(nerve, findings);
     check_diameter(atlas, nerve, findings);
     check_references_known(atlas, nerve.references, id.text(), findings);

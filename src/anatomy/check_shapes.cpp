@@ -29,14 +29,14 @@ void check_names(const Id& id, const Names& names, const Findings& findings) {
 
 /// A table needs every cell, and each of them its source.
 void check_comparison(const Atlas& atlas, const Group& group, const Findings& findings) {
-  if (group.id == neighbours()) return;
+  if (group.neighbours) return;
   for (const Compared& line : group.comparison) {
     check_references_known(atlas, line.references, group.id.text() + " " + line.aspect, findings);
     if (line.references.empty()) findings.error(group.id.text(), "compares " + in_quotes(line.aspect) + " unsourced.");
   }
   const auto same = [](const Compared& a, const Compared& b) { return a.aspect == b.aspect; };
   for (const Group* other : atlas.groups_in_order()) {
-    if (other->id == neighbours()) continue;
+    if (other->neighbours) continue;
     if (!std::equal(group.comparison.begin(), group.comparison.end(), other->comparison.begin(),
                     other->comparison.end(), same)) {
       findings.error(group.id.text(), "is compared by other aspects than " + other->id.text() + ".");

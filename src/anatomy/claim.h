@@ -52,6 +52,8 @@ struct Claim {
   std::optional<int> n;
   std::string counted;   ///< "cadavers", "sides", "branches", "patients"
   std::string from, to;  ///< Landmarks or words; for a distance.
+  int rank = 0;          ///< Of the branches of `to`, from above and by where they start, the n-th; 0: of all.
+  bool named = false;    ///< A body must lie within one standard deviation of it.
   std::string metric;    ///< One of `known_metrics()`; empty where it is no distance.
   std::string posture, material, sex;
   std::string reference;

@@ -23,6 +23,7 @@ struct PlaceName {
   Id id;  ///< `landmark.psis`, `curve.iliac_crest.top`, `fascia.thoracolumbar`
   Names names;
   bool paired = true;
+  std::string crossed_by{};  ///< The one root whose dorsal ramus crosses it, "L5"; empty: any may.
 };
 
 /// A place by which an examiner finds the way and from which published distances are measured, shown on demand. It is a

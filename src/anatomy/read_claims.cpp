@@ -15,9 +15,9 @@ constexpr std::array<std::pair<std::string_view, SpreadKind>, 5> spread_words{{{
                                                                                {"unclear", SpreadKind::unclear}}};
 
 Claim read_claim(const JsonReader& at) {
-  at.unknown_keys({"key",      "quantity", "value",     "unit",       "spread_kind", "spread", "low",
-                   "high",     "n",        "counted",   "from",       "to",          "metric", "posture",
-                   "material", "sex",      "reference", "confidence", "checked",     "note"});
+  at.unknown_keys({"key",       "quantity",   "value",   "unit", "spread_kind", "spread",  "low",      "high",
+                   "n",         "counted",    "from",    "to",   "metric",      "posture", "material", "sex",
+                   "reference", "confidence", "checked", "note", "rank",        "named"});
   Claim claim;
   claim.key = filled(at["key"]);
   claim.quantity = filled(at["quantity"]);
@@ -31,6 +31,8 @@ Claim read_claim(const JsonReader& at) {
   claim.counted = at.string_or("counted", "");
   claim.from = at.string_or("from", "");
   claim.to = at.string_or("to", "");
+  claim.rank = static_cast<int>(at.has("rank") ? at["rank"].integer() : 0);
+  claim.named = at.boolean_or("named", false);
   claim.metric = at.string_or("metric", "");
   claim.posture = at.string_or("posture", "");
   claim.material = at.string_or("material", "");

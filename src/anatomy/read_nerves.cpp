@@ -27,9 +27,6 @@ constexpr std::array<std::pair<std::string_view, RootFinding>, 6> finding_words{
      {"range in reviews", RootFinding::review_range},
      {"branch not reported", RootFinding::not_reported}}};
 
-constexpr std::array<std::pair<std::string_view, Ramus>, 3> ramus_words{
-    {{"dorsal", Ramus::dorsal}, {"ventral", Ramus::ventral}, {"mixed", Ramus::mixed}}};
-
 RootShare read_root(const JsonReader& at) {
   at.unknown_keys({"root", "reference", "finding", "percent", "of", "note"});
   RootShare root;

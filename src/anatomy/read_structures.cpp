@@ -1,6 +1,7 @@
 #include <array>
 
 #include "anatomy/reading.h"
+#include "anatomy/roots.h"
 
 namespace cluneal::anatomy {
 
@@ -17,8 +18,21 @@ constexpr std::array<std::pair<std::string_view, Tissue>, 8> tissue_words{{{"bon
                                                                            {"vessel", Tissue::vessel},
                                                                            {"skin", Tissue::skin}}};
 
+constexpr Words<StructureRole, 3> role_words{{{"nerve_floor", StructureRole::nerve_floor},
+                                              {"parts_sciatic_foramina", StructureRole::parts_sciatic_foramina},
+                                              {"closes_lesser_foramen", StructureRole::closes_lesser_foramen}}};
+
+constexpr Words<GroupPattern, 4> pattern_words{{{"none", GroupPattern::none},
+                                                {"hatched", GroupPattern::hatched},
+                                                {"dotted", GroupPattern::dotted},
+                                                {"dashed", GroupPattern::dashed}}};
+
+constexpr Words<GroupMarker, 3> marker_words{
+    {{"round", GroupMarker::round}, {"square", GroupMarker::square}, {"triangle", GroupMarker::triangle}}};
+
 Structure read_structure(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "tissue", "paired", "shown", "opacity", "goes_on", "summary", "references"});
+  at.unknown_keys(
+      {"id", "names", "tissue", "paired", "shown", "opacity", "label", "roles", "goes_on", "summary", "references"});
   Structure structure;
   structure.id = at["id"].id();
   structure.names = read_names(at["names"]);
@@ -27,6 +41,13 @@ Structure read_structure(const JsonReader& at) {
   structure.shown = at.boolean_or("shown", true);
   structure.opacity = at.number_or("opacity", 1);
   if (!(structure.opacity > 0 && structure.opacity <= 1)) at["opacity"].fail("is more than 0 and at most 1");
+  if (at.has("label")) structure.label = at["label"].number();
+  if (structure.label && !(*structure.label >= 0 && *structure.label < 100)) {
+    at["label"].fail("is 0 or more and less than 100");
+  }
+  if (at.has("roles")) {
+    for (const JsonReader& role : at["roles"].items()) structure.roles.insert(word(role, role_words));
+  }
   for (const std::string& where : strings_or_none(at, "goes_on")) {
     if (where == "above") {
       structure.goes_on_above = true;
@@ -47,7 +68,7 @@ Compared read_compared(const JsonReader& at) {
 }
 
 Group read_group(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "short", "colour", "summary", "comparison"});
+  at.unknown_keys({"id", "names", "short", "colour", "pattern", "marker", "neighbours", "summary", "comparison"});
   Group group;
   group.id = at["id"].id();
   group.names = read_names(at["names"]);
@@ -60,6 +81,9 @@ Group read_group(const JsonReader& at) {
     at["colour"].fail("needs three numbers, red, green and blue in linear sRGB");
   }
   group.short_name = at.string_or("short", group.names.english);
+  if (at.has("pattern")) group.pattern = word(at["pattern"], pattern_words);
+  if (at.has("marker")) group.marker = word(at["marker"], marker_words);
+  group.neighbours = at.boolean_or("neighbours", false);
   group.summary = at.string_or("summary", "");
   if (at.has("comparison")) {
     for (const JsonReader& line : at["comparison"].items()) group.comparison.push_back(read_compared(line));
@@ -68,8 +92,10 @@ Group read_group(const JsonReader& at) {
 }
 
 PlaceName read_place(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "paired"});
-  return {at["id"].id(), read_names(at["names"]), at["paired"].boolean()};
+  at.unknown_keys({"id", "names", "paired", "crossed_by"});
+  PlaceName place{at["id"].id(), read_names(at["names"]), at["paired"].boolean(), at.string_or("crossed_by", "")};
+  if (!place.crossed_by.empty() && !parse_root(place.crossed_by)) at["crossed_by"].fail("is no spinal nerve");
+  return place;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "anatomy/nerve.h"
 #include "anatomy/topic.h"
 
 namespace cluneal::anatomy {
@@ -33,6 +34,9 @@ inline constexpr Words<NerveEffect, 6> effect_words{{{"none", NerveEffect::none}
                                                      {"frees", NerveEffect::frees},
                                                      {"destroys", NerveEffect::destroys},
                                                      {"removes", NerveEffect::removes}}};
+
+inline constexpr Words<Ramus, 3> ramus_words{
+    {{"dorsal", Ramus::dorsal}, {"ventral", Ramus::ventral}, {"mixed", Ramus::mixed}}};
 
 template <class T, std::size_t N>
 [[nodiscard]] constexpr std::string_view spelt(T value, const Words<T, N>& words) {

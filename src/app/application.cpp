@@ -22,10 +22,10 @@ constexpr double moving_for = 0.15;     // Seconds after the last movement of th
 constexpr double look_again_after = 1;  // Seconds, for bookmarks of another window, while something goes on here.
 
 /// The scene and camera to start with; what cannot be used of them is told.
-session::SavedState first_state(const ApplicationOptions& options, const SavedScene& saved,
-                                std::vector<base::Diagnostic>& told) {
+session::SavedState first_state(const ApplicationOptions& options, const anatomy::Persons& persons,
+                                const SavedScene& saved, std::vector<base::Diagnostic>& told) {
   if (options.state_file.empty()) {
-    session::SavedState last = saved.read(told).value_or(session::SavedState{});
+    session::SavedState last = saved.read(persons, told).value_or(session::SavedState{});
     if (options.drawn_as) last.scene = session::drawn_as(std::move(last.scene), *options.drawn_as);
     return last;
   }
@@ -33,7 +33,7 @@ session::SavedState first_state(const ApplicationOptions& options, const SavedSc
   base::Result<session::SavedState> state =
       text ? session::from_json(*text, options.state_file) : base::Result<session::SavedState>(text.error());
   if (state) {
-    if (const base::Status known = known_person(state->scene.body); !known) state = known.error();
+    if (const base::Status known = known_person(persons, state->scene.body); !known) state = known.error();
   }
   if (state) return *state;
   told.push_back({base::Severity::warning, "", "", "The scene was not used: " + state.error().message});
@@ -54,7 +54,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
 
   std::vector<base::Diagnostic> told;
   SavedScene saved(options.keep_state, options.remember_models);
-  const session::SavedState first = first_state(options, saved, told);
+  const session::SavedState first = first_state(options, atlas->persons, saved, told);
   Kept kept(options.keep_state, options.remember_models, told);
   auto state =
       std::make_unique<State>(std::move(options), std::move(log), std::move(saved), std::move(kept), first.scene);

@@ -175,11 +175,14 @@ LaidTerritory read_territory(ByteReader& in, Blocks& blocks) {
 Measures read_measures(ByteReader& in, Blocks& blocks) {
   Measures measures;
   measures.source = in.text();
-  measures.places.resize(in.count(52));
+  measures.places.resize(in.count(53));
   for (PublishedPlace& place : measures.places) {
     place.landmark = read_id(in);
     place.mean = read_point(in);
     place.sd = read_point(in);
+    const auto named = in.value<std::uint8_t>();
+    if (named > 1) in.refuse();
+    place.named = named == 1;
   }
   measures.distances.resize(in.count(36));
   for (PublishedDistance& distance : measures.distances) {
@@ -232,10 +235,11 @@ Body read_directory(ByteReader& in, Blocks& blocks) {
   Body body;
   body.person = in.text();
   body.tilt_backward = read_number(in);
-  for (std::size_t left = in.count(15); left > 0 && !in.broken(); --left) {
+  for (std::size_t left = in.count(23); left > 0 && !in.broken(); --left) {
     Shape shape;
     shape.id = read_id(in);
     shape.declared_euler = in.value<std::int64_t>();
+    shape.least_thickness = read_number(in);
     for (auto& mesh : shape.mesh) mesh = read_mesh(in, blocks);
     const bool whole = std::all_of(shape.mesh.begin(), shape.mesh.end(), [](const auto& m) { return m != nullptr; });
     if (!whole) in.refuse();

@@ -96,6 +96,7 @@ void write_measures(ByteWriter& out, Blocks& blocks, const Measures& measures) {
     out.text(place.landmark.text());
     write_point(out, place.mean);
     write_point(out, place.sd);
+    out.value(static_cast<std::uint8_t>(place.named));
   }
   out.value(static_cast<std::uint32_t>(measures.distances.size()));
   for (const PublishedDistance& distance : measures.distances) {
@@ -122,6 +123,7 @@ void write_directory(ByteWriter& out, Blocks& blocks, const Body& body) {
   for (const auto& [id, shape] : body.shapes) {
     out.text(id.text());
     out.value(static_cast<std::int64_t>(shape.declared_euler));
+    out.value(shape.least_thickness);
     for (const auto& mesh : shape.mesh) write_mesh(out, blocks, mesh);
   }
   out.value(static_cast<std::uint32_t>(body.landmarks.size()));

@@ -27,13 +27,6 @@ namespace {
 
 /// Beyond these a landmark is not where the table says (body.md); spheres' own landmarks are exempt.
 constexpr double pure_residual_limit = 0.01;
-constexpr double residual_limit = 0.3;
-/// The rings of its foramina stand closer than the landmarks between them.
-constexpr double residual_limit_sacrum = 0.6;
-/// The tip of its greater trochanter stands apart from the landmarks round it.
-constexpr double residual_limit_femur = 0.8;
-/// The skin's landmarks stand 10 mm apart at its cut ends and in the perineum, 60 mm in the flank; none is measured.
-constexpr double residual_limit_skin = 2.0;
 constexpr double sphere_residual_limit = 0.02;
 
 /// Everything that is read before anything is built.
@@ -104,12 +97,6 @@ bool is_skin(const NetTable& table) {
   return table.bone.starts_with("skin.");
 }
 
-double residual_limit_of(const NetTable& table) {
-  if (is_skin(table)) return residual_limit_skin;
-  if (table.bone == "bone.sacrum") return residual_limit_sacrum;
-  return table.bone == "bone.femur" ? residual_limit_femur : residual_limit;
-}
-
 void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surface) {
   const auto add = [&](const std::string& path, std::string message) {
     body.remarks.push_back({base::Severity::error, "", path, std::move(message)});
@@ -118,7 +105,7 @@ void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surf
     add(table.bone, "the interpolation misses a landmark by " + millimetres(surface.pure_residual) + "; at most " +
                         millimetres(pure_residual_limit) + " is allowed");
   }
-  const double limit = residual_limit_of(table);
+  const double limit = table.limits.residual;
   if (surface.residual > limit) {
     add(table.bone + " " + table.landmarks[surface.worst_landmark].id,
         "the smoothed surface passes the landmark at " + millimetres(surface.residual) + "; at most " +
@@ -175,7 +162,8 @@ std::vector<BuiltBone> built_bones(const std::vector<LaidNet>& nets, int levels)
 }
 
 /// Adds a bone's shapes, landmarks and curves; a paired one's right side is the mirror image.
-base::Status add_bone(Body& body, const LaidNet& net, const BuiltBone& built, const PlaceTable& places) {
+base::Status add_bone(Body& body, const LaidNet& net, const BuiltBone& built, const PlaceTable& places,
+                      const std::string& sex) {
   const NetTable& table = *net.table;
   const PosedBone& bone = net.bone;
   const BoneSurface& surface = built.surface;
@@ -184,8 +172,9 @@ base::Status add_bone(Body& body, const LaidNet& net, const BuiltBone& built, co
   if (base::Status landmarks = add_landmarks(body, table, bone, places); !landmarks) return landmarks;
   if (base::Status curves = add_curves(body, table, bone, places, surface.coarse); !curves) return curves;
   const auto id = Id::parse(table.bone);
-  Shape left{table.paired ? id->child("left") : *id, {}, table.euler};
-  Shape right{table.paired ? id->child("right") : *id, {}, table.euler};
+  const double thickness = is_skin(table) ? 0 : table.limits.thickness(sex);
+  Shape left{table.paired ? id->child("left") : *id, {}, table.euler, thickness};
+  Shape right{table.paired ? id->child("right") : *id, {}, table.euler, thickness};
   for (std::size_t d = 0; d < details.size(); ++d) {
     left.mesh[d] = std::make_shared<const geometry::Mesh>(details[d]);
     right.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(details[d]));
@@ -273,7 +262,7 @@ bool goes_on(base::Progress* progress, double fraction, const char* what) {
 base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
                               const std::string& person_name, const BuildOptions& options, base::Progress* progress) {
   const base::Error cancelled{"cancelled", {}};
-  const auto person = person_named(person_name);
+  const auto person = anatomy::person_named(atlas.persons, person_name);
   if (!person) return person.error();
   if (!goes_on(progress, 0, "reading the tables")) return cancelled;
   const auto tables = load_tables(assets / "body", *person);
@@ -317,7 +306,8 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   }
   const std::vector<BuiltBone> built = built_bones(nets, options.levels);
   for (std::size_t i = 0; i < nets.size(); ++i) {
-    if (base::Status added = add_bone(body, nets[i], built[i], tables->places); !added) return added.error();
+    if (base::Status added = add_bone(body, nets[i], built[i], tables->places, person->sex); !added)
+      return added.error();
   }
   if (!goes_on(progress, 0.4, "building the bones")) return cancelled;
   if (base::Status added = add_discs(body, tables->discs, nets, options.levels); !added) return added.error();

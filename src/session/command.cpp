@@ -45,8 +45,7 @@ std::vector<Command> edit_commands() {
 /// One function a switch: an action is a plain function pointer and carries no data.
 template <int index, GroupPart part>
 Asked toggle_group(const Scene&) {
-  static constexpr std::array names{"nerve.scn", "nerve.mcn", "nerve.icn"};
-  return Action(ToggleGroup{*Id::parse(names[index]), part});
+  return Action(ToggleGroup{index, part});
 }
 
 std::vector<Command> nerve_commands() {
@@ -103,10 +102,7 @@ std::vector<Command> show_commands() {
       {"sides.right", "The patient's right side alone", "Show", "Shift+R",
        [](const Scene&) -> Asked { return SetSides{Sides::right}; },
        [](const Scene& scene) { return scene.sides == Sides::right; }},
-      {"body.other", "The other body: woman or man", "Show", "P",
-       [](const Scene& scene) -> Asked {
-         return SetBody{person_of_sex(scene.body, is_woman(scene.body) ? "man" : "woman")};
-       }},
+      {"body.other", "The other body: woman or man", "Show", "P", [](const Scene&) -> Asked { return OtherBody{}; }},
       {"skin.next", "Skin: see-through, solid, none", "Show", "S", [](const Scene&) -> Asked { return NextSkin{}; }},
       {"painting.start", "Where does it hurt? Paint it on the skin", "Show", "O",
        [](const Scene&) -> Asked { return StartPainting{}; }},

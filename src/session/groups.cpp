@@ -43,11 +43,11 @@ const std::vector<Member>& GroupMembers::of(GroupPart part) const {
 std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::function<bool(const Id&)>& there) {
   std::vector<GroupMembers> groups;
   for (const anatomy::Group* group : atlas.groups_in_order()) {
-    GroupMembers made{group->id, group->id == anatomy::neighbours(), {}, {}, {}};
+    GroupMembers made{group->id, group->neighbours, {}, {}, {}};
     for (const auto& [id, nerve] : atlas.nerves) {
       if (nerve.drawn && nerve.group == group->id && there(id))
-        made.nerves.push_back(
-            {id, nerve.shown, nerve.uncertain && !nerve.shown, made.neighbours && !anatomy::neighbours().covers(id)});
+        made.nerves.push_back({id, nerve.shown, nerve.uncertain && !nerve.shown,
+                               anatomy::has_trait(atlas.nerve_traits, id, anatomy::NerveTrait::source)});
     }
     for (const auto& [id, site] : atlas.sites) {
       if (atlas.group_of(site.nerve) == group && there(id)) made.sites.push_back({id, false, false});

@@ -37,15 +37,6 @@ std::optional<Id> moved_up(const Id& id, std::size_t gone, std::size_t count) {
 
 }  // namespace
 
-std::string person_of_sex(const std::string& person, std::string_view sex) {
-  constexpr std::string_view measured = "visible-";
-  return std::string(person.starts_with(measured) ? measured : "") + std::string(sex);
-}
-
-bool is_woman(const std::string& person) {
-  return person.ends_with("woman");
-}
-
 bool is_shown(const Scene& scene, const Id& id, bool by_default) {
   const bool* said = most_specific(scene.shown, id);
   return said != nullptr ? *said : by_default;

@@ -55,9 +55,6 @@ struct Scene {
   bool operator==(const Scene&) const = default;
 };
 
-/// The person of that sex ("man", "woman"), typical or measured as `person` is.
-[[nodiscard]] std::string person_of_sex(const std::string& person, std::string_view sex);
-[[nodiscard]] bool is_woman(const std::string& person);
 /// Which of the scene's models `id` names; nothing where it names none.
 [[nodiscard]] std::optional<std::size_t> model_index(const Scene& scene, const Id& id);
 /// `model.<index>`.

@@ -92,16 +92,15 @@ class Flow {
 
 /// Man or woman, typical or measured as it is now.
 void draw_body_buttons(const Model& model, Flow& flow, std::vector<session::Action>& actions) {
-  for (const char* sex : {"man", "woman"}) {
-    const char* label = sex[0] == 'm' ? "Man" : "Woman";
-    const std::string person = session::person_of_sex(model.scene.body, sex);
-    const auto choice = std::find_if(model.persons.begin(), model.persons.end(),
-                                     [&](const PersonChoice& known) { return known.id == person; });
-    if (choice == model.persons.end()) continue;
-    const bool on = model.scene.body == person;
+  const auto now = std::find_if(model.persons.begin(), model.persons.end(),
+                                [&](const PersonChoice& known) { return known.id == model.scene.body; });
+  for (const PersonChoice& choice : model.persons) {
+    if (now == model.persons.end() || choice.typical != now->typical) continue;
+    const char* label = choice.woman ? "Woman" : "Man";
+    const bool on = model.scene.body == choice.id;
     flow.next(button_width(label));
-    if (toggle_button(label, on) && !on) actions.emplace_back(session::SetBody{person});
-    hint(choice->title + "\nKey P for the other one. The measured bodies: File, Body");
+    if (toggle_button(label, on) && !on) actions.emplace_back(session::SetBody{choice.id});
+    hint(choice.title + "\nKey P for the other one. The measured bodies: File, Body");
   }
 }
 

@@ -7,9 +7,9 @@
 namespace cluneal::ui {
 namespace {
 
-const GroupSwitches* group_of(const Model& model, const Id& id) {
+const GroupSwitches* group_of(const Model& model, int order) {
   const auto group = std::find_if(model.groups.begin(), model.groups.end(),
-                                  [&](const GroupSwitches& known) { return known.id == id; });
+                                  [&](const GroupSwitches& known) { return known.order == order; });
   return group == model.groups.end() ? nullptr : &*group;
 }
 
@@ -67,6 +67,15 @@ class Words {
     const auto person = std::find_if(model_.persons.begin(), model_.persons.end(),
                                      [&](const PersonChoice& known) { return known.id == a.person; });
     return person == model_.persons.end() ? std::string{} : "Change to the " + small_first(person->title);
+  }
+  std::string operator()(const session::OtherBody&) const {
+    const auto now = std::find_if(model_.persons.begin(), model_.persons.end(),
+                                  [&](const PersonChoice& known) { return known.id == model_.scene.body; });
+    if (now == model_.persons.end()) return {};
+    const auto other = std::find_if(model_.persons.begin(), model_.persons.end(), [&](const PersonChoice& known) {
+      return known.typical == now->typical && known.woman != now->woman;
+    });
+    return other == model_.persons.end() ? std::string{} : (*this)(session::SetBody{other->id});
   }
   std::string operator()(const session::NextSkin&) const {
     if (!model_.skin) return {};

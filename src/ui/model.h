@@ -156,6 +156,7 @@ struct GroupSwitches {
   double red = 0, green = 0, blue = 0;  ///< sRGB.
   bool neighbours = false;
   Switch nerves, sites, territory;
+  int order = 0;  ///< Its place in a lecture.
 };
 
 /// One cell of the table that sets the groups side by side.
@@ -215,6 +216,8 @@ struct Job {
 /// A body to choose: its id, and what it is in words.
 struct PersonChoice {
   std::string id, title;
+  bool woman = false;
+  bool typical = true;  ///< Else measured.
 };
 
 /// Another way in which a nerve is found, or its usual pattern, to choose.

@@ -18,7 +18,7 @@ using session::Shownness;
 constexpr const char* not_there = "Not on this body yet.";
 
 /// The key of the command that does what a switch does; empty where none does.
-std::string key_of(const Id& group, GroupPart part) {
+std::string key_of(int group, GroupPart part) {
   for (const session::Command& command : session::commands()) {
     const std::optional<session::Action> action = command.action({});
     const auto* toggle = action ? std::get_if<session::ToggleGroup>(&*action) : nullptr;
@@ -64,7 +64,7 @@ bool large_switch(const GroupSwitches& group, float width) {
   }
   draw->AddLine({at.x + bar, at.y}, {at.x + bar, end.y}, hue, line);
   draw->AddRect(at, end, on ? hue : ImGui::GetColorU32(ImGuiCol_Border), style.FrameRounding, 0, line);
-  const std::string key = key_of(group.id, GroupPart::nerves);
+  const std::string key = key_of(group.order, GroupPart::nerves);
   ImFont* bold = fonts().bold;
   ImFont* small = fonts().small;
   const float key_width = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, key.c_str()).x;
@@ -95,8 +95,8 @@ float small_width(const char* label) {
 void mark_switch(const GroupSwitches& group, const Switch& mark, GroupPart part, const char* label, const char* what,
                  std::vector<session::Action>& actions) {
   if (small_toggle(label, mark.state != Shownness::none, switch_height(), mark.there ? nullptr : not_there))
-    actions.emplace_back(session::ToggleGroup{group.id, part});
-  if (mark.there) hint(what + std::string("\nKey ") + key_of(group.id, part));
+    actions.emplace_back(session::ToggleGroup{group.order, part});
+  if (mark.there) hint(what + std::string("\nKey ") + key_of(group.order, part));
 }
 
 void draw_group(const GroupSwitches& group, std::vector<session::Action>& actions) {
@@ -108,7 +108,7 @@ void draw_group(const GroupSwitches& group, std::vector<session::Action>& action
   // Where the panel is too narrow for all three, the small switches stand below.
   const bool beside = room - marks >= least;
   if (large_switch(group, beside ? room - marks : room))
-    actions.emplace_back(session::ToggleGroup{group.id, GroupPart::nerves});
+    actions.emplace_back(session::ToggleGroup{group.order, GroupPart::nerves});
   if (beside) {
     ImGui::SameLine(0, gap);
   } else {

@@ -1,23 +1,19 @@
 #include "view/label_choice.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "geometry/curve.h"
 
 namespace cluneal::view {
 namespace {
 
-using base::operator""_id;
-
-constexpr double unnamed = 0;         ///< Named only where one points at it: the vertebrae beside it say which it is.
-constexpr double bundled = 27;        ///< Of a bundle that has one name for all its strands.
-constexpr double ground_size = 0.88;  ///< Of the words for bones and ligaments.
-
-const Id bundle = "nerve.roots"_id;
+constexpr double unnamed = 0;  ///< Named only where one points at it: the vertebrae beside it say which it is.
+constexpr double usual_nerve = 60, usual_structure = 30;  ///< Where the atlas says nothing of it.
+constexpr double ground_size = 0.88;                      ///< Of the words for bones and ligaments.
 
 bool is_minor(const Shown& thing) {
   return thing.kind == Kind::nerve && thing.nerve != nullptr && thing.nerve->minor;
@@ -29,41 +25,11 @@ bool minor_alone(const std::vector<Shown>& things) {
                       [](const Shown& thing) { return thing.kind == Kind::nerve && !is_minor(thing); });
 }
 
-/// Of nerves, by what the atlas is about: the cluneal nerves, then what they leave and come from, then what lies
-/// beside.
-struct Rank {
-  Id id;
-  double importance;
-};
-const std::array<Rank, 17>& nerve_ranks() {
-  static const std::array<Rank, 17> ranks{{{"nerve.scn"_id, 62},
-                                           {"nerve.mcn.piercing"_id, 54},
-                                           {"nerve.mcn"_id, 61},
-                                           {"nerve.icn.perforating_round"_id, 40},
-                                           {"nerve.icn.perforating"_id, 54},
-                                           {"nerve.icn"_id, 60},
-                                           {"nerve.pfcn.strand"_id, 15},
-                                           {"nerve.pfcn.perineal"_id, 53},
-                                           {"nerve.pfcn"_id, 59},
-                                           {"nerve.neighbour.sciatic"_id, 58},
-                                           {"nerve.neighbour.lumbosacral_trunk"_id, 52},
-                                           {"nerve.neighbour"_id, 50},
-                                           {"nerve.ramus_dorsal"_id, 45},
-                                           {"nerve.ramus_ventral"_id, 45},
-                                           {bundle, bundled},
-                                           {"nerve.plexus_sacral_posterior"_id, 42},
-                                           {"nerve.spinal"_id, 15}}};
-  return ranks;
-}
-
 double importance_of_structure(const Shown& thing) {
-  if ("disc"_id.covers(thing.id)) return unnamed;
+  if (thing.structure == nullptr) return usual_structure;
   // Its words would point at what lies behind.
-  if ("skin"_id.covers(thing.id) && !is_solid(thing)) return unnamed;
-  // Without them one does not know where one is.
-  if ("bone.hip"_id.covers(thing.id) || "bone.sacrum"_id.covers(thing.id)) return 57;
-  if ("ligament.sacrotuberous"_id.covers(thing.id)) return 51;
-  return "bone.vertebra"_id.covers(thing.id) || "bone.rib"_id.covers(thing.id) ? 20 : 30;
+  if (thing.structure->tissue == anatomy::Tissue::skin && !is_solid(thing)) return unnamed;
+  return thing.structure->label.value_or(usual_structure);
 }
 
 double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor) {
@@ -75,16 +41,17 @@ double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor)
   if (is_mark(thing)) return 70;  // Shown because somebody asked for it.
   if (thing.kind == Kind::territory) return 65;
   if (thing.kind == Kind::structure) return importance_of_structure(thing);
-  for (const Rank& rank : nerve_ranks()) {
-    if (rank.id.covers(thing.id)) return rank.importance;
-  }
-  return 60;
+  return anatomy::traits_of(inputs.atlas.nerve_traits, thing.id).label.value_or(usual_nerve);
 }
 
-/// Of one of the three groups, or the nerve that the third leaves.
-bool is_cluneal(const Shown& thing) {
-  return thing.kind == Kind::nerve && ("nerve.scn"_id.covers(thing.id) || "nerve.mcn"_id.covers(thing.id) ||
-                                       "nerve.icn"_id.covers(thing.id) || "nerve.pfcn"_id == without_side(thing.id));
+/// Of what the atlas is about.
+bool is_cluneal(const Inputs& inputs, const Shown& thing) {
+  return thing.kind == Kind::nerve && anatomy::traits_of(inputs.atlas.nerve_traits, thing.id).bold.value_or(false);
+}
+
+/// The branch of which one name stands for all strands; empty where the thing is no strand.
+Id bundle_of(const Inputs& inputs, const Id& id) {
+  return anatomy::branch_with(inputs.atlas.nerve_traits, id, anatomy::NerveTrait::bundle);
 }
 
 bool visible_enough(const Shown& thing, const Sighting& seen) {
@@ -128,22 +95,28 @@ void drop_twins(std::vector<WantedLabel>& wanted, base::Side nearer, bool both_s
 
 /// Of a bundle's strands the one of which most is seen, which then bears the name of the whole: twenty names would bury
 /// the rest.
-void keep_one_strand(std::vector<WantedLabel>& wanted) {
-  const auto is_strand = [](const WantedLabel& w) { return bundle.covers(w.thing->id) && w.importance < emphasised; };
-  const WantedLabel* best = nullptr;
+void keep_one_strand(const Inputs& inputs, std::vector<WantedLabel>& wanted) {
+  const auto strand_of = [&](const WantedLabel& w) {
+    return w.importance < emphasised ? bundle_of(inputs, w.thing->id) : Id();
+  };
+  std::map<Id, const WantedLabel*> best;
   for (const WantedLabel& w : wanted) {
-    if (!is_strand(w)) continue;
+    const Id bundle = strand_of(w);
+    if (bundle.empty()) continue;
     const auto favour = [](const WantedLabel& of) {
       return of.seen->share * geometry::length_of(of.thing->course->line);
     };
-    if (best == nullptr || favour(w) > favour(*best)) best = &w;
+    const WantedLabel*& kept = best[bundle];
+    if (kept == nullptr || favour(w) > favour(*kept)) kept = &w;
   }
-  const Id kept = best == nullptr ? Id() : best->thing->id;
-  std::erase_if(wanted, [&](const WantedLabel& w) { return is_strand(w) && w.thing->id != kept; });
+  std::set<Id> kept;
+  for (const auto& [bundle, w] : best) kept.insert(w->thing->id);
+  std::erase_if(wanted, [&](const WantedLabel& w) { return !strand_of(w).empty() && !kept.contains(w.thing->id); });
 }
 
 std::string text_of(const Inputs& inputs, const WantedLabel& w, base::Side said, bool by_column) {
-  if (bundle.covers(w.thing->id) && w.importance < emphasised) return inputs.atlas.title_of(bundle);
+  const Id bundle = bundle_of(inputs, w.thing->id);
+  if (!bundle.empty() && w.importance < emphasised) return inputs.atlas.title_of(bundle);
   const base::Side side = base::side_of(w.thing->id);
   return label_of(inputs, *w.thing, !by_column && side != said);
 }
@@ -165,14 +138,14 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
     w.importance = importance_of(inputs, thing, names_minor);
     if (w.importance <= unnamed) continue;
     w.accent = w.importance >= emphasised;
-    w.bold = w.accent || is_cluneal(thing);
+    w.bold = w.accent || is_cluneal(inputs, thing);
     if (thing.kind == Kind::structure && !w.accent) w.size = ground_size;
     wanted.push_back(std::move(w));
   }
   // A hall reads few names, and each once.
   const double apart = inputs.look.hall ? std::numeric_limits<double>::infinity() : emphasised;
   drop_twins(wanted, nearer_side(inputs.camera), inputs.scene.sides == session::Sides::both, apart);
-  keep_one_strand(wanted);
+  keep_one_strand(inputs, wanted);
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
   const auto write = [&](WantedLabel& w) {

@@ -66,8 +66,8 @@ std::string label_of(const Inputs& inputs, const Shown& thing, bool with_side) {
     return {};
   }
   if (thing.names == nullptr || thing.names->english.empty()) return thing.id.text();
-  const std::string name =
-      anatomy::in_words_of(inputs.atlas.words_by_sex, session::is_woman(inputs.scene.body), thing.names->english);
+  const std::string name = anatomy::in_words_of(
+      inputs.atlas.words_by_sex, anatomy::is_woman(inputs.atlas.persons, inputs.scene.body), thing.names->english);
   return sided(name, with_side ? base::side_of(thing.id) : base::Side::none);
 }
 

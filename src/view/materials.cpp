@@ -9,8 +9,6 @@
 namespace cluneal::view {
 namespace {
 
-using base::operator""_id;
-
 /// 3:1 against the lighter end of the dark background, and a quarter more for shading: 1.25 (3 (0.025 + 0.05) - 0.05).
 constexpr double dark_least_luminance = 0.22;
 
@@ -81,10 +79,17 @@ glm::vec3 hue_of(const anatomy::Group* group, bool dark_background) {
 }
 
 render::Pattern pattern_of(const anatomy::Group* group) {
-  if (group == nullptr) return render::Pattern::none;
-  if (group->id == "nerve.scn"_id) return render::Pattern::hatched;
-  if (group->id == "nerve.mcn"_id) return render::Pattern::dotted;
-  return group->id == "nerve.icn"_id ? render::Pattern::dashed : render::Pattern::none;
+  switch (group != nullptr ? group->pattern : anatomy::GroupPattern::none) {
+    case anatomy::GroupPattern::hatched:
+      return render::Pattern::hatched;
+    case anatomy::GroupPattern::dotted:
+      return render::Pattern::dotted;
+    case anatomy::GroupPattern::dashed:
+      return render::Pattern::dashed;
+    case anatomy::GroupPattern::none:
+      break;
+  }
+  return render::Pattern::none;
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ namespace {
 /// Whether a nerve would be narrower than the least width of a tube at its thickest already, and so is drawn thicker
 /// than the factor says.
 bool is_widened(const Inputs& inputs, const Shown& thing) {
-  if (thing.nerve == nullptr || thing.nerve->minor || thing.nerve->group == anatomy::neighbours()) return false;
+  if (thing.nerve == nullptr || thing.nerve->minor || inputs.atlas.is_neighbour(*thing.nerve)) return false;
   const body::Course& course = *thing.course;
   if (!course.flat.half_width.empty() || course.radius.empty()) return false;
   const double diameter = 2 * *std::max_element(course.radius.begin(), course.radius.end());
@@ -189,7 +189,7 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
   }
   std::vector<std::string> notes;
   const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
-  if (std::string who = body::title_of_person(inputs.body.person); of_body && !who.empty()) {
+  if (std::string who = anatomy::title_of_person(inputs.atlas.persons, inputs.body.person); of_body && !who.empty()) {
     notes.push_back(std::move(who));
   }
   if (const base::Side side = side_said(inputs); side != base::Side::none) {

@@ -14,7 +14,6 @@ namespace {
 using base::operator""_id;
 using MeshPointer = std::shared_ptr<const geometry::Mesh>;
 
-const Id neighbours = "nerve.neighbour"_id;
 constexpr float close_mark_opacity = 0.25f;  ///< Of a mark's ball that would hide the very place.
 constexpr float selected_emphasis = 1.0f, highlighted_emphasis = 0.7f, hovered_emphasis = 0.4f;
 
@@ -101,7 +100,7 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
     thing.mesh = of_detail(course.tube, detail);
     thing.solid = of_detail(course.tube, body::Detail::moving);
     // The thick neighbours would cover what the atlas is about.
-    const bool neighbour = nerve != nullptr && nerve->group == neighbours;
+    const bool neighbour = nerve != nullptr && inputs.atlas.is_neighbour(*nerve);
     thing.tube_scale = neighbour ? 1.0f : static_cast<float>(inputs.scene.nerve_scale);
     thing.course = &course;
     thing.nerve = nerve;

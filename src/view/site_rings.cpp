@@ -12,14 +12,18 @@
 namespace cluneal::view {
 namespace {
 
-using base::operator""_id;
-
 constexpr double tau = 6.283185307179586;
 
 /// Corners of the group's form, the first one on top.
 int corners_of(const anatomy::Group* group) {
-  if (group != nullptr && group->id == "nerve.mcn"_id) return 4;
-  if (group != nullptr && group->id == "nerve.icn"_id) return 3;
+  switch (group != nullptr ? group->marker : anatomy::GroupMarker::round) {
+    case anatomy::GroupMarker::square:
+      return 4;
+    case anatomy::GroupMarker::triangle:
+      return 3;
+    case anatomy::GroupMarker::round:
+      break;
+  }
   return 40;
 }
 

@@ -258,6 +258,39 @@ class Store(Planted):
         self.expect("check_store.py", lambda: self.append("src/app/files/kept.cpp", '\n#include "store/database.h"\n'), "private to src/store")
 
 
+class Ids(Planted):
+    parts = ("src", "assets/atlas", "assets/body", "assets/check", "tests/lint")
+
+    def named(self, file, literal):
+        line = f'\nconst char* planted = "{literal}";\n'
+        self.expect("check_ids.py", lambda: self.append(file, line), file, f'"{literal}" is one thing of the atlas')
+
+    def test_one_thing(self):
+        self.named("src/view/materials.cpp", "nerve.scn")
+        self.named("src/body/build_body.cpp", "bone.sacrum")
+        self.named("src/session/groups.cpp", "landmark.psis.left")
+
+    def test_the_beginning_of_several(self):
+        self.named("src/body/check/check_form.cpp", "nerve.ramus_dorsal.s")
+        self.named("src/app/present/panel.cpp", "bone.vertebra.")
+
+    def test_a_part(self):
+        self.named("src/ui/find.cpp", ".branch_lateral")
+
+    def test_a_person(self):
+        self.named("src/ui/bars.cpp", "visible-woman")
+        self.named("src/ui/bars.cpp", "man")
+
+    def test_kinds_and_words_are_fine(self):
+        text = '\n// "nerve.scn" in words\nconst char* kinds[] = {"nerve.", "skin.next", "nerve.course", "left"};\n'
+        self.append("src/view/shown.cpp", text)
+        self.assertEqual(problems("check_ids.py", self.root), set())
+
+    def test_allowed_and_gone(self):
+        gone = lambda: (self.root / "src/body/check/check_skin.cpp").unlink()
+        self.expect("check_ids.py", gone, "src/body/check/check_skin.cpp, which is not there")
+
+
 class Licences(Planted):
     def test_package_without_a_row(self):
         self.expect("check_licences.py", lambda: self.append("third_party/packages.txt", "libnew-dev\n"), "libnew-dev", "no row")

@@ -24,7 +24,7 @@ void toggle_group(Desk& desk) {
   };
   for (const session::GroupPart which : session::group_parts) {
     const bool all = part(which) == session::Shownness::all;
-    desk.undoable(session::ToggleGroup{"nerve.scn"_id, which});
+    desk.undoable(session::ToggleGroup{0, which});
     CHECK(part(which) == (all ? session::Shownness::none : session::Shownness::all));
   }
   CHECK(desk.node("nerve.mcn"_id).shown);

@@ -11,6 +11,11 @@ struct Performer {
   double now;
 
   void operator()(const session::SetBody& a) const { set_body(state, a.person, now); }
+  void operator()(const session::OtherBody&) const {
+    if (const auto* other = anatomy::of_other_sex(state.library.atlas.persons, state.scene().body)) {
+      set_body(state, other->id, now);
+    }
+  }
   void operator()(const session::Undo&) const {
     if (state.editing.history.can_undo()) travel([](session::History& history) { history.undo(); });
   }

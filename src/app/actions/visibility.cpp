@@ -17,8 +17,9 @@ struct Performer {
     state.commit((a.shown ? "show " : "hide ") + title(a.id), session::with_branch(state.scene(), a.id, a.shown), now);
   }
   void operator()(const session::ToggleGroup& a) const {
+    int place = 0;
     for (const session::GroupMembers& group : state.library.groups()) {
-      if (group.id != a.group) continue;
+      if (place++ != a.group) continue;
       const std::vector<session::Member>& members = group.of(a.part);
       if (members.empty()) {
         state.report(base::Severity::note, "This body has none of them yet.");
@@ -28,7 +29,7 @@ struct Performer {
       const std::string what = a.part == session::GroupPart::sites       ? "sites of "
                                : a.part == session::GroupPart::territory ? "territory of "
                                                                          : "";
-      state.commit((show ? "show " : "hide ") + what + title(a.group),
+      state.commit((show ? "show " : "hide ") + what + title(group.id),
                    session::with_shown(state.scene(), members, show), now);
     }
   }

@@ -48,8 +48,7 @@ void add(std::vector<CheckedFinding>& findings, const std::string& body, const b
 
 int run_check(const CheckOptions& options, const Console& console) {
   std::vector<CheckedFinding> findings;
-  std::vector<std::string> bodies = options.bodies.empty() ? body::known_persons() : options.bodies;
-  if (options.knowledge) bodies.clear();
+  std::vector<std::string> bodies = options.bodies;
   const base::Result<anatomy::Atlas> atlas = load_knowledge();
   const base::Result<body::Published> published = body::load_published(base::assets_folder());
   if (!atlas || !published) {
@@ -59,15 +58,18 @@ int run_check(const CheckOptions& options, const Console& console) {
     add(findings, {}, error);
     bodies.clear();
   } else {
+    for (const anatomy::Person& person : atlas->persons) {
+      if (options.bodies.empty()) bodies.push_back(person.id);
+    }
     add(findings, atlas.warnings);
     add(findings, anatomy::check_atlas(*atlas));
   }
+  if (options.knowledge) bodies.clear();
   std::map<std::string, body::Measured> measured;
   for (const std::string& person : bodies) {
-    const std::vector<std::string> known = body::known_persons();
     const base::Result<body::Body> body = load_person_to_measure(*atlas, person);
     if (!body) {
-      if (std::find(known.begin(), known.end(), person) == known.end()) return complain(console, body.error());
+      if (anatomy::find_person(atlas->persons, person) == nullptr) return complain(console, body.error());
       add(findings, person, body.error());
       continue;
     }
@@ -75,8 +77,12 @@ int run_check(const CheckOptions& options, const Console& console) {
     measured[person] = body::measure(*body);
     add(findings, person, body::check_body(*body, *atlas, *published, measured[person]));
   }
-  if (measured.contains("man") && measured.contains("woman")) {
-    add(findings, both_sexes, body::check_sex_order(measured["man"], measured["woman"], *published));
+  for (const std::string& person : bodies) {
+    const anatomy::Person* man = anatomy::find_person(atlas->persons, person);
+    if (man == nullptr || !man->typical || anatomy::is_woman(*man)) continue;
+    const anatomy::Person* woman = anatomy::of_other_sex(atlas->persons, person);
+    if (woman == nullptr || !measured.contains(man->id) || !measured.contains(woman->id)) continue;
+    add(findings, both_sexes, body::check_sex_order(measured[man->id], measured[woman->id], *published));
   }
   const bool passed = std::none_of(findings.begin(), findings.end(), [](const CheckedFinding& checked) {
     return checked.finding.severity == Severity::error;

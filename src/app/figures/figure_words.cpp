@@ -124,7 +124,7 @@ std::string seen_from(const session::Camera& camera) {
 
 std::string about(const view::Inputs& inputs, const Things& things) {
   const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
-  const std::string who = of_body ? body::title_of_person(inputs.body.person) : "";
+  const std::string who = of_body ? anatomy::title_of_person(inputs.atlas.persons, inputs.body.person) : "";
   std::string words =
       (who.empty() ? in_sentence(seen_from(inputs.camera), true) : who + ", " + seen_from(inputs.camera)) + ". ";
   std::vector<std::string> with;

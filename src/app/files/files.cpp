@@ -17,7 +17,8 @@ void open_scene(Application::State& state, const std::string& path, double now) 
   base::Result<session::SavedState> opened =
       text ? session::from_json(*text, path) : base::Result<session::SavedState>(text.error());
   if (opened) {
-    if (const base::Status known = known_person(opened->scene.body); !known) opened = known.error();
+    if (const base::Status known = known_person(state.library.atlas.persons, opened->scene.body); !known)
+      opened = known.error();
   }
   if (!opened) {
     state.report(base::Severity::error, "The scene was not opened: " + opened.error().message);

@@ -36,7 +36,8 @@ SavedScene::SavedScene(bool keep, bool with_models)
   lock_ = base::FileLock::take(path_.parent_path() / "window.lock");
 }
 
-std::optional<session::SavedState> SavedScene::read(std::vector<base::Diagnostic>& told) const {
+std::optional<session::SavedState> SavedScene::read(const anatomy::Persons& persons,
+                                                    std::vector<base::Diagnostic>& told) const {
   std::error_code error;
   if (!wanted_ || !std::filesystem::exists(path_, error)) return std::nullopt;
   const auto tell = [&told](std::string text) { told.push_back({base::Severity::warning, "", "", std::move(text)}); };
@@ -47,7 +48,7 @@ std::optional<session::SavedState> SavedScene::read(std::vector<base::Diagnostic
   }
   base::Result<session::SavedState> state = session::from_json(*text, path_.string());
   if (state) {
-    if (const base::Status known = known_person(state->scene.body); !known) state = known.error();
+    if (const base::Status known = known_person(persons, state->scene.body); !known) state = known.error();
   }
   if (state) return with_models_ ? std::move(*state) : without_models(std::move(*state));
   std::string said = "The saved scene was not used: " + state.error().message;

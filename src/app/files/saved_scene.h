@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "anatomy/atlas.h"
+#include "anatomy/person.h"
 #include "base/process.h"
 #include "base/result.h"
 #include "session/scene_json.h"
@@ -22,9 +23,11 @@ class SavedScene {
   explicit SavedScene(bool keep, bool with_models = false);
   void keep_models(bool on) { with_models_ = on; }
 
-  /// The kept scene; nothing where there is none or it cannot be used. Then the file is put beside under another name,
-  /// so that nothing is lost when this window writes its own, and `told` says so.
-  [[nodiscard]] std::optional<session::SavedState> read(std::vector<base::Diagnostic>& told) const;
+  /// The kept scene; nothing where there is none or it cannot be used, as one of a person who is not among `persons`.
+  /// Then the file is put beside under another name, so that nothing is lost when this window writes its own, and
+  /// `told` says so.
+  [[nodiscard]] std::optional<session::SavedState> read(const anatomy::Persons& persons,
+                                                        std::vector<base::Diagnostic>& told) const;
   [[nodiscard]] base::Status write(const session::SavedState& state) const;
   /// Whether this window writes it.
   [[nodiscard]] bool keeps() const { return lock_.has_value(); }

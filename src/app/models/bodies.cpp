@@ -25,7 +25,7 @@ void show_body(Application::State& state, std::shared_ptr<const body::Body> next
 }  // namespace
 
 void set_body(Application::State& state, const std::string& person, double now) {
-  if (const base::Status known = known_person(person); !known) {
+  if (const base::Status known = known_person(state.library.atlas.persons, person); !known) {
     state.report(base::Severity::error, known.error().message);
     return;
   }

@@ -57,23 +57,22 @@ base::Result<anatomy::Atlas> load_knowledge() {
   return anatomy::load_atlas(base::assets_folder() / "atlas");
 }
 
-base::Status known_person(const std::string& person) {
-  const std::vector<std::string> known = body::known_persons();
-  if (std::find(known.begin(), known.end(), person) != known.end()) return base::Done{};
+base::Status known_person(const anatomy::Persons& persons, const std::string& person) {
+  if (anatomy::find_person(persons, person) != nullptr) return base::Done{};
   std::string names;
-  for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+  for (const anatomy::Person& known : persons) names += (names.empty() ? "" : ", ") + known.id;
   return base::Error{"There is no body \"" + person + "\"; there are: " + names + ".", {}};
 }
 
 base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person, base::Progress* progress,
                                      const body::BuildOptions& options) {
-  if (base::Status known = known_person(person); !known) return known.error();
+  if (base::Status known = known_person(atlas.persons, person); !known) return known.error();
   return body::cached_body(base::assets_folder(), atlas, person, baked_folder(atlas, person, options), progress,
                            options);
 }
 
 base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, const std::string& person) {
-  if (base::Status known = known_person(person); !known) return known.error();
+  if (base::Status known = known_person(atlas.persons, person); !known) return known.error();
   return body::measured_body(base::assets_folder(), atlas, person, baked_folder(atlas, person));
 }
 

@@ -19,7 +19,7 @@ namespace cluneal::app {
 [[nodiscard]] base::Result<anatomy::Atlas> load_knowledge();
 
 /// Whether there is such a person; else a sentence with those that there are.
-[[nodiscard]] base::Status known_person(const std::string& person);
+[[nodiscard]] base::Status known_person(const anatomy::Persons& persons, const std::string& person);
 /// A person by name, from the cache or built.
 [[nodiscard]] base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person,
                                                    base::Progress* progress = nullptr,

@@ -47,7 +47,7 @@ ui::Comparison compare_groups(const anatomy::Atlas& atlas) {
   std::size_t index = 0;
   for (const anatomy::Group* group : atlas.groups_in_order()) {
     const std::size_t place = index++;
-    if (group->id == anatomy::neighbours()) continue;
+    if (group->neighbours) continue;
     table.groups.push_back(place);
     for (std::size_t i = 0; i < group->comparison.size(); ++i) {
       const anatomy::Compared& line = group->comparison[i];

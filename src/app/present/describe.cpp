@@ -317,7 +317,7 @@ std::optional<ui::Info> described(const Application::State& state, const Id& id)
 
 std::optional<ui::Info> describe(const Application::State& state, const Id& id) {
   std::optional<ui::Info> info = described(state, id);
-  const bool woman = session::is_woman(state.scene().body);
+  const bool woman = anatomy::is_woman(state.library.atlas.persons, state.scene().body);
   const auto say = [&](std::string& text) {
     text = anatomy::in_words_of(state.library.atlas.words_by_sex, woman, std::move(text));
   };

@@ -118,12 +118,13 @@ class TreeBuilder {
     if (base::side_of(id) == base::Side::left) return "Left";
     if (base::side_of(id) == base::Side::right) return "Right";
     // Below their common node the levels' branches are told apart by their level alone.
-    if (id.last() == "branch_lateral" && !named(id.parent())) return upper(id.parent().last());
+    if (anatomy::parse_root(id.parent().last()) && !named(id.parent())) return upper(id.parent().last());
     return of_this_sex(without(s_.library.atlas.title_of(id), s_.library.atlas.title_of(id.parent())));
   }
 
   [[nodiscard]] std::string of_this_sex(std::string text) const {
-    return anatomy::in_words_of(s_.library.atlas.words_by_sex, session::is_woman(s_.scene().body), std::move(text));
+    const bool woman = anatomy::is_woman(s_.library.atlas.persons, s_.scene().body);
+    return anatomy::in_words_of(s_.library.atlas.words_by_sex, woman, std::move(text));
   }
 
   /// What a name adds to the one above it: "Medial" for "Medial superior cluneal nerve" below "Superior cluneal
@@ -186,18 +187,17 @@ void fill_groups(ui::Model& panel, const Application::State& state) {
     panel.groups.push_back({group.id, group.short_name, group.names.english, group.names.plain, encoded(group.red),
                             encoded(group.green), encoded(group.blue), members.neighbours,
                             switch_of(state.scene(), members.nerves), switch_of(state.scene(), members.sites),
-                            switch_of(state.scene(), members.territory)});
+                            switch_of(state.scene(), members.territory), group.order});
   }
   panel.stage = session::stage_of(state.scene(), groups);
   panel.stages = session::stage_count(groups);
 }
 
-std::vector<ui::PersonChoice> person_choices() {
+std::vector<ui::PersonChoice> person_choices(const anatomy::Persons& persons) {
   std::vector<ui::PersonChoice> choices;
-  for (const std::string& id : body::known_persons()) {
-    const auto person = body::person_named(id);
-    if (!person) continue;
-    choices.push_back({id, body::title_of_person(id) + (person->typical ? ", published means" : " (Visible Human)")});
+  for (const anatomy::Person& person : persons) {
+    choices.push_back({person.id, person.title + (person.typical ? ", published means" : " (Visible Human)"),
+                       anatomy::is_woman(person), person.typical});
   }
   return choices;
 }
@@ -217,7 +217,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.scene = state.scene();
   const bool has_skin = state.library.on_body(*Id::parse("skin"));
   panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.library.atlas)) : std::nullopt;
-  panel.persons = person_choices();
+  panel.persons = person_choices(state.library.atlas.persons);
   if (panel.variants.empty()) panel.variants = variant_choices(state.library.atlas);
   panel.remember_models = state.options.remember_models;
   panel.undo_label = state.editing.history.can_undo() ? state.editing.history.undo_label() : "";

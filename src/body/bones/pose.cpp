@@ -20,7 +20,7 @@ base::Result<Placement> placement_of(const NetTable& table, const Person& person
   const auto found = table.assembled.find(person.sex);
   if (found != table.assembled.end()) return found->second;
   return base::Error{"the table of " + table.bone + " has no measured person \"" + person.sex + "\" for the body \"" +
-                         person.name + "\"; add one under \"persons\"",
+                         person.id + "\"; add one under \"persons\"",
                      {}};
 }
 
@@ -129,7 +129,7 @@ base::Result<Pose> pose_of(const Person& person, std::span<const NetTable> table
   auto warp = geometry::Warp::through(pairs->from, pairs->to);
   if (!warp) {
     return base::Error{
-        "the published means of measures.json do not carry the body \"" + person.name + "\": " + warp.error().message,
+        "the published means of measures.json do not carry the body \"" + person.id + "\": " + warp.error().message,
         {}};
   }
   return Pose(std::move(*warp), posture.tilt_backward);

@@ -23,12 +23,6 @@ namespace {
 using base::Severity;
 using Remarks = std::vector<base::Diagnostic>;
 
-constexpr double least_thickness = 2.0;  ///< mm, the thinnest that a real hip bone's fossa gets (body.md).
-constexpr double least_thickness_sacrum =
-    1.25;  ///< mm: its laminae taper toward the canal's openings, to 1.4 on the man.
-/// mm: the upper border of a spinous process and the tip of a transverse one taper, to 2.0 on the measured man; a
-/// woman's are nine tenths as thick.
-constexpr double least_thickness_her_vertebra = 1.7;
 constexpr std::size_t thickness_samples = 4000;
 
 /// A ligament may have several bands, a coccyx several vertebrae, each a ball to the topologist, with the Euler number
@@ -57,15 +51,9 @@ void check_topology(const Shape& shape, Remarks& remarks) {
   }
 }
 
-double least_thickness_of(const std::string& bone, const std::string& person) {
-  if (bone == "bone.sacrum") return least_thickness_sacrum;
-  const bool scaled_down = bone.starts_with("bone.vertebra.") && person.ends_with("woman");
-  return scaled_down ? least_thickness_her_vertebra : least_thickness;
-}
-
 /// How thick a plate is: the way from a surface point straight in to the far face. Rays that leave through a face at
 /// more than 60 degrees to the near one measure an edge that tapers, not a plate, and are left out.
-void check_thickness(const Shape& shape, const std::string& person, Remarks& remarks) {
+void check_thickness(const Shape& shape, Remarks& remarks) {
   const geometry::Mesh& mesh = shape.at(Detail::finest);
   const geometry::Bvh tree(mesh);
   double thinnest = std::numeric_limits<double>::infinity();
@@ -81,7 +69,7 @@ void check_thickness(const Shape& shape, const std::string& person, Remarks& rem
     thinnest = hit->distance;
     where = sample.point;
   }
-  const double least = least_thickness_of(shape.id.text(), person);
+  const double least = shape.least_thickness;
   const bool thin = thinnest < least;
   remarks.push_back({thin ? Severity::error : Severity::note, "", shape.id.text(),
                      text_of("is %.2f mm thick at its thinnest, (%.1f, %.1f, %.1f)%s", thinnest, where.x, where.y,
@@ -164,7 +152,7 @@ Remarks check_surfaces(const Body& body) {
   for (const auto& [id, shape] : body.shapes) {
     check_topology(shape, remarks);
     const bool bone = id.text().starts_with("bone.");
-    if (bone) check_thickness(shape, body.person, remarks);
+    if (shape.least_thickness > 0) check_thickness(shape, remarks);
     const bool plain = id.text().starts_with("disc.") || id.text().starts_with("skin.");
     if (bone || plain) check_crossing(shape, remarks);
   }
@@ -184,7 +172,9 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
   add(taken(body.remarks, "built"));
   add(taken(check_surfaces(body), "surface"));
   add(check_published_places(body, measured));
-  add(check_measures(body, measured, published));
+  if (const anatomy::Person* person = anatomy::find_person(atlas.persons, body.person)) {
+    add(check_measures(body, person->sex, measured, published));
+  }
   add(check_joints(body));
   add(taken(check_skin(body), "skin.depth"));
   add(taken(check_nerves(body, atlas), "nerve.course"));

@@ -1,10 +1,9 @@
 #include "body/check/check_claims.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <string_view>
+#include <string>
 
 #include "body/bones/frame.h"
 #include "body/core/crossing.h"
@@ -19,10 +18,6 @@ using anatomy::Atlas;
 using anatomy::Claim;
 using base::Severity;
 using base::Side;
-using base::operator""_id;
-
-constexpr std::array<std::string_view, 3> named{"tub10.mcn_", "vsd.female.sacrum.",
-                                                "vsd.male.sacrum."};  ///< These must lie within one SD.
 
 /// What a claim comes to on this body, or why it cannot be told.
 struct Value {
@@ -46,8 +41,10 @@ const Course* course_of(const Body& body, const Id& nerve) {
   return found == body.courses.end() ? nullptr : &found->second;
 }
 
-const geometry::Polyline* crest_of(const Body& body) {
-  const auto found = body.curves.find("curve.iliac_crest.top.left"_id);
+/// The curve over which papers measure a nerve; null where none is told or the body has none.
+const geometry::Polyline* crest_of(const Body& body, const Atlas& atlas, const Id& nerve) {
+  const Id crossed = anatomy::traits_of(atlas.nerve_traits, nerve).crosses;
+  const auto found = crossed.empty() ? body.curves.end() : body.curves.find(sided(crossed, Side::left));
   return found == body.curves.end() ? nullptr : &found->second;
 }
 
@@ -59,11 +56,12 @@ std::optional<glm::dvec3> laid_at(const Course& course, const std::string& step)
   return geometry::nearest_on(course.line, found->point).point;
 }
 
-std::optional<glm::dvec3> crest_crossing(const Body& body, const Course& course) {
-  const geometry::Polyline* crest = crest_of(body);
-  if (crest == nullptr) return std::nullopt;
+std::optional<glm::dvec3> crest_crossing(const Body& body, const Atlas& atlas, const Id& nerve) {
+  const geometry::Polyline* crest = crest_of(body, atlas, nerve);
+  const Course* course = course_of(body, nerve);
+  if (crest == nullptr || course == nullptr) return std::nullopt;
   double off = 0;
-  return crossing_of(course.line, *crest, off);
+  return crossing_of(course->line, *crest, off);
 }
 
 /// The crest's height where it lies as far from the midline as a point.
@@ -89,24 +87,24 @@ std::optional<glm::dvec3> step_with(const Body& body, const Atlas& atlas, const 
   return std::nullopt;
 }
 
-/// The middle nerves from above downward, by where they start: Tubbs's first, second and third.
-std::vector<glm::dvec3> middle_origins(const Body& body, const Atlas& atlas) {
+/// The branches of a nerve from above downward, by where they start.
+std::vector<glm::dvec3> origins_of(const Body& body, const Atlas& atlas, const Id& whole) {
   std::vector<glm::dvec3> origins;
   for (const auto& [id, nerve] : atlas.nerves) {
-    if (id.parent() != "nerve.mcn"_id || !nerve.shown) continue;
+    if (id.parent() != whole || !nerve.shown) continue;
     if (const Course* course = course_of(body, id)) origins.push_back(course->line.front());
   }
   std::sort(origins.begin(), origins.end(), [](const glm::dvec3& a, const glm::dvec3& b) { return a.z > b.z; });
   return origins;
 }
 
-/// Where a middle nerve goes through the long posterior ligament: half way between entry and exit.
-std::optional<glm::dvec3> passage_of_ligament(const Body& body, const Atlas& atlas) {
-  const geometry::Mesh* ligament = mesh_of(body, "ligament.sacroiliac_posterior_long.left");
+/// Where a branch of a nerve goes through a ligament: half way between entry and exit.
+std::optional<glm::dvec3> passage_of_ligament(const Body& body, const Atlas& atlas, const Id& whole, const Id& passed) {
+  const geometry::Mesh* ligament = mesh_of(body, sided(passed, Side::left).text());
   if (ligament == nullptr) return std::nullopt;
   const geometry::Bvh tree(*ligament);
   for (const auto& [id, nerve] : atlas.nerves) {
-    const Course* course = "nerve.mcn"_id.covers(id) ? course_of(body, id) : nullptr;
+    const Course* course = whole.covers(id) ? course_of(body, id) : nullptr;
     if (course == nullptr) continue;
     for (const geometry::Passage& passage : geometry::passages_of(course->line, tree)) {
       if (passage.through()) return passage.middle;
@@ -122,24 +120,27 @@ double apart(const Claim& claim, const glm::dvec3& from, const glm::dvec3& to) {
   return glm::distance(from, to);
 }
 
-Value between(const Body& body, const Measured& measured, const Claim& claim, const glm::dvec3& to,
+Value between(const Body& body, const Atlas& atlas, const Measured& measured, const Claim& claim, const glm::dvec3& to,
               const std::string& remark) {
   if (claim.from == "midline") return {std::abs(to.x), remark};
   const auto from = landmark_of(body, measured, claim.from);
   if (!from) return {std::nullopt, "this body has no " + claim.from};
   std::string read = remark;
-  if (claim.quantity == "distance" && claim.metric == "not stated" && crest_of(body) != nullptr &&
-      claim.to.starts_with("nerve.scn")) {
-    const auto foot = geometry::nearest_on(*crest_of(body), *from), mark = geometry::nearest_on(*crest_of(body), to);
+  const auto nerve = Id::parse(claim.to);
+  const geometry::Polyline* crest = nerve ? crest_of(body, atlas, *nerve) : nullptr;
+  if (claim.quantity == "distance" && claim.metric == "not stated" && crest != nullptr) {
+    const auto foot = geometry::nearest_on(*crest, *from), mark = geometry::nearest_on(*crest, to);
     read += text_of("; along the crest it would be %.1f", foot.distance + std::abs(mark.arc_length - foot.arc_length));
   }
   return {apart(claim, *from, to), read};
 }
 
-Value coordinate(const Body& body, const Measured& measured, const Claim& claim) {
-  const std::string& person = body.person;
-  const bool woman = person.ends_with("woman");
-  if ((claim.sex == "female") != woman) return {std::nullopt, "it is of the other sex"};
+bool is_of_other_sex(const Body& body, const Atlas& atlas, const Claim& claim) {
+  return (claim.sex == "female") != anatomy::is_woman(atlas.persons, body.person);
+}
+
+Value coordinate(const Body& body, const Atlas& atlas, const Measured& measured, const Claim& claim) {
+  if (is_of_other_sex(body, atlas, claim)) return {std::nullopt, "it is of the other sex"};
   const auto point = landmark_of(body, measured, claim.to);
   if (!point) return {std::nullopt, "this body has no " + claim.to};
   const glm::dvec3 upright = tilted_backward(*point, -body.tilt_backward);
@@ -147,74 +148,93 @@ Value coordinate(const Body& body, const Measured& measured, const Claim& claim)
   return {claim.metric == "posterior" ? upright.y : upright.z, ""};
 }
 
-Value of_landmarks(const Body& body, const Measured& measured, const Claim& claim) {
-  if ((claim.sex == "female") != body.person.ends_with("woman")) return {std::nullopt, "it is of the other sex"};
+Value of_landmarks(const Body& body, const Atlas& atlas, const Measured& measured, const Claim& claim) {
+  if (is_of_other_sex(body, atlas, claim)) return {std::nullopt, "it is of the other sex"};
   const auto from = landmark_of(body, measured, claim.from);
   const auto to = landmark_of(body, measured, claim.to, claim.from == claim.to ? Side::right : Side::left);
   if (!from || !to) return {std::nullopt, "this body lacks one of its landmarks"};
   return {apart(claim, *from, *to), ""};
 }
 
-Value of_superior(const Body& body, const Measured& measured, const Claim& claim) {
-  if (claim.to == "nerve.scn") {
+/// Where a nerve crosses a curve, or the mean of its branches' crossings; with a claim from the curve itself, how high
+/// over the curve's level it pierces the fascia (Lu).
+Value at_crossing(const Body& body, const Atlas& atlas, const Measured& measured, const Claim& claim, const Id& nerve) {
+  const auto known = atlas.nerves.find(nerve);
+  if (known != atlas.nerves.end() && !known->second.drawn) {
     glm::dvec3 sum(0);
     int count = 0;
-    for (const Id& branch : {"nerve.scn.medial"_id, "nerve.scn.intermediate"_id, "nerve.scn.lateral"_id}) {
-      const Course* course = course_of(body, branch);
-      const auto crossing = course == nullptr ? std::nullopt : crest_crossing(body, *course);
+    for (const auto& [id, branch] : atlas.nerves) {
+      const auto crossing = id.parent() == nerve ? crest_crossing(body, atlas, id) : std::nullopt;
       if (!crossing) continue;
       sum += *crossing;
       ++count;
     }
     if (count == 0) return {std::nullopt, "no superior nerve is drawn"};
-    return between(body, measured, claim, sum / static_cast<double>(count), "the branches' mean, at the crest");
+    return between(body, atlas, measured, claim, sum / static_cast<double>(count), "the branches' mean, at the crest");
   }
-  const Course* course = course_of(body, *Id::parse(claim.to));
-  const auto crossing = course == nullptr ? std::nullopt : crest_crossing(body, *course);
+  const auto crossing = crest_crossing(body, atlas, nerve);
   if (!crossing) return {std::nullopt, claim.to + " is not drawn or crosses no crest"};
-  if (claim.from != "curve.iliac_crest.top")
-    return between(body, measured, claim, *crossing, "at the top of the crest");
-  // Lu: how high over the crest's level a branch pierces the fascia.
-  if (const auto opening = laid_at(*course, "pierces the thoracolumbar fascia")) {
-    return {opening->z - level_of(*crest_of(body), *opening),
-            "where it pierces the fascia, over the crest straight in front of it or behind"};
+  if (claim.from != anatomy::traits_of(atlas.nerve_traits, nerve).crosses.text())
+    return between(body, atlas, measured, claim, *crossing, "at the top of the crest");
+  for (const anatomy::Waypoint& step : known->second.course) {
+    if (step.relation != anatomy::Relation::pierces || step.passes.text().rfind("fascia.", 0) != 0) continue;
+    if (const auto opening = laid_at(*course_of(body, nerve), step.step)) {
+      return {opening->z - level_of(*crest_of(body, atlas, nerve), *opening),
+              "where it pierces the fascia, over the crest straight in front of it or behind"};
+    }
   }
   return {std::nullopt, "the drawn branch has no step at which it pierces the fascia"};
 }
 
-Value of_middle(const Body& body, const Atlas& atlas, const Measured& measured, const Claim& claim) {
-  if (claim.key.starts_with("tub10.mcn_")) {
-    const auto origins = middle_origins(body, atlas);
-    const auto index = static_cast<std::size_t>(claim.key[std::string_view("tub10.mcn_").size()] - '1');
+/// Where one of a nerve's branches starts, or where one goes through the ligament in which papers measure it.
+Value at_branch(const Body& body, const Atlas& atlas, const Measured& measured, const Claim& claim, const Id& nerve,
+                const Id& passed) {
+  if (claim.rank > 0) {
+    const auto origins = origins_of(body, atlas, nerve);
+    const auto index = static_cast<std::size_t>(claim.rank - 1);
     if (index >= origins.size()) return {std::nullopt, "fewer middle nerves are drawn"};
-    return between(body, measured, claim, origins[index], "where the branch leaves the plexus");
+    return between(body, atlas, measured, claim, origins[index], "where the branch leaves the plexus");
   }
-  const auto passage = passage_of_ligament(body, atlas);
+  const auto passage = passage_of_ligament(body, atlas, nerve, passed);
   if (!passage) return {std::nullopt, "no middle nerve is drawn through the long posterior sacroiliac ligament"};
-  return between(body, measured, claim, *passage, "half way through the ligament");
+  return between(body, atlas, measured, claim, *passage, "half way through the ligament");
 }
 
 Value value_of(const Body& body, const Atlas& atlas, const Measured& measured, const Claim& claim) {
-  if (claim.quantity == "coordinate") return coordinate(body, measured, claim);
-  if (claim.to.starts_with("landmark.")) return of_landmarks(body, measured, claim);
+  if (claim.quantity == "coordinate") return coordinate(body, atlas, measured, claim);
+  if (claim.to.starts_with("landmark.")) return of_landmarks(body, atlas, measured, claim);
   if (claim.to.starts_with("site.")) {
     const auto site = body.sites.find(sided(*Id::parse(claim.to), Side::left));
     if (site == body.sites.end()) return {std::nullopt, claim.to + " is not drawn"};
-    return between(body, measured, claim, site->second.point, "at the site");
+    return between(body, atlas, measured, claim, site->second.point, "at the site");
   }
-  if (const auto step = step_with(body, atlas, claim)) return between(body, measured, claim, *step, "at its step");
-  if (claim.to.starts_with("nerve.scn")) return of_superior(body, measured, claim);
-  if (claim.to.starts_with("nerve.mcn")) return of_middle(body, atlas, measured, claim);
+  if (const auto step = step_with(body, atlas, claim))
+    return between(body, atlas, measured, claim, *step, "at its step");
+  if (const auto nerve = Id::parse(claim.to)) {
+    const anatomy::NerveTraits traits = anatomy::traits_of(atlas.nerve_traits, *nerve);
+    if (!traits.crosses.empty()) return at_crossing(body, atlas, measured, claim, *nerve);
+    if (!traits.passes.empty()) return at_branch(body, atlas, measured, claim, *nerve, traits.passes);
+  }
   return {std::nullopt, "no step of " + claim.to + " is held against it"};
 }
 
 /// Whether other studies speak of the same: then their mean is judged and not each.
 bool one_of_many(const Atlas& atlas, const Claim& claim) {
-  if (!claim.to.starts_with("nerve.scn") || claim.quantity != "distance") return false;
+  const auto nerve = Id::parse(claim.to);
+  const bool crosses = nerve && !anatomy::traits_of(atlas.nerve_traits, *nerve).crosses.empty();
+  if (!crosses || claim.quantity != "distance") return false;
   return std::count_if(atlas.claims.begin(), atlas.claims.end(), [&](const auto& other) {
            return other.second.from == claim.from && other.second.to == claim.to &&
                   other.second.quantity == claim.quantity;
          }) > 1;
+}
+
+/// Whether it speaks of all branches of a nerve that is not drawn itself, and crosses a curve.
+bool is_of_branches(const Atlas& atlas, const Claim& claim) {
+  const auto nerve = Id::parse(claim.to);
+  const auto known = nerve ? atlas.nerves.find(*nerve) : atlas.nerves.end();
+  return known != atlas.nerves.end() && !known->second.drawn &&
+         !anatomy::traits_of(atlas.nerve_traits, *nerve).crosses.empty();
 }
 
 std::string measured_how(const Claim& claim) {
@@ -243,12 +263,10 @@ Findings check_claims(const Body& body, const Atlas& atlas, const Measured& meas
       findings.push_back(std::move(found));
       continue;
     }
-    const bool must = std::any_of(named.begin(), named.end(),
-                                  [&name = claim.key](std::string_view n) { return name.starts_with(n); });
     const Held held{*here.value, claim.value, anatomy::station_spread(claim), "mm", measured_how(claim)};
-    const bool alone = !one_of_many(atlas, claim) && claim.to != "nerve.scn" && !claim.to.starts_with("site.") &&
+    const bool alone = !one_of_many(atlas, claim) && !is_of_branches(atlas, claim) && !claim.to.starts_with("site.") &&
                        !claim.to.starts_with("landmark.");
-    Finding found = held_against(rule, key, "", held, must, judged && alone);
+    Finding found = held_against(rule, key, "", held, claim.named, judged && alone);
     if (claim.spread_kind == anatomy::SpreadKind::none || claim.spread_kind == anatomy::SpreadKind::unclear) {
       found.message += "; no spread was read, taken as 10 mm";
     }

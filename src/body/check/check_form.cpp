@@ -35,27 +35,16 @@ constexpr std::size_t least_twigs = 3;  ///< A cutaneous nerve ends in 3 to 6 of
 constexpr double most_step = 0.1;       ///< Of the thickness, where a nerve goes on under another name.
 constexpr double most_wave = 2.8;       ///< degrees for each mm of a twig.
 
-bool starts(const Id& id, std::string_view beginning) {
-  return id.text().starts_with(beginning);
-}
+/// What is asked of a nerve, by what is told of its branch.
+struct Kind {
+  bool lumbar_lateral = false, arches_over_ala = false, behind_sacrum = false, led_by_bone = false, forks = false;
+};
 
-bool lumbar_lateral(const Id& id) {
-  return starts(id, "nerve.ramus_dorsal.") && id.text().find(".branch_lateral") != std::string::npos &&
-         !starts(id, "nerve.ramus_dorsal.s");
-}
-
-bool is_fifth(const Id& id) {
-  return id.text().find(".l5.") != std::string::npos;
-}
-
-bool behind_sacrum(const Id& id) {
-  return starts(id, "nerve.ramus_dorsal.s") || starts(id, "nerve.plexus_sacral_posterior");
-}
-
-/// In the canal and in foramina, where bone leads them; and the hooks round the superior articular processes.
-bool led_by_bone(const Id& id) {
-  return starts(id, "nerve.roots") || starts(id, "nerve.spinal") ||
-         id.text().find("medial_branch") != std::string::npos || id.text().find("branch_medial") != std::string::npos;
+Kind kind_of(const anatomy::Atlas& atlas, const Id& nerve) {
+  const std::set<anatomy::NerveTrait> traits = anatomy::traits_of(atlas.nerve_traits, nerve).traits;
+  using enum anatomy::NerveTrait;
+  return {traits.contains(lumbar_lateral), traits.contains(arches_over_ala), traits.contains(behind_sacrum),
+          traits.contains(led_by_bone), traits.contains(forks_in_skin)};
 }
 
 double radius_through(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c) {
@@ -105,14 +94,13 @@ Polyline stretch_of(const Polyline& line, double from, double to) {
   return stretch;
 }
 
-/// The posterior sacroiliac ligaments of a side: between sacrum and ilium they are the floor, not the bone beneath
-/// them.
-std::vector<geometry::Bvh> sacroiliac_floor(const Body& body, base::Side side) {
+/// The ligaments of a side on which nerves lie: between sacrum and ilium they are the floor, not the bone beneath them.
+std::vector<geometry::Bvh> floor_of(const Body& body, const anatomy::Atlas& atlas, base::Side side) {
   std::vector<geometry::Bvh> floor;
-  for (const auto& [id, shape] : body.shapes) {
-    if (starts(id, "ligament.sacroiliac_posterior") && base::side_of(id) == side) {
-      floor.emplace_back(shape.at(Detail::still));
-    }
+  for (const auto& [id, structure] : atlas.structures) {
+    if (!structure.roles.contains(anatomy::StructureRole::nerve_floor)) continue;
+    const auto shape = body.shapes.find(structure.paired ? sided(id, side) : id);
+    if (shape != body.shapes.end()) floor.emplace_back(shape->second.at(Detail::still));
   }
   return floor;
 }
@@ -149,7 +137,7 @@ class Said {
   Findings& findings_;
 };
 
-void check_run(const Nerve& nerve, const Course& course, const Said& say) {
+void check_run(const Nerve& nerve, const Kind& kind, const Course& course, const Said& say) {
   const Run run = run_of(course.line, openings_of(nerve, course));
   if (std::isfinite(run.least_radius)) {
     say("radius", run.least_radius < least_bend - bend_slack,
@@ -158,22 +146,22 @@ void check_run(const Nerve& nerve, const Course& course, const Said& say) {
   }
   // A branch that comes over the crest, or round a muscle's border, into the fat is one of the skin's nerves from there
   // on: each part is a run.
-  const bool two_runs = lumbar_lateral(nerve.id) || rounds_border(nerve);
+  const bool two_runs = kind.lumbar_lateral || rounds_border(nerve);
   const double way = two_runs ? way_on_bone(nerve, course) : run.length;
   const double first = run_of(stretch_of(course.line, 0, way), {}).turning;
   const double turning = std::max(first, run_of(stretch_of(course.line, way, run.length), {}).turning);
   say("turning", turning > most_turning,
       text_of("turns by %.0f degrees altogether; at most %.0f", turning, most_turning));
   // Round a muscle's border or forward to the perineum the way is no straight one.
-  const bool loop = behind_sacrum(nerve.id);
-  if (loop || lumbar_lateral(nerve.id)) {
+  const bool loop = kind.behind_sacrum;
+  if (loop || kind.lumbar_lateral) {
     say("chord", run.length > most_of_chord * run.chord,
         text_of("is %.2f times as long as the way between its ends; at most %.1f", run.length / run.chord,
                 most_of_chord));
   }
-  if (!lumbar_lateral(nerve.id)) return;
+  if (!kind.lumbar_lateral) return;
   // The ramus of L5 arches over the ala of the sacrum first (Bogduk 1982); those above only turn back.
-  const double from = is_fifth(nerve.id) && course.waypoints.size() > 1 ? course.waypoints[1].arc_length : 0;
+  const double from = kind.arches_over_ala && course.waypoints.size() > 1 ? course.waypoints[1].arc_length : 0;
   const Run above = run_of(stretch_of(course.line, from, way_on_bone(nerve, course)), {});
   say("descent", above.rise > most_rise,
       text_of("rises again by %.1f mm; a lateral branch goes down (at most %.1f)", above.rise, most_rise));
@@ -207,19 +195,19 @@ void check_twigs(const Course& course, const Said& say) {
   }
 }
 
-void check_stand_off(const Nerve& nerve, const Course& course, const Body& body, const BoneField& bones,
-                     const Said& say) {
+void check_stand_off(const Nerve& nerve, const Kind& kind, const Course& course, const Body& body,
+                     const anatomy::Atlas& atlas, const BoneField& bones, const Said& say) {
   const double length = geometry::length_of(course.line);
   glm::dvec3 where(0);
-  if (behind_sacrum(nerve.id)) {
+  if (kind.behind_sacrum) {
     const double off = stand_off(course, bones, {}, 0, length, where);
     say("stand_off", off > sacral_stand_off,
         text_of("stands %.1f mm off the bone at (%.1f, %.1f, %.1f); at most %.0f", off, where.x, where.y, where.z,
                 sacral_stand_off));
-  } else if (lumbar_lateral(nerve.id)) {
+  } else if (kind.lumbar_lateral) {
     // L5's lies in the groove between ala and articular process, then on ligaments and ilium up to the crest.
-    const bool fifth = is_fifth(nerve.id);
-    const auto floor = fifth ? sacroiliac_floor(body, base::side_of(course.id)) : std::vector<geometry::Bvh>{};
+    const bool fifth = kind.arches_over_ala;
+    const auto floor = fifth ? floor_of(body, atlas, base::side_of(course.id)) : std::vector<geometry::Bvh>{};
     const double off = stand_off(course, bones, floor, 3, fifth ? way_on_bone(nerve, course) : lumbar_root, where);
     const double most = lumbar_stand_off;
     say("stand_off", off > most,
@@ -283,16 +271,17 @@ Findings check_form(const Body& body, const anatomy::Atlas& atlas, const BoneFie
       const auto course = body.courses.find(sided(id, side));
       if (course == body.courses.end() || course->second.line.size() < 2) continue;
       const Said say(course->second, findings);
-      if (!led_by_bone(id)) check_run(nerve, course->second, say);
+      const Kind kind = kind_of(atlas, id);
+      if (!kind.led_by_bone) check_run(nerve, kind, course->second, say);
       check_twigs(course->second, say);
       const auto next = nerve.joins ? atlas.nerves.find(*nerve.joins) : atlas.nerves.end();
       const auto joined = nerve.joins ? body.courses.find(sided(*nerve.joins, side)) : body.courses.end();
       if (next != atlas.nerves.end() && joined != body.courses.end()) {
         check_step(nerve, course->second, next->second, joined->second, say);
       }
-      check_stand_off(nerve, course->second, body, bones, say);
-      const bool cutaneous = !nerve.course.empty() && nerve.course.back().relation == Relation::ends_in &&
-                             !nerve.leaves && (starts(id, "nerve.scn.") || starts(id, "nerve.mcn."));
+      check_stand_off(nerve, kind, course->second, body, atlas, bones, say);
+      const bool cutaneous =
+          !nerve.course.empty() && nerve.course.back().relation == Relation::ends_in && !nerve.leaves && kind.forks;
       if (!cutaneous) continue;
       const std::size_t twigs = ends_in_skin(atlas, nerve, course->second);
       say("forks", twigs < least_twigs,

@@ -1,10 +1,8 @@
 #include "body/check/check_ligaments.h"
 
 #include <algorithm>
-#include <array>
 #include <glm/geometric.hpp>
 #include <map>
-#include <string_view>
 
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
@@ -16,36 +14,36 @@ namespace {
 using anatomy::Nerve;
 using anatomy::Relation;
 using base::Severity;
-using base::operator""_id;
 using geometry::Bvh;
 using geometry::Passage;
 
 constexpr double graze = 0.3;       ///< mm that an axis may dip into a ligament that it only touches.
 constexpr double reach = 40;        ///< mm in front of a ligament, or behind it, that still is beside it.
 constexpr double in_front = 3;      ///< mm of a nerve that may lie before the sacrospinous ligament's very edge,
-constexpr double least_behind = 3;  ///< and of the pudendal that must lie behind it.
+constexpr double least_behind = 3;  ///< and of one that goes in by the lesser foramen that must lie behind it.
 
-/// Nerves that leave the pelvis to the buttock, the perineum or the thigh. (S4's ventral ramus stays inside.)
-constexpr std::array<std::string_view, 6> leaving{
-    "nerve.icn.",     "nerve.pfcn",   "nerve.neighbour.pudendal", "nerve.neighbour.sciatic",
-    "nerve.pudendal", "nerve.sciatic"};
-
-bool starts_with_one(const Id& id, const auto& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view b) { return id.text().starts_with(b); });
+bool has(const anatomy::Atlas& atlas, const Nerve& nerve, anatomy::NerveTrait trait) {
+  return anatomy::has_trait(atlas.nerve_traits, nerve.id, trait);
 }
 
-/// The pudendal nerve and what branches off it, however far.
-bool of_pudendal(const anatomy::Atlas& atlas, const Nerve& nerve) {
+/// What goes in by the lesser foramen and what branches off it, however far.
+bool enters_or_leaves_one(const anatomy::Atlas& atlas, const Nerve& nerve) {
   const Nerve* at = &nerve;
   for (int depth = 0; depth < 6; ++depth) {
-    if (at->id.text().find("pudendal") != std::string::npos) return true;
+    if (has(atlas, *at, anatomy::NerveTrait::enters_lesser_foramen)) return true;
     if (!at->leaves) return false;
     const auto next = atlas.nerves.find(*at->leaves);
     if (next == atlas.nerves.end()) return false;
     at = &next->second;
   }
   return false;
+}
+
+/// The ligament of a role; empty where the atlas has none.
+Id with_role(const anatomy::Atlas& atlas, anatomy::StructureRole role) {
+  const auto found = std::find_if(atlas.structures.begin(), atlas.structures.end(),
+                                  [role](const auto& entry) { return entry.second.roles.contains(role); });
+  return found == atlas.structures.end() ? Id() : found->first;
 }
 
 bool declares(const anatomy::Atlas& atlas, const Nerve& nerve, const Id& ligament) {
@@ -133,10 +131,11 @@ void check_foramen(const anatomy::Atlas& atlas, const Nerve& nerve, const Course
                       spinous.before));
     return;
   }
-  if (!of_pudendal(atlas, nerve)) return;
-  const bool itself = nerve.id.text().find("pudendal") != std::string::npos && !nerve.course.empty() &&
-                      nerve.course.size() > 2 && nerve.leaves &&
-                      nerve.leaves->text().find("pudendal") == std::string::npos;
+  if (!enters_or_leaves_one(atlas, nerve)) return;
+  const auto enters = [&](const Id& id) {
+    return anatomy::has_trait(atlas.nerve_traits, id, anatomy::NerveTrait::enters_lesser_foramen);
+  };
+  const bool itself = enters(nerve.id) && nerve.course.size() > 2 && nerve.leaves && !enters(*nerve.leaves);
   if (itself) {
     const bool wrong = spinous.behind < least_behind;
     say(wrong, text_of("passes %.0f mm behind the sacrospinous ligament (at least %.0f): out by the greater sciatic "
@@ -153,6 +152,8 @@ void check_foramen(const anatomy::Atlas& atlas, const Nerve& nerve, const Course
 
 Findings check_ligaments(const Body& body, const anatomy::Atlas& atlas) {
   Findings findings;
+  const Id between = with_role(atlas, anatomy::StructureRole::parts_sciatic_foramina);
+  const Id behind = with_role(atlas, anatomy::StructureRole::closes_lesser_foramen);
   std::map<Id, Bvh> trees;
   std::map<Id, glm::dvec3> backs;
   for (const auto& [id, shape] : body.shapes) {
@@ -169,14 +170,13 @@ Findings check_ligaments(const Body& body, const anatomy::Atlas& atlas) {
         if (its != base::Side::none && its != side) continue;
         check_passing(atlas, nerve, course->second, ligament, tree, findings);
       }
-      if (!starts_with_one(id, leaving)) continue;
+      if (!has(atlas, nerve, anatomy::NerveTrait::leaves_pelvis)) continue;
       const auto sheet = [&](const Id& ligament) {
         const auto tree = trees.find(sided(ligament, side));
         return tree == trees.end() ? Sides{} : sides_of_sheet(course->second, tree->second, backs.at(tree->first));
       };
-      if (!trees.contains(sided("ligament.sacrospinous"_id, side))) continue;
-      check_foramen(atlas, nerve, course->second, sheet("ligament.sacrospinous"_id), sheet("ligament.sacrotuberous"_id),
-                    findings);
+      if (between.empty() || !trees.contains(sided(between, side))) continue;
+      check_foramen(atlas, nerve, course->second, sheet(between), sheet(behind), findings);
     }
   }
   return findings;

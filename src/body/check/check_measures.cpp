@@ -18,12 +18,6 @@ constexpr double line_limit = 3;
 /// mm: what rounding may do to a coordinate that the frame itself fixes.
 constexpr double fixed_limit = 0.5;
 
-const std::vector<std::string> named_places{"landmark.sacrum.promontory", "landmark.sacrum.plateau"};
-
-std::string sex_of(const Body& body) {
-  return body.person.ends_with("woman") ? "woman" : "man";
-}
-
 bool judged(const Body& body) {
   return !body.published.places.empty();
 }
@@ -48,11 +42,10 @@ void check_places(const Body& body, const Measured& measured, Findings& findings
       continue;
     }
     const glm::dvec3 upright = tilted_backward(*point, -body.tilt_backward);
-    const bool named = std::count(named_places.begin(), named_places.end(), id) > 0;
     for (std::size_t axis = 0; axis < 3; ++axis) {
       if (place.sd[axis] > 0) {
         const Held held{upright[axis], place.mean[axis], place.sd[axis], "mm", "VSD"};
-        findings.push_back(held_against("place." + id, id, std::string(axes[axis]) + " ", held, named, true));
+        findings.push_back(held_against("place." + id, id, std::string(axes[axis]) + " ", held, place.named, true));
       } else if (std::abs(upright[axis] - place.mean[axis]) > fixed_limit) {
         findings.push_back(finding("place." + id, Severity::error, id,
                                    text_of("lies %+.1f mm %s of where the frame itself puts it",
@@ -99,11 +92,12 @@ Findings check_published_places(const Body& body, const Measured& measured) {
   return findings;
 }
 
-Findings check_measures(const Body& body, const Measured& measured, const Published& published) {
+Findings check_measures(const Body& body, const std::string& sex, const Measured& measured,
+                        const Published& published) {
   Findings findings;
   for (const PublishedMeasure& measure : published.measures) {
     const std::string rule = "measure." + measure.id;
-    const auto value = measure.by_sex.find(sex_of(body));
+    const auto value = measure.by_sex.find(sex);
     if (value == measure.by_sex.end()) continue;  // Nobody published it for this sex.
     const auto found = measured.values.find(measure.id);
     if (found == measured.values.end()) {
@@ -133,7 +127,8 @@ Findings check_sex_order(const Measured& man, const Measured& woman, const Publi
   for (const SexOrder& order : published.orders) {
     const auto his = man.values.find(order.id), hers = woman.values.find(order.id);
     if (his == man.values.end() || hers == woman.values.end()) continue;
-    const double more = order.larger == "man" ? his->second - hers->second : hers->second - his->second;
+    const double more =
+        order.larger == anatomy::sexes.front() ? his->second - hers->second : hers->second - his->second;
     const bool right = more >= order.least;
     findings.push_back(
         finding("sex_order." + order.id, right ? Severity::note : Severity::error, order.id,

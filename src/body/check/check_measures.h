@@ -7,9 +7,10 @@
 
 namespace cluneal::body {
 
-/// Each published measure against this body's surfaces; one that this body does not have says so. A measured person is
-/// shown, not judged.
-[[nodiscard]] Findings check_measures(const Body& body, const Measured& measured, const Published& published);
+/// Each measure published for a sex (anatomy::sexes) against this body's surfaces; one that this body does not have
+/// says so. A measured person is shown, not judged.
+[[nodiscard]] Findings check_measures(const Body& body, const std::string& sex, const Measured& measured,
+                                      const Published& published);
 
 /// Whether the sexes differ as they should, once the typical man and the typical woman are measured.
 [[nodiscard]] Findings check_sex_order(const Measured& man, const Measured& woman, const Published& published);

@@ -173,20 +173,19 @@ void check_ties(const Body& body, const Nerve& nerve, const Course& course, Rema
   check(nerve.leaves, course.line.front(), 0, "starts %.2f mm from %s, which it leaves");
 }
 
-/// A superior cluneal nerve is one that crosses the iliac crest: it must, whatever its waypoints say.
-void check_crest(const Body& body, const Course& course, const Nerve& nerve, Remarks& remarks) {
-  if (!nerve.id.text().starts_with("nerve.scn.")) return;
-  const auto top = Id::parse("curve.iliac_crest.top");
-  const auto curve = body.curves.find(sided(*top, base::side_of(course.id)));
+/// A nerve of which it is told that it crosses a curve must, whatever its waypoints say.
+void check_crest(const Body& body, const Atlas& atlas, const Course& course, const Nerve& nerve, Remarks& remarks) {
+  const Id crossed = anatomy::traits_of(atlas.nerve_traits, nerve.id).crosses;
+  if (crossed.empty()) return;
+  const auto curve = body.curves.find(sided(crossed, base::side_of(course.id)));
   if (curve == body.curves.end()) return;
   double off = 0;
   (void)crossing_of(course.line, curve->second, off);
   const double allowed = nerve.diameter / 2 + gap_to_bone + off_curve_limit;
   if (off <= allowed) return;
   remarks.push_back({Severity::error, "", course.id.text(),
-                     text_of("passes the top of the iliac crest at %.1f mm; a superior cluneal nerve crosses it "
-                             "(at most %.1f mm)",
-                             off, allowed)});
+                     text_of("passes \"%s\" at %.1f mm, which it crosses (at most %.1f mm)",
+                             atlas.title_of(crossed).c_str(), off, allowed)});
 }
 
 }  // namespace
@@ -208,7 +207,7 @@ std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas)
       check_bone(course, bones, remarks);
       check_stations(body, atlas, nerve, course, remarks);
       check_ties(body, nerve, course, remarks);
-      check_crest(body, course, nerve, remarks);
+      check_crest(body, atlas, course, nerve, remarks);
       check_under_skin(skin, nerve, course, remarks);
       check_passages(body, atlas, nerve, course, bones, remarks);
     }

@@ -165,7 +165,7 @@ void check_side(const Body& body, const Course& course, const Waypoint& waypoint
     if (waypoint.relation == Relation::under && over > 0) {
       complain(text_of("passes under \"%s\", but lies %.1f mm over it", what.c_str(), over));
     }
-  } else if (what.starts_with("curve.gluteus_maximus") && waypoint.relation == Relation::under) {
+  } else if (what.starts_with("curve.") && waypoint.relation == Relation::under) {
     // Where it turns: its stem lies near the border anyway.
     const auto laid = std::find_if(course.waypoints.begin(), course.waypoints.end(),
                                    [&](const LaidWaypoint& w) { return w.step == waypoint.step; });

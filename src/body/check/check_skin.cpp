@@ -63,10 +63,10 @@ void check_bones(const Body& body, const SkinField& skin, const geometry::Bounds
   }
 }
 
-void check_depth(const char* what, double depth, const double (&usual)[2], Remarks& remarks) {
+void check_depth(const Shape& skin, const char* what, double depth, const double (&usual)[2], Remarks& remarks) {
   const bool off = depth < usual[0] || depth > usual[1];
   remarks.push_back(
-      {off ? Severity::error : Severity::note, "", "skin.trunk",
+      {off ? Severity::error : Severity::note, "", skin.id.text(),
        text_of("is %.1f mm thick over %s; %.0f to %.0f mm is usual in lean adults", depth, what, usual[0], usual[1])});
 }
 
@@ -135,19 +135,19 @@ std::vector<base::Diagnostic> check_skin(const Body& body) {
   Remarks remarks;
   const SkinField skin(body);
   if (skin.empty()) return remarks;
-  const auto& shape = body.shapes.at(*Id::parse("skin.trunk"));
+  const Shape& shape = *skin_of(body);
   check_bones(body, skin, geometry::bounds_of(shape.at(Detail::moving).positions), remarks);
   if (body.published.places.empty()) return remarks;  // Measured persons are as they are.
   const auto psis = body.landmarks.find(*Id::parse("landmark.psis.left"));
   if (psis != body.landmarks.end()) {
     if (const auto spot = skin.nearest(psis->second)) {
-      check_depth("the posterior superior iliac spine", spot->depth, over_psis, remarks);
+      check_depth(shape, "the posterior superior iliac spine", spot->depth, over_psis, remarks);
     }
   }
   const auto crest = body.curves.find(*Id::parse("curve.iliac_crest.top.left"));
   if (crest != body.curves.end() && !crest->second.empty()) {
     if (const auto spot = skin.nearest(at_distance(crest->second, crest_from_midline))) {
-      check_depth("the iliac crest 70 mm from the midline", spot->depth, over_crest, remarks);
+      check_depth(shape, "the iliac crest 70 mm from the midline", spot->depth, over_crest, remarks);
     }
   }
   return remarks;

@@ -24,6 +24,7 @@ struct Shape {
   Id id;                                                      ///< With its side: `bone.hip.left`.
   std::array<std::shared_ptr<const geometry::Mesh>, 3> mesh;  ///< By Detail.
   long long declared_euler = 2;
+  double least_thickness = 0;  ///< mm: it is nowhere thinner; 0: not asked.
   [[nodiscard]] const geometry::Mesh& at(Detail detail) const { return *mesh[static_cast<std::size_t>(detail)]; }
 };
 
@@ -81,6 +82,7 @@ struct PublishedPlace {
   Id landmark;  ///< Without its side where it is paired: `landmark.psis`.
   glm::dvec3 mean{0};
   glm::dvec3 sd{0};
+  bool named = false;  ///< A body must lie within one standard deviation of it.
 };
 
 /// A published distance between two landmarks of the body, mm.
@@ -121,5 +123,8 @@ struct Body {
   double tilt_backward = 0;                 ///< Of the anterior pelvic plane from upright, degrees.
   std::vector<base::Diagnostic> remarks;    ///< What the build found: residuals, landmarks that look misplaced.
 };
+
+/// The shape of the skin; null where the body has none.
+[[nodiscard]] const Shape* skin_of(const Body& body);
 
 }  // namespace cluneal::body

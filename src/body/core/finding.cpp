@@ -14,7 +14,7 @@ const std::vector<std::string>& subjects() {
 }
 
 std::string subject_of(std::string_view path) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kinds{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kinds{{
       {"joint.", "joints"},
       {"disc.", "joints"},
       {"ligament.", "ligaments"},
@@ -22,7 +22,6 @@ std::string subject_of(std::string_view path) {
       {"site.", "sites"},
       {"skin.", "skin"},
       {"territory.", "skin"},
-      {"curve.gluteus", "nerves"},
   }};
   for (const auto& [prefix, subject] : kinds) {
     if (path.starts_with(prefix)) return std::string(subject);

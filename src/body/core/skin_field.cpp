@@ -15,9 +15,9 @@ glm::dvec3 inward(const SkinSpot& spot, const glm::dvec3& point) {
 }  // namespace
 
 SkinField::SkinField(const Body& body) {
-  const auto found = body.shapes.find(*Id::parse("skin.trunk"));
-  if (found == body.shapes.end()) return;
-  mesh_ = found->second.mesh[static_cast<std::size_t>(Detail::still)];
+  const Shape* skin = skin_of(body);
+  if (skin == nullptr) return;
+  mesh_ = skin->mesh[static_cast<std::size_t>(Detail::still)];
   tree_.emplace(*mesh_);
 }
 

@@ -17,9 +17,6 @@ using anatomy::Atlas;
 using anatomy::Nerve;
 using base::Side;
 
-/// The nerves whose plexus lies on the back of the sacrum and its ligaments.
-const Id behind_sacrum = *Id::parse("nerve.mcn");
-
 /// A waypoint lifted by more than this out of bone was put there by mistake or by an offset that does not fit.
 constexpr double remarkable_lift = 4;
 
@@ -46,6 +43,8 @@ glm::dvec3 under_skin(const anatomy::Waypoint& waypoint, const glm::dvec3& point
 std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side side, const Atlas& atlas, Body& body,
                                        const BoneField& bones, const SkinField& skin) {
   LaidNerve laid{&nerve, {}, {}, {}};
+  laid.neighbour = atlas.is_neighbour(nerve);
+  const bool keeps_distance = anatomy::has_trait(atlas.nerve_traits, nerve.id, anatomy::NerveTrait::kept_on_bone);
   laid.course.id = sided(nerve.id, side);
   std::optional<glm::dvec3> before;
   for (std::size_t i = 0; i < nerve.course.size(); ++i) {
@@ -70,7 +69,7 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
                          body.curves.contains(sided(waypoint.place, side));
     // How near to bone, ligament or skin it runs is what it says; nearer to bone than the nerve's own thickness lets it
     // is no distance to be kept, and only lays the step on the bone. Behind the sacrum the nerves lie on it.
-    const bool kept_on_bone = nerve.group == behind_sacrum || waypoint.offset_outward >= clearance;
+    const bool kept_on_bone = keeps_distance || waypoint.offset_outward >= clearance;
     const bool off_bone = waypoint.offset_outward > 0 && kept_on_bone;
     const bool held = off_bone || waypoint.band || waypoint.depth;
     laid.soft.push_back(waypoint.schematic && !crosses && !held && (i > 0 || is_joined) && i + 1 < nerve.course.size());
@@ -106,8 +105,7 @@ bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& u
   }
   const auto as_enlarged = [&](const Course* course) {
     if (course == nullptr) return true;
-    const Id& group = all.at(course->id).nerve->group;
-    return (group == anatomy::neighbours()) == (laid.nerve->group == anatomy::neighbours());
+    return all.at(course->id).neighbour == laid.neighbour;
   };
   laid.flares_from = as_enlarged(left);
   laid.flares_into = as_enlarged(joined);
@@ -118,9 +116,9 @@ bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& u
 
 /// Branches that unite settle between them where the nerve that they make begins. The roots of a spinal nerve only go
 /// on under its name: they come to where it starts.
-bool goes_on_as(const Nerve& nerve, const Nerve& joined) {
+bool goes_on_as(const Atlas& atlas, const Nerve& nerve, const Nerve& joined) {
   const auto root = anatomy::root_in(nerve.id);
-  return root && root == anatomy::root_in(joined.id) && joined.group == anatomy::neighbours();
+  return root && root == anatomy::root_in(joined.id) && atlas.is_neighbour(joined);
 }
 
 }  // namespace
@@ -136,7 +134,7 @@ base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones,
   std::set<Id> joined;
   for (const auto& [id, nerve] : atlas.nerves) {
     const auto other = nerve.joins ? atlas.nerves.find(*nerve.joins) : atlas.nerves.end();
-    if (other != atlas.nerves.end() && !goes_on_as(nerve, other->second)) joined.insert(other->first);
+    if (other != atlas.nerves.end() && !goes_on_as(atlas, nerve, other->second)) joined.insert(other->first);
   }
   for (const auto& [id, nerve] : atlas.nerves) {
     if (!nerve.drawn || nerve.course.empty()) continue;

@@ -109,8 +109,8 @@ std::vector<double> stations_of(const ElasticLine& line, const std::vector<std::
 
 /// Away from where it touches bone a nerve keeps room for its enlarged drawing too: three radii, reached gently. The
 /// neighbours, which are never drawn enlarged, keep to the gap: some of them just fit through their openings.
-void set_clearances(ElasticLine& line, const std::vector<double>& radii, const Nerve& nerve, const BoneField& bones) {
-  const double enlarged = nerve.group == anatomy::neighbours() ? 1 : 3;
+void set_clearances(ElasticLine& line, const std::vector<double>& radii, bool neighbour, const BoneField& bones) {
+  const double enlarged = neighbour ? 1 : 3;
   const std::size_t count = line.points.size();
   line.clearance.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
@@ -214,7 +214,7 @@ void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const B
   const std::vector<double> stations = stations_of(line, guide_index, *laid.nerve);
   line.thickness = radii_along(line.points, stations, *laid.nerve);
   line.flat = flat_along(line.points, line.thickness, stations, *laid.nerve, base::side_of(laid.course.id));
-  set_clearances(line, line.thickness, *laid.nerve, bones);
+  set_clearances(line, line.thickness, laid.neighbour, bones);
   set_least_radii(line, guide_index, *laid.nerve);
   lead_out_of_bone(line, bones);
   relax(line, bones);

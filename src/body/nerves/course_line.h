@@ -14,6 +14,7 @@ struct LaidNerve {
   Course course;
   std::vector<glm::dvec3> guides;
   std::vector<bool> soft;  ///< One a guide.
+  bool neighbour = false;  ///< Not cluneal: never drawn enlarged.
   /// Whether it grows out of the nerve that it leaves, or into the one that it joins, with a flare: not where one of
   /// the two is drawn enlarged and the other, a neighbour, is not.
   bool flares_from = true, flares_into = true;

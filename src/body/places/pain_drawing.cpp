@@ -271,11 +271,11 @@ struct PainMap::Kept {
 };
 
 base::Result<PainMap> PainMap::of(const Body& body, const anatomy::Atlas& atlas) {
-  const auto found = body.shapes.find("skin.trunk"_id);
-  if (found == body.shapes.end()) {
+  const Shape* skin = skin_of(body);
+  if (skin == nullptr) {
     return base::Error{"This body has no skin to draw on; take \"man\" or \"woman\".", {}};
   }
-  auto kept = std::make_shared<Kept>(Kept{prepared(geometry::welded(found->second.at(Detail::finest))), {}});
+  auto kept = std::make_shared<Kept>(Kept{prepared(geometry::welded(skin->at(Detail::finest))), {}});
   const auto whole = [](const Id& id) { return base::side_of(id) == Side::none ? id : id.parent(); };
   for (const auto& [id, laid] : body.territories) {
     const auto known = atlas.territories.find(whole(id));

@@ -32,13 +32,13 @@ struct Skin {
   geometry::Geodesics ways;
 };
 
-std::optional<Skin> skin_of(Body& body) {
-  const auto found = body.shapes.find("skin.trunk"_id);
-  if (found == body.shapes.end()) return std::nullopt;
-  geometry::Mesh mesh = geometry::welded(found->second.at(Detail::finest));
+std::optional<Skin> skin_to_lay_on(Body& body) {
+  const Shape* shape = skin_of(body);
+  if (shape == nullptr) return std::nullopt;
+  geometry::Mesh mesh = geometry::welded(shape->at(Detail::finest));
   auto ways = geometry::Geodesics::on(mesh);
   if (!ways) {
-    body.remarks.push_back({base::Severity::error, "", found->first.text(), ways.error().message});
+    body.remarks.push_back({base::Severity::error, "", shape->id.text(), ways.error().message});
     return std::nullopt;
   }
   geometry::Bvh tree(mesh);
@@ -179,7 +179,7 @@ void lay(const Rings& rings, const Skin& skin, double lift, Body& body, std::map
 }  // namespace
 
 void lay_territories(Body& body, const anatomy::Atlas& atlas) {
-  const std::optional<Skin> skin = skin_of(body);
+  const std::optional<Skin> skin = skin_to_lay_on(body);
   if (!skin) return;
   double lift = first_lift;
   for (const auto& [id, territory] : atlas.territories) {

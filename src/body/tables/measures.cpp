@@ -1,7 +1,5 @@
 #include "body/tables/measures.h"
 
-#include <algorithm>
-
 #include "base/json.h"
 
 namespace cluneal::body {
@@ -19,12 +17,13 @@ glm::dvec3 read_triple(const JsonReader& json) {
 }
 
 void read_place(const JsonReader& item, std::map<std::string, Measures>& measures) {
-  item.unknown_keys({"id", "man", "woman", "note"});
+  item.unknown_keys({"id", "named", "man", "woman", "note"});
   for (auto& [sex, of_sex] : measures) {
     if (!item.has(sex)) continue;
     const JsonReader value = item[sex];
     value.unknown_keys({"mean", "sd"});
-    of_sex.places.push_back({item["id"].id(), read_triple(value["mean"]), read_triple(value["sd"])});
+    of_sex.places.push_back(
+        {item["id"].id(), read_triple(value["mean"]), read_triple(value["sd"]), item.boolean_or("named", false)});
   }
 }
 
@@ -64,7 +63,7 @@ base::Result<std::map<std::string, Measures>> load_measures(const std::filesyste
   json.unknown_keys({"format", "note", "source", "places", "lines", "distances"});
   if (json["format"].string() != "cluneal-measures/1") json["format"].fail("this program reads \"cluneal-measures/1\"");
   std::map<std::string, Measures> measures;
-  for (const char* sex : {"man", "woman"}) measures[sex].source = json["source"].string();
+  for (const std::string_view sex : anatomy::sexes) measures[std::string(sex)].source = json["source"].string();
   for (const JsonReader& item : json["places"].items()) read_place(item, measures);
   for (const JsonReader& item : json["lines"].items()) read_line(item, measures);
   for (const JsonReader& item : json["distances"].items()) read_distance(item, measures);
@@ -83,26 +82,6 @@ base::Result<Posture> load_posture(const std::filesystem::path& path) {
   if (!(posture.tilt_backward >= -45 && posture.tilt_backward <= 45)) json.fail("nobody stands tilted so far");
   if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return posture;
-}
-
-std::vector<std::string> known_persons() {
-  return {"man", "woman", "visible-man", "visible-woman"};
-}
-
-base::Result<Person> person_named(const std::string& name) {
-  const auto known = known_persons();
-  if (std::find(known.begin(), known.end(), name) == known.end()) {
-    std::string list;
-    for (const std::string& one : known) list += (list.empty() ? "" : ", ") + one;
-    return base::Error{"there is no body \"" + name + "\"; choose one of " + list, {}};
-  }
-  const bool typical = !name.starts_with("visible-");
-  return Person{name, typical ? name : name.substr(std::string("visible-").size()), typical};
-}
-
-std::string title_of_person(const std::string& name) {
-  const auto person = person_named(name);
-  return person ? (person->typical ? "Typical " : "Measured ") + person->sex : "";
 }
 
 }  // namespace cluneal::body

@@ -112,9 +112,25 @@ void read_functional(const JsonReader& json, const NetPersons& persons, const In
   }
 }
 
+/// A looser limit than the usual one tells why in its note.
+Limits read_limits(const JsonReader& json) {
+  json.unknown_keys({"residual", "least_thickness", "note"});
+  Limits limits;
+  limits.residual = json.number_or("residual", limits.residual);
+  if (!(limits.residual > 0)) json["residual"].fail("is more than 0");
+  if (json.string_or("note", "").empty()) json.fail("tells no reason in its note");
+  if (!json.has("least_thickness")) return limits;
+  json["least_thickness"].unknown_keys({"man", "woman"});
+  for (const auto& [sex, least] : json["least_thickness"].members()) {
+    limits.least_thickness[sex] = least.number();
+    if (!(limits.least_thickness[sex] > 0)) least.fail("is more than 0");
+  }
+  return limits;
+}
+
 void read_head(const JsonReader& json, NetTable& table) {
   json.unknown_keys({"format", "bone", "structure", "name", "side", "euler", "frame", "persons", "landmarks", "faces",
-                     "functional", "relief", "rows", "note", "licence"});
+                     "functional", "relief", "rows", "limits", "skin_over", "note", "licence"});
   if (json["format"].string() != "cluneal-net/1") json["format"].fail("this program reads \"cluneal-net/1\"");
   // What is no bone but is built the same way says so.
   const JsonReader id = json[json.has("structure") ? "structure" : "bone"];
@@ -129,6 +145,14 @@ void read_head(const JsonReader& json, NetTable& table) {
   if (side != "left" && side != "midline") json["side"].fail("is \"left\" or \"midline\"");
   table.paired = side == "left";
   table.euler = json["euler"].integer();
+  if (json.has("skin_over")) {
+    for (const JsonReader& what : json["skin_over"].items()) {
+      const std::string word = what.string();
+      if (word != "tip" && word != "muscle") what.fail("is \"tip\" or \"muscle\"");
+      (word == "tip" ? table.skin_over_tip : table.skin_over_muscle) = true;
+    }
+  }
+  if (json.has("limits")) table.limits = read_limits(json["limits"]);
 }
 
 void read_frame(const JsonReader& json, const Index& index, NetTable& table) {
@@ -143,6 +167,12 @@ void read_frame(const JsonReader& json, const Index& index, NetTable& table) {
 }
 
 }  // namespace
+
+double Limits::thickness(const std::string& sex) const {
+  constexpr double usual = 2.0;
+  const auto found = least_thickness.find(sex);
+  return found != least_thickness.end() ? found->second : usual;
+}
 
 std::optional<std::uint32_t> NetTable::find(std::string_view landmark_id) const {
   const auto found = std::find_if(landmarks.begin(), landmarks.end(),

@@ -44,6 +44,13 @@ struct Scaling {
   glm::dvec3 by{1};
 };
 
+/// How far a bone's surface may be from what it should be, mm. The usual ones, where its table says nothing.
+struct Limits {
+  double residual = 0.3;                          ///< By which the smoothed surface may pass a landmark.
+  std::map<std::string, double> least_thickness;  ///< By sex; absent: 2.0, the thinnest that a hip bone's fossa gets.
+  [[nodiscard]] double thickness(const std::string& sex) const;
+};
+
 /// One bone's authored table (assets/body/<bone>.json).
 struct NetTable {
   std::string bone;  ///< "bone.hip"; of the skin, which is built in the same way, "skin.trunk"
@@ -59,6 +66,9 @@ struct NetTable {
   std::map<std::string, Placement> assembled;
   std::map<std::string, Scaling> scaled;  ///< Of the persons in `assembled`, those that follow another.
   std::map<std::string, std::string> sources;
+  Limits limits;
+  bool skin_over_tip = false;        ///< The skin follows its hindmost place,
+  bool skin_over_muscle = false;     ///< and beside that bulges over the muscles of the back.
   std::string frame_from, frame_to;  ///< Landmarks that give the frame's upward axis.
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view landmark_id) const;

@@ -1,7 +1,9 @@
 #include "body/tables/published.h"
 
+#include <algorithm>
 #include <set>
 
+#include "anatomy/person.h"
 #include "base/json.h"
 
 namespace cluneal::body {
@@ -31,7 +33,8 @@ Targets targets_in(const JsonReader& json) {
   Targets targets;
   const auto add = [&](const std::string& bone, const JsonReader& size) {
     auto& by_sex = targets[{bone, size["measure"].string()}];
-    for (const char* sex : {"man", "woman"}) {
+    for (const std::string_view column : anatomy::sexes) {
+      const std::string sex(column);
       if (!size.has(sex)) continue;
       PublishedValue value;
       value.mean = size[sex]["mean"].number();
@@ -45,9 +48,10 @@ Targets targets_in(const JsonReader& json) {
   }
   if (!json.has("pelvis")) return targets;
   const JsonReader pelvis = json["pelvis"];
-  if (pelvis.has("symphysis")) add("bone.hip", pelvis["symphysis"]);
+  const std::string hip = pelvis["bones"]["hip"].string();
+  if (pelvis.has("symphysis")) add(hip, pelvis["symphysis"]);
   if (!pelvis.has("wing")) return targets;
-  for (const JsonReader& thickness : pelvis["wing"].items()) add("bone.hip", thickness);
+  for (const JsonReader& thickness : pelvis["wing"].items()) add(hip, thickness);
   return targets;
 }
 
@@ -80,7 +84,8 @@ PublishedMeasure read_measure(const JsonReader& json, const Targets& targets) {
     return measure;
   }
   const std::string source = json.string_or("source", "");
-  for (const char* sex : {"man", "woman"}) {
+  for (const std::string_view column : anatomy::sexes) {
+    const std::string sex(column);
     if (json.has(sex)) {
       measure.by_sex[sex] = read_value(json[sex], source);
     } else if (json.has("both")) {
@@ -94,7 +99,9 @@ PublishedMeasure read_measure(const JsonReader& json, const Targets& targets) {
 SexOrder read_order(const JsonReader& json) {
   json.unknown_keys({"id", "larger", "least", "source", "note"});
   SexOrder order{json["id"].string(), json["larger"].string(), json.number_or("least", 0), json["source"].string()};
-  if (order.larger != "man" && order.larger != "woman") json["larger"].fail("the larger is man or woman");
+  if (std::find(anatomy::sexes.begin(), anatomy::sexes.end(), order.larger) == anatomy::sexes.end()) {
+    json["larger"].fail("the larger is man or woman");
+  }
   return order;
 }
 

@@ -101,7 +101,10 @@ void read_joints(const JsonReader& json, const JsonReader& sources, const std::s
 
 void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::string& sex, TypicalTable& table) {
   json.unknown_keys(
-      {"sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "symphysis", "places", "wing", "note"});
+      {"bones", "sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "symphysis", "places", "wing", "note"});
+  const JsonReader bones = json["bones"];
+  bones.unknown_keys({"sacrum", "hip", "femur", "plateau"});
+  table.pelvis = {bones["sacrum"].id(), bones["hip"].id(), bones["femur"].id(), bones["plateau"].id()};
   const auto one = [&](const char* key) {
     json[key].unknown_keys({"measure", "man", "woman", "source", "note"});
     static_cast<void>(read_source(json[key]["source"], sources));

@@ -76,8 +76,15 @@ struct JointSpace {
   double yields = 0.5;  ///< The share by which the second gives way.
 };
 
+/// Which bones make the pelvis, and the landmark that the sacrum is laid by.
+struct PelvicBones {
+  Id sacrum, hip, femur;
+  Id plateau;
+};
+
 /// assets/body/typical.json for one sex.
 struct TypicalTable {
+  PelvicBones pelvis;
   std::vector<TypicalBone> bones;
   double sacral_slope = 0;  ///< Of the line from the plateau's middle to the promontory, plane upright, degrees.
   std::vector<DiscRoom> spine;

@@ -77,8 +77,8 @@ base::Result<geometry::Warp> after_bones(const Person& person, std::span<const N
     }
     bone.from_normal = normals_of(bone.from, table.triangles);
     bone.to_normal = normals_of(bone.to, table.triangles);
-    bone.vertebra = table.bone.starts_with("bone.vertebra.");
-    bone.lumbar = table.bone.starts_with("bone.vertebra.l");
+    bone.vertebra = table.skin_over_tip;
+    bone.lumbar = table.skin_over_muscle;
     carried.push_back(std::move(bone));
   }
   WarpPairs pairs;

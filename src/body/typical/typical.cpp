@@ -127,16 +127,16 @@ void Assembly::lay(const std::string& name) {
 }
 
 base::Status Assembly::lay_sacrum() {
-  const auto found = bones_.find("bone.sacrum");
+  const auto found = bones_.find(sources_.typical.pelvis.sacrum.text());
   if (found == bones_.end()) return base::Done{};
   Bone& sacrum = found->second;
   const auto middle = sacrum.table->find("endplate.centre"), promontory = sacrum.table->find("rim.12");
-  if (!middle || !promontory) return no_such("bone.sacrum", "endplate.centre and rim.12");
+  if (!middle || !promontory) return no_such(found->first, "endplate.centre and rim.12");
   const glm::dvec3 plateau = sacrum.own[*middle];
   Lie lie{sagittal_turn(plateau - sacrum.own[*promontory], sources_.typical.sacral_slope), {}};
   glm::dvec3 place(0);
   for (const PublishedPlace& published : sources_.means.places) {
-    if (published.landmark.text() == "landmark.sacrum.plateau") place = published.mean;
+    if (published.landmark == sources_.typical.pelvis.plateau) place = published.mean;
   }
   lie.shift = place - lie.turn * plateau;
   sacrum.lie = lie;
@@ -237,14 +237,14 @@ void set_radius(PosedBone& bone, PosedSphere& sphere, double radius) {
 }
 
 base::Status Assembly::lay_pelvis() {
-  const NetTable* hip = table_of(*Id::parse("bone.hip"));
+  const NetTable* hip = table_of(sources_.typical.pelvis.hip);
   if (hip == nullptr) return base::Done{};
-  const auto sacrum = bones_.find("bone.sacrum");
+  const auto sacrum = bones_.find(sources_.typical.pelvis.sacrum.text());
   std::optional<FacingBone> facing;
   if (sacrum != bones_.end() && sacrum->second.table->assembled.contains(person_.sex)) {
     const NetTable& table = *sacrum->second.table;
     const Lie lie = measured_lie(table, person_.sex);
-    facing = FacingBone{{{}, table.triangles}, laid_.at("bone.sacrum").net, sources_.typical.sacroiliac_gap};
+    facing = FacingBone{{{}, table.triangles}, laid_.at(sacrum->first).net, sources_.typical.sacroiliac_gap};
     for (const glm::dvec3& point : measured_points(table, person_.sex)) facing->measured.points.push_back(lie(point));
   }
   auto warp =
@@ -257,16 +257,16 @@ base::Status Assembly::lay_pelvis() {
     bone->over.push_back(warp->over(frame.to_assembled(point)));
   }
   set_symphysis(*bone, *hip, sources_.typical.symphysis.mean);
-  if (bone->spheres.empty()) return no_such("bone.hip", "the lunate surface's sphere");
+  if (bone->spheres.empty()) return no_such(hip->bone, "the lunate surface's sphere");
   set_radius(*bone, bone->spheres.front(), 0.5 * sources_.typical.acetabulum.mean);
   const glm::dvec3 socket = bone->spheres.front().centre;
-  laid_["bone.hip"] = std::move(*bone);
+  laid_[hip->bone] = std::move(*bone);
 
-  const NetTable* femur = table_of(*Id::parse("bone.femur"));
+  const NetTable* femur = table_of(sources_.typical.pelvis.femur);
   if (femur == nullptr || !femur->assembled.contains(person_.sex)) return base::Done{};
   auto thigh = posed(*femur, person_, Pose{});
   if (!thigh) return thigh.error();
-  if (thigh->spheres.empty()) return no_such("bone.femur", "the head's sphere");
+  if (thigh->spheres.empty()) return no_such(femur->bone, "the head's sphere");
   const PosedSphere head = thigh->spheres.front();
   const double scale = 0.5 * sources_.typical.femoral_head.mean / head.radius;
   for (glm::dvec3& point : thigh->net.points) point = socket + scale * (point - head.centre);
@@ -274,7 +274,7 @@ base::Status Assembly::lay_pelvis() {
     sphere.centre = socket + scale * (sphere.centre - head.centre);
     sphere.radius *= scale;
   }
-  laid_["bone.femur"] = std::move(*thigh);
+  laid_[femur->bone] = std::move(*thigh);
   return base::Done{};
 }
 

@@ -10,9 +10,11 @@ namespace cluneal::session {
 struct SetBody {
   std::string person;
 };
+/// The person of the other sex, typical or measured as the one that is shown.
+struct OtherBody {};
 struct Undo {};
 struct Redo {};
 
-using EditingAction = std::variant<SetBody, Undo, Redo>;
+using EditingAction = std::variant<SetBody, OtherBody, Undo, Redo>;
 
 }  // namespace cluneal::session

@@ -15,7 +15,7 @@ struct SetShown {
 };
 /// Shows what the group's switch stands for, or hides it where all of it is shown.
 struct ToggleGroup {
-  base::Id group;
+  int group = 0;  ///< Its place in a lecture, from 0: anatomy::Group::order.
   GroupPart part = GroupPart::nerves;
 };
 /// One group of nerves more, or one less: see groups.h.

@@ -13,7 +13,7 @@ TEST_CASE("nerve Ln leaves below vertebra Ln and crosses the next transverse pro
                      "landmark.vertebra.l2.transverse_process_base"),
              "crosses the transverse process of L2, but the dorsal ramus of L2 crosses the transverse process of L3."));
   CHECK(says(remarks("nerves.json", "landmark.vertebra.l3.transverse_process_base", "landmark.sacrum.ala"),
-             "crosses the sacral ala, but only the dorsal ramus of L5 does"));
+             "crosses \"Ala\", but only the dorsal ramus of L5 does"));
 }
 
 TEST_CASE("every step has a source or says that it is schematic") {
@@ -32,7 +32,7 @@ TEST_CASE("a station is chosen by distances that were read") {
   CHECK(says(remarks("nerves.json", R"({"crest": ["a98.midline"]})", R"({"crest": ["a98.gone"]})"),
              "chooses its station by \"a98.gone\", which is no claim"));
   CHECK(says(remarks("nerves.json", R"({"crest": ["a98.midline"]})", R"({"crest": ["a98.diameter"]})"),
-             "which is no distance from midline or PSIS"));
+             "which is no distance from midline or a landmark"));
   CHECK(says(remarks("claims.json", R"("to": "nerve.scn.medial")", R"("to": "nerve.mcn")"),
              "which is of \"nerve.mcn\"."));
   CHECK_FALSE(says(remarks("claims.json", R"("to": "nerve.scn.medial")", R"("to": "nerve.scn")"), "which is of"));

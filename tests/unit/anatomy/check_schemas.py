@@ -37,12 +37,22 @@ FAULTS = {
         ("a count of nothing", lambda e: e.update(n=0)),
     ],
     "groups": [("a colour over 1", lambda e: e.update(colour=[0, 0, 2])), ("two parts of a colour", lambda e: e["colour"].pop()),
+               ("an unknown pattern", lambda e: e.update(pattern="checked")), ("an unknown marker", lambda e: e.update(marker="star")),
                ("a comparison without a source", lambda e: e["comparison"][0].update(references=[]))],
+    "nerve_traits": [
+        ("traits of no nerve", lambda e: e.update(ids=[])),
+        ("an id and nothing else", lambda e: [e.pop(key) for key in list(e) if key != "ids"]),
+        ("a trait that no check asks for", lambda e: e.update(traits=["long"])),
+        ("an origin without a reason", lambda e: e["origin"].pop("why")),
+    ],
+    "persons": [("a person of no sex", lambda e: e.pop("sex")), ("an id with a capital", lambda e: e.update(id="Man"))],
     "words_by_sex": [("words for one sex only", lambda e: e.pop("woman"))],
     "headings": [("a heading without a name", lambda e: e.update(names={}))],
     "structures": [
         ("an unknown tissue", lambda e: e.update(tissue="wood")),
         ("an id with a capital", lambda e: e.update(id="Bone.hip")),
+        ("a label above what is selected", lambda e: e.update(label=100)),
+        ("an unknown role", lambda e: e.update(roles=["roof"])),
     ],
     "landmarks": [
         ("a landmark that is a bone", lambda e: e.update(id="bone.hip")),

@@ -62,7 +62,7 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"id": "bone.sacrum", "names": {"english": "Sacrum"}, "tissue": "bone", "paired": false}]})";
   texts["places.json"] = R"({"format": "cluneal-atlas/places/1", "places": [
     {"id": "landmark.psis", "names": {"english": "PSIS"}, "paired": true},
-    {"id": "landmark.sacrum.ala", "names": {"english": "Ala"}, "paired": true},
+    {"id": "landmark.sacrum.ala", "names": {"english": "Ala"}, "paired": true, "crossed_by": "L5"},
     {"id": "landmark.sacrum.foramen_anterior.s2", "names": {"english": "F"}, "paired": true},
     {"id": "landmark.sacrum.foramen_posterior.s2", "names": {"english": "F"}, "paired": true},
     {"id": "landmark.vertebra.l1.foramen", "names": {"english": "F"}, "paired": true},

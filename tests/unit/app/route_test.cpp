@@ -68,7 +68,8 @@ TEST_CASE("the comparison has a column a cluneal group and its sites in their ow
     anatomy::Group group;
     group.id = *base::Id::parse(id);
     group.order = static_cast<int>(atlas.groups.size());
-    if (group.id != anatomy::neighbours()) group.comparison = {{"Roots", std::string("Roots of ") + id, {"A98"}}};
+    group.neighbours = group.id == "nerve.neighbour"_id;
+    if (!group.neighbours) group.comparison = {{"Roots", std::string("Roots of ") + id, {"A98"}}};
     atlas.groups[group.id] = group;
     anatomy::Nerve nerve;
     nerve.id = nerve.group = group.id;

@@ -10,6 +10,8 @@ using namespace cluneal;
 
 namespace {
 
+const anatomy::Persons persons{{"man", "man", true, "Typical man"}, {"woman", "woman", true, "Typical woman"}};
+
 /// The state folder of its own that a test works in.
 class StateFolder {
  public:
@@ -34,7 +36,7 @@ TEST_CASE("a scene is kept from one window to the next") {
     REQUIRE(saved.write(state).ok());
   }
   std::vector<base::Diagnostic> told;
-  const auto read = app::SavedScene(true).read(told);
+  const auto read = app::SavedScene(true).read(persons, told);
   REQUIRE(read);
   CHECK(read->scene.body == "woman");
   CHECK(told.empty());
@@ -49,9 +51,9 @@ TEST_CASE("a second window begins with the kept scene and does not overwrite it"
   const app::SavedScene second(true);
   CHECK_FALSE(second.keeps());
   std::vector<base::Diagnostic> told;
-  CHECK(second.read(told)->scene.body == "woman");
+  CHECK(second.read(persons, told)->scene.body == "woman");
   REQUIRE(second.write({}).ok());
-  CHECK(first.read(told)->scene.body == "woman");
+  CHECK(first.read(persons, told)->scene.body == "woman");
 }
 
 TEST_CASE("a scene that cannot be used is told and kept beside") {
@@ -62,7 +64,7 @@ TEST_CASE("a scene that cannot be used is told and kept beside") {
   REQUIRE(base::write_atomically(folder.file(), text).ok());
   std::vector<base::Diagnostic> told;
   const app::SavedScene saved(true);
-  CHECK_FALSE(saved.read(told));
+  CHECK_FALSE(saved.read(persons, told));
   REQUIRE(told.size() == 1);
   CHECK(told[0].message.find("unused-1") != std::string::npos);
   REQUIRE(saved.write({}).ok());
@@ -103,7 +105,7 @@ TEST_CASE("of models of one's own nothing is kept and nothing comes back, unless
     const app::SavedScene saved(true);
     REQUIRE(saved.write(state).ok());
     CHECK(base::read_text(folder.file())->find("patient") == std::string::npos);
-    const auto read = saved.read(told);
+    const auto read = saved.read(persons, told);
     REQUIRE(read);
     session::Scene rest;
     rest.shown[*base::Id::parse("bone")] = false;
@@ -112,10 +114,10 @@ TEST_CASE("of models of one's own nothing is kept and nothing comes back, unless
   {
     app::SavedScene saved(true, true);
     REQUIRE(saved.write(state).ok());
-    CHECK(saved.read(told)->scene == state.scene);
+    CHECK(saved.read(persons, told)->scene == state.scene);
     // Switched off later, what was written before does not come back either.
     saved.keep_models(false);
-    CHECK(saved.read(told)->scene.models.empty());
+    CHECK(saved.read(persons, told)->scene.models.empty());
   }
   CHECK(told.empty());
 }

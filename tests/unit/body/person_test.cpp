@@ -14,7 +14,8 @@ using namespace cluneal::body;
 using base::operator""_id;
 
 TEST_CASE("Every person is built and passes every check", "[person][baking]") {
-  for (const std::string& person : known_persons()) {
+  for (const cluneal::anatomy::Person& one : cluneal::body::test::real_atlas().persons) {
+    const std::string& person = one.id;
     const Body& body = body::test::real_body(person);
     const auto errors = body::test::errors_of(body::test::checked(body));
     INFO(person << "\n" << body::test::all_text(errors));

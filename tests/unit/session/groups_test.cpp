@@ -151,6 +151,7 @@ TEST_CASE("members are found by the group that the atlas gives a nerve, and by w
   for (const char* id : {"nerve.scn", "nerve.neighbour"}) {
     anatomy::Group group;
     group.id = *Id::parse(id);
+    group.neighbours = group.id == "nerve.neighbour"_id;
     group.order = static_cast<int>(atlas.groups.size());
     atlas.groups[group.id] = group;
   }

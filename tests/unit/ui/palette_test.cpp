@@ -29,7 +29,7 @@ Model small_model() {
   TreeNode kind{"treatment"_id, "Treatment", true, false, {}, {}, {}, {}, {}};
   kind.children = {{"treatment.rest"_id, "Rest", true, false, {}, {}, {}, {}, {}}};
   model.topics = {kind};
-  model.persons = {{"man", "Typical man"}, {"woman", "Typical woman"}};
+  model.persons = {{"man", "Typical man", false}, {"woman", "Typical woman", true}};
   model.skin = session::SkinLook::ghost;
   model.bookmarks = {{3, "Monday's lesson", "2026-11-28 13:00"}};
   model.variants = {{"nerve.scn"_id, {}, "Superior cluneal nerves: usual pattern", ""},

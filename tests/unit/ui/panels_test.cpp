@@ -39,7 +39,7 @@ Model full_model() {
   info.model = 0;
   model.info = info;
   model.scene.selected = info.id;
-  model.persons = {{"man", "Man"}, {"woman", "Woman"}};
+  model.persons = {{"man", "Man", false}, {"woman", "Woman", true}};
   model.jobs = {{"Opening pelvis.stl", 0.4}};
   model.undo_label = "hide left hip bone";
   model.hovered = "Hip bone";
@@ -56,6 +56,7 @@ Model model_with_groups() {
                   {"nerve.mcn"_id, "Middle", "Middle cluneal nerves", "", 0.9, 0.3, 0.8, false, off, {}, {}},
                   {"nerve.icn"_id, "Inferior", "Inferior cluneal nerves", "", 0.4, 0.6, 0.1, false, {}, {}, {}},
                   {"nerve.neighbour"_id, "Neighbours", "Neighbouring nerves", "", 1, 0.8, 0.2, true, {}, {}, {}}};
+  for (std::size_t i = 0; i < model.groups.size(); ++i) model.groups[i].order = static_cast<int>(i);
   model.stage = 1;
   model.stages = 4;
   return model;
@@ -253,7 +254,10 @@ TEST_CASE("One button of the tool bar is the skin's, where the body has one") {
 TEST_CASE("The other body is one click away, typical or measured as the one that is shown") {
   Screen screen(1600, 1000, 1);
   Model model = full_model();
-  model.persons = {{"man", "Typical man"}, {"woman", "Typical woman"}, {"visible-man", ""}, {"visible-woman", ""}};
+  model.persons = {{"man", "Typical man", false},
+                   {"woman", "Typical woman", true},
+                   {"visible-man", "", false, false},
+                   {"visible-woman", "", true, false}};
   const auto chosen = [&](const char* now) {
     model.scene.body = now;
     std::set<std::string> bodies;
@@ -306,19 +310,17 @@ TEST_CASE("Each group has a large switch and two small ones, and what the body l
   const Model model = model_with_groups();
   (void)screen.frame(model);  // The tool bar finds how many rows it needs.
   const PanelOutput output = screen.frame(model);
-  std::set<std::pair<std::string, session::GroupPart>> toggled;
+  std::set<std::pair<int, session::GroupPart>> toggled;
   std::set<int> revealed;
   std::set<session::Sides> sides;
   for (const session::Action& action : clicked_in(screen, model, 4, static_cast<float>(output.viewport.y), 330 * scale,
                                                   static_cast<float>(output.viewport.y) + 380 * scale)) {
-    if (const auto* toggle = std::get_if<session::ToggleGroup>(&action))
-      toggled.emplace(toggle->group.text(), toggle->part);
+    if (const auto* toggle = std::get_if<session::ToggleGroup>(&action)) toggled.emplace(toggle->group, toggle->part);
     if (const auto* reveal = std::get_if<session::Reveal>(&action)) revealed.insert(reveal->by);
     if (const auto* side = std::get_if<session::SetSides>(&action)) sides.insert(side->sides);
   }
   using enum session::GroupPart;
-  CHECK(toggled == std::set<std::pair<std::string, session::GroupPart>>{
-                       {"nerve.scn", nerves}, {"nerve.scn", sites}, {"nerve.scn", territory}, {"nerve.mcn", nerves}});
+  CHECK(toggled == std::set<std::pair<int, session::GroupPart>>{{0, nerves}, {0, sites}, {0, territory}, {1, nerves}});
   CHECK(revealed == std::set<int>{-1, 1});
   CHECK(sides.size() == 3);
 }

@@ -69,8 +69,34 @@ std::shared_ptr<const geometry::Mesh> sphere(const glm::dvec3& centre, double ra
   return mesh;
 }
 
+/// What the atlas tells of its branches, by which names are ranked and marks drawn.
+void tell_groups(anatomy::Atlas& atlas) {
+  struct Told {
+    const char* id;
+    double label;
+    anatomy::GroupPattern pattern;
+    anatomy::GroupMarker marker;
+  };
+  for (const Told& told : {Told{"nerve.scn", 62, anatomy::GroupPattern::hatched, anatomy::GroupMarker::round},
+                           Told{"nerve.mcn", 61, anatomy::GroupPattern::dotted, anatomy::GroupMarker::square},
+                           Told{"nerve.icn", 60, anatomy::GroupPattern::dashed, anatomy::GroupMarker::triangle}}) {
+    anatomy::Group& group = atlas.groups[id_of(told.id)];
+    group.id = id_of(told.id);
+    group.pattern = told.pattern;
+    group.marker = told.marker;
+    atlas.nerve_traits[group.id].label = told.label;
+    atlas.nerve_traits[group.id].bold = true;
+  }
+  anatomy::Group& neighbours = atlas.groups[id_of("nerve.neighbour")];
+  neighbours.id = id_of("nerve.neighbour");
+  neighbours.neighbours = true;
+  atlas.nerve_traits[neighbours.id].label = 50;
+  atlas.nerve_traits[id_of("nerve.roots")].label = 27;
+  atlas.nerve_traits[id_of("nerve.roots")].traits = {anatomy::NerveTrait::bundle};
+}
+
 Stage::Stage() {
-  for (const char* group : {"nerve.scn", "nerve.mcn", "nerve.icn"}) atlas.groups[id_of(group)].id = id_of(group);
+  tell_groups(atlas);
   add_bone("bone.sacrum", "sacrum", {0, 110, 0}, 45);
   for (int level = 1; level <= 5; ++level) {
     const std::string name = "L" + std::to_string(level) + " vertebra";
@@ -100,6 +126,8 @@ void Stage::add_bone(const std::string& id, const std::string& english, const gl
   anatomy::Structure& structure = atlas.structures[base_id(id)];
   structure.id = base_id(id);
   structure.names.english = english;
+  const bool ground = structure.id == id_of("bone.hip") || structure.id == id_of("bone.sacrum");
+  structure.label = ground ? 57 : id_of("bone.vertebra").covers(structure.id) ? 20 : 30;
   body::Shape& shape = body.shapes[id_of(id)];
   shape.id = id_of(id);
   shape.mesh = {sphere(centre, radius, 24), sphere(centre, radius, 16), sphere(centre, radius, 12)};

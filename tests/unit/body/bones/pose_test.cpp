@@ -29,14 +29,18 @@ TEST_CASE("Backward tilt takes the pubis forward and the sacrum down", "[pose]")
 }
 
 TEST_CASE("Persons are the typical and the measured ones", "[pose]") {
-  CHECK(known_persons().front() == "man");
-  for (const std::string& name : known_persons()) {
-    const auto person = person_named(name);
-    REQUIRE(person.ok());
-    CHECK(person->typical == !name.starts_with("visible-"));
-    CHECK((person->sex == "man" || person->sex == "woman"));
+  const cluneal::anatomy::Persons& persons = cluneal::body::test::real_atlas().persons;
+  CHECK(persons.front().id == "man");
+  for (const cluneal::anatomy::Person& person : persons) {
+    CHECK(person.typical == !person.id.starts_with("visible-"));
+    CHECK(person.id.ends_with(person.sex));
+    CHECK(person.title == (person.typical ? "Typical " : "Measured ") + person.sex);
+    const cluneal::anatomy::Person* other = cluneal::anatomy::of_other_sex(persons, person.id);
+    REQUIRE(other != nullptr);
+    CHECK(other->typical == person.typical);
+    CHECK(cluneal::anatomy::is_woman(*other) != cluneal::anatomy::is_woman(person));
   }
-  const auto nobody = person_named("dwarf");
+  const auto nobody = cluneal::anatomy::person_named(persons, "dwarf");
   REQUIRE_FALSE(nobody.ok());
   CHECK_THAT(nobody.error().message, Catch::Matchers::Contains("dwarf") && Catch::Matchers::Contains("visible-woman"));
 }
@@ -66,7 +70,7 @@ TEST_CASE("A typical person is carried to the published means", "[pose]") {
   const auto measures = load_measures(folder / "measures.json");
   REQUIRE((table.ok() && places.ok() && measures.ok()));
   for (const std::string name : {"man", "woman"}) {
-    const auto person = person_named(name);
+    const auto person = cluneal::anatomy::person_named(test::real_atlas().persons, name);
     const auto pose = pose_of(*person, std::span<const NetTable>(&*table, 1), *places, measures->at(name), {5, ""});
     if (!pose) FAIL(pose.error().message);
     const auto bone = posed(*table, *person, *pose);
@@ -100,7 +104,7 @@ TEST_CASE("The typical woman comes out as the two measured women where no input 
   const auto places = load_place_table(folder / "places.json");
   const auto measures = load_measures(folder / "measures.json");
   REQUIRE((table.ok() && places.ok() && measures.ok()));
-  const auto person = person_named("woman");
+  const auto person = cluneal::anatomy::person_named(test::real_atlas().persons, "woman");
   const auto pose = pose_of(*person, std::span<const NetTable>(&*table, 1), *places, measures->at("woman"), {0, ""});
   REQUIRE(pose.ok());
   const auto bone = posed(*table, *person, *pose);

@@ -203,7 +203,7 @@ TEST_CASE("A table's reliefs are read, and each mistake is named", "[relief]") {
   CHECK(line.along[1].share == 0.25);
   CHECK(line.height == std::vector<double>{0, 1, 0.5});
   CHECK(line.taper[0] == 2);
-  const auto posed_bone = posed(*table, *person_named("visible-man"), Pose{});
+  const auto posed_bone = posed(*table, *anatomy::person_named(test::real_atlas().persons, "visible-man"), Pose{});
   REQUIRE(posed_bone.ok());
   CHECK(posed_bone->relief.size() == 1);
 

@@ -29,7 +29,8 @@ double gap(const Body& body, const BoneField& bones, const std::string& from, co
 }  // namespace
 
 TEST_CASE("Each floating rib meets its own vertebra and no other", "[rib]") {
-  for (const std::string& person : known_persons()) {
+  for (const cluneal::anatomy::Person& one : cluneal::body::test::real_atlas().persons) {
+    const std::string& person = one.id;
     const Body* body = &cluneal::body::test::real_body(person);
     const BoneField bones(*body);
     INFO(person);

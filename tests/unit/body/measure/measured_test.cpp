@@ -109,7 +109,7 @@ TEST_CASE("A measure is graded by its standard deviations", "[measured]") {
   body.person = "man";
   body.published.places.push_back({"landmark.psis"_id, {}, {}});
   const auto said = [&](double value) {
-    return check_measures(body, {{{"sacrum.width", value}}, {}}, published).front();
+    return check_measures(body, "man", {{{"sacrum.width", value}}, {}}, published).front();
   };
   CHECK(said(109).severity == base::Severity::note);
   CHECK(said(115).severity == base::Severity::warning);
@@ -129,7 +129,7 @@ TEST_CASE("What is missing on a typical person is said, and never left out", "[m
   Body body;
   body.person = "woman";
   body.published.places.push_back({"landmark.psis"_id, {}, {}});
-  const Findings findings = check_measures(body, {}, body::test::real_published());
+  const Findings findings = check_measures(body, "woman", {}, body::test::real_published());
   std::size_t of_women = 0;
   for (const PublishedMeasure& measure : body::test::real_published().measures) {
     of_women += measure.by_sex.count("woman");

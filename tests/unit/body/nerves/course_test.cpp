@@ -31,6 +31,7 @@ anatomy::Atlas round_atlas() {
   atlas.claims["c.midline"] = body::test::distance_claim("c.midline", "midline", 62, 5);
   anatomy::Nerve nerve;
   nerve.id = "nerve.scn.medial"_id;
+  atlas.nerve_traits[nerve.id].crosses = "curve.iliac_crest.top"_id;
   nerve.diameter = 1.1;
   nerve.course = {waypoint("starts", Relation::start, "landmark.root"_id),
                   waypoint("crosses", Relation::over, "curve.iliac_crest.top"_id),
@@ -55,7 +56,8 @@ anatomy::Atlas neighbour_atlas() {
   auto node = atlas.nerves.extract("nerve.scn.medial"_id);
   node.key() = "nerve.neighbour.band"_id;
   node.mapped().id = node.key();
-  node.mapped().group = anatomy::neighbours();
+  node.mapped().group = "nerve.neighbour"_id;
+  atlas.groups[node.mapped().group].neighbours = true;
   atlas.nerves.at("nerve.root"_id).joins = node.key();
   atlas.nerves.insert(std::move(node));
   return atlas;
@@ -216,7 +218,7 @@ TEST_CASE("What a course gets wrong is named", "[course][check]") {
     atlas.nerves.at("nerve.scn.medial"_id).course[1].place = "landmark.root"_id;
     const auto remarks = check_nerves(laid(atlas), atlas);
     CHECK(body::test::names(remarks, "\"crosses\"", "no curve"));
-    CHECK(body::test::names(remarks, "nerve.scn.medial.left", "passes the top of the iliac crest"));
+    CHECK(body::test::names(remarks, "nerve.scn.medial.left", "which it crosses"));
   }
   SECTION("a crossing off the studies") {
     Body body = laid(atlas);

@@ -135,7 +135,8 @@ namespace {
 /// The landmarks of bones where they lie in a person, standing.
 class Posed {
  public:
-  explicit Posed(const std::string& name) : person_(*person_named(name)) {
+  explicit Posed(const std::string& name)
+      : person_(*cluneal::anatomy::person_named(cluneal::body::test::real_atlas().persons, name)) {
     const auto folder = body::test::assets() / "body";
     std::vector<NetTable> pelvis{table_of("hip_bone"), table_of("sacrum")};
     const auto places = load_place_table(folder / "places.json");
@@ -223,7 +224,8 @@ TEST_CASE("Every person has every bone, disc and nerve that another has", "[spin
 }
 
 TEST_CASE("Foramina follow one another as vertebrae do", "[spine]") {
-  for (const std::string& person : known_persons()) {
+  for (const cluneal::anatomy::Person& one : cluneal::body::test::real_atlas().persons) {
+    const std::string& person = one.id;
     INFO(person);
     const Body& body = body::test::real_body(person);
     std::optional<double> below;
