@@ -322,7 +322,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
     if (base::Status baked = bake_occlusion(body, progress); !baked) return baked.error();
   }
   if (!goes_on(progress, 0.8, "laying the nerves")) return cancelled;
-  if (base::Status laid = lay_courses(body, atlas, bones, progress); !laid) return laid.error();
+  if (base::Status laid = lay_courses(body, atlas, bones, bones, progress); !laid) return laid.error();
   if (!goes_on(progress, 0.95, "laying sites and territories")) return cancelled;
   lay_sites(body, atlas, bones);
   lay_territories(body, atlas);

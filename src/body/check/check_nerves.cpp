@@ -69,7 +69,7 @@ void check_bone(const Course& course, const BoneField& bones, Remarks& remarks) 
   const glm::dvec3& p = course.line[where];
   remarks.push_back({Severity::error, "", course.id.text(),
                      text_of("runs %.2f mm into %s at (%.1f, %.1f, %.1f)", worst,
-                             bones.id_of(contact_there.bone).text().c_str(), p.x, p.y, p.z)});
+                             bones.id_of(contact_there.part).text().c_str(), p.x, p.y, p.z)});
 }
 
 /// Mean and spread of the studies taken together: the mean weighted by 1 / spread squared, and the spread within the

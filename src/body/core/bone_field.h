@@ -5,33 +5,25 @@
 #include <vector>
 
 #include "body/core/body.h"
+#include "body/core/obstacle.h"
 #include "geometry/bvh.h"
 
 namespace cluneal::body {
 
-/// Where a point stands to the nearest bone.
-struct Contact {
-  double distance = 0;    ///< mm, negative inside.
-  glm::dvec3 surface{0};  ///< The nearest point of the bone's surface.
-  glm::dvec3 outward{0};  ///< Unit, away from the bone.
-  std::size_t bone = 0;
-};
-
 /// All bones of a body as obstacles. Holds the meshes it was made from.
-class BoneField {
+class BoneField final : public Obstacle {
  public:
   /// Takes every `bone.*` shape at its `finest` detail: a thinned out mesh changes all over the bone when a relief is
   /// raised anywhere on it, and nerves at the crest would lie otherwise for a lip of the acetabulum.
   explicit BoneField(const Body& body);
 
   [[nodiscard]] bool empty() const { return bones_.empty(); }
-  /// The nearest bone within `within` mm of its surface, or around the point.
-  [[nodiscard]] std::optional<Contact> contact(const glm::dvec3& point, double within = 1e9) const;
+  using Obstacle::contact;
+  [[nodiscard]] std::optional<Contact> contact(const glm::dvec3& point, double within) const override;
   /// The nearest point of one bone (with its side), or nothing where there is none.
   [[nodiscard]] std::optional<Contact> contact_with(const Id& bone, const glm::dvec3& point) const;
-  /// From a point inside a bone straight along `direction` to where it leaves; nothing from outside.
-  [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& inside, const glm::dvec3& direction) const;
-  [[nodiscard]] const Id& id_of(std::size_t bone) const { return bones_[bone].id; }
+  [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& inside, const glm::dvec3& direction) const override;
+  [[nodiscard]] const Id& id_of(std::size_t part) const override { return bones_[part].id; }
 
  private:
   struct Bone {

@@ -80,7 +80,7 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
 /// Lays the lines of the nerves that it leaves and joins first. `under_way` stops a circle. Gives whether there is a
 /// line.
 bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& under_way, Body& body,
-                     const BoneField& bones) {
+                     const Obstacle& around) {
   if (body.courses.contains(id)) return true;
   const auto found = all.find(id);
   if (found == all.end()) return false;
@@ -89,7 +89,7 @@ bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& u
     if (!of) return nullptr;
     const Id target = all.contains(*of) ? *of : sided(*of, base::side_of(id));
     under_way.insert(id);
-    const bool there = !under_way.contains(target) && lay_with_others(target, all, under_way, body, bones);
+    const bool there = !under_way.contains(target) && lay_with_others(target, all, under_way, body, around);
     under_way.erase(id);
     if (there) return &body.courses.at(target);
     body.remarks.push_back(
@@ -109,7 +109,7 @@ bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& u
   };
   laid.flares_from = as_enlarged(left);
   laid.flares_into = as_enlarged(joined);
-  lay_line(laid, left, joined, bones);
+  lay_line(laid, left, joined, around);
   body.courses.insert_or_assign(id, laid.course);
   return true;
 }
@@ -128,7 +128,8 @@ bool is_opening(const anatomy::Waypoint& waypoint) {
          waypoint.place.text().ends_with(".foramen");
 }
 
-base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, base::Progress* progress) {
+base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, const Obstacle& around,
+                         base::Progress* progress) {
   const SkinField skin(body);
   std::map<Id, LaidNerve> all;
   std::set<Id> joined;
@@ -146,7 +147,7 @@ base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones,
   std::set<Id> under_way;
   for (const auto& [id, laid] : all) {
     if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
-    lay_with_others(id, all, under_way, body, bones);
+    lay_with_others(id, all, under_way, body, around);
   }
   return base::Done{};
 }

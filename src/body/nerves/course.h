@@ -24,13 +24,14 @@ inline constexpr double opening_reach = 5;
 [[nodiscard]] bool is_opening(const anatomy::Waypoint& waypoint);
 
 /// Lays every drawn nerve of the atlas on both sides of the body, whose shapes, landmarks and curves must be there:
-/// waypoints by their places, then a line that bends as little as it can and stays clear of bone by its radius and
-/// `gap_to_bone`. It passes through every waypoint; those that are drawn by convention only (`schematic`)
-/// guide it without being met, but for the last one and, of a nerve that no other joins, the first. A nerve that joins
-/// another ends on its line, one that leaves another starts on it: where it is nearest. A nerve that cannot be laid is
-/// left out; that and what else is odd goes to body.remarks. Fails only when cancelled.
+/// waypoints by their places, on and off `bones`, then a line that bends as little as it can and stays clear of all
+/// that is `around`, bones among it, by its radius and `gap_to_bone`. It passes through every waypoint; those that are
+/// drawn by convention only (`schematic`) guide it without being met, but for the last one and, of a nerve that no
+/// other joins, the first. A nerve that joins another ends on its line, one that leaves another starts on it: where it
+/// is nearest. A nerve that cannot be laid is left out; that and what else is odd goes to body.remarks. Fails only when
+/// cancelled.
 [[nodiscard]] base::Status lay_courses(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
-                                       base::Progress* progress);
+                                       const Obstacle& around, base::Progress* progress);
 
 /// The three tubes of a course with its twigs: 24, 9 and 5 sides, those of twigs fewer, points where the line bends.
 void add_tubes(Course& course);

@@ -93,7 +93,7 @@ void draw_out(const geometry::Polyline& line, std::vector<double>& radius) {
   }
 }
 
-void shape_ends(LaidNerve& laid, const Course* left, const Course* joined, const BoneField& bones) {
+void shape_ends(LaidNerve& laid, const Course* left, const Course* joined, const Obstacle& around) {
   Course& course = laid.course;
   if (course.line.size() < 2) return;
   if (joined != nullptr) {
@@ -120,7 +120,7 @@ void shape_ends(LaidNerve& laid, const Course* left, const Course* joined, const
   }
   for (std::size_t i = 0; i < course.line.size(); ++i) {
     if (course.radius[i] <= own[i]) continue;
-    const auto contact = bones.contact(course.line[i], course.radius[i] + off_bone);
+    const auto contact = around.contact(course.line[i], course.radius[i] + off_bone);
     if (contact) course.radius[i] = std::clamp(contact->distance - off_bone, own[i], course.radius[i]);
   }
 }

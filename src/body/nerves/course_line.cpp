@@ -109,7 +109,7 @@ std::vector<double> stations_of(const ElasticLine& line, const std::vector<std::
 
 /// Away from where it touches bone a nerve keeps room for its enlarged drawing too: three radii, reached gently. The
 /// neighbours, which are never drawn enlarged, keep to the gap: some of them just fit through their openings.
-void set_clearances(ElasticLine& line, const std::vector<double>& radii, bool neighbour, const BoneField& bones) {
+void set_clearances(ElasticLine& line, const std::vector<double>& radii, bool neighbour, const Obstacle& around) {
   const double enlarged = neighbour ? 1 : 3;
   const std::size_t count = line.points.size();
   line.clearance.resize(count);
@@ -118,7 +118,7 @@ void set_clearances(ElasticLine& line, const std::vector<double>& radii, bool ne
     const double roomy = enlarged * radii[i] + gap_to_bone;
     line.clearance[i] = roomy;
     if (!line.fixed[i]) continue;
-    const auto contact = bones.contact(line.points[i], roomy);
+    const auto contact = around.contact(line.points[i], roomy);
     if (contact) line.clearance[i] = std::clamp(contact->distance, least, roomy);
   }
   // Nothing may come down below what the nerve's own thickness asks for.
@@ -180,7 +180,7 @@ double meeting_on(const geometry::Polyline& line, const glm::dvec3& end) {
 
 }  // namespace
 
-void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const BoneField& bones) {
+void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const Obstacle& around) {
   Tangents tangents;
   if (left != nullptr) {
     const auto start = geometry::nearest_on(left->line, laid.guides.front());
@@ -214,13 +214,13 @@ void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const B
   const std::vector<double> stations = stations_of(line, guide_index, *laid.nerve);
   line.thickness = radii_along(line.points, stations, *laid.nerve);
   line.flat = flat_along(line.points, line.thickness, stations, *laid.nerve, base::side_of(laid.course.id));
-  set_clearances(line, line.thickness, laid.neighbour, bones);
+  set_clearances(line, line.thickness, laid.neighbour, around);
   set_least_radii(line, guide_index, *laid.nerve);
-  lead_out_of_bone(line, bones);
-  relax(line, bones);
+  lead_out(line, around);
+  relax(line, around);
   finish(laid.course, line, guide_index, tangents.ahead.size(), line.points.size() - tangents.beyond.size(),
          *laid.nerve);
-  shape_ends(laid, left, joined, bones);
+  shape_ends(laid, left, joined, around);
   add_tubes(laid.course);
 }
 

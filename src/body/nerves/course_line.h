@@ -4,7 +4,7 @@
 
 #include "anatomy/atlas.h"
 #include "body/core/body.h"
-#include "body/core/bone_field.h"
+#include "body/core/obstacle.h"
 
 namespace cluneal::body {
 
@@ -22,6 +22,6 @@ struct LaidNerve {
 
 /// Gives the course its line, its radii and its tubes. `left`: the nerve that it branches off, `joined`: the one that
 /// it runs into; either may be missing.
-void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const BoneField& bones);
+void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const Obstacle& around);
 
 }  // namespace cluneal::body

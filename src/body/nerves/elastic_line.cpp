@@ -43,12 +43,12 @@ double edge_beyond(const ElasticLine& line, std::size_t i, const glm::dvec3& out
   return std::max(0.0, reach - line.thickness[i]);
 }
 
-Planes planes_at(const ElasticLine& line, const BoneField& bones) {
+Planes planes_at(const ElasticLine& line, const Obstacle& around) {
   Planes planes(line.points.size());
   for (std::size_t i = 0; i < line.points.size(); ++i) {
     if (line.fixed[i]) continue;
     const double broad = line.flat.half_width.empty() ? 0 : line.flat.half_width[i];
-    const auto contact = bones.contact(line.points[i], line.clearance[i] + broad + watch);
+    const auto contact = around.contact(line.points[i], line.clearance[i] + broad + watch);
     if (!contact) continue;
     const double kept = line.clearance[i] + edge_beyond(line, i, contact->outward);
     planes[i] = Plane{contact->outward, glm::dot(contact->outward, contact->surface) + kept};
@@ -138,10 +138,10 @@ geometry::Polyline rest(const Task& task, const Planes& planes, std::vector<bool
   return points;
 }
 
-void settle(ElasticLine& line, const Task& task, const BoneField& bones) {
+void settle(ElasticLine& line, const Task& task, const Obstacle& around) {
   std::vector<bool> active(line.points.size(), false);
   for (int step = 0; step < steps; ++step) {
-    const Planes planes = planes_at(line, bones);
+    const Planes planes = planes_at(line, around);
     const geometry::Polyline target = rest(task, planes, active);
     double largest = 0;
     for (std::size_t i = 0; i < target.size(); ++i) {
@@ -174,10 +174,10 @@ bool stiffen(Task& task) {
 
 }  // namespace
 
-void lead_out_of_bone(ElasticLine& line, const BoneField& bones) {
+void lead_out(ElasticLine& line, const Obstacle& around) {
   const std::size_t count = line.points.size();
   std::vector<std::optional<Contact>> contacts(count);
-  for (std::size_t i = 0; i < count; ++i) contacts[i] = bones.contact(line.points[i], 20);
+  for (std::size_t i = 0; i < count; ++i) contacts[i] = around.contact(line.points[i], 20);
   const auto inside = [&](std::size_t i) { return contacts[i] && contacts[i]->distance < 0 && !line.fixed[i]; };
   for (std::size_t begin = 0; begin < count; ++begin) {
     if (!inside(begin)) continue;
@@ -191,7 +191,7 @@ void lead_out_of_bone(ElasticLine& line, const BoneField& bones) {
       glm::dvec3 direction = (1 - t) * enters + t * leaves;
       if (glm::length(direction) < 0.1) direction = contacts[i]->outward;
       direction = glm::normalize(direction);
-      const auto exit = bones.way_out(line.points[i], direction);
+      const auto exit = around.way_out(line.points[i], direction);
       if (exit) line.points[i] = *exit + line.clearance[i] * direction;
     }
     begin = end;
@@ -212,11 +212,11 @@ double turning_radius(const geometry::Polyline& line, std::size_t at) {
   return glm::length(in) * glm::length(out) * glm::length(across) / (2 * twice_area);
 }
 
-void relax(ElasticLine& line, const BoneField& bones) {
+void relax(ElasticLine& line, const Obstacle& around) {
   if (line.points.size() < 3) return;
   Task task{line, std::vector<double>(line.points.size(), 1)};
-  settle(line, task, bones);
-  for (int round = 0; round < stiffenings && stiffen(task); ++round) settle(line, task, bones);
+  settle(line, task, around);
+  for (int round = 0; round < stiffenings && stiffen(task); ++round) settle(line, task, around);
 }
 
 }  // namespace cluneal::body

@@ -159,7 +159,7 @@ std::optional<double> cost_of(const Fork& fork, const End& end) {
 }
 
 /// A twig from a fork to an end: flows out of what it leaves, runs beneath the skin, waving a little, and comes up.
-Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinField& skin, const BoneField& bones) {
+Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinField& skin, const Obstacle& around) {
   const double far = glm::distance(fork.point, end.point);
   const glm::dvec3 leaving = far * fork.along, arriving = 0.8 * (end.point - fork.point);
   const double deep = std::max(fork.depth, end_depth);
@@ -191,7 +191,7 @@ Twig laid_twig(const Fork& fork, const End& end, std::uint32_t seed, const SkinF
   }
   const double radius = thinner * fork.radius;
   for (glm::dvec3& point : twig.line) {
-    const auto contact = bones.contact(point, radius + gap_to_bone);
+    const auto contact = around.contact(point, radius + gap_to_bone);
     if (contact) point = contact->surface + (radius + gap_to_bone) * contact->outward;
   }
   twig.line = geometry::resampled(twig.line, point_spacing);
@@ -239,7 +239,7 @@ std::optional<Choice> best_choice(const std::vector<Fork>& forks, const std::vec
 }
 
 std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::vector<End>& ends,
-                           const SkinField& skin, const BoneField& bones) {
+                           const SkinField& skin, const Obstacle& around) {
   const double first = arc_of(course, nerve.twigs->after) + first_fork;
   const glm::dvec3 stem = glm::normalize(course.line.back() - geometry::point_at(course.line, first));
   std::vector<Fork> forks = forks_on(course.line, course.radius, first, stem, skin);
@@ -251,7 +251,7 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
     const auto choice = best_choice(forks, ends, served, along, used);
     if (!choice) break;
     const std::uint32_t seed = seed_of(nerve.id.text() + " " + std::to_string(i));
-    twigs.push_back(laid_twig(choice->fork, choice->end, seed, skin, bones));
+    twigs.push_back(laid_twig(choice->fork, choice->end, seed, skin, around));
     served.push_back(choice->end.point);
     used.push_back(choice->fork.point);
     for (const glm::dvec3& point : geometry::resampled(twigs.back().line, line_spacing)) along.push_back(point);
@@ -288,7 +288,7 @@ std::vector<Twig> across(const std::vector<Twig>& left, const Course& right) {
 
 }  // namespace
 
-void lay_twigs(Body& body, const Atlas& atlas, const BoneField& bones) {
+void lay_twigs(Body& body, const Atlas& atlas, const Obstacle& around) {
   const SkinField skin(body);
   if (skin.empty()) return;
   for (const auto& [id, nerve] : atlas.nerves) {
@@ -298,7 +298,7 @@ void lay_twigs(Body& body, const Atlas& atlas, const BoneField& bones) {
     const auto territory = body.territories.find(sided(nerve.twigs->territory, Side::left));
     if (left == body.courses.end() || right == body.courses.end() || territory == body.territories.end()) continue;
     const std::vector<End> ends = ends_for(nerve, left->second, territory->second, body, atlas, skin);
-    left->second.twigs = twigs_of(nerve, left->second, ends, skin, bones);
+    left->second.twigs = twigs_of(nerve, left->second, ends, skin, around);
     if (static_cast<int>(left->second.twigs.size()) < nerve.twigs->count) {
       body.remarks.push_back({base::Severity::warning, "", left->first.text(),
                               "has room for " + std::to_string(left->second.twigs.size()) + " twigs of " +

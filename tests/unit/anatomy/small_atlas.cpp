@@ -75,6 +75,24 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"id": "landmark.crest", "names": {"english": "Crest behind"}, "paired": true, "summary": "S.",
      "spot": {"place": "curve.iliac_crest.top", "midline": 70}, "references": ["B01"]},
     {"id": "landmark.tip", "names": {"english": "Tip"}, "paired": false, "summary": "S."}]})";
+  texts["nerve_traits.json"] = R"({"format": "cluneal-atlas/nerve_traits/1", "nerve_traits": [
+    {"ids": ["nerve.scn"], "label": 62, "bold": true, "crosses": "curve.iliac_crest.top", "traits": ["forks_in_skin"],
+     "origin": {"called": "a superior cluneal nerve", "ramus": "dorsal", "first": "T11", "last": "L5", "why": "they are dorsal"}},
+    {"ids": ["nerve.scn.medial"], "label": 64},
+    {"ids": ["nerve.mcn"], "passes": "bone.sacrum",
+     "origin": {"called": "a middle cluneal nerve", "ramus": "dorsal", "first": "S1", "last": "S4",
+                "why": "the middle cluneal nerves come from the dorsal rami S1 to S4"}},
+    {"ids": ["nerve.icn"],
+     "origin": {"called": "an inferior cluneal nerve", "ramus": "ventral", "first": "S1", "last": "S3",
+                "why": "the inferior cluneal nerves come from the ventral rami S1 to S3"}},
+    {"ids": ["nerve.ramus_dorsal"],
+     "origin": {"called": "a dorsal ramus", "ramus": "dorsal", "first": "T11", "last": "S4", "why": "a dorsal ramus is dorsal",
+                "own_root": true}},
+    {"ids": ["nerve.ramus_dorsal.l2", "nerve.ramus_dorsal.t11"], "traits": ["lumbar_lateral"]}]})";
+  texts["persons.json"] = R"({"format": "cluneal-atlas/persons/1", "persons": [
+    {"id": "woman", "sex": "woman", "typical": true, "title": "Typical woman"},
+    {"id": "scanned", "sex": "man", "typical": false, "title": "Measured man"},
+    {"id": "man", "sex": "man", "typical": true, "title": "Typical man"}]})";
   texts["nerves.json"] = R"({"format": "cluneal-atlas/nerves/1", "nerves": [
     {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "group": "nerve.scn", "ramus": "dorsal",
      "drawn": false, "summary": "S.", "references": ["A98"],

@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include "../fixtures.h"
+#include "body/core/bone_field.h"
 
 using namespace cluneal;
 using namespace cluneal::body;
@@ -45,7 +46,7 @@ TEST_CASE("A line through a bone is led round it and keeps its distance", "[elas
   const BoneField bones(body::test::round_body());
   // Across the left ball, 8 mm above its centre: it enters and leaves on the upper half.
   ElasticLine line = straight({60, -60, 8}, {60, 60, 8}, 151, 2);
-  lead_out_of_bone(line, bones);
+  lead_out(line, bones);
   relax(line, bones);
   double least = 1e9;
   double highest = 0;
