@@ -148,8 +148,8 @@ void check_traits(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
 
 void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
   check_traits(atlas, diagnostics);
-  const Findings findings("nerves.json", diagnostics);
   for (const auto& [id, nerve] : atlas.nerves) {
+    const Findings findings(nerve.file, diagnostics);
     check_sideless(id, findings);
     check_ties(atlas, nerve, findings);
     check_origin(atlas, nerve, findings);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <system_error>
 
 #include "anatomy/reading.h"
 #include "base/file.h"
@@ -48,13 +49,12 @@ class Loader {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 15> files{{{"areas.json", read_areas},
+constexpr std::array<File, 14> files{{{"areas.json", read_areas},
                                       {"claims.json", read_claims},
                                       {"groups.json", read_groups},
                                       {"headings.json", read_headings},
                                       {"landmarks.json", read_landmarks},
                                       {"nerve_traits.json", read_nerve_traits},
-                                      {"nerves.json", read_nerves},
                                       {"persons.json", read_persons},
                                       {"places.json", read_places},
                                       {"references.json", read_references, false},
@@ -64,12 +64,12 @@ constexpr std::array<File, 15> files{{{"areas.json", read_areas},
                                       {"variants.json", read_variants},
                                       {"words_by_sex.json", read_words_by_sex, false}}};
 
-/// Sorted by name; none where there is no such folder.
-std::vector<std::string> json_files_in(const std::filesystem::path& folder) {
+/// The .json files of a folder within `folder`, as "nerves/roots.json", sorted; none where there is no such folder.
+std::vector<std::string> files_in(const std::filesystem::path& folder, const std::string& inner) {
   std::vector<std::string> names;
   std::error_code error;
-  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    if (entry->path().extension() == ".json") names.push_back(entry->path().filename().string());
+  for (std::filesystem::directory_iterator at(folder / inner, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() == ".json") names.push_back(inner + "/" + at->path().filename().string());
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -91,14 +91,19 @@ base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
     loader.file(std::string(file.name), file.shapes_body,
                 [&](const base::JsonReader& root) { file.read(root, atlas); });
   }
+  const std::vector<std::string> nerves = files_in(folder, "nerves");
+  if (nerves.empty()) loader.mistakes.push_back({base::Severity::error, "nerves", "", "holds no file of nerves"});
+  for (const std::string& name : nerves) {
+    loader.file(name, true, [&](const base::JsonReader& root) { read_nerves(root, name, atlas); });
+  }
   loader.file("clinical/kinds.json", false, [&](const base::JsonReader& root) { read_topic_kinds(root, atlas); });
   for (const TopicKind& kind : atlas.topic_kinds) {
     if (kind.key.find_first_of("/.") != std::string::npos) continue;  // No way out of the folder.
     loader.file("clinical/" + kind.key + ".json", false,
                 [&](const base::JsonReader& root) { read_topics(root, kind, atlas); });
   }
-  for (const std::string& tour : json_files_in(folder / "tours")) {
-    loader.file("tours/" + tour, false, [&](const base::JsonReader& root) { read_tours(root, atlas); });
+  for (const std::string& tour : files_in(folder, "tours")) {
+    loader.file(tour, false, [&](const base::JsonReader& root) { read_tours(root, atlas); });
   }
   std::vector<base::Diagnostic>& mistakes = loader.mistakes;
   const auto errors = std::count_if(mistakes.begin(), mistakes.end(),

@@ -122,6 +122,7 @@ struct Nerve {
   std::vector<Waypoint> course;  ///< From root to skin.
   std::optional<Twigs> twigs;
   std::vector<std::string> references;
+  std::string file;  ///< Of the atlas, in which it stands: "nerves/middle.json".
 };
 
 }  // namespace cluneal::anatomy

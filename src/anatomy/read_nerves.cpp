@@ -171,9 +171,10 @@ Nerve read_nerve(const JsonReader& at) {
 
 }  // namespace
 
-void read_nerves(const JsonReader& root, Atlas& atlas) {
+void read_nerves(const JsonReader& root, const std::string& file, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "nerves")) {
     Nerve nerve = read_nerve(at);
+    nerve.file = file;
     const Id id = nerve.id;
     put(at, atlas.nerves, id, id.text(), std::move(nerve));
   }

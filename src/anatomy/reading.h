@@ -24,7 +24,8 @@ void read_landmarks(const base::JsonReader& root, Atlas& atlas);
 void read_persons(const base::JsonReader& root, Atlas& atlas);
 void read_places(const base::JsonReader& root, Atlas& atlas);
 void read_nerve_traits(const base::JsonReader& root, Atlas& atlas);
-void read_nerves(const base::JsonReader& root, Atlas& atlas);
+/// One file of several; `file` is its name, which is kept with each nerve.
+void read_nerves(const base::JsonReader& root, const std::string& file, Atlas& atlas);
 void read_sites(const base::JsonReader& root, Atlas& atlas);
 void read_territories(const base::JsonReader& root, Atlas& atlas);
 void read_areas(const base::JsonReader& root, Atlas& atlas);

@@ -146,7 +146,8 @@ class FigurePages(InFolder):
         self.assertRegex(text, r"[A-Z][a-z]+ et al\. (19|20)\d\d, [A-Z]")
         self.assertNotIn("..", text)
         references = {r["key"]: r for r in json.loads((ASSETS / "atlas/references.json").read_text())["references"]}
-        nerves = json.loads((ASSETS / "atlas/nerves.json").read_text())["nerves"]
+        files = (ASSETS / "atlas/nerves").glob("*.json")
+        nerves = [nerve for file in files for nerve in json.loads(file.read_text())["nerves"]]
         scn = [references[key] for nerve in nerves if nerve["id"] == "nerve.scn.medial" for key in nerve["references"]]
         self.assertTrue(any(r.get("doi", "-") in text.replace(" ", "") for r in scn))
         bone = self.text(self.render("b.pdf", "--only", "bone.hip", "--labels", "off"))

@@ -14,6 +14,11 @@ def read_asset(name):
     return json.loads((Path(os.environ["CLUNEAL_ASSETS"]) / name).read_text())
 
 
+def read_nerves():
+    files = sorted((Path(os.environ["CLUNEAL_ASSETS"]) / "atlas/nerves").glob("*.json"))
+    return [nerve for file in files for nerve in json.loads(file.read_text())["nerves"]]
+
+
 def from_gltf(positions):
     """Metres, +y up, +z forward to LPS millimetres."""
     x, y, z = positions.T
@@ -71,7 +76,7 @@ class Shapes(InFolder):
         # One piece, but for ligaments of several bands, for nerves that break up into twigs, and for the coccyx: its first
         # and second vertebra stand apart, the third and fourth are one. Each is closed by itself.
         bands = {l["id"]: len(l["bands"]) for l in read_asset("body/ligaments.json")["ligaments"]}
-        twigs = {n["id"]: n["twigs"]["count"] for n in read_asset("atlas/nerves.json")["nerves"] if "twigs" in n}
+        twigs = {n["id"]: n["twigs"]["count"] for n in read_nerves() if "twigs" in n}
         apart = {**bands, "bone.coccyx": 3}
         for name, said in self.said.items():
             with self.subTest(name):

@@ -27,9 +27,9 @@ class Copy:
     def write(self, name, text):
         self.path(name).write_text(text, encoding="utf-8")
 
-    def entry(self, name, key, change):
-        """The same for the one entry of a file of the atlas whose key or id is `key`."""
-        kind = pathlib.Path(name).stem
+    def entry(self, name, key, change, kind=None):
+        """The same for the one entry of a file of the atlas whose key or id is `key`; its list is called as the file."""
+        kind = kind or pathlib.Path(name).stem
 
         def change_entry(document):
             found = [entry for entry in document[kind] if key in (entry.get("key"), entry.get("id"))]
@@ -43,7 +43,15 @@ class Copy:
         self.entry("claims.json", key, lambda entry: entry.update(values))
 
     def nerve(self, key, change):
-        self.entry("nerves.json", key, change)
+        """The same for a nerve, in whichever of the files it stands."""
+        holding = [
+            path.name
+            for path in sorted(self.path("atlas/nerves").glob("*.json"))
+            if any(entry["id"] == key for entry in json.loads(path.read_text(encoding="utf-8"))["nerves"])
+        ]
+        if len(holding) != 1:
+            raise AssertionError(f"{key} stands in {holding}")
+        self.entry(f"nerves/{holding[0]}", key, change, kind="nerves")
 
     def step(self, nerve, step, **values):
         """Changes one step of a nerve's course; a value of None removes the key."""

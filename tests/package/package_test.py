@@ -51,7 +51,7 @@ class Package(unittest.TestCase):
     def test_what_it_holds(self):
         for name in ('bin/cluneal', 'share/applications/org.cluneal.Atlas.desktop', 'share/man/man1/cluneal.1.gz',
                      'share/metainfo/org.cluneal.Atlas.metainfo.xml', 'share/mime/packages/cluneal-atlas.xml',
-                     'share/icons/hicolor/scalable/apps/cluneal-atlas.svg', 'share/cluneal-atlas/assets/atlas/nerves.json',
+                     'share/icons/hicolor/scalable/apps/cluneal-atlas.svg', 'share/cluneal-atlas/assets/atlas/nerves/middle.json',
                      'share/icons/hicolor/16x16/apps/cluneal-atlas.png', 'share/icons/hicolor/512x512/apps/cluneal-atlas.png',
                      'share/bash-completion/completions/cluneal', 'share/zsh/vendor-completions/_cluneal',
                      'share/fish/vendor_completions.d/cluneal.fish', 'share/doc/cluneal-atlas/copyright'):

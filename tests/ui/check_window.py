@@ -4,6 +4,7 @@ the comparison, a ride along a nerve, opening a file, saving a figure, quitting.
 
     check_window.py PROGRAM PICTURES_FOLDER
 """
+import glob
 import json
 import os
 import struct
@@ -130,7 +131,8 @@ def groups_and_comparison(window, pictures):
 
 def hidden_groups(scene):
     """The groups of nerves of which something is hidden by the user."""
-    nerves = {nerve['id']: nerve['group'] for nerve in json.load(open(os.path.join(ATLAS, 'nerves.json')))['nerves']}
+    files = sorted(glob.glob(os.path.join(ATLAS, 'nerves', '*.json')))
+    nerves = {nerve['id']: nerve['group'] for file in files for nerve in json.load(open(file))['nerves']}
     return {nerves[id] for id, shown in scene['shown'].items() if not shown and id in nerves}
 
 

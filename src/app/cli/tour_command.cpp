@@ -12,7 +12,6 @@
 #include "app/present/spreads.h"
 #include "app/tours/slides.h"
 #include "base/file.h"
-#include "body/tables/measures.h"
 #include "documents/write.h"
 #include "io/image_file.h"
 #include "session/tours.h"
@@ -77,7 +76,7 @@ class SlideDrawer {
     inputs.spreads = spread_marks(stage_.atlas, **body, shot.scene.spread);
     view::ViewMemory memory;
     view::Picture picture = view::make_picture(inputs, memory);
-    view::draw_slide_words(inputs, memory, slide_words(stage_.atlas, page, body::title_of_person(shot.scene.body)),
+    view::draw_slide_words(inputs, memory, slide_words(stage_.atlas, page, anatomy::title_of_person(stage_.atlas.persons, shot.scene.body)),
                            picture.frame.overlay);
     DrawnSlide slide;
     slide.page = page;

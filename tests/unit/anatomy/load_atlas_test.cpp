@@ -81,7 +81,8 @@ TEST_CASE("what is there twice, unknown or of another format is refused") {
   CHECK(says(refusal("references.json", R"("key": "B01")", R"("key": "A98")"), "\"A98\" is there twice"));
   CHECK(says(refusal("structures.json", "bone.sacrum", "bone.hip"), "\"bone.hip\" is there twice"));
   CHECK(says(refusal("places.json", "landmark.sacrum.ala", "landmark.psis"), "\"landmark.psis\" is there twice"));
-  CHECK(says(refusal("nerves.json", R"("id": "nerve.mcn")", R"("id": "nerve.icn")"), "\"nerve.icn\" is there twice"));
+  CHECK(
+      says(refusal("nerves/all.json", R"("id": "nerve.mcn")", R"("id": "nerve.icn")"), "\"nerve.icn\" is there twice"));
   CHECK(says(refusal("claims.json", "a98.diameter", "a98.midline"), "\"a98.midline\" is there twice"));
   CHECK(says(refusal("sites.json", "atlas/sites/1", "atlas/sites/2"), "/format: the format is"));
   CHECK(says(refusal("structures.json", R"("tissue": "bone", "paired": false)", R"("tissue": "wood", "paired": false)"),
@@ -92,13 +93,13 @@ TEST_CASE("what is there twice, unknown or of another format is refused") {
   CHECK(says(refusal("structures.json", R"("tissue": "bone", "paired": false)",
                      R"("tissue": "bone", "goes_on": ["sideways"], "paired": false)"),
              "/structures/1/goes_on: \"sideways\" is neither \"above\" nor \"below\""));
-  CHECK(says(refusal("nerves.json", R"("id": "nerve.icn")", R"("id": "Nerve ICN")"), "/nerves/5/id"));
-  CHECK(says(refusal("nerves.json", R"("step": "starts")", R"("stop": "starts")"), "stop"));
-  CHECK(says(refusal("nerves.json", R"("station": "crest",
+  CHECK(says(refusal("nerves/all.json", R"("id": "nerve.icn")", R"("id": "Nerve ICN")"), "/nerves/5/id"));
+  CHECK(says(refusal("nerves/all.json", R"("step": "starts")", R"("stop": "starts")"), "stop"));
+  CHECK(says(refusal("nerves/all.json", R"("station": "crest",
        "offset": {"outward": 1.5})",
                      R"("station": "rim")"),
              "\"rim\" is none of this nerve's stations"));
-  CHECK(says(refusal("nerves.json", R"("percent": 90, )", ""), "\"percent\" belongs to the finding \"share\""));
+  CHECK(says(refusal("nerves/all.json", R"("percent": 90, )", ""), "\"percent\" belongs to the finding \"share\""));
   CHECK(says(refusal("sites.json", R"("mechanism": "M.")", R"("mechanism": "")"), "must not be empty"));
   CHECK(says(refusal("claims.json", R"({"format")", R"({format)"), "claims.json"));
 }
@@ -115,10 +116,10 @@ TEST_CASE("a band, a spot on a ligament and a depth under the skin are read, and
        "offset": {"superior": -90},)";
   const auto with = [&](const std::string& more) { return ends + " " + more + ","; };
   std::map<std::string, std::string> texts = small_atlas_texts();
-  texts["nerves.json"] =
-      replaced(texts["nerves.json"], ends, with(R"("depth": 8, "flat": {"width": 12, "faces": {"posterior": 1}})"));
-  texts["nerves.json"] = replaced(texts["nerves.json"], R"("joins": "nerve.scn.medial")",
-                                  R"("joins": "nerve.scn.medial", "joins_beside": -2)");
+  texts["nerves/all.json"] =
+      replaced(texts["nerves/all.json"], ends, with(R"("depth": 8, "flat": {"width": 12, "faces": {"posterior": 1}})"));
+  texts["nerves/all.json"] = replaced(texts["nerves/all.json"], R"("joins": "nerve.scn.medial")",
+                                      R"("joins": "nerve.scn.medial", "joins_beside": -2)");
   const base::Result<anatomy::Atlas> atlas = load(texts);
   REQUIRE(atlas.ok());
   const anatomy::Waypoint& step = atlas->nerves.at(*base::Id::parse("nerve.scn.medial")).course[2];
@@ -127,13 +128,38 @@ TEST_CASE("a band, a spot on a ligament and a depth under the skin are read, and
   CHECK(step.flat->faces_posterior == 1);
   CHECK(step.depth == 8);
   CHECK(atlas->nerves.at(*base::Id::parse("nerve.ramus_dorsal.l2.branch_lateral")).joins_beside == -2);
-  const auto refused = [&](const std::string& more) { return refusal("nerves.json", ends, with(more)); };
+  const auto refused = [&](const std::string& more) { return refusal("nerves/all.json", ends, with(more)); };
   CHECK(says(refused(R"("flat": {"width": 0, "faces": {"posterior": 1}})"), "broader than 0 mm"));
   CHECK(says(refused(R"("flat": {"width": 12, "faces": {"posterior": 0}})"), "a direction that is not 0"));
   CHECK(says(refused(R"("band": {"along": 0.5, "across": 0.5})"), "\"band\" is a place on a ligament"));
-  CHECK(says(refusal("nerves.json", R"("step": "starts",)", R"("step": "starts", "depth": 4,)"),
+  CHECK(says(refusal("nerves/all.json", R"("step": "starts",)", R"("step": "starts", "depth": 4,)"),
              "\"depth\" is under the skin that it passes"));
-  CHECK(says(refusal("nerves.json", R"("parent": "nerve.scn", "ramus": "dorsal", "diameter": 1.1,)",
+  CHECK(says(refusal("nerves/all.json", R"("parent": "nerve.scn", "ramus": "dorsal", "diameter": 1.1,)",
                      R"("parent": "nerve.scn", "joins_beside": 2, "ramus": "dorsal", "diameter": 1.1,)"),
              "\"joins_beside\" belongs to \"joins\""));
+}
+
+TEST_CASE("nerves stand in several files, each id in one of them, and a mistake names its file") {
+  const std::string second = R"({"format": "cluneal-atlas/nerves/1", "nerves": [
+    {"id": "ID", "names": {"english": "Another"}, "group": "nerve.icn", "ramus": "ventral", "drawn": false, "summary": "S.",
+     "references": ["A98"]}]})";
+  std::map<std::string, std::string> texts = small_atlas_texts();
+  texts["nerves/more.json"] = replaced(second, "ID", "nerve.icn.medial");
+  const auto both = load(texts);
+  REQUIRE(both.ok());
+  CHECK(both->nerves.size() == 7);
+  CHECK(both->nerves.at(*base::Id::parse("nerve.icn.medial")).file == "nerves/more.json");
+  CHECK(both->nerves.at(*base::Id::parse("nerve.icn")).file == "nerves/all.json");
+  CHECK(both->content_hash != small_atlas().content_hash);
+
+  texts["nerves/more.json"] = replaced(second, "ID", "nerve.icn");
+  const auto twice = load(texts);
+  REQUIRE_FALSE(twice.ok());
+  CHECK(says(twice.error().details, "nerves/more.json: /nerves/0: \"nerve.icn\" is there twice"));
+
+  texts.erase("nerves/more.json");
+  texts.erase("nerves/all.json");
+  const auto none = load(texts);
+  REQUIRE_FALSE(none.ok());
+  CHECK(says(none.error().details, "holds no file of nerves"));
 }

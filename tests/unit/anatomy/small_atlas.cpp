@@ -93,7 +93,7 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"id": "woman", "sex": "woman", "typical": true, "title": "Typical woman"},
     {"id": "scanned", "sex": "man", "typical": false, "title": "Measured man"},
     {"id": "man", "sex": "man", "typical": true, "title": "Typical man"}]})";
-  texts["nerves.json"] = R"({"format": "cluneal-atlas/nerves/1", "nerves": [
+  texts["nerves/all.json"] = R"({"format": "cluneal-atlas/nerves/1", "nerves": [
     {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "group": "nerve.scn", "ramus": "dorsal",
      "drawn": false, "summary": "S.", "references": ["A98"],
      "roots": [{"root": "L2", "reference": "A98", "finding": "share", "percent": 90, "of": "20 sides"},
@@ -178,7 +178,7 @@ std::string replaced(const std::string& text, const std::string& from, const std
 
 base::Result<anatomy::Atlas> load(const std::map<std::string, std::string>& texts) {
   const Folder folder;
-  for (const char* inner : {"clinical", "tours"}) std::filesystem::create_directory(folder.path() / inner);
+  for (const char* part : {"clinical", "nerves", "tours"}) std::filesystem::create_directory(folder.path() / part);
   for (const auto& [name, text] : texts) std::ofstream(folder.path() / name) << text;
   return anatomy::load_atlas(folder.path());
 }
