@@ -87,7 +87,8 @@ TEST_CASE("on every slide of every tour the words are as large as a hall reads, 
       camera = view::framed_for_slide(inputs, shot.focus);
       view::ViewMemory memory;
       view::Picture picture = view::make_picture(inputs, memory);
-      view::draw_slide_words(inputs, memory, app::slide_words(*atlas, page, anatomy::title_of_person(atlas->persons, shot.scene.body)),
+      view::draw_slide_words(inputs, memory,
+                             app::slide_words(*atlas, page, anatomy::title_of_person(atlas->persons, shot.scene.body)),
                              picture.frame.overlay);
       check_words(inputs, memory, picture.frame.overlay);
     }

@@ -76,8 +76,10 @@ class SlideDrawer {
     inputs.spreads = spread_marks(stage_.atlas, **body, shot.scene.spread);
     view::ViewMemory memory;
     view::Picture picture = view::make_picture(inputs, memory);
-    view::draw_slide_words(inputs, memory, slide_words(stage_.atlas, page, anatomy::title_of_person(stage_.atlas.persons, shot.scene.body)),
-                           picture.frame.overlay);
+    view::draw_slide_words(
+        inputs, memory,
+        slide_words(stage_.atlas, page, anatomy::title_of_person(stage_.atlas.persons, shot.scene.body)),
+        picture.frame.overlay);
     DrawnSlide slide;
     slide.page = page;
     if (overlay_apart) slide.overlay = std::exchange(picture.frame.overlay, {});
