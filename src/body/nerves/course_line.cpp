@@ -109,8 +109,8 @@ std::vector<double> stations_of(const ElasticLine& line, const std::vector<std::
 
 /// Away from where it touches bone a nerve keeps room for its enlarged drawing too: three radii, reached gently. The
 /// neighbours, which are never drawn enlarged, keep to the gap: some of them just fit through their openings.
-void set_clearances(ElasticLine& line, const std::vector<double>& radii, bool neighbour, const Obstacle& around) {
-  const double enlarged = neighbour ? 1 : 3;
+void set_clearances(ElasticLine& line, const std::vector<double>& radii, bool is_neighbour, const Obstacle& around) {
+  const double enlarged = is_neighbour ? 1 : 3;
   const std::size_t count = line.points.size();
   line.clearance.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
