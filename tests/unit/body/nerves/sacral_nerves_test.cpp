@@ -81,7 +81,7 @@ TEST_CASE("The pudendal nerve passes behind the sacrospinous ligament and not th
     const auto contact = bones.contact(step_of(pudendal, step).point);
     REQUIRE(contact);
     CHECK(contact->distance < 6);
-    CHECK(bones.id_of(contact->bone) == "bone.hip.left"_id);
+    CHECK(bones.id_of(contact->part) == "bone.hip.left"_id);
   }
 }
 
