@@ -14,7 +14,7 @@ NO_TEXT = set(
     places[] place toward passes nerve group parent leaves joins waypoint after territory topic of_nerve answer
     diameter_claim spread_kind from to root finding relation ramus tissue station crest[] confidence basis checked
     effect_on_nerve goes_on[] sex shows[] hides[] upper lower passage_present[] constricted_in_cadavers[]
-    clinical_share[]""".split()
+    clinical_share[] pattern marker roles[] crossed_by""".split()
 )
 
 NAME = "A name, as a heading or a label; keep it short."
@@ -37,6 +37,7 @@ RULES = {
     "headings": Rule("body", ""),
     "groups": Rule("body", "short summary comparison[].text", {"comparison[].aspect": "comparison/aspect"}),
     "sites": Rule("body", "mechanism palpation block_target"),
+    "persons": Rule("names", "title", also=["sex"], of_kind="person.{}"),
     "variants": Rule("body", "share summary", also=["of"]),
     "territories": Rule("body", "summary note"),
     "areas": Rule("body", "note"),
@@ -66,6 +67,8 @@ RULES = {
     "references": Rule("references", "", {"note": "reference/note"}, of_kind="reference.{}"),
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
+# Files that hold no texts for readers, but what checks ask and say.
+NO_READERS = {"nerve_traits"}
 # All kinds of clinical knowledge are alike.
 TOPICS = Rule(
     "",
@@ -157,10 +160,32 @@ def add_words_by_sex(out, entry, place):
         out.add("names", context, entry[key], place, notes)
 
 
+def add_tour(out, tour, place):
+    """A file is one tour; its steps have keys."""
+    known = {"slide", "notes", "question"}
+    add_names(out, "tours", tour["id"], tour, place)
+    out.add("tours", f"{tour['id']}/summary", tour["summary"], place)
+    for step in tour["steps"]:
+        told = {**step, **step.get("question", {})}
+        for field, about in (
+            ("slide", "On a slide that a hall reads: at most 15 words."),
+            ("notes", "What the lecturer says with it."),
+            ("ask", "A question to the class."),
+            ("answer", "Its answer."),
+        ):
+            out.add("tours", f"{tour['id']}/{step['key']} {field}", told.get(field, ""), place, [about])
+        for path, text in strings({key: value for key, value in step.items() if key not in known}):
+            if " " in text:
+                out.mistakes.append(f"{place}: {step['key']}: whether \"{path}\" is translated is not said in atlas_messages.py")
+
+
 def add_file(out, path, place):
     data = json.loads(path.read_text(encoding="utf-8"))
+    if path.parent.name == "tours":
+        add_tour(out, data, place)
+        return
     for key, entries in data.items():
-        if not isinstance(entries, list) or key == "note":
+        if not isinstance(entries, list) or key == "note" or key in NO_READERS:
             continue
         if key == "words_by_sex":
             for entry in entries:

@@ -1,4 +1,4 @@
-"""messages.py update|check|status [ROOT]: the texts of the atlas for translators, and back.
+"""messages.py update|check|status [ROOT]: the texts of program and atlas for translators, and back.
 
 update   writes the templates (templates/<subject>.pot) and brings each language's files up to them
 check    fails where a file is not up to date, or a translation lost a placeholder, a number or a key of a reference
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import atlas_messages
+import interface_messages
 import po_file
 from po_file import Message
 
@@ -33,6 +34,10 @@ def header(language):
 def messages_of(root):
     """Every message by subject; ends the program where a text is not accounted for."""
     subjects, mistakes = atlas_messages.collect(root)
+    phrases, wrong = interface_messages.collect(root)
+    mistakes += wrong
+    if phrases:
+        subjects["interface"] = phrases
     if mistakes:
         sys.exit("\n".join(mistakes))
     return subjects

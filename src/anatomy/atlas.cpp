@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "anatomy/claim.h"
+#include "anatomy/phrases.h"
 
 namespace cluneal::anatomy {
 
@@ -38,8 +39,9 @@ std::string Atlas::title_of(const Id& id) const {
   }
   if (const auto heading = headings.find(bare); names == nullptr && heading != headings.end()) names = &heading->second;
   if (names == nullptr) return id.text();
-  if (side == base::Side::none) return names->english;
-  return names->english + (side == base::Side::left ? ", left" : ", right");
+  if (side == base::Side::none) return names->title;
+  return language.say(side == base::Side::left ? phrases::left_of_pair : phrases::right_of_pair,
+                      {{"name", names->title}});
 }
 
 std::vector<const Topic*> Atlas::topics_of(std::string_view kind) const {

@@ -19,6 +19,7 @@
 #include "anatomy/tour.h"
 #include "anatomy/variant.h"
 #include "anatomy/words_by_sex.h"
+#include "language/language.h"
 
 namespace cluneal::anatomy {
 
@@ -42,6 +43,7 @@ struct Atlas {
   std::map<Id, Tour> tours;
   std::vector<WordsBySex> words_by_sex;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".
+  language::Language language;   ///< Of its texts; as read, English.
   std::string content_hash;      ///< Of the files that shape a body: neither topics nor references.
 
   /// The names of anything, with or without a side: "Medial superior cluneal nerve, left".

@@ -67,7 +67,7 @@ void check_level(const Atlas& atlas, const Nerve& nerve, const Waypoint& waypoin
   const auto known = atlas.places.find(place);
   if (known == atlas.places.end() || known->second.crossed_by.empty()) return;
   if (parse_root(known->second.crossed_by) != root) {
-    findings.error(where, "crosses " + in_quotes(known->second.names.english) + ", but only the dorsal ramus of " +
+    findings.error(where, "crosses " + in_quotes(known->second.names.title) + ", but only the dorsal ramus of " +
                               known->second.crossed_by + " does.");
   }
 }

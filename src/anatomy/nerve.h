@@ -39,7 +39,8 @@ struct BandSpot {
 
 /// One tie of a nerve to the body. `place` is an expression that the body layer resolves on any person.
 struct Waypoint {
-  std::string step;  ///< For a person: "crosses the iliac crest". Unique within a course.
+  std::string step;  ///< Its key, in English: "crosses the iliac crest". Unique within a course.
+  std::string text;  ///< The same for a person, in the language of the atlas.
   Relation relation = Relation::beside;
   Id passes;  ///< What `relation` speaks of (`fascia.thoracolumbar`); empty: the place itself.
   Id place;   ///< Where: `landmark.*`, `curve.*`, `bone.*` or `ligament.*`, without its side for paired ones.

@@ -86,6 +86,7 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
                    "depth", "schematic", "diameter", "flat", "references", "note"});
   Waypoint waypoint;
   waypoint.step = filled(at["step"]);
+  waypoint.text = waypoint.step;
   waypoint.relation = word(at["relation"], relation_words);
   waypoint.passes = id_or_none(at, "passes");
   waypoint.place = at["place"].id();

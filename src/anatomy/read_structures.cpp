@@ -80,7 +80,7 @@ Group read_group(const JsonReader& at) {
   } else if (at["colour"].is_array()) {
     at["colour"].fail("needs three numbers, red, green and blue in linear sRGB");
   }
-  group.short_name = at.string_or("short", group.names.english);
+  group.short_name = at.string_or("short", group.names.title);
   if (at.has("pattern")) group.pattern = word(at["pattern"], pattern_words);
   if (at.has("marker")) group.marker = word(at["marker"], marker_words);
   group.neighbours = at.boolean_or("neighbours", false);

@@ -38,7 +38,7 @@ Id id_or_none(const JsonReader& object, std::string_view key) {
 Names read_names(const JsonReader& at) {
   at.unknown_keys({"english", "latin", "ta2", "plain", "synonyms"});
   Names names;
-  names.english = filled(at["english"]);
+  names.title = filled(at["english"]);
   names.latin = at.string_or("latin", "");
   names.ta2 = at.string_or("ta2", "");
   names.plain = at.string_or("plain", "");

@@ -11,14 +11,18 @@
 #include "app/models/model_handles.h"
 #include "app/models/models.h"
 #include "app/models/pair_points.h"
+#include "app/phrases.h"
+#include "app/present/languages.h"
 #include "base/file.h"
 #include "session/scene_json.h"
+#include "text/font_finder.h"
 #include "view/framing.h"
 
 namespace cluneal::app {
 namespace {
 
-constexpr double moving_for = 0.15;     // Seconds after the last movement of the camera in which less detail is drawn.
+constexpr double moving_for = 0.15;  // Seconds after the last movement of the camera in which less detail is drawn.
+constexpr std::string_view scene_of_old = "scene";  ///< Marks a remark on the scene to start with.
 constexpr double look_again_after = 1;  // Seconds, for bookmarks of another window, while something goes on here.
 
 /// The scene and camera to start with; what cannot be used of them is told.
@@ -36,7 +40,7 @@ session::SavedState first_state(const ApplicationOptions& options, const anatomy
     if (const base::Status known = known_person(persons, state->scene.body); !known) state = known.error();
   }
   if (state) return *state;
-  told.push_back({base::Severity::warning, "", "", "The scene was not used: " + state.error().message});
+  told.push_back({base::Severity::warning, "", std::string(scene_of_old), state.error().message});
   return {};
 }
 
@@ -58,17 +62,22 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
   Kept kept(options.keep_state, options.remember_models, told);
   auto state =
       std::make_unique<State>(std::move(options), std::move(log), std::move(saved), std::move(kept), first.scene);
-  for (base::Diagnostic& one : told) state->report(one.severity, std::move(one.message));
-  if (auto unknown = unknown_ids(first.scene, *atlas)) state->report(base::Severity::warning, std::move(*unknown));
-  if (state->options.keep_state && !state->editing.saved.keeps()) {
-    state->report(base::Severity::note,
-                  "Another window is open and keeps the scene: what you do in this one is not kept when you close it.");
-  }
   state->browsing.recent.folders = state->kept.folders();
   Library& library = state->library;
-  library.atlas = std::move(*atlas);
+  library.english = std::make_shared<const anatomy::Atlas>(std::move(*atlas));
+  library.atlas = *library.english;
+  set_language(*state, state->options.language);
+  for (base::Diagnostic& one : told)
+    state->report(one.severity, one.path == scene_of_old
+                                    ? state->say(phrases::the_scene_was_not_used, {{"why", one.message}})
+                                    : std::move(one.message));
+  if (auto unknown = unknown_ids(first.scene, library.atlas))
+    state->report(base::Severity::warning, std::move(*unknown));
+  if (state->options.keep_state && !state->editing.saved.keeps()) {
+    state->report(base::Severity::note, state->say(phrases::another_window_is_open_and));
+  }
   state->picturing.fonts = std::move(*fonts);
-  base::Result<body::Body> body = load_person(library.atlas, first.scene.body, progress, state->options.bodies);
+  base::Result<body::Body> body = load_person(*library.english, first.scene.body, progress, state->options.bodies);
   if (!body) return body.error();
   for (const base::Diagnostic& warning : body.warnings) state->log.warn(base::to_string(warning));
   library.body = std::make_shared<const body::Body>(std::move(*body));
@@ -232,6 +241,18 @@ void Application::set_status(std::string text) {
   if (text == state_->panel.status) return;
   state_->panel.status = std::move(text);
   state_->panel.stale = true;
+}
+
+MoreLetters font_with(const std::vector<std::uint32_t>& letters) {
+  // The last one is of the script that the language is written in: signs and Greek come before.
+  constexpr std::uint32_t first_of_other_scripts = 0x2E80;
+  if (letters.empty() || letters.back() < first_of_other_scripts) return {};
+  const auto wanted = std::find_if(letters.begin(), letters.end(), [](std::uint32_t letter) {
+    return letter >= 0x4E00;  // A character of Chinese origin: a font that has it has the syllables too.
+  });
+  const char32_t letter = wanted == letters.end() ? letters.back() : *wanted;
+  const std::optional<text::FontFile> font = text::FontFinder().with_character(letter, text::Weight::regular);
+  return font ? MoreLetters{font->path, font->index} : MoreLetters{};
 }
 
 FontFiles font_files() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <glm/vec2.hpp>
@@ -24,6 +25,7 @@ namespace cluneal::app {
 struct ApplicationOptions {
   std::filesystem::path program;                 ///< This executable, for the import's child.
   bool keep_state = true;                        ///< Read the last scene, autosave it.
+  std::string language = "en";                   ///< In which it speaks.
   bool remember_models = false;                  ///< Those of the last scene come back too.
   std::string state_file;                        ///< A scene to start from instead (--state).
   std::optional<session::Preferences> drawn_as;  ///< How labels and nerves of the last scene are drawn instead.
@@ -36,6 +38,12 @@ struct FontFiles {
   std::string regular, bold;
 };
 [[nodiscard]] FontFiles font_files();
+/// A font that has the letters which the program's own lack, and its number in that file.
+struct MoreLetters {
+  std::string file;  ///< Empty: none is needed, or there is none.
+  int index = 0;
+};
+[[nodiscard]] MoreLetters font_with(const std::vector<std::uint32_t>& letters);
 
 /// All that is there while the program runs: knowledge, bodies, the user's state, jobs. Knows no window. One thread;
 /// jobs run on others and are delivered in `tick`.

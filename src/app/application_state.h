@@ -7,6 +7,7 @@
 
 #include "app/application.h"
 #include "app/files/kept.h"
+#include "app/phrases.h"
 #include "app/state/camera_control.h"
 #include "app/state/doing.h"
 #include "app/state/editing.h"
@@ -62,6 +63,10 @@ struct Application::State {
   /// What lies under the pointer now, which what is shown may have changed since it came to rest.
   void look_under_pointer(double now);
   void report(base::Severity severity, std::string text) { panel.tell(severity, std::move(text)); }
+  /// In the language that is spoken.
+  [[nodiscard]] std::string say(const language::Phrase& phrase, language::Filling filling = {}) const {
+    return library.atlas.language.say(phrase, filling);
+  }
 };
 
 /// Carries one action out.

@@ -6,6 +6,7 @@
 #include "base/process.h"
 #include "desktop/frame_loop.h"
 #include "desktop/start.h"
+#include "language/language.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -42,6 +43,8 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   options.program = program;
   options.state_file = request.state_file;
   options.remember_models = preferences->chosen.remember_models;
+  const auto language = static_cast<std::size_t>(preferences->chosen.language);
+  options.language = request.language.empty() ? std::string(language::choices()[language].tag) : request.language;
   if (preferences->found) options.drawn_as = preferences->chosen;
   options.wake = [] { Window::wake(); };
   const float scale = request.ui_scale > 0 ? request.ui_scale : (*window)->content_scale();

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "app/application.h"
 #include "base/file.h"
 #include "ui/appearance.h"
 #include "ui/keyboard.h"
@@ -48,10 +49,19 @@ void PanelHost::set_look(int text_percent, ui::Ground ground) {
   ground_ = ground;
   ui::apply_theme(scale_, ground_);
   if (same_size) return;
-  ui::load_fonts(regular_font_, bold_font_, scale_);
+  ui::load_fonts(regular_font_, bold_font_, scale_, more_);
   // The next frame makes the new one.
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void PanelHost::set_language(const language::Language& language) {
+  if (language.tag() == language_) return;
+  language_ = language.tag();
+  const std::vector<std::uint32_t> letters = language.letters();
+  const app::MoreLetters font = app::font_with(letters);
+  more_ = {font.file, font.index, ui::ranges_of(letters)};
+  scale_ = 0;  // The next look loads the fonts.
 }
 
 int PanelHost::as_space(int key) const {
@@ -115,6 +125,7 @@ void PanelHost::lay_out_start(const ui::PanelState& look, const std::string& wha
 }
 
 ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
+  set_language(model.language);
   begin_frame(state.preferences.text_size, ui::wanted_ground(state.preferences.theme, model.scene.dark_background));
   ui::allow_keyboard(state);
   ImGui::NewFrame();

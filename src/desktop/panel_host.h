@@ -44,12 +44,16 @@ class PanelHost {
   void begin_frame(int text_percent, ui::Ground ground);
   /// Fonts, spacing and colours as the settings have them, where they are not so already.
   void set_look(int text_percent, ui::Ground ground);
+  /// The letters of a language, where the fonts have them not yet.
+  void set_language(const language::Language& language);
 
   Window& window_;
   std::string regular_font_, bold_font_;
   bool enter_is_space_ = false;  ///< Enter is down and presses what the keyboard is on.
   float screen_scale_;
   ui::Ground ground_ = ui::Ground::light;
+  std::string language_ = "en";  ///< Whose letters the fonts have.
+  ui::MoreLetters more_;
   float scale_ = 0;  ///< With the text's own size; 0 before the first layout.
   ImGuiContext* context_;
 };

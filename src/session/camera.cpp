@@ -8,6 +8,8 @@
 #include <glm/trigonometric.hpp>
 #include <limits>
 
+#include "session/phrases.h"
+
 namespace cluneal::session {
 namespace {
 
@@ -215,14 +217,14 @@ Camera between(const Camera& from, const Camera& to, double t) {
 const std::vector<NamedView>& named_views() {
   // Leaked on purpose: no destructor runs at exit, so no order of destruction matters.
   static const auto& views = *new std::vector<NamedView>{
-      {"anterior", "From the front", "front", 1, 0, 0},
-      {"posterior", "From behind", "behind", 2, 180, 0},
-      {"left", "From the left", "left", 3, 90, 0},
-      {"right", "From the right", "right", 4, 270, 0},
-      {"superior", "From above", "above", 5, 180, 90},
-      {"inferior", "From below", "below", 6, 0, -90},
-      {"posterior-oblique-left", "From behind on the left", "behind left", 7, 135, 12},
-      {"posterior-oblique-right", "From behind on the right", "behind right", 8, 225, 12},
+      {"anterior", phrases::from_the_front, phrases::front, 1, 0, 0},
+      {"posterior", phrases::from_behind, phrases::behind, 2, 180, 0},
+      {"left", phrases::from_the_left, phrases::left, 3, 90, 0},
+      {"right", phrases::from_the_right, phrases::right, 4, 270, 0},
+      {"superior", phrases::from_above, phrases::above, 5, 180, 90},
+      {"inferior", phrases::from_below, phrases::below, 6, 0, -90},
+      {"posterior-oblique-left", phrases::from_behind_on_the_left, phrases::behind_left, 7, 135, 12},
+      {"posterior-oblique-right", phrases::from_behind_on_the_right, phrases::behind_right, 8, 225, 12},
   };
   return views;
 }

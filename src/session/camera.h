@@ -10,6 +10,7 @@
 
 #include "geometry/bounds.h"
 #include "geometry/bvh.h"
+#include "language/phrase.h"
 
 namespace cluneal::session {
 
@@ -54,10 +55,10 @@ struct CameraAxes {
 [[nodiscard]] Camera between(const Camera& from, const Camera& to, double t);
 
 struct NamedView {
-  std::string name;   ///< "posterior"
-  std::string title;  ///< "From behind"
-  std::string brief;  ///< "behind": after "View from".
-  int key = 0;        ///< The digit that flies there; 0 none.
+  std::string name;        ///< "posterior"
+  language::Phrase title;  ///< "From behind"
+  language::Phrase brief;  ///< "behind": after "View from".
+  int key = 0;             ///< The digit that flies there; 0 none.
   double azimuth = 0, elevation = 0;
 };
 /// anterior, posterior, left, right, superior, inferior, posterior-oblique-left, posterior-oblique-right: keys 1 to 8.

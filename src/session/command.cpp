@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "session/phrases.h"
+
 namespace cluneal::session {
 namespace {
 
@@ -25,17 +27,17 @@ Asked nerve_scale(const Scene& scene, double change) {
 
 std::vector<Command> file_commands() {
   return {
-      {"work.cancel", "Cancel what is running", "File", "", [](const Scene&) -> Asked { return CancelWork{}; }},
-      {"app.quit", "Quit", "File", "Ctrl+Q", [](const Scene&) -> Asked { return Quit{}; }},
+      {"work.cancel", phrases::cancel_what_is_running, "File", "", [](const Scene&) -> Asked { return CancelWork{}; }},
+      {"app.quit", phrases::quit, "File", "Ctrl+Q", [](const Scene&) -> Asked { return Quit{}; }},
   };
 }
 
 std::vector<Command> edit_commands() {
   return {
-      {"edit.undo", "Undo", "Edit", "Ctrl+Z", [](const Scene&) -> Asked { return Undo{}; }},
-      {"edit.redo", "Redo", "Edit", "Ctrl+Shift+Z", [](const Scene&) -> Asked { return Redo{}; }},
-      {"select.none", "Select nothing", "Edit", "Escape", [](const Scene&) -> Asked { return Select{}; }},
-      {"highlight.selected", "Highlight the selection", "Edit", "G",
+      {"edit.undo", phrases::undo, "Edit", "Ctrl+Z", [](const Scene&) -> Asked { return Undo{}; }},
+      {"edit.redo", phrases::redo, "Edit", "Ctrl+Shift+Z", [](const Scene&) -> Asked { return Redo{}; }},
+      {"select.none", phrases::select_nothing, "Edit", "Escape", [](const Scene&) -> Asked { return Select{}; }},
+      {"highlight.selected", phrases::highlight_the_selection, "Edit", "G",
        [](const Scene& scene) -> Asked {
          return on_selected(scene, [&](const Id& id) { return SetHighlighted{id, scene.highlighted.count(id) == 0}; });
        }},
@@ -51,74 +53,78 @@ Asked toggle_group(const Scene&) {
 std::vector<Command> nerve_commands() {
   using enum GroupPart;
   return {
-      {"nerves.superior", "Superior cluneal nerves", "Nerves", "Q", &toggle_group<0, nerves>},
-      {"nerves.middle", "Middle cluneal nerves", "Nerves", "W", &toggle_group<1, nerves>},
-      {"nerves.inferior", "Inferior cluneal nerves", "Nerves", "E", &toggle_group<2, nerves>},
-      {"sites.superior", "Superior: where they get caught", "Nerves", "Shift+Q", &toggle_group<0, sites>},
-      {"sites.middle", "Middle: where they get caught", "Nerves", "Shift+W", &toggle_group<1, sites>},
-      {"sites.inferior", "Inferior: where they get caught", "Nerves", "Shift+E", &toggle_group<2, sites>},
-      {"territory.superior", "Superior: territory on the skin", "Nerves", "Alt+Q", &toggle_group<0, territory>},
-      {"territory.middle", "Middle: territory on the skin", "Nerves", "Alt+W", &toggle_group<1, territory>},
-      {"territory.inferior", "Inferior: territory on the skin", "Nerves", "Alt+E", &toggle_group<2, territory>},
-      {"reveal.next", "Reveal one group more", "Nerves", "Space", [](const Scene&) -> Asked { return Reveal{1}; }},
-      {"reveal.back", "Reveal one group less", "Nerves", "Shift+Space",
+      {"nerves.superior", phrases::superior_cluneal_nerves, "Nerves", "Q", &toggle_group<0, nerves>},
+      {"nerves.middle", phrases::middle_cluneal_nerves, "Nerves", "W", &toggle_group<1, nerves>},
+      {"nerves.inferior", phrases::inferior_cluneal_nerves, "Nerves", "E", &toggle_group<2, nerves>},
+      {"sites.superior", phrases::superior_where_they_get_caught, "Nerves", "Shift+Q", &toggle_group<0, sites>},
+      {"sites.middle", phrases::middle_where_they_get_caught, "Nerves", "Shift+W", &toggle_group<1, sites>},
+      {"sites.inferior", phrases::inferior_where_they_get_caught, "Nerves", "Shift+E", &toggle_group<2, sites>},
+      {"territory.superior", phrases::superior_territory_on_the_skin, "Nerves", "Alt+Q", &toggle_group<0, territory>},
+      {"territory.middle", phrases::middle_territory_on_the_skin, "Nerves", "Alt+W", &toggle_group<1, territory>},
+      {"territory.inferior", phrases::inferior_territory_on_the_skin, "Nerves", "Alt+E", &toggle_group<2, territory>},
+      {"reveal.next", phrases::reveal_one_group_more, "Nerves", "Space",
+       [](const Scene&) -> Asked { return Reveal{1}; }},
+      {"reveal.back", phrases::reveal_one_group_less, "Nerves", "Shift+Space",
        [](const Scene&) -> Asked { return Reveal{-1}; }},
-      {"ride.start", "Ride along the selected nerve", "Nerves", "R",
+      {"ride.start", phrases::ride_along_the_selected_nerve, "Nerves", "R",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id&) { return StartRide{}; }); }},
   };
 }
 
 std::vector<Command> ride_commands() {
   return {
-      {"ride.pause", "Halt, or ride on", "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr,
+      {"ride.pause", phrases::halt_or_ride_on, "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr,
        Mode::riding},
-      {"ride.next", "To the next step", "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, nullptr,
+      {"ride.next", phrases::to_the_next_step, "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, nullptr,
        Mode::riding},
-      {"ride.back", "To the step before", "", "Left", [](const Scene&) -> Asked { return StepRide{-1}; }, nullptr,
-       Mode::riding},
-      {"ride.leave", "Leave the ride", "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr,
+      {"ride.back", phrases::to_the_step_before, "", "Left", [](const Scene&) -> Asked { return StepRide{-1}; },
+       nullptr, Mode::riding},
+      {"ride.leave", phrases::leave_the_ride, "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr,
        Mode::riding},
   };
 }
 
 std::vector<Command> show_commands() {
   return {
-      {"show.all", "Show all", "Show", "Shift+H", [](const Scene&) -> Asked { return ShowAll{}; }},
-      {"scene.reset", "Show as the atlas does", "Show", "Shift+Home",
+      {"show.all", phrases::show_all, "Show", "Shift+H", [](const Scene&) -> Asked { return ShowAll{}; }},
+      {"scene.reset", phrases::show_as_the_atlas_does, "Show", "Shift+Home",
        [](const Scene&) -> Asked { return ResetScene{}; }},
-      {"hide.selected", "Hide the selection", "Show", "H",
+      {"hide.selected", phrases::hide_the_selection, "Show", "H",
        [](const Scene& scene) -> Asked {
          return on_selected(scene, [](const Id& id) { return SetShown{id, false}; });
        }},
-      {"isolate.selected", "Show the selection alone", "Show", "I",
+      {"isolate.selected", phrases::show_the_selection_alone, "Show", "I",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return Isolate{id}; }); }},
-      {"ghost.selected", "Make the selection see-through, or solid again", "Show", "X",
+      {"ghost.selected", phrases::make_the_selection_see_through, "Show", "X",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return ToggleGhost{id}; }); }},
-      {"sides.both", "Both sides", "Show", "Shift+B", [](const Scene&) -> Asked { return SetSides{Sides::both}; },
+      {"sides.both", phrases::both_sides, "Show", "Shift+B",
+       [](const Scene&) -> Asked { return SetSides{Sides::both}; },
        [](const Scene& scene) { return scene.sides == Sides::both; }},
-      {"sides.left", "The patient's left side alone", "Show", "Shift+L",
+      {"sides.left", phrases::the_patient_left_side_alone, "Show", "Shift+L",
        [](const Scene&) -> Asked { return SetSides{Sides::left}; },
        [](const Scene& scene) { return scene.sides == Sides::left; }},
-      {"sides.right", "The patient's right side alone", "Show", "Shift+R",
+      {"sides.right", phrases::the_patient_right_side_alone, "Show", "Shift+R",
        [](const Scene&) -> Asked { return SetSides{Sides::right}; },
        [](const Scene& scene) { return scene.sides == Sides::right; }},
-      {"body.other", "The other body: woman or man", "Show", "P", [](const Scene&) -> Asked { return OtherBody{}; }},
-      {"skin.next", "Skin: see-through, solid, none", "Show", "S", [](const Scene&) -> Asked { return NextSkin{}; }},
-      {"painting.start", "Where does it hurt? Paint it on the skin", "Show", "O",
+      {"body.other", phrases::the_other_body_woman_or, "Show", "P", [](const Scene&) -> Asked { return OtherBody{}; }},
+      {"skin.next", phrases::skin_see_through_solid_none, "Show", "S",
+       [](const Scene&) -> Asked { return NextSkin{}; }},
+      {"painting.start", phrases::where_does_it_hurt_paint, "Show", "O",
        [](const Scene&) -> Asked { return StartPainting{}; }},
-      {"landmarks.toggle", "Landmarks of the examination", "Show", "M",
+      {"landmarks.toggle", phrases::landmarks_of_the_examination, "Show", "M",
        [](const Scene& scene) -> Asked {
          const Id all = *Id::parse("landmark");
          return SetShown{all, !is_shown(scene, all, false)};
        },
        [](const Scene& scene) { return is_shown(scene, *Id::parse("landmark"), false); }},
-      {"labels.toggle", "Labels", "Show", "L", [](const Scene& scene) -> Asked { return SetLabels{!scene.labels}; },
+      {"labels.toggle", phrases::labels, "Show", "L",
+       [](const Scene& scene) -> Asked { return SetLabels{!scene.labels}; },
        [](const Scene& scene) { return scene.labels; }},
-      {"nerves.thicker", "Draw nerves thicker", "Show", "]",
+      {"nerves.thicker", phrases::draw_nerves_thicker, "Show", "]",
        [](const Scene& scene) -> Asked { return nerve_scale(scene, nerve_scale_step); }},
-      {"nerves.thinner", "Draw nerves thinner", "Show", "[",
+      {"nerves.thinner", phrases::draw_nerves_thinner, "Show", "[",
        [](const Scene& scene) -> Asked { return nerve_scale(scene, -nerve_scale_step); }},
-      {"background.toggle", "Dark background", "Show", "D",
+      {"background.toggle", phrases::dark_background, "Show", "D",
        [](const Scene& scene) -> Asked { return SetDarkBackground{!scene.dark_background}; },
        [](const Scene& scene) { return scene.dark_background; }},
   };
@@ -126,7 +132,7 @@ std::vector<Command> show_commands() {
 
 std::vector<Command> bookmark_commands() {
   return {
-      {"bookmark.add", "Bookmark this view", "Bookmarks", "Ctrl+D",
+      {"bookmark.add", phrases::bookmark_this_view, "Bookmarks", "Ctrl+D",
        [](const Scene&) -> Asked { return AddBookmark{}; }},
   };
 }
@@ -140,43 +146,43 @@ Asked lay_selected(const Scene& scene, Lay how) {
 /// On the selected model of the user's own.
 std::vector<Command> model_commands() {
   return {
-      {"model.centre", "To the atlas's centre", "Model", "",
+      {"model.centre", phrases::to_the_atlas_centre, "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::to_centre); }},
-      {"model.flip", "Flip left and right, front and back (RAS/LPS)", "Model", "",
+      {"model.flip", phrases::flip_left_and_right_front, "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::flipped); }},
-      {"model.points", "By points on the model and the atlas", "Model", "",
+      {"model.points", phrases::by_points_on_the_model, "Model", "",
        [](const Scene& scene) -> Asked {
          const std::optional<std::size_t> model = model_index(scene, scene.selected);
          if (!model) return {};
          return Action(StartPairing{*model});
        }},
-      {"model.handles", "Handles in the picture", "Model", "",
+      {"model.handles", phrases::handles_in_the_picture, "Model", "",
        [](const Scene& scene) -> Asked {
          if (!model_index(scene, scene.selected)) return {};
          return Action(ToggleHandles{});
        }},
-      {"model.as_read", "Back to where its file has it", "Model", "",
+      {"model.as_read", phrases::back_to_where_its_file, "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::as_read); }},
   };
 }
 
 std::vector<Command> pairing_commands() {
   return {
-      {"points.fit", "Lay the model by the points", "", "Enter", [](const Scene&) -> Asked { return FitPairs{}; },
+      {"points.fit", phrases::lay_the_model_by_the, "", "Enter", [](const Scene&) -> Asked { return FitPairs{}; },
        nullptr, Mode::pairing},
-      {"points.back", "Take the last point back", "", "Backspace", [](const Scene&) -> Asked { return TakePairBack{}; },
-       nullptr, Mode::pairing},
-      {"points.leave", "Leave the model where it was", "", "Escape",
+      {"points.back", phrases::take_the_last_point_back, "", "Backspace",
+       [](const Scene&) -> Asked { return TakePairBack{}; }, nullptr, Mode::pairing},
+      {"points.leave", phrases::leave_the_model_where_it, "", "Escape",
        [](const Scene&) -> Asked { return LeavePairing{}; }, nullptr, Mode::pairing},
   };
 }
 
 std::vector<Command> painting_commands() {
   return {
-      {"painting.undo", "Take the last stroke back", "", "Ctrl+Z", [](const Scene&) -> Asked { return UndoPainting{}; },
-       nullptr, Mode::painting},
-      {"painting.leave", "Forget the drawing", "", "Escape", [](const Scene&) -> Asked { return LeavePainting{}; },
-       nullptr, Mode::painting},
+      {"painting.undo", phrases::take_the_last_stroke_back, "", "Ctrl+Z",
+       [](const Scene&) -> Asked { return UndoPainting{}; }, nullptr, Mode::painting},
+      {"painting.leave", phrases::forget_the_drawing, "", "Escape",
+       [](const Scene&) -> Asked { return LeavePainting{}; }, nullptr, Mode::painting},
   };
 }
 
@@ -202,34 +208,35 @@ std::vector<Command> view_commands() {
       view_command<5>(),
       view_command<6>(),
       view_command<7>(),
-      {"view.home", "Home: from behind, all of it", "View", "Home", [](const Scene&) -> Asked { return GoHome{}; }},
-      {"fly.all", "Bring all into the picture", "View", "A", [](const Scene&) -> Asked { return FlyTo{}; }},
-      {"fly.selected", "Fly to the selection", "View", "F",
+      {"view.home", phrases::home_from_behind_all_of, "View", "Home", [](const Scene&) -> Asked { return GoHome{}; }},
+      {"fly.all", phrases::bring_all_into_the_picture, "View", "A", [](const Scene&) -> Asked { return FlyTo{}; }},
+      {"fly.selected", phrases::fly_to_the_selection, "View", "F",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return FlyTo{id}; }); }},
-      {"camera.back", "Back to where the camera was", "View", "Alt+Left",
+      {"camera.back", phrases::back_to_where_the_camera, "View", "Alt+Left",
        [](const Scene&) -> Asked { return CameraBack{}; }},
-      {"camera.forward", "Forward again", "View", "Alt+Right", [](const Scene&) -> Asked { return CameraForward{}; }},
-      {"camera.turn_left", "Turn to the left", "View", "Left",
+      {"camera.forward", phrases::forward_again, "View", "Alt+Right",
+       [](const Scene&) -> Asked { return CameraForward{}; }},
+      {"camera.turn_left", phrases::turn_to_the_left, "View", "Left",
        [](const Scene&) -> Asked {
          return Orbit{-turn, 0};
        }},
-      {"camera.turn_right", "Turn to the right", "View", "Right",
+      {"camera.turn_right", phrases::turn_to_the_right, "View", "Right",
        [](const Scene&) -> Asked {
          return Orbit{turn, 0};
        }},
-      {"camera.turn_up", "Turn upward", "View", "Up",
+      {"camera.turn_up", phrases::turn_upward, "View", "Up",
        [](const Scene&) -> Asked {
          return Orbit{0, turn};
        }},
-      {"camera.turn_down", "Turn downward", "View", "Down",
+      {"camera.turn_down", phrases::turn_downward, "View", "Down",
        [](const Scene&) -> Asked {
          return Orbit{0, -turn};
        }},
-      {"camera.nearer", "Nearer", "View", "=",
+      {"camera.nearer", phrases::nearer, "View", "=",
        [](const Scene&) -> Asked {
          return Zoom{1.25, {}};
        }},
-      {"camera.farther", "Farther", "View", "-",
+      {"camera.farther", phrases::farther, "View", "-",
        [](const Scene&) -> Asked {
          return Zoom{0.8, {}};
        }},
@@ -249,6 +256,17 @@ const std::vector<Command>& commands() {
     return list;
   }();
   return all;
+}
+
+language::Phrase title_of_menu(std::string_view menu) {
+  if (menu == "Edit") return phrases::edit;
+  if (menu == "View") return phrases::view;
+  if (menu == "Nerves") return phrases::nerves;
+  if (menu == "Show") return phrases::show;
+  if (menu == "Model") return phrases::model;
+  if (menu == "Bookmarks") return phrases::bookmarks;
+  if (menu == "File") return phrases::file;
+  return phrases::help;
 }
 
 const Command* find_command(std::string_view name) {

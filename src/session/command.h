@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/phrase.h"
 #include "session/action.h"
 
 namespace cluneal::session {
@@ -14,9 +15,9 @@ enum class Mode { usual, riding, pairing, painting };
 
 /// A named thing that can be asked for: one name in menu, key, help and test.
 struct Command {
-  std::string name;   ///< "view.posterior", "edit.undo"
-  std::string title;  ///< "From behind"
-  std::string menu;   ///< "View"; empty: in no menu.
+  std::string name;        ///< "view.posterior", "edit.undo"
+  language::Phrase title;  ///< "From behind"
+  std::string menu;        ///< "View", as title_of_menu knows it; empty: in no menu.
   /// "3", "Ctrl+Shift+Z", "Home"; empty: no key. Modifiers in the order Ctrl, Shift, Alt, then a letter, digit or sign
   /// as printed on a US key, or Home, Escape, Space, Enter, Backspace, Left, Right, Up, Down.
   std::string keys;
@@ -31,5 +32,7 @@ struct Command {
 /// window.
 [[nodiscard]] const std::vector<Command>& commands();
 [[nodiscard]] const Command* find_command(std::string_view name);
+/// What stands above the menu of that name.
+[[nodiscard]] language::Phrase title_of_menu(std::string_view menu);
 
 }  // namespace cluneal::session

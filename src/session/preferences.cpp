@@ -2,6 +2,9 @@
 
 #include <type_traits>
 
+#include "language/language.h"
+#include "session/phrases.h"
+
 namespace cluneal::session {
 namespace {
 
@@ -24,69 +27,72 @@ void set(Preferences& in, double value) {
 }
 
 template <auto member>
-Preference flag(std::string name, std::string title, std::string hint) {
-  return {std::move(name), std::move(title), std::move(hint), Kind::flag, &get<member>, &set<member>};
+Preference flag(std::string name, language::Phrase title, language::Phrase hint) {
+  return {std::move(name), title, hint, Kind::flag, &get<member>, &set<member>};
 }
 template <auto member>
-Preference choice(std::string name, std::string title, std::string hint, std::vector<Preference::Choice> choices) {
+Preference choice(std::string name, language::Phrase title, language::Phrase hint,
+                  std::vector<Preference::Choice> choices) {
   const auto largest = static_cast<double>(choices.size() - 1);
-  return {std::move(name), std::move(title), std::move(hint),    Kind::choice,
-          &get<member>,    &set<member>,     std::move(choices), 0,
-          largest};
+  return {std::move(name), title, hint, Kind::choice, &get<member>, &set<member>, std::move(choices), 0, largest};
 }
 template <auto member>
-Preference number(std::string name, std::string title, std::string hint, double least, double largest, std::string unit,
-                  Kind kind = Kind::number) {
-  return {std::move(name), std::move(title), std::move(hint), kind, &get<member>, &set<member>, {},
-          least,           largest,          std::move(unit)};
+Preference number(std::string name, language::Phrase title, language::Phrase hint, double least, double largest,
+                  std::string unit, Kind kind = Kind::number) {
+  return {std::move(name), title, hint, kind, &get<member>, &set<member>, {}, least, largest, std::move(unit)};
 }
 
 std::vector<Preference> appearance() {
+  std::vector<Preference::Choice> languages;
+  for (const language::Choice& one : language::choices()) {
+    languages.push_back({std::string(one.tag), language::proper_name(one.name)});
+  }
   return {
-      choice<&Preferences::theme>(
-          "appearance.theme", "Theme", "The colours of the window. High contrast holds for the picture too.",
-          {{"as_picture", "As the picture"}, {"light", "Light"}, {"dark", "Dark"}, {"high_contrast", "High contrast"}}),
-      choice<&Preferences::dark_picture>("appearance.picture", "Background of the picture",
-                                         "Belongs to the scene and is saved with it. Key D",
-                                         {{"light", "Light"}, {"dark", "Dark"}}),
-      number<&Preferences::text_size>("appearance.text_size", "Size of text",
-                                      "Of all text, names on the picture too. Keys Ctrl++ and Ctrl+-", least_text_size,
-                                      largest_text_size, " %", Kind::steps),
+      choice<&Preferences::language>("appearance.language", phrases::language, phrases::of_all_that_is_read,
+                                     std::move(languages)),
+      choice<&Preferences::theme>("appearance.theme", phrases::theme, phrases::the_colours_of_the_window,
+                                  {{"as_picture", phrases::as_the_picture},
+                                   {"light", phrases::light},
+                                   {"dark", phrases::dark},
+                                   {"high_contrast", phrases::high_contrast}}),
+      choice<&Preferences::dark_picture>("appearance.picture", phrases::background_of_the_picture,
+                                         phrases::belongs_to_the_scene_and,
+                                         {{"light", phrases::light}, {"dark", phrases::dark}}),
+      number<&Preferences::text_size>("appearance.text_size", phrases::size_of_text, phrases::of_all_text_names_on,
+                                      least_text_size, largest_text_size, " %", Kind::steps),
   };
 }
 
 std::vector<Preference> mouse() {
   return {
-      choice<&Preferences::turn_button>("mouse.turn_button", "Turn the picture with",
-                                        "The other buttons, and Shift with any, shift it.",
-                                        {{"left", "Left button"}, {"middle", "Middle"}, {"right", "Right"}}),
-      number<&Preferences::turn_speed>("mouse.turn_speed", "Speed of turning", "", 25, 400, " %"),
-      choice<&Preferences::wheel_reversed>("mouse.wheel_forward", "Wheel turned forward leads", "",
-                                           {{"nearer", "Nearer"}, {"farther", "Farther away"}}),
-      number<&Preferences::wheel_speed>("mouse.wheel_speed", "Speed of the wheel", "", 25, 400, " %"),
-      flag<&Preferences::zoom_to_pointer>("mouse.zoom_to_pointer", "Wheel keeps what is under the pointer in place",
-                                          "Else the middle of the picture stays where it is."),
-      flag<&Preferences::double_click_flies>("mouse.double_click_flies", "Double-click flies to what it hits",
-                                             "Else it selects, as a click does."),
-      number<&Preferences::double_click_time>("mouse.double_click_time", "Time for a double-click",
-                                              "Longest time between its two clicks.", 150, 1500, " ms"),
+      choice<&Preferences::turn_button>(
+          "mouse.turn_button", phrases::turn_the_picture_with, phrases::the_other_buttons_and_shift,
+          {{"left", phrases::left_button}, {"middle", phrases::middle}, {"right", phrases::right_2}}),
+      number<&Preferences::turn_speed>("mouse.turn_speed", phrases::speed_of_turning, {}, 25, 400, " %"),
+      choice<&Preferences::wheel_reversed>("mouse.wheel_forward", phrases::wheel_turned_forward_leads, {},
+                                           {{"nearer", phrases::nearer}, {"farther", phrases::farther_away}}),
+      number<&Preferences::wheel_speed>("mouse.wheel_speed", phrases::speed_of_the_wheel, {}, 25, 400, " %"),
+      flag<&Preferences::zoom_to_pointer>("mouse.zoom_to_pointer", phrases::wheel_keeps_what_is_under,
+                                          phrases::else_the_middle_of_the),
+      flag<&Preferences::double_click_flies>("mouse.double_click_flies", phrases::double_click_flies_to_what,
+                                             phrases::else_it_selects_as_a),
+      number<&Preferences::double_click_time>("mouse.double_click_time", phrases::time_for_a_double_click,
+                                              phrases::longest_time_between_its_two, 150, 1500, " ms"),
   };
 }
 
 std::vector<Preference> picture() {
   return {
-      flag<&Preferences::labels>("labels.shown", "Names on the picture", "Key L"),
-      number<&Preferences::label_size>("labels.size", "Size of names", "On top of the size of all text.", 50, 200,
+      flag<&Preferences::labels>("labels.shown", phrases::names_on_the_picture, phrases::key_l),
+      number<&Preferences::label_size>("labels.size", phrases::size_of_names, phrases::on_top_of_the_size, 50, 200,
                                        " %"),
-      choice<&Preferences::label_amount>("labels.amount", "How many names",
-                                         "As many as there is room for; the most important first.",
-                                         {{"few", "Few"}, {"usual", "As usual"}, {"many", "Many"}}),
-      number<&Preferences::nerve_thickness>(
-          "nerves.thickness", "Thickness of nerves",
-          "How many times thicker than in life they are drawn; it is written on the picture. Keys [ and ]", 1, 6, " x"),
-      flag<&Preferences::remember_models>(
-          "files.remember_models", "Remember my models and folders",
-          "Models that you opened come back at the next start. Off, nothing of them is kept."),
+      choice<&Preferences::label_amount>(
+          "labels.amount", phrases::how_many_names, phrases::as_many_as_there_is,
+          {{"few", phrases::few}, {"usual", phrases::as_usual}, {"many", phrases::many}}),
+      number<&Preferences::nerve_thickness>("nerves.thickness", phrases::thickness_of_nerves,
+                                            phrases::how_many_times_thicker_than, 1, 6, " x"),
+      flag<&Preferences::remember_models>("files.remember_models", phrases::remember_my_models_and_folders,
+                                          phrases::models_that_you_opened_come),
   };
 }
 
@@ -101,12 +107,12 @@ const std::vector<Preference>& all_preferences() {
   return all;
 }
 
-std::string_view title_of_part(std::string_view part) {
-  if (part == "appearance") return "Appearance";
-  if (part == "mouse") return "Mouse";
-  if (part == "labels") return "Names on the picture";
-  if (part == "nerves") return "Nerves";
-  return "Files";
+language::Phrase title_of_part(std::string_view part) {
+  if (part == "appearance") return phrases::appearance;
+  if (part == "mouse") return phrases::mouse;
+  if (part == "labels") return phrases::names_on_the_picture;
+  if (part == "nerves") return phrases::nerves;
+  return phrases::files;
 }
 
 Preferences with_scene(Preferences preferences, const Scene& scene) {

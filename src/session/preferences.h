@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/phrase.h"
 #include "session/scene.h"
 #include "session/text_size.h"
 
@@ -17,6 +18,7 @@ enum class LabelAmount { few, usual, many };
 /// What somebody has chosen once and for all, kept between runs. How labels and nerves are drawn is the scene's; here
 /// is what it was last, for the next start.
 struct Preferences {
+  int language = 0;  ///< Among language::choices().
   Theme theme = Theme::as_picture;
   int text_size = usual_text_size;  ///< Percent; of all text, labels on the picture included.
   bool dark_picture = false;
@@ -40,12 +42,12 @@ struct Preferences {
 struct Preference {
   enum class Kind { flag, choice, number, steps };
   struct Choice {
-    std::string name;   ///< In the file.
-    std::string title;  ///< In the dialog.
+    std::string name;        ///< In the file.
+    language::Phrase title;  ///< In the dialog.
   };
-  std::string name;   ///< "mouse.wheel_speed": the part of the file, and the entry there.
-  std::string title;  ///< "Speed of the wheel"
-  std::string hint;   ///< What it does, where the title does not say it.
+  std::string name;        ///< "mouse.wheel_speed": the part of the file, and the entry there.
+  language::Phrase title;  ///< "Speed of the wheel"
+  language::Phrase hint;   ///< What it does, where the title does not say it.
   Kind kind = Kind::flag;
   double (*get)(const Preferences& from) = nullptr;  ///< A flag as 0 or 1, a choice as its place among `choices`.
   void (*set)(Preferences& in, double value) = nullptr;
@@ -60,7 +62,7 @@ struct Preference {
 /// All, part by part.
 [[nodiscard]] const std::vector<Preference>& all_preferences();
 /// The title of a part: "Mouse".
-[[nodiscard]] std::string_view title_of_part(std::string_view part);
+[[nodiscard]] language::Phrase title_of_part(std::string_view part);
 
 /// With how the scene draws labels, nerves and its ground.
 [[nodiscard]] Preferences with_scene(Preferences preferences, const Scene& scene);

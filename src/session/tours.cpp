@@ -4,6 +4,7 @@
 #include <set>
 
 #include "session/groups.h"
+#include "session/phrases.h"
 #include "session/skin.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -14,7 +15,7 @@ namespace {
 /// Tells what the atlas knows, and collects what it does not.
 class Known {
  public:
-  Known(const anatomy::Atlas& atlas, std::string& unknown) : unknown_(unknown) {
+  Known(const anatomy::Atlas& atlas, std::string& unknown) : language_(atlas.language), unknown_(unknown) {
     for (Id id : atlas.leaves()) {
       for (; !id.empty(); id = id.parent()) ids_.insert(id);
     }
@@ -26,11 +27,12 @@ class Known {
     return known;
   }
   bool holds(bool there, const std::string& what) {
-    if (!there) unknown_ += (unknown_.empty() ? "This version of the atlas has no " : ", ") + what;
+    if (!there) unknown_ += (unknown_.empty() ? language_.say(phrases::this_version_of_the_atlas) + " " : ", ") + what;
     return there;
   }
 
  private:
+  const language::Language& language_;
   std::set<Id> ids_;
   std::string& unknown_;
 };

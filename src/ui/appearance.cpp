@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "ui/window_commands.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 
@@ -25,15 +26,15 @@ void draw_appearance_menu(PanelState& state) {
   window_item("text.larger", state);
   window_item("text.smaller", state);
   window_item("text.usual", state);
-  if (!ImGui::BeginMenu("Colours of the window")) return;
+  if (!ImGui::BeginMenu(say(phrases::colours_of_the_window).c_str())) return;
   session::Preferences& chosen = state.preferences;
-  const auto choose = [&chosen](const char* title, session::Theme theme) {
-    if (ImGui::MenuItem(title, nullptr, theme == chosen.theme)) chosen.theme = theme;
+  const auto choose = [&chosen](const language::Phrase& title, session::Theme theme) {
+    if (ImGui::MenuItem(say(title).c_str(), nullptr, theme == chosen.theme)) chosen.theme = theme;
   };
-  choose("Dark where the picture is (D)", session::Theme::as_picture);
-  choose("Always light", session::Theme::light);
-  choose("Always dark", session::Theme::dark);
-  choose("High contrast, the picture too", session::Theme::high_contrast);
+  choose(phrases::dark_where_the_picture_is, session::Theme::as_picture);
+  choose(phrases::always_light, session::Theme::light);
+  choose(phrases::always_dark, session::Theme::dark);
+  choose(phrases::high_contrast_the_picture_too, session::Theme::high_contrast);
   ImGui::EndMenu();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "ui/window_commands.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -23,14 +24,18 @@ void command_item(const session::Command& command, const Model& model, std::vect
     actions.push_back(*now.action);
 }
 
-void commands_of(const char* menu, const Model& model, std::vector<session::Action>& actions) {
+/// Between "File" and "Bookmarks"; names of session::Command::menu.
+constexpr std::string_view file_menu = "File";
+constexpr std::array<std::string_view, 5> menus{"Edit", "View", "Nerves", "Show", "Model"};
+
+void commands_of(std::string_view menu, const Model& model, std::vector<session::Action>& actions) {
   for (const session::Command& command : session::commands()) {
     if (command.menu == menu) command_item(command, model, actions);
   }
 }
 
 void draw_file_menu(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  if (!ImGui::BeginMenu("File")) return;
+  if (!ImGui::BeginMenu(say(session::title_of_menu(file_menu)).c_str())) return;
   window_item("model.open", state);
   window_item("figure.save", state);
   ImGui::Separator();
@@ -38,17 +43,17 @@ void draw_file_menu(const Model& model, PanelState& state, std::vector<session::
   draw_recent_menu(model, actions);
   window_item("scene.save", state);
   ImGui::Separator();
-  if (ImGui::BeginMenu("Body")) {
+  if (ImGui::BeginMenu(say(phrases::body).c_str())) {
     for (const PersonChoice& person : model.persons) {
       if (ImGui::MenuItem(person.title.c_str(), nullptr, person.id == model.scene.body))
         actions.emplace_back(session::SetBody{person.id});
     }
     ImGui::EndMenu();
   }
-  if (ImGui::MenuItem("Remember my models and folders", nullptr, model.remember_models))
+  if (ImGui::MenuItem(say(phrases::remember_my_models_and_folders).c_str(), nullptr, model.remember_models))
     actions.emplace_back(session::RememberModels{!model.remember_models});
-  hint("Whether models that you opened come back at the next start. Off, nothing of them is kept.");
-  commands_of("File", model, actions);
+  hint(say(phrases::whether_models_that_you_opened));
+  commands_of(file_menu, model, actions);
   ImGui::EndMenu();
 }
 
@@ -57,12 +62,12 @@ float button_width(const std::string& label) {
 }
 
 void draw_skin_menu(const Model& model, std::vector<session::Action>& actions) {
-  if (!ImGui::BeginMenu("Skin", model.skin.has_value())) return;
-  constexpr std::array looks{std::pair{"None", session::SkinLook::none},
-                             std::pair{"See-through", session::SkinLook::ghost},
-                             std::pair{"Solid", session::SkinLook::solid}};
+  if (!ImGui::BeginMenu(say(phrases::skin).c_str(), model.skin.has_value())) return;
+  constexpr std::array looks{std::pair{phrases::none, session::SkinLook::none},
+                             std::pair{phrases::see_through, session::SkinLook::ghost},
+                             std::pair{phrases::solid, session::SkinLook::solid}};
   for (const auto& [title, look] : looks) {
-    if (ImGui::MenuItem(title, nullptr, model.skin == look)) actions.emplace_back(session::SetSkin{look});
+    if (ImGui::MenuItem(say(title).c_str(), nullptr, model.skin == look)) actions.emplace_back(session::SetSkin{look});
   }
   ImGui::EndMenu();
 }
@@ -96,28 +101,28 @@ void draw_body_buttons(const Model& model, Flow& flow, std::vector<session::Acti
                                 [&](const PersonChoice& known) { return known.id == model.scene.body; });
   for (const PersonChoice& choice : model.persons) {
     if (now == model.persons.end() || choice.typical != now->typical) continue;
-    const char* label = choice.woman ? "Woman" : "Man";
+    const std::string label = choice.woman ? say(phrases::woman) : say(phrases::man);
     const bool on = model.scene.body == choice.id;
     flow.next(button_width(label));
-    if (toggle_button(label, on) && !on) actions.emplace_back(session::SetBody{choice.id});
-    hint(choice.title + "\nKey P for the other one. The measured bodies: File, Body");
+    if (toggle_button(label.c_str(), on) && !on) actions.emplace_back(session::SetBody{choice.id});
+    hint(choice.title + "\n" + say(phrases::key_p_for_the_other));
   }
 }
 
 /// One button for the skin, which says how it is seen.
 void draw_skin_button(const Model& model, Flow& flow, std::vector<session::Action>& actions) {
-  constexpr std::array labels{"Skin: none", "Skin: ghost", "Skin: solid"};
+  const std::array labels{say(phrases::skin_none), say(phrases::skin_ghost), say(phrases::skin_solid)};
   float width = 0;
-  for (const char* label : labels) width = std::max(width, button_width(label));
+  for (const std::string& label : labels) width = std::max(width, button_width(label));
   flow.next(width);
   ImGui::BeginDisabled(!model.skin);
   const session::SkinLook look = model.skin.value_or(session::SkinLook::none);
   ImGui::PushID("skin");
-  const std::string label = std::string(labels[static_cast<std::size_t>(look)]) + "###look";
+  const std::string label = labels[static_cast<std::size_t>(look)] + "###look";
   if (wide_toggle(label.c_str(), look != session::SkinLook::none, width)) actions.emplace_back(session::NextSkin{});
   ImGui::PopID();
   ImGui::EndDisabled();
-  hint("The skin: see-through, solid, or none\nKey S");
+  hint(say(phrases::the_skin_see_through_solid));
 }
 
 }  // namespace
@@ -126,18 +131,18 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
   if (!ImGui::BeginMainMenuBar()) return 0;
   const float height = ImGui::GetWindowSize().y;
   draw_file_menu(model, state, actions);
-  for (const char* menu : {"Edit", "View", "Nerves", "Show", "Model"}) {
-    if (!ImGui::BeginMenu(menu)) continue;
+  for (const std::string_view menu : menus) {
+    if (!ImGui::BeginMenu(say(session::title_of_menu(menu)).c_str())) continue;
     commands_of(menu, model, actions);
-    if (std::string_view(menu) == "Edit") {
+    if (menu == "Edit") {
       ImGui::Separator();
       window_item("palette.open", state);
       window_item("search.open", state);
       ImGui::Separator();
       window_item("settings.open", state);
     }
-    if (std::string_view(menu) == "View") draw_appearance_menu(state);
-    if (std::string_view(menu) == "Show") {
+    if (menu == "View") draw_appearance_menu(state);
+    if (menu == "Show") {
       draw_skin_menu(model, actions);
       ImGui::Separator();
       window_item("panel.structures", state);
@@ -146,7 +151,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
       window_item("window.black", state);
       window_item("window.full_screen", state);
     }
-    if (std::string_view(menu) == "Nerves") {
+    if (menu == "Nerves") {
       ImGui::Separator();
       window_item("compare.toggle", state);
       window_item("syndrome.toggle", state);
@@ -154,7 +159,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
     ImGui::EndMenu();
   }
   draw_bookmarks_menu(model, state, actions);
-  if (ImGui::BeginMenu("Help")) {
+  if (ImGui::BeginMenu(say(phrases::help).c_str())) {
     window_item("help.toggle", state);
     window_item("about.open", state);
     ImGui::EndMenu();
@@ -165,31 +170,33 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
 
 int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   Flow flow;
-  flow.next(ImGui::CalcTextSize("View from").x);
+  flow.next(ImGui::CalcTextSize(say(phrases::view_from).c_str()).x);
   ImGui::AlignTextToFramePadding();
-  ImGui::TextDisabled("View from");
+  ImGui::TextDisabled("%s", say(phrases::view_from).c_str());
   for (const session::NamedView& view : session::named_views()) {
     if (view.key == 0 || view.key > 6) continue;
-    flow.next(button_width(view.brief));
-    if (ImGui::Button(view.brief.c_str())) actions.emplace_back(session::GoToView{view.name});
-    hint(view.title + "\nKey " + std::to_string(view.key));
+    const std::string brief = say(view.brief);
+    flow.next(button_width(brief));
+    if (ImGui::Button(brief.c_str())) actions.emplace_back(session::GoToView{view.name});
+    hint(say(view.title) + "\n" + say(phrases::key_key, {{"key", std::to_string(view.key)}}));
   }
   flow.gap();
   draw_body_buttons(model, flow, actions);
   flow.gap();
-  flow.next(button_width("Labels"));
-  if (toggle_button("Labels", model.scene.labels)) actions.emplace_back(session::SetLabels{!model.scene.labels});
-  hint("Names on the picture\nKey L");
+  flow.next(button_width(say(phrases::labels)));
+  if (toggle_button(say(phrases::labels).c_str(), model.scene.labels))
+    actions.emplace_back(session::SetLabels{!model.scene.labels});
+  hint(say(phrases::names_on_the_picture_key));
   draw_skin_button(model, flow, actions);
-  flow.next(button_width("Syndrome"));
-  if (toggle_button("Syndrome", state.structures && state.syndrome)) toggle_syndrome(state);
-  hint("What must be ruled out, symptoms, examination, what else it can be, treatment, cases\nKey K");
-  flow.next(button_width("Compare"));
-  if (toggle_button("Compare", state.compare)) state.compare = !state.compare;
-  hint("The groups of nerves side by side\nKey T");
-  flow.next(button_width("Ride"));
+  flow.next(button_width(say(phrases::syndrome)));
+  if (toggle_button(say(phrases::syndrome).c_str(), state.structures && state.syndrome)) toggle_syndrome(state);
+  hint(say(phrases::what_must_be_ruled_out));
+  flow.next(button_width(say(phrases::compare)));
+  if (toggle_button(say(phrases::compare).c_str(), state.compare)) state.compare = !state.compare;
+  hint(say(phrases::the_groups_of_nerves_side));
+  flow.next(button_width(say(phrases::ride)));
   ImGui::BeginDisabled(model.info == std::nullopt || model.info->nerve.empty());
-  if (toggle_button("Ride", model.ride.has_value())) {
+  if (toggle_button(say(phrases::ride).c_str(), model.ride.has_value())) {
     if (model.ride) {
       actions.emplace_back(session::LeaveRide{});
     } else {
@@ -198,19 +205,19 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   }
   ImGui::EndDisabled();
   if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
-    ImGui::SetTooltip("Along the selected nerve, from its root to the skin\nKey R");
+    ImGui::SetTooltip("%s", say(phrases::along_the_selected_nerve_from).c_str());
   flow.gap();
   const float slider = ImGui::GetFontSize() * 6;
-  flow.next(ImGui::CalcTextSize("Thickness").x + ImGui::GetStyle().ItemSpacing.x + slider);
+  flow.next(ImGui::CalcTextSize(say(phrases::thickness).c_str()).x + ImGui::GetStyle().ItemSpacing.x + slider);
   ImGui::AlignTextToFramePadding();
-  ImGui::TextDisabled("Thickness");
+  ImGui::TextDisabled("%s", say(phrases::thickness).c_str());
   ImGui::SameLine();
   float scale = static_cast<float>(model.scene.nerve_scale);
   ImGui::SetNextItemWidth(slider);
   if (ImGui::SliderFloat("##nerves", &scale, 1, 6, "%.1f x", ImGuiSliderFlags_AlwaysClamp)) {
     actions.emplace_back(session::SetNerveScale{static_cast<double>(scale)});
   }
-  hint("How many times thicker than in life nerves are drawn. The factor is written on the picture.\nKeys [ and ]");
+  hint(say(phrases::how_many_times_thicker_than));
   return flow.rows();
 }
 
@@ -218,7 +225,7 @@ void draw_status_bar(const Model& model, std::vector<session::Action>& actions) 
   for (const Job& job : model.jobs) {
     ImGui::ProgressBar(static_cast<float>(job.fraction), {ImGui::GetFontSize() * 12, 0}, job.what.c_str());
     ImGui::SameLine();
-    if (ImGui::Button("Cancel")) actions.emplace_back(session::CancelWork{});
+    if (ImGui::Button(say(phrases::cancel).c_str())) actions.emplace_back(session::CancelWork{});
     ImGui::SameLine();
   }
   if (!model.messages.empty()) {
@@ -227,7 +234,7 @@ void draw_status_bar(const Model& model, std::vector<session::Action>& actions) 
     const ImU32 ink = message.severity == base::Severity::error     ? colour::error
                       : message.severity == base::Severity::warning ? colour::warning
                                                                     : colour::accent;
-    if (ImGui::Button("Dismiss")) actions.emplace_back(session::DismissMessage{last});
+    if (ImGui::Button(say(phrases::dismiss).c_str())) actions.emplace_back(session::DismissMessage{last});
     ImGui::SameLine();
     ImGui::PushStyleColor(ImGuiCol_Text, ink);
     ImGui::TextUnformatted(message.text.c_str());
@@ -235,8 +242,8 @@ void draw_status_bar(const Model& model, std::vector<session::Action>& actions) 
     ImGui::PopStyleColor();
     return;
   }
-  ImGui::TextUnformatted(model.hovered.empty() ? "A teaching model: not a medical device, not a diagnosis."
-                                               : model.hovered.c_str());
+  const std::string said = model.hovered.empty() ? say(phrases::a_teaching_model_not_a) : model.hovered;
+  ImGui::TextUnformatted(said.c_str());
   const float width = ImGui::CalcTextSize(model.status.c_str()).x;
   ImGui::SameLine(ImGui::GetWindowWidth() - width - ImGui::GetStyle().WindowPadding.x);
   ImGui::TextDisabled("%s", model.status.c_str());

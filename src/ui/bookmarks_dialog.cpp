@@ -7,11 +7,12 @@
 
 #include "ui/dialogs.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
 
-constexpr const char* title = "Bookmarks";
+constexpr language::Phrase title = phrases::bookmarks;
 
 class BookmarksDialog {
  public:
@@ -21,9 +22,7 @@ class BookmarksDialog {
   void draw() {
     if (!begin_dialog(title, panels_, panels_.bookmarks, 46)) return;
     if (ImGui::IsWindowAppearing()) state_ = {};
-    quiet_text(
-        "What is shown and from where, kept under a name until you delete it. A drawing of pain is never kept, and of "
-        "models of your own nothing unless File, \"Remember my models and folders\" is on. Write no patient's name.");
+    quiet_text(say(phrases::what_is_shown_and_from));
     draw_new();
     draw_list();
     draw_end();
@@ -32,13 +31,14 @@ class BookmarksDialog {
 
  private:
   void draw_new() {
-    const float button = ImGui::CalcTextSize("Bookmark this view").x + 2 * ImGui::GetStyle().FramePadding.x;
+    const float button =
+        ImGui::CalcTextSize(say(phrases::bookmark_this_view).c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
     ImGui::SetNextItemWidth(-button - ImGui::GetStyle().ItemSpacing.x);
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    const bool entered = ImGui::InputTextWithHint("##new", "A name, or leave it to the atlas", &state_.new_name,
+    const bool entered = ImGui::InputTextWithHint("##new", say(phrases::a_name_or_leave_it).c_str(), &state_.new_name,
                                                   ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::SameLine();
-    if (ImGui::Button("Bookmark this view") || entered) {
+    if (ImGui::Button(say(phrases::bookmark_this_view).c_str()) || entered) {
       actions_.emplace_back(session::AddBookmark{state_.new_name});
       state_.new_name.clear();
     }
@@ -47,7 +47,7 @@ class BookmarksDialog {
   void draw_list() {
     const float rows = std::clamp(ImGui::GetMainViewport()->Size.y / ImGui::GetFontSize() - 20.0F, 3.0F, 16.0F);
     ImGui::BeginChild("list", {0, rows * ImGui::GetFrameHeightWithSpacing()}, true);
-    if (model_.bookmarks.empty()) quiet_text("There are none yet. Ctrl+D keeps what you see at any time.");
+    if (model_.bookmarks.empty()) quiet_text(say(phrases::there_are_none_yet_ctrl));
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg;
     if (!model_.bookmarks.empty() && ImGui::BeginTable("bookmarks", 3, flags)) {
       ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch);
@@ -75,19 +75,20 @@ class BookmarksDialog {
         actions_.emplace_back(session::GoToBookmark{bookmark.id});
         close();
       }
-      hint("Go to \"" + bookmark.name + "\"");
+      hint(say(phrases::go_to_name, {{"name", bookmark.name}}));
     }
     ImGui::TableNextColumn();
     ImGui::AlignTextToFramePadding();
     ImGui::TextDisabled("%s", bookmark.when.c_str());
     ImGui::TableNextColumn();
-    if (ImGui::SmallButton("Rename")) {
+    if (ImGui::SmallButton(say(phrases::rename).c_str())) {
       state_.renaming = bookmark.id;
       state_.name = bookmark.name;
       state_.focus = true;
     }
     ImGui::SameLine();
-    if (ImGui::SmallButton("Delete")) actions_.emplace_back(session::DeleteBookmark{bookmark.id});
+    if (ImGui::SmallButton(say(phrases::delete_it).c_str()))
+      actions_.emplace_back(session::DeleteBookmark{bookmark.id});
   }
 
   void draw_rename(const Bookmark& bookmark) {
@@ -106,13 +107,14 @@ class BookmarksDialog {
 
   void draw_end() {
     ImGui::BeginDisabled(model_.deleted_bookmark.empty());
-    const std::string label =
-        model_.deleted_bookmark.empty() ? "Undo delete" : "Bring back \"" + model_.deleted_bookmark + "\"";
+    const std::string label = model_.deleted_bookmark.empty()
+                                  ? say(phrases::undo_delete)
+                                  : say(phrases::bring_back_name, {{"name", model_.deleted_bookmark}});
     if (ImGui::Button((fitted(label, ImGui::GetFontSize() * 30) + "###back").c_str()))
       actions_.emplace_back(session::RestoreBookmark{});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (ImGui::Button("Close")) close();
+    if (ImGui::Button(say(phrases::close).c_str())) close();
   }
 
   void close() {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -25,12 +26,6 @@ const Switch& part_of(const GroupSwitches& group, session::GroupPart part) {
   return group.nerves;
 }
 
-/// Within a sentence: "superior cluneal nerves".
-std::string small_first(std::string text) {
-  if (!text.empty()) text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
-  return text;
-}
-
 /// What an action would do, in words; empty where its command's title says it.
 class Words {
  public:
@@ -40,33 +35,35 @@ class Words {
     const GroupSwitches* group = group_of(model_, a.group);
     if (group == nullptr) return {};
     const bool hides = part_of(*group, a.part).state == session::Shownness::all;
-    const std::string name = small_first(group->title);
-    const std::string verb = hides ? "Hide " : "Show ";
+    const std::string name = within(group->title);
     switch (a.part) {
       case session::GroupPart::sites:
-        return verb + "where the " + name + " get caught";
+        return say(hides ? phrases::hide_where_the_nerves_get : phrases::show_where_the_nerves_get, {{"nerves", name}});
       case session::GroupPart::territory:
-        return verb + "the territory of the " + name;
+        return say(hides ? phrases::hide_the_territory_of_the : phrases::show_the_territory_of_the, {{"nerves", name}});
       case session::GroupPart::nerves:
         break;
     }
-    return verb + "the " + name;
+    return say(hides ? phrases::hide_the_nerves : phrases::show_the_nerves, {{"nerves", name}});
   }
-  std::string operator()(const session::SetLabels& a) const { return a.on ? "Show labels" : "Hide labels"; }
+  std::string operator()(const session::SetLabels& a) const {
+    return a.on ? say(phrases::show_labels) : say(phrases::hide_labels);
+  }
   std::string operator()(const session::SetShown& a) const {
     if (a.id.text() != "landmark") return {};
-    return a.shown ? "Show the landmarks of the examination" : "Hide the landmarks of the examination";
+    return a.shown ? say(phrases::show_the_landmarks_of_the) : say(phrases::hide_the_landmarks_of_the);
   }
   std::string operator()(const session::SetDarkBackground& a) const {
-    return a.on ? "Make the background dark" : "Make the background light";
+    return a.on ? say(phrases::make_the_background_dark) : say(phrases::make_the_background_light);
   }
   std::string operator()(const session::SetHighlighted& a) const {
-    return a.on ? "Highlight the selection" : "No longer highlight the selection";
+    return a.on ? say(phrases::highlight_the_selection) : say(phrases::no_longer_highlight_the_selection);
   }
   std::string operator()(const session::SetBody& a) const {
     const auto person = std::find_if(model_.persons.begin(), model_.persons.end(),
                                      [&](const PersonChoice& known) { return known.id == a.person; });
-    return person == model_.persons.end() ? std::string{} : "Change to the " + small_first(person->title);
+    return person == model_.persons.end() ? std::string{}
+                                          : say(phrases::change_to_the_person, {{"person", within(person->title)}});
   }
   std::string operator()(const session::OtherBody&) const {
     const auto now = std::find_if(model_.persons.begin(), model_.persons.end(),
@@ -79,15 +76,16 @@ class Words {
   }
   std::string operator()(const session::NextSkin&) const {
     if (!model_.skin) return {};
-    constexpr std::array words{"Show no skin", "Show the skin, see-through", "Show the skin, solid"};
-    return words[static_cast<std::size_t>(session::next_look(*model_.skin))];
+    constexpr std::array words{phrases::show_no_skin, phrases::show_the_skin_see_through, phrases::show_the_skin_solid};
+    return say(words[static_cast<std::size_t>(session::next_look(*model_.skin))]);
   }
   std::string operator()(const session::ToggleHandles&) const {
-    return model_.info && model_.info->handles ? "Hide the handles in the picture" : "Show handles in the picture";
+    return model_.info && model_.info->handles ? say(phrases::hide_the_handles_in_the)
+                                               : say(phrases::show_handles_in_the_picture);
   }
   std::string operator()(const session::PauseRide&) const {
     if (!model_.ride) return {};
-    return model_.ride->halted ? "Ride on" : "Halt the ride";
+    return model_.ride->halted ? say(phrases::ride_on) : say(phrases::halt_the_ride);
   }
   template <class Other>
   std::string operator()(const Other&) const {
@@ -103,25 +101,26 @@ std::string obstacle(const session::Command& command, const Model& model, bool a
   using session::Mode;
   const Mode mode = mode_of(model);
   if (command.mode != Mode::usual && command.mode != mode) {
-    if (command.mode == Mode::riding) return "Only on a ride";
-    return command.mode == Mode::pairing ? "Only while points are picked" : "Only while the skin is painted on";
+    if (command.mode == Mode::riding) return say(phrases::only_on_a_ride);
+    return command.mode == Mode::pairing ? say(phrases::only_while_points_are_picked)
+                                         : say(phrases::only_while_the_skin_is);
   }
   const std::string& name = command.name;
-  if (name == "edit.undo" && model.undo_label.empty()) return "Nothing to undo";
-  if (name == "edit.redo" && model.redo_label.empty()) return "Nothing to redo";
-  if (name == "camera.back" && !model.camera_back) return "The camera was nowhere before";
-  if (name == "camera.forward" && !model.camera_forward) return "The camera did not go back";
-  if (name == "work.cancel" && model.jobs.empty()) return "Nothing is running";
-  if (name == "ride.start" && (!model.info || model.info->nerve.empty())) return "Select a nerve first";
-  if (name == "select.none" && model.scene.selected.empty()) return "Nothing is selected";
-  if (name == "skin.next" && !model.skin) return "This body has no skin";
-  if (name == "painting.start" && model.painting) return "It is being painted on";
-  if (name == "points.fit" && model.pairing && !model.pairing->enough) return "Pick more points first";
+  if (name == "edit.undo" && model.undo_label.empty()) return say(phrases::nothing_to_undo);
+  if (name == "edit.redo" && model.redo_label.empty()) return say(phrases::nothing_to_redo);
+  if (name == "camera.back" && !model.camera_back) return say(phrases::the_camera_was_nowhere_before);
+  if (name == "camera.forward" && !model.camera_forward) return say(phrases::the_camera_did_not_go);
+  if (name == "work.cancel" && model.jobs.empty()) return say(phrases::nothing_is_running);
+  if (name == "ride.start" && (!model.info || model.info->nerve.empty())) return say(phrases::select_a_nerve_first);
+  if (name == "select.none" && model.scene.selected.empty()) return say(phrases::nothing_is_selected);
+  if (name == "skin.next" && !model.skin) return say(phrases::this_body_has_no_skin);
+  if (name == "painting.start" && model.painting) return say(phrases::it_is_being_painted_on);
+  if (name == "points.fit" && model.pairing && !model.pairing->enough) return say(phrases::pick_more_points_first);
   if (asked) return {};
-  if (name == "nerves.thicker") return "They are drawn as thick as can be";
-  if (name == "nerves.thinner") return "They are drawn as thin as they are";
-  if (command.menu == "Model") return "Select a model of your own first";
-  return "Select something first";
+  if (name == "nerves.thicker") return say(phrases::they_are_drawn_as_thick);
+  if (name == "nerves.thinner") return say(phrases::they_are_drawn_as_thin);
+  if (command.name.starts_with("model.")) return say(phrases::select_a_model_of_your);
+  return say(phrases::select_something_first);
 }
 
 bool is_on(const session::Command& command, const Model& model, const std::optional<session::Action>& action) {
@@ -143,7 +142,7 @@ session::Mode mode_of(const Model& model) {
 
 CommandNow command_now(const session::Command& command, const Model& model) {
   CommandNow now;
-  now.title = command.title;
+  now.title = say(command.title);
   if (command.name == "edit.undo" && !model.undo_label.empty()) now.title += ": " + model.undo_label;
   if (command.name == "edit.redo" && !model.redo_label.empty()) now.title += ": " + model.redo_label;
   now.action = command.action(model.scene);

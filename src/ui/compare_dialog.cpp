@@ -7,13 +7,14 @@
 #include "ui/keyboard.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
 
 constexpr float roomy_height = 50;  // Ems of the screen from which the large type leaves the table whole.
 
-constexpr const char* title = "The three groups side by side";
+constexpr language::Phrase name = phrases::the_three_groups_side_by;
 
 /// The group's name on a bar of its hue.
 void draw_head(const GroupSwitches& group) {
@@ -67,6 +68,8 @@ void draw_table(const Model& model) {
 }  // namespace
 
 void draw_compare_dialog(const Model& model, PanelState& state) {
+  const std::string titled = say(name) + "###" + std::string(name.id);
+  const char* title = titled.c_str();
   if (state.compare && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
   const ImGuiViewport* screen = ImGui::GetMainViewport();
   const float widest = ImGui::GetFontSize() * 84;
@@ -82,9 +85,7 @@ void draw_compare_dialog(const Model& model, PanelState& state) {
     ImGui::CloseCurrentPopup();
   }
   draw_table(model);
-  quiet_text(
-      "A tunnel that is there is not yet an entrapment, and a number from the dissecting room is none from the "
-      "clinic.");
+  quiet_text(say(phrases::a_tunnel_that_is_there));
   ImGui::EndPopup();
 }
 

@@ -13,49 +13,49 @@
 #include "ui/settings_dialog.h"
 #include "ui/widgets.h"
 #include "ui/window_commands.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
 
-void key_row(const char* keys, const char* what) {
+void key_row(const std::string& keys, const std::string& what) {
   ImGui::TableNextRow();
   ImGui::TableNextColumn();
-  ImGui::TextUnformatted(keys);
+  ImGui::TextUnformatted(keys.c_str());
   ImGui::TableNextColumn();
   wrapped(what);
 }
 
 void draw_help(PanelState& state) {
-  if (!begin_dialog("Keys and mouse", state, state.help, 44)) return;
+  if (!begin_dialog(phrases::keys_and_mouse, state, state.help, 44)) return;
   ImGui::BeginChild("keys", {0, ImGui::GetMainViewport()->Size.y * 0.6F});
   if (ImGui::BeginTable("table", 2, ImGuiTableFlags_RowBg)) {
     ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed, ImGui::GetFontSize() * 13);
     ImGui::TableSetupColumn("what");
-    key_row("Left drag", "Turn");
-    key_row("Right or Shift drag", "Shift the picture");
-    key_row("Wheel", "Nearer, farther, about the pointer");
-    key_row("Click, double-click", "Select; select and fly there");
+    key_row(say(phrases::left_drag), say(phrases::turn));
+    key_row(say(phrases::right_or_shift_drag), say(phrases::shift_the_picture));
+    key_row(say(phrases::wheel), say(phrases::nearer_farther_about_the_pointer));
+    key_row(say(phrases::click_double_click), say(phrases::select_select_and_fly_there));
     for (const session::Command& command : session::commands()) {
-      if (!command.keys.empty() && command.mode == session::Mode::usual)
-        key_row(command.keys.c_str(), command.title.c_str());
+      if (!command.keys.empty() && command.mode == session::Mode::usual) key_row(command.keys, say(command.title));
     }
-    key_row("Page down, Page up", "As Space and Shift+Space: a lecturer's remote control");
+    key_row(say(phrases::page_down_page_up), say(phrases::as_space_and_shift_space));
     for (const WindowCommand& command : window_commands()) {
-      if (!command.keys.empty())
-        key_row(command.keys.c_str(), (command.help.empty() ? command.title : command.help).c_str());
+      if (!command.keys.empty()) key_row(command.keys, say(command.help.text.empty() ? command.title : command.help));
     }
     for (const session::Command& command : session::commands()) {
-      if (command.mode == session::Mode::riding) key_row(command.keys.c_str(), ("On a ride: " + command.title).c_str());
+      if (command.mode == session::Mode::riding)
+        key_row(command.keys, say(phrases::on_a_ride_what, {{"what", say(command.title)}}));
     }
     for (const session::Command& command : session::commands()) {
       if (command.mode == session::Mode::pairing)
-        key_row(command.keys.c_str(), ("While points are picked: " + command.title).c_str());
+        key_row(command.keys, say(phrases::while_points_are_picked_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::painting)
-        key_row(command.keys.c_str(), ("While the skin is painted on: " + command.title).c_str());
+        key_row(command.keys, say(phrases::while_the_skin_is_painted, {{"what", say(command.title)}}));
     }
-    key_row("Tab, Shift+Tab", "The keyboard to the next panel, or the one before; there arrows, and Space or Enter");
-    key_row("Alt", "The keyboard to the menus");
-    key_row("Escape", "Closes what is uppermost: menu, dialog, ride, search, selection");
+    key_row(say(phrases::tab_shift_tab), say(phrases::the_keyboard_to_the_next));
+    key_row(say(phrases::alt), say(phrases::the_keyboard_to_the_menus));
+    key_row(say(phrases::escape), say(phrases::closes_what_is_uppermost_menu));
     ImGui::EndTable();
   }
   ImGui::EndChild();
@@ -63,21 +63,21 @@ void draw_help(PanelState& state) {
 }
 
 void draw_about(const Model& model, PanelState& state) {
-  if (!begin_dialog("About Cluneal Atlas", state, state.about, 36)) return;
-  wrapped("An atlas of the cluneal nerves: where they run, where they get caught, where that hurts.");
-  heading("What it is not");
-  wrapped(
-      "It is a teaching tool. It is not a medical device, makes no diagnosis and must not guide a needle. Saddle "
-      "numbness, new bladder or bowel trouble, progressive weakness, fever, a history of cancer or recent trauma must "
-      "be ruled out before any nerve is blamed.");
-  heading("This machine");
+  if (!begin_dialog(phrases::about_cluneal_atlas, state, state.about, 36)) return;
+  wrapped(say(phrases::an_atlas_of_the_cluneal));
+  heading(say(phrases::what_it_is_not));
+  wrapped(say(phrases::it_is_a_teaching_tool));
+  heading(say(phrases::this_machine));
   quiet_text(model.description);
   ImGui::EndPopup();
 }
 
 }  // namespace
 
-bool begin_dialog(const char* title, const PanelState& state, bool& wanted, float width_in_letters) {
+bool begin_dialog(const language::Phrase& name, const PanelState& state, bool& wanted, float width_in_letters) {
+  // Known by its id, so that it stays open while the language changes.
+  const std::string titled = say(name) + "###" + std::string(name.id);
+  const char* title = titled.c_str();
   if (wanted && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
   const ImVec2 middle = ImGui::GetMainViewport()->GetCenter();
   ImGui::SetNextWindowPos(middle, ImGuiCond_Always, {0.5F, 0.5F});

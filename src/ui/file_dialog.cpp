@@ -9,6 +9,7 @@
 #include "ui/dialogs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -17,33 +18,33 @@ using session::FileOrder;
 using session::FilePurpose;
 
 struct FigureSize {
-  const char* name;
+  language::Phrase name;
   int width, height;
   int dots_per_inch;  ///< So that it fills a slide 13 1/3 inches wide, or the sheet.
 };
-constexpr std::array<FigureSize, 4> figure_sizes{{{"1920 x 1080", 1920, 1080, 144},
-                                                  {"3840 x 2160 (4K)", 3840, 2160, 288},
-                                                  {"2480 x 3508 (A4, 300 dpi)", 2480, 3508, 300},
-                                                  {"7680 x 4320 (8K)", 7680, 4320, 576}}};
+constexpr std::array<FigureSize, 4> figure_sizes{{{phrases::with_1920_x_1080, 1920, 1080, 144},
+                                                  {phrases::with_3840_x_2160_4k, 3840, 2160, 288},
+                                                  {phrases::with_2480_x_3508_a4_300, 2480, 3508, 300},
+                                                  {phrases::with_7680_x_4320_8k, 7680, 4320, 576}}};
 
 /// One of the dialogs: what it is for and what it says.
 struct Kind {
   FilePurpose purpose;
   bool PanelState::*wanted;
-  const char* title;
-  const char* said;
-  const char* verb;
+  language::Phrase title;
+  language::Phrase said;
+  language::Phrase verb;
   const char* first_name;
 };
 constexpr std::array<Kind, 4> kinds{{
-    {FilePurpose::open_model, &PanelState::open_file, "Open a model",
-     "OBJ, STL, PLY, glTF, FBX, Collada and more. Dropping files into the window works too.", "Open", ""},
-    {FilePurpose::save_figure, &PanelState::save_figure, "Save a figure",
-     "The picture with its labels; .pdf and .svg add caption and sources.", "Save", "figure.png"},
-    {FilePurpose::open_scene, &PanelState::open_scene, "Open a scene",
-     "What was shown and from where, as it was saved here. Undo brings back what is shown now.", "Open", ""},
-    {FilePurpose::save_scene, &PanelState::save_scene, "Save the scene",
-     "What is shown and from where, to be opened again in a lesson.", "Save", "scene.cluneal"},
+    {FilePurpose::open_model, &PanelState::open_file, phrases::open_a_model, phrases::obj_stl_ply_gltf_fbx,
+     phrases::open, ""},
+    {FilePurpose::save_figure, &PanelState::save_figure, phrases::save_a_figure, phrases::the_picture_with_its_labels,
+     phrases::save, "figure.png"},
+    {FilePurpose::open_scene, &PanelState::open_scene, phrases::open_a_scene, phrases::what_was_shown_and_from,
+     phrases::open, ""},
+    {FilePurpose::save_scene, &PanelState::save_scene, phrases::save_the_scene, phrases::what_is_shown_and_from_where,
+     phrases::save, "scene.cluneal"},
 }};
 
 class FileDialog {
@@ -54,7 +55,7 @@ class FileDialog {
   void draw() {
     if (!begin_dialog(kind_.title, panels_, panels_.*kind_.wanted, 56)) return;
     if (ImGui::IsWindowAppearing()) begin();
-    quiet_text(kind_.said);
+    quiet_text(say(kind_.said));
     hear();
     draw_name();
     draw_folder_row();
@@ -141,7 +142,7 @@ class FileDialog {
     state_.focus = false;
     ImGui::SetNextItemWidth(-1);
     const std::string before = state_.typed;
-    if (ImGui::InputTextWithHint("##name", "Name, or a path: ~ is your home folder", &state_.typed,
+    if (ImGui::InputTextWithHint("##name", say(phrases::name_or_a_path_is).c_str(), &state_.typed,
                                  ImGuiInputTextFlags_EnterReturnsTrue)) {
       choose();
     }
@@ -150,10 +151,11 @@ class FileDialog {
 
   void draw_folder_row() {
     const std::string& folder = model_.files.folder;
-    if (ImGui::Button("Up")) go_up();
-    hint("To the folder that this one lies in\nBackspace, while the cursor is in the list");
+    if (ImGui::Button(say(phrases::up).c_str())) go_up();
+    hint(say(phrases::to_the_folder_that_this));
     ImGui::SameLine();
-    const float buttons = ImGui::CalcTextSize("New folder").x + ImGui::CalcTextSize("All files").x +
+    const float buttons = ImGui::CalcTextSize(say(phrases::new_folder).c_str()).x +
+                          ImGui::CalcTextSize(say(phrases::all_files).c_str()).x +
                           4 * ImGui::GetStyle().FramePadding.x + ImGui::GetFrameHeight() +
                           3 * ImGui::GetStyle().ItemSpacing.x;
     const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x - buttons);
@@ -163,10 +165,10 @@ class FileDialog {
     ImGui::TextUnformatted(fitted_end(folder, room).c_str());
     hint(folder);
     ImGui::SameLine(start + room + ImGui::GetStyle().ItemSpacing.x);
-    if (ImGui::Button("New folder")) ImGui::OpenPopup("new folder");
+    if (ImGui::Button(say(phrases::new_folder).c_str())) ImGui::OpenPopup("new_folder");
     draw_new_folder();
     ImGui::SameLine();
-    if (ImGui::Checkbox("All files", &state_.all)) look_into(folder);
+    if (ImGui::Checkbox(say(phrases::all_files).c_str(), &state_.all)) look_into(folder);
     if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Backspace)) && !ImGui::IsAnyItemActive()) go_up();
   }
 
@@ -178,16 +180,16 @@ class FileDialog {
   }
 
   void draw_new_folder() {
-    if (!ImGui::BeginPopup("new folder")) return;
+    if (!ImGui::BeginPopup("new_folder")) return;
     if (ImGui::IsWindowAppearing()) {
       state_.new_folder.clear();
       ImGui::SetKeyboardFocusHere();
     }
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 16);
-    bool go = ImGui::InputTextWithHint("##folder", "Name of the folder", &state_.new_folder,
+    bool go = ImGui::InputTextWithHint("##folder", say(phrases::name_of_the_folder).c_str(), &state_.new_folder,
                                        ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::SameLine();
-    go = ImGui::Button("Make it") || go;
+    go = ImGui::Button(say(phrases::make_it).c_str()) || go;
     if (go) {
       state_.to_replace.clear();
       actions_.emplace_back(session::MakeFolder{view(), state_.new_folder});
@@ -200,7 +202,7 @@ class FileDialog {
     ImGui::BeginChild("places", {ImGui::GetFontSize() * 11, height}, true, ImGuiWindowFlags_NavFlattened);
     bool recent = false;
     for (const FilePlace& place : model_.files.places) {
-      if (place.recent && !recent) quiet_text("Recent");
+      if (place.recent && !recent) quiet_text(say(phrases::recent));
       recent = place.recent;
       ImGui::PushID(place.path.c_str());
       if (ImGui::Selectable(fitted(place.title, ImGui::GetContentRegionAvail().x).c_str(),
@@ -219,7 +221,8 @@ class FileDialog {
       ImGui::EndChild();
       return;
     }
-    if (model_.files.entries.empty()) quiet_text(saving() || state_.all ? "Nothing here." : "Nothing here to open.");
+    if (model_.files.entries.empty())
+      quiet_text(saving() || state_.all ? say(phrases::nothing_here) : say(phrases::nothing_here_to_open));
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_SizingStretchProp;
     if (!model_.files.entries.empty() && ImGui::BeginTable("files", 3, flags)) {
       const float letter = ImGui::GetFontSize();
@@ -236,16 +239,16 @@ class FileDialog {
   /// The heads of the columns order the list.
   void draw_heads() {
     ImGui::TableNextRow();
-    const auto head = [this](const char* title, FileOrder order) {
+    const auto head = [this](const std::string& title, FileOrder order) {
       ImGui::TableNextColumn();
-      if (link(title + std::string(state_.order == order ? " \xE2\x86\x93" : ""), true)) {
+      if (link(title + (state_.order == order ? " \xE2\x86\x93" : ""), true)) {
         state_.order = order;
         look_into(model_.files.folder);
       }
     };
-    head("Name", FileOrder::name);
-    head("Size", FileOrder::largest);
-    head("Changed", FileOrder::newest);
+    head(say(phrases::name), FileOrder::name);
+    head(say(phrases::size), FileOrder::largest);
+    head(say(phrases::changed), FileOrder::newest);
   }
 
   void draw_entry(const FileEntry& entry) {
@@ -285,25 +288,26 @@ class FileDialog {
   void draw_figure_options() {
     const auto at = static_cast<std::size_t>(panels_.figure_size) % figure_sizes.size();
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 16);
-    if (ImGui::BeginCombo("Size", figure_sizes[at].name)) {
+    if (ImGui::BeginCombo(say(phrases::size).c_str(), say(figure_sizes[at].name).c_str())) {
       for (std::size_t i = 0; i < figure_sizes.size(); ++i) {
-        if (ImGui::Selectable(figure_sizes[i].name, i == at)) panels_.figure_size = static_cast<int>(i);
+        if (ImGui::Selectable(say(figure_sizes[i].name).c_str(), i == at)) panels_.figure_size = static_cast<int>(i);
       }
       ImGui::EndCombo();
     }
-    constexpr const char* transparent = "Transparent background";
+    const std::string transparent = say(phrases::transparent_background);
     const ImGuiStyle& style = ImGui::GetStyle();
-    const float wanted = ImGui::GetFrameHeight() + style.ItemInnerSpacing.x + ImGui::CalcTextSize(transparent).x;
+    const float wanted =
+        ImGui::GetFrameHeight() + style.ItemInnerSpacing.x + ImGui::CalcTextSize(transparent.c_str()).x;
     const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
     if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + wanted <= right) ImGui::SameLine();
-    ImGui::Checkbox(transparent, &panels_.figure_transparent);
+    ImGui::Checkbox(transparent.c_str(), &panels_.figure_transparent);
   }
 
   void draw_end() {
     const bool replaces = !state_.to_replace.empty();
-    if (ImGui::Button(replaces ? "Replace it" : kind_.verb)) choose();
+    if (ImGui::Button(replaces ? say(phrases::replace_it).c_str() : say(kind_.verb).c_str())) choose();
     ImGui::SameLine();
-    if (ImGui::Button("Cancel")) {
+    if (ImGui::Button(say(phrases::cancel).c_str())) {
       panels_.*kind_.wanted = false;
       ImGui::CloseCurrentPopup();
     }
@@ -311,7 +315,7 @@ class FileDialog {
     ImGui::AlignTextToFramePadding();
     if (replaces) {
       ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
-      wrapped(state_.to_replace + " is there already.");
+      wrapped(say(phrases::file_is_there_already, {{"file", state_.to_replace}}));
       ImGui::PopStyleColor();
     } else if (heard() && !model_.files.problem.empty()) {
       ImGui::PushStyleColor(ImGuiCol_Text, colour::error);

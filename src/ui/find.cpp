@@ -5,6 +5,8 @@
 #include <cctype>
 #include <sstream>
 
+#include "ui/words.h"
+
 namespace cluneal::ui {
 namespace {
 
@@ -151,7 +153,7 @@ std::string names_of(const TreeNode& node) {
 Named side_of_pair(const TreeNode& pair, std::size_t side, const std::string& above) {
   Named named{&pair.children[side], findable(pair, above)};
   named.findable.also = named.findable.title;
-  named.findable.title += side == 0 ? ", left" : ", right";
+  named.findable.title = say(side == 0 ? phrases::name_left : phrases::name_right, {{"name", named.findable.also}});
   return named;
 }
 

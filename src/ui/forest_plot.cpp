@@ -9,6 +9,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -23,17 +24,19 @@ std::string short_number(double value) {
 }
 
 std::string legend(const InfoPlot& plot) {
-  std::string text = plot.pooled ? "Diamond: all studies together, with its 95 % interval." : "Square: what was found.";
-  if (!plot.pooled && plot.weight > 0) text += " Its weight in the pool: " + short_number(100 * plot.weight) + " %.";
+  std::string text =
+      plot.pooled ? say(phrases::diamond_all_studies_together_with) : say(phrases::square_what_was_found);
+  if (!plot.pooled && plot.weight > 0)
+    text += " " + say(phrases::its_weight_in_the_pool, {{"percent", short_number(100 * plot.weight)}});
   if (plot.interval && !plot.pooled) {
-    text += "\nThick line: 95 % interval, " + short_number((*plot.interval)[0]) + " to " +
-            short_number((*plot.interval)[1]) + ".";
+    text += "\n" + say(phrases::thick_line_95_interval_low,
+                       {{"low", short_number((*plot.interval)[0])}, {"high", short_number((*plot.interval)[1])}});
   }
   if (plot.spread) {
-    text += "\nThin line: from person to person, " + short_number((*plot.spread)[0]) + " to " +
-            short_number((*plot.spread)[1]) + ".";
+    text += "\n" + say(phrases::thin_line_from_person_to,
+                       {{"low", short_number((*plot.spread)[0])}, {"high", short_number((*plot.spread)[1])}});
   }
-  if (plot.here) text += "\nTriangle: on this body, " + short_number(*plot.here) + ".";
+  if (plot.here) text += "\n" + say(phrases::triangle_on_this_body_value, {{"value", short_number(*plot.here)}});
   return text;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/topic_panel.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -22,16 +23,16 @@ void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
 
 void draw_course(const Info& info, std::vector<session::Action>& actions) {
   if (info.course.empty()) return;
-  heading("Course, root to skin");
+  heading(say(phrases::course_root_to_skin));
   if (!info.nerve.empty()) {
-    if (ImGui::Button("Ride along it")) actions.emplace_back(session::StartRide{});
+    if (ImGui::Button(say(phrases::ride_along_it).c_str())) actions.emplace_back(session::StartRide{});
     hint("R");
   }
   if (info.spread) {
     if (!info.nerve.empty()) ImGui::SameLine();
-    if (toggle_button("Published distances", *info.spread))
+    if (toggle_button(say(phrases::published_distances).c_str(), *info.spread))
       actions.emplace_back(session::SetSpread{*info.spread ? Id{} : info.nerve});
-    hint("Where studies found its crossing, each with its spread, on the model");
+    hint(say(phrases::where_studies_found_its_crossing));
   }
   int number = 1;
   for (const InfoStep& step : info.course) {
@@ -41,16 +42,17 @@ void draw_course(const Info& info, std::vector<session::Action>& actions) {
     } else if (link(text)) {
       actions.emplace_back(session::FlyToStep{info.nerve, step.name});
     }
-    if (step.schematic) quiet_text("Drawn schematically: no paper gives this place.");
+    if (step.schematic) quiet_text(say(phrases::drawn_schematically_no_paper_gives));
     ImGui::Indent();
     for (const InfoClaim& claim : step.claims) draw_claim(claim, actions);
     ImGui::Unindent();
   }
 }
 
-void draw_claims(const char* title, const std::vector<InfoClaim>& claims, std::vector<session::Action>& actions) {
+void draw_claims(const std::string& title, const std::vector<InfoClaim>& claims,
+                 std::vector<session::Action>& actions) {
   heading(title);
-  if (claims.empty()) quiet_text("Not counted in what was read.");
+  if (claims.empty()) quiet_text(say(phrases::not_counted_in_what_was));
   for (const InfoClaim& claim : claims) draw_claim(claim, actions);
 }
 
@@ -58,25 +60,25 @@ void draw_site(const Info& info, std::vector<session::Action>& actions) {
   if (!info.site) return;
   const InfoSite& site = *info.site;
   wrapped(site.mechanism);
-  if (site.schematic) quiet_text("Drawn schematically: its size is not published.");
-  quiet_text("Three different things: a passage is no entrapment, and a cadaver has no pain.");
-  draw_claims("The passage is there", site.passage_present, actions);
-  draw_claims("Found constricted in cadavers", site.constricted, actions);
-  draw_claims("Share of patients, in clinics that select them", site.clinical, actions);
+  if (site.schematic) quiet_text(say(phrases::drawn_schematically_its_size_is));
+  quiet_text(say(phrases::three_different_things_a_passage));
+  draw_claims(say(phrases::the_passage_is_there), site.passage_present, actions);
+  draw_claims(say(phrases::found_constricted_in_cadavers), site.constricted, actions);
+  draw_claims(say(phrases::share_of_patients_in_clinics), site.clinical, actions);
   if (!site.palpation.empty()) {
-    heading("Where to press");
+    heading(say(phrases::where_to_press));
     wrapped(site.palpation);
   }
   if (!site.block_target.empty()) {
-    heading("Where a block is aimed");
+    heading(say(phrases::where_a_block_is_aimed));
     wrapped(site.block_target);
-    quiet_text("To understand, not to guide a needle.");
+    quiet_text(say(phrases::to_understand_not_to_guide));
   }
 }
 
 void draw_links(const Info& info, std::vector<session::Action>& actions) {
   if (info.links.empty()) return;
-  heading(session::on_demand(info.id) ? "Its nerve" : "Where it gets caught, and the skin it serves");
+  heading(session::on_demand(info.id) ? say(phrases::its_nerve) : say(phrases::where_it_gets_caught_and));
   for (const InfoLink& to : info.links) {
     if (link(to.title)) actions.emplace_back(session::Visit{to.id});
   }
@@ -84,7 +86,7 @@ void draw_links(const Info& info, std::vector<session::Action>& actions) {
 
 void draw_variants(const Info& info, std::vector<session::Action>& actions) {
   if (info.variants.empty()) return;
-  heading("Variants");
+  heading(say(phrases::variants));
   for (const InfoVariant& variant : info.variants) {
     ImGui::PushID(variant.id.text().c_str());
     if (ImGui::RadioButton(variant.title.c_str(), variant.chosen) && !variant.chosen) {
@@ -101,7 +103,7 @@ void draw_variants(const Info& info, std::vector<session::Action>& actions) {
 
 void draw_roots(const Info& info, std::vector<session::Action>& actions) {
   if (info.roots.empty()) return;
-  heading("Roots, study by study");
+  heading(say(phrases::roots_study_by_study));
   if (!ImGui::BeginTable("roots", 2, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX)) return;
   ImGui::TableSetupColumn("root", ImGuiTableColumnFlags_WidthFixed, ImGui::GetFontSize() * 2.5F);
   ImGui::TableSetupColumn("found");
@@ -131,7 +133,7 @@ void draw_facts(const Info& info) {
 
 void draw_model_unit(const Info& info, std::vector<session::Action>& actions) {
   if (!info.model) return;
-  heading("Unit of the file");
+  heading(say(phrases::unit_of_the_file));
   quiet_text(info.unit_note);
   struct Unit {
     const char* name;
@@ -142,7 +144,7 @@ void draw_model_unit(const Info& info, std::vector<session::Action>& actions) {
     ImGui::SameLine();
   }
   ImGui::NewLine();
-  if (ImGui::Button("Close this model")) actions.emplace_back(session::RemoveModel{*info.model});
+  if (ImGui::Button(say(phrases::close_this_model).c_str())) actions.emplace_back(session::RemoveModel{*info.model});
 }
 
 bool is_sign(const Id& id) {
@@ -153,36 +155,33 @@ bool is_sign(const Id& id) {
 void draw_tools(const Info& info, std::vector<session::Action>& actions) {
   if (info.topic) {
     if (info.topic->places.empty()) return;
-    if (ImGui::Button("Show on the model")) actions.emplace_back(session::Visit{info.id});
+    if (ImGui::Button(say(phrases::show_on_the_model).c_str())) actions.emplace_back(session::Visit{info.id});
     return;
   }
-  if (ImGui::Button("Fly to it")) actions.emplace_back(session::FlyTo{info.id});
+  if (ImGui::Button(say(phrases::fly_to_it).c_str())) actions.emplace_back(session::FlyTo{info.id});
   hint("F");
   ImGui::SameLine();
-  if (ImGui::Button("Show only this")) actions.emplace_back(session::Isolate{info.id});
+  if (ImGui::Button(say(phrases::show_only_this).c_str())) actions.emplace_back(session::Isolate{info.id});
   ImGui::SameLine();
-  if (ImGui::Button(info.shown ? "Hide" : "Show")) actions.emplace_back(session::SetShown{info.id, !info.shown});
+  if (ImGui::Button(info.shown ? say(phrases::hide).c_str() : say(phrases::show).c_str()))
+    actions.emplace_back(session::SetShown{info.id, !info.shown});
   // A sign on the picture is there or not.
   if (is_sign(info.id)) return;
   float percent = static_cast<float>(info.opacity * 100);
   ImGui::SetNextItemWidth(-ImGui::GetFontSize() * 5);
-  if (ImGui::SliderFloat("Opacity", &percent, 5, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp)) {
+  if (ImGui::SliderFloat(say(phrases::opacity).c_str(), &percent, 5, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp)) {
     actions.emplace_back(session::SetOpacity{info.id, static_cast<double>(percent) / 100});
   }
 }
 
 void draw_welcome() {
-  heading("Nothing is selected");
-  wrapped("Click a structure in the picture or in the list to read about it.");
-  heading("Moving about");
-  wrapped(
-      "Drag to turn. Drag with the right button, or with Shift, to shift. Scroll to come nearer. Double-click to fly "
-      "to what is under the pointer.");
-  wrapped("Keys 1 to 8 give the named views, Home shows everything, F1 lists all keys.");
-  heading("Your own model");
-  wrapped(
-      "Drop an OBJ, STL, PLY, glTF, FBX or Collada file into the window to see it beside the atlas. It is forgotten "
-      "when the window closes, unless File, Remember my models and folders is on.");
+  heading(say(phrases::nothing_is_selected));
+  wrapped(say(phrases::click_a_structure_in_the));
+  heading(say(phrases::moving_about));
+  wrapped(say(phrases::drag_to_turn_drag_with));
+  wrapped(say(phrases::keys_1_to_8_give));
+  heading(say(phrases::your_own_model));
+  wrapped(say(phrases::drop_an_obj_stl_ply));
 }
 
 }  // namespace
@@ -207,7 +206,7 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   draw_model_unit(info, actions);
   draw_model_placement(info, actions);
   draw_site(info, actions);
-  if (!info.measured_from.empty()) heading("Measured from it");
+  if (!info.measured_from.empty()) heading(say(phrases::measured_from_it));
   for (const InfoClaim& claim : info.measured_from) draw_claim(claim, actions);
   draw_topic(info, state, actions);
   draw_links(info, actions);
@@ -215,10 +214,10 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   draw_roots(info, actions);
   draw_course(info, actions);
   if (!info.sources.empty()) {
-    heading("Sources");
+    heading(say(phrases::sources));
     for (const InfoClaim& claim : info.sources) draw_claim(claim, actions);
   }
-  if (!info.facts.empty()) heading("The shape");
+  if (!info.facts.empty()) heading(say(phrases::the_shape));
   draw_facts(info);
   ImGui::PopID();
 }

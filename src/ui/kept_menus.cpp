@@ -7,6 +7,7 @@
 #include "session/command.h"
 #include "ui/widgets.h"
 #include "ui/window_commands.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -29,10 +30,10 @@ std::string last_part(const std::string& path) {
 }  // namespace
 
 void draw_recent_menu(const Model& model, std::vector<session::Action>& actions) {
-  if (!ImGui::BeginMenu("Open again", !model.recent_files.empty())) return;
+  if (!ImGui::BeginMenu(say(phrases::open_again).c_str(), !model.recent_files.empty())) return;
   for (const RecentFile& file : model.recent_files) {
     const bool scene = file.kind == RecentFile::Kind::scene;
-    const std::string name = last_part(file.path) + (scene ? "  (scene)" : "");
+    const std::string name = scene ? say(phrases::file_scene, {{"file", last_part(file.path)}}) : last_part(file.path);
     if (!named_item(name, file.path, (scene ? "scene" : "model") + file.path)) continue;
     if (scene) {
       actions.emplace_back(session::OpenScene{file.path});
@@ -44,16 +45,17 @@ void draw_recent_menu(const Model& model, std::vector<session::Action>& actions)
 }
 
 void draw_bookmarks_menu(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  if (!ImGui::BeginMenu("Bookmarks")) return;
+  if (!ImGui::BeginMenu(say(phrases::bookmarks).c_str())) return;
   for (const session::Command& command : session::commands()) {
-    if (command.menu != "Bookmarks") continue;
+    if (command.name != "bookmark.add") continue;
     const std::optional<session::Action> action = command.action(model.scene);
-    if (ImGui::MenuItem(command.title.c_str(), command.keys.c_str(), false, action.has_value()))
+    if (ImGui::MenuItem(say(command.title).c_str(), command.keys.c_str(), false, action.has_value()))
       actions.push_back(*action);
   }
   window_item("bookmarks.open", state);
   if (!model.deleted_bookmark.empty()) {
-    const std::string title = "Bring back: " + fitted(model.deleted_bookmark, widest * ImGui::GetFontSize());
+    const std::string title =
+        say(phrases::bring_back_name_2, {{"name", fitted(model.deleted_bookmark, widest * ImGui::GetFontSize())}});
     if (ImGui::MenuItem((title + "###back").c_str())) actions.emplace_back(session::RestoreBookmark{});
   }
   if (!model.bookmarks.empty()) ImGui::Separator();

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/id.h"
+#include "language/language.h"
 #include "session/files.h"
 #include "session/groups.h"
 #include "session/placement.h"
@@ -270,6 +271,7 @@ struct Message {
 };
 
 struct Model {
+  language::Language language;  ///< In which all is said.
   std::vector<TreeNode> tree;
   std::vector<TreeNode> topics;       ///< What there is to learn, kind by kind.
   std::vector<GroupSwitches> groups;  ///< In the order of a lecture.

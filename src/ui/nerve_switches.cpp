@@ -8,6 +8,7 @@
 #include "session/command.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 using session::GroupPart;
 using session::Shownness;
 
-constexpr const char* not_there = "Not on this body yet.";
+constexpr language::Phrase not_there = phrases::not_on_this_body_yet;
 
 /// The key of the command that does what a switch does; empty where none does.
 std::string key_of(int group, GroupPart part) {
@@ -76,8 +77,8 @@ bool large_switch(const GroupSwitches& group, float width) {
     draw->AddText(small, small->FontSize, {key_x, at.y + (height - small->FontSize) / 2}, colour::quiet, key.c_str());
   if (seen) {
     std::string said = group.title + ". " + group.plain + (group.plain.empty() ? "" : ".");
-    if (!group.nerves.there) said += std::string("\n") + not_there;
-    if (!key.empty()) said += "\nKey " + key;
+    if (!group.nerves.there) said += "\n" + say(not_there);
+    if (!key.empty()) said += "\n" + say(phrases::key_key, {{"key", key}});
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ImGui::GetFontSize() * 20);
     ImGui::TextUnformatted(said.c_str());
@@ -87,23 +88,24 @@ bool large_switch(const GroupSwitches& group, float width) {
   return clicked;
 }
 
-float small_width(const char* label) {
+float small_width(const std::string& label) {
   const ImFont* small = fonts().small;
-  return small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, label).x + 1.4F * ImGui::GetStyle().FramePadding.x;
+  return small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, label.c_str()).x + 1.4F * ImGui::GetStyle().FramePadding.x;
 }
 
-void mark_switch(const GroupSwitches& group, const Switch& mark, GroupPart part, const char* label, const char* what,
-                 std::vector<session::Action>& actions) {
-  if (small_toggle(label, mark.state != Shownness::none, switch_height(), mark.there ? nullptr : not_there))
+void mark_switch(const GroupSwitches& group, const Switch& mark, GroupPart part, const std::string& label,
+                 const std::string& what, std::vector<session::Action>& actions) {
+  if (small_toggle(label.c_str(), mark.state != Shownness::none, switch_height(),
+                   mark.there ? nullptr : say(not_there).c_str()))
     actions.emplace_back(session::ToggleGroup{group.order, part});
-  if (mark.there) hint(what + std::string("\nKey ") + key_of(group.order, part));
+  if (mark.there) hint(what + "\n" + say(phrases::key_key, {{"key", key_of(group.order, part)}}));
 }
 
 void draw_group(const GroupSwitches& group, std::vector<session::Action>& actions) {
   ImGui::PushID(group.id.text().c_str());
   const float room = ImGui::GetContentRegionAvail().x;
   const float gap = ImGui::GetStyle().ItemSpacing.x * 0.6F;
-  const float marks = small_width("Sites") + small_width("Territory") + 2 * gap;
+  const float marks = small_width(say(phrases::sites)) + small_width(say(phrases::territory)) + 2 * gap;
   const float least = ImGui::GetFontSize() * 7;
   // Where the panel is too narrow for all three, the small switches stand below.
   const bool beside = room - marks >= least;
@@ -114,17 +116,19 @@ void draw_group(const GroupSwitches& group, std::vector<session::Action>& action
   } else {
     ImGui::Indent();
   }
-  mark_switch(group, group.sites, GroupPart::sites, "Sites", "Where these nerves get caught", actions);
+  mark_switch(group, group.sites, GroupPart::sites, say(phrases::sites), say(phrases::where_these_nerves_get_caught),
+              actions);
   ImGui::SameLine(0, gap);
-  mark_switch(group, group.territory, GroupPart::territory, "Territory", "The skin that these nerves serve", actions);
+  mark_switch(group, group.territory, GroupPart::territory, say(phrases::territory),
+              say(phrases::the_skin_that_these_nerves), actions);
   if (!beside) ImGui::Unindent();
   ImGui::PopID();
 }
 
 void draw_sides(const Model& model, std::vector<session::Action>& actions) {
   struct Choice {
-    const char* label;
-    const char* what;
+    language::Phrase label;
+    language::Phrase what;
     session::Sides sides;
   };
   const float room = ImGui::GetContentRegionAvail().x;
@@ -132,16 +136,18 @@ void draw_sides(const Model& model, std::vector<session::Action>& actions) {
   const float width = (room - 2 * gap) / 3;
   bool first = true;
   // As they stand on the picture from behind: the patient's left on the left.
-  for (const Choice& choice : {Choice{"Left", "The patient's left side alone\nKey Shift+L", session::Sides::left},
-                               Choice{"Both sides", "Both sides\nKey Shift+B", session::Sides::both},
-                               Choice{"Right", "The patient's right side alone\nKey Shift+R", session::Sides::right}}) {
+  for (const Choice& choice : {Choice{phrases::left, phrases::the_patient_left_side_alone, session::Sides::left},
+                               Choice{phrases::both_sides, phrases::both_sides_key_shift_b, session::Sides::both},
+                               Choice{phrases::right, phrases::the_patient_right_side_alone, session::Sides::right}}) {
     if (!first) ImGui::SameLine(0, gap);
     first = false;
     const bool on = model.scene.sides == choice.sides;
-    const bool fits = ImGui::CalcTextSize(choice.label).x + 2 * ImGui::GetStyle().FramePadding.x <= width;
-    if (wide_toggle(fits || choice.sides != session::Sides::both ? choice.label : "Both", on, width))
+    const std::string label = say(choice.label);
+    const bool fits = ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x <= width;
+    if (wide_toggle(fits || choice.sides != session::Sides::both ? label.c_str() : say(phrases::both).c_str(), on,
+                    width))
       actions.emplace_back(session::SetSides{choice.sides});
-    hint(choice.what);
+    hint(say(choice.what));
   }
 }
 
@@ -152,27 +158,27 @@ std::string stage_name(const Model& model) {
     if (!group.neighbours && group.nerves.state != Shownness::none) shown += (shown.empty() ? "" : ", ") + group.name;
   }
   // One group hidden by itself: no stage of the lecture.
-  if (model.stage == 0) return shown.empty() ? "No nerves" : shown;
+  if (model.stage == 0) return shown.empty() ? say(phrases::no_nerves) : shown;
   int stage = 0;
   for (const GroupSwitches& group : model.groups) {
     if (group.neighbours || !group.nerves.there || ++stage != model.stage) continue;
     return stage == 1 ? group.name : "+ " + group.name;
   }
-  return "Everything";
+  return say(phrases::everything);
 }
 
 void draw_reveal(const Model& model, std::vector<session::Action>& actions) {
   const float gap = ImGui::GetStyle().ItemSpacing.x * 0.6F;
   const float arrow = ImGui::GetFrameHeight();
   if (ImGui::ArrowButton("less", ImGuiDir_Left)) actions.emplace_back(session::Reveal{-1});
-  hint("Reveal one group less\nShift+Space, Page up");
+  hint(say(phrases::reveal_one_group_less_shift));
   ImGui::SameLine(0, gap);
   const float room = ImGui::GetContentRegionAvail().x - arrow - gap;
   const float dot = arrow * 0.13F;
   // One dot a stage; those that have come are filled.
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::Dummy({std::max(1.0F, room), arrow});
-  hint("Group by group, for teaching: none, then each group in turn, then all with neighbours, sites and territories");
+  hint(say(phrases::group_by_group_for_teaching));
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const std::string said = stage_name(model);
   const float text = ImGui::CalcTextSize(said.c_str()).x;
@@ -187,7 +193,7 @@ void draw_reveal(const Model& model, std::vector<session::Action>& actions) {
   if (room_for_text) draw->AddText({x + gap, at.y + ImGui::GetStyle().FramePadding.y}, colour::quiet, said.c_str());
   ImGui::SameLine(0, gap);
   if (ImGui::ArrowButton("more", ImGuiDir_Right)) actions.emplace_back(session::Reveal{1});
-  hint("Reveal one group more\nSpace, Page down");
+  hint(say(phrases::reveal_one_group_more_space));
 }
 
 }  // namespace

@@ -7,12 +7,13 @@
 
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
 
-float button_width(const char* label) {
-  return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+float button_width(const std::string& label) {
+  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
 float gap() {
@@ -20,12 +21,12 @@ float gap() {
 }
 
 float first_half() {
-  return button_width("Lay it there") + gap() + button_width("Take back");
+  return button_width(say(phrases::lay_it_there)) + gap() + button_width(say(phrases::take_back));
 }
 
 float second_half() {
-  return ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x + ImGui::CalcTextSize("Scale too").x + gap() +
-         button_width("Leave");
+  return ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
+         ImGui::CalcTextSize(say(phrases::scale_too).c_str()).x + gap() + button_width(say(phrases::leave));
 }
 
 bool in_one_row(float width) {
@@ -33,15 +34,15 @@ bool in_one_row(float width) {
 }
 
 std::string asked_for(const PairStrip& strip) {
-  const std::string number = "Point " + std::to_string(strip.number) + ": click ";
-  if (!strip.on_model) return number + "the same place on the atlas";
-  return number + "a place on " + strip.model + " that the atlas has too";
+  const std::string number = std::to_string(strip.number);
+  if (!strip.on_model) return say(phrases::point_number_click_the_same, {{"number", number}});
+  return say(phrases::point_number_click_a_place, {{"number", number}, {"model", strip.model}});
 }
 
 std::string remark(const PairStrip& strip) {
-  if (!strip.on_model) return "Near a landmark that has a name, the landmark is taken.";
-  if (strip.last.empty()) return "Three or more, far apart and not on one line.";
-  return "The last one: " + strip.last + (strip.enough ? ". Enough to lay it; more make it firmer." : ".");
+  if (!strip.on_model) return say(phrases::near_a_landmark_that_has);
+  if (strip.last.empty()) return say(phrases::three_or_more_far_apart);
+  return say(strip.enough ? phrases::the_last_one_miss_enough : phrases::the_last_one_miss, {{"miss", strip.last}});
 }
 
 }  // namespace
@@ -65,21 +66,22 @@ void draw_pair_strip(const PairStrip& strip, std::vector<session::Action>& actio
   ImGui::PopStyleColor();
   ImGui::PopFont();
   ImGui::BeginDisabled(!strip.enough);
-  if (ImGui::Button("Lay it there")) actions.emplace_back(session::FitPairs{});
+  if (ImGui::Button(say(phrases::lay_it_there).c_str())) actions.emplace_back(session::FitPairs{});
   ImGui::EndDisabled();
-  hint("Turns and shifts the model so that its points lie nearest to those of the atlas\nEnter");
+  hint(say(phrases::turns_and_shifts_the_model_so));
   ImGui::SameLine();
   ImGui::BeginDisabled(strip.number == 1 && strip.on_model);
-  if (ImGui::Button("Take back")) actions.emplace_back(session::TakePairBack{});
+  if (ImGui::Button(say(phrases::take_back).c_str())) actions.emplace_back(session::TakePairBack{});
   ImGui::EndDisabled();
-  hint("The last point\nBackspace");
+  hint(say(phrases::the_last_point_backspace));
   if (in_one_row(ImGui::GetWindowWidth())) ImGui::SameLine();
   bool with_scale = strip.with_scale;
-  if (ImGui::Checkbox("Scale too", &with_scale)) actions.emplace_back(session::SetPairScale{with_scale});
-  hint("Makes the model larger or smaller as well: for one of another person");
+  if (ImGui::Checkbox(say(phrases::scale_too).c_str(), &with_scale))
+    actions.emplace_back(session::SetPairScale{with_scale});
+  hint(say(phrases::makes_the_model_larger_or));
   ImGui::SameLine();
-  if (ImGui::Button("Leave")) actions.emplace_back(session::LeavePairing{});
-  hint("The model stays where it was\nEscape");
+  if (ImGui::Button(say(phrases::leave).c_str())) actions.emplace_back(session::LeavePairing{});
+  hint(say(phrases::the_model_stays_where_it));
 }
 
 }  // namespace cluneal::ui

@@ -15,6 +15,7 @@
 #include "ui/settings_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -113,7 +114,7 @@ class Palette {
     const std::string before = state_.typed;
     ImGui::PushFont(fonts().large);
     ImGui::SetNextItemWidth(-1);
-    entered_ = ImGui::InputTextWithHint("##typed", "Find a structure, an action, a topic...", &state_.typed,
+    entered_ = ImGui::InputTextWithHint("##typed", say(phrases::find_a_structure_an_action).c_str(), &state_.typed,
                                         ImGuiInputTextFlags_EnterReturnsTrue);
     // The field keeps the keyboard, whatever is clicked.
     if (!ImGui::IsItemActive() && !entered_ && !ImGui::IsMouseDown(0)) ImGui::SetKeyboardFocusHere(-1);
@@ -152,7 +153,7 @@ class Palette {
     ImGui::BeginChild("found", {0, height}, false, ImGuiWindowFlags_NoNav);
     if (found_.empty()) {
       ImGui::Dummy({0, row_height() / 2});
-      quiet_text("Nothing is called \"" + state_.typed + "\" or speaks of it.");
+      quiet_text(say(phrases::nothing_is_called_words_or, {{"words", state_.typed}}));
     }
     if (moved_) scroll();
     ImGuiListClipper clipper;
@@ -254,8 +255,8 @@ class Palette {
 
   void draw_foot() const {
     ImGui::Dummy({0, 0});
-    std::string said = "\xE2\x86\x91 \xE2\x86\x93 choose    Enter do it, go there    Escape close";
-    if (!state_.typed.empty()) said = std::to_string(found_.size()) + " found    " + said;
+    std::string said = "\xE2\x86\x91 \xE2\x86\x93 " + say(phrases::choose_enter_do_it_go);
+    if (!state_.typed.empty()) said = count(phrases::count_found, found_.size()) + "    " + said;
     quiet_text(said);
   }
 

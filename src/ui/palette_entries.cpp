@@ -10,7 +10,9 @@
 
 #include "session/command.h"
 #include "ui/command_now.h"
+#include "ui/search_phrases.h"
 #include "ui/settings_dialog.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -19,36 +21,36 @@ constexpr std::size_t most_recent = 12;
 
 /// What else people call a command.
 std::string words_of_command(const session::Command& command) {
-  static const std::map<std::string_view, const char*> words{
-      {"app.quit", "exit close leave"},
-      {"work.cancel", "stop abort"},
-      {"edit.undo", "revert back"},
-      {"edit.redo", "again"},
-      {"select.none", "deselect unselect clear"},
-      {"show.all", "unhide everything"},
-      {"scene.reset", "reset start default"},
-      {"isolate.selected", "only solo"},
-      {"ghost.selected", "transparent translucent glass opacity"},
-      {"body.other", "sex male female person"},
-      {"skin.next", "transparent opaque"},
-      {"painting.start", "pain drawing draw"},
-      {"landmarks.toggle", "palpation points"},
-      {"labels.toggle", "names text annotations"},
-      {"background.toggle", "black white night light"},
-      {"nerves.thicker", "thickness width bigger"},
-      {"nerves.thinner", "thickness width smaller"},
-      {"view.posterior", "back dorsal"},
-      {"view.anterior", "front ventral"},
-      {"view.superior", "above cranial top"},
-      {"view.inferior", "below caudal bottom"},
-      {"fly.all", "fit frame zoom whole"},
-      {"fly.selected", "zoom focus frame"},
-      {"camera.nearer", "zoom in closer"},
-      {"camera.farther", "zoom out away"},
-      {"model.points", "register align landmarks"},
+  static const std::map<std::string_view, language::Phrase> words{
+      {"app.quit", phrases::exit_close_leave},
+      {"work.cancel", phrases::stop_abort},
+      {"edit.undo", phrases::revert_back},
+      {"edit.redo", phrases::again},
+      {"select.none", phrases::deselect_unselect_clear},
+      {"show.all", phrases::unhide_everything},
+      {"scene.reset", phrases::reset_start_default},
+      {"isolate.selected", phrases::only_solo},
+      {"ghost.selected", phrases::transparent_translucent_glass_opacity},
+      {"body.other", phrases::sex_male_female_person},
+      {"skin.next", phrases::transparent_opaque},
+      {"painting.start", phrases::pain_drawing_draw},
+      {"landmarks.toggle", phrases::palpation_points},
+      {"labels.toggle", phrases::names_text_annotations},
+      {"background.toggle", phrases::black_white_night_light},
+      {"nerves.thicker", phrases::thickness_width_bigger},
+      {"nerves.thinner", phrases::thickness_width_smaller},
+      {"view.posterior", phrases::back_dorsal},
+      {"view.anterior", phrases::front_ventral},
+      {"view.superior", phrases::above_cranial_top},
+      {"view.inferior", phrases::below_caudal_bottom},
+      {"fly.all", phrases::fit_frame_zoom_whole},
+      {"fly.selected", phrases::zoom_focus_frame},
+      {"camera.nearer", phrases::zoom_in_closer},
+      {"camera.farther", phrases::zoom_out_away},
+      {"model.points", phrases::register_align_landmarks},
   };
   const auto known = words.find(command.name);
-  return command.name + " " + command.menu + (known == words.end() ? "" : std::string(" ") + known->second);
+  return command.name + " " + command.menu + (known == words.end() ? "" : " " + say(known->second));
 }
 
 bool is_view(const session::Command& command) {
@@ -56,14 +58,15 @@ bool is_view(const session::Command& command) {
 }
 
 /// What a thing is, by the first part of its id.
-std::string kind_of_thing(const Id& id) {
-  static const std::map<std::string_view, const char*> kinds{
-      {"bone", "Bone"},           {"disc", "Disc"},      {"ligament", "Ligament"}, {"muscle", "Muscle"},
-      {"fascia", "Fascia"},       {"nerve", "Nerve"},    {"skin", "Skin"},         {"site", "Site"},
-      {"territory", "Territory"}, {"area", "Pain area"}, {"landmark", "Landmark"}, {"model", "Your model"},
+language::Phrase kind_of_thing(const Id& id) {
+  static const std::map<std::string_view, language::Phrase> kinds{
+      {"bone", phrases::bone},      {"disc", phrases::disc},         {"ligament", phrases::ligament},
+      {"muscle", phrases::muscle},  {"fascia", phrases::fascia},     {"nerve", phrases::nerve},
+      {"skin", phrases::skin},      {"site", phrases::site},         {"territory", phrases::territory},
+      {"area", phrases::pain_area}, {"landmark", phrases::landmark}, {"model", phrases::your_model},
   };
   const auto known = kinds.find(std::string_view(id.text()).substr(0, id.text().find('.')));
-  return known == kinds.end() ? "Structure" : known->second;
+  return known == kinds.end() ? phrases::structure : known->second;
 }
 
 class Lister {
@@ -72,7 +75,9 @@ class Lister {
 
   std::vector<PaletteEntry> list() {
     // What ends all comes last.
-    const auto ends = [](const session::Command& command) { return command.menu == "File"; };
+    const auto ends = [](const session::Command& command) {
+      return command.name == "work.cancel" || command.name == "app.quit";
+    };
     for (const session::Command& command : session::commands()) {
       if (!ends(command)) add(command);
     }
@@ -85,15 +90,16 @@ class Lister {
     add_choices();
     add_settings();
     for (const Bookmark& bookmark : model_.bookmarks) {
-      add("bookmark " + std::to_string(bookmark.id), {bookmark.name, "", "saved view " + bookmark.when, "", ""},
-          "Bookmark", session::GoToBookmark{bookmark.id});
+      add("bookmark " + std::to_string(bookmark.id),
+          {bookmark.name, "", say(phrases::saved_view_when, {{"when", bookmark.when}}), "", ""}, say(phrases::bookmark),
+          session::GoToBookmark{bookmark.id});
     }
     add_things();
     for (const VariantChoice& variant : model_.variants) {
       const auto chosen = model_.scene.variants.find(variant.of);
       PaletteEntry& entry =
           add("variant " + variant.of.text() + " " + variant.id.text(), {variant.title, "", variant.words, "", ""},
-              "Variant", session::ChooseVariant{variant.of, variant.id});
+              say(phrases::variant), session::ChooseVariant{variant.of, variant.id});
       entry.on = variant.id.empty() ? chosen == model_.scene.variants.end()
                                     : chosen != model_.scene.variants.end() && chosen->second == variant.id;
     }
@@ -115,8 +121,8 @@ class Lister {
     CommandNow now = command_now(command, model_);
     PaletteEntry entry;
     entry.key = command.name;
-    entry.findable = {now.does, command.title, words_of_command(command), "", ""};
-    entry.kind = is_view(command) ? "View" : "Action";
+    entry.findable = {now.does, say(command.title), words_of_command(command), "", ""};
+    entry.kind = is_view(command) ? say(phrases::view) : say(phrases::action);
     entry.keys = command.keys;
     entry.why_not = std::move(now.why_not);
     entry.on = now.on && now.does == now.title;  // "Hide labels" says by itself that they are shown.
@@ -129,12 +135,18 @@ class Lister {
     entry.key = command.name;
     const bool on = command.on != nullptr && command.on(state_);
     const bool panel = command.name.starts_with("panel.");
-    const std::string verb = on ? "Hide the " : "Show the ";
     entry.on = on && !panel;
-    std::string does = command.title;
-    if (panel) does = verb + (command.name == "panel.info" ? "information panel" : "structures panel");
-    entry.findable = {does, command.title, command.words + " " + command.help + " " + command.name, "", ""};
-    entry.kind = "Action";
+    std::string does = say(command.title);
+    if (command.name == "panel.info")
+      does = on ? say(phrases::hide_the_information_panel) : say(phrases::show_the_information_panel);
+    if (command.name == "panel.structures")
+      does = on ? say(phrases::hide_the_structures_panel) : say(phrases::show_the_structures_panel);
+    std::string words = say(command.words) + " " + say(command.help) + " " + command.name;
+    if (command.name == "settings.open") {
+      for (const session::Preference& one : session::all_preferences()) words += " " + say(one.title);
+    }
+    entry.findable = {does, say(command.title), std::move(words), "", ""};
+    entry.kind = say(phrases::action);
     entry.keys = command.keys;
     entry.window = &command;
     entries_.push_back(std::move(entry));
@@ -142,24 +154,30 @@ class Lister {
 
   void add_choices() {
     for (const PersonChoice& person : model_.persons) {
-      add("person " + person.id, {person.title, "", "body person man woman " + person.id, "", ""}, "Person",
-          session::SetBody{person.id})
+      add("person " + person.id, {person.title, "", say(phrases::body_person_man_woman) + " " + person.id, "", ""},
+          say(phrases::person), session::SetBody{person.id})
           .on = person.id == model_.scene.body;
     }
     if (model_.skin) {
-      constexpr std::array looks{std::pair{"Skin: none", session::SkinLook::none},
-                                 std::pair{"Skin: see-through", session::SkinLook::ghost},
-                                 std::pair{"Skin: solid", session::SkinLook::solid}};
-      for (const auto& look : looks) {
-        add(look.first, {look.first, "", "glass ghost opaque hide", "", ""}, "Action", session::SetSkin{look.second})
-            .on = model_.skin == look.second;
+      struct Look {
+        std::string_view key;
+        language::Phrase title;
+        session::SkinLook look;
+      };
+      constexpr std::array<Look, 3> looks{{{"skin.none", phrases::skin_none, session::SkinLook::none},
+                                           {"skin.ghost", phrases::skin_see_through, session::SkinLook::ghost},
+                                           {"skin.solid", phrases::skin_solid, session::SkinLook::solid}}};
+      for (const Look& look : looks) {
+        add(std::string(look.key), {say(look.title), "", say(phrases::glass_ghost_opaque_hide), "", ""},
+            say(phrases::action), session::SetSkin{look.look})
+            .on = model_.skin == look.look;
       }
     }
     const bool keeps = model_.remember_models;
     add("models.remember",
-        {keeps ? "Forget my models and folders" : "Remember my models and folders", "Remember my models and folders",
-         "privacy", "", ""},
-        "Action", session::RememberModels{!keeps});
+        {keeps ? say(phrases::forget_my_models_and_folders) : say(phrases::remember_my_models_and_folders),
+         say(phrases::remember_my_models_and_folders), say(phrases::privacy), "", ""},
+        say(phrases::action), session::RememberModels{!keeps});
   }
 
   /// What can be chosen by one step: "Theme: dark". What the scene has commands for is among those.
@@ -170,33 +188,33 @@ class Lister {
       if (has_command) continue;
       const double now = preference.get(preferences_now(model_, state_));
       if (preference.kind == session::Preference::Kind::flag) {
-        add(preference, preference.title + (now != 0 ? ": off" : ": on"), now != 0 ? 0 : 1, false);
+        add(preference,
+            say(now != 0 ? phrases::setting_off : phrases::setting_on, {{"setting", say(preference.title)}}),
+            now != 0 ? 0 : 1, false);
       }
       for (std::size_t i = 0; i < preference.choices.size(); ++i) {
         const auto value = static_cast<double>(i);
-        add(preference, preference.title + ": " + small(preference.choices[i].title), value, now == value);
+        const language::Phrase& title = preference.choices[i].title;
+        const bool proper = title.id.empty();  // "Deutsch"
+        add(preference, say(preference.title) + ": " + (proper ? say(title) : within(say(title))), value, now == value);
       }
     }
   }
   void add(const session::Preference& preference, std::string title, double value, bool on) {
     PaletteEntry entry;
     entry.key = "setting " + preference.name + " " + std::to_string(static_cast<int>(value));
-    entry.findable = {std::move(title), "", "settings preferences " + preference.hint, "", ""};
-    entry.kind = "Setting";
+    entry.findable = {std::move(title), "", say(phrases::settings_preferences) + " " + say(preference.hint), "", ""};
+    entry.kind = say(phrases::setting);
     entry.on = on;
     entry.preference = &preference;
     entry.value = value;
     entries_.push_back(std::move(entry));
   }
-  static std::string small(std::string text) {
-    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
-    return text;
-  }
 
   /// "Territories on the skin: " before the heading of a group's; nothing before a thing.
   [[nodiscard]] std::string heading_of(const Id& id) const {
-    const std::string kind = kind_of_thing(id);
-    if (kind != "Site" && kind != "Territory") return {};
+    using base::operator""_id;
+    if (!"site"_id.covers(id) && !"territory"_id.covers(id)) return {};
     for (const TreeNode& top : model_.tree) {
       if (top.id == id.parent()) return top.title + ": ";
     }
@@ -214,7 +232,7 @@ class Lister {
       if (!named.node->children.empty()) named.findable.title = heading_of(id) + named.findable.title;
       const auto kind = kinds.find(named.node);
       if (kind != kinds.end()) named.findable.above += " " + kind->second->title;
-      add(id.text(), std::move(named.findable), kind != kinds.end() ? kind->second->title : kind_of_thing(id),
+      add(id.text(), std::move(named.findable), kind != kinds.end() ? kind->second->title : say(kind_of_thing(id)),
           session::Visit{id});
     }
   }

@@ -16,6 +16,7 @@
 #include "ui/theme.h"
 #include "ui/tree_panel.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -37,7 +38,7 @@ void panel(const char* name, const Box& box, ImGuiWindowFlags more, Content cont
     try {
       content();
     } catch (const std::exception& problem) {
-      wrapped(std::string("This panel failed: ") + problem.what());
+      wrapped(say(phrases::this_panel_failed_why, {{"why", problem.what()}}));
     }
   }
   ImGui::End();
@@ -79,6 +80,7 @@ void toggle_syndrome(PanelState& state) {
 }
 
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
+  const Speaking speaking(input.model.language);
   move_keyboard(state);
   if (state.black) {
     const ImVec2 end{static_cast<float>(input.width), static_cast<float>(input.height)};

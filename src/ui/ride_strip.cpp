@@ -6,6 +6,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -14,13 +15,14 @@ float gap() {
   return ImGui::GetStyle().ItemSpacing.x * 0.6F;
 }
 
-float button_width(const char* label) {
-  return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+float button_width(const std::string& label) {
+  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
 /// The widest word keeps the buttons where they are.
 float buttons_width() {
-  return 2 * ImGui::GetFrameHeight() + button_width("Ride on") + button_width("Leave") + 3 * gap();
+  return 2 * ImGui::GetFrameHeight() + button_width(say(phrases::ride_on)) + button_width(say(phrases::leave)) +
+         3 * gap();
 }
 
 /// Whether words and buttons have room side by side.
@@ -66,17 +68,20 @@ void draw_ride_strip(const RideStrip& ride, std::vector<session::Action>& action
   const float below = height - ImGui::GetFrameHeight();
   ImGui::SetCursorPos({wide ? left + room - buttons_width() : left, top + (wide ? below / 2 : below)});
   if (ImGui::ArrowButton("back", ImGuiDir_Left)) actions.emplace_back(session::StepRide{-1});
-  hint("To the step before\nLeft");
+  hint(say(phrases::to_the_step_before_left));
   ImGui::SameLine(0, gap());
-  const char* pause = ride.ended ? "Again" : ride.halted ? "Ride on" : "Halt";
-  if (ImGui::Button(pause, {button_width("Ride on"), 0})) actions.emplace_back(session::PauseRide{});
-  hint("Space");
+  const std::string pause = ride.ended    ? say(phrases::again_2)
+                            : ride.halted ? say(phrases::ride_on)
+                                          : say(phrases::halt);
+  if (ImGui::Button(pause.c_str(), {button_width(say(phrases::ride_on)), 0}))
+    actions.emplace_back(session::PauseRide{});
+  hint(say(phrases::space));
   ImGui::SameLine(0, gap());
   if (ImGui::ArrowButton("next", ImGuiDir_Right)) actions.emplace_back(session::StepRide{1});
-  hint("To the next step\nRight");
+  hint(say(phrases::to_the_next_step_right));
   ImGui::SameLine(0, gap());
-  if (ImGui::Button("Leave")) actions.emplace_back(session::LeaveRide{});
-  hint("Escape");
+  if (ImGui::Button(say(phrases::leave).c_str())) actions.emplace_back(session::LeaveRide{});
+  hint(say(phrases::escape));
 }
 
 }  // namespace cluneal::ui

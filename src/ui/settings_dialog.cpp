@@ -6,9 +6,11 @@
 #include <cmath>
 #include <string>
 
+#include "language/language.h"
 #include "ui/dialogs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -26,7 +28,7 @@ class Rows {
   explicit Rows(Preferences& chosen) : chosen_(chosen) {
     const ImGuiStyle& style = ImGui::GetStyle();
     const float room = ImGui::GetContentRegionAvail().x;
-    reset_ = ImGui::CalcTextSize("Reset").x + 2 * style.FramePadding.x;
+    reset_ = ImGui::CalcTextSize(say(phrases::reset).c_str()).x + 2 * style.FramePadding.x;
     // Titles beside their controls, or above them where that would be narrow.
     beside_ = room > ImGui::GetFontSize() * 34;
     title_ = beside_ ? std::floor(room * 0.35F) : 0;
@@ -36,7 +38,7 @@ class Rows {
   void draw() {
     std::string part;
     for (const Preference& preference : session::all_preferences()) {
-      if (preference.part() != part) heading(session::title_of_part(part = preference.part()));
+      if (preference.part() != part) heading(say(session::title_of_part(part = preference.part())));
       draw(preference);
     }
   }
@@ -53,16 +55,16 @@ class Rows {
     } else {
       ImGui::PushTextWrapPos(0);
     }
-    ImGui::TextUnformatted(preference.title.c_str());
+    ImGui::TextUnformatted(say(preference.title).c_str());
     ImGui::PopTextWrapPos();
     ImGui::EndGroup();
-    if (!preference.hint.empty()) hint(preference.hint);
+    if (!preference.hint.text.empty()) hint(say(preference.hint));
     const float below = ImGui::GetCursorPosY();
     if (beside_) {
       ImGui::SetCursorPos({left + title_, top});
     }
     draw_control(preference);
-    if (!preference.hint.empty()) hint(preference.hint);
+    if (!preference.hint.text.empty()) hint(say(preference.hint));
     ImGui::SameLine(left + title_ + control_ + ImGui::GetStyle().ItemSpacing.x);
     draw_reset(preference);
     ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), below));
@@ -74,8 +76,8 @@ class Rows {
       ImGui::Dummy({reset_, 1});
       return;
     }
-    if (ImGui::Button("Reset", {reset_, 0})) preference.set(chosen_, usual(preference));
-    hint("As usual again");
+    if (ImGui::Button(say(phrases::reset).c_str(), {reset_, 0})) preference.set(chosen_, usual(preference));
+    hint(say(phrases::as_usual_again));
   }
 
   void draw_control(const Preference& preference) {
@@ -102,19 +104,19 @@ class Rows {
     const ImGuiStyle& style = ImGui::GetStyle();
     float width = -style.ItemSpacing.x / 2;
     for (const Preference::Choice& choice : preference.choices)
-      width += ImGui::CalcTextSize(choice.title.c_str()).x + 2 * style.FramePadding.x + style.ItemSpacing.x / 2;
+      width += ImGui::CalcTextSize(say(choice.title).c_str()).x + 2 * style.FramePadding.x + style.ItemSpacing.x / 2;
     const auto take = [&](std::size_t i) { preference.set(chosen_, static_cast<double>(i)); };
     if (width <= control_) {
       for (std::size_t i = 0; i < preference.choices.size(); ++i) {
         if (i > 0) ImGui::SameLine(0, style.ItemSpacing.x / 2);
-        if (toggle_button(preference.choices[i].title.c_str(), i == now)) take(i);
+        if (toggle_button(say(preference.choices[i].title).c_str(), i == now)) take(i);
       }
       return;
     }
     ImGui::SetNextItemWidth(control_);
-    if (!ImGui::BeginCombo("##choice", preference.choices[now].title.c_str())) return;
+    if (!ImGui::BeginCombo("##choice", say(preference.choices[now].title).c_str())) return;
     for (std::size_t i = 0; i < preference.choices.size(); ++i) {
-      if (ImGui::Selectable(preference.choices[i].title.c_str(), i == now)) take(i);
+      if (ImGui::Selectable(say(preference.choices[i].title).c_str(), i == now)) take(i);
     }
     ImGui::EndCombo();
   }
@@ -169,13 +171,17 @@ void choose(const Preferences& wanted, const Model& model, PanelState& state, st
   if (wanted.nerve_thickness != now.nerve_thickness)
     actions.emplace_back(session::SetNerveScale{wanted.nerve_thickness});
   if (wanted.dark_picture != now.dark_picture) actions.emplace_back(session::SetDarkBackground{wanted.dark_picture});
+  if (wanted.language != now.language) {
+    const auto which = static_cast<std::size_t>(wanted.language);
+    actions.emplace_back(session::SetLanguage{std::string(language::choices()[which].tag)});
+  }
   if (wanted.remember_models != now.remember_models)
     actions.emplace_back(session::RememberModels{wanted.remember_models});
   state.preferences = wanted;
 }
 
 void draw_settings_dialog(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  if (!begin_dialog("Settings", state, state.settings, 52)) return;
+  if (!begin_dialog(phrases::settings, state, state.settings, 52)) return;
   const Preferences before = preferences_now(model, state);
   Preferences chosen = before;
   const ImGuiStyle& style = ImGui::GetStyle();
@@ -187,17 +193,17 @@ void draw_settings_dialog(const Model& model, PanelState& state, std::vector<ses
   ImGui::EndChild();
   ImGui::Separator();
   ImGui::BeginDisabled(chosen == Preferences{});
-  if (ImGui::Button("Reset all")) chosen = Preferences{};
+  if (ImGui::Button(say(phrases::reset_all).c_str())) chosen = Preferences{};
   ImGui::EndDisabled();
-  const float close = ImGui::CalcTextSize("Close").x + 2 * style.FramePadding.x;
+  const float close = ImGui::CalcTextSize(say(phrases::close).c_str()).x + 2 * style.FramePadding.x;
   ImGui::SameLine(ImGui::GetWindowWidth() - close - style.WindowPadding.x);
-  if (ImGui::Button("Close")) {
+  if (ImGui::Button(say(phrases::close).c_str())) {
     state.settings = false;
     ImGui::CloseCurrentPopup();
   }
   if (!state.settings_file.empty()) {
     ImGui::PushFont(fonts().small);
-    const std::string kept = "Kept in " + state.settings_file;
+    const std::string kept = say(phrases::kept_in_file, {{"file", state.settings_file}});
     ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(colour::quiet), "%s",
                        fitted_end(kept, ImGui::GetContentRegionAvail().x).c_str());
     ImGui::PopFont();

@@ -11,7 +11,7 @@ ImVec4 rgb(int red, int green, int blue, float alpha = 1) {
   return {static_cast<float>(red) / 255, static_cast<float>(green) / 255, static_cast<float>(blue) / 255, alpha};
 }
 
-ImFont* load_font(const std::string& file, float size) {
+ImFont* load_one(const std::string& file, float size) {
   // Latin, Greek (names of angles), general punctuation, arrows and mathematical signs: all that the atlas's texts use.
   static constexpr ImWchar ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x2010, 0x2044,
                                        0x2190, 0x2193, 0x2200, 0x22FF, 0};
@@ -26,6 +26,17 @@ ImFont* load_font(const std::string& file, float size) {
   ImFontConfig config;
   config.SizePixels = size;
   return io.Fonts->AddFontDefault(&config);
+}
+
+void load_font(const std::string& file, float size, const MoreLetters& more) {
+  load_one(file, size);
+  std::error_code none;
+  if (more.ranges.size() < 3 || !std::filesystem::is_regular_file(more.file, none)) return;
+  ImFontConfig config;
+  config.MergeMode = true;
+  config.FontNo = more.index;
+  config.OversampleH = config.OversampleV = 1;  // Thousands of signs: finer ones would outgrow the texture.
+  ImGui::GetIO().Fonts->AddFontFromFileTTF(more.file.c_str(), size, &config, more.ranges.data());
 }
 
 ImVec4 mixed(const ImVec4& a, const ImVec4& b, float share) {
@@ -106,13 +117,28 @@ void contrast_colours(ImVec4* c) {
 
 }  // namespace
 
-void load_fonts(const std::string& regular_file, const std::string& bold_file, float scale) {
+void load_fonts(const std::string& regular_file, const std::string& bold_file, float scale, const MoreLetters& more) {
   ImGui::GetIO().Fonts->Clear();
-  load_font(regular_file, 16.0F * scale);
-  load_font(bold_file, 16.0F * scale);
-  load_font(regular_file, 13.5F * scale);
-  load_font(regular_file, 21.0F * scale);
-  load_font(bold_file, 21.0F * scale);
+  load_font(regular_file, 16.0F * scale, more);
+  load_font(bold_file, 16.0F * scale, more);
+  load_font(regular_file, 13.5F * scale, more);
+  load_font(regular_file, 21.0F * scale, more);
+  load_font(bold_file, 21.0F * scale, more);
+}
+
+std::vector<ImWchar> ranges_of(const std::vector<std::uint32_t>& letters) {
+  std::vector<ImWchar> ranges;
+  for (const std::uint32_t letter : letters) {
+    if (letter > IM_UNICODE_CODEPOINT_MAX) continue;
+    const auto sign = static_cast<ImWchar>(letter);
+    if (!ranges.empty() && ranges.back() + 1 == sign) {
+      ranges.back() = sign;
+    } else {
+      ranges.insert(ranges.end(), {sign, sign});
+    }
+  }
+  ranges.push_back(0);
+  return ranges;
 }
 
 Fonts fonts() {

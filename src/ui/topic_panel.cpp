@@ -6,6 +6,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -23,9 +24,9 @@ void draw_links(const std::vector<InfoLink>& links, std::vector<session::Action>
 void draw_rule_out_first(const InfoTopic& topic, std::vector<session::Action>& actions) {
   if (topic.rule_out_first.empty()) return;
   ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
-  const bool open = ImGui::CollapsingHeader("Rule out first");
+  const bool open = ImGui::CollapsingHeader(say(phrases::rule_out_first).c_str());
   ImGui::PopStyleColor();
-  hint("What must not be missed comes before any nerve.");
+  hint(say(phrases::what_must_not_be_missed));
   if (open) draw_links(topic.rule_out_first, actions);
 }
 
@@ -49,8 +50,8 @@ void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) 
   std::string more = claim.full_source;
   if (!claim.link.empty()) more += "\n" + claim.link;
   if (!claim.checked.empty()) more += "\n" + claim.checked;
-  hint(more + (claim.address.empty() ? "\nClick to copy the reference."
-                                     : "\nClick to open it in the browser. The reference is copied too."));
+  hint(more + "\n" +
+       (claim.address.empty() ? say(phrases::click_to_copy_the_reference) : say(phrases::click_to_open_it_in)));
   if (pressed && !claim.address.empty()) actions.emplace_back(session::OpenSource{claim.address});
   if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
 }
@@ -67,19 +68,19 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
   }
   if (holds_back && !revealed) {
     ImGui::Spacing();
-    if (ImGui::Button("Show the answer")) state.revealed = info.id;
+    if (ImGui::Button(say(phrases::show_the_answer).c_str())) state.revealed = info.id;
     return;
   }
   if (!topic.plain.empty()) {
-    heading("For a patient");
+    heading(say(phrases::for_a_patient));
     wrapped(topic.plain);
   }
   if (topic.answer) {
-    heading("Read on");
+    heading(say(phrases::read_on));
     draw_links({*topic.answer}, actions);
   }
   if (!topic.places.empty()) {
-    heading("On the model");
+    heading(say(phrases::on_the_model));
     draw_links(topic.places, actions);
   }
 }
@@ -87,7 +88,7 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
 void draw_about(const Info& info, std::vector<session::Action>& actions) {
   if (info.about.empty()) return;
   // Many of them: one line, which opens to a line a kind.
-  if (!ImGui::CollapsingHeader("In the syndrome")) return;
+  if (!ImGui::CollapsingHeader(say(phrases::in_the_syndrome).c_str())) return;
   for (const InfoAbout& about : info.about) {
     const std::string title = about.kind + "  (" + std::to_string(about.topics.size()) + ")";
     if (!ImGui::TreeNodeEx(title.c_str(), ImGuiTreeNodeFlags_SpanAvailWidth)) continue;

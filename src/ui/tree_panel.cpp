@@ -11,6 +11,7 @@
 #include "ui/theme.h"
 #include "ui/topic_list.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -35,24 +36,26 @@ void mark_found(const TreeNode& node, const Search& search) {
 
 void draw_menu(const TreeNode& node, std::vector<session::Action>& actions) {
   if (!ImGui::BeginPopupContextItem("menu")) return;
-  if (ImGui::MenuItem("Show only this")) actions.emplace_back(session::Isolate{node.id});
-  if (ImGui::MenuItem(node.shown ? "Hide" : "Show")) actions.emplace_back(session::SetShown{node.id, !node.shown});
-  if (ImGui::MenuItem("Fly to it")) actions.emplace_back(session::FlyTo{node.id});
+  if (ImGui::MenuItem(say(phrases::show_only_this).c_str())) actions.emplace_back(session::Isolate{node.id});
+  if (ImGui::MenuItem(node.shown ? say(phrases::hide).c_str() : say(phrases::show).c_str()))
+    actions.emplace_back(session::SetShown{node.id, !node.shown});
+  if (ImGui::MenuItem(say(phrases::fly_to_it).c_str())) actions.emplace_back(session::FlyTo{node.id});
   ImGui::Separator();
-  if (ImGui::MenuItem("Copy its id")) ImGui::SetClipboardText(node.id.text().c_str());
+  if (ImGui::MenuItem(say(phrases::copy_its_id).c_str())) ImGui::SetClipboardText(node.id.text().c_str());
   ImGui::EndPopup();
 }
 
-void draw_side(const TreeNode& side, const char* letter, const Model& model, const Search& search,
+void draw_side(const TreeNode& side, bool right, const Model& model, const Search& search,
                std::vector<session::Action>& actions) {
-  ImGui::PushID(letter);
+  ImGui::PushID(right ? "right" : "left");
   const bool selected = model.scene.selected == side.id;
   if (!side.shown) ImGui::PushStyleColor(ImGuiCol_Text, colour::quiet);
-  if (toggle_button(letter, selected)) actions.emplace_back(session::Select{side.id});
+  if (toggle_button(right ? say(phrases::r).c_str() : say(phrases::l).c_str(), selected))
+    actions.emplace_back(session::Select{side.id});
   if (!side.shown) ImGui::PopStyleColor();
   mark_found(side, search);
-  hint(std::string(selected ? "Selected: the " : "Select the ") + (letter[0] == 'R' ? "right" : "left") +
-       " one. Right-click to hide or show it.");
+  hint(right ? say(selected ? phrases::selected_the_right_one_right : phrases::select_the_right_one_right)
+             : say(selected ? phrases::selected_the_left_one_right : phrases::select_the_left_one_right));
   draw_menu(side, actions);
   ImGui::PopID();
 }
@@ -61,9 +64,9 @@ void draw_sides(const TreeNode& node, const Model& model, const Search& search, 
   const ImGuiStyle& style = ImGui::GetStyle();
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.FramePadding.x * 0.55F, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {style.ItemSpacing.x * 0.4F, style.ItemSpacing.y});
-  draw_side(node.children[1], "R", model, search, actions);
+  draw_side(node.children[1], true, model, search, actions);
   ImGui::SameLine();
-  draw_side(node.children[0], "L", model, search, actions);
+  draw_side(node.children[0], false, model, search, actions);
   ImGui::PopStyleVar(2);
 }
 
@@ -78,7 +81,7 @@ void draw_node(const TreeNode& node, const Model& model, const Search& search, i
   const float left = ImGui::GetCursorPosX();
   const float room = ImGui::GetContentRegionAvail().x;
   if (eye_button("eye", node.shown, node.partly)) actions.emplace_back(session::SetShown{node.id, !node.shown});
-  hint(node.shown ? "Hide" : "Show");
+  hint(node.shown ? say(phrases::hide) : say(phrases::show));
   ImGui::SameLine(left + letter * (1.7F + static_cast<float>(depth)));
   if (node.red) {
     swatch(*node.red, *node.green, *node.blue);
@@ -127,14 +130,14 @@ Search draw_search(const Model& model, PanelState& state, std::vector<session::A
   }
   const std::string before = state.search;
   const bool entered =
-      ImGui::InputTextWithHint("##search", "Search  (Ctrl+F)", &state.search,
+      ImGui::InputTextWithHint("##search", say(phrases::search_ctrl_f).c_str(), &state.search,
                                ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   const bool typing = ImGui::IsItemActive();
   Search search{state.search, {}};
   if (state.search.empty()) return search;
   ImGui::SameLine();
   if (ImGui::Button("\xC3\x97", {ImGui::GetFrameHeight(), 0})) state.search.clear();
-  hint("Show the whole list again");
+  hint(say(phrases::show_the_whole_list_again));
   search.found = find_in(model, state.search);
   const std::vector<Match>& found = search.found.matches;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
@@ -148,28 +151,30 @@ Search draw_search(const Model& model, PanelState& state, std::vector<session::A
   search.at = at.node;
   search.moved = was != state.search_at;
   if (entered) actions.emplace_back(session::Visit{at.node->id});
-  quiet_text(std::to_string(state.search_at + 1) + " of " + std::to_string(found.size()) + ": " + at.title);
+  quiet_text(say(
+      phrases::number_of_all_name,
+      {{"number", std::to_string(state.search_at + 1)}, {"all", std::to_string(found.size())}, {"name", at.title}}));
   return search;
 }
 
 void draw_list_choice(PanelState& state) {
   const float width = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
-  if (wide_toggle("Structures", !state.syndrome, width)) state.syndrome = false;
+  if (wide_toggle(say(phrases::structures).c_str(), !state.syndrome, width)) state.syndrome = false;
   ImGui::SameLine();
-  if (wide_toggle("The syndrome", state.syndrome, width)) state.syndrome = true;
-  hint("What must be ruled out, symptoms, examination, what else it can be, treatment, cases\nKey K");
+  if (wide_toggle(say(phrases::the_syndrome).c_str(), state.syndrome, width)) state.syndrome = true;
+  hint(say(phrases::what_must_be_ruled_out));
 }
 
 void draw_painting_button(const Model& model, std::vector<session::Action>& actions) {
   const bool on = model.painting.has_value();
-  if (wide_toggle("Where does it hurt?", on, ImGui::GetContentRegionAvail().x)) {
+  if (wide_toggle(say(phrases::where_does_it_hurt).c_str(), on, ImGui::GetContentRegionAvail().x)) {
     if (on) {
       actions.emplace_back(session::LeavePainting{});
     } else {
       actions.emplace_back(session::StartPainting{});
     }
   }
-  hint("Paint it on the skin and see what lies there\nKey O");
+  hint(say(phrases::paint_it_on_the_skin));
 }
 
 }  // namespace
@@ -182,9 +187,9 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
   const bool structures = searching || !state.syndrome || model.topics.empty();
   const bool topics = searching || state.syndrome;
   if (structures) {
-    if (ImGui::Button("Show all")) actions.emplace_back(session::ShowAll{});
+    if (ImGui::Button(say(phrases::show_all).c_str())) actions.emplace_back(session::ShowAll{});
     ImGui::SameLine();
-    if (ImGui::Button("As at the start")) actions.emplace_back(session::ResetScene{});
+    if (ImGui::Button(say(phrases::as_at_the_start).c_str())) actions.emplace_back(session::ResetScene{});
   }
   // The list scrolls by itself where there is room for it, else with the rest of the panel.
   const bool roomy = ImGui::GetContentRegionAvail().y > ImGui::GetFrameHeight() * 5;
@@ -200,7 +205,7 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
         model, wanted, [&](const TreeNode& topic) { mark_found(topic, search); }, actions);
   }
   if (searching && search.found.matches.empty())
-    quiet_text("Nothing here is called \"" + search.words + "\" or speaks of it.");
+    quiet_text(say(phrases::nothing_here_is_called_words, {{"words", search.words}}));
   if (roomy) ImGui::EndChild();
 }
 

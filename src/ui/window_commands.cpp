@@ -5,6 +5,8 @@
 #include <cstdlib>
 
 #include "session/text_size.h"
+#include "ui/search_phrases.h"
+#include "ui/words.h"
 
 namespace cluneal::ui {
 namespace {
@@ -26,53 +28,77 @@ void step_text(PanelState& state, int by) {
   state.preferences.text_size = session::stepped_text_size(state.preferences.text_size, by);
 }
 
-/// All that can be set, by which the dialog is found.
-std::string words_of_settings() {
-  std::string words = "preferences options configuration language";
-  for (const session::Preference& one : session::all_preferences()) words += " " + one.title;
-  return words;
-}
-
 std::vector<WindowCommand> dialogs() {
   return {
-      {"palette.open", "Find anything: action, structure, topic", "Find anything and go there or do it", "Ctrl+K",
-       "palette commands search", [](PanelState& state) { state.palette.open = !state.palette.open; }},
-      {"settings.open", "Settings...", "Settings", "Ctrl+,", words_of_settings(), &open<&PanelState::settings>},
-      {"search.open", "Search the list of structures", "", "Ctrl+F", "find",
+      {"palette.open", phrases::find_anything_action_structure_topic, phrases::find_anything_and_go_there, "Ctrl+K",
+       phrases::palette_commands_search, [](PanelState& state) { state.palette.open = !state.palette.open; }},
+      {"settings.open", phrases::settings_2, phrases::settings, "Ctrl+,",
+       phrases::preferences_options_configuration_language_theme, &open<&PanelState::settings>},
+      {"search.open",
+       phrases::search_the_list_of_structures,
+       {},
+       "Ctrl+F",
+       phrases::find,
        [](PanelState& state) { state.structures = state.focus_search = true; }},
-      {"model.open", "Open a model...", "Open a model", "Ctrl+O", "import file mesh stl obj",
+      {"model.open", phrases::open_a_model_2, phrases::open_a_model, "Ctrl+O", phrases::import_file_mesh_stl_obj,
        &open<&PanelState::open_file>},
-      {"figure.save", "Save a figure...", "Save a figure", "Ctrl+S", "export picture image png",
+      {"figure.save", phrases::save_a_figure_2, phrases::save_a_figure, "Ctrl+S", phrases::export_picture_image_png,
        &open<&PanelState::save_figure>},
-      {"scene.open", "Open a scene...", "Open a scene", "Ctrl+Shift+O", "lesson load", &open<&PanelState::open_scene>},
-      {"scene.save", "Save the scene...", "Save the scene", "Ctrl+Shift+S", "lesson keep",
+      {"scene.open", phrases::open_a_scene_2, phrases::open_a_scene, "Ctrl+Shift+O", phrases::lesson_load,
+       &open<&PanelState::open_scene>},
+      {"scene.save", phrases::save_the_scene_2, phrases::save_the_scene, "Ctrl+Shift+S", phrases::lesson_keep,
        &open<&PanelState::save_scene>},
-      {"syndrome.toggle", "The syndrome", "The syndrome: what to rule out, examination, treatment", "K", "topics learn",
+      {"syndrome.toggle", phrases::the_syndrome, phrases::the_syndrome_what_to_rule, "K", phrases::topics_learn,
        &toggle_syndrome, [](const PanelState& state) { return state.structures && state.syndrome; }},
-      {"compare.toggle", "Compare the groups", "Compare the groups of nerves", "T", "table side by side",
-       &toggle<&PanelState::compare>, &is<&PanelState::compare>},
-      {"bookmarks.open", "All bookmarks...", "All bookmarks: go to, rename, delete", "Ctrl+B", "saved views lessons",
-       &open<&PanelState::bookmarks>},
-      {"help.toggle", "Keys and mouse", "This list", "F1", "help shortcuts", &toggle<&PanelState::help>,
-       &is<&PanelState::help>},
-      {"about.open", "About Cluneal Atlas", "", "", "version licence", &open<&PanelState::about>},
+      {"compare.toggle", phrases::compare_the_groups, phrases::compare_the_groups_of_nerves, "T",
+       phrases::table_side_by_side, &toggle<&PanelState::compare>, &is<&PanelState::compare>},
+      {"bookmarks.open", phrases::all_bookmarks, phrases::all_bookmarks_go_to_rename, "Ctrl+B",
+       phrases::saved_views_lessons, &open<&PanelState::bookmarks>},
+      {"help.toggle", phrases::keys_and_mouse, phrases::this_list, "F1", phrases::help_shortcuts,
+       &toggle<&PanelState::help>, &is<&PanelState::help>},
+      {"about.open", phrases::about_cluneal_atlas, {}, "", phrases::version_licence, &open<&PanelState::about>},
   };
 }
 
 std::vector<WindowCommand> panels() {
   return {
-      {"panel.structures", "Structures panel", "", "F9", "list tree left", &toggle<&PanelState::structures>,
+      {"panel.structures",
+       phrases::structures_panel,
+       {},
+       "F9",
+       phrases::list_tree_left,
+       &toggle<&PanelState::structures>,
        &is<&PanelState::structures>},
-      {"panel.info", "Information panel", "", "F10", "right", &toggle<&PanelState::info>, &is<&PanelState::info>},
-      {"window.alone", "The picture alone", "The picture alone, and back", "F8", "presentation hide panels",
-       &toggle<&PanelState::bare>, &is<&PanelState::bare>},
-      {"window.black", "Black screen", "Black screen (a full stop too); any key brings the picture back", "B",
-       "pause blank", &open<&PanelState::black>},
-      {"window.full_screen", "Full screen", "", "F11", "fullscreen presentation", &open<&PanelState::full_screen>},
-      {"text.larger", "Larger text", "Larger text: names on the picture too", "Ctrl++", "bigger font size zoom",
+      {"panel.info",
+       phrases::information_panel,
+       {},
+       "F10",
+       phrases::right_2,
+       &toggle<&PanelState::info>,
+       &is<&PanelState::info>},
+      {"window.alone", phrases::the_picture_alone, phrases::the_picture_alone_and_back, "F8",
+       phrases::presentation_hide_panels, &toggle<&PanelState::bare>, &is<&PanelState::bare>},
+      {"window.black", phrases::black_screen, phrases::black_screen_a_full_stop, "B", phrases::pause_blank,
+       &open<&PanelState::black>},
+      {"window.full_screen",
+       phrases::full_screen,
+       {},
+       "F11",
+       phrases::fullscreen_presentation,
+       &open<&PanelState::full_screen>},
+      {"text.larger", phrases::larger_text, phrases::larger_text_names_on_the, "Ctrl++", phrases::bigger_font_size_zoom,
        [](PanelState& state) { step_text(state, 1); }},
-      {"text.smaller", "Smaller text", "", "Ctrl+-", "font size", [](PanelState& state) { step_text(state, -1); }},
-      {"text.usual", "Text as usual", "", "Ctrl+0", "font size normal",
+      {"text.smaller",
+       phrases::smaller_text,
+       {},
+       "Ctrl+-",
+       phrases::font_size,
+       [](PanelState& state) { step_text(state, -1); }},
+      {"text.usual",
+       phrases::text_as_usual,
+       {},
+       "Ctrl+0",
+       phrases::font_size_normal,
        [](PanelState& state) { state.preferences.text_size = session::usual_text_size; }},
   };
 }
@@ -97,7 +123,7 @@ const WindowCommand& window_command(std::string_view name) {
 
 void window_item(std::string_view name, PanelState& state) {
   const WindowCommand& command = window_command(name);
-  if (ImGui::MenuItem(command.title.c_str(), command.keys.c_str(), command.on != nullptr && command.on(state)))
+  if (ImGui::MenuItem(say(command.title).c_str(), command.keys.c_str(), command.on != nullptr && command.on(state)))
     command.run(state);
 }
 

@@ -11,11 +11,11 @@ namespace cluneal::ui {
 /// A named thing of the window alone: a dialog, a panel, how large the text is. Menus, keys, help and palette take
 /// them from one list, as they take those of the scene from session::commands().
 struct WindowCommand {
-  std::string name;   ///< "dialog.help"
-  std::string title;  ///< "Keys and mouse"
-  std::string help;   ///< As the list of keys says it; empty: the title.
-  std::string keys;   ///< As session::Command has them.
-  std::string words;  ///< By which else it is found.
+  std::string name;        ///< "dialog.help"
+  language::Phrase title;  ///< "Keys and mouse"
+  language::Phrase help;   ///< As the list of keys says it; empty: the title.
+  std::string keys;        ///< As session::Command has them.
+  language::Phrase words;  ///< By which else it is found.
   void (*run)(PanelState& state) = nullptr;
   bool (*on)(const PanelState& state) = nullptr;  ///< Of a toggle: whether it is on.
 };

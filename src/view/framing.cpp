@@ -8,6 +8,7 @@
 #include <set>
 
 #include "view/fading.h"
+#include "view/phrases.h"
 #include "view/screen.h"
 #include "view/shown.h"
 
@@ -68,13 +69,15 @@ Framing fitting(const Inputs& inputs, std::set<Id>& left_out) {
     }
     left_out.insert(*id);
     const std::string& name = inputs.scene.models[i].name;
+    const language::Language& language = inputs.atlas.language;
     const double extent = extent_of(own);
     framing.remarks.push_back(
         extent > largest_frame
-            ? name + " is " + metres(extent) + " across and does not fit into the picture: is its unit right?"
-            : name + " lies " +
-                  metres(glm::distance(own.centre(), atlas.empty() ? together.centre() : atlas.centre())) +
-                  " from the atlas, too far for one picture with it.");
+            ? language.say(phrases::model_is_width_across_and, {{"model", name}, {"width", metres(extent)}})
+            : language.say(phrases::model_lies_distance_from_the,
+                           {{"model", name},
+                            {"distance", metres(glm::distance(own.centre(),
+                                                              atlas.empty() ? together.centre() : atlas.centre()))}}));
   }
   return framing;
 }

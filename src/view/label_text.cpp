@@ -5,6 +5,7 @@
 #include <cmath>
 #include <sstream>
 
+#include "view/phrases.h"
 #include "view/screen.h"
 
 namespace cluneal::view {
@@ -14,27 +15,15 @@ constexpr std::size_t most_widths = 2000;
 constexpr std::size_t most_lines = 3;
 constexpr double third_line = 1.4;  ///< Times the wished width from which a label takes a third line.
 
-bool upper(char c) {
-  return std::isupper(static_cast<unsigned char>(c)) != 0;
-}
-bool digit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-
-/// "L4 vertebra" and "S1" begin with a name that keeps its capital inside a sentence.
-bool keeps_capital(const std::string& text) {
-  return text.size() > 1 && (upper(text[1]) || digit(text[1]));
-}
-
 std::string with_first(std::string text, int (*change)(int)) {
   if (!text.empty()) text[0] = static_cast<char>(change(static_cast<unsigned char>(text[0])));
   return text;
 }
 
-std::string sided(const std::string& name, base::Side side) {
+std::string sided(const language::Language& language, const std::string& name, base::Side side) {
   if (side == base::Side::none) return with_first(name, std::toupper);
-  const std::string rest = keeps_capital(name) ? name : with_first(name, std::tolower);
-  return (side == base::Side::left ? "Left " : "Right ") + rest;
+  return language.say(side == base::Side::left ? phrases::left_name : phrases::right_name,
+                      {{"name", language.within(name)}});
 }
 
 }  // namespace
@@ -59,16 +48,18 @@ base::Side side_said(const Inputs& inputs) {
 }
 
 std::string label_of(const Inputs& inputs, const Shown& thing, bool with_side) {
+  if (thing.names != nullptr && thing.names->title == phrases::where_it_hurts.text)
+    return inputs.atlas.language.say(phrases::where_it_hurts);
   if (thing.kind == Kind::model) {
     for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
       if (session::model_id(i) == thing.id) return inputs.scene.models[i].name;
     }
     return {};
   }
-  if (thing.names == nullptr || thing.names->english.empty()) return thing.id.text();
+  if (thing.names == nullptr || thing.names->title.empty()) return thing.id.text();
   const std::string name = anatomy::in_words_of(
-      inputs.atlas.words_by_sex, anatomy::is_woman(inputs.atlas.persons, inputs.scene.body), thing.names->english);
-  return sided(name, with_side ? base::side_of(thing.id) : base::Side::none);
+      inputs.atlas.words_by_sex, anatomy::is_woman(inputs.atlas.persons, inputs.scene.body), thing.names->title);
+  return sided(inputs.atlas.language, name, with_side ? base::side_of(thing.id) : base::Side::none);
 }
 
 double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold) {

@@ -8,6 +8,7 @@
 
 #include "body/tables/measures.h"
 #include "view/label_text.h"
+#include "view/phrases.h"
 #include "view/sightings.h"
 
 namespace cluneal::view {
@@ -168,10 +169,11 @@ bool is_widened(const Inputs& inputs, const Shown& thing) {
 /// How thick nerves are drawn, where that is not as in life.
 std::optional<std::string> thickness_note(const Inputs& inputs, bool widened) {
   const double scale = inputs.scene.nerve_scale;
-  if (scale == 1) return widened ? std::optional<std::string>("Thin nerves drawn thicker") : std::nullopt;
-  const bool thicker = scale > 1;
-  return std::string("Cluneal nerves drawn ") + (widened && thicker ? "at least " : "") +
-         number(thicker ? scale : 1 / scale) + "\u00d7 " + (thicker ? "thicker" : "thinner");
+  const language::Language& language = inputs.atlas.language;
+  if (scale == 1) return widened ? std::optional(language.say(phrases::thin_nerves_drawn_thicker)) : std::nullopt;
+  if (scale < 1) return language.say(phrases::cluneal_nerves_drawn_times_thinner, {{"times", number(1 / scale)}});
+  return language.say(widened ? phrases::cluneal_nerves_drawn_at_least : phrases::cluneal_nerves_drawn_times_thicker,
+                      {{"times", number(scale)}});
 }
 
 }  // namespace
@@ -193,11 +195,12 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
     notes.push_back(std::move(who));
   }
   if (const base::Side side = side_said(inputs); side != base::Side::none) {
-    notes.emplace_back(side == base::Side::left ? "Names: left side" : "Names: right side");
+    notes.emplace_back(
+        inputs.atlas.language.say(side == base::Side::left ? phrases::names_left_side : phrases::names_right_side));
   }
   if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
-  if (schematic) notes.emplace_back("Courses partly schematic");
-  notes.emplace_back("Teaching model, not a medical device");
+  if (schematic) notes.push_back(inputs.atlas.language.say(phrases::courses_partly_schematic));
+  notes.push_back(inputs.atlas.language.say(phrases::teaching_model_not_a_medical));
   return notes;
 }
 
@@ -217,13 +220,13 @@ std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& thi
   };
   std::vector<KeyEntry> key;
   for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
-    if (group->names.english.empty() || !shows([&](const Shown& t) { return t.group == group; })) continue;
+    if (group->names.title.empty() || !shows([&](const Shown& t) { return t.group == group; })) continue;
     const glm::vec3 hue = material_of_site(group, is_dark(inputs)).colour;
-    key.push_back({glm::vec4(srgb_from_linear(hue), 1), false, group->names.english});
+    key.push_back({glm::vec4(srgb_from_linear(hue), 1), false, group->names.title});
   }
   if (key.empty()) return key;
   if (shows([](const Shown& t) { return t.material.pattern == render::Pattern::dashed; })) {
-    key.push_back({key.front().colour, true, "Course uncertain"});
+    key.push_back({key.front().colour, true, inputs.atlas.language.say(phrases::course_uncertain)});
   }
   return key;
 }

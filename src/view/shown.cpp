@@ -6,6 +6,7 @@
 
 #include "body/places/marks.h"
 #include "view/materials.h"
+#include "view/phrases.h"
 #include "view/screen.h"
 
 namespace cluneal::view {
@@ -161,7 +162,7 @@ void add_areas(const Inputs& inputs, std::vector<Shown>& list) {
 
 void add_painting(const Inputs& inputs, std::vector<Shown>& list) {
   if (!inputs.painted) return;
-  static const anatomy::Names names{"Where it hurts", "", "", "", {}};
+  static const anatomy::Names names{std::string(phrases::where_it_hurts.text), "", "", "", {}};  // label_of says it.
   Shown thing;
   thing.id = "painted"_id;
   thing.kind = Kind::territory;

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "assets/languages"))
 
 import atlas_messages  # noqa: E402
+import interface_messages  # noqa: E402
 import messages  # noqa: E402
 import po_file  # noqa: E402
 from po_file import Message  # noqa: E402
@@ -160,6 +161,51 @@ class Extraction(unittest.TestCase):
         self.assertEqual(messages.check(self.root), 1)
         messages.update(self.root)
         self.assertEqual(messages.check(self.root), 0)
+
+
+class Interface(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.root = Path(self.folder.name)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def collected(self, text, name="phrases.h"):
+        path = self.root / "src/ui" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        found, mistakes = interface_messages.collect(self.root)
+        return [(m.context, m.text, m.plural) for m in found], mistakes
+
+    def test_constants_are_read_as_a_compiler_reads_them(self):
+        found, mistakes = self.collected(
+            'inline constexpr Phrase undo{"ui.undo", "Undo"};\n'
+            'inline constexpr Phrase area{\n    "ui.area",\n    "{area} cm\\xC2\\xB2 \\"of\\" "\n    "skin\\nKey K"};\n'
+            'inline constexpr Phrase found{"ui.found", "{count} thing", "{count} things"};\n'
+        )
+        self.assertEqual(mistakes, [])
+        self.assertEqual(
+            found,
+            [
+                ("ui.undo", "Undo", ""),
+                ("ui.area", '{area} cm² "of" skin\nKey K', ""),
+                ("ui.found", "{count} thing", "{count} things"),
+            ],
+        )
+
+    def test_an_id_that_is_not_the_constants_name_is_found(self):
+        (mistake,) = self.collected('inline constexpr Phrase undo{"ui.redo", "Undo"};\n')[1]
+        self.assertIn("the phrase undo has the id ui.redo, not ui.undo", mistake)
+
+    def test_a_phrase_that_is_written_otherwise_is_found(self):
+        (mistake,) = self.collected('inline constexpr Phrase undo = {"ui.undo", "Undo"};\n')[1]
+        self.assertIn("a phrase is not written as", mistake)
+
+    def test_every_phrase_of_the_program_is_read(self):
+        found, mistakes = interface_messages.collect(ROOT)
+        self.assertEqual(mistakes, [])
+        self.assertGreater(len(found), 500)
 
 
 class Losses(unittest.TestCase):

@@ -165,6 +165,25 @@ class Layers(Planted):
         )
 
 
+class Phrases(Planted):
+    def test_a_sentence_in_code_is_found(self):
+        self.append("src/ui/bars.cpp", '\nconst char* said = "A sentence that nobody "\n                   "translates.";\n')
+        found = problems("check_phrases.py", self.root)
+        self.assertEqual(len(found), 1)
+        self.assertIn('"A sentence that nobody translates." is read by people', found.pop())
+
+    def test_comments_ids_and_phrases_are_no_sentences(self):
+        self.append("src/ui/bars.cpp", '\n// "A sentence in a comment."\nconst char* id = "tool_bar";\n')
+        self.append("src/ui/phrases.h", '\nconst char* said = "A sentence for translators.";\n')
+        self.assertEqual(problems("check_phrases.py", self.root), set())
+
+    def test_a_file_that_is_excused_must_be_there(self):
+        (self.root / "src/app/files/kept.cpp").unlink()
+        self.assertEqual(
+            problems("check_phrases.py", self.root), {"tests/lint/check_phrases.py: src/app/files/kept.cpp is not there any more"}
+        )
+
+
 class Sizes(Planted):
     def test_long_file(self):
         self.expect("check_sizes.py", lambda: self.append("src/base/long.h", "//\n" * 501), "src/base/long.h", "501")

@@ -130,6 +130,23 @@ void dismiss_message(Desk& desk) {
   CHECK(desk.told("two"));
 }
 
+void set_language(Desk& desk) {
+  desk.perform(session::Select{"bone.sacrum"_id});
+  // The made-up language has a translation of everything, and every one of them is in brackets.
+  desk.lasting(session::SetLanguage{"pseudo"}, [&] { return desk.panel().info->title; });
+  CHECK(desk.panel().info->title.starts_with("["));
+  CHECK(desk.node("nerve.scn"_id).title.starts_with("["));
+  CHECK(desk.panel().topics.at(0).title.starts_with("["));
+  CHECK(desk.panel().comparison.rows.at(0).aspect.starts_with("["));
+  CHECK(desk.panel().language.tag() == "pseudo");
+  // What cannot be had is told, and all stays as it is.
+  desk.perform(session::SetLanguage{"klingon"});
+  CHECK(desk.told("klingon"));
+  CHECK(desk.panel().language.tag() == "pseudo");
+  desk.perform(session::SetLanguage{"en"});
+  CHECK(desk.panel().info->title == "Sacrum");
+}
+
 void quit(Desk& desk) {
   desk.lasting(session::Quit{}, [&] { return desk.app().quitting(); });
 }
@@ -138,17 +155,10 @@ void quit(Desk& desk) {
 
 const std::vector<Trial>& file_trials() {
   static const std::vector<Trial> trials{
-      {"open_source", open_source},
-      {"cancel_work", cancel_work},
-      {"remember_models", remember_models},
-      {"save_figure", save_figure},
-      {"save_state", save_state},
-      {"open_scene", open_scene},
-      {"look_into_folder", look_into_folder},
-      {"choose_file", choose_file},
-      {"make_folder", make_folder},
-      {"dismiss_message", dismiss_message},
-      {"quit", quit},
+      {"open_source", open_source},           {"cancel_work", cancel_work},   {"remember_models", remember_models},
+      {"save_figure", save_figure},           {"save_state", save_state},     {"open_scene", open_scene},
+      {"look_into_folder", look_into_folder}, {"choose_file", choose_file},   {"make_folder", make_folder},
+      {"dismiss_message", dismiss_message},   {"set_language", set_language}, {"quit", quit},
   };
   return trials;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/actions/perform.h"
+#include "app/phrases.h"
 
 namespace cluneal::app {
 namespace {
@@ -15,7 +16,8 @@ struct Performer {
   void operator()(const session::SetOpacity& a) const {
     session::Scene scene = state.scene();
     scene.opacity[a.id] = std::clamp(a.opacity, 0.0, 1.0);
-    state.commit("opacity of " + title(a.id), std::move(scene), now, "opacity " + a.id.text());
+    state.commit(state.say(phrases::opacity_of_name, {{"name", title(a.id)}}), std::move(scene), now,
+                 "opacity " + a.id.text());
   }
   void operator()(const session::ToggleGhost& a) const {
     session::Scene scene = state.scene();
@@ -26,11 +28,12 @@ struct Performer {
     // What is a ghost by itself becomes solid, and that ghost again.
     const double solid = own <= session::ghost_opacity ? 1 : own;
     scene.opacity[a.id] = is_ghost ? solid : std::min(own, session::ghost_opacity);
-    state.commit((is_ghost ? "solid " : "see-through ") + title(a.id), std::move(scene), now);
+    state.commit(state.say(is_ghost ? phrases::solid_name : phrases::see_through_name, {{"name", title(a.id)}}),
+                 std::move(scene), now);
   }
   void operator()(const session::SetSkin& a) const {
-    constexpr std::array words{"no skin", "see-through skin", "solid skin"};
-    state.commit(words[static_cast<std::size_t>(a.look)],
+    constexpr std::array words{phrases::no_skin, phrases::see_through_skin, phrases::solid_skin};
+    state.commit(state.say(words[static_cast<std::size_t>(a.look)]),
                  session::with_skin(state.scene(), state.library.atlas, a.look), now);
   }
   void operator()(const session::NextSkin&) const {
@@ -39,22 +42,24 @@ struct Performer {
   void operator()(const session::SetLabels& a) const {
     session::Scene scene = state.scene();
     scene.labels = a.on;
-    state.commit(a.on ? "labels on" : "labels off", std::move(scene), now);
+    state.commit(a.on ? state.say(phrases::labels_on) : state.say(phrases::labels_off), std::move(scene), now);
   }
   void operator()(const session::SetNerveScale& a) const {
     session::Scene scene = state.scene();
     scene.nerve_scale = std::clamp(a.scale, session::least_nerve_scale, session::largest_nerve_scale);
-    state.commit("thickness of nerves", std::move(scene), now, "nerve scale");
+    state.commit(state.say(phrases::thickness_of_nerves), std::move(scene), now, "nerve_scale");
   }
   void operator()(const session::SetDarkBackground& a) const {
     session::Scene scene = state.scene();
     scene.dark_background = a.on;
-    state.commit("background", std::move(scene), now);
+    state.commit(state.say(phrases::background), std::move(scene), now);
   }
   void operator()(const session::SetSpread& a) const {
     session::Scene scene = state.scene();
     scene.spread = a.nerve;
-    state.commit(a.nerve.empty() ? "hide published distances" : "published distances", std::move(scene), now);
+    state.commit(
+        a.nerve.empty() ? state.say(phrases::hide_published_distances) : state.say(phrases::published_distances),
+        std::move(scene), now);
   }
 
   [[nodiscard]] std::string title(const Id& id) const { return state.library.title_of(id); }

@@ -4,6 +4,7 @@
 #include "app/files/bookmarks.h"
 #include "app/flight/fly.h"
 #include "app/models/model_handles.h"
+#include "app/phrases.h"
 
 namespace cluneal::app {
 namespace {
@@ -15,7 +16,7 @@ struct Performer {
   void operator()(const session::RemoveModel& a) const {
     if (a.index >= state.scene().models.size()) return;
     const std::string name = state.scene().models[a.index].name;
-    state.commit("close " + name, session::without_model(state.scene(), a.index), now);
+    state.commit(state.say(phrases::close_name, {{"name", name}}), session::without_model(state.scene(), a.index), now);
   }
   void operator()(const session::SetModelUnit& a) const {
     set_model_unit(state, a, now);

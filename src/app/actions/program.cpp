@@ -2,6 +2,7 @@
 #include "app/actions/perform.h"
 #include "app/files/files.h"
 #include "app/models/bodies.h"
+#include "app/present/languages.h"
 
 namespace cluneal::app {
 namespace {
@@ -18,6 +19,7 @@ struct Performer {
     state.panel.stale = true;
   }
   void operator()(const session::DismissMessage& a) const { state.panel.dismiss(a.index); }
+  void operator()(const session::SetLanguage& a) const { set_language(state, a.tag); }
   void operator()(const session::Quit&) const { state.quitting = true; }
 };
 

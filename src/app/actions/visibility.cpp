@@ -3,6 +3,7 @@
 
 #include "app/actions/perform.h"
 #include "app/flight/fly.h"
+#include "app/phrases.h"
 #include "session/topics.h"
 #include "session/variants.h"
 
@@ -14,7 +15,8 @@ struct Performer {
   double now;
 
   void operator()(const session::SetShown& a) const {
-    state.commit((a.shown ? "show " : "hide ") + title(a.id), session::with_branch(state.scene(), a.id, a.shown), now);
+    state.commit(state.say(a.shown ? phrases::show_name : phrases::hide_name, {{"name", title(a.id)}}),
+                 session::with_branch(state.scene(), a.id, a.shown), now);
   }
   void operator()(const session::ToggleGroup& a) const {
     int place = 0;
@@ -22,19 +24,21 @@ struct Performer {
       if (place++ != a.group) continue;
       const std::vector<session::Member>& members = group.of(a.part);
       if (members.empty()) {
-        state.report(base::Severity::note, "This body has none of them yet.");
+        state.report(base::Severity::note, state.say(phrases::this_body_has_none_of));
         return;
       }
       const bool show = session::shownness(state.scene(), members) != session::Shownness::all;
-      const std::string what = a.part == session::GroupPart::sites       ? "sites of "
-                               : a.part == session::GroupPart::territory ? "territory of "
-                                                                         : "";
-      state.commit((show ? "show " : "hide ") + what + title(group.id),
+      const std::string group_name = title(group.id);
+      const std::string what =
+          a.part == session::GroupPart::sites       ? state.say(phrases::sites_of_nerves, {{"nerves", group_name}})
+          : a.part == session::GroupPart::territory ? state.say(phrases::territory_of_nerves, {{"nerves", group_name}})
+                                                    : group_name;
+      state.commit(state.say(show ? phrases::show_name : phrases::hide_name, {{"name", what}}),
                    session::with_shown(state.scene(), members, show), now);
     }
   }
   void operator()(const session::Reveal& a) const {
-    state.commit(a.by > 0 ? "reveal more" : "reveal less",
+    state.commit(a.by > 0 ? state.say(phrases::reveal_more) : state.say(phrases::reveal_less),
                  session::revealed(state.scene(), state.library.groups(), a.by), now);
   }
   void operator()(const session::Isolate& a) const {
@@ -44,7 +48,8 @@ struct Performer {
       if (!a.id.covers(leaf)) scene.shown[leaf] = false;
     }
     for (session::ImportedModel& model : scene.models) model.shown = false;
-    state.commit("show only " + title(a.id), session::with_branch(std::move(scene), a.id, true), now);
+    state.commit(state.say(phrases::show_only_name, {{"name", title(a.id)}}),
+                 session::with_branch(std::move(scene), a.id, true), now);
   }
   void operator()(const session::ShowAll&) const {
     session::Scene scene = state.scene();
@@ -54,23 +59,24 @@ struct Performer {
     }
     for (session::ImportedModel& model : scene.models) model.shown = true;
     scene.sides = session::Sides::both;
-    state.commit("show all", std::move(scene), now);
+    state.commit(state.say(phrases::show_all), std::move(scene), now);
   }
   void operator()(const session::ResetScene&) const {
     session::Scene scene;
     scene.body = state.scene().body;
     scene.models = state.scene().models;
     for (session::ImportedModel& model : scene.models) model.shown = true;
-    state.commit("back to the start", std::move(scene), now);
+    state.commit(state.say(phrases::back_to_the_start), std::move(scene), now);
   }
   void operator()(const session::SetSides& a) const {
     session::Scene scene = state.scene();
     scene.sides = a.sides;
-    state.commit("sides", std::move(scene), now);
+    state.commit(state.say(phrases::sides), std::move(scene), now);
   }
   void operator()(const session::ChooseVariant& a) const {
     const bool usual = a.variant.empty();
-    state.commit(usual ? "usual pattern of " + title(a.of) : "variant " + title(a.variant),
+    state.commit(usual ? state.say(phrases::usual_pattern_of_name, {{"name", title(a.of)}})
+                       : state.say(phrases::variant_name, {{"name", title(a.variant)}}),
                  session::with_variant(state.scene(), state.library.atlas, a.of, a.variant), now);
   }
   void operator()(const session::Select& a) const { select(state, a.id, now); }
@@ -82,7 +88,7 @@ struct Performer {
     } else {
       scene.highlighted.erase(a.id);
     }
-    state.commit("highlight " + title(a.id), std::move(scene), now);
+    state.commit(state.say(phrases::highlight_name, {{"name", title(a.id)}}), std::move(scene), now);
   }
 
   [[nodiscard]] std::string title(const Id& id) const { return state.library.title_of(id); }

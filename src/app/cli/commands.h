@@ -42,10 +42,12 @@ struct RenderOptions {
   int text_size = 100;      ///< Percent.
   int dots_per_inch = 300;  ///< What the file says of its size on paper.
   std::string seen_file;    ///< Empty: not asked for.
+  std::string language = "en";
 };
 
 struct InfoOptions {
   bool json = false;
+  std::string language = "en";
   std::string body;
   std::string unit;                ///< Of files that do not say theirs; empty: guessed.
   std::vector<std::string> files;  ///< Where there are some, they are what is asked about.
@@ -55,10 +57,12 @@ struct ListOptions {
   std::string kind;  ///< Empty: which kinds there are.
   bool json = false;
   bool bibtex = false, csl = false;  ///< Of references.
+  std::string language = "en";
 };
 
 struct ExplainOptions {
   std::string file;
+  std::string language = "en";
   bool json = false;
 };
 

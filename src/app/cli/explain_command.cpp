@@ -61,7 +61,7 @@ std::string as_json(const anatomy::Atlas& atlas, const body::Explanation& explan
 }
 
 void print(const anatomy::Atlas& atlas, const body::Explanation& explanation, std::ostream& out) {
-  out << verdict_sentence(explanation.verdict) << "\nAreas that are touched:\n";
+  out << verdict_sentence(atlas.language, explanation.verdict) << "\nAreas that are touched:\n";
   for (const body::CoveredArea& area : explanation.areas) {
     out << "  " << atlas.title_of(area.id) << ", " << side_word(area.side) << ": " << percent(area.of_drawing)
         << " of the drawing, " << percent(area.of_area) << " of the area\n";
@@ -78,7 +78,7 @@ void print(const anatomy::Atlas& atlas, const body::Explanation& explanation, st
 int run_explain(const ExplainOptions& options, const Console& console) {
   const base::Result<PainDrawing> drawing = read_drawing(options.file);
   if (!drawing) return complain(console, drawing.error());
-  const base::Result<anatomy::Atlas> atlas = load_knowledge();
+  const base::Result<anatomy::Atlas> atlas = load_knowledge(options.language);
   if (!atlas) return complain(console, atlas.error());
   const base::Result<body::Body> body = load_person(*atlas, drawing->body);
   if (!body) return complain(console, body.error());

@@ -126,7 +126,7 @@ std::string atlas_json(const anatomy::Atlas& atlas, const body::Body& body) {
   for (const NamedShape& shape : shapes_of(body, body::Detail::still)) {
     json.begin_object().member("id", shape.id.text()).member("title", atlas.title_of(shape.id));
     if (const anatomy::Names* names = names_of(atlas, shape.id)) {
-      json.key("names").begin_object().member("english", names->english);
+      json.key("names").begin_object().member("english", names->title);
       json.member("latin", names->latin).member("ta2", names->ta2).end_object();
     }
     write_facts(json, facts_of(*shape.mesh));
@@ -174,7 +174,7 @@ void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostre
 }
 
 int inform_of_atlas(const InfoOptions& options, const Console& console) {
-  const base::Result<anatomy::Atlas> atlas = load_knowledge();
+  const base::Result<anatomy::Atlas> atlas = load_knowledge(options.language);
   if (!atlas) return complain(console, atlas.error());
   const base::Result<body::Body> body =
       load_person(*atlas, options.body.empty() ? session::Scene{}.body : options.body);

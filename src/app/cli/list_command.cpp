@@ -34,18 +34,19 @@ void ids(JsonWriter& json, const char* key, const std::vector<Id>& all) {
   json.end_array();
 }
 
-void names(JsonWriter& json, const anatomy::Names& names) {
-  json.key("names").begin_object().member("english", names.english).member("latin", names.latin);
+void names(const Atlas& atlas, JsonWriter& json, const anatomy::Names& names) {
+  json.key("names").begin_object().member(atlas.language.is_english() ? "english" : "name", names.title);
+  json.member("latin", names.latin);
   json.member("ta2", names.ta2.empty() ? "not in TA2" : names.ta2).member("plain", names.plain);
   strings(json, "synonyms", names.synonyms);
   json.end_object();
 }
 
 /// What every entry begins with.
-void head(JsonWriter& json, const Id& id, const anatomy::Names& of, const std::string& text,
+void head(const Atlas& atlas, JsonWriter& json, const Id& id, const anatomy::Names& of, const std::string& text,
           const std::vector<std::string>& references) {
   json.begin_object().member("id", id.text());
-  names(json, of);
+  names(atlas, json, of);
   json.member("text", text);
   strings(json, "references", references);
 }
@@ -59,8 +60,8 @@ void statement(JsonWriter& json, const anatomy::Statement& said) {
   json.member("confidence", word_of(said.confidence)).end_object();
 }
 
-void topic(JsonWriter& json, const anatomy::Topic& topic) {
-  head(json, topic.id, topic.names, topic.text, topic.references());
+void topic(const Atlas& atlas, JsonWriter& json, const anatomy::Topic& topic) {
+  head(atlas, json, topic.id, topic.names, topic.text, topic.references());
   if (!topic.plain.empty()) json.member("plain", topic.plain);
   ids(json, "places", topic.places);
   for (const anatomy::Section& section : topic.sections) {
@@ -85,20 +86,20 @@ void topic(JsonWriter& json, const anatomy::Topic& topic) {
 
 void structures(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, structure] : atlas.structures) {
-    head(json, id, structure.names, structure.summary, structure.references);
+    head(atlas, json, id, structure.names, structure.summary, structure.references);
     json.member("paired", structure.paired).end_object();
-    lines.push_back({id.text(), structure.names.english, structure.summary});
+    lines.push_back({id.text(), structure.names.title, structure.summary});
   }
 }
 
 void nerves(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, nerve] : atlas.nerves) {
-    head(json, id, nerve.names, nerve.summary, nerve.references);
+    head(atlas, json, id, nerve.names, nerve.summary, nerve.references);
     json.member("group", nerve.group.text()).member("drawn", nerve.drawn);
     json.member("uncertain", nerve.uncertain).member("uncertainty", nerve.uncertainty).key("steps").begin_array();
-    for (const anatomy::Waypoint& waypoint : nerve.course) json.value(waypoint.step);
+    for (const anatomy::Waypoint& waypoint : nerve.course) json.value(waypoint.text);
     json.end_array().end_object();
-    lines.push_back({id.text(), nerve.names.english, nerve.summary});
+    lines.push_back({id.text(), nerve.names.title, nerve.summary});
   }
 }
 
@@ -116,7 +117,7 @@ void roots(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
       const std::string finding(spelt(root.finding, findings));
       const std::string key = root.root + "/" + id.text() + "/" + root.reference;
       json.begin_object().member("id", key).member("root", root.root).member("nerve", id.text());
-      names(json, nerve.names);
+      names(atlas, json, nerve.names);
       json.member("text", root.note).member("finding", finding);
       if (root.percent) json.member("percent", *root.percent);
       json.member("of", root.of);
@@ -129,48 +130,48 @@ void roots(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
 
 void sites(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, site] : atlas.sites) {
-    head(json, id, site.names, site.mechanism, site.references);
+    head(atlas, json, id, site.names, site.mechanism, site.references);
     json.member("nerve", site.nerve.text()).member("palpation", site.palpation);
     json.member("block_target", site.block_target).member("schematic", site.schematic);
     strings(json, "passage_present", site.passage_present);
     strings(json, "constricted_in_cadavers", site.constricted_in_cadavers);
     strings(json, "clinical_share", site.clinical_share);
     json.end_object();
-    lines.push_back({id.text(), site.names.english, site.mechanism});
+    lines.push_back({id.text(), site.names.title, site.mechanism});
   }
 }
 
 void territories(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, territory] : atlas.territories) {
-    head(json, id, territory.names, territory.summary, territory.references);
+    head(atlas, json, id, territory.names, territory.summary, territory.references);
     json.member("nerve", territory.nerve.text()).member("schematic", territory.schematic).end_object();
-    lines.push_back({id.text(), territory.names.english, territory.summary});
+    lines.push_back({id.text(), territory.names.title, territory.summary});
   }
 }
 
 void areas(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, area] : atlas.areas) {
     const auto topic = atlas.topics.find(area.topic);
-    head(json, id, area.names, area.note,
+    head(atlas, json, id, area.names, area.note,
          topic == atlas.topics.end() ? std::vector<std::string>{} : topic->second.references());
     json.member("topic", area.topic.text()).member("paired", area.paired).member("urgent", area.urgent).end_object();
-    lines.push_back({id.text(), area.names.english, area.note});
+    lines.push_back({id.text(), area.names.title, area.note});
   }
 }
 
 void landmarks(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, landmark] : atlas.landmarks) {
-    head(json, id, landmark.names, landmark.summary, landmark.references);
+    head(atlas, json, id, landmark.names, landmark.summary, landmark.references);
     json.member("paired", landmark.paired).end_object();
-    lines.push_back({id.text(), landmark.names.english, landmark.summary});
+    lines.push_back({id.text(), landmark.names.title, landmark.summary});
   }
 }
 
 void variants(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const auto& [id, variant] : atlas.variants) {
-    head(json, id, variant.names, variant.summary, variant.references);
+    head(atlas, json, id, variant.names, variant.summary, variant.references);
     json.member("of", variant.of.text()).member("share", variant.share).end_object();
-    lines.push_back({id.text(), variant.names.english, variant.share});
+    lines.push_back({id.text(), variant.names.title, variant.share});
   }
 }
 
@@ -203,7 +204,7 @@ void tours(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
       json.end_object();
     }
     json.end_array().end_object();
-    lines.push_back({tour->id.text(), tour->names.english, tour->summary});
+    lines.push_back({tour->id.text(), tour->names.title, tour->summary});
   }
 }
 
@@ -265,8 +266,8 @@ bool write_kind(const Atlas& atlas, const std::string& key, JsonWriter& json, st
     const std::vector<const anatomy::Topic*> topics = atlas.topics_of(key);
     lines.reserve(lines.size() + topics.size());
     for (const anatomy::Topic* one : topics) {
-      topic(json, *one);
-      lines.push_back({one->id.text(), one->names.english, one->text});
+      topic(atlas, json, *one);
+      lines.push_back({one->id.text(), one->names.title, one->text});
     }
     return true;
   }
@@ -287,7 +288,7 @@ int list_bibliography(const Atlas& atlas, const ListOptions& options, const Cons
 }  // namespace
 
 int run_list(const ListOptions& options, const Console& console) {
-  const base::Result<Atlas> atlas = load_knowledge();
+  const base::Result<Atlas> atlas = load_knowledge(options.language);
   if (!atlas) return complain(console, atlas.error());
   if (options.kind.empty()) {
     for (const std::string& kind : known_kinds(*atlas)) console.out << kind << '\n';

@@ -8,6 +8,7 @@
 #include "app/cli/manual.h"
 #include "app/cli/nearest.h"
 #include "io/import.h"
+#include "language/language.h"
 #include "session/camera.h"
 #include "session/text_size.h"
 
@@ -78,6 +79,20 @@ CLI::Option* ids(CLI::App& app, const std::string& name, std::vector<std::string
   return app.add_option(name, into, help)->delimiter(',')->type_name("IDS");
 }
 
+/// "de", or "pseudo" for who looks for what is not translated.
+void add_language(CLI::App& app, std::string& into) {
+  std::string listed;
+  for (const language::Choice& choice : language::choices()) {
+    listed += (listed.empty() ? "" : ", ") + std::string(choice.tag) + " (" + std::string(choice.name) + ")";
+  }
+  const auto known = [listed](const std::string& text) {
+    if (!language::chosen(text).empty()) return std::string();
+    return "\"" + text + "\" is no language of this program; there are " + listed;
+  };
+  app.add_option("--language", into, "In which language; what has no translation is in English")
+      ->check(CLI::Validator(known, "en, de, es, ja"));
+}
+
 void add_render(CLI::App& app, Answers& a) {
   CLI::App& c = *app.add_subcommand("render", "Draws a figure; needs no display");
   c.add_option("-o,--output", a.render.output, "The figure to write; its ending says as what: .png, .pdf or .svg")
@@ -117,6 +132,7 @@ void add_render(CLI::App& app, Answers& a) {
       ->type_name("OUT.json");
   c.add_option("--quality", a.quality, "draft is quick, final is smooth; final where not given")
       ->check(one_of({"draft", "final"}));
+  add_language(c, a.render.language);
 }
 
 void add_info(CLI::App& app, Answers& a) {
@@ -125,6 +141,7 @@ void add_info(CLI::App& app, Answers& a) {
   c.add_option("--body", a.info.body, "Whose; the default body where not given")->type_name("ID");
   c.add_option("--unit", a.info.unit, "Of files that do not say theirs; guessed where not given")
       ->check(one_of(io::unit_words()));
+  add_language(c, a.info.language);
   c.add_option("files", a.info.files, "Models to look at in place of the atlas")->type_name("FILE");
 }
 
@@ -133,6 +150,7 @@ void add_list(CLI::App& app, Answers& a) {
   c.add_option("kind", a.list.kind, "Of what; without it, which kinds there are")->type_name("KIND");
   CLI::Option* json = c.add_flag("--json", a.list.json, "For programs");
   CLI::Option* bibtex = c.add_flag("--bibtex", a.list.bibtex, "References for BibTeX")->excludes(json);
+  add_language(c, a.list.language);
   c.add_flag("--csl", a.list.csl, "References as CSL-JSON")->excludes(json)->excludes(bibtex);
 }
 
@@ -142,6 +160,7 @@ void add_explain(CLI::App& app, Answers& a) {
       ->required()
       ->type_name("DRAWING.json");
   c.add_flag("--json", a.explain.json, "For programs");
+  add_language(c, a.explain.language);
 }
 
 void add_check(CLI::App& app, Answers& a) {
@@ -205,6 +224,7 @@ void define(CLI::App& app, Answers& a) {
   app.add_option("files", a.window.files, "Models and scenes to open in the window")->type_name("FILE");
   app.add_option("--ui-scale", a.window.ui_scale, "Size of the window's text and buttons; 1 is the usual")
       ->check(CLI::Range(0.5, 4.0));
+  add_language(app, a.window.language);
   app.add_option("--state", a.window.state_file, "A scene to start with")->type_name("FILE.json");
   app.add_option("--event-log", a.window.event_log, "Write what happens in the window, a JSON line an event")
       ->type_name("FILE");

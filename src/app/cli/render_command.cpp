@@ -215,7 +215,7 @@ int run_render(const RenderOptions& options, const Console& console) {
   Result<session::SavedState> state = first_state(options);
   if (!state) return complain(console, state.error());
   warn(console, state.warnings);
-  Result<Stage> stage = load_stage(state->scene.body, console);
+  Result<Stage> stage = load_stage(state->scene.body, console, options.language);
   if (!stage) return complain(console, stage.error());
   if (const auto unknown = unknown_ids(state->scene, stage->atlas)) {
     warn(console, {{base::Severity::warning, "", "", *unknown}});

@@ -32,10 +32,10 @@ view::Inputs Stage::inputs(const session::Scene& scene, const session::Camera& c
           .time = 0};
 }
 
-base::Result<Stage> load_stage(const std::string& person, const Console& console) {
+base::Result<Stage> load_stage(const std::string& person, const Console& console, std::string_view language) {
   const Clock::time_point start = Clock::now();
   Stage stage;
-  base::Result<anatomy::Atlas> atlas = load_knowledge();
+  base::Result<anatomy::Atlas> atlas = load_knowledge(language);
   if (!atlas) return atlas.error();
   warn(console, atlas.warnings);
   stage.atlas = std::move(*atlas);

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "anatomy/atlas.h"
@@ -42,7 +43,8 @@ struct Stage {
 };
 
 /// Knowledge, body and fonts; `person` empty: the default. Warnings go to the console.
-[[nodiscard]] base::Result<Stage> load_stage(const std::string& person, const Console& console);
+[[nodiscard]] base::Result<Stage> load_stage(const std::string& person, const Console& console,
+                                             std::string_view language = "en");
 /// An OpenGL context and a renderer without a window.
 [[nodiscard]] base::Status add_renderer(Stage& stage);
 

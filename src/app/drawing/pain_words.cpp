@@ -1,18 +1,18 @@
 #include "app/drawing/pain_words.h"
 
+#include "app/phrases.h"
 #include "app/present/cite.h"
 
 namespace cluneal::app {
 
-std::string verdict_sentence(body::Verdict verdict) {
+std::string verdict_sentence(const language::Language& language, body::Verdict verdict) {
   switch (verdict) {
     case body::Verdict::explained:
-      return "Areas of the atlas lie there. Areas overlap: this is no diagnosis.";
+      return language.say(phrases::areas_of_the_atlas_lie);
     case body::Verdict::not_explained:
-      return "Not explained here: most of it lies in no area of the atlas.";
+      return language.say(phrases::not_explained_here_most_of);
     case body::Verdict::needs_a_doctor:
-      return "Needs a doctor: new numbness or pain over the saddle, or new bladder or bowel trouble, is an emergency "
-             "until it is ruled out.";
+      return language.say(phrases::needs_a_doctor_new_numbness);
   }
   return {};
 }

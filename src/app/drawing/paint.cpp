@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/drawing/pain_words.h"
+#include "app/phrases.h"
 #include "app/present/cite.h"
 #include "session/skin.h"
 #include "view/framing.h"
@@ -28,8 +29,10 @@ session::Scene skin_to_paint(session::Scene scene, const anatomy::Atlas& atlas) 
   return session::with_skin(std::move(scene), atlas, session::SkinLook::solid);
 }
 
-std::string on_side(base::Side side) {
-  return side == base::Side::left ? ", left" : side == base::Side::right ? ", right" : "";
+std::string on_side(const Application::State& state, const Id& id, base::Side side) {
+  const std::string name = state.library.atlas.title_of(id);
+  if (side == base::Side::none) return name;
+  return state.say(side == base::Side::left ? phrases::name_left : phrases::name_right, {{"name", name}});
 }
 
 void repaint(Application::State& state, double now) {
@@ -167,14 +170,14 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   panel.can_undo = !painting.gestures.empty();
   if (!painting.explanation) return panel;
   const body::Explanation& explanation = *painting.explanation;
-  panel.verdict = verdict_sentence(explanation.verdict);
+  panel.verdict = verdict_sentence(state.library.atlas.language, explanation.verdict);
   panel.urgent = explanation.verdict == body::Verdict::needs_a_doctor;
-  panel.size = number(explanation.area / 100, 0) + " cm\xC2\xB2 are painted.";
+  panel.size = state.say(phrases::area_cm_are_painted, {{"area", number(explanation.area / 100, 0)}});
   constexpr double touched = 0.05;  // Of the drawing; less is its edge.
   for (const body::CoveredArea& area : explanation.areas) {
     if (area.of_drawing < touched) continue;
-    panel.areas.push_back({area.id, state.library.atlas.title_of(area.id) + on_side(area.side),
-                           percent(area.of_drawing), percent(area.of_area)});
+    panel.areas.push_back(
+        {area.id, on_side(state, area.id, area.side), percent(area.of_drawing), percent(area.of_area)});
   }
   // For a patient in no order that says which is likelier.
   std::sort(panel.areas.begin(), panel.areas.end(),
@@ -182,8 +185,8 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   constexpr std::size_t most = 12;
   for (const body::FittingCondition& condition : explanation.conditions) {
     if (panel.conditions.size() == most || condition.score <= 0) break;
-    panel.conditions.push_back({condition.id, state.library.atlas.title_of(condition.id) + on_side(condition.side),
-                                number(condition.score, 2), std::to_string(condition.rank)});
+    panel.conditions.push_back({condition.id, on_side(state, condition.id, condition.side), number(condition.score, 2),
+                                std::to_string(condition.rank)});
   }
   return panel;
 }

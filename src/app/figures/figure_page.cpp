@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/phrases.h"
 #include "documents/write.h"
 #include "io/image_file.h"
 #include "render/overlay_geometry.h"
@@ -53,7 +54,7 @@ documents::Words sources_in(const FigureWords& words, double width, double heigh
   // Letters are half an em wide on average.
   const double letters_a_line = width / (0.52 * size), lines = std::max(4.0, height / 3 / (1.4 * size));
   auto room = static_cast<std::ptrdiff_t>(letters_a_line * lines);
-  documents::Words said{{"Sources of what is shown: "}};
+  documents::Words said{{words.language.say(phrases::sources_of_what_is_shown) + " "}};
   std::size_t count = 0;
   for (; count < words.sources.size(); ++count) {
     const FigureSource& source = words.sources[count];
@@ -63,14 +64,15 @@ documents::Words sources_in(const FigureWords& words, double width, double heigh
     if (!source.link.empty()) said.push_back({source.link, false, false, source.address});
   }
   const std::size_t more = words.sources.size() - count;
-  said.push_back({more == 0 ? "." : "; and " + std::to_string(more) + " more, which the atlas lists."});
+  said.push_back({more == 0 ? "." : "; " + words.language.count(phrases::and_count_more_which_the, more)});
   return words.sources.empty() ? documents::Words{} : said;
 }
 
 std::string description(const FigureWords& words, const render::Overlay& overlay) {
   std::string names;
   for (const render::OverlayText& text : overlay.texts) names += (names.empty() ? "" : " \u00b7 ") + text.text;
-  return words.title + ". " + words.about + (names.empty() ? "" : " On the picture stands: " + names);
+  return words.title + ". " + words.about +
+         (names.empty() ? "" : " " + words.language.say(phrases::on_the_picture_stands_names, {{"names", names}}));
 }
 
 }  // namespace
@@ -85,7 +87,8 @@ documents::Document figure_page(FigureParts parts) {
   page.margins = {edge, edge, edge, edge};
   page.text_size = 9 * std::max(1.0, text_width / usual_width);
   page.title = parts.words.title;
-  page.author = "Cluneal Atlas " CLUNEAL_VERSION;
+  const std::string program = parts.words.language.say(phrases::cluneal_atlas) + " " CLUNEAL_VERSION;
+  page.author = program;
   page.subject = parts.words.about;
   page.paper = !parts.transparent;
 
@@ -106,8 +109,8 @@ documents::Document figure_page(FigureParts parts) {
       !sources.empty()) {
     page.blocks.emplace_back(documents::Paragraph{std::move(sources), documents::TextRole::small});
   }
-  page.blocks.emplace_back(
-      documents::Paragraph{{{"Drawn by Cluneal Atlas " CLUNEAL_VERSION "."}}, documents::TextRole::small});
+  page.blocks.emplace_back(documents::Paragraph{
+      {{parts.words.language.say(phrases::drawn_by_program, {{"program", program}})}}, documents::TextRole::small});
   return page;
 }
 

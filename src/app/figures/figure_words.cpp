@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
+#include "app/phrases.h"
 #include "app/present/cite.h"
-#include "body/tables/measures.h"
 #include "view/orientation.h"
 #include "view/shown.h"
 
@@ -18,23 +18,25 @@ using base::Id;
 using view::Kind;
 using view::Shown;
 using Things = std::vector<Shown>;
+using language::Language;
+using language::Phrase;
+
+constexpr Phrase program_name = phrases::cluneal_atlas;
 
 /// "a, b and c"
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += i + 1 == words.size() ? " and " : ", ";
-    out += words[i];
+std::string joined(const Language& language, const std::vector<std::string>& words) {
+  if (words.empty()) return {};
+  std::string out = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    out = language.say(i + 1 == words.size() ? phrases::some_and_last : phrases::some_next,
+                       {{"some", out}, {"last", words[i]}, {"next", words[i]}});
   }
   return out;
 }
 
-std::string in_sentence(std::string words, bool first) {
-  // "T12 root" keeps its capital.
-  const bool word = words.size() > 1 && std::islower(static_cast<unsigned char>(words[1])) != 0;
-  auto& letter = words[0];
-  if (first) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-  if (!first && word) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+std::string in_sentence(const Language& language, std::string words, bool first) {
+  if (!first) return language.within(std::move(words));
+  words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
   return words;
 }
 
@@ -43,17 +45,18 @@ bool shows(const Things& things, Kind kind) {
 }
 
 /// The tissues among what is shown, in the order in which anatomy lists them.
-std::vector<std::string> tissues_of(const Things& things) {
+std::vector<std::string> tissues_of(const Language& language, const Things& things) {
   using anatomy::Tissue;
   std::vector<std::string> words;
   for (const auto& [tissue, word] :
-       {std::pair{Tissue::bone, "bones"}, std::pair{Tissue::disc, "discs"}, std::pair{Tissue::ligament, "ligaments"},
-        std::pair{Tissue::fascia, "fasciae"}, std::pair{Tissue::muscle, "muscles"},
-        std::pair{Tissue::vessel, "vessels"}, std::pair{Tissue::skin, "skin"}}) {
+       {std::pair{Tissue::bone, phrases::bones}, std::pair{Tissue::disc, phrases::discs},
+        std::pair{Tissue::ligament, phrases::ligaments}, std::pair{Tissue::fascia, phrases::fasciae},
+        std::pair{Tissue::muscle, phrases::muscles}, std::pair{Tissue::vessel, phrases::vessels},
+        std::pair{Tissue::skin, phrases::skin}}) {
     const bool there = std::any_of(things.begin(), things.end(), [wanted = tissue](const Shown& thing) {
       return thing.structure != nullptr && thing.structure->tissue == wanted;
     });
-    if (there) words.emplace_back(word);
+    if (there) words.push_back(language.say(word));
   }
   return words;
 }
@@ -64,7 +67,7 @@ std::vector<std::string> few_structures(const Things& things) {
   std::vector<std::string> names;
   for (const Shown& thing : things) {
     if (thing.structure == nullptr) continue;
-    const std::string& name = thing.structure->names.english;
+    const std::string& name = thing.structure->names.title;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   return names.size() <= few ? names : std::vector<std::string>{};
@@ -78,66 +81,72 @@ std::vector<std::string> shown_groups(const view::Inputs& inputs, const Things& 
       return thing.kind == Kind::nerve && thing.group != nullptr && thing.group->id == group->id;
     });
     if (!there) continue;
-    const std::string& name = group->names.english;
+    const std::string& name = group->names.title;
     const bool begins = name.starts_with(group->short_name + " ");
     const std::string first = begins ? group->short_name : name;
     const std::string rest = begins ? name.substr(group->short_name.size()) : "";
     const bool same = begins && !told.empty() && told.back().second == rest;
     if (!same) told.push_back({{}, rest});
-    told.back().first.push_back(in_sentence(first, told.size() == 1 && !same));
+    told.back().first.push_back(in_sentence(inputs.atlas.language, first, told.size() == 1 && !same));
   }
-  std::vector<std::string> phrases;
-  for (const auto& [firsts, rest] : told) phrases.push_back(joined(firsts) + rest);
-  return phrases;
+  std::vector<std::string> words;
+  for (const auto& [firsts, rest] : told) words.push_back(joined(inputs.atlas.language, firsts) + rest);
+  return words;
 }
 
 std::string title_of(const view::Inputs& inputs, const Things& things) {
+  const Language& language = inputs.atlas.language;
   std::vector<std::string> words = shown_groups(inputs, things);
   if (words.empty()) words = few_structures(things);
-  if (words.empty()) words = tissues_of(things);
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = in_sentence(words[i], i == 0);
+  if (words.empty()) words = tissues_of(language, things);
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = in_sentence(language, words[i], i == 0);
   for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
     const bool there =
         std::any_of(things.begin(), things.end(), [&](const Shown& thing) { return thing.id == session::model_id(i); });
     if (there) words.push_back(inputs.scene.models[i].name);
   }
-  if (words.empty()) return "Cluneal Atlas";
+  if (words.empty()) return language.say(program_name);
   const std::vector<std::string> more(words.begin() + 1, words.end());
-  return words.front() + (more.empty() ? "" : " with " + joined(more));
+  if (more.empty()) return words.front();
+  return language.say(phrases::first_with_others, {{"first", words.front()}, {"others", joined(language, more)}});
 }
 
 /// "seen from behind"; between the named views by the angles.
-std::string seen_from(const session::Camera& camera) {
+std::string seen_from(const Language& language, const session::Camera& camera) {
   constexpr double same = 0.5;  // Degrees: what nobody sees.
   const double azimuth = std::fmod(std::fmod(camera.azimuth, 360) + 360, 360);
   for (const session::NamedView& view : session::named_views()) {
     const double off = std::abs(azimuth - view.azimuth);
     if (std::min(off, 360 - off) < same && std::abs(camera.elevation - view.elevation) < same) {
-      return "seen " + in_sentence(view.title, false);
+      return language.say(phrases::seen_how, {{"how", in_sentence(language, language.say(view.title), false)}});
     }
   }
   const double right = azimuth > 180 ? 360 - azimuth : azimuth;
-  return "seen from " + number(right, 0) + "\u00b0 to the patient's " + (azimuth > 180 ? "right" : "left") +
-         " of the front, " + number(std::abs(camera.elevation), 0) + "\u00b0 from " +
-         (camera.elevation < 0 ? "below" : "above");
+  const bool below = camera.elevation < 0;
+  const Phrase phrase =
+      azimuth > 180
+          ? (below ? phrases::seen_from_across_to_the : phrases::seen_from_across_to_the_patient)
+          : (below ? phrases::seen_from_across_to_the_patient_left : phrases::seen_from_across_to_the_patient_left_of);
+  return language.say(phrase, {{"across", number(right, 0)}, {"up", number(std::abs(camera.elevation), 0)}});
 }
 
 std::string about(const view::Inputs& inputs, const Things& things) {
   const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
+  const Language& language = inputs.atlas.language;
   const std::string who = of_body ? anatomy::title_of_person(inputs.atlas.persons, inputs.body.person) : "";
-  std::string words =
-      (who.empty() ? in_sentence(seen_from(inputs.camera), true) : who + ", " + seen_from(inputs.camera)) + ". ";
+  const std::string seen = seen_from(language, inputs.camera);
+  std::string words = (who.empty() ? in_sentence(language, seen, true) : who + ", " + seen) + ". ";
   std::vector<std::string> with;
-  if (shows(things, Kind::nerve)) with = tissues_of(things);
-  if (shows(things, Kind::site)) with.emplace_back("the sites where nerves get caught");
-  if (shows(things, Kind::territory)) with.emplace_back("the areas of skin that they serve");
-  if (shows(things, Kind::landmark)) with.emplace_back("the landmarks of the examination");
-  if (!with.empty()) words += "Shown with " + joined(with) + ". ";
+  if (shows(things, Kind::nerve)) with = tissues_of(language, things);
+  if (shows(things, Kind::site)) with.push_back(language.say(phrases::the_sites_where_nerves_get));
+  if (shows(things, Kind::territory)) with.push_back(language.say(phrases::the_areas_of_skin_that));
+  if (shows(things, Kind::landmark)) with.push_back(language.say(phrases::the_landmarks_of_the_examination));
+  if (!with.empty()) words += language.say(phrases::shown_with_things, {{"things", joined(language, with)}}) + " ";
   if (const auto sides = view::side_marks(session::axes_of(inputs.camera))) {
     const bool across = sides->first == "R" || sides->first == "L";
-    words += across ? "R and L are the patient's right and left. " : "A and P are anterior and posterior. ";
+    words += language.say(across ? phrases::r_and_l_are_the : phrases::a_and_p_are_anterior) + " ";
   }
-  words += "The bar holds at the depth of the middle of the picture. ";
+  words += language.say(phrases::the_bar_holds_at_the) + " ";
   const std::vector<std::string> notes = view::notes_of(inputs, things);
   for (const std::string& note : notes) {
     if (note != who) words += note + ". ";
@@ -219,7 +228,7 @@ FigureWords figure_words(const view::Inputs& inputs) {
   const Things things = view::shown_things(inputs);
   Sources sources(inputs.atlas);
   for (const Shown& thing : things) sources.add(thing);
-  return {title_of(inputs, things), about(inputs, things), sources.told()};
+  return {title_of(inputs, things), about(inputs, things), sources.told(), inputs.atlas.language};
 }
 
 }  // namespace cluneal::app

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "language/language.h"
 #include "view/view.h"
 
 namespace cluneal::app {
@@ -19,6 +20,7 @@ struct FigureWords {
   std::string title;                  ///< What is shown: "Superior cluneal nerves, middle cluneal nerves".
   std::string about;                  ///< On whom, from where, and what must be known of it.
   std::vector<FigureSource> sources;  ///< Of what is shown, those first that most of it rests on.
+  language::Language language;        ///< In which all that is said.
 };
 
 [[nodiscard]] FigureWords figure_words(const view::Inputs& inputs);

@@ -7,6 +7,7 @@
 
 #include "app/figures/figure_path.h"
 #include "app/files/files.h"
+#include "app/phrases.h"
 
 namespace cluneal::app {
 namespace {
@@ -18,23 +19,25 @@ void write_figure(Application::State& state, FigureJob job, render::Image image)
   auto shared = std::make_shared<FigureParts>(std::move(job.parts));
   shared->image = std::move(image);
   ++state.figures.being_written;
-  auto work = [&state, shared, path = std::move(job.path), kind = job.kind](base::Progress&) -> base::Jobs::Delivery {
+  const std::string saved = state.say(phrases::saved_file, {{"file", job.path.string()}});
+  auto work = [&state, shared, saved, path = std::move(job.path),
+               kind = job.kind](base::Progress&) -> base::Jobs::Delivery {
     const base::Status written = app::write_figure(std::move(*shared), kind, path);
-    const std::string said = written ? "Saved " + path.string() : written.error().message;
+    const std::string said = written ? saved : written.error().message;
     return [&state, said, ok = written.ok()] {
       --state.figures.being_written;
       if (ok) state.work.ended.emplace_back("figure_saved");
       state.report(ok ? base::Severity::note : base::Severity::error, said);
     };
   };
-  state.work.start("Saving figure", "", std::move(work));
+  state.work.start(state.say(phrases::saving_figure), "", std::move(work));
 }
 
 }  // namespace
 
 void request_figure(Application::State& state, const session::SaveFigure& wanted, double now) {
   if (wanted.size.x < least_side || wanted.size.y < least_side) {
-    state.report(base::Severity::error, "A figure needs at least 16 pixels each way.");
+    state.report(base::Severity::error, state.say(phrases::a_figure_needs_at_least));
     return;
   }
   if (const base::Status possible = check_figure_path(wanted.path); !possible) {
@@ -77,7 +80,7 @@ bool Application::step_figure() {
   FigureJob& figure = state.figures.waiting.front();
   state.panel.stale = true;
   const auto give_up = [&](const base::Error& error) {
-    state.report(base::Severity::error, "The figure was not saved: " + error.message);
+    state.report(base::Severity::error, state.say(phrases::the_figure_was_not_saved, {{"why", error.message}}));
     state.figures.waiting.pop_front();
     return !state.figures.waiting.empty();
   };
@@ -104,7 +107,7 @@ void Application::finish_figures() {
   if (state.figures.being_written == 0) return;
   // They stand in the queue behind whatever else is being worked on, which nobody waits for any more.
   for (const RunningJob& job : state.work.running) {
-    if (job.name != "Saving figure") job.progress->cancel();
+    if (job.name != state.say(phrases::saving_figure)) job.progress->cancel();
   }
   while (state.figures.being_written > 0) {
     if (state.work.jobs.deliver() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));

@@ -7,18 +7,19 @@
 
 #include "app/models/bodies.h"
 #include "app/models/models.h"
+#include "app/phrases.h"
 
 namespace cluneal::app {
 namespace {
 
 /// The view that the camera looks from, nearly; empty: from between.
-std::string view_seen(const session::Camera& camera) {
+std::string view_seen(const language::Language& language, const session::Camera& camera) {
   constexpr double nearly = 0.97;  // The cosine of some 14 degrees: what one still calls "from behind".
   for (const session::NamedView& view : session::named_views()) {
     session::Camera there = camera;
     there.azimuth = view.azimuth;
     there.elevation = view.elevation;
-    if (glm::dot(session::axes_of(there).back, session::axes_of(camera).back) > nearly) return view.title;
+    if (glm::dot(session::axes_of(there).back, session::axes_of(camera).back) > nearly) return language.say(view.title);
   }
   return {};
 }
@@ -28,11 +29,10 @@ std::string suggested_name(const Application::State& state) {
   const Id& selected = state.scene().selected;
   const bool own = Id::parse("model")->covers(selected);
   const std::string what = selected.empty() || own ? "" : state.library.atlas.title_of(selected);
-  std::string from = view_seen(state.camera.now);
-  if (what.empty()) return from.empty() ? "View" : from;
+  std::string from = view_seen(state.library.atlas.language, state.camera.now);
+  if (what.empty()) return from.empty() ? state.say(phrases::view) : from;
   if (from.empty()) return what;
-  from.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(from.front())));
-  return what + ", " + from;
+  return what + ", " + state.library.atlas.language.within(from);
 }
 
 }  // namespace
@@ -42,9 +42,9 @@ void add_bookmark(Application::State& state, const std::string& name) {
   const session::SavedState now{state.scene(), state.camera.flight ? state.camera.flight->to : state.camera.now};
   const base::Result<std::string> added = state.kept.add(name.empty() ? suggested_name(state) : name, now);
   if (added) {
-    state.report(base::Severity::note, "Bookmarked as \"" + added.value() + "\".");
+    state.report(base::Severity::note, state.say(phrases::bookmarked_as_name, {{"name", added.value()}}));
   } else {
-    state.report(base::Severity::error, "No bookmark was made: " + added.error().message);
+    state.report(base::Severity::error, state.say(phrases::no_bookmark_was_made_why, {{"why", added.error().message}}));
   }
 }
 
@@ -60,7 +60,7 @@ void go_to_bookmark(Application::State& state, long long id, double now) {
   if (next.models.empty()) next = with_models_of(state.scene(), std::move(next));
   std::string name = "bookmark";
   for (const ui::Bookmark& bookmark : state.kept.bookmarks()) {
-    if (bookmark.id == id) name = "bookmark \"" + bookmark.name + "\"";
+    if (bookmark.id == id) name = state.say(phrases::bookmark_name, {{"name", bookmark.name}});
   }
   const std::string person = next.body;
   state.commit(std::move(name), std::move(next), now);
@@ -78,8 +78,7 @@ void rename_bookmark(Application::State& state, const session::RenameBookmark& w
 void delete_bookmark(Application::State& state, long long id) {
   const base::Result<std::string> removed = state.kept.remove(id);
   if (removed) {
-    state.report(base::Severity::note,
-                 "Deleted the bookmark \"" + removed.value() + "\". The menu Bookmarks brings it back.");
+    state.report(base::Severity::note, state.say(phrases::deleted_the_bookmark_name_the, {{"name", removed.value()}}));
   } else {
     state.report(base::Severity::error, removed.error().message);
   }
@@ -88,7 +87,7 @@ void delete_bookmark(Application::State& state, long long id) {
 void restore_bookmark(Application::State& state) {
   const base::Result<std::string> back = state.kept.bring_back();
   if (back) {
-    state.report(base::Severity::note, "The bookmark \"" + back.value() + "\" is back.");
+    state.report(base::Severity::note, state.say(phrases::the_bookmark_name_is_back, {{"name", back.value()}}));
   } else {
     state.report(base::Severity::error, back.error().message);
   }

@@ -7,6 +7,7 @@
 #include "app/models/bodies.h"
 #include "app/models/load.h"
 #include "app/models/models.h"
+#include "app/phrases.h"
 #include "base/file.h"
 #include "session/scene_json.h"
 
@@ -21,14 +22,16 @@ void open_scene(Application::State& state, const std::string& path, double now) 
       opened = known.error();
   }
   if (!opened) {
-    state.report(base::Severity::error, "The scene was not opened: " + opened.error().message);
+    state.report(base::Severity::error,
+                 state.say(phrases::the_scene_was_not_opened, {{"why", opened.error().message}}));
     return;
   }
   state.kept.used_file(ui::RecentFile::Kind::scene, path);
   if (auto unknown = unknown_ids(opened->scene, state.library.atlas))
     state.report(base::Severity::warning, std::move(*unknown));
   const std::string person = opened->scene.body;
-  state.commit("open " + std::filesystem::path(path).filename().string(), std::move(opened->scene), now);
+  state.commit(state.say(phrases::open_name, {{"name", std::filesystem::path(path).filename().string()}}),
+               std::move(opened->scene), now);
   want_body(state, person);
   for (const session::ImportedModel& model : state.scene().models) restore_model(state, model);
   if (opened->camera) state.fly_to(*opened->camera, now);
@@ -39,7 +42,7 @@ void save_scene(Application::State& state, const std::string& path) {
   const base::Status written = base::write_atomically(file, session::to_json({state.scene(), state.camera.now}));
   if (written) state.kept.used_file(ui::RecentFile::Kind::scene, path);
   state.report(written ? base::Severity::note : base::Severity::error,
-               written ? "Saved " + file.string() : written.error().message);
+               written ? state.say(phrases::saved_file, {{"file", file.string()}}) : written.error().message);
 }
 
 void show_files(Application::State& state, ui::FileBrowser next) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/phrases.h"
 #include "session/topics.h"
 #include "view/framing.h"
 #include "view/free_view.h"
@@ -15,7 +16,7 @@ namespace {
 std::vector<glm::dvec3> frame_all(Application::State& state, double now) {
   const view::Framing framing = view::framing_of_shown(state.inputs(false, now));
   for (const std::string& remark : framing.remarks) {
-    state.report(base::Severity::warning, remark + " Select it and press F to see it.");
+    state.report(base::Severity::warning, remark + " " + state.say(phrases::select_it_and_press_f));
   }
   return framing.points;
 }
@@ -26,12 +27,12 @@ session::Camera framed(const Application::State& state, const session::Camera& c
 }
 
 void tell_none(Application::State& state) {
-  state.report(base::Severity::note, "This body has none of it, or not on the side that is shown.");
+  state.report(base::Severity::note, state.say(phrases::this_body_has_none_of_it));
 }
 
 /// Selects a topic of the syndrome, shows what it speaks of and flies there.
 void show_topic(Application::State& state, const Id& topic, double now) {
-  state.commit("read about " + state.library.atlas.title_of(topic),
+  state.commit(state.say(phrases::read_about_topic, {{"topic", state.library.atlas.title_of(topic)}}),
                session::with_topic(state.scene(), state.library.atlas, topic), now);
   geometry::Bounds bounds;
   Id seen;
@@ -47,7 +48,8 @@ void show_topic(Application::State& state, const Id& topic, double now) {
 }  // namespace
 
 void select(Application::State& state, const Id& id, double now) {
-  state.commit(id.empty() ? "select nothing" : "select " + state.library.title_of(id),
+  state.commit(id.empty() ? state.say(phrases::select_nothing)
+                          : state.say(phrases::select_name, {{"name", state.library.title_of(id)}}),
                session::with_selected(state.scene(), state.library.atlas, id), now);
 }
 
@@ -58,7 +60,7 @@ void visit(Application::State& state, const Id& id, double now) {
   }
   session::Scene scene = session::with_branch(state.scene(), id, true);
   scene.selected = id;
-  state.commit("visit " + state.library.title_of(id), std::move(scene), now);
+  state.commit(state.say(phrases::visit_name, {{"name", state.library.title_of(id)}}), std::move(scene), now);
   fly_to_thing(state, id, now);
 }
 
@@ -71,7 +73,8 @@ void fly_to_thing(Application::State& state, const Id& id, double now) {
   }
   // What is hidden is shown first: that is what somebody wants who flies there.
   if (view::bounds_of_shown(state.inputs(false, now), id).empty())
-    state.commit("show " + state.library.title_of(id), session::with_branch(state.scene(), id, true), now);
+    state.commit(state.say(phrases::show_name, {{"name", state.library.title_of(id)}}),
+                 session::with_branch(state.scene(), id, true), now);
   const geometry::Bounds bounds = view::bounds_of_shown(state.inputs(false, now), id);
   if (bounds.empty()) return tell_none(state);
   state.fly_to(view::free_view(state.inputs(true, now), state.picturing.memory, id, bounds), now);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anatomy/roots.h"
+#include "app/phrases.h"
 #include "geometry/curve.h"
 #include "view/mesh_facts.h"
 
@@ -61,8 +62,16 @@ void join_courses(const Application::State& state, const std::vector<Id>& route,
   for (const Id& id : route) {
     const body::Course& course = state.library.body->courses.at(id);
     const double before = geometry::length_of(line);
-    for (const body::LaidWaypoint& waypoint : course.waypoints)
-      stops.push_back({before + waypoint.arc_length, state.library.atlas.title_of(id), waypoint.step});
+    const auto nerve = state.library.atlas.nerves.find(base::side_of(id) == base::Side::none ? id : id.parent());
+    for (const body::LaidWaypoint& waypoint : course.waypoints) {
+      std::string said = waypoint.step;
+      if (nerve != state.library.atlas.nerves.end()) {
+        for (const anatomy::Waypoint& known : nerve->second.course) {
+          if (known.step == waypoint.step) said = known.text;
+        }
+      }
+      stops.push_back({before + waypoint.arc_length, state.library.atlas.title_of(id), std::move(said)});
+    }
     for (const glm::dvec3& point : course.line) {
       if (line.empty() || point != line.back()) line.push_back(point);
     }
@@ -97,7 +106,7 @@ std::vector<Id> route_of(const anatomy::Atlas& atlas, const body::Body& body, co
 void start_ride(Application::State& state, double now) {
   const std::optional<Id> nerve = rideable(state, state.scene().selected);
   if (!nerve) {
-    state.report(base::Severity::note, "Select a nerve first: a ride follows one from its root to the skin.");
+    state.report(base::Severity::note, state.say(phrases::select_a_nerve_first_a));
     return;
   }
   geometry::Polyline line;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/models/load.h"
+#include "app/phrases.h"
 
 namespace cluneal::app {
 namespace {
@@ -31,7 +32,9 @@ void set_body(Application::State& state, const std::string& person, double now) 
   }
   session::Scene next = state.scene();
   next.body = person;
-  state.commit("body " + person, std::move(next), now, change_to(person));
+  state.commit(
+      state.say(phrases::body_person, {{"person", anatomy::title_of_person(state.library.atlas.persons, person)}}),
+      std::move(next), now, change_to(person));
   want_body(state, person);
 }
 
@@ -40,7 +43,10 @@ void keep_body(Application::State& state, const std::string& person, double now)
   session::Scene next = state.scene();
   next.body = state.library.body->person;
   // With the change itself as one gesture, so that nothing is left of it to undo.
-  state.commit("body " + state.library.body->person, std::move(next), now, change_to(person));
+  state.commit(
+      state.say(phrases::body_person,
+                {{"person", anatomy::title_of_person(state.library.atlas.persons, state.library.body->person)}}),
+      std::move(next), now, change_to(person));
 }
 
 void want_body(Application::State& state, const std::string& person) {
@@ -49,22 +55,23 @@ void want_body(Application::State& state, const std::string& person) {
     return;
   }
   if (state.work.is_making(person)) return;
-  state.work.start("Building the body", person, [&state, person](base::Progress& p) -> base::Jobs::Delivery {
-    // The atlas does not change while the program runs, so a worker may read it.
-    auto built =
-        std::make_shared<base::Result<body::Body>>(load_person(state.library.atlas, person, &p, state.options.bodies));
-    return [&state, person, built, &p] {
-      if (!*built) {
-        if (p.cancelled()) return;
-        state.report(base::Severity::error, built->error().message);
-        keep_body(state, person, state.clock);
-        return;
-      }
-      state.library.bodies[person] = std::make_shared<const body::Body>(std::move(built->value()));
-      if (state.scene().body == person) show_body(state, state.library.bodies[person]);
-      state.work.ended.emplace_back("body_built");
-    };
-  });
+  state.work.start(
+      state.say(phrases::building_the_body), person,
+      [&state, person, atlas = state.library.english](base::Progress& p) -> base::Jobs::Delivery {
+        // The English atlas does not change while the program runs, so a worker may read it.
+        auto built = std::make_shared<base::Result<body::Body>>(load_person(*atlas, person, &p, state.options.bodies));
+        return [&state, person, built, &p] {
+          if (!*built) {
+            if (p.cancelled()) return;
+            state.report(base::Severity::error, built->error().message);
+            keep_body(state, person, state.clock);
+            return;
+          }
+          state.library.bodies[person] = std::make_shared<const body::Body>(std::move(built->value()));
+          if (state.scene().body == person) show_body(state, state.library.bodies[person]);
+          state.work.ended.emplace_back("body_built");
+        };
+      });
 }
 
 }  // namespace cluneal::app

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/models/models.h"
+#include "app/phrases.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 #include "view/shown.h"
@@ -33,9 +34,10 @@ geometry::Mesh gathered(const std::vector<MeshPointer>& meshes, const glm::dmat4
   return all;
 }
 
-Laid lay(geometry::Mesh model, const geometry::Mesh& bone, bool with_scale, base::Progress& progress) {
+Laid lay(geometry::Mesh model, const geometry::Mesh& bone, bool with_scale, const std::string& doing,
+         base::Progress& progress) {
   const auto go_on = [&](double fraction) {
-    progress.report(0.9 * fraction, "Laying the model onto the bone");
+    progress.report(0.9 * fraction, doing);
     return !progress.cancelled();
   };
   const geometry::Similarity found = geometry::align(model, bone, with_scale, geometry::align_steps, go_on);
@@ -71,32 +73,36 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
     bones.push_back(shape.mesh[static_cast<std::size_t>(body::Detail::still)]);
   }
   if (bones.empty()) {
-    state.report(base::Severity::note, "None of these bones is shown.");
+    state.report(base::Severity::note, state.say(phrases::none_of_these_bones_is));
     return;
   }
-  const std::string name = model.name,
-                    onto = wanted.to == "bone"_id ? "the bones shown" : state.library.atlas.title_of(wanted.to);
-  auto work = [&state, wanted, model, mesh = loaded->second.mesh, bones, name,
+  const std::string name = model.name, onto = wanted.to == "bone"_id ? state.say(phrases::the_bones_shown)
+                                                                     : state.library.atlas.title_of(wanted.to);
+  const std::string doing = state.say(phrases::laying_the_model_onto_the);
+  auto work = [&state, wanted, doing, model, mesh = loaded->second.mesh, bones, name,
                onto](base::Progress& progress) -> base::Jobs::Delivery {
     const Laid laid =
-        lay(gathered({mesh}, model.transform), gathered(bones, glm::dmat4(1)), wanted.with_scale, progress);
+        lay(gathered({mesh}, model.transform), gathered(bones, glm::dmat4(1)), wanted.with_scale, doing, progress);
     return [&state, &progress, wanted, model, laid, name, onto] {
       if (progress.cancelled()) return;  // Also where it had just been laid.
       const bool as_it_was = wanted.model < state.scene().models.size() && state.scene().models[wanted.model] == model;
       if (!as_it_was) {
-        state.report(base::Severity::note, name + " was changed while it was being laid, and stays as it is now.");
+        state.report(base::Severity::note, state.say(phrases::model_was_changed_while_it, {{"model", name}}));
         return;
       }
       session::Scene next = state.scene();
       next.models[wanted.model].transform = laid.motion * model.transform;
-      state.commit("lay " + name + " onto " + onto, std::move(next), state.clock);
+      state.commit(state.say(phrases::lay_model_onto_bone, {{"model", name}, {"bone", onto}}), std::move(next),
+                   state.clock);
       state.report(base::Severity::note,
-                   name + " lies on " + onto + ": the surfaces are " + millimetres(laid.left.mean) +
-                       " apart on average, 95 % of them less than " + millimetres(laid.left.p95) + ".");
+                   state.say(phrases::model_lies_on_bone_the, {{"model", name},
+                                                               {"bone", onto},
+                                                               {"mean", millimetres(laid.left.mean)},
+                                                               {"most", millimetres(laid.left.p95)}}));
       state.work.ended.emplace_back("surface_fitted");
     };
   };
-  state.work.start("Laying " + name, "", std::move(work));
+  state.work.start(state.say(phrases::laying_model, {{"model", name}}), "", std::move(work));
   state.panel.stale = true;
 }
 

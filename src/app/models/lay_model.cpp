@@ -1,5 +1,6 @@
 // Where the user's own models lie: by numbers, to the atlas's centre, back to where their files have them.
 #include "app/models/models.h"
+#include "app/phrases.h"
 #include "geometry/bounds.h"
 #include "session/placement.h"
 
@@ -27,7 +28,7 @@ void place_model(Application::State& state, const session::PlaceModel& wanted, d
   model.transform = session::transform_of(wanted.to, *file);
   const std::string gesture =
       wanted.drag == 0 ? "" : "place " + std::to_string(wanted.index) + " " + std::to_string(wanted.drag);
-  state.commit("place " + model.name, std::move(next), now, gesture);
+  state.commit(state.say(phrases::place_model, {{"model", model.name}}), std::move(next), now, gesture);
 }
 
 void lay_model(Application::State& state, const session::LayModel& wanted, double now) {
@@ -39,21 +40,21 @@ void lay_model(Application::State& state, const session::LayModel& wanted, doubl
   switch (wanted.how) {
     case session::Lay::as_read:
       model.transform = file->transform;
-      label = "as its file has it: ";
+      label = state.say(phrases::as_its_file_has_it, {{"model", model.name}});
       break;
     case session::Lay::to_centre: {
       const geometry::Bounds bones = bounds_of_bones(*state.library.body);
       if (bones.empty()) return;
       model.transform = session::with_middle_at(model.transform, *file, bones.centre());
-      label = "to the centre: ";
+      label = state.say(phrases::to_the_centre_model, {{"model", model.name}});
       break;
     }
     case session::Lay::flipped:
       model.transform = session::flipped(model.transform);
-      label = "flip ";
+      label = state.say(phrases::flip_model, {{"model", model.name}});
       break;
   }
-  state.commit(label + model.name, std::move(next), now);
+  state.commit(label, std::move(next), now);
 }
 
 void set_model_unit(Application::State& state, const session::SetModelUnit& wanted, double now) {
@@ -63,7 +64,7 @@ void set_model_unit(Application::State& state, const session::SetModelUnit& want
   session::Scene next = state.scene();
   session::ImportedModel& model = next.models[wanted.index];
   model = session::with_unit(model, file->second, wanted.millimetres_per_unit);
-  state.commit("unit of " + model.name, std::move(next), now);
+  state.commit(state.say(phrases::unit_of_model, {{"model", model.name}}), std::move(next), now);
 }
 
 }  // namespace cluneal::app

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anatomy/load_atlas.h"
+#include "anatomy/translate.h"
 #include "base/file.h"
 #include "body/baked_file.h"
 #include "body/build_body.h"
@@ -53,8 +54,16 @@ base::Result<OpenedModel> opened_model(const std::filesystem::path& file, const 
 
 }  // namespace
 
-base::Result<anatomy::Atlas> load_knowledge() {
-  return anatomy::load_atlas(base::assets_folder() / "atlas");
+base::Result<language::Language> load_language(std::string_view tag) {
+  return language::Language::load(base::assets_folder() / "languages", tag);
+}
+
+base::Result<anatomy::Atlas> load_knowledge(std::string_view language) {
+  const base::Result<language::Language> spoken = load_language(language);
+  if (!spoken) return spoken.error();
+  base::Result<anatomy::Atlas> atlas = anatomy::load_atlas(base::assets_folder() / "atlas");
+  if (atlas) *atlas = anatomy::translated(std::move(*atlas), *spoken);
+  return atlas;
 }
 
 base::Status known_person(const anatomy::Persons& persons, const std::string& person) {

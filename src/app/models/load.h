@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "anatomy/atlas.h"
 #include "base/progress.h"
@@ -9,14 +10,17 @@
 #include "body/build_body.h"
 #include "body/core/body.h"
 #include "io/import.h"
+#include "language/language.h"
 #include "view/view.h"
 
 namespace cluneal::app {
 
 // What the window and the command line load in the same way.
 
-/// The knowledge in assets/atlas.
-[[nodiscard]] base::Result<anatomy::Atlas> load_knowledge();
+/// A language that can be chosen, with the translations in assets/languages.
+[[nodiscard]] base::Result<language::Language> load_language(std::string_view tag);
+/// The knowledge in assets/atlas, in a language.
+[[nodiscard]] base::Result<anatomy::Atlas> load_knowledge(std::string_view language = "en");
 
 /// Whether there is such a person; else a sentence with those that there are.
 [[nodiscard]] base::Status known_person(const anatomy::Persons& persons, const std::string& person);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/phrases.h"
 #include "session/gizmo.h"
 
 namespace cluneal::app {
@@ -55,7 +56,8 @@ void drag_handle(Application::State& state, const glm::dvec2& pixel, double now)
                                      state.handles.held->from, pixel) *
                     state.handles.held->transform;
   state.camera.last_move = now;  // Less detail while it moves.
-  state.commit("place " + model.name, std::move(next), now, "handle " + std::to_string(state.handles.held->drag));
+  state.commit(state.say(phrases::place_model, {{"model", model.name}}), std::move(next), now,
+               "handle " + std::to_string(state.handles.held->drag));
 }
 
 void release_handle(Application::State& state) {

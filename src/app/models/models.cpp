@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/models/load.h"
+#include "app/phrases.h"
 
 namespace cluneal::app {
 namespace {
@@ -21,9 +22,10 @@ void model_opened(Application::State& state, const std::string& path, const Open
   const session::ImportedModel entry = scene_entry(path, opened.model);
   next.models.push_back(entry);
   next.selected = session::model_id(next.models.size() - 1);
-  state.commit("open " + entry.name, std::move(next), state.clock);
+  state.commit(state.say(phrases::open_name, {{"name", entry.name}}), std::move(next), state.clock);
   state.report(base::Severity::note,
-               entry.name + ": " + std::to_string(opened.triangles) + " triangles, " + opened.model.unit_note);
+               state.library.atlas.language.count(phrases::name_count_triangle_unit, opened.triangles,
+                                                  {{"name", entry.name}, {"unit", opened.model.unit_note}}));
   state.fit_wanted = true;
   state.work.ended.emplace_back("model_opened");
 }
@@ -31,7 +33,7 @@ void model_opened(Application::State& state, const std::string& path, const Open
 }  // namespace
 
 void open_file(Application::State& state, const std::string& path) {
-  const std::string name = "Opening " + file_name(path);
+  const std::string name = state.say(phrases::opening_file, {{"file", file_name(path)}});
   state.work.start(name, "", [&state, path](base::Progress& p) -> base::Jobs::Delivery {
     auto read = std::make_shared<base::Result<OpenedModel>>(open_model(path, state.options.program, &p));
     return [&state, path, read, &p] {
@@ -48,14 +50,15 @@ void open_file(Application::State& state, const std::string& path) {
 
 void restore_model(Application::State& state, const session::ImportedModel& wanted) {
   if (state.library.models.contains(wanted.hash) || state.work.is_making(wanted.hash)) return;
-  const std::string name = "Opening " + wanted.name;
+  const std::string name = state.say(phrases::opening_file, {{"file", wanted.name}});
   state.work.start(name, wanted.hash, [&state, wanted](base::Progress& p) -> base::Jobs::Delivery {
     auto read = std::make_shared<base::Result<OpenedModel>>(open_model(wanted.path, state.options.program, &p));
     return [&state, wanted, read] {
       if (!*read) {
-        state.report(base::Severity::warning, wanted.name + " could not be opened again: " + read->error().message);
+        state.report(base::Severity::warning, state.say(phrases::file_could_not_be_opened,
+                                                        {{"file", wanted.name}, {"why", read->error().message}}));
       } else if ((*read)->loaded.hash != wanted.hash) {
-        state.report(base::Severity::warning, wanted.name + " has changed since it was opened: open it again.");
+        state.report(base::Severity::warning, state.say(phrases::file_has_changed_since_it, {{"file", wanted.name}}));
       } else {
         state.library.keep(**read);
       }

@@ -7,6 +7,7 @@
 #include <glm/matrix.hpp>
 #include <utility>
 
+#include "app/phrases.h"
 #include "session/pairs.h"
 #include "view/framing.h"
 #include "view/screen.h"
@@ -142,8 +143,8 @@ void pick_pair(Application::State& state, const glm::dvec2& pixel, double now) {
   if (state.camera.flight) return;
   const auto hit = view::pick(state.inputs(false, now), state.picturing.memory, pixel);
   if (!hit) {
-    state.report(base::Severity::note,
-                 state.doing.pairing->wants_model() ? "Click on the model." : "Click on the atlas.");
+    state.report(base::Severity::note, state.doing.pairing->wants_model() ? state.say(phrases::click_on_the_model)
+                                                                          : state.say(phrases::click_on_the_atlas));
     return;
   }
   add_pair_point(state, hit->id, hit->point, pixel, now);
@@ -180,20 +181,20 @@ void fit_pairing(Application::State& state, double now) {
   for (std::size_t i = 0; i < count; ++i) from.push_back(moved(model.transform, pairing->on_model[i]));
   const auto fit = session::fit_pairs(from, pairing->on_atlas, pairing->with_scale);
   if (!fit) {
-    state.report(base::Severity::note, count < session::pairs_needed
-                                           ? "Three points on each side are needed."
-                                           : "These points lie on one line, about which the model could turn: pick one "
-                                             "that lies off it.");
+    state.report(base::Severity::note, count < session::pairs_needed ? state.say(phrases::three_points_on_each_side)
+                                                                     : state.say(phrases::these_points_lie_on_one));
     return;
   }
   const session::Camera at = pairing->at_atlas.value_or(pairing->before);
   pairing.reset();
   model.transform = fit->motion * model.transform;
   const std::string name = model.name;
-  state.commit("lay " + name + " by points", std::move(next), now);
-  state.report(base::Severity::note, name + " lies on the atlas by " + std::to_string(count) + " points, which are " +
-                                         millimetres(fit->rms) + " off (root mean square), the farthest " +
-                                         millimetres(fit->largest) + ".");
+  state.commit(state.say(phrases::lay_model_by_points, {{"model", name}}), std::move(next), now);
+  state.report(base::Severity::note,
+               state.say(phrases::model_lies_on_the_atlas, {{"model", name},
+                                                            {"points", std::to_string(count)},
+                                                            {"rms", millimetres(fit->rms)},
+                                                            {"most", millimetres(fit->largest)}}));
   state.fly_to(at, now);
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "app/phrases.h"
 #include "app/present/bibliography.h"
 
 namespace cluneal::app {
@@ -13,23 +14,25 @@ namespace {
 constexpr std::string_view doi_site = "https://doi.org/";
 constexpr std::string_view pubmed_site = "https://pubmed.ncbi.nlm.nih.gov/";
 constexpr std::string_view central_site = "https://pmc.ncbi.nlm.nih.gov/articles/PMC";
+/// As papers are cited in every language.
+constexpr std::string_view and_others = "et al";
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view doi_signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._;()/:";
 
-std::string read_so_far(anatomy::Checked checked) {
+language::Phrase read_so_far(anatomy::Checked checked) {
   switch (checked) {
     case anatomy::Checked::fulltext:
-      return "Read in full.";
+      return phrases::read_in_full;
     case anatomy::Checked::part:
-      return "Passages of its text were read, not all of it.";
+      return phrases::passages_of_its_text_were;
     case anatomy::Checked::abstract:
-      return "Only its abstract was read.";
+      return phrases::only_its_abstract_was_read;
     case anatomy::Checked::opening:
-      return "Only its opening was read.";
+      return phrases::only_its_opening_was_read;
     case anatomy::Checked::recalled:
-      return "From memory: not read again.";
+      return phrases::from_memory_not_read_again;
     case anatomy::Checked::measured:
-      return "Measured on the data set itself.";
+      return phrases::measured_on_the_data_set;
   }
   return {};
 }
@@ -94,11 +97,11 @@ std::string as_published(double value) {
 std::string short_name(const anatomy::Reference& reference) {
   // "van der Wurff" and "National Institute ..." are one name.
   std::string first = reference.authors.substr(0, reference.authors.find_first_of(",;"));
-  first = first.substr(0, first.find(" et al"));
+  first = first.substr(0, first.find(" " + std::string(and_others)));
   if (first == anatomy::unseen_authors) first = printed_in(reference).journal;
   const bool several =
-      reference.authors.find(',') != std::string::npos || reference.authors.find("et al") != std::string::npos;
-  std::string name = first.empty() ? reference.key : first + (several ? " et al." : "");
+      reference.authors.find(',') != std::string::npos || reference.authors.find(and_others) != std::string::npos;
+  std::string name = first.empty() ? reference.key : first + (several ? " " + std::string(and_others) + "." : "");
   if (reference.year > 0) name += " " + std::to_string(reference.year);
   return name;
 }
@@ -127,17 +130,18 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
   if (claim.link.empty() && !reference.pmid.empty()) claim.link = "PMID " + reference.pmid;
   if (claim.link.empty()) claim.link = reference.pmcid;
   claim.address = web_address(reference);
-  claim.checked = read_so_far(reference.checked);
+  claim.checked = atlas.language.say(read_so_far(reference.checked));
 }
 
 std::string end_name(const anatomy::Atlas& atlas, const std::string& end) {
+  if (end == "midline") return atlas.language.say(phrases::midline);
   const auto id = base::Id::parse(end);
-  if (!id || end.find('.') == std::string::npos) return "the " + end;
-  std::string name = atlas.title_of(*id);
-  // Names are no proper nouns, but "T12" and "L5" stay as they are.
-  const bool word = name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])) != 0;
-  if (word) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-  return "the " + name;
+  if (!id || end.find('.') == std::string::npos) return end;
+  return atlas.language.within(atlas.title_of(*id));
+}
+
+std::string from_end(const anatomy::Atlas& atlas, const std::string& end) {
+  return atlas.language.say(phrases::from_the_place, {{"place", end_name(atlas, end)}});
 }
 
 ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
@@ -145,11 +149,20 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   told.text = as_published(claim.value);
   if (claim.spread_kind == anatomy::SpreadKind::sd) told.text += " \xC2\xB1 " + as_published(claim.spread);
   if (claim.spread_kind == anatomy::SpreadKind::unclear && claim.spread > 0) {
-    told.text += " \xC2\xB1 " + as_published(claim.spread) + " (kind of spread unclear)";
+    told.text += " \xC2\xB1 " +
+                 atlas.language.say(phrases::spread_kind_of_spread_unclear, {{"spread", as_published(claim.spread)}});
   }
-  if (claim.unit != "ratio") told.text += claim.unit == "percent" ? " %" : " " + claim.unit;
-  if (claim.low && claim.high) told.text += " (" + as_published(*claim.low) + " to " + as_published(*claim.high) + ")";
-  if (claim.quantity == "distance" && !claim.from.empty()) told.text += " from " + end_name(atlas, claim.from);
+  if (claim.unit != "ratio")
+    told.text += claim.unit == "percent" ? " %" : " " + atlas.language.find("claim/unit", claim.unit);
+  if (claim.low && claim.high) {
+    const std::string range = atlas.language.say(
+        phrases::low_to_high, {{"low", as_published(*claim.low)}, {"high", as_published(*claim.high)}});
+    told.text += " (" + range + ")";
+  }
+  if (claim.quantity == "distance" && !claim.from.empty()) {
+    told.text = atlas.language.say(phrases::distance_from_the_place,
+                                   {{"distance", told.text}, {"place", end_name(atlas, claim.from)}});
+  }
   if (claim.n) told.text += ", " + std::to_string(*claim.n) + (claim.counted.empty() ? "" : " " + claim.counted);
   told.note = with_names(atlas, claim.note);
   cite(atlas, claim.reference, told);
@@ -157,7 +170,7 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
 }
 
 std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end) {
-  std::string name = end_name(atlas, end).substr(std::string_view("the ").size());
+  std::string name = end_name(atlas, end);
   if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
   return name;
 }

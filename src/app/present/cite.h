@@ -27,8 +27,10 @@ namespace cluneal::app {
 /// Fills in where `claim` comes from; nothing where `key` is unknown.
 void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& claim);
 [[nodiscard]] ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
-/// An end of a distance within a sentence: "the midline", "the posterior superior iliac spine".
+/// An end of a distance within a sentence: "midline", "posterior superior iliac spine".
 [[nodiscard]] std::string end_name(const anatomy::Atlas& atlas, const std::string& end);
+/// "From the midline"
+[[nodiscard]] std::string from_end(const anatomy::Atlas& atlas, const std::string& end);
 /// The same as a title: "Posterior superior iliac spine".
 [[nodiscard]] std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end);
 /// A distance, told at the landmark that it was measured from: what it leads to comes first.

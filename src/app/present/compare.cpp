@@ -1,5 +1,6 @@
 // The table that sets the groups of nerves side by side, from what the atlas knows.
 #include "app/application_state.h"
+#include "app/phrases.h"
 #include "app/present/cite.h"
 
 namespace cluneal::app {
@@ -20,7 +21,7 @@ void add_line(std::string& text, const std::string& line) {
 
 ui::ComparedCell named_sites(const anatomy::Atlas& atlas, const Id& group) {
   ui::ComparedCell cell;
-  for (const anatomy::Site* site : sites_of(atlas, group)) add_line(cell.text, "\xE2\x80\xA2 " + site->names.english);
+  for (const anatomy::Site* site : sites_of(atlas, group)) add_line(cell.text, "\xE2\x80\xA2 " + site->names.title);
   return cell;
 }
 
@@ -34,7 +35,7 @@ ui::ComparedCell clinical_shares(const anatomy::Atlas& atlas, const Id& group) {
         cell.sources += (cell.sources.empty() ? "" : "; ") + claim.source;
     }
   }
-  if (cell.text.empty()) cell.text = "Not counted in what was read.";
+  if (cell.text.empty()) cell.text = atlas.language.say(phrases::not_counted_in_what_was);
   return cell;
 }
 
@@ -42,8 +43,8 @@ ui::ComparedCell clinical_shares(const anatomy::Atlas& atlas, const Id& group) {
 
 ui::Comparison compare_groups(const anatomy::Atlas& atlas) {
   ui::Comparison table;
-  ui::ComparedRow sites{"Where they get caught", {}};
-  ui::ComparedRow shares{"Share of patients, in clinics that select them", {}};
+  ui::ComparedRow sites{atlas.language.say(phrases::where_they_get_caught), {}};
+  ui::ComparedRow shares{atlas.language.say(phrases::share_of_patients_in_clinics), {}};
   std::size_t index = 0;
   for (const anatomy::Group* group : atlas.groups_in_order()) {
     const std::size_t place = index++;

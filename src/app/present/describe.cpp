@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/application_state.h"
+#include "app/phrases.h"
 #include "app/present/cite.h"
 #include "app/present/plots.h"
 #include "app/present/spreads.h"
@@ -15,21 +16,23 @@ namespace {
 
 using base::operator""_id;
 
-std::string finding_words(const anatomy::RootShare& share) {
+std::string finding_words(const language::Language& language, const anatomy::RootShare& share) {
   using anatomy::RootFinding;
   switch (share.finding) {
     case RootFinding::share:
-      return as_published(share.percent.value_or(0)) + " %" + (share.of.empty() ? "" : " of " + share.of);
+      if (share.of.empty()) return as_published(share.percent.value_or(0)) + " %";
+      return language.say(phrases::percent_of_all,
+                          {{"percent", as_published(share.percent.value_or(0))}, {"all", share.of}});
     case RootFinding::present:
-      return "Found; how often was not read.";
+      return language.say(phrases::found_how_often_was_not);
     case RootFinding::absent:
-      return "Looked for and not found.";
+      return language.say(phrases::looked_for_and_not_found);
     case RootFinding::not_listed:
-      return "Not spoken of.";
+      return language.say(phrases::not_spoken_of);
     case RootFinding::review_range:
-      return "Named by reviews as the widest range; nobody counted.";
+      return language.say(phrases::named_by_reviews_as_the);
     case RootFinding::not_reported:
-      return "Branch not reported.";
+      return language.say(phrases::branch_not_reported);
   }
   return {};
 }
@@ -41,7 +44,7 @@ class Describer {
   void nerve(const anatomy::Nerve& nerve, const Id& sided) {
     names(nerve.names);
     info_.summary = nerve.summary;
-    if (nerve.uncertain) info_.summary += "\nUncertain: " + nerve.uncertainty;
+    if (nerve.uncertain) info_.summary += "\n" + s_.say(phrases::uncertain_why, {{"why", nerve.uncertainty}});
     variants(nerve);
     roots(nerve);
     const auto course = s_.library.body->courses.find(sided);
@@ -56,9 +59,10 @@ class Describer {
       if (nerve.id.covers(territory.nerve)) link(id, base::side_of(sided));
     }
     sources(nerve.references);
-    info_.facts.emplace_back("Diameter as drawn to scale", as_published(nerve.diameter) + " mm");
+    info_.facts.emplace_back(s_.say(phrases::diameter_as_drawn_to_scale), as_published(nerve.diameter) + " mm");
     if (laid != nullptr)
-      info_.facts.emplace_back("Length on this body", number(geometry::length_of(laid->line), 0) + " mm");
+      info_.facts.emplace_back(s_.say(phrases::length_on_this_body),
+                               number(geometry::length_of(laid->line), 0) + " mm");
   }
 
   void site(const anatomy::Site& site, base::Side side) {
@@ -80,11 +84,13 @@ class Describer {
   void territory(const anatomy::Territory& territory, const Id& sided) {
     names(territory.names);
     info_.summary = territory.summary + (territory.note.empty() ? "" : "\n" + territory.note);
-    if (territory.schematic) info_.summary += "\nIts edges are schematic: as taught, not measured.";
+    if (territory.schematic) info_.summary += "\n" + s_.say(phrases::its_edges_are_schematic_as);
     const auto laid = s_.library.body->territories.find(sided);
     if (laid != s_.library.body->territories.end()) {
-      info_.facts.emplace_back("Drawn on this body, core", number(laid->second.core_area / 100, 0) + " cm\xC2\xB2");
-      info_.facts.emplace_back("Drawn on this body, all", number(laid->second.extent_area / 100, 0) + " cm\xC2\xB2");
+      info_.facts.emplace_back(s_.say(phrases::drawn_on_this_body_core),
+                               number(laid->second.core_area / 100, 0) + " cm\xC2\xB2");
+      info_.facts.emplace_back(s_.say(phrases::drawn_on_this_body_all),
+                               number(laid->second.extent_area / 100, 0) + " cm\xC2\xB2");
     }
     link(territory.nerve, base::side_of(sided));
     sources(territory.references);
@@ -117,13 +123,13 @@ class Describer {
 
   void shape(const geometry::Mesh& mesh, double millimetres) {
     const geometry::Topology topology = geometry::topology_of(mesh);
-    info_.facts.emplace_back("Triangles", std::to_string(mesh.triangle_count()));
-    info_.facts.emplace_back("Closed", topology.closed ? "yes" : "no");
-    info_.facts.emplace_back("Surface",
+    info_.facts.emplace_back(s_.say(phrases::triangles), std::to_string(mesh.triangle_count()));
+    info_.facts.emplace_back(s_.say(phrases::closed), topology.closed ? s_.say(phrases::yes) : s_.say(phrases::no));
+    info_.facts.emplace_back(s_.say(phrases::surface),
                              number(geometry::area_of(mesh) * millimetres * millimetres / 100, 1) + " cm\xC2\xB2");
     if (topology.closed) {
       const double volume = geometry::volume_of(mesh) * millimetres * millimetres * millimetres / 1000;
-      info_.facts.emplace_back("Volume", number(volume, 1) + " cm\xC2\xB3");
+      info_.facts.emplace_back(s_.say(phrases::volume), number(volume, 1) + " cm\xC2\xB3");
     }
   }
 
@@ -135,7 +141,7 @@ class Describer {
 
   void names(const anatomy::Names& names) {
     info_.latin = names.latin;
-    info_.ta2 = names.ta2.empty() ? "not in TA2" : "TA2 " + names.ta2;
+    info_.ta2 = names.ta2.empty() ? s_.say(phrases::not_in_ta2) : "TA2 " + names.ta2;
     if (!names.latin.empty() && names.ta2.empty()) info_.ta2.clear();  // A Latin name whose number is not certain.
   }
 
@@ -150,11 +156,12 @@ class Describer {
       const bool first = std::none_of(info_.variants.begin(), info_.variants.end(),
                                       [&](const ui::InfoVariant& other) { return other.of == variant.of; });
       if (first) {
-        info_.variants.push_back({variant.of, {}, "The usual pattern", "", "", {}, chosen == scene.variants.end()});
+        info_.variants.push_back(
+            {variant.of, {}, s_.say(phrases::the_usual_pattern), "", "", {}, chosen == scene.variants.end()});
       }
       ui::InfoVariant told{variant.of,
                            id,
-                           variant.names.english,
+                           variant.names.title,
                            variant.share,
                            variant.summary,
                            {},
@@ -174,7 +181,7 @@ class Describer {
       auto at = std::find_if(info_.roots.begin(), info_.roots.end(), same);
       if (at == info_.roots.end()) at = info_.roots.insert(info_.roots.end(), {share.root, {}});
       ui::InfoClaim claim;
-      claim.text = finding_words(share);
+      claim.text = finding_words(s_.library.atlas.language, share);
       if (!share.note.empty()) claim.text += " " + with_names(s_.library.atlas, share.note);
       if (share.percent) claim.plot = share_plot(*share.percent, leading_count(share.of));
       cite(s_.library.atlas, share.reference, claim);
@@ -184,7 +191,7 @@ class Describer {
 
   void step(const anatomy::Waypoint& waypoint, const body::Course* laid) {
     ui::InfoStep step;
-    step.text = waypoint.step + (waypoint.note.empty() ? "" : ". " + with_names(s_.library.atlas, waypoint.note));
+    step.text = waypoint.text + (waypoint.note.empty() ? "" : ". " + with_names(s_.library.atlas, waypoint.note));
     step.name = waypoint.step;
     step.schematic = waypoint.schematic;
     step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),
@@ -208,8 +215,8 @@ class Describer {
     info_.course.push_back(std::move(step));
   }
 
-  static std::string in_words(const std::optional<double>& here) {
-    return here ? "On this body: " + number(*here, 1) + " mm" : "";
+  [[nodiscard]] std::string in_words(const std::optional<double>& here) const {
+    return here ? s_.say(phrases::on_this_body_value_mm, {{"value", number(*here, 1)}}) : "";
   }
 
   /// The claims that are known, each with its row of a forest plot.
@@ -272,7 +279,8 @@ std::optional<ui::Info> described(const Application::State& state, const Id& id)
     info.title = model.name;
     info.model = index;
     for (const Id& bone : state.library.bones()) {
-      info.bones.push_back({bone, bone == "bone"_id ? "All bones that are shown" : state.library.atlas.title_of(bone)});
+      info.bones.push_back({bone, bone == "bone"_id ? state.say(phrases::all_bones_that_are_shown)
+                                                    : state.library.atlas.title_of(bone)});
     }
     info.handles = state.handles.wanted;
     info.shown = session::is_model_shown(state.scene(), *index);

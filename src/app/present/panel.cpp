@@ -9,6 +9,7 @@
 #include "app/drawing/paint.h"
 #include "app/flight/rides.h"
 #include "app/models/pair_points.h"
+#include "app/phrases.h"
 #include "app/present/search_words.h"
 #include "app/present/topics.h"
 #include "body/build_body.h"
@@ -115,8 +116,8 @@ class TreeBuilder {
 
   [[nodiscard]] std::string title(const Id& id) const {
     // Below a thing's own node its two sides need no more than their names.
-    if (base::side_of(id) == base::Side::left) return "Left";
-    if (base::side_of(id) == base::Side::right) return "Right";
+    if (base::side_of(id) == base::Side::left) return s_.say(phrases::left);
+    if (base::side_of(id) == base::Side::right) return s_.say(phrases::right);
     // Below their common node the levels' branches are told apart by their level alone.
     if (anatomy::parse_root(id.parent().last()) && !named(id.parent())) return upper(id.parent().last());
     return of_this_sex(without(s_.library.atlas.title_of(id), s_.library.atlas.title_of(id.parent())));
@@ -159,7 +160,7 @@ class TreeBuilder {
     if (models.empty()) return;
     ui::TreeNode all;
     all.id = Id::parse("model").value_or(Id{});
-    all.title = "Your models";
+    all.title = s_.say(phrases::your_models);
     all.shown = false;
     for (std::size_t i = 0; i < models.size(); ++i) {
       ui::TreeNode made;
@@ -184,7 +185,7 @@ void fill_groups(ui::Model& panel, const Application::State& state) {
   panel.groups.clear();
   for (const session::GroupMembers& members : groups) {
     const anatomy::Group& group = state.library.atlas.groups.at(members.id);
-    panel.groups.push_back({group.id, group.short_name, group.names.english, group.names.plain, encoded(group.red),
+    panel.groups.push_back({group.id, group.short_name, group.names.title, group.names.plain, encoded(group.red),
                             encoded(group.green), encoded(group.blue), members.neighbours,
                             switch_of(state.scene(), members.nerves), switch_of(state.scene(), members.sites),
                             switch_of(state.scene(), members.territory), group.order});
@@ -193,11 +194,14 @@ void fill_groups(ui::Model& panel, const Application::State& state) {
   panel.stages = session::stage_count(groups);
 }
 
-std::vector<ui::PersonChoice> person_choices(const anatomy::Persons& persons) {
+std::vector<ui::PersonChoice> person_choices(const anatomy::Atlas& atlas) {
   std::vector<ui::PersonChoice> choices;
-  for (const anatomy::Person& person : persons) {
-    choices.push_back({person.id, person.title + (person.typical ? ", published means" : " (Visible Human)"),
-                       anatomy::is_woman(person), person.typical});
+  for (const anatomy::Person& person : atlas.persons) {
+    choices.push_back(
+        {person.id,
+         atlas.language.say(person.typical ? phrases::person_published_means : phrases::person_visible_human,
+                            {{"person", person.title}}),
+         anatomy::is_woman(person), person.typical});
   }
   return choices;
 }
@@ -205,6 +209,7 @@ std::vector<ui::PersonChoice> person_choices(const anatomy::Persons& persons) {
 }  // namespace
 
 void fill_panel(ui::Model& panel, const Application::State& state) {
+  panel.language = state.library.atlas.language;
   panel.tree = TreeBuilder(state).build();
   if (panel.topics.empty()) panel.topics = topic_tree(state.library.atlas);
   fill_groups(panel, state);
@@ -217,7 +222,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.scene = state.scene();
   const bool has_skin = state.library.on_body(*Id::parse("skin"));
   panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.library.atlas)) : std::nullopt;
-  panel.persons = person_choices(state.library.atlas.persons);
+  panel.persons = person_choices(state.library.atlas);
   if (panel.variants.empty()) panel.variants = variant_choices(state.library.atlas);
   panel.remember_models = state.options.remember_models;
   panel.undo_label = state.editing.history.can_undo() ? state.editing.history.undo_label() : "";
@@ -231,9 +236,10 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   }
   if (!state.figures.waiting.empty()) {
     const std::size_t waiting = state.figures.waiting.size() - 1;
-    const std::string more = waiting == 0 ? "" : ", " + std::to_string(waiting) + " more to draw";
-    panel.jobs.push_back(
-        {"Drawing figure" + more, static_cast<double>(state.figures.waiting.front().samples) / figure_samples});
+    const std::string more = waiting == 0
+                                 ? state.say(phrases::drawing_figure)
+                                 : state.library.atlas.language.count(phrases::drawing_figure_count_more_to, waiting);
+    panel.jobs.push_back({more, static_cast<double>(state.figures.waiting.front().samples) / figure_samples});
   }
   panel.files = state.browsing.browser;
   panel.recent_files = state.kept.files();

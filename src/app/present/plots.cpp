@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "anatomy/pool.h"
+#include "app/phrases.h"
 #include "app/present/cite.h"
 
 namespace cluneal::app {
@@ -65,8 +66,8 @@ std::vector<std::size_t> poolable(const std::vector<ToldClaim>& claims, const st
   return metrics.size() == 1 ? found : std::vector<std::size_t>{};
 }
 
-std::optional<ui::InfoClaim> pool_of(const std::vector<ToldClaim>& claims, const std::vector<std::size_t>& members,
-                                     std::vector<ui::InfoClaim>& told) {
+std::optional<ui::InfoClaim> pool_of(const anatomy::Atlas& atlas, const std::vector<ToldClaim>& claims,
+                                     const std::vector<std::size_t>& members, std::vector<ui::InfoClaim>& told) {
   const std::vector<std::size_t> taken = poolable(claims, members);
   std::vector<const Claim*> studies;
   for (const std::size_t i : taken) studies.push_back(claims[i].claim);
@@ -74,11 +75,15 @@ std::optional<ui::InfoClaim> pool_of(const std::vector<ToldClaim>& claims, const
   if (!pool) return std::nullopt;
   for (std::size_t k = 0; k < taken.size(); ++k) told[taken[k]].plot->weight = pool->weights[k];
   ui::InfoClaim row;
-  row.text = "Pooled: " + number(pool->mean, 1) + " " + studies.front()->unit +
-             " (95 %: " + number(pool->interval[0], 1) + " to " + number(pool->interval[1], 1) + ")";
-  row.note = std::to_string(studies.size()) + " of " + std::to_string(members.size()) +
-             " studies, those that state SD and n; random effects (DerSimonian and Laird 1986). SD between studies " +
-             number(pool->between, 1) + " " + studies.front()->unit + ".";
+  const std::string unit = atlas.language.find("claim/unit", studies.front()->unit);
+  row.text = atlas.language.say(phrases::pooled_mean_unit_95_low, {{"mean", number(pool->mean, 1)},
+                                                                   {"unit", unit},
+                                                                   {"low", number(pool->interval[0], 1)},
+                                                                   {"high", number(pool->interval[1], 1)}});
+  row.note = atlas.language.say(phrases::pooled_of_all_studies_those, {{"pooled", std::to_string(studies.size())},
+                                                                       {"all", std::to_string(members.size())},
+                                                                       {"sd", number(pool->between, 1)},
+                                                                       {"unit", unit}});
   row.plot = ui::InfoPlot{};
   row.plot->value = pool->mean;
   row.plot->interval = pool->interval;
@@ -93,7 +98,7 @@ std::vector<ui::InfoClaim> forest(const anatomy::Atlas& atlas, const std::vector
   std::vector<const ui::InfoPlot*> rows;
   for (const std::size_t k : members) rows.push_back(&*told[k].plot);
   const std::array<double, 2> axis = axis_of(rows);
-  auto pool = pool_of(claims, members, told);
+  auto pool = pool_of(atlas, claims, members, told);
   std::vector<ui::InfoClaim> all;
   for (const std::size_t k : members) {
     // What they share stands over them, so that a row is what the study found.
@@ -104,7 +109,7 @@ std::vector<ui::InfoClaim> forest(const anatomy::Atlas& atlas, const std::vector
   }
   if (pool) all.push_back(std::move(*pool));
   const Claim& first = *claims[members.front()].claim;
-  all.front().subject = from_here ? title_of_end(atlas, first.to) : "From " + end_name(atlas, first.from);
+  all.front().subject = from_here ? title_of_end(atlas, first.to) : from_end(atlas, first.from);
   const bool same_here = std::all_of(members.begin(), members.end(), [&](std::size_t k) {
     return claims[k].measured == claims[members.front()].measured;
   });

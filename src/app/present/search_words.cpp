@@ -3,6 +3,8 @@
 #include <cctype>
 #include <set>
 
+#include "app/phrases.h"
+
 namespace cluneal::app {
 namespace {
 
@@ -57,7 +59,7 @@ std::string initials(std::string_view name) {
 std::string words_of(const anatomy::Names& names) {
   std::string words = names.latin + " " + names.plain;
   for (const std::string& synonym : names.synonyms) words += " " + synonym;
-  const std::string& english = names.english;
+  const std::string& english = names.title;
   for (const std::string& name : {english, instead(english, "posterior", "dorsal")}) {
     // A single letter would be found everywhere.
     const std::string letters = initials(name);
@@ -86,7 +88,7 @@ std::string said_of(const anatomy::Atlas& atlas, const base::Id& id) {
   const auto nerve = atlas.nerves.find(id);
   if (nerve == atlas.nerves.end()) return said;
   said += " " + nerve->second.summary;
-  for (const anatomy::Waypoint& waypoint : nerve->second.course) said += " " + waypoint.step + " " + waypoint.note;
+  for (const anatomy::Waypoint& waypoint : nerve->second.course) said += " " + waypoint.text + " " + waypoint.note;
   return said;
 }
 
@@ -96,9 +98,13 @@ std::vector<ui::VariantChoice> variant_choices(const anatomy::Atlas& atlas) {
   for (const auto& entry : atlas.variants) {
     const anatomy::Variant& variant = entry.second;
     const std::string of = atlas.title_of(variant.of);
-    if (seen.insert(variant.of).second) choices.push_back({variant.of, {}, of + ": usual pattern", "variant"});
-    choices.push_back({variant.of, variant.id, of + ": " + variant.names.english,
-                       words_of(variant.names) + " variant " + variant.share});
+    if (seen.insert(variant.of).second)
+      choices.push_back({variant.of,
+                         {},
+                         atlas.language.say(phrases::nerve_usual_pattern, {{"nerve", of}}),
+                         atlas.language.say(phrases::variant)});
+    choices.push_back({variant.of, variant.id, of + ": " + variant.names.title,
+                       words_of(variant.names) + " " + atlas.language.say(phrases::variant) + " " + variant.share});
   }
   return choices;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/files/files.h"
+#include "app/phrases.h"
 #include "app/present/cite.h"
 
 namespace cluneal::app {
@@ -9,8 +10,8 @@ namespace {
 
 constexpr double answers_within = 10;  ///< Seconds; what opens browsers has ended or failed by then.
 
-std::string refusal(const std::string& why, const std::string& address) {
-  return "The browser could not be opened: " + why + ". The address is " + address + ".";
+std::string refusal(const Application::State& state, const std::string& why, const std::string& address) {
+  return state.say(phrases::the_browser_could_not_be, {{"why", why}, {"address", address}});
 }
 
 }  // namespace
@@ -18,16 +19,16 @@ std::string refusal(const std::string& why, const std::string& address) {
 void open_source(Application::State& state, const std::string& address, double now) {
   // Whatever the panels ask for: only a source's own address is handed to another program.
   if (!is_web_address(address)) {
-    state.report(base::Severity::error, "That is no address of a source: " + address);
+    state.report(base::Severity::error, state.say(phrases::that_is_no_address_of, {{"address", address}}));
     return;
   }
   base::Result<base::Launched> browser = base::Launched::start("xdg-open", {address});
   if (!browser) {
-    state.report(base::Severity::error, refusal(browser.error().message, address));
+    state.report(base::Severity::error, refusal(state, browser.error().message, address));
     return;
   }
   state.pages.push_back({*browser, address, now});
-  state.report(base::Severity::note, "Opened in the browser: " + address);
+  state.report(base::Severity::note, state.say(phrases::opened_in_the_browser_address, {{"address", address}}));
 }
 
 bool watch_pages(Application::State& state) {
@@ -35,7 +36,7 @@ bool watch_pages(Application::State& state) {
   std::erase_if(state.pages, [&](const OpenedPage& page) {
     const std::optional<int> code = page.browser.ended();
     if (code.value_or(0) != 0) {
-      state.report(base::Severity::error, refusal("xdg-open ended with " + std::to_string(*code), page.address));
+      state.report(base::Severity::error, refusal(state, "xdg-open: " + std::to_string(*code), page.address));
       told = true;
     }
     return code.has_value();

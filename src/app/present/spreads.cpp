@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/phrases.h"
 #include "app/present/cite.h"
 #include "body/core/stations.h"
 #include "body/places/spread_bands.h"
@@ -40,8 +41,8 @@ std::vector<view::SpreadMark> spread_marks(const anatomy::Atlas& atlas, const bo
     for (const body::SpreadBand& band : body::spread_bands(body, atlas, body::sided(known->first, side))) {
       const anatomy::Claim& claim = atlas.claims.at(band.claim);
       marks.push_back(
-          {band.mean, band.within, found(atlas, claim), "From " + end_name(atlas, claim.from),
-           atlas.title_of(known->first) + ": published places, laid along the curve it crosses, as seen from here"});
+          {band.mean, band.within, found(atlas, claim), from_end(atlas, claim.from),
+           atlas.language.say(phrases::nerve_published_places_laid_along, {{"nerve", atlas.title_of(known->first)}})});
     }
     std::stable_sort(marks.begin() + before, marks.end(),
                      [](const auto& a, const auto& b) { return a.subject < b.subject; });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/phrases.h"
 #include "app/present/cite.h"
 #include "app/present/search_words.h"
 
@@ -35,12 +36,12 @@ void join(std::string& text, const std::string& more) {
   if (!more.empty()) text += (text.empty() ? "" : "; ") + more;
 }
 
-std::string weight_of(const anatomy::Statement& statement) {
+std::string weight_of(const language::Language& language, const anatomy::Statement& statement) {
   switch (statement.basis) {
     case Basis::reasoned:
-      return "Reasoned here, not from a study of it.";
+      return language.say(phrases::reasoned_here_not_from_a);
     case Basis::none_found:
-      return "Looked for; no study was found.";
+      return language.say(phrases::looked_for_no_study_was);
     case Basis::made_up:
       return {};
     case Basis::published:
@@ -49,8 +50,8 @@ std::string weight_of(const anatomy::Statement& statement) {
   std::string weight;
   if (statement.n) join(weight, std::to_string(*statement.n) + " " + statement.counted);
   join(weight, statement.design);
-  if (!statement.follow_up.empty()) join(weight, "followed " + statement.follow_up);
-  if (statement.confidence == anatomy::Confidence::low) join(weight, "weak evidence");
+  if (!statement.follow_up.empty()) join(weight, language.say(phrases::followed_time, {{"time", statement.follow_up}}));
+  if (statement.confidence == anatomy::Confidence::low) join(weight, language.say(phrases::weak_evidence));
   if (!weight.empty()) weight.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(weight.front())));
   return as_sentence(weight);
 }
@@ -65,36 +66,37 @@ std::vector<ui::InfoClaim> sources_of(const Atlas& atlas, const std::vector<std:
   return sources;
 }
 
-std::string fact_of(const Topic& topic) {
+std::string fact_of(const language::Language& language, const Topic& topic) {
   if (topic.year) return std::to_string(*topic.year);
   if (!topic.effect) return {};
   switch (*topic.effect) {
     case NerveEffect::none:
-      return "Leaves the nerve as it is.";
+      return language.say(phrases::leaves_the_nerve_as_it);
     case NerveEffect::numbs:
-      return "Numbs the nerve for a while.";
+      return language.say(phrases::numbs_the_nerve_for_a);
     case NerveEffect::stimulates:
-      return "Stimulates the nerve.";
+      return language.say(phrases::stimulates_the_nerve);
     case NerveEffect::frees:
-      return "Frees the nerve.";
+      return language.say(phrases::frees_the_nerve);
     case NerveEffect::destroys:
-      return "Destroys the nerve where it is treated; it can grow again.";
+      return language.say(phrases::destroys_the_nerve_where_it);
     case NerveEffect::removes:
-      return "Removes a piece of the nerve; its skin usually stays numb.";
+      return language.say(phrases::removes_a_piece_of_the);
   }
   return {};
 }
 
 std::vector<ui::InfoLink> links_to(const Atlas& atlas, std::string_view kind) {
   std::vector<ui::InfoLink> links;
-  for (const Topic* topic : atlas.topics_of(kind)) links.push_back({topic->id, topic->names.english});
+  for (const Topic* topic : atlas.topics_of(kind)) links.push_back({topic->id, topic->names.title});
   return links;
 }
 
 ui::InfoSection section_of(const Atlas& atlas, const anatomy::SectionKind& kind, const anatomy::Section& section) {
   ui::InfoSection shown{kind.title, kind.held_back, {}};
   for (const anatomy::Statement& statement : section.statements) {
-    shown.statements.push_back({statement.text, weight_of(statement), sources_of(atlas, statement.references)});
+    shown.statements.push_back(
+        {statement.text, weight_of(atlas.language, statement), sources_of(atlas, statement.references)});
   }
   return shown;
 }
@@ -112,8 +114,8 @@ std::vector<ui::TreeNode> topic_tree(const Atlas& atlas) {
     for (const Topic* topic : atlas.topics_of(kind.key)) {
       ui::TreeNode leaf;
       leaf.id = topic->id;
-      leaf.title = (topic->year ? std::to_string(*topic->year) + ": " : "") + topic->names.english;
-      leaf.full = topic->names.english;
+      leaf.title = (topic->year ? std::to_string(*topic->year) + ": " : "") + topic->names.title;
+      leaf.full = topic->names.title;
       leaf.words = words_of(topic->names);
       leaf.text = said(*topic);
       leaf.topic = true;
@@ -133,23 +135,24 @@ void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
   ui::InfoTopic shown;
   shown.kind = kind->title;
   shown.plain = topic.plain;
-  shown.fact = fact_of(topic);
+  shown.fact = fact_of(atlas.language, topic);
   for (const anatomy::Section& section : topic.sections) {
     const auto of_kind = std::find_if(kind->sections.begin(), kind->sections.end(),
                                       [&](const anatomy::SectionKind& each) { return each.key == section.key; });
     if (of_kind != kind->sections.end()) shown.sections.push_back(section_of(atlas, *of_kind, section));
   }
   if (!topic.areas.empty()) {
-    ui::InfoSection skin{"Its area on the skin", false, {}};
+    ui::InfoSection skin{atlas.language.say(phrases::its_area_on_the_skin), false, {}};
     for (const anatomy::AreaInWords& area : topic.areas) {
       skin.statements.push_back({area.words,
-                                 area.published ? "As published." : "Drawn here after the words of its sources.",
+                                 area.published ? atlas.language.say(phrases::as_published)
+                                                : atlas.language.say(phrases::drawn_here_after_the_words),
                                  sources_of(atlas, area.references)});
     }
     shown.sections.push_back(std::move(skin));
   }
   for (const auto& [id, area] : atlas.areas) {
-    if (area.topic == topic.id) shown.places.push_back({id, area.names.english});
+    if (area.topic == topic.id) shown.places.push_back({id, area.names.title});
   }
   for (const Id& place : topic.places) shown.places.push_back({place, atlas.title_of(place)});
   constexpr std::string_view first = "red_flags";
@@ -168,7 +171,7 @@ std::vector<ui::InfoAbout> topics_about(const Atlas& atlas, const Id& thing) {
     for (const Topic* topic : atlas.topics_of(kind.key)) {
       const bool speaks = std::any_of(topic->places.begin(), topic->places.end(),
                                       [&](const Id& place) { return place.covers(thing) || thing.covers(place); });
-      if (speaks) of_kind.topics.push_back({topic->id, topic->names.english});
+      if (speaks) of_kind.topics.push_back({topic->id, topic->names.title});
     }
     if (!of_kind.topics.empty()) about.push_back(std::move(of_kind));
   }

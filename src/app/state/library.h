@@ -17,7 +17,9 @@ namespace cluneal::app {
 
 /// What there is to be shown: the knowledge, the bodies that have been built, the models that have been read.
 struct Library {
-  anatomy::Atlas atlas;                                             ///< Never changes once the program runs.
+  /// As it was read. Never changes once the program runs, so workers may read it.
+  std::shared_ptr<const anatomy::Atlas> english;
+  anatomy::Atlas atlas;  ///< The same in the language that is shown; of the one thread that owns the state.
   std::map<std::string, std::shared_ptr<const body::Body>> bodies;  ///< By person; built once.
   std::shared_ptr<const body::Body> body;           ///< What is drawn; the wanted one may still be built.
   std::map<std::string, view::LoadedModel> models;  ///< By content hash, like what follows.

@@ -4,6 +4,7 @@
 
 #include "app/figures/figure_page.h"
 #include "app/figures/figure_words.h"
+#include "app/phrases.h"
 #include "app/present/cite.h"
 #include "session/tours.h"
 
@@ -28,7 +29,7 @@ documents::Picture picture_of(DrawnSlide& slide, double width) {
 
 documents::Document document_of(const anatomy::Tour& tour) {
   documents::Document document;
-  document.title = tour.names.english;
+  document.title = tour.names.title;
   document.author = "Cluneal Atlas " CLUNEAL_VERSION;
   document.subject = tour.summary;
   return document;
@@ -66,7 +67,7 @@ view::SlideWords slide_words(const anatomy::Atlas& atlas, const SlidePage& page,
   words.title = session::words_of(*page.step, page.answered);
   words.foot = short_names(atlas, page.step->references);
   // What a figure says in its notes.
-  const std::string note = title_of_body + ", teaching model";
+  const std::string note = atlas.language.say(phrases::body_teaching_model, {{"body", title_of_body}});
   words.foot = words.foot.empty() ? note : note + " \u00b7 " + words.foot;
   words.number = std::to_string(page.number) + " / " + std::to_string(page.count);
   return words;
@@ -87,19 +88,19 @@ documents::Document handout_document(const anatomy::Atlas& atlas, const anatomy:
                                      std::vector<DrawnSlide> slides) {
   documents::Document document = document_of(tour);
   document.page_numbers = true;
-  document.footer = tour.names.english + ". Teaching model, not a medical device.";
-  document.blocks.emplace_back(documents::Heading{1, tour.names.english});
+  document.footer = tour.names.title + ". " + atlas.language.say(phrases::teaching_model_not_a_medical);
+  document.blocks.emplace_back(documents::Heading{1, tour.names.title});
   document.blocks.emplace_back(documents::Paragraph{{{tour.summary}}});
   for (DrawnSlide& slide : slides) {
     const anatomy::TourStep& step = *slide.page.step;
     document.blocks.emplace_back(picture_of(slide, handout_picture));
     documents::Words notes{{std::to_string(slide.page.number) + ". ", true}};
-    notes.push_back({slide.page.answered ? step.notes : "A question to the class."});
+    notes.push_back({slide.page.answered ? step.notes : atlas.language.say(phrases::a_question_to_the_class)});
     if (slide.page.answered && !step.references.empty())
       notes.push_back({" (" + short_names(atlas, step.references) + ")", false, true});
     document.blocks.emplace_back(documents::Paragraph{std::move(notes)});
   }
-  document.blocks.emplace_back(documents::Heading{2, "Sources"});
+  document.blocks.emplace_back(documents::Heading{2, atlas.language.say(phrases::sources)});
   documents::List sources;
   for (const std::string& key : tour.references()) sources.items.push_back(source_of(atlas, key));
   document.blocks.emplace_back(std::move(sources));

@@ -16,8 +16,12 @@ struct CancelWork {};
 struct DismissMessage {
   std::size_t index = 0;
 };
+/// All that is read, in another language.
+struct SetLanguage {
+  std::string tag;  ///< "de"
+};
 struct Quit {};
 
-using ProgramAction = std::variant<OpenSource, CancelWork, DismissMessage, Quit>;
+using ProgramAction = std::variant<OpenSource, CancelWork, DismissMessage, SetLanguage, Quit>;
 
 }  // namespace cluneal::session

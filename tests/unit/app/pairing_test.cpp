@@ -32,10 +32,10 @@ struct Desk {
     state.picturing.fonts = std::move(*fonts);
     anatomy::Structure& sacrum = state.library.atlas.structures["bone.sacrum"_id];
     sacrum.id = "bone.sacrum"_id;
-    sacrum.names.english = "Sacrum";
+    sacrum.names.title = "Sacrum";
     sacrum.paired = false;
     state.library.atlas.places["landmark.psis"_id] = {"landmark.psis"_id, {}, true};
-    state.library.atlas.places["landmark.psis"_id].names.english = "Posterior superior iliac spine";
+    state.library.atlas.places["landmark.psis"_id].names.title = "Posterior superior iliac spine";
     auto body = std::make_shared<body::Body>();
     body::Shape& bone = body->shapes["bone.sacrum"_id];
     bone.id = "bone.sacrum"_id;

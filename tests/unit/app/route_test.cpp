@@ -90,7 +90,7 @@ TEST_CASE("the comparison has a column a cluneal group and its sites in their ow
   atlas.claims[claim.key] = claim;
   anatomy::Site site;
   site.id = "site.mcn.ligament"_id;
-  site.names.english = "Ligament";
+  site.names.title = "Ligament";
   site.nerve = "nerve.mcn"_id;
   site.clinical_share = {claim.key};
   atlas.sites[site.id] = site;

@@ -26,7 +26,7 @@ TEST_CASE("no two commands share a name or a key, and each says what it does") {
   for (const Command& command : commands()) {
     INFO(command.name);
     CHECK(names.insert(command.name).second);
-    CHECK_FALSE(command.title.empty());
+    CHECK_FALSE(command.title.text.empty());
     CHECK(command.action != nullptr);
     if (command.keys.empty()) continue;
     // On a ride a key may mean something else.

@@ -12,7 +12,7 @@ TEST_CASE("Each setting has a name and a title of its own, holds what is set, an
   for (const Preference& preference : all_preferences()) {
     INFO(preference.name);
     CHECK(names.insert(preference.name).second);
-    CHECK(titles.insert(preference.title).second);
+    CHECK(titles.insert(std::string(preference.title.text)).second);
     CHECK(preference.name == preference.part() + "." + preference.entry());
     // One part after the other: the file has each once.
     if (preference.part() != part) CHECK(parts.insert(part = preference.part()).second);

@@ -23,7 +23,7 @@ struct PlacedStage : Stage {
   void add_landmark(const char* id, const glm::dvec3& point) {
     anatomy::Landmark& landmark = atlas.landmarks[*base::Id::parse(id)];
     landmark.id = *base::Id::parse(id);
-    landmark.names.english = id;
+    landmark.names.title = id;
     body.landmarks[landmark.id.child("left")] = point;
   }
   session::Camera seen_from(double azimuth, const base::Id& id) {

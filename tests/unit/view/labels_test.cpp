@@ -171,7 +171,7 @@ TEST_CASE("labels name one of a pair, and its side in words where the columns do
 
 TEST_CASE("a bundle of strands has one name, a strand that is pointed at its own") {
   Stage stage;
-  stage.atlas.nerves["nerve.roots"_id].names.english = "Nerve roots";
+  stage.atlas.nerves["nerve.roots"_id].names.title = "Nerve roots";
   for (double side : {1.0, -1.0}) {
     for (int i = 1; i <= 4; ++i) {
       const double x = side * (4 + 6 * i);

@@ -25,7 +25,7 @@ struct MarkedStage : Stage {
     add_site("site.icn.gap", "nerve.icn.trunk", {100, 10, 0});
     anatomy::Territory& territory = atlas.territories["territory.mcn"_id];
     territory.id = "territory.mcn"_id;
-    territory.names.english = "territory of the middle nerves";
+    territory.names.title = "territory of the middle nerves";
     territory.nerve = "nerve.mcn.s1"_id;
     geometry::Mesh patch = *test::sphere({60, 150, -20}, 40);
     for (const glm::vec3& p : patch.positions) patch.occlusion.push_back(p.z > -20 ? 1.0f : 0.0f);
@@ -42,7 +42,7 @@ struct MarkedStage : Stage {
     const base::Id whole = *base::Id::parse(id);
     anatomy::Site& site = atlas.sites[whole];
     site.id = whole;
-    site.names.english = "tight place";
+    site.names.title = "tight place";
     site.nerve = *base::Id::parse(nerve);
     body::LaidSite laid{whole.child("left"), site.nerve.child("left"), point, {0, 1, 0}, 3, nullptr};
     body::add_marker(laid);
@@ -228,7 +228,7 @@ TEST_CASE(
   MarkedStage stage;
   anatomy::Landmark& landmark = stage.atlas.landmarks["landmark.tip"_id];
   landmark.id = "landmark.tip"_id;
-  landmark.names.english = "tip";
+  landmark.names.title = "tip";
   stage.body.landmarks["landmark.tip.left"_id] = {100, 10, 0};
   stage.body.landmarks["landmark.tip.right"_id] = {-100, 10, 0};
   stage.body.landmarks["landmark.unknown"_id] = {0, 0, 0};

@@ -185,7 +185,7 @@ TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
   Stage stage;
   const std::map<const char*, const char*> names{
       {"nerve.scn", "Superior cluneal nerves"}, {"nerve.mcn", "Middle cluneal nerves"}, {"nerve.icn", "Inferior ones"}};
-  for (const auto& [id, name] : names) stage.atlas.groups.at(*base::Id::parse(id)).names.english = name;
+  for (const auto& [id, name] : names) stage.atlas.groups.at(*base::Id::parse(id)).names.title = name;
   int order = 0;
   for (const char* id : {"nerve.scn", "nerve.mcn", "nerve.icn"}) {
     stage.atlas.groups.at(*base::Id::parse(id)).order = order++;

@@ -125,7 +125,7 @@ Stage::Stage() {
 void Stage::add_bone(const std::string& id, const std::string& english, const glm::dvec3& centre, double radius) {
   anatomy::Structure& structure = atlas.structures[base_id(id)];
   structure.id = base_id(id);
-  structure.names.english = english;
+  structure.names.title = english;
   const bool ground = structure.id == id_of("bone.hip") || structure.id == id_of("bone.sacrum");
   structure.label = ground ? 57 : id_of("bone.vertebra").covers(structure.id) ? 20 : 30;
   body::Shape& shape = body.shapes[id_of(id)];
@@ -137,7 +137,7 @@ void Stage::add_nerve(const std::string& id, const std::string& english, const g
                       double radius) {
   anatomy::Nerve& nerve = atlas.nerves[base_id(id)];
   nerve.id = base_id(id);
-  nerve.names.english = english;
+  nerve.names.title = english;
   nerve.group = nerve.id.parent();
   body::Course& course = body.courses[id_of(id)];
   course.id = id_of(id);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "language/phrase.h"
+
+namespace cluneal::anatomy::phrases {
+
+using language::Phrase;
+
+inline constexpr Phrase left_of_pair{"anatomy.left_of_pair", "{name}, left"};
+inline constexpr Phrase right_of_pair{"anatomy.right_of_pair", "{name}, right"};
+
+}  // namespace cluneal::anatomy::phrases

@@ -1,0 +1,29 @@
+// In which language the program speaks.
+#include "app/present/languages.h"
+
+#include <utility>
+
+#include "anatomy/translate.h"
+#include "app/models/load.h"
+
+namespace cluneal::app {
+
+void set_language(Application::State& state, std::string_view tag) {
+  Library& library = state.library;
+  base::Result<language::Language> language = load_language(tag);
+  if (!language) {
+    state.report(base::Severity::error, language.error().message);
+    return;
+  }
+  if (language->tag() == library.atlas.language.tag()) return;
+  // Bodies are built from the English one, so that a worker may be reading it meanwhile.
+  library.atlas = anatomy::translated(*library.english, *language);
+  // What was made once, for the knowledge does not change; now its words do.
+  state.panel.model.topics.clear();
+  state.panel.model.comparison = {};
+  state.panel.model.variants.clear();
+  state.picturing.key.reset();
+  state.panel.stale = true;
+}
+
+}  // namespace cluneal::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "language/phrase.h"
+
+namespace cluneal::view::phrases {
+
+// What this folder says to people (language/phrase.h), in alphabetical order.
+
+using language::Phrase;
+
+inline constexpr Phrase cluneal_nerves_drawn_at_least{"view.cluneal_nerves_drawn_at_least",
+                                                      "Cluneal nerves drawn at least {times}\u00d7 thicker"};
+inline constexpr Phrase cluneal_nerves_drawn_times_thicker{"view.cluneal_nerves_drawn_times_thicker",
+                                                           "Cluneal nerves drawn {times}\u00d7 thicker"};
+inline constexpr Phrase cluneal_nerves_drawn_times_thinner{"view.cluneal_nerves_drawn_times_thinner",
+                                                           "Cluneal nerves drawn {times}\u00d7 thinner"};
+inline constexpr Phrase course_uncertain{"view.course_uncertain", "Course uncertain"};
+inline constexpr Phrase courses_partly_schematic{"view.courses_partly_schematic", "Courses partly schematic"};
+inline constexpr Phrase left_name{"view.left_name", "Left {name}"};
+inline constexpr Phrase model_is_width_across_and{
+    "view.model_is_width_across_and",
+    "{model} is {width} across and does not fit into the picture: is its unit right?"};
+inline constexpr Phrase model_lies_distance_from_the{
+    "view.model_lies_distance_from_the", "{model} lies {distance} from the atlas, too far for one picture with it."};
+inline constexpr Phrase names_left_side{"view.names_left_side", "Names: left side"};
+inline constexpr Phrase names_right_side{"view.names_right_side", "Names: right side"};
+inline constexpr Phrase right_name{"view.right_name", "Right {name}"};
+inline constexpr Phrase teaching_model_not_a_medical{"view.teaching_model_not_a_medical",
+                                                     "Teaching model, not a medical device"};
+inline constexpr Phrase thin_nerves_drawn_thicker{"view.thin_nerves_drawn_thicker", "Thin nerves drawn thicker"};
+inline constexpr Phrase where_it_hurts{"view.where_it_hurts", "Where it hurts"};
+
+}  // namespace cluneal::view::phrases
