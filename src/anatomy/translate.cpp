@@ -99,8 +99,8 @@ class Translator {
   void words(WordsBySex& words) const {
     const std::string of_one = "words by sex: " + words.either;
     shared("words by sex", words.either);
-    text(of_one, "woman", words.woman);
-    text(of_one, "man", words.man);
+    text(of_one, sexes[1], words.woman);
+    text(of_one, sexes[0], words.man);
   }
 
  private:
