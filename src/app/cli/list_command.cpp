@@ -194,7 +194,7 @@ void claims(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
 
 void tours(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
   for (const anatomy::Tour* tour : atlas.tours_in_order()) {
-    head(json, tour->id, tour->names, tour->summary, tour->references());
+    head(atlas, json, tour->id, tour->names, tour->summary, tour->references());
     json.member("minutes", tour->minutes).key("steps").begin_array();
     for (const anatomy::TourStep& step : tour->steps) {
       json.begin_object().member("id", step.key).member("text", step.slide).member("notes", step.notes);
