@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "ui/contents.h"
 #include "ui/forest_plot.h"
 #include "ui/model_placement.h"
 #include "ui/theme.h"
@@ -21,9 +22,9 @@ void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
   draw_source(claim, actions);
 }
 
-void draw_course(const Info& info, std::vector<session::Action>& actions) {
+void draw_course(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (info.course.empty()) return;
-  heading(say(phrases::course_root_to_skin));
+  chapter(contents, say(phrases::course_root_to_skin));
   if (!info.nerve.empty()) {
     if (ImGui::Button(say(phrases::ride_along_it).c_str())) actions.emplace_back(session::StartRide{});
     hint("R");
@@ -49,44 +50,44 @@ void draw_course(const Info& info, std::vector<session::Action>& actions) {
   }
 }
 
-void draw_claims(const std::string& title, const std::vector<InfoClaim>& claims,
+void draw_claims(const std::string& title, const std::vector<InfoClaim>& claims, Contents& contents,
                  std::vector<session::Action>& actions) {
-  heading(title);
+  chapter(contents, title);
   if (claims.empty()) quiet_text(say(phrases::not_counted_in_what_was));
   for (const InfoClaim& claim : claims) draw_claim(claim, actions);
 }
 
-void draw_site(const Info& info, std::vector<session::Action>& actions) {
+void draw_site(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (!info.site) return;
   const InfoSite& site = *info.site;
   wrapped(site.mechanism);
   if (site.schematic) quiet_text(say(phrases::drawn_schematically_its_size_is));
   quiet_text(say(phrases::three_different_things_a_passage));
-  draw_claims(say(phrases::the_passage_is_there), site.passage_present, actions);
-  draw_claims(say(phrases::found_constricted_in_cadavers), site.constricted, actions);
-  draw_claims(say(phrases::share_of_patients_in_clinics), site.clinical, actions);
+  draw_claims(say(phrases::the_passage_is_there), site.passage_present, contents, actions);
+  draw_claims(say(phrases::found_constricted_in_cadavers), site.constricted, contents, actions);
+  draw_claims(say(phrases::share_of_patients_in_clinics), site.clinical, contents, actions);
   if (!site.palpation.empty()) {
-    heading(say(phrases::where_to_press));
+    chapter(contents, say(phrases::where_to_press));
     wrapped(site.palpation);
   }
   if (!site.block_target.empty()) {
-    heading(say(phrases::where_a_block_is_aimed));
+    chapter(contents, say(phrases::where_a_block_is_aimed));
     wrapped(site.block_target);
     quiet_text(say(phrases::to_understand_not_to_guide));
   }
 }
 
-void draw_links(const Info& info, std::vector<session::Action>& actions) {
+void draw_links(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (info.links.empty()) return;
-  heading(session::on_demand(info.id) ? say(phrases::its_nerve) : say(phrases::where_it_gets_caught_and));
+  chapter(contents, session::on_demand(info.id) ? say(phrases::its_nerve) : say(phrases::where_it_gets_caught_and));
   for (const InfoLink& to : info.links) {
     if (link(to.title)) actions.emplace_back(session::Visit{to.id});
   }
 }
 
-void draw_variants(const Info& info, std::vector<session::Action>& actions) {
+void draw_variants(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (info.variants.empty()) return;
-  heading(say(phrases::variants));
+  chapter(contents, say(phrases::variants));
   for (const InfoVariant& variant : info.variants) {
     ImGui::PushID(variant.id.text().c_str());
     if (ImGui::RadioButton(variant.title.c_str(), variant.chosen) && !variant.chosen) {
@@ -101,9 +102,9 @@ void draw_variants(const Info& info, std::vector<session::Action>& actions) {
   }
 }
 
-void draw_roots(const Info& info, std::vector<session::Action>& actions) {
+void draw_roots(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (info.roots.empty()) return;
-  heading(say(phrases::roots_study_by_study));
+  chapter(contents, say(phrases::roots_study_by_study));
   if (!ImGui::BeginTable("roots", 2, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX)) return;
   ImGui::TableSetupColumn("root", ImGuiTableColumnFlags_WidthFixed, ImGui::GetFontSize() * 2.5F);
   ImGui::TableSetupColumn("found");
@@ -201,24 +202,27 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   if (info.latin.empty() && !info.ta2.empty()) quiet_text(info.ta2);
   draw_tools(info, actions);
   ImGui::Separator();
+  Contents& contents = state.contents;
+  draw_contents(contents, info.id.text());
   if (!info.summary.empty()) wrapped(info.summary);
   draw_about(info, actions);
   draw_model_unit(info, actions);
   draw_model_placement(info, actions);
-  draw_site(info, actions);
-  if (!info.measured_from.empty()) heading(say(phrases::measured_from_it));
+  draw_site(info, contents, actions);
+  if (!info.measured_from.empty()) chapter(contents, say(phrases::measured_from_it));
   for (const InfoClaim& claim : info.measured_from) draw_claim(claim, actions);
   draw_topic(info, state, actions);
-  draw_links(info, actions);
-  draw_variants(info, actions);
-  draw_roots(info, actions);
-  draw_course(info, actions);
+  draw_links(info, contents, actions);
+  draw_variants(info, contents, actions);
+  draw_roots(info, contents, actions);
+  draw_course(info, contents, actions);
   if (!info.sources.empty()) {
-    heading(say(phrases::sources));
+    chapter(contents, say(phrases::sources));
     for (const InfoClaim& claim : info.sources) draw_claim(claim, actions);
   }
-  if (!info.facts.empty()) heading(say(phrases::the_shape));
+  if (!info.facts.empty()) chapter(contents, say(phrases::the_shape));
   draw_facts(info);
+  end_contents(contents);
   ImGui::PopID();
 }
 

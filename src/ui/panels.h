@@ -6,6 +6,7 @@
 
 #include "session/action.h"
 #include "session/preferences.h"
+#include "ui/contents.h"
 #include "ui/model.h"
 
 namespace cluneal::ui {
@@ -43,6 +44,7 @@ struct PaletteState {
 struct PanelState {
   bool structures = true, info = true;
   bool syndrome = false;  ///< The list shows what there is to learn in place of the structures.
+  Contents contents;      ///< Of the information panel.
   Id revealed;            ///< The topic whose held-back part is shown.
   bool help = false, about = false;
   bool bare = false;                          ///< The picture alone: no panel, menu or bar.

@@ -30,8 +30,8 @@ void draw_rule_out_first(const InfoTopic& topic, std::vector<session::Action>& a
   if (open) draw_links(topic.rule_out_first, actions);
 }
 
-void draw_section(const InfoSection& section, std::vector<session::Action>& actions) {
-  heading(section.title);
+void draw_section(const InfoSection& section, Contents& contents, std::vector<session::Action>& actions) {
+  chapter(contents, section.title);
   for (const InfoStatement& statement : section.statements) {
     wrapped(statement.text);
     ImGui::Indent();
@@ -64,7 +64,7 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
                                       [](const InfoSection& section) { return section.held_back; });
   const bool revealed = state.revealed == info.id;
   for (const InfoSection& section : topic.sections) {
-    if (!section.held_back || revealed) draw_section(section, actions);
+    if (!section.held_back || revealed) draw_section(section, state.contents, actions);
   }
   if (holds_back && !revealed) {
     ImGui::Spacing();
@@ -72,15 +72,15 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
     return;
   }
   if (!topic.plain.empty()) {
-    heading(say(phrases::for_a_patient));
+    chapter(state.contents, say(phrases::for_a_patient));
     wrapped(topic.plain);
   }
   if (topic.answer) {
-    heading(say(phrases::read_on));
+    chapter(state.contents, say(phrases::read_on));
     draw_links({*topic.answer}, actions);
   }
   if (!topic.places.empty()) {
-    heading(say(phrases::on_the_model));
+    chapter(state.contents, say(phrases::on_the_model));
     draw_links(topic.places, actions);
   }
 }

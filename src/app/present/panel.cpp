@@ -36,6 +36,8 @@ class TreeBuilder {
     // What is not of the atlas's own nerves comes last.
     const Id others = *Id::parse("area");
     std::stable_partition(top.begin(), top.end(), [&](const ui::TreeNode& node) { return node.id != others; });
+    // What the atlas is about comes first: what holds its groups of nerves.
+    std::stable_partition(top.begin(), top.end(), [&](const ui::TreeNode& node) { return holds_groups(node); });
     for (ui::TreeNode& node : top) by_group(node.children);
     for (ui::TreeNode& node : top) downward(node);
     add_models(top);
@@ -43,6 +45,13 @@ class TreeBuilder {
   }
 
  private:
+  [[nodiscard]] bool holds_groups(const ui::TreeNode& node) const {
+    return std::any_of(node.children.begin(), node.children.end(), [this](const ui::TreeNode& child) {
+      const auto group = s_.library.atlas.groups.find(child.id);
+      return group != s_.library.atlas.groups.end();
+    });
+  }
+
   /// The groups of nerves first, in the order of a lecture.
   void by_group(std::vector<ui::TreeNode>& nodes) const {
     const auto order = [this](const ui::TreeNode& node) {

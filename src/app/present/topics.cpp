@@ -101,6 +101,32 @@ ui::InfoSection section_of(const Atlas& atlas, const anatomy::SectionKind& kind,
   return shown;
 }
 
+std::string small(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+/// Whether `place` is of `thing`: lies at it, above or below it, or is a site or a territory of it.
+bool is_place_of(const Atlas& atlas, const Id& place, const Id& thing) {
+  if (place.covers(thing) || thing.covers(place)) return true;
+  const auto site = atlas.sites.find(place);
+  if (site != atlas.sites.end()) return thing.covers(site->second.nerve);
+  const auto territory = atlas.territories.find(place);
+  return territory != atlas.territories.end() && thing.covers(territory->second.nerve);
+}
+
+/// By its places, or because it has a section that is called after the thing's group: "superior".
+bool speaks_of(const Atlas& atlas, const Topic& topic, const Id& thing) {
+  if (std::any_of(topic.places.begin(), topic.places.end(),
+                  [&](const Id& place) { return is_place_of(atlas, place, thing); }))
+    return true;
+  return std::any_of(topic.sections.begin(), topic.sections.end(), [&](const anatomy::Section& section) {
+    return !section.statements.empty() && std::any_of(atlas.groups.begin(), atlas.groups.end(), [&](const auto& entry) {
+      return entry.first.covers(thing) && small(entry.second.short_name) == section.key;
+    });
+  });
+}
+
 }  // namespace
 
 std::vector<ui::TreeNode> topic_tree(const Atlas& atlas) {
@@ -169,9 +195,7 @@ std::vector<ui::InfoAbout> topics_about(const Atlas& atlas, const Id& thing) {
     if (tells) continue;  // The place would give a case's answer away.
     ui::InfoAbout of_kind{kind.title, {}};
     for (const Topic* topic : atlas.topics_of(kind.key)) {
-      const bool speaks = std::any_of(topic->places.begin(), topic->places.end(),
-                                      [&](const Id& place) { return place.covers(thing) || thing.covers(place); });
-      if (speaks) of_kind.topics.push_back({topic->id, topic->names.title});
+      if (speaks_of(atlas, *topic, thing)) of_kind.topics.push_back({topic->id, topic->names.title});
     }
     if (!of_kind.topics.empty()) about.push_back(std::move(of_kind));
   }

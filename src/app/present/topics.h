@@ -13,7 +13,8 @@ namespace cluneal::app {
 /// What the information panel says of a topic.
 void describe_topic(const anatomy::Atlas& atlas, const anatomy::Topic& topic, ui::Info& info);
 
-/// The topics that speak of a thing of the model (without its side) or of what lies below it, kind by kind.
+/// The topics that speak of a thing of the model (without its side), of what lies below it, of its sites and
+/// territories or of its group, kind by kind.
 [[nodiscard]] std::vector<ui::InfoAbout> topics_about(const anatomy::Atlas& atlas, const base::Id& thing);
 
 }  // namespace cluneal::app

@@ -82,3 +82,20 @@ TEST_CASE("a place leads to the topics that speak of it, but to no case") {
   CHECK_FALSE(kind("Cases"));
   CHECK(app::topics_about(knowledge(), "bone.femur"_id).size() < about.size());
 }
+
+TEST_CASE(
+    "a group of nerves is spoken of by what lies at its sites and in its skin, and by what is told apart from it") {
+  const auto about = [](const char* thing, const char* topic) {
+    for (const ui::InfoAbout& kind : app::topics_about(knowledge(), *base::Id::parse(thing))) {
+      for (const ui::InfoLink& link : kind.topics) {
+        if (link.id.text() == topic) return true;
+      }
+    }
+    return false;
+  };
+  for (const char* nerve : {"nerve.scn", "nerve.mcn", "nerve.icn"})
+    CHECK(about(nerve, "differential.l5_radiculopathy"));
+  CHECK(about("nerve.scn", "symptom.site_superior"));
+  CHECK_FALSE(about("nerve.mcn", "symptom.site_superior"));
+  CHECK_FALSE(about("bone.femur", "symptom.site_superior"));
+}
