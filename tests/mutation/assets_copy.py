@@ -53,6 +53,14 @@ class Copy:
             raise AssertionError(f"{key} stands in {holding}")
         self.entry(f"nerves/{holding[0]}", key, change, kind="nerves")
 
+    def topic(self, kind, key, change):
+        """Changes an entry of the clinical knowledge."""
+        self.entry(f"clinical/{kind}.json", key, change)
+
+    def statement(self, kind, key, section, **values):
+        """Changes the first statement of one of its sections."""
+        self.topic(kind, key, lambda topic: topic["sections"][section][0].update(values))
+
     def step(self, nerve, step, **values):
         """Changes one step of a nerve's course; a value of None removes the key."""
 
