@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace cluneal::anatomy {
 namespace {
@@ -60,13 +62,42 @@ std::optional<Pooled> pooled(const std::vector<const Claim*>& claims) {
     pool.weights.push_back(1 / (variance + between));
     total += pool.weights.back();
   }
+  double within = 0;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     pool.weights[i] /= total;
     pool.mean += pool.weights[i] * claims[i]->value;
+    within += pool.weights[i] * claims[i]->spread * claims[i]->spread;
   }
+  pool.persons = std::sqrt(within + between);
   const double reach = z / std::sqrt(total);
   pool.interval = {pool.mean - reach, pool.mean + reach};
   return pool;
+}
+
+std::vector<std::size_t> poolable(const std::vector<const Claim*>& claims) {
+  std::vector<std::size_t> taken;
+  std::set<std::string> references, metrics;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (!variance_of_mean(*claims[i])) continue;
+    if (!references.insert(claims[i]->reference).second) return {};
+    metrics.insert(claims[i]->metric);
+    taken.push_back(i);
+  }
+  return metrics.size() == 1 ? taken : std::vector<std::size_t>{};
+}
+
+std::optional<Agreed> agreed(const std::vector<const Claim*>& claims) {
+  if (claims.empty()) return std::nullopt;
+  std::vector<const Claim*> taken;
+  for (const std::size_t i : poolable(claims)) taken.push_back(claims[i]);
+  if (const auto pool = pooled(taken)) return Agreed{pool->mean, pool->persons, taken.size()};
+  if (!taken.empty()) return Agreed{taken.front()->value, taken.front()->spread, 1};
+  Agreed all;
+  for (const Claim* claim : claims) {
+    all.mean += claim->value / static_cast<double>(claims.size());
+    all.persons = std::max(all.persons, station_spread(*claim));
+  }
+  return all;
 }
 
 }  // namespace cluneal::anatomy

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Pooled {
   double mean = 0;
   Interval interval{};
   double between = 0;           ///< SD between the studies (tau), in the unit of the claims.
+  double persons = 0;           ///< SD between persons: the studies' own, averaged by their weights, and `between`.
   double inconsistency = 0;     ///< I squared, 0 to 1: how much of the variation is more than chance.
   std::vector<double> weights;  ///< A study's share of the pool, in the order given; they add up to 1.
 };
@@ -30,5 +32,18 @@ struct Pooled {
 /// Random effects (DerSimonian and Laird 1986, Control Clin Trials 7:177-188, doi:10.1016/0197-2456(86)90046-2) over
 /// the means of `claims`. Nothing where fewer than two are given, or one has no SD above 0 or no n above 1.
 [[nodiscard]] std::optional<Pooled> pooled(const std::vector<const Claim*>& claims);
+/// Which of `claims`, all of one quantity, a pool can take: those with an SD above 0 and an n above 1. None where one
+/// source gives two of them, for two groups of one study are not two studies, or where they were measured differently.
+[[nodiscard]] std::vector<std::size_t> poolable(const std::vector<const Claim*>& claims);
+
+/// What studies of one quantity come to, for a body to be held against.
+struct Agreed {
+  double mean = 0;
+  double persons = 0;       ///< SD between persons.
+  std::size_t studies = 0;  ///< That state what went into both.
+};
+/// The pool of those that can be pooled, or the one that can. Where none can, the mean of all with the largest of what
+/// `station_spread` gives them; `studies` is 0 then. Nothing of none.
+[[nodiscard]] std::optional<Agreed> agreed(const std::vector<const Claim*>& claims);
 
 }  // namespace cluneal::anatomy

@@ -140,6 +140,8 @@ inline constexpr Phrase pooled_of_all_studies_those{
     "app.pooled_of_all_studies_those",
     "{pooled} of {all} studies, those that state SD and n; random effects (DerSimonian and Laird 1986). SD between "
     "studies {sd} {unit}."};
+inline constexpr Phrase pooled_spread_of_studies{"app.pooled_spread_of_studies",
+                                                 "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies"};
 inline constexpr Phrase published_distances{"app.published_distances", "published distances"};
 inline constexpr Phrase r_and_l_are_the{"app.r_and_l_are_the", "R and L are the patient's right and left."};
 inline constexpr Phrase read_about_topic{"app.read_about_topic", "read about {topic}"};

@@ -64,7 +64,7 @@ class Plot {
       }
       subject = &row.mark->subject;
       study(row, y);
-      text(row.mark->text, {right + 0.5 * m_.em, y}, false);
+      text(row.mark->text, {right + 0.5 * m_.em, y}, row.mark->pooled);
       y += pitch;
     }
     overlay_.boxes[ground] = ground_of(first_text);
@@ -93,8 +93,9 @@ class Plot {
       line({x, y - tick}, {x, y + tick}, 2.2 * m_.line, {glm::vec3(ink_.halo), 0.9f});
       line({x, y - tick}, {x, y + tick}, m_.line, ink_.accent);
     }
-    line({row.left, y}, {row.right, y}, 3.4 * m_.line, {glm::vec3(ink_.halo), 0.9f});
-    line({row.left, y}, {row.right, y}, 1.6 * m_.line, ink_.accent);
+    const double weight = row.mark->pooled ? 2 : 1;  // What all say together is the bar to look at.
+    line({row.left, y}, {row.right, y}, (1.8 + 1.6 * weight) * m_.line, {glm::vec3(ink_.halo), 0.9f});
+    line({row.left, y}, {row.right, y}, 1.6 * weight * m_.line, ink_.accent);
     dot({row.mean.x, y}, 0.34 * m_.note);
     dot(row.mean, 0.26 * m_.note);
   }

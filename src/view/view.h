@@ -37,13 +37,14 @@ struct PointMark {
   bool operator==(const PointMark&) const = default;
 };
 
-/// Where a study found something along a curve: its mean, and what lies within its spread.
+/// Where a study, or several as one, found something along a curve: the mean, and what lies within its spread.
 struct SpreadMark {
   glm::dvec3 mean{0};
   std::vector<glm::dvec3> within;
   std::string text;     ///< What was found, by whom.
   std::string subject;  ///< What it was measured from: stands once over those that share it.
   std::string title;    ///< What was looked for, and how it is laid here: stands once over all.
+  bool pooled = false;  ///< Several studies as one.
   bool operator==(const SpreadMark&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "body/build_body.h"
 #include "body/check/check_body.h"
+#include "body/check/check_distances.h"
 #include "body/check/check_measures.h"
 #include "body/measure/measured.h"
 #include "body/tables/measures.h"
@@ -66,6 +67,7 @@ int run_check(const CheckOptions& options, const Console& console) {
   }
   if (options.knowledge) bodies.clear();
   std::map<std::string, body::Measured> measured;
+  std::vector<DistanceOnBody> distances;
   for (const std::string& person : bodies) {
     const base::Result<body::Body> body = load_person_to_measure(*atlas, person);
     if (!body) {
@@ -75,7 +77,11 @@ int run_check(const CheckOptions& options, const Console& console) {
     }
     warn(console, body.warnings);
     measured[person] = body::measure(*body);
-    add(findings, person, body::check_body(*body, *atlas, *published, measured[person]));
+    const body::Findings found = body::check_body(*body, *atlas, *published, measured[person]);
+    add(findings, person, found);
+    for (body::CheckedDistance& distance : body::distances_of(found, *atlas, *published)) {
+      distances.push_back({person, std::move(distance)});
+    }
   }
   for (const std::string& person : bodies) {
     const anatomy::Person* man = anatomy::find_person(atlas->persons, person);
@@ -88,7 +94,7 @@ int run_check(const CheckOptions& options, const Console& console) {
     return checked.finding.severity == Severity::error;
   });
   if (options.json) {
-    console.out << json_of(findings, bodies, passed);
+    console.out << json_of(findings, bodies, passed, distances);
   } else {
     print(findings, bodies, options.all, console.out);
   }

@@ -93,6 +93,13 @@ void print_subject(const std::vector<CheckedFinding>& findings, const std::strin
   out << '\n';
 }
 
+/// The members of the object that is open.
+void write(base::JsonWriter& json, const body::Held& held) {
+  json.member("value", held.value).member("mean", held.mean).member("unit", held.unit);
+  if (held.sd > 0) json.member("sd", held.sd).member("deviation", held.deviation());
+  json.member("source", held.source);
+}
+
 void write(base::JsonWriter& json, const CheckedFinding& checked) {
   const body::Finding& finding = checked.finding;
   json.begin_object().member("severity", word_for(finding.severity));
@@ -102,25 +109,36 @@ void write(base::JsonWriter& json, const CheckedFinding& checked) {
   if (!finding.file.empty()) json.member("file", finding.file);
   if (!finding.path.empty()) json.member("path", finding.path);
   json.member("message", finding.message);
-  if (finding.held) {
-    json.member("value", finding.held->value).member("mean", finding.held->mean).member("unit", finding.held->unit);
-    if (finding.held->sd > 0) {
-      json.member("sd", finding.held->sd).member("deviation", finding.held->deviation());
-    }
-    json.member("source", finding.held->source);
-  }
+  if (finding.held) write(json, *finding.held);
   json.end_object();
+}
+
+void write(base::JsonWriter& json, const DistanceOnBody& row) {
+  const body::CheckedDistance& distance = row.distance;
+  json.begin_object().member("body", row.body).member("id", distance.id).member("name", distance.name);
+  write(json, distance.held);
+  json.member("pooled", static_cast<int>(distance.pooled)).key("studies").begin_array();
+  for (const body::CheckedDistance::Study& study : distance.studies) {
+    json.begin_object().member("claim", study.claim);
+    write(json, study.held);
+    json.end_object();
+  }
+  json.end_array().member("within_two_sd_of", static_cast<int>(distance.agreeing()));
+  json.member("holds", distance.holds()).end_object();
 }
 
 }  // namespace
 
-std::string json_of(const std::vector<CheckedFinding>& findings, const std::vector<std::string>& bodies, bool passed) {
+std::string json_of(const std::vector<CheckedFinding>& findings, const std::vector<std::string>& bodies, bool passed,
+                    const std::vector<DistanceOnBody>& distances) {
   base::JsonWriter json;
   json.begin_object().member("passed", passed);
   json.key("bodies").begin_array();
   for (const std::string& body : bodies) json.value(body);
   json.end_array().key("findings").begin_array();
   for (const CheckedFinding& checked : findings) write(json, checked);
+  json.end_array().key("distances").begin_array();
+  for (const DistanceOnBody& row : distances) write(json, row);
   json.end_array().end_object();
   return json.text();
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "body/check/check_distances.h"
 #include "body/core/finding.h"
 
 namespace cluneal::app::cli {
@@ -16,9 +17,15 @@ struct CheckedFinding {
   body::Finding finding;
 };
 
-/// For programs: every finding, notes too.
+/// A named distance on a body.
+struct DistanceOnBody {
+  std::string body;
+  body::CheckedDistance distance;
+};
+
+/// For programs: every finding, notes too; and the named distances as a table.
 [[nodiscard]] std::string json_of(const std::vector<CheckedFinding>& findings, const std::vector<std::string>& bodies,
-                                  bool passed);
+                                  bool passed, const std::vector<DistanceOnBody>& distances = {});
 
 /// For people: by subject how many errors, warnings and notes and the worst of each; then the errors, then the
 /// warnings; notes too where `all`.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <set>
 #include <tuple>
 
 #include "anatomy/pool.h"
@@ -52,25 +51,15 @@ std::array<double, 2> axis_of(const std::vector<const ui::InfoPlot*>& plots) {
   return {std::floor((low - 1) / step) * step, std::ceil((high + 1) / step) * step};
 }
 
-/// The studies among `claims` that can be pooled: each once, with SD and n, and measured in the same way.
-std::vector<std::size_t> poolable(const std::vector<ToldClaim>& claims, const std::vector<std::size_t>& members) {
-  std::vector<std::size_t> found;
-  std::set<std::string> references, metrics;
-  for (const std::size_t i : members) {
-    const Claim& claim = *claims[i].claim;
-    if (!anatomy::mean_interval(claim)) continue;
-    if (!references.insert(claim.reference).second) return {};  // Two groups of one study are not two studies.
-    metrics.insert(claim.metric);
-    found.push_back(i);
-  }
-  return metrics.size() == 1 ? found : std::vector<std::size_t>{};
-}
-
 std::optional<ui::InfoClaim> pool_of(const anatomy::Atlas& atlas, const std::vector<ToldClaim>& claims,
                                      const std::vector<std::size_t>& members, std::vector<ui::InfoClaim>& told) {
-  const std::vector<std::size_t> taken = poolable(claims, members);
-  std::vector<const Claim*> studies;
-  for (const std::size_t i : taken) studies.push_back(claims[i].claim);
+  std::vector<const Claim*> all, studies;
+  for (const std::size_t i : members) all.push_back(claims[i].claim);
+  std::vector<std::size_t> taken;
+  for (const std::size_t k : anatomy::poolable(all)) {
+    studies.push_back(all[k]);
+    taken.push_back(members[k]);
+  }
   const auto pool = anatomy::pooled(studies);
   if (!pool) return std::nullopt;
   for (std::size_t k = 0; k < taken.size(); ++k) told[taken[k]].plot->weight = pool->weights[k];

@@ -19,6 +19,14 @@ std::string found(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
          (reference == atlas.references.end() ? claim.reference : short_name(reference->second)) + ")";
 }
 
+/// "Pooled: 58.2 ± 12.3 mm, 3 of 5 studies": the SD between persons.
+std::string found(const language::Language& language, const body::SpreadBand::Pool& pool) {
+  return language.say(phrases::pooled_spread_of_studies, {{"mean", number(pool.mean, 1)},
+                                                          {"sd", number(pool.persons, 1)},
+                                                          {"pooled", std::to_string(pool.studies)},
+                                                          {"all", std::to_string(pool.of)}});
+}
+
 auto known_nerve(const anatomy::Atlas& atlas, const base::Id& nerve) {
   if (nerve.empty()) return atlas.nerves.end();
   return atlas.nerves.find(base::side_of(nerve) == base::Side::none ? nerve : nerve.parent());
@@ -41,8 +49,10 @@ std::vector<view::SpreadMark> spread_marks(const anatomy::Atlas& atlas, const bo
     for (const body::SpreadBand& band : body::spread_bands(body, atlas, body::sided(known->first, side))) {
       const anatomy::Claim& claim = atlas.claims.at(band.claim);
       marks.push_back(
-          {band.mean, band.within, found(atlas, claim), from_end(atlas, claim.from),
-           atlas.language.say(phrases::nerve_published_places_laid_along, {{"nerve", atlas.title_of(known->first)}})});
+          {band.mean, band.within, band.pool ? found(atlas.language, *band.pool) : found(atlas, claim),
+           from_end(atlas, claim.from),
+           atlas.language.say(phrases::nerve_published_places_laid_along, {{"nerve", atlas.title_of(known->first)}}),
+           band.pool.has_value()});
     }
     std::stable_sort(marks.begin() + before, marks.end(),
                      [](const auto& a, const auto& b) { return a.subject < b.subject; });

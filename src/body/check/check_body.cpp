@@ -4,6 +4,7 @@
 
 #include "body/check/check_body.h"
 #include "body/check/check_claims.h"
+#include "body/check/check_distances.h"
 #include "body/check/check_form.h"
 #include "body/check/check_joints.h"
 #include "body/check/check_ligaments.h"
@@ -178,7 +179,10 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
   add(check_joints(body));
   add(taken(check_skin(body), "skin.depth"));
   add(taken(check_nerves(body, atlas), "nerve.course"));
-  add(check_claims(body, atlas, measured));
+  Findings claims = check_claims(body, atlas, measured);
+  Findings distances = check_distances(body, claims, atlas, published);
+  add(std::move(claims));
+  add(std::move(distances));
   add(check_form(body, atlas, BoneField(body)));
   add(check_ligaments(body, atlas));
   add(taken(check_marks(body, atlas), "mark"));

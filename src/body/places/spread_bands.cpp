@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "anatomy/pool.h"
 #include "body/core/stations.h"
 #include "geometry/curve.h"
 
@@ -51,11 +52,47 @@ std::optional<SpreadBand> band_of(const Body& body, const anatomy::Claim& claim,
   std::size_t first = mean, last = mean;
   while (first > 0 && inside(first - 1)) --first;
   while (last + 1 < count && inside(last + 1)) ++last;
-  SpreadBand band{claim.key, {}, geometry::point_at(curve, step * static_cast<double>(mean)), {}};
+  SpreadBand band;
+  band.claim = claim.key;
+  band.mean = geometry::point_at(curve, step * static_cast<double>(mean));
   for (std::size_t i = first; i <= last; ++i) {
     band.within.push_back(geometry::point_at(curve, std::min(length, step * static_cast<double>(i))));
   }
   return band;
+}
+
+/// The studies among `measures` that measured from one landmark in one way, as one band.
+std::optional<SpreadBand> pool_of(const Body& body, const anatomy::Atlas& atlas,
+                                  const std::vector<const ClaimMeasure*>& measures, const geometry::Polyline& curve,
+                                  double station) {
+  std::vector<const anatomy::Claim*> claims, taken;
+  for (const ClaimMeasure* measure : measures) claims.push_back(&atlas.claims.at(measure->claim));
+  for (const std::size_t i : anatomy::poolable(claims)) taken.push_back(claims[i]);
+  const auto pool = anatomy::pooled(taken);
+  if (!pool) return std::nullopt;
+  anatomy::Claim as_one = *taken.front();
+  as_one.value = pool->mean;
+  as_one.spread = pool->persons;
+  auto band = band_of(body, as_one, *measures.front(), curve, station);
+  if (band) band->pool = SpreadBand::Pool{pool->mean, pool->persons, taken.size(), claims.size()};
+  return band;
+}
+
+/// Those that measured from one landmark in one way, in the order of the first of each.
+std::vector<std::vector<const ClaimMeasure*>> comparable(const std::vector<ClaimMeasure>& measures) {
+  std::vector<std::vector<const ClaimMeasure*>> groups;
+  for (const ClaimMeasure& measure : measures) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+      const ClaimMeasure& first = *group.front();
+      return first.landmark == measure.landmark && first.along == measure.along && first.height == measure.height;
+    });
+    if (same == groups.end()) {
+      groups.push_back({&measure});
+    } else {
+      same->push_back(&measure);
+    }
+  }
+  return groups;
 }
 
 }  // namespace
@@ -74,6 +111,12 @@ std::vector<SpreadBand> spread_bands(const Body& body, const anatomy::Atlas& atl
     const double station = station_on(curve->second, body, *measures).arc_length;
     for (const ClaimMeasure& measure : *measures) {
       auto band = band_of(body, atlas.claims.at(measure.claim), measure, curve->second, station);
+      if (!band) continue;
+      band->curve = on;
+      bands.push_back(std::move(*band));
+    }
+    for (const auto& group : comparable(*measures)) {
+      auto band = pool_of(body, atlas, group, curve->second, station);
       if (!band) continue;
       band->curve = on;
       bands.push_back(std::move(*band));

@@ -105,6 +105,14 @@ SexOrder read_order(const JsonReader& json) {
   return order;
 }
 
+NamedDistance read_distance(const JsonReader& json) {
+  json.unknown_keys({"id", "name", "claims"});
+  NamedDistance distance{json["id"].string(), json["name"].string(), {}};
+  for (const JsonReader& claim : json["claims"].items()) distance.claims.push_back(claim.string());
+  if (distance.claims.empty()) json.fail("a distance has the claims that speak of it");
+  return distance;
+}
+
 }  // namespace
 
 base::Result<Published> load_published(const std::filesystem::path& assets) {
@@ -116,7 +124,7 @@ base::Result<Published> load_published(const std::filesystem::path& assets) {
   std::vector<base::Diagnostic> mistakes;
   const Targets targets = targets_in(JsonReader(*typical, mistakes));
   const JsonReader json(*document, mistakes);
-  json.unknown_keys({"format", "note", "measures", "orders"});
+  json.unknown_keys({"format", "note", "measures", "orders", "distances"});
   if (json["format"].string() != "cluneal-published/1") {
     json["format"].fail("this program reads \"cluneal-published/1\"");
   }
@@ -127,6 +135,11 @@ base::Result<Published> load_published(const std::filesystem::path& assets) {
     if (!seen.insert(published.measures.back().id).second) item["id"].fail("this measure is there twice");
   }
   for (const JsonReader& item : json["orders"].items()) published.orders.push_back(read_order(item));
+  for (const JsonReader& item : json["distances"].items()) {
+    published.distances.push_back(read_distance(item));
+    if (!seen.insert("distance " + published.distances.back().id).second)
+      item["id"].fail("this distance is there twice");
+  }
   if (!mistakes.empty()) return base::wrong_file(path, std::move(mistakes));
   return published;
 }

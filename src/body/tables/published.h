@@ -35,11 +35,19 @@ struct SexOrder {
   std::string source;
 };
 
+/// Where a nerve runs, and all claims that speak of the same distance.
+struct NamedDistance {
+  std::string id;    ///< "scn_medial.psis"
+  std::string name;  ///< "Medial superior cluneal nerve at the crest, from the PSIS"
+  std::vector<std::string> claims;
+};
+
 /// assets/check/published.json: what a typical person is held against when its surfaces are measured. Numbers that
 /// bones are made to meet stand in assets/body/typical.json alone; a row that needs one names it there.
 struct Published {
   std::vector<PublishedMeasure> measures;
   std::vector<SexOrder> orders;
+  std::vector<NamedDistance> distances;
 };
 [[nodiscard]] base::Result<Published> load_published(const std::filesystem::path& assets);
 

@@ -1,6 +1,7 @@
 #include "anatomy/pool.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 using namespace cluneal::anatomy;
 
@@ -65,4 +66,41 @@ TEST_CASE("What states no spread or no number is not pooled", "[pool]") {
   CHECK_FALSE(mean_interval(ranged));
   REQUIRE(mean_interval(one));
   CHECK((*mean_interval(one))[0] == Approx(60 - 1.959964));
+}
+
+TEST_CASE("Persons vary by what they do within the studies and by what the studies differ", "[pool]") {
+  const Claim one = study(60, 6, 36), other = study(61, 8, 16);  // They agree: weights 0.8 and 0.2.
+  CHECK(pooled({&one, &other})->persons == Approx(std::sqrt(0.8 * 36 + 0.2 * 64)));
+  const Claim near = study(50, 5, 25), far = study(70, 10, 25);  // They do not: tau squared 197.5.
+  const auto pool = pooled({&near, &far});
+  CHECK(pool->persons == Approx(std::sqrt(pool->weights[0] * 25 + pool->weights[1] * 100 + 197.5)));
+}
+
+TEST_CASE("Two groups of one study are not pooled, nor what was measured in two ways", "[pool]") {
+  Claim one = study(60, 6, 36), other = study(61, 8, 16), bare = study(70, 5, 16);
+  one.reference = "A";
+  other.reference = "B";
+  bare.spread_kind = SpreadKind::none;
+  CHECK(poolable({&one, &bare, &other}) == std::vector<std::size_t>{0, 2});
+  other.metric = "along";
+  CHECK(poolable({&one, &other}).empty());
+  other = one;
+  CHECK(poolable({&one, &other}).empty());
+}
+
+TEST_CASE("What studies come to is their pool, or the one that states its spread, or the mean of all", "[pool]") {
+  Claim one = study(60, 6, 36), other = study(61, 8, 16);
+  one.reference = "A";
+  other.reference = "B";
+  CHECK(agreed({&one, &other})->mean == Approx(60.2));
+  CHECK(agreed({&one, &other})->studies == 2);
+  other.spread_kind = SpreadKind::none;
+  const auto single = agreed({&other, &one});
+  CHECK((single->mean == 60 && single->persons == 6 && single->studies == 1));
+  one.spread_kind = SpreadKind::unclear;
+  const auto none = agreed({&one, &other});
+  CHECK(none->mean == Approx(60.5));
+  CHECK(none->persons == 10);  // What a claim without a spread counts with.
+  CHECK(none->studies == 0);
+  CHECK_FALSE(agreed({}));
 }

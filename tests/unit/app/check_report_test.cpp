@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "app/cli/check_report.h"
+#include "base/json.h"
 
 using namespace cluneal;
 using namespace cluneal::app::cli;
@@ -48,4 +49,22 @@ TEST_CASE("For programs every finding has its numbers", "[check_report]") {
                            "\"nerve.a.right\"", "\"is long\""}) {
     CHECK(json.find(part) != std::string::npos);
   }
+}
+
+TEST_CASE("For programs the named distances are a table, each with its pool and its studies", "[check_report]") {
+  body::CheckedDistance distance{"scn.psis", "A distance", {60, 57, 12, "mm", "pooled"}, 2, {}};
+  distance.studies = {{"a", {60, 50, 10, "mm", "A"}}, {"b", {60, 90, 10, "mm", "B"}}};
+  const std::string json = json_of({}, {"man"}, true, {{"man", distance}});
+  const auto document = base::JsonDocument::parse(json, "report");
+  REQUIRE(document.ok());
+  std::vector<base::Diagnostic> mistakes;
+  const auto row = base::JsonReader(*document, mistakes)["distances"].items().front();
+  CHECK(row["body"].string() == "man");
+  CHECK(row["mean"].number() == 57);
+  CHECK(row["deviation"].number() == 0.25);
+  CHECK(row["pooled"].number() == 2);
+  CHECK(row["studies"].items().size() == 2);
+  CHECK(row["within_two_sd_of"].number() == 1);  // The other found it three of its SD away.
+  CHECK(row["holds"].boolean());
+  CHECK(mistakes.empty());
 }

@@ -177,7 +177,8 @@ TEST_CASE("Published numbers are read with their mistakes named", "[measured]") 
     {"measure": "width", "man": {"mean": 40, "sd": 4}, "source": "s"}]}]})");
   const auto read = [&](const std::string& measures) {
     folder.write("check/published.json",
-                 R"({"format": "cluneal-published/1", "note": "", "orders": [], "measures": [)" + measures + "]}");
+                 R"({"format": "cluneal-published/1", "note": "", "orders": [], "distances": [], "measures": [)" +
+                     measures + "]}");
     return load_published(folder.path());
   };
   const auto said = [&](const std::string& measures) {

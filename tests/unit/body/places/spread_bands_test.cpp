@@ -66,3 +66,24 @@ TEST_CASE("No band without a spread, and none where the curve does not reach", "
   REQUIRE(bands.size() == 1);
   CHECK(bands[0].claim == "near");
 }
+
+TEST_CASE("Studies from one landmark have one more band, of their pool", "[bands]") {
+  std::vector<anatomy::Claim> claims{test::distance_claim("a", "midline", 60, 6),
+                                     test::distance_claim("b", "midline", 61, 8),
+                                     test::distance_claim("c", "landmark.psis", 25, 5)};
+  claims[0].n = 36;
+  claims[1].n = 16;
+  claims[2].n = 10;
+  for (anatomy::Claim& claim : claims) claim.reference = claim.key;
+  const Crest on(claims);
+  const auto bands = spread_bands(on.body, on.atlas, nerve);
+  REQUIRE(bands.size() == 4);
+  for (std::size_t i = 0; i < 3; ++i) CHECK_FALSE(bands[i].pool);
+  REQUIRE(bands[3].pool);
+  // By hand, as in the pool's own test: the mean 60.2, the SD between persons the root of 0.8 * 36 + 0.2 * 64.
+  CHECK(bands[3].pool->mean == Approx(60.2));
+  CHECK(bands[3].pool->studies == 2);
+  CHECK(bands[3].mean.x == Approx(60.2).margin(0.5));
+  CHECK(bands[3].within.front().x == Approx(60.2 - 6.45).margin(0.5));
+  CHECK(bands[3].within.back().x == Approx(60.2 + 6.45).margin(0.5));
+}
