@@ -13,7 +13,8 @@ bool on_model(const Atlas& atlas, const Id& id) {
   const auto in = [&](const auto& things) {
     return std::any_of(things.begin(), things.end(), [&](const auto& entry) { return id.covers(entry.first); });
   };
-  return in(atlas.structures) || in(atlas.nerves) || in(atlas.sites) || in(atlas.territories) || in(atlas.landmarks);
+  return in(atlas.structures) || in(atlas.nerves) || in(atlas.sites) || in(atlas.territories) || in(atlas.landmarks) ||
+         in(atlas.areas);
 }
 
 /// "12 %": a number of percent.

@@ -39,6 +39,9 @@ void check_step(const Atlas& atlas, const TourStep& step, const std::string& whe
     if (atlas.variants.count(id) == 0)
       findings.error(where, "names " + in_quotes(id.text()) + ", which is no variant.");
   }
+  if (!step.body.empty() && find_person(atlas.persons, step.body) == nullptr) {
+    findings.error(where, "names " + in_quotes(step.body) + ", which is no person.");
+  }
   if (!step.topic.empty() && atlas.topics.count(step.topic) == 0) {
     findings.error(where, "names " + in_quotes(step.topic.text()) + ", which is no topic.");
   }

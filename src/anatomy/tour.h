@@ -23,8 +23,8 @@ struct TourStep {
   std::string slide;  ///< What the hall reads: at most `most_slide_words`.
   std::string notes;  ///< What the lecturer says.
   int seconds = 60;
-  std::string view;  ///< A named view: "posterior".
-  std::string body = "man";
+  std::string view;       ///< A named view: "posterior".
+  std::string body;       ///< Whose; empty: the default person.
   std::vector<Id> focus;  ///< What fills the picture; empty: all that is shown.
   std::vector<Id> only;   ///< Shows nothing else; empty: what the atlas shows by itself.
   std::vector<Id> show, hide, highlight, variants;

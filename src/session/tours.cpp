@@ -82,7 +82,7 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, boo
   TourShot shot;
   Known known(atlas, shot.unknown);
   Scene& scene = shot.scene;
-  scene.body = step.body;
+  if (!step.body.empty()) scene.body = step.body;
   if (!step.only.empty()) hide_all(scene, atlas);
   for (const Id& id : known.of(step.only)) scene = with_branch(std::move(scene), id, true);
   for (const Id& id : step.variants) {

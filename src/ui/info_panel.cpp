@@ -204,6 +204,7 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   ImGui::Separator();
   Contents& contents = state.contents;
   draw_contents(contents, info.id.text());
+  draw_walk(info, actions);
   if (!info.summary.empty()) wrapped(info.summary);
   draw_about(info, actions);
   draw_model_unit(info, actions);

@@ -93,6 +93,13 @@ struct InfoSection {
   std::vector<InfoStatement> statements;
 };
 
+/// Topics that are read one after the other, with the model beside: where in them one is.
+struct InfoWalk {
+  std::string title;
+  std::size_t number = 0, count = 0;   ///< The step, from 1.
+  std::optional<InfoLink> back, next;  ///< Nothing: there is none.
+};
+
 /// Of something to learn about the syndrome.
 struct InfoTopic {
   std::string kind;   ///< "Treatment"
@@ -102,6 +109,7 @@ struct InfoTopic {
   std::vector<InfoLink> places;          ///< On the model.
   std::vector<InfoLink> rule_out_first;  ///< Before anything that is no red flag itself.
   std::optional<InfoLink> answer;        ///< Of a case, held back too.
+  std::optional<InfoWalk> walk;          ///< Of one step of several.
 };
 
 /// What the topics of one kind say of a place.

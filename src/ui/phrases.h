@@ -36,6 +36,7 @@ inline constexpr Phrase as_read{"ui.as_read", "As read"};
 inline constexpr Phrase as_space_and_shift_space{"ui.as_space_and_shift_space",
                                                  "As Space and Shift+Space: a lecturer's remote control"};
 inline constexpr Phrase as_usual_again{"ui.as_usual_again", "As usual again"};
+inline constexpr Phrase back{"ui.back", "Back"};
 inline constexpr Phrase back_to_where_its_file{"ui.back_to_where_its_file", "Back to where its file has it"};
 inline constexpr Phrase black_screen{"ui.black_screen", "Black screen"};
 inline constexpr Phrase black_screen_a_full_stop{"ui.black_screen_a_full_stop",
@@ -203,6 +204,7 @@ inline constexpr Phrase nearer_farther_about_the_pointer{"ui.nearer_farther_abou
                                                          "Nearer, farther, about the pointer"};
 inline constexpr Phrase nerve{"ui.nerve", "Nerve"};
 inline constexpr Phrase new_folder{"ui.new_folder", "New folder"};
+inline constexpr Phrase next{"ui.next", "Next"};
 inline constexpr Phrase no_longer_highlight_the_selection{"ui.no_longer_highlight_the_selection",
                                                           "No longer highlight the selection"};
 inline constexpr Phrase no_nerves{"ui.no_nerves", "No nerves"};

@@ -56,6 +56,21 @@ void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) 
   if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
 }
 
+void draw_walk(const Info& info, std::vector<session::Action>& actions) {
+  if (!info.topic || !info.topic->walk) return;
+  const InfoWalk& walk = *info.topic->walk;
+  quiet_text(walk.title + "  " + std::to_string(walk.number) + " / " + std::to_string(walk.count));
+  const auto go = [&](const std::string& label, const std::optional<InfoLink>& to) {
+    ImGui::BeginDisabled(!to);
+    if (ImGui::Button(label.c_str()) && to) actions.emplace_back(session::Visit{to->id});
+    ImGui::EndDisabled();
+    if (to) hint(to->title);
+  };
+  go(say(phrases::back), walk.back);
+  ImGui::SameLine();
+  go(say(phrases::next), walk.next);
+}
+
 void draw_topic(const Info& info, PanelState& state, std::vector<session::Action>& actions) {
   if (!info.topic) return;
   const InfoTopic& topic = *info.topic;

@@ -10,6 +10,9 @@ namespace cluneal::ui {
 /// What is read of a source: pressed, it opens in the browser, and the whole reference is copied.
 void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions);
 
+/// Where in a walk one is, and on from there; nothing where it is no walk.
+void draw_walk(const Info& info, std::vector<session::Action>& actions);
+
 /// All that the atlas says of a topic of the syndrome. What is held back stays so until it is asked for.
 void draw_topic(const Info& info, PanelState& state, std::vector<session::Action>& actions);
 

@@ -10,6 +10,7 @@
 #include "view/shown.h"
 #include "view/site_rings.h"
 #include "view/spread_lines.h"
+#include "view/tape.h"
 
 namespace cluneal::view {
 namespace {
@@ -67,6 +68,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
   draw_orientation(inputs, memory, screen, metrics, things, notes, key, corners, frame.overlay);
   draw_spreads(inputs, memory, screen, metrics, frame.overlay);
+  draw_tapes(inputs, memory, screen, metrics, frame.overlay);
   draw_point_marks(inputs, screen, metrics, frame.overlay);
   draw_gizmo(inputs, metrics, frame.overlay);
   return picture;

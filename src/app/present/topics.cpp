@@ -101,6 +101,45 @@ ui::InfoSection section_of(const Atlas& atlas, const anatomy::SectionKind& kind,
   return shown;
 }
 
+/// The steps of the walk that a topic is one of: those whose ids share all but the last word, where that has a heading.
+/// None for a topic by itself.
+std::vector<const Topic*> walk_of(const Atlas& atlas, const Topic& topic) {
+  std::vector<const Topic*> steps;
+  if (!atlas.headings.contains(topic.id.parent())) return steps;
+  for (const Topic* other : atlas.topics_of(topic.kind)) {
+    if (other->id.parent() == topic.id.parent()) steps.push_back(other);
+  }
+  return steps;
+}
+
+std::optional<ui::InfoWalk> told_walk(const Atlas& atlas, const Topic& topic) {
+  const std::vector<const Topic*> steps = walk_of(atlas, topic);
+  const auto at = std::find(steps.begin(), steps.end(), &topic);
+  if (at == steps.end()) return std::nullopt;
+  ui::InfoWalk walk{atlas.title_of(topic.id.parent()), static_cast<std::size_t>(at - steps.begin()) + 1, steps.size(),
+                    std::nullopt, std::nullopt};
+  const auto to = [](const Topic& step) { return ui::InfoLink{step.id, step.names.title}; };
+  if (at != steps.begin()) walk.back = to(**(at - 1));
+  if (at + 1 != steps.end()) walk.next = to(**(at + 1));
+  return walk;
+}
+
+ui::TreeNode leaf_of(const Atlas& atlas, const Topic& topic) {
+  ui::TreeNode leaf;
+  leaf.id = topic.id;
+  leaf.title = (topic.year ? std::to_string(*topic.year) + ": " : "") + topic.names.title;
+  leaf.full = topic.names.title;
+  leaf.words = words_of(topic.names);
+  leaf.text = said(topic);
+  leaf.topic = true;
+  const std::vector<const Topic*> steps = walk_of(atlas, topic);
+  if (steps.empty()) return leaf;
+  leaf.title = leaf.full = atlas.title_of(topic.id.parent());
+  leaf.text.clear();
+  for (const Topic* step : steps) leaf.text += step->names.title + " " + said(*step) + " ";
+  return leaf;
+}
+
 std::string small(std::string text) {
   for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return text;
@@ -127,6 +166,12 @@ bool speaks_of(const Atlas& atlas, const Topic& topic, const Id& thing) {
   });
 }
 
+/// Whether it is listed by itself: of a walk, its first step alone.
+bool is_listed(const Atlas& atlas, const Topic& topic) {
+  const std::vector<const Topic*> steps = walk_of(atlas, topic);
+  return steps.empty() || steps.front() == &topic;
+}
+
 }  // namespace
 
 std::vector<ui::TreeNode> topic_tree(const Atlas& atlas) {
@@ -138,14 +183,7 @@ std::vector<ui::TreeNode> topic_tree(const Atlas& atlas) {
     node.full = kind.summary;
     node.topic = true;
     for (const Topic* topic : atlas.topics_of(kind.key)) {
-      ui::TreeNode leaf;
-      leaf.id = topic->id;
-      leaf.title = (topic->year ? std::to_string(*topic->year) + ": " : "") + topic->names.title;
-      leaf.full = topic->names.title;
-      leaf.words = words_of(topic->names);
-      leaf.text = said(*topic);
-      leaf.topic = true;
-      node.children.push_back(std::move(leaf));
+      if (is_listed(atlas, *topic)) node.children.push_back(leaf_of(atlas, *topic));
     }
     tree.push_back(std::move(node));
   }
@@ -184,6 +222,7 @@ void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
   constexpr std::string_view first = "red_flags";
   if (topic.kind != first) shown.rule_out_first = links_to(atlas, first);
   if (!topic.answer.empty()) shown.answer = ui::InfoLink{topic.answer, atlas.title_of(topic.answer)};
+  shown.walk = told_walk(atlas, topic);
   info.topic = std::move(shown);
 }
 
@@ -195,7 +234,11 @@ std::vector<ui::InfoAbout> topics_about(const Atlas& atlas, const Id& thing) {
     if (tells) continue;  // The place would give a case's answer away.
     ui::InfoAbout of_kind{kind.title, {}};
     for (const Topic* topic : atlas.topics_of(kind.key)) {
-      if (speaks_of(atlas, *topic, thing)) of_kind.topics.push_back({topic->id, topic->names.title});
+      if (!speaks_of(atlas, *topic, thing)) continue;
+      // A walk once, at the first of its steps that speaks of it.
+      const std::optional<ui::InfoWalk> walk = told_walk(atlas, *topic);
+      const bool there = walk && !of_kind.topics.empty() && of_kind.topics.back().title == walk->title;
+      if (!there) of_kind.topics.push_back({topic->id, walk ? walk->title : topic->names.title});
     }
     if (!of_kind.topics.empty()) about.push_back(std::move(of_kind));
   }

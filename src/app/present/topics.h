@@ -14,7 +14,7 @@ namespace cluneal::app {
 void describe_topic(const anatomy::Atlas& atlas, const anatomy::Topic& topic, ui::Info& info);
 
 /// The topics that speak of a thing of the model (without its side), of what lies below it, of its sites and
-/// territories or of its group, kind by kind.
+/// territories or of its group, kind by kind; a walk once.
 [[nodiscard]] std::vector<ui::InfoAbout> topics_about(const anatomy::Atlas& atlas, const base::Id& thing);
 
 }  // namespace cluneal::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <optional>
 
 #include "app/models/load.h"
 
@@ -81,6 +82,41 @@ TEST_CASE("a place leads to the topics that speak of it, but to no case") {
   CHECK(kind("Examination"));
   CHECK_FALSE(kind("Cases"));
   CHECK(app::topics_about(knowledge(), "bone.femur"_id).size() < about.size());
+}
+
+TEST_CASE(
+    "a walk is listed once under its own name and goes from step to step, each on the model and with its ground") {
+  const std::vector<ui::TreeNode> tree = app::topic_tree(knowledge());
+  const ui::TreeNode* walks = find(tree, "walk");
+  REQUIRE(walks != nullptr);
+  CHECK(walks->children.size() >= 5);
+  for (const ui::TreeNode& walk : walks->children) {
+    INFO(walk.title);
+    CHECK(walk.title == knowledge().title_of(walk.id.parent()));
+    std::size_t steps = 0;
+    std::optional<base::Id> before, at = walk.id;
+    while (at) {
+      ui::Info step;
+      app::describe_topic(knowledge(), knowledge().topics.at(*at), step);
+      REQUIRE(step.topic->walk);
+      CHECK(step.topic->walk->number == ++steps);
+      CHECK(step.topic->walk->title == walk.title);
+      CHECK((step.topic->walk->back ? std::optional(step.topic->walk->back->id) : std::nullopt) == before);
+      CHECK_FALSE(step.topic->places.empty());
+      CHECK(walk.text.find(knowledge().topics.at(*at).names.english) != std::string::npos);
+      before = at;
+      at = step.topic->walk->next ? std::optional(step.topic->walk->next->id) : std::nullopt;
+    }
+    CHECK((steps >= 4 && steps <= 7));
+  }
+}
+
+TEST_CASE("a place names a walk once, however many of its steps speak of it") {
+  std::size_t times = 0;
+  for (const ui::InfoAbout& about : app::topics_about(knowledge(), "landmark.psis"_id)) {
+    for (const ui::InfoLink& topic : about.topics) times += topic.title == "Find the middle nerves by hand" ? 1U : 0U;
+  }
+  CHECK(times == 1);
 }
 
 TEST_CASE(

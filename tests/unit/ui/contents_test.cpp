@@ -74,3 +74,25 @@ TEST_CASE("A panel that is in sight as a whole has no links to its headings") {
   Screen screen(1440, 900, 1);
   CHECK(called(drawn(screen, long_topic(1)), "Gamma").size() == 1);
 }
+
+TEST_CASE("Next and Back go through a walk, and there is nothing before its first step and after its last") {
+  Screen screen(1440, 900, 1);
+  Model model = long_topic(1);
+  const auto visited_by = [&](const char* button) {
+    std::string id;
+    const auto found = called(drawn(screen, model), button);
+    REQUIRE(found.size() == 1);
+    const ImVec2 at = found.front().middle();
+    for (const session::Action& action : screen.click(model, at.x, at.y)) {
+      if (const auto* visit = std::get_if<session::Visit>(&action)) id = visit->id.text();
+    }
+    return id;
+  };
+  model.info->topic->walk = InfoWalk{"A walk", 1, 2, std::nullopt, InfoLink{"symptom.two"_id, "The second"}};
+  CHECK(called(drawn(screen, model), "A walk  1 / 2").size() == 1);
+  CHECK(visited_by("Next") == "symptom.two");
+  CHECK(visited_by("Back").empty());
+  model.info->topic->walk = InfoWalk{"A walk", 2, 2, InfoLink{"symptom.one"_id, "The first"}, std::nullopt};
+  CHECK(visited_by("Next").empty());
+  CHECK(visited_by("Back") == "symptom.one");
+}
