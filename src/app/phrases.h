@@ -153,6 +153,11 @@ inline constexpr Phrase removes_a_piece_of_the{"app.removes_a_piece_of_the",
 inline constexpr Phrase reveal_less{"app.reveal_less", "reveal less"};
 inline constexpr Phrase reveal_more{"app.reveal_more", "reveal more"};
 inline constexpr Phrase right{"app.right", "Right"};
+inline constexpr Phrase root_branch_not_reported{"app.root_branch_not_reported", "branch not reported"};
+inline constexpr Phrase root_found{"app.root_found", "found"};
+inline constexpr Phrase root_not_found{"app.root_not_found", "not found"};
+inline constexpr Phrase root_not_spoken_of{"app.root_not_spoken_of", "not spoken of"};
+inline constexpr Phrase root_reviews_only{"app.root_reviews_only", "reviews only"};
 inline constexpr Phrase saved_file{"app.saved_file", "Saved {file}"};
 inline constexpr Phrase saving_figure{"app.saving_figure", "Saving figure"};
 inline constexpr Phrase see_through_name{"app.see_through_name", "see-through {name}"};

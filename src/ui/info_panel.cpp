@@ -5,6 +5,7 @@
 #include "ui/contents.h"
 #include "ui/forest_plot.h"
 #include "ui/model_placement.h"
+#include "ui/root_matrix.h"
 #include "ui/theme.h"
 #include "ui/topic_panel.h"
 #include "ui/widgets.h"
@@ -105,6 +106,7 @@ void draw_variants(const Info& info, Contents& contents, std::vector<session::Ac
 void draw_roots(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (info.roots.empty()) return;
   chapter(contents, say(phrases::roots_study_by_study));
+  draw_root_matrix(info.roots);
   if (!ImGui::BeginTable("roots", 2, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX)) return;
   ImGui::TableSetupColumn("root", ImGuiTableColumnFlags_WidthFixed, ImGui::GetFontSize() * 2.5F);
   ImGui::TableSetupColumn("found");

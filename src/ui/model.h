@@ -56,6 +56,7 @@ struct InfoClaim {
   std::string note;          ///< What the number does not say by itself.
   std::string address = {};  ///< Of the source on the web, where it has one.
   std::optional<InfoPlot> plot = {};
+  std::string brief = {};    ///< The same in the cell of a table: "75 %", "found".
   std::string subject = {};  ///< Over the first of several rows that share an axis: "From the midline".
 };
 

@@ -37,6 +37,26 @@ std::string finding_words(const language::Language& language, const anatomy::Roo
   return {};
 }
 
+/// The same in the cell of a table.
+std::string finding_in_brief(const language::Language& language, const anatomy::RootShare& share) {
+  using anatomy::RootFinding;
+  switch (share.finding) {
+    case RootFinding::share:
+      return as_published(share.percent.value_or(0)) + " %";
+    case RootFinding::present:
+      return language.say(phrases::root_found);
+    case RootFinding::absent:
+      return language.say(phrases::root_not_found);
+    case RootFinding::not_listed:
+      return language.say(phrases::root_not_spoken_of);
+    case RootFinding::review_range:
+      return language.say(phrases::root_reviews_only);
+    case RootFinding::not_reported:
+      return language.say(phrases::root_branch_not_reported);
+  }
+  return {};
+}
+
 class Describer {
  public:
   Describer(const Application::State& state, ui::Info& info) : s_(state), info_(info) {}
@@ -182,6 +202,7 @@ class Describer {
       if (at == info_.roots.end()) at = info_.roots.insert(info_.roots.end(), {share.root, {}});
       ui::InfoClaim claim;
       claim.text = finding_words(s_.library.atlas.language, share);
+      claim.brief = finding_in_brief(s_.library.atlas.language, share);
       if (!share.note.empty()) claim.text += " " + with_names(s_.library.atlas, share.note);
       if (share.percent) claim.plot = share_plot(*share.percent, leading_count(share.of));
       cite(s_.library.atlas, share.reference, claim);
