@@ -98,6 +98,19 @@ TOPIC_FAULTS = [
     ("a place with a capital", lambda e: e.update(places=["Site.x"])),
 ]
 
+# The tours: one schema for the files of the folder.
+TOUR_FAULTS = [
+    ("a tour of seven steps", lambda t: t.update(steps=t["steps"][:7])),
+    ("a tour of an hour", lambda t: t.update(minutes=60)),
+    ("a slide of sixteen words", lambda t: t["steps"][0].update(slide=" ".join(["word"] * 16))),
+    ("notes of two words", lambda t: t["steps"][0].update(notes="Look here.")),
+    ("a step without sources", lambda t: t["steps"][0].pop("references")),
+    ("a view from nowhere", lambda t: t["steps"][0].update(view="oblique")),
+    ("a body that is none", lambda t: t["steps"][0].update(body="child")),
+    ("a question without an answer", lambda t: t["steps"][0].update(question={"ask": "Where?"})),
+    ("an unknown key", lambda t: t["steps"][0].update(note="x")),
+]
+
 
 def errors_of(schema_path, document):
     schema = json.loads(schema_path.read_text(encoding="utf-8"))
@@ -136,6 +149,27 @@ def files_of(folder):
     return files + [("nerves", path) for path in sorted((folder / "nerves").glob("*.json"))]
 
 
+def tour_problems(folder):
+    """What is wrong with the tours, and how many there are."""
+    problems = []
+    paths = sorted((folder / "tours").glob("*.json"))
+    for path in paths:
+        tour = json.loads(path.read_text(encoding="utf-8"))
+        validator, found = errors_of(folder / "schema" / "tours.schema.json", tour)
+        problems += [f"tours/{path.name}: {error}" for error in found]
+        keys = [step["key"] for step in tour["steps"]]
+        if len(set(keys)) != len(keys):
+            problems.append(f"tours/{path.name}: two steps have one key")
+        if abs(sum(step["seconds"] for step in tour["steps"]) - 60 * tour["minutes"]) > 45:
+            problems.append(f"tours/{path.name}: the seconds of its steps are not its minutes")
+        for fault, plant in TOUR_FAULTS:
+            broken = copy.deepcopy(tour)
+            plant(broken)
+            if validator.is_valid(broken):
+                problems.append(f"{path.name}: the schema lets {fault} pass")
+    return problems, len(paths)
+
+
 def main(root):
     problems = []
     folder = pathlib.Path(root) / "assets" / "atlas"
@@ -160,9 +194,11 @@ def main(root):
                 problems.append(f"{name}: the schema lets {fault} pass")
     more, clinical = clinical_problems(folder)
     problems += more
+    more, tours = tour_problems(folder)
+    problems += more
     for problem in problems:
         print(problem)
-    print(f"{len(files)} files and {clinical} of clinical knowledge, {sum(map(len, FAULTS.values()))} planted faults, {len(problems)} problems")
+    print(f"{len(files)} files, {clinical} of clinical knowledge, {tours} tours, {sum(map(len, FAULTS.values()))} planted faults, {len(problems)} problems")
     return 1 if problems else 0
 
 
