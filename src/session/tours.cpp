@@ -78,7 +78,12 @@ Scene with_skin_of(Scene scene, const anatomy::Atlas& atlas, anatomy::TourSkin s
 
 }  // namespace
 
-TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, bool answered) {
+std::vector<SlidePart> parts_of(const anatomy::TourStep& step) {
+  if (!step.question) return {SlidePart::statement};
+  return {SlidePart::question, SlidePart::answer, SlidePart::statement};
+}
+
+TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, SlidePart part) {
   TourShot shot;
   Known known(atlas, shot.unknown);
   Scene& scene = shot.scene;
@@ -101,7 +106,7 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, boo
   for (const Id& id : known.of(step.highlight)) scene.highlighted.insert(id);
   scene.sides = sides_of(step.sides);
   if (!step.spread.empty() && !known.of({step.spread}).empty()) scene.spread = on_side(step.spread, step.sides);
-  scene.labels = step.labels && (answered || !step.question);
+  scene.labels = step.labels && part != SlidePart::question;
   if (std::vector<Id> focus = known.of(step.focus); !focus.empty()) shot.focus = std::move(focus);
   const auto view = find_view(step.view);
   known.holds(view.has_value(), "view \"" + step.view + "\"");
@@ -110,9 +115,9 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, boo
   return shot;
 }
 
-const std::string& words_of(const anatomy::TourStep& step, bool answered) {
-  if (!step.question) return step.slide;
-  return answered ? step.question->answer : step.question->ask;
+const std::string& words_of(const anatomy::TourStep& step, SlidePart part) {
+  if (!step.question || part == SlidePart::statement) return step.slide;
+  return part == SlidePart::answer ? step.question->answer : step.question->ask;
 }
 
 }  // namespace cluneal::session

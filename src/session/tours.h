@@ -1,12 +1,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "anatomy/atlas.h"
 #include "session/camera.h"
 #include "session/scene.h"
 
 namespace cluneal::session {
+
+/// What of a step a slide shows: one that asks the class something has three slides, another its statement alone.
+enum class SlidePart { question, answer, statement };
+[[nodiscard]] std::vector<SlidePart> parts_of(const anatomy::TourStep& step);
 
 /// The scene of a slide: as the atlas shows itself, with what the step says. What the atlas or this version does not
 /// know is left out, and told as a sentence in `unknown` (empty: all is known), so that a tour of somebody else still
@@ -17,10 +22,11 @@ struct TourShot {
   std::vector<Id> focus;  ///< What fills the picture; empty: all that is shown.
   std::string unknown;
 };
-/// `answered`: whether the answer of its question, if it asks one, is shown: names stand on the picture only then.
-[[nodiscard]] TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, bool answered = true);
+/// While something is asked of the class no names stand on the picture.
+[[nodiscard]] TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas,
+                               SlidePart part = SlidePart::statement);
 
-/// What stands on the slide: its words, or the question and, where `answered`, its answer.
-[[nodiscard]] const std::string& words_of(const anatomy::TourStep& step, bool answered);
+/// What the hall reads then.
+[[nodiscard]] const std::string& words_of(const anatomy::TourStep& step, SlidePart part);
 
 }  // namespace cluneal::session

@@ -64,8 +64,8 @@ TEST_CASE("on every slide of every tour the words are as large as a hall reads, 
   REQUIRE(atlas->tours.size() >= 6);
   for (const anatomy::Tour* tour : atlas->tours_in_order()) {
     for (const app::SlidePage& page : app::pages_of(*tour)) {
-      INFO(tour->id.text() << "/" << page.step->key << (page.answered ? "" : ", the question"));
-      const session::TourShot shot = session::shot_of(*page.step, *atlas, page.answered);
+      INFO(tour->id.text() << "/" << page.step->key << ", part " << static_cast<int>(page.part));
+      const session::TourShot shot = session::shot_of(*page.step, *atlas, page.part);
       CHECK(shot.unknown.empty());
       if (bodies.count(shot.scene.body) == 0) {
         base::Result<body::Body> body = app::load_person(*atlas, shot.scene.body);

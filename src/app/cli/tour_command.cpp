@@ -63,8 +63,8 @@ class SlideDrawer {
   SlideDrawer(Stage& stage, const TourOptions& options) : stage_(stage), options_(options) {}
 
   Result<DrawnSlide> draw(const SlidePage& page, bool overlay_apart, const Console& console) {
-    const session::TourShot shot = session::shot_of(*page.step, stage_.atlas, page.answered);
-    if (!shot.unknown.empty() && page.answered)
+    const session::TourShot shot = session::shot_of(*page.step, stage_.atlas, page.part);
+    if (!shot.unknown.empty() && page.part == session::SlidePart::statement)
       warn(console, {{base::Severity::warning, page.step->key, "", shot.unknown}});
     const Result<const body::Body*> body = body_of(shot.scene.body);
     if (!body) return body.error();
@@ -128,10 +128,11 @@ class SlideDrawer {
   std::map<std::string, body::Body> bodies_;
 };
 
-/// "03-crest.png", "04a-whose.png" and "04b-whose.png": in the order of the talk in every file browser.
+/// "03-crest.png"; "04a-whose.png" to "04c-whose.png" of a question: in the order of the talk in every file browser.
 fs::path picture_path(const fs::path& folder, const SlidePage& page) {
   const std::string number = (page.number < 10 ? "0" : "") + std::to_string(page.number);
-  const std::string part = !page.step->question ? "" : page.answered ? "b" : "a";
+  const std::string part =
+      page.step->question ? std::string(1, static_cast<char>('a' + static_cast<int>(page.part))) : "";
   return folder / (number + part + "-" + page.step->key + ".png");
 }
 

@@ -6,7 +6,6 @@
 #include "app/figures/figure_words.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
-#include "session/tours.h"
 
 namespace cluneal::app {
 namespace {
@@ -22,7 +21,7 @@ documents::Picture picture_of(DrawnSlide& slide, double width) {
   picture.rgba = std::move(slide.image.rgba);
   picture.dots_per_inch = picture.width * mm_an_inch / width;
   picture.photograph = true;
-  picture.alt = session::words_of(*slide.page.step, slide.page.answered) + ". " + slide.page.step->notes;
+  picture.alt = session::words_of(*slide.page.step, slide.page.part) + ". " + slide.page.step->notes;
   picture.marks = marks_of(slide.overlay);
   return picture;
 }
@@ -56,15 +55,14 @@ std::vector<SlidePage> pages_of(const anatomy::Tour& tour) {
   int number = 0;
   for (const anatomy::TourStep& step : tour.steps) {
     ++number;
-    if (step.question) pages.push_back({&step, false, number, count});
-    pages.push_back({&step, true, number, count});
+    for (const session::SlidePart part : session::parts_of(step)) pages.push_back({&step, part, number, count});
   }
   return pages;
 }
 
 view::SlideWords slide_words(const anatomy::Atlas& atlas, const SlidePage& page, const std::string& title_of_body) {
   view::SlideWords words;
-  words.title = session::words_of(*page.step, page.answered);
+  words.title = session::words_of(*page.step, page.part);
   words.foot = short_names(atlas, page.step->references);
   // What a figure says in its notes.
   const std::string note = atlas.language.say(phrases::body_teaching_model, {{"body", title_of_body}});
@@ -93,10 +91,17 @@ documents::Document handout_document(const anatomy::Atlas& atlas, const anatomy:
   document.blocks.emplace_back(documents::Paragraph{{{tour.summary}}});
   for (DrawnSlide& slide : slides) {
     const anatomy::TourStep& step = *slide.page.step;
+    const session::SlidePart part = slide.page.part;
+    // The answer shows what the slide after it shows.
+    if (part == session::SlidePart::answer) {
+      document.blocks.emplace_back(documents::Paragraph{{{session::words_of(step, part)}}});
+      continue;
+    }
     document.blocks.emplace_back(picture_of(slide, handout_picture));
     documents::Words notes{{std::to_string(slide.page.number) + ". ", true}};
-    notes.push_back({slide.page.answered ? step.notes : atlas.language.say(phrases::a_question_to_the_class)});
-    if (slide.page.answered && !step.references.empty())
+    const bool asks = part == session::SlidePart::question;
+    notes.push_back({asks ? atlas.language.say(phrases::a_question_to_the_class) : step.notes});
+    if (!asks && !step.references.empty())
       notes.push_back({" (" + short_names(atlas, step.references) + ")", false, true});
     document.blocks.emplace_back(documents::Paragraph{std::move(notes)});
   }

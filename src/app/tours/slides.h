@@ -7,14 +7,15 @@
 #include "documents/document.h"
 #include "render/frame.h"
 #include "render/renderer.h"
+#include "session/tours.h"
 #include "view/slide.h"
 
 namespace cluneal::app {
 
-/// A page of a talk: a step of the tour, or of a step that asks the class something the question, then its answer.
+/// A page of a talk.
 struct SlidePage {
   const anatomy::TourStep* step = nullptr;  ///< Of the tour, which must outlive the page.
-  bool answered = true;
+  session::SlidePart part = session::SlidePart::statement;
   int number = 1, count = 1;  ///< Of the tour's steps.
 };
 [[nodiscard]] std::vector<SlidePage> pages_of(const anatomy::Tour& tour);

@@ -103,7 +103,7 @@ TEST_CASE(
       CHECK(step.topic->walk->title == walk.title);
       CHECK((step.topic->walk->back ? std::optional(step.topic->walk->back->id) : std::nullopt) == before);
       CHECK_FALSE(step.topic->places.empty());
-      CHECK(walk.text.find(knowledge().topics.at(*at).names.english) != std::string::npos);
+      CHECK(walk.text.find(knowledge().topics.at(*at).names.title) != std::string::npos);
       before = at;
       at = step.topic->walk->next ? std::optional(step.topic->walk->next->id) : std::nullopt;
     }

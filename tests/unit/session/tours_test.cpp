@@ -71,9 +71,11 @@ TEST_CASE("A question holds names back until it is answered", "[tours]") {
   const anatomy::Atlas atlas = atlas_of_nerves();
   anatomy::TourStep asking = step();
   asking.question = anatomy::TourQuestion{"Which?", "This one."};
-  CHECK_FALSE(shot_of(asking, atlas, false).scene.labels);
-  CHECK(shot_of(asking, atlas, true).scene.labels);
-  CHECK(words_of(asking, false) == "Which?");
-  CHECK(words_of(asking, true) == "This one.");
-  CHECK(words_of(step(), false) == "See");
+  CHECK(parts_of(asking) == std::vector{SlidePart::question, SlidePart::answer, SlidePart::statement});
+  CHECK(parts_of(step()) == std::vector{SlidePart::statement});
+  CHECK_FALSE(shot_of(asking, atlas, SlidePart::question).scene.labels);
+  CHECK(shot_of(asking, atlas, SlidePart::answer).scene.labels);
+  CHECK(words_of(asking, SlidePart::question) == "Which?");
+  CHECK(words_of(asking, SlidePart::answer) == "This one.");
+  CHECK(words_of(asking, SlidePart::statement) == "See");
 }
