@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "screen.h"
+#include "ui/words.h"
 
 #include <imgui_internal.h>
 
@@ -115,13 +116,15 @@ TEST_CASE("The list is gone through by the keyboard alone: into a folder, up aga
 }
 
 TEST_CASE("A dialog stays on the screen however large the text") {
-  const auto stays = [](bool PanelState::*wanted, const char* title) {
+  const auto stays = [](bool PanelState::*wanted, const language::Phrase& phrase) {
+    // Known by its id, whatever the language.
+    const std::string title = "###" + std::string(phrase.id);
     Screen screen(1366, 768, 2.5F);
     const Model model;
     (void)screen.frame(model);
     screen.state.*wanted = true;
     for (int i = 0; i < 6; ++i) (void)screen.frame(model);
-    const ImGuiWindow* dialog = ImGui::FindWindowByName(title);
+    const ImGuiWindow* dialog = ImGui::FindWindowByName(title.c_str());
     REQUIRE(dialog != nullptr);
     INFO(title);
     CHECK(dialog->Pos.x >= 0);
@@ -134,12 +137,12 @@ TEST_CASE("A dialog stays on the screen however large the text") {
     // The buttons of what asks for a file are seen without scrolling.
     if (wanted != &PanelState::help && wanted != &PanelState::about) CHECK(dialog->ScrollMax.y == 0);
   };
-  stays(&PanelState::open_file, "Open a model");
-  stays(&PanelState::save_figure, "Save a figure");
-  stays(&PanelState::open_scene, "Open a scene");
-  stays(&PanelState::save_scene, "Save the scene");
-  stays(&PanelState::help, "Keys and mouse");
-  stays(&PanelState::about, "About Cluneal Atlas");
+  stays(&PanelState::open_file, phrases::open_a_model);
+  stays(&PanelState::save_figure, phrases::save_a_figure);
+  stays(&PanelState::open_scene, phrases::open_a_scene);
+  stays(&PanelState::save_scene, phrases::save_the_scene);
+  stays(&PanelState::help, phrases::keys_and_mouse);
+  stays(&PanelState::about, phrases::about_cluneal_atlas);
 }
 
 TEST_CASE("Each dialog asks for what it is for") {

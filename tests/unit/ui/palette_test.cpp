@@ -130,7 +130,7 @@ TEST_CASE("Both sides of a pair, persons, the skin, topics and variants are ther
   CHECK(entry(model, "view.posterior").kind == "View");
   CHECK(entry(model, "person man").on);
   CHECK_FALSE(entry(model, "person woman").on);
-  CHECK(entry(model, "Skin: see-through").on);
+  CHECK(entry(model, "skin.ghost").on);
   CHECK(entry(model, "variant nerve.scn ").on);
   CHECK(found(model, "monday").at(0) == "Monday's lesson");
   CHECK(found(model, "L1 alone").at(0) == "Superior cluneal nerves: L1 alone");
