@@ -42,9 +42,10 @@ def pixels(path):
 def english_names():
     """{id without side: name} of all that labels can name."""
     names = {}
-    for file, entries in (("structures", "structures"), ("nerves", "nerves"), ("sites", "sites"), ("territories", "territories")):
-        for entry in json.loads((ASSETS / "atlas" / f"{file}.json").read_text())[entries]:
-            names[entry["id"]] = entry["names"]["english"]
+    for files in ("structures", "nerves/*", "sites", "territories"):
+        for path in (ASSETS / "atlas").glob(f"{files}.json"):
+            for entry in json.loads(path.read_text())[files.split("/")[0]]:
+                names[entry["id"]] = entry["names"]["english"]
     return names
 
 

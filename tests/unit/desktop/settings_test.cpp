@@ -86,7 +86,8 @@ TEST_CASE("The file is one that a person can read: each entry a line with its na
   kept.chosen.wheel_speed = 150;
   REQUIRE(write_preferences(files.first, kept));
   const std::string text = *base::read_text(files.first);
-  CHECK(text.find("  \"appearance\": {\n    \"theme\": \"high_contrast\",\n") != std::string::npos);
+  CHECK(text.find("  \"appearance\": {\n    \"language\": ") != std::string::npos);
+  CHECK(text.find("    \"theme\": \"high_contrast\",\n") != std::string::npos);
   CHECK(text.find("    \"wheel_speed\": 150,\n") != std::string::npos);
   CHECK(text.find("    \"wheel_forward\": \"nearer\",\n") != std::string::npos);
 }
