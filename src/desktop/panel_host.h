@@ -52,7 +52,7 @@ class PanelHost {
   bool enter_is_space_ = false;  ///< Enter is down and presses what the keyboard is on.
   float screen_scale_;
   ui::Ground ground_ = ui::Ground::light;
-  std::string language_ = "en";  ///< Whose letters the fonts have.
+  std::string language_;  ///< Whose letters the fonts have.
   ui::MoreLetters more_;
   float scale_ = 0;  ///< With the text's own size; 0 before the first layout.
   ImGuiContext* context_;

@@ -9,20 +9,6 @@ std::string key_of(std::string_view context, std::string_view text) {
   return key.append(context).append(1, '\x04').append(text);
 }
 
-/// Adds the characters of `text`; what is no UTF-8 is passed over.
-void add_letters(std::string_view text, std::set<std::uint32_t>& letters) {
-  constexpr std::uint32_t last_latin = 0x24F;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto first = static_cast<unsigned char>(text[i++]);
-    const unsigned more = first >= 0xF0U ? 3 : first >= 0xE0U ? 2 : first >= 0xC0U ? 1 : 0;
-    std::uint32_t code = more == 0 ? first : first & (0x3FU >> more);
-    for (unsigned k = 0; k < more && i < text.size(); ++k, ++i) {
-      code = code << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
-    }
-    if (code > last_latin) letters.insert(code);
-  }
-}
-
 }  // namespace
 
 void Catalogue::add(PoFile file) {
@@ -40,6 +26,19 @@ const std::vector<std::string>* Catalogue::find(std::string_view context, std::s
     missed_.insert(std::string(context) + ": " + std::string(text));
   }
   return nullptr;
+}
+
+void add_letters(std::string_view text, std::set<std::uint32_t>& letters) {
+  constexpr std::uint32_t last_latin = 0x24F;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto first = static_cast<unsigned char>(text[i++]);
+    const unsigned more = first >= 0xF0U ? 3 : first >= 0xE0U ? 2 : first >= 0xC0U ? 1 : 0;
+    std::uint32_t code = more == 0 ? first : first & (0x3FU >> more);
+    for (unsigned k = 0; k < more && i < text.size(); ++k, ++i) {
+      code = code << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    }
+    if (code > last_latin) letters.insert(code);
+  }
 }
 
 std::set<std::uint32_t> Catalogue::letters() const {

@@ -14,6 +14,9 @@
 
 namespace cluneal::language {
 
+/// Adds the characters of `text` beyond Latin (U+024F); what is no UTF-8 is passed over.
+void add_letters(std::string_view text, std::set<std::uint32_t>& letters);
+
 /// The translations of one language, by context and English text. Filled by one thread, then read by any.
 class Catalogue {
  public:

@@ -121,8 +121,10 @@ std::vector<std::string> Language::missed() const {
 }
 
 std::vector<std::uint32_t> Language::letters() const {
-  if (catalogue_ == nullptr) return {};
-  const std::set<std::uint32_t> all = catalogue_->letters();
+  std::set<std::uint32_t> all;
+  if (catalogue_ != nullptr) all = catalogue_->letters();
+  // Who looks for a language finds it by its own name.
+  for (const Choice& choice : choices()) add_letters(choice.name, all);
   return {all.begin(), all.end()};
 }
 

@@ -47,7 +47,8 @@ class Language {
   [[nodiscard]] bool is_english() const { return catalogue_ == nullptr; }
   /// The contexts and texts that were asked for and have no translation: "ui.undo: Undo"; sorted.
   [[nodiscard]] std::vector<std::string> missed() const;
-  /// The characters of all its texts that stand beyond Latin and its accents, in order: for who loads fonts.
+  /// The characters of all its texts and of the languages' names that stand beyond Latin and its accents, in order: for
+  /// who loads fonts.
   [[nodiscard]] std::vector<std::uint32_t> letters() const;
   /// How many messages were loaded.
   [[nodiscard]] std::size_t size() const;

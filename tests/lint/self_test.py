@@ -152,12 +152,12 @@ class Layers(Planted):
     def test_table(self):
         self.expect(
             "check_layers.py",
-            lambda: self.replace("src/README.md", "| 1 | `anatomy` | base |", "| 1 | `anatomy` | base, body |"),
+            lambda: self.replace("src/README.md", "| 1 | `anatomy` | base, language |", "| 1 | `anatomy` | base, language, body |"),
             "higher level",
         )
 
     def test_circle(self):
-        self.replace("src/README.md", "| 1 | `anatomy` | base |", "| 1 | `anatomy` | base, geometry |")
+        self.replace("src/README.md", "| 1 | `anatomy` | base, language |", "| 1 | `anatomy` | base, language, geometry |")
         self.expect(
             "check_layers.py",
             lambda: self.replace("src/README.md", "| 1 | `geometry` | base |", "| 1 | `geometry` | base, anatomy |"),

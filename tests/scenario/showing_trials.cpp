@@ -199,6 +199,13 @@ void set_body(Desk& desk) {
   CHECK(sacrum() != man);
 }
 
+void other_body(Desk& desk) {
+  desk.undoable(session::OtherBody{});
+  CHECK(desk.scene().body == "woman");
+  desk.perform(session::OtherBody{});
+  CHECK(desk.scene().body == "man");
+}
+
 void undo(Desk& desk) {
   const session::Scene first = desk.scene();
   desk.perform(session::Undo{});
@@ -251,6 +258,7 @@ const std::vector<Trial>& showing_trials() {
       {"set_nerve_scale", set_nerve_scale},
       {"set_dark_background", set_dark_background},
       {"set_body", set_body},
+      {"other_body", other_body},
       {"undo", undo},
       {"redo", redo},
   };

@@ -301,13 +301,14 @@ def darkness(window, picture):
 
 
 def dark_by_dialog(window, pictures):
-    """Ctrl+comma; along the first row by the keyboard to Dark. It holds at once and stands in the file."""
+    """Ctrl+comma; by the keyboard to the row below the languages and along it to Dark. It holds at once and stands in the
+    file."""
     window.key('ctrl+comma')
     window.wait('dialog', 'opened')
     window.settle(0.5)
     window.screenshot(os.path.join(pictures, 'use_settings.png'))
     # The first button has the keyboard.
-    for key in ('Right', 'Right', 'Return'):
+    for key in ('Down', 'Right', 'Right', 'Return'):
         window.key(key)
         window.settle(0.2)
     window.screenshot(os.path.join(pictures, 'use_settings_dark.png'))

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <filesystem>
 #include <map>
 
+#include "anatomy/load_atlas.h"
 #include "synthetic.h"
 
 using namespace cluneal;
@@ -218,6 +220,9 @@ TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
 
 TEST_CASE("every picture says whose body it is") {
   Stage stage;
+  const auto atlas = anatomy::load_atlas(std::filesystem::path(CLUNEAL_SOURCE_DIR) / "assets" / "atlas");
+  REQUIRE(atlas.ok());
+  stage.atlas.persons = atlas->persons;
   for (const auto& [person, words] :
        {std::pair{"man", "Typical man"}, std::pair{"woman", "Typical woman"}, std::pair{"visible-man", "Measured man"},
         std::pair{"visible-woman", "Measured woman"}}) {

@@ -20,6 +20,9 @@ void add_landmark(Stage& stage) {
   skin.id = "skin.trunk"_id;
   for (auto& mesh : skin.mesh) mesh = test::sphere({0, 0, 0}, radius, 180);
   stage.body.shapes[skin.id] = skin;
+  anatomy::Structure& structure = stage.atlas.structures[skin.id];
+  structure.id = skin.id;
+  structure.tissue = anatomy::Tissue::skin;
   anatomy::Landmark landmark;
   landmark.id = "landmark.crest"_id;
   landmark.spot = anatomy::Spot{};

@@ -28,6 +28,14 @@ geometry::Polyline arc(double radius, double degrees) {
   return line;
 }
 
+/// Without nerves or claims, but with what the atlas declares of nerves' branches and of structures.
+anatomy::Atlas knowing_what_nerves_are() {
+  anatomy::Atlas atlas;
+  atlas.nerve_traits = body::test::real_atlas().nerve_traits;
+  atlas.structures = body::test::real_atlas().structures;
+  return atlas;
+}
+
 anatomy::Nerve nerve(const Id& id) {
   anatomy::Nerve result;
   result.id = id;
@@ -85,7 +93,7 @@ TEST_CASE("A run's bends are measured", "[form]") {
 
 TEST_CASE("Wires, curls and nerves that climb are named", "[form]") {
   Body body = body::test::round_body();
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   const auto said = [&](const char* id, const geometry::Polyline& line) {
     lay(body, atlas, nerve(*Id::parse(id)), line);
     Findings findings = check_form(body, atlas, BoneField(body));
@@ -110,7 +118,7 @@ TEST_CASE("Wires, curls and nerves that climb are named", "[form]") {
 
 TEST_CASE("A lateral branch is held to bone as far as the fat, and L5's lies on the sacroiliac ligaments", "[form]") {
   Body body = body::test::round_body();
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   anatomy::Nerve fifth = nerve("nerve.ramus_dorsal.l5.branch_lateral"_id);
   fifth.course.resize(2);
   // Past the ball and on: 30 mm off it at the end.
@@ -136,7 +144,7 @@ TEST_CASE("A lateral branch is held to bone as far as the fat, and L5's lies on 
 
 TEST_CASE("A skin nerve without twigs is a wire", "[form]") {
   Body body = body::test::round_body();
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   anatomy::Nerve wire = nerve("nerve.scn.medial"_id);
   wire.course.resize(2);
   wire.course.back().relation = anatomy::Relation::ends_in;
@@ -148,7 +156,7 @@ TEST_CASE("A skin nerve without twigs is a wire", "[form]") {
 
 TEST_CASE("Under another name a nerve is as thick as before", "[form]") {
   Body body = body::test::round_body();
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   anatomy::Nerve root = nerve("nerve.spinal.s1"_id);
   root.joins = "nerve.ramus_ventral.s1"_id;
   lay(body, atlas, nerve("nerve.ramus_ventral.s1"_id), straight({40, 0, 30}, {20, 0, 30}));
@@ -160,7 +168,7 @@ TEST_CASE("Under another name a nerve is as thick as before", "[form]") {
 
 TEST_CASE("A twig waves, but is no string of joints", "[form]") {
   Body body = body::test::round_body();
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   lay(body, atlas, nerve("nerve.scn.lateral"_id), straight({60, 0, 25}, {70, 0, -60}));
   const auto waving = [&](double height) {
     Twig twig;
@@ -177,7 +185,7 @@ TEST_CASE("A twig waves, but is no string of joints", "[form]") {
 
 TEST_CASE("Piercing is going in and coming out, and nothing else goes through", "[form]") {
   Body body = with_sheet("ligament.sacrotuberous", 0);
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   anatomy::Nerve piercing = nerve("nerve.a"_id);
   piercing.course.resize(1);
   piercing.course[0].relation = anatomy::Relation::pierces;
@@ -199,7 +207,7 @@ TEST_CASE("Piercing is going in and coming out, and nothing else goes through", 
 
 TEST_CASE("What leaves the pelvis passes behind the sacrospinous ligament", "[form]") {
   Body body = with_sheet("ligament.sacrospinous", 0);
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   anatomy::Nerve pudendal = nerve("nerve.neighbour.pudendal"_id);
   pudendal.leaves = "nerve.ramus_ventral.s3"_id;
   pudendal.course.resize(3);
@@ -216,7 +224,7 @@ TEST_CASE("What leaves the pelvis passes behind the sacrospinous ligament", "[fo
 
 TEST_CASE("A site lies at its nerve and at what traps it", "[form]") {
   Body body = with_sheet("ligament.sacrotuberous", 0);
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   lay(body, atlas, nerve("nerve.icn.medial"_id), straight({50, 3, 40}, {50, 3, -40}));
   anatomy::Site site;
   site.id = "site.icn.sacrotuberous"_id;
@@ -236,7 +244,7 @@ TEST_CASE("A site lies at its nerve and at what traps it", "[form]") {
 
 TEST_CASE("A nerve ends in its own territory, and so do its twigs", "[form]") {
   Body body = body::test::round_body();
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   anatomy::Nerve skin_nerve = nerve("nerve.scn.medial"_id);
   skin_nerve.course.resize(2);
   skin_nerve.course.back().relation = anatomy::Relation::ends_in;
@@ -286,7 +294,7 @@ TEST_CASE("Every spatial statement of the atlas is compared, or says why not", "
 TEST_CASE("A statement is compared with what it speaks of", "[form]") {
   Body body = body::test::round_body();
   body.published.places.push_back({"landmark.psis"_id, {}, {}});
-  anatomy::Atlas atlas;
+  anatomy::Atlas atlas = knowing_what_nerves_are();
   lay(body, atlas, nerve("nerve.mcn.upper"_id), straight({40, 0, 30}, {60, 0, 0}));
   lay(body, atlas, nerve("nerve.mcn.lower"_id), straight({40, 0, -10}, {60, 0, -30}));
   body.landmarks["landmark.psis.left"_id] = {45, 0, 10};
@@ -294,6 +302,8 @@ TEST_CASE("A statement is compared with what it speaks of", "[form]") {
   claim.quantity = "offset";
   claim.metric = "superior";
   claim.to = "nerve.mcn";
+  claim.rank = 2;
+  claim.named = true;
   atlas.claims[claim.key] = claim;
   const Findings findings = check_claims(body, atlas, {});
   REQUIRE(findings.size() == 1);
