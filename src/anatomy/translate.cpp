@@ -20,7 +20,7 @@ class Translator {
   }
 
   void names(const Id& id, Names& names) const {
-    const std::string thing = id.text();
+    const std::string& thing = id.text();
     std::vector<std::string> english = names.synonyms;
     english.insert(english.begin(), names.title);
     text(thing, "name", names.title);
@@ -34,7 +34,7 @@ class Translator {
   }
 
   void nerve(Nerve& nerve) const {
-    const std::string thing = nerve.id.text();
+    const std::string& thing = nerve.id.text();
     names(nerve.id, nerve.names);
     text(thing, "summary", nerve.summary);
     text(thing, "uncertain", nerve.uncertainty);
@@ -50,7 +50,7 @@ class Translator {
   }
 
   void topic(Topic& topic) const {
-    const std::string thing = topic.id.text();
+    const std::string& thing = topic.id.text();
     names(topic.id, topic.names);
     text(thing, "text", topic.text);
     text(thing, "plain", topic.plain);
@@ -73,7 +73,7 @@ class Translator {
   }
 
   void group(Group& group) const {
-    const std::string thing = group.id.text();
+    const std::string& thing = group.id.text();
     names(group.id, group.names);
     text(thing, "short", group.short_name);
     text(thing, "summary", group.summary);
@@ -84,7 +84,7 @@ class Translator {
   }
 
   void tour(Tour& tour) const {
-    const std::string thing = tour.id.text();
+    const std::string& thing = tour.id.text();
     names(tour.id, tour.names);
     text(thing, "summary", tour.summary);
     for (TourStep& step : tour.steps) {
