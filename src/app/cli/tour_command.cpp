@@ -144,7 +144,7 @@ Status write_pictures(SlideDrawer& drawer, const anatomy::Tour& tour, const fs::
     console.err << "Slide " << page.number << " of " << page.count << '\n';
     const Result<DrawnSlide> slide = drawer.draw(page, false, console);
     if (!slide) return slide.error();
-    if (const Status written = io::write_png(picture_path(folder, page), slide->image); !written) return written;
+    if (Status written = io::write_png(picture_path(folder, page), slide->image); !written) return written;
   }
   return base::Done{};
 }

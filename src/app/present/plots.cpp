@@ -85,6 +85,7 @@ std::vector<ui::InfoClaim> forest(const anatomy::Atlas& atlas, const std::vector
                                   const std::vector<std::size_t>& members, std::vector<ui::InfoClaim>& told,
                                   bool from_here) {
   std::vector<const ui::InfoPlot*> rows;
+  rows.reserve(members.size());
   for (const std::size_t k : members) rows.push_back(&*told[k].plot);
   const std::array<double, 2> axis = axis_of(rows);
   auto pool = pool_of(atlas, claims, members, told);
