@@ -58,13 +58,13 @@ constexpr auto subject_of(const std::tuple<First, Rest...>*) {
 
 using AnyAction = detail::Joined<ActionSubjects>::Type;
 
-/// Any of them. A variant whose copying, moving and end are compiled in one place: with that many alternatives each file
-/// that hands an action on would take the compiler seconds.
+/// Any of them. A variant whose copying, moving and end are compiled in one place: with that many alternatives each
+/// file that hands an action on would take the compiler seconds.
 class Action : public AnyAction {
  public:
   template <class One>
-    requires(detail::stands_in<One>(static_cast<AnyAction*>(nullptr)))
-  Action(One action) : AnyAction(std::in_place_type<One>, std::move(action)) {}  // NOLINT(google-explicit-constructor)
+  requires(detail::stands_in<One>(static_cast<AnyAction*>(nullptr))) Action(One action)
+      : AnyAction(std::in_place_type<One>, std::move(action)) {}  // NOLINT(google-explicit-constructor)
   Action(const Action&);
   Action(Action&&) noexcept;
   Action& operator=(const Action&);
