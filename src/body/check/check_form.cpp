@@ -172,6 +172,22 @@ void check_run(const Nerve& nerve, const Kind& kind, const Course& course, const
           above.bow, above.chord, 100 * most_bow));
 }
 
+/// Over an edge of bone, as the iliac crest, a nerve glides, also where it pierces the fascia on its way: that is soft
+/// and bends no nerve.
+void check_crest(const Nerve& nerve, const Course& course, const Said& say) {
+  const double length = geometry::length_of(course.line);
+  for (std::size_t i = 0; i < nerve.course.size() && i < course.waypoints.size(); ++i) {
+    if (!crosses_edge(nerve.course[i])) continue;
+    const double at = course.waypoints[i].arc_length;
+    const double from = std::max(0.0, at - edge_reach), to = std::min(length, at + edge_reach);
+    const Run over = run_of(stretch_of(course.line, from, to), {});
+    say("crest", over.least_radius < least_bend - bend_slack,
+        text_of("turns with a radius of %.1f mm at (%.1f, %.1f, %.1f) where it crosses %s; at least %.0f",
+                over.least_radius, over.tightest.x, over.tightest.y, over.tightest.z,
+                nerve.course[i].place.text().c_str(), least_bend));
+  }
+}
+
 /// Under another name a nerve is as thick as before.
 void check_step(const Nerve& nerve, const Course& course, const Nerve& next, const Course& joined, const Said& say) {
   const auto root = anatomy::root_in(nerve.id);
@@ -273,6 +289,7 @@ Findings check_form(const Body& body, const anatomy::Atlas& atlas, const BoneFie
       const Said say(course->second, findings);
       const Kind kind = kind_of(atlas, id);
       if (!kind.led_by_bone) check_run(nerve, kind, course->second, say);
+      check_crest(nerve, course->second, say);
       check_twigs(course->second, say);
       const auto next = nerve.joins ? atlas.nerves.find(*nerve.joins) : atlas.nerves.end();
       const auto joined = nerve.joins ? body.courses.find(sided(*nerve.joins, side)) : body.courses.end();

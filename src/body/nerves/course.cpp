@@ -128,6 +128,10 @@ bool is_opening(const anatomy::Waypoint& waypoint) {
          waypoint.place.text().ends_with(".foramen");
 }
 
+bool crosses_edge(const anatomy::Waypoint& waypoint) {
+  return waypoint.relation == anatomy::Relation::over && waypoint.place.text().starts_with("curve.");
+}
+
 base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, const Obstacle& around,
                          base::Progress* progress) {
   const SkinField skin(body);

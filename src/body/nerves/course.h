@@ -18,10 +18,17 @@ inline constexpr double subcutaneous_depth = 4;
 /// A nerve turns no more sharply than on a circle of this radius, mm, but in an opening and so near to it, mm.
 inline constexpr double least_bend = 8;
 inline constexpr double opening_reach = 5;
+/// Over an edge of bone, as the iliac crest, it glides: so near to where it crosses, mm, it turns on a circle of no
+/// less than this, mm.
+inline constexpr double edge_bend = 14;
+inline constexpr double edge_reach = 15;
 
 /// Whether a nerve passes an opening at this step, in which it may turn as the opening asks: a foramen, a fascia or
 /// muscle that it pierces.
 [[nodiscard]] bool is_opening(const anatomy::Waypoint& waypoint);
+
+/// Whether a nerve crosses an edge of bone, which is a curve, at this step.
+[[nodiscard]] bool crosses_edge(const anatomy::Waypoint& waypoint);
 
 /// Lays every drawn nerve of the atlas on both sides of the body, whose shapes, landmarks and curves must be there:
 /// waypoints by their places, on and off `bones`, then a line that bends as little as it can and stays clear of all

@@ -131,13 +131,20 @@ void set_clearances(ElasticLine& line, const std::vector<double>& radii, bool is
   for (std::size_t i = count - 1; i-- > 0;) line.clearance[i] = eased(i, i + 1);
 }
 
-/// Where a nerve may turn as it must: in the openings that it passes, and so far before and behind them.
+/// Where a nerve may turn as it must: in the openings that it passes, and so far before and behind them. Over an
+/// edge of bone it glides, though it pierces a fascia there.
 void set_least_radii(ElasticLine& line, const std::vector<std::size_t>& guide_index, const Nerve& nerve) {
   line.least_radius.assign(line.points.size(), least_bend);
   for (std::size_t g = 0; g < nerve.course.size() && g < guide_index.size(); ++g) {
     if (!is_opening(nerve.course[g])) continue;
     for (std::size_t i = 0; i < line.points.size(); ++i) {
       if (glm::distance(line.points[i], line.points[guide_index[g]]) < opening_reach) line.least_radius[i] = 0;
+    }
+  }
+  for (std::size_t g = 0; g < nerve.course.size() && g < guide_index.size(); ++g) {
+    if (!crosses_edge(nerve.course[g])) continue;
+    for (std::size_t i = 0; i < line.points.size(); ++i) {
+      if (glm::distance(line.points[i], line.points[guide_index[g]]) < edge_reach) line.least_radius[i] = edge_bend;
     }
   }
 }

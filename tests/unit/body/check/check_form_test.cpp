@@ -154,6 +154,25 @@ TEST_CASE("A skin nerve without twigs is a wire", "[form]") {
   CHECK_FALSE(error_of(check_form(body, atlas, BoneField(body)), "form.forks"));
 }
 
+TEST_CASE("Over the iliac crest a nerve glides", "[form]") {
+  Body body = body::test::round_body();
+  anatomy::Atlas atlas;
+  anatomy::Nerve over = nerve("nerve.scn.intermediate"_id);
+  over.course.resize(2);
+  over.course[0].relation = anatomy::Relation::pierces;
+  over.course[1].relation = anatomy::Relation::over;
+  over.course[1].place = "curve.iliac_crest.top"_id;
+  const auto crossed = [&](double radius) {
+    lay(body, atlas, over, arc(radius, 120));
+    Course& course = body.courses.at("nerve.scn.intermediate.left"_id);
+    course.waypoints.resize(2);
+    for (LaidWaypoint& waypoint : course.waypoints) waypoint.arc_length = glm::radians(60.0) * radius;
+    return check_form(body, atlas, BoneField(body));
+  };
+  CHECK(error_of(crossed(6), "form.crest"));
+  CHECK_FALSE(error_of(crossed(9), "form.crest"));
+}
+
 TEST_CASE("Under another name a nerve is as thick as before", "[form]") {
   Body body = body::test::round_body();
   anatomy::Atlas atlas = knowing_what_nerves_are();
