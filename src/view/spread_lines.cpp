@@ -38,33 +38,33 @@ class Plot {
       : inputs_(inputs), memory_(memory), m_(metrics), overlay_(overlay), ink_(ink_of(inputs.scene, inputs.look)) {}
 
   void draw(const std::vector<Row>& rows) {
-    double top = std::numeric_limits<double>::infinity(), right = 0, lines = 1.3;
+    double top = std::numeric_limits<double>::infinity(), lines = 1.3;
     const std::string* subject = nullptr;
     for (const Row& row : rows) {
       top = std::min(top, row.mean.y);
-      right = std::max(right, row.right);
       lines += subject == nullptr || *subject != row.mark->subject ? 2.3 : 1;
       subject = &row.mark->subject;
     }
+    choose_side(rows);
     const double pitch = 1.3 * m_.note;
     const double free_from = m_.margin + inputs_.look.top * inputs_.size.y;
     double y = std::max(free_from + pitch, top - 1.5 * m_.em - lines * pitch);
     const std::size_t first_text = overlay_.texts.size(), ground = overlay_.boxes.size();
     overlay_.boxes.emplace_back();
     if (!inputs_.look.hall) {  // A slide has its own title.
-      text(rows.front().mark->title, {right + 0.5 * m_.em, y}, true);
+      text(rows.front().mark->title, y, true);
       y += 1.3 * pitch;
     }
     subject = nullptr;
     for (const Row& row : rows) {
       if (subject == nullptr || *subject != row.mark->subject) {
         y += subject == nullptr ? 0 : 0.3 * pitch;
-        text(row.mark->subject, {right + 0.5 * m_.em, y}, false);
+        text(row.mark->subject, y, false);
         y += pitch;
       }
       subject = &row.mark->subject;
       study(row, y);
-      text(row.mark->text, {right + 0.5 * m_.em, y}, row.mark->pooled);
+      text(row.mark->text, y, row.mark->pooled);
       y += pitch;
     }
     overlay_.boxes[ground] = ground_of(first_text);
@@ -111,8 +111,21 @@ class Plot {
     }
   }
 
-  /// Its middle at the height of `at`; drawn back into the picture where it would leave it.
-  void text(const std::string& words, const glm::dvec2& at, bool bold) {
+  /// Words stand to the right of the bars; where they find no room there, on the side that has more.
+  void choose_side(const std::vector<Row>& rows) {
+    double left = inputs_.size.x, right = 0, widest = 0;
+    for (const Row& row : rows) {
+      left = std::min(left, row.left);
+      right = std::max(right, row.right);
+      widest = std::max(widest, m_.note * width_of(inputs_, memory_, row.mark->text, row.mark->pooled));
+    }
+    const double room = inputs_.size.x - m_.margin - right;
+    to_left_ = room < widest + 0.5 * m_.em && left - m_.margin > room;
+    edge_ = to_left_ ? left - 0.5 * m_.em : right + 0.5 * m_.em;
+  }
+
+  /// Its middle at that height; drawn back into the picture where it would leave it.
+  void text(const std::string& words, double middle, bool bold) {
     render::OverlayText text;
     text.text = words;
     text.size = static_cast<float>(m_.note);
@@ -120,8 +133,9 @@ class Plot {
     text.colour = ink_.text;
     text.halo = ink_.halo;
     const double width = m_.note * width_of(inputs_, memory_, words, bold);
-    const double x = std::max(m_.margin, std::min(at.x, inputs_.size.x - m_.margin - width));
-    text.baseline = glm::vec2(glm::dvec2(x, at.y + 0.35 * m_.note));
+    const double wished = to_left_ ? edge_ - width : edge_;
+    const double x = std::max(m_.margin, std::min(wished, inputs_.size.x - m_.margin - width));
+    text.baseline = glm::vec2(glm::dvec2(x, middle + 0.35 * m_.note));
     overlay_.texts.push_back(std::move(text));
   }
 
@@ -130,6 +144,8 @@ class Plot {
   const Metrics& m_;
   render::Overlay& overlay_;
   Ink ink_;
+  bool to_left_ = false;  ///< The words' side.
+  double edge_ = 0;       ///< Where they begin or, on the left, end.
 };
 
 }  // namespace
