@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/dialogs.h"
+#include "ui/file_phrases.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/info_phrases.h"
 #include "ui/keyboard.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "ui/dialogs.h"
+#include "ui/file_phrases.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

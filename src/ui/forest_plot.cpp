@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string>
 
+#include "ui/info_phrases.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -4,6 +4,7 @@
 
 #include "ui/contents.h"
 #include "ui/forest_plot.h"
+#include "ui/info_phrases.h"
 #include "ui/model_placement.h"
 #include "ui/root_matrix.h"
 #include "ui/theme.h"

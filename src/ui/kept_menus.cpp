@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "session/command.h"
+#include "ui/file_phrases.h"
 #include "ui/widgets.h"
 #include "ui/window_commands.h"
 #include "ui/words.h"

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "session/command.h"
+#include "ui/info_phrases.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

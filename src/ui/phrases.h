@@ -4,23 +4,19 @@
 
 namespace cluneal::ui::phrases {
 
-// What this folder says to people (language/phrase.h), in alphabetical order.
+// What this folder says to people (language/phrase.h), in alphabetical order; `file_phrases.h` and
+// `info_phrases.h` have those of one subject.
 
 using language::Phrase;
 
-inline constexpr Phrase a_name_or_leave_it{"ui.a_name_or_leave_it", "A name, or leave it to the atlas"};
 inline constexpr Phrase a_teaching_model_not_a{"ui.a_teaching_model_not_a",
                                                "A teaching model: not a medical device, not a diagnosis."};
-inline constexpr Phrase a_tunnel_that_is_there{
-    "ui.a_tunnel_that_is_there",
-    "A tunnel that is there is not yet an entrapment, and a number from the dissecting room is none from the clinic."};
 inline constexpr Phrase about_cluneal_atlas{"ui.about_cluneal_atlas", "About Cluneal Atlas"};
 inline constexpr Phrase action{"ui.action", "Action"};
 inline constexpr Phrase again_2{"ui.again_2", "Again"};
 inline constexpr Phrase all_bookmarks{"ui.all_bookmarks", "All bookmarks..."};
 inline constexpr Phrase all_bookmarks_go_to_rename{"ui.all_bookmarks_go_to_rename",
                                                    "All bookmarks: go to, rename, delete"};
-inline constexpr Phrase all_files{"ui.all_files", "All files"};
 inline constexpr Phrase along_the_selected_nerve_from{"ui.along_the_selected_nerve_from",
                                                       "Along the selected nerve, from its root to the skin\nKey R"};
 inline constexpr Phrase alt{"ui.alt", "Alt"};
@@ -31,12 +27,10 @@ inline constexpr Phrase an_atlas_of_the_cluneal{
     "An atlas of the cluneal nerves: where they run, where they get caught, where that hurts."};
 inline constexpr Phrase arrows_rings_and_a_square{"ui.arrows_rings_and_a_square",
                                                   "Arrows, rings and a square in the picture, to be dragged"};
-inline constexpr Phrase as_at_the_start{"ui.as_at_the_start", "As at the start"};
 inline constexpr Phrase as_read{"ui.as_read", "As read"};
 inline constexpr Phrase as_space_and_shift_space{"ui.as_space_and_shift_space",
                                                  "As Space and Shift+Space: a lecturer's remote control"};
 inline constexpr Phrase as_usual_again{"ui.as_usual_again", "As usual again"};
-inline constexpr Phrase back{"ui.back", "Back"};
 inline constexpr Phrase back_to_where_its_file{"ui.back_to_where_its_file", "Back to where its file has it"};
 inline constexpr Phrase black_screen{"ui.black_screen", "Black screen"};
 inline constexpr Phrase black_screen_a_full_stop{"ui.black_screen_a_full_stop",
@@ -44,30 +38,16 @@ inline constexpr Phrase black_screen_a_full_stop{"ui.black_screen_a_full_stop",
 inline constexpr Phrase body{"ui.body", "Body"};
 inline constexpr Phrase bone{"ui.bone", "Bone"};
 inline constexpr Phrase bookmark{"ui.bookmark", "Bookmark"};
-inline constexpr Phrase bookmark_this_view{"ui.bookmark_this_view", "Bookmark this view"};
-inline constexpr Phrase bookmarks{"ui.bookmarks", "Bookmarks"};
-inline constexpr Phrase both{"ui.both", "Both"};
-inline constexpr Phrase both_sides{"ui.both_sides", "Both sides"};
-inline constexpr Phrase both_sides_key_shift_b{"ui.both_sides_key_shift_b", "Both sides\nKey Shift+B"};
-inline constexpr Phrase bring_back_name{"ui.bring_back_name", "Bring back \"{name}\""};
-inline constexpr Phrase bring_back_name_2{"ui.bring_back_name_2", "Bring back: {name}"};
 inline constexpr Phrase brush{"ui.brush", "Brush"};
 inline constexpr Phrase by_points{"ui.by_points", "By points..."};
 inline constexpr Phrase cancel{"ui.cancel", "Cancel"};
 inline constexpr Phrase change_to_the_person{"ui.change_to_the_person", "Change to the {person}"};
-inline constexpr Phrase changed{"ui.changed", "Changed"};
 inline constexpr Phrase choose_enter_do_it_go{"ui.choose_enter_do_it_go",
                                               "choose    Enter do it, go there    Escape close"};
-inline constexpr Phrase click_a_structure_in_the{"ui.click_a_structure_in_the",
-                                                 "Click a structure in the picture or in the list to read about it."};
 inline constexpr Phrase click_double_click{"ui.click_double_click", "Click, double-click"};
 inline constexpr Phrase click_three_or_more_places{"ui.click_three_or_more_places",
                                                    "Click three or more places on the model and on the atlas in turn"};
-inline constexpr Phrase click_to_copy_the_reference{"ui.click_to_copy_the_reference", "Click to copy the reference."};
-inline constexpr Phrase click_to_open_it_in{"ui.click_to_open_it_in",
-                                            "Click to open it in the browser. The reference is copied too."};
 inline constexpr Phrase close{"ui.close", "Close"};
-inline constexpr Phrase close_this_model{"ui.close_this_model", "Close this model"};
 inline constexpr Phrase closes_what_is_uppermost_menu{
     "ui.closes_what_is_uppermost_menu", "Closes what is uppermost: menu, dialog, ride, search, selection"};
 inline constexpr Phrase cluneal_atlas{"ui.cluneal_atlas", "Cluneal Atlas"};
@@ -75,39 +55,19 @@ inline constexpr Phrase colours_of_the_window{"ui.colours_of_the_window", "Colou
 inline constexpr Phrase compare{"ui.compare", "Compare"};
 inline constexpr Phrase compare_the_groups{"ui.compare_the_groups", "Compare the groups"};
 inline constexpr Phrase compare_the_groups_of_nerves{"ui.compare_the_groups_of_nerves", "Compare the groups of nerves"};
-inline constexpr Phrase copy_its_id{"ui.copy_its_id", "Copy its id"};
 inline constexpr Phrase count_found{"ui.count_found", "{count} found", "{count} found"};
-inline constexpr Phrase course_root_to_skin{"ui.course_root_to_skin", "Course, root to skin"};
 inline constexpr Phrase ctrl_z{"ui.ctrl_z", "Ctrl+Z"};
 inline constexpr Phrase dark_where_the_picture_is{"ui.dark_where_the_picture_is", "Dark where the picture is (D)"};
-inline constexpr Phrase delete_it{"ui.delete_it", "Delete"};
-inline constexpr Phrase diamond_all_studies_together_with{"ui.diamond_all_studies_together_with",
-                                                          "Diamond: all studies together, with its 95 % interval."};
 inline constexpr Phrase disc{"ui.disc", "Disc"};
 inline constexpr Phrase dismiss{"ui.dismiss", "Dismiss"};
 inline constexpr Phrase done{"ui.done", "Done"};
 inline constexpr Phrase drag_to_the_left_or{"ui.drag_to_the_left_or",
                                             "Drag to the left or right. Ctrl and a click, or Enter, to type."};
-inline constexpr Phrase drag_to_turn_drag_with{
-    "ui.drag_to_turn_drag_with",
-    "Drag to turn. Drag with the right button, or with Shift, to shift. Scroll to come nearer. Double-click to fly to "
-    "what is under the pointer."};
 inline constexpr Phrase drawing_of_the_drawing_area{"ui.drawing_of_the_drawing_area",
                                                     "{drawing} of the drawing, {area} of the area"};
-inline constexpr Phrase drawn_schematically_its_size_is{"ui.drawn_schematically_its_size_is",
-                                                        "Drawn schematically: its size is not published."};
-inline constexpr Phrase drawn_schematically_no_paper_gives{"ui.drawn_schematically_no_paper_gives",
-                                                           "Drawn schematically: no paper gives this place."};
-inline constexpr Phrase drop_an_obj_stl_ply{
-    "ui.drop_an_obj_stl_ply",
-    "Drop an OBJ, STL, PLY, glTF, FBX or Collada file into the window to see it beside the atlas. It is forgotten when "
-    "the window closes, unless File, Remember my models and folders is on."};
 inline constexpr Phrase erase{"ui.erase", "Erase"};
 inline constexpr Phrase escape{"ui.escape", "Escape"};
-inline constexpr Phrase everything{"ui.everything", "Everything"};
 inline constexpr Phrase fascia{"ui.fascia", "Fascia"};
-inline constexpr Phrase file_is_there_already{"ui.file_is_there_already", "{file} is there already."};
-inline constexpr Phrase file_scene{"ui.file_scene", "{file}  (scene)"};
 inline constexpr Phrase find_a_structure_an_action{"ui.find_a_structure_an_action",
                                                    "Find a structure, an action, a topic..."};
 inline constexpr Phrase find_anything_action_structure_topic{"ui.find_anything_action_structure_topic",
@@ -115,23 +75,14 @@ inline constexpr Phrase find_anything_action_structure_topic{"ui.find_anything_a
 inline constexpr Phrase find_anything_and_go_there{"ui.find_anything_and_go_there",
                                                    "Find anything and go there or do it"};
 inline constexpr Phrase flip_ras_lps{"ui.flip_ras_lps", "Flip RAS/LPS"};
-inline constexpr Phrase fly_to_it{"ui.fly_to_it", "Fly to it"};
-inline constexpr Phrase for_a_patient{"ui.for_a_patient", "For a patient"};
 inline constexpr Phrase for_teaching_by_likeness_of{"ui.for_teaching_by_likeness_of",
                                                     "For teaching: by likeness of areas"};
 inline constexpr Phrase forget_my_models_and_folders{"ui.forget_my_models_and_folders", "Forget my models and folders"};
-inline constexpr Phrase found_constricted_in_cadavers{"ui.found_constricted_in_cadavers",
-                                                      "Found constricted in cadavers"};
 inline constexpr Phrase full_screen{"ui.full_screen", "Full screen"};
-inline constexpr Phrase go_to_name{"ui.go_to_name", "Go to \"{name}\""};
-inline constexpr Phrase group_by_group_for_teaching{
-    "ui.group_by_group_for_teaching",
-    "Group by group, for teaching: none, then each group in turn, then all with neighbours, sites and territories"};
 inline constexpr Phrase halt{"ui.halt", "Halt"};
 inline constexpr Phrase halt_the_ride{"ui.halt_the_ride", "Halt the ride"};
 inline constexpr Phrase handles{"ui.handles", "Handles"};
 inline constexpr Phrase help{"ui.help", "Help"};
-inline constexpr Phrase hide{"ui.hide", "Hide"};
 inline constexpr Phrase hide_labels{"ui.hide_labels", "Hide labels"};
 inline constexpr Phrase hide_the_handles_in_the{"ui.hide_the_handles_in_the", "Hide the handles in the picture"};
 inline constexpr Phrase hide_the_information_panel{"ui.hide_the_information_panel", "Hide the information panel"};
@@ -149,7 +100,6 @@ inline constexpr Phrase how_many_times_thicker_than{
     "How many times thicker than in life nerves are drawn. The factor is written on the picture.\nKeys [ and ]"};
 inline constexpr Phrase in_alphabetical_order_areas_overlap{"ui.in_alphabetical_order_areas_overlap",
                                                             "In alphabetical order; areas overlap."};
-inline constexpr Phrase in_the_syndrome{"ui.in_the_syndrome", "In the syndrome"};
 inline constexpr Phrase information_panel{"ui.information_panel", "Information panel"};
 inline constexpr Phrase it_is_a_teaching_tool{
     "ui.it_is_a_teaching_tool",
@@ -159,16 +109,11 @@ inline constexpr Phrase it_is_a_teaching_tool{
 inline constexpr Phrase it_is_being_painted_on{"ui.it_is_being_painted_on", "It is being painted on"};
 inline constexpr Phrase its_middle_to_the_left{"ui.its_middle_to_the_left",
                                                "Its middle: to the left, to the back, up; mm"};
-inline constexpr Phrase its_nerve{"ui.its_nerve", "Its nerve"};
-inline constexpr Phrase its_weight_in_the_pool{"ui.its_weight_in_the_pool", "Its weight in the pool: {percent} %."};
 inline constexpr Phrase kept_in_file{"ui.kept_in_file", "Kept in {file}"};
 inline constexpr Phrase key_key{"ui.key_key", "Key {key}"};
 inline constexpr Phrase key_p_for_the_other{"ui.key_p_for_the_other",
                                             "Key P for the other one. The measured bodies: File, Body"};
-inline constexpr Phrase keys_1_to_8_give{"ui.keys_1_to_8_give",
-                                         "Keys 1 to 8 give the named views, Home shows everything, F1 lists all keys."};
 inline constexpr Phrase keys_and_mouse{"ui.keys_and_mouse", "Keys and mouse"};
-inline constexpr Phrase l{"ui.l", "L"};
 inline constexpr Phrase labels{"ui.labels", "Labels"};
 inline constexpr Phrase landmark{"ui.landmark", "Landmark"};
 inline constexpr Phrase larger_text{"ui.larger_text", "Larger text"};
@@ -182,20 +127,14 @@ inline constexpr Phrase left_for_right_and_front{
     "ui.left_for_right_and_front",
     "Left for right and front for back: for files that were written with the other axes"};
 inline constexpr Phrase ligament{"ui.ligament", "Ligament"};
-inline constexpr Phrase make_it{"ui.make_it", "Make it"};
 inline constexpr Phrase make_the_background_dark{"ui.make_the_background_dark", "Make the background dark"};
 inline constexpr Phrase make_the_background_light{"ui.make_the_background_light", "Make the background light"};
 inline constexpr Phrase makes_the_model_larger_or{
     "ui.makes_the_model_larger_or", "Makes the model larger or smaller as well: for one of another person"};
 inline constexpr Phrase man{"ui.man", "Man"};
-inline constexpr Phrase measured_from_it{"ui.measured_from_it", "Measured from it"};
 inline constexpr Phrase mirror{"ui.mirror", "Mirror"};
-inline constexpr Phrase moving_about{"ui.moving_about", "Moving about"};
 inline constexpr Phrase muscle{"ui.muscle", "Muscle"};
-inline constexpr Phrase name{"ui.name", "Name"};
 inline constexpr Phrase name_left{"ui.name_left", "{name}, left"};
-inline constexpr Phrase name_of_the_folder{"ui.name_of_the_folder", "Name of the folder"};
-inline constexpr Phrase name_or_a_path_is{"ui.name_or_a_path_is", "Name, or a path: ~ is your home folder"};
 inline constexpr Phrase name_right{"ui.name_right", "{name}, right"};
 inline constexpr Phrase names_on_the_picture_key{"ui.names_on_the_picture_key", "Names on the picture\nKey L"};
 inline constexpr Phrase near_a_landmark_that_has{"ui.near_a_landmark_that_has",
@@ -203,45 +142,28 @@ inline constexpr Phrase near_a_landmark_that_has{"ui.near_a_landmark_that_has",
 inline constexpr Phrase nearer_farther_about_the_pointer{"ui.nearer_farther_about_the_pointer",
                                                          "Nearer, farther, about the pointer"};
 inline constexpr Phrase nerve{"ui.nerve", "Nerve"};
-inline constexpr Phrase new_folder{"ui.new_folder", "New folder"};
-inline constexpr Phrase next{"ui.next", "Next"};
 inline constexpr Phrase no_longer_highlight_the_selection{"ui.no_longer_highlight_the_selection",
                                                           "No longer highlight the selection"};
-inline constexpr Phrase no_nerves{"ui.no_nerves", "No nerves"};
 inline constexpr Phrase none{"ui.none", "None"};
 inline constexpr Phrase not_counted_in_what_was{"ui.not_counted_in_what_was", "Not counted in what was read."};
-inline constexpr Phrase not_on_this_body_yet{"ui.not_on_this_body_yet", "Not on this body yet."};
-inline constexpr Phrase nothing_here{"ui.nothing_here", "Nothing here."};
-inline constexpr Phrase nothing_here_is_called_words{"ui.nothing_here_is_called_words",
-                                                     "Nothing here is called \"{words}\" or speaks of it."};
-inline constexpr Phrase nothing_here_to_open{"ui.nothing_here_to_open", "Nothing here to open."};
 inline constexpr Phrase nothing_is_called_words_or{"ui.nothing_is_called_words_or",
                                                    "Nothing is called \"{words}\" or speaks of it."};
 inline constexpr Phrase nothing_is_running{"ui.nothing_is_running", "Nothing is running"};
 inline constexpr Phrase nothing_is_selected{"ui.nothing_is_selected", "Nothing is selected"};
 inline constexpr Phrase nothing_to_redo{"ui.nothing_to_redo", "Nothing to redo"};
 inline constexpr Phrase nothing_to_undo{"ui.nothing_to_undo", "Nothing to undo"};
-inline constexpr Phrase number_of_all_name{"ui.number_of_all_name", "{number} of {all}: {name}"};
-inline constexpr Phrase obj_stl_ply_gltf_fbx{
-    "ui.obj_stl_ply_gltf_fbx", "OBJ, STL, PLY, glTF, FBX, Collada and more. Dropping files into the window works too."};
 inline constexpr Phrase on_a_ride_what{"ui.on_a_ride_what", "On a ride: {what}"};
-inline constexpr Phrase on_the_model{"ui.on_the_model", "On the model"};
 inline constexpr Phrase only_on_a_ride{"ui.only_on_a_ride", "Only on a ride"};
 inline constexpr Phrase only_while_points_are_picked{"ui.only_while_points_are_picked", "Only while points are picked"};
 inline constexpr Phrase only_while_the_skin_is{"ui.only_while_the_skin_is", "Only while the skin is painted on"};
 inline constexpr Phrase onto_a_bone{"ui.onto_a_bone", "Onto a bone..."};
-inline constexpr Phrase opacity{"ui.opacity", "Opacity"};
-inline constexpr Phrase open{"ui.open", "Open"};
 inline constexpr Phrase open_a_model{"ui.open_a_model", "Open a model"};
 inline constexpr Phrase open_a_model_2{"ui.open_a_model_2", "Open a model..."};
 inline constexpr Phrase open_a_scene{"ui.open_a_scene", "Open a scene"};
 inline constexpr Phrase open_a_scene_2{"ui.open_a_scene_2", "Open a scene..."};
-inline constexpr Phrase open_again{"ui.open_again", "Open again"};
 inline constexpr Phrase page_down_page_up{"ui.page_down_page_up", "Page down, Page up"};
 inline constexpr Phrase pain_area{"ui.pain_area", "Pain area"};
 inline constexpr Phrase paint{"ui.paint", "Paint"};
-inline constexpr Phrase paint_it_on_the_skin{"ui.paint_it_on_the_skin",
-                                             "Paint it on the skin and see what lies there\nKey O"};
 inline constexpr Phrase paint_on_the_skin_with{
     "ui.paint_on_the_skin_with",
     "Paint on the skin with the left button. The right button turns the body. The drawing is never saved."};
@@ -252,35 +174,21 @@ inline constexpr Phrase point_number_click_a_place{"ui.point_number_click_a_plac
 inline constexpr Phrase point_number_click_the_same{"ui.point_number_click_the_same",
                                                     "Point {number}: click the same place on the atlas"};
 inline constexpr Phrase published_distances{"ui.published_distances", "Published distances"};
-inline constexpr Phrase r{"ui.r", "R"};
 inline constexpr Phrase ranking_for_teaching{"ui.ranking_for_teaching", "Ranking, for teaching"};
-inline constexpr Phrase read_on{"ui.read_on", "Read on"};
-inline constexpr Phrase recent{"ui.recent", "Recent"};
 inline constexpr Phrase remember_my_models_and_folders{"ui.remember_my_models_and_folders",
                                                        "Remember my models and folders"};
-inline constexpr Phrase rename{"ui.rename", "Rename"};
-inline constexpr Phrase replace_it{"ui.replace_it", "Replace it"};
 inline constexpr Phrase reset{"ui.reset", "Reset"};
 inline constexpr Phrase reset_all{"ui.reset_all", "Reset all"};
-inline constexpr Phrase reveal_one_group_less_shift{"ui.reveal_one_group_less_shift",
-                                                    "Reveal one group less\nShift+Space, Page up"};
-inline constexpr Phrase reveal_one_group_more_space{"ui.reveal_one_group_more_space",
-                                                    "Reveal one group more\nSpace, Page down"};
 inline constexpr Phrase ride{"ui.ride", "Ride"};
-inline constexpr Phrase ride_along_it{"ui.ride_along_it", "Ride along it"};
 inline constexpr Phrase ride_on{"ui.ride_on", "Ride on"};
 inline constexpr Phrase right{"ui.right", "Right"};
 inline constexpr Phrase right_or_shift_drag{"ui.right_or_shift_drag", "Right or Shift drag"};
-inline constexpr Phrase roots_study_by_study{"ui.roots_study_by_study", "Roots, study by study"};
-inline constexpr Phrase rule_out_first{"ui.rule_out_first", "Rule out first"};
-inline constexpr Phrase save{"ui.save", "Save"};
 inline constexpr Phrase save_a_figure{"ui.save_a_figure", "Save a figure"};
 inline constexpr Phrase save_a_figure_2{"ui.save_a_figure_2", "Save a figure..."};
 inline constexpr Phrase save_the_scene{"ui.save_the_scene", "Save the scene"};
 inline constexpr Phrase save_the_scene_2{"ui.save_the_scene_2", "Save the scene..."};
 inline constexpr Phrase saved_view_when{"ui.saved_view_when", "saved view {when}"};
 inline constexpr Phrase scale_too{"ui.scale_too", "Scale too"};
-inline constexpr Phrase search_ctrl_f{"ui.search_ctrl_f", "Search  (Ctrl+F)"};
 inline constexpr Phrase search_the_list_of_structures{"ui.search_the_list_of_structures",
                                                       "Search the list of structures"};
 inline constexpr Phrase see_through{"ui.see_through", "See-through"};
@@ -288,14 +196,6 @@ inline constexpr Phrase select_a_model_of_your{"ui.select_a_model_of_your", "Sel
 inline constexpr Phrase select_a_nerve_first{"ui.select_a_nerve_first", "Select a nerve first"};
 inline constexpr Phrase select_select_and_fly_there{"ui.select_select_and_fly_there", "Select; select and fly there"};
 inline constexpr Phrase select_something_first{"ui.select_something_first", "Select something first"};
-inline constexpr Phrase select_the_left_one_right{"ui.select_the_left_one_right",
-                                                  "Select the left one. Right-click to hide or show it."};
-inline constexpr Phrase select_the_right_one_right{"ui.select_the_right_one_right",
-                                                   "Select the right one. Right-click to hide or show it."};
-inline constexpr Phrase selected_the_left_one_right{"ui.selected_the_left_one_right",
-                                                    "Selected: the left one. Right-click to hide or show it."};
-inline constexpr Phrase selected_the_right_one_right{"ui.selected_the_right_one_right",
-                                                     "Selected: the right one. Right-click to hide or show it."};
 inline constexpr Phrase setting{"ui.setting", "Setting"};
 inline constexpr Phrase setting_off{"ui.setting_off", "{setting}: off"};
 inline constexpr Phrase setting_on{"ui.setting_on", "{setting}: on"};
@@ -304,14 +204,10 @@ inline constexpr Phrase settings_2{"ui.settings_2", "Settings..."};
 inline constexpr Phrase share_of_patients_in_clinics{"ui.share_of_patients_in_clinics",
                                                      "Share of patients, in clinics that select them"};
 inline constexpr Phrase shift_the_picture{"ui.shift_the_picture", "Shift the picture"};
-inline constexpr Phrase show{"ui.show", "Show"};
 inline constexpr Phrase show_all{"ui.show_all", "Show all"};
 inline constexpr Phrase show_handles_in_the_picture{"ui.show_handles_in_the_picture", "Show handles in the picture"};
 inline constexpr Phrase show_labels{"ui.show_labels", "Show labels"};
 inline constexpr Phrase show_no_skin{"ui.show_no_skin", "Show no skin"};
-inline constexpr Phrase show_on_the_model{"ui.show_on_the_model", "Show on the model"};
-inline constexpr Phrase show_only_this{"ui.show_only_this", "Show only this"};
-inline constexpr Phrase show_the_answer{"ui.show_the_answer", "Show the answer"};
 inline constexpr Phrase show_the_information_panel{"ui.show_the_information_panel", "Show the information panel"};
 inline constexpr Phrase show_the_landmarks_of_the{"ui.show_the_landmarks_of_the",
                                                   "Show the landmarks of the examination"};
@@ -320,11 +216,8 @@ inline constexpr Phrase show_the_skin_see_through{"ui.show_the_skin_see_through"
 inline constexpr Phrase show_the_skin_solid{"ui.show_the_skin_solid", "Show the skin, solid"};
 inline constexpr Phrase show_the_structures_panel{"ui.show_the_structures_panel", "Show the structures panel"};
 inline constexpr Phrase show_the_territory_of_the{"ui.show_the_territory_of_the", "Show the territory of the {nerves}"};
-inline constexpr Phrase show_the_whole_list_again{"ui.show_the_whole_list_again", "Show the whole list again"};
 inline constexpr Phrase show_where_the_nerves_get{"ui.show_where_the_nerves_get", "Show where the {nerves} get caught"};
 inline constexpr Phrase site{"ui.site", "Site"};
-inline constexpr Phrase sites{"ui.sites", "Sites"};
-inline constexpr Phrase size{"ui.size", "Size"};
 inline constexpr Phrase skin{"ui.skin", "Skin"};
 inline constexpr Phrase skin_ghost{"ui.skin_ghost", "Skin: ghost"};
 inline constexpr Phrase skin_none{"ui.skin_none", "Skin: none"};
@@ -334,10 +227,8 @@ inline constexpr Phrase smaller_text{"ui.smaller_text", "Smaller text"};
 inline constexpr Phrase solid{"ui.solid", "Solid"};
 inline constexpr Phrase sources{"ui.sources", "Sources"};
 inline constexpr Phrase space{"ui.space", "Space"};
-inline constexpr Phrase square_what_was_found{"ui.square_what_was_found", "Square: what was found."};
 inline constexpr Phrase starting{"ui.starting", "Starting"};
 inline constexpr Phrase structure{"ui.structure", "Structure"};
-inline constexpr Phrase structures{"ui.structures", "Structures"};
 inline constexpr Phrase structures_panel{"ui.structures_panel", "Structures panel"};
 inline constexpr Phrase syndrome{"ui.syndrome", "Syndrome"};
 inline constexpr Phrase tab_shift_tab{"ui.tab_shift_tab", "Tab, Shift+Tab"};
@@ -362,57 +253,31 @@ inline constexpr Phrase the_last_one_miss_enough{"ui.the_last_one_miss_enough",
                                                  "The last one: {miss}. Enough to lay it; more make it firmer."};
 inline constexpr Phrase the_last_point_backspace{"ui.the_last_point_backspace", "The last point\nBackspace"};
 inline constexpr Phrase the_model_stays_where_it{"ui.the_model_stays_where_it", "The model stays where it was\nEscape"};
-inline constexpr Phrase the_passage_is_there{"ui.the_passage_is_there", "The passage is there"};
-inline constexpr Phrase the_patient_left_side_alone{"ui.the_patient_left_side_alone",
-                                                    "The patient's left side alone\nKey Shift+L"};
-inline constexpr Phrase the_patient_right_side_alone{"ui.the_patient_right_side_alone",
-                                                     "The patient's right side alone\nKey Shift+R"};
 inline constexpr Phrase the_picture_alone{"ui.the_picture_alone", "The picture alone"};
 inline constexpr Phrase the_picture_alone_and_back{"ui.the_picture_alone_and_back", "The picture alone, and back"};
-inline constexpr Phrase the_picture_with_its_labels{
-    "ui.the_picture_with_its_labels", "The picture with its labels; .pdf and .svg add caption and sources."};
 inline constexpr Phrase the_same_on_the_other{"ui.the_same_on_the_other", "The same on the other side"};
-inline constexpr Phrase the_shape{"ui.the_shape", "The shape"};
 inline constexpr Phrase the_skin_see_through_solid{"ui.the_skin_see_through_solid",
                                                    "The skin: see-through, solid, or none\nKey S"};
 inline constexpr Phrase the_skin_that_drawing_and{
     "ui.the_skin_that_drawing_and",
     "The skin that drawing and area have in common, as a share of both together. It says how alike they are, not how "
     "often a condition is met; what tells them apart stands under each."};
-inline constexpr Phrase the_skin_that_these_nerves{"ui.the_skin_that_these_nerves", "The skin that these nerves serve"};
 inline constexpr Phrase the_syndrome{"ui.the_syndrome", "The syndrome"};
 inline constexpr Phrase the_syndrome_what_to_rule{"ui.the_syndrome_what_to_rule",
                                                   "The syndrome: what to rule out, examination, treatment"};
-inline constexpr Phrase the_three_groups_side_by{"ui.the_three_groups_side_by", "The three groups side by side"};
-inline constexpr Phrase there_are_none_yet_ctrl{"ui.there_are_none_yet_ctrl",
-                                                "There are none yet. Ctrl+D keeps what you see at any time."};
 inline constexpr Phrase they_are_drawn_as_thick{"ui.they_are_drawn_as_thick", "They are drawn as thick as can be"};
 inline constexpr Phrase they_are_drawn_as_thin{"ui.they_are_drawn_as_thin", "They are drawn as thin as they are"};
-inline constexpr Phrase thick_line_95_interval_low{"ui.thick_line_95_interval_low",
-                                                   "Thick line: 95 % interval, {low} to {high}."};
 inline constexpr Phrase thickness{"ui.thickness", "Thickness"};
-inline constexpr Phrase thin_line_from_person_to{"ui.thin_line_from_person_to",
-                                                 "Thin line: from person to person, {low} to {high}."};
 inline constexpr Phrase this_body_has_no_skin{"ui.this_body_has_no_skin", "This body has no skin"};
 inline constexpr Phrase this_list{"ui.this_list", "This list"};
 inline constexpr Phrase this_machine{"ui.this_machine", "This machine"};
 inline constexpr Phrase this_panel_failed_why{"ui.this_panel_failed_why", "This panel failed: {why}"};
-inline constexpr Phrase three_different_things_a_passage{
-    "ui.three_different_things_a_passage",
-    "Three different things: a passage is no entrapment, and a cadaver has no pain."};
 inline constexpr Phrase three_or_more_far_apart{"ui.three_or_more_far_apart",
                                                 "Three or more, far apart and not on one line."};
 inline constexpr Phrase times_as_large_as_the{"ui.times_as_large_as_the", "Times as large as the file has it"};
 inline constexpr Phrase to_the_atlas_centre{"ui.to_the_atlas_centre", "To the atlas's centre"};
-inline constexpr Phrase to_the_folder_that_this{
-    "ui.to_the_folder_that_this", "To the folder that this one lies in\nBackspace, while the cursor is in the list"};
 inline constexpr Phrase to_the_next_step_right{"ui.to_the_next_step_right", "To the next step\nRight"};
 inline constexpr Phrase to_the_step_before_left{"ui.to_the_step_before_left", "To the step before\nLeft"};
-inline constexpr Phrase to_understand_not_to_guide{"ui.to_understand_not_to_guide",
-                                                   "To understand, not to guide a needle."};
-inline constexpr Phrase transparent_background{"ui.transparent_background", "Transparent background"};
-inline constexpr Phrase triangle_on_this_body_value{"ui.triangle_on_this_body_value",
-                                                    "Triangle: on this body, {value}."};
 inline constexpr Phrase turn{"ui.turn", "Turn"};
 inline constexpr Phrase turned_about_these_three_one{"ui.turned_about_these_three_one",
                                                      "Turned about these three, one after the other; degrees"};
@@ -423,40 +288,17 @@ inline constexpr Phrase turns_and_shifts_the_model_so{
     "ui.turns_and_shifts_the_model_so",
     "Turns and shifts the model so that its points lie nearest to those of the atlas\nEnter"};
 inline constexpr Phrase undo{"ui.undo", "Undo"};
-inline constexpr Phrase undo_delete{"ui.undo_delete", "Undo delete"};
-inline constexpr Phrase unit_of_the_file{"ui.unit_of_the_file", "Unit of the file"};
-inline constexpr Phrase up{"ui.up", "Up"};
 inline constexpr Phrase variant{"ui.variant", "Variant"};
-inline constexpr Phrase variants{"ui.variants", "Variants"};
 inline constexpr Phrase view{"ui.view", "View"};
 inline constexpr Phrase view_from{"ui.view_from", "View from"};
-inline constexpr Phrase what_is_shown_and_from{
-    "ui.what_is_shown_and_from",
-    "What is shown and from where, kept under a name until you delete it. A drawing of pain is never kept, and of "
-    "models of your own nothing unless File, \"Remember my models and folders\" is on. Write no patient's name."};
-inline constexpr Phrase what_is_shown_and_from_where{"ui.what_is_shown_and_from_where",
-                                                     "What is shown and from where, to be opened again in a lesson."};
 inline constexpr Phrase what_it_is_not{"ui.what_it_is_not", "What it is not"};
 inline constexpr Phrase what_lies_there{"ui.what_lies_there", "What lies there"};
 inline constexpr Phrase what_must_be_ruled_out{
     "ui.what_must_be_ruled_out",
     "What must be ruled out, symptoms, examination, what else it can be, treatment, cases\nKey K"};
-inline constexpr Phrase what_must_not_be_missed{"ui.what_must_not_be_missed",
-                                                "What must not be missed comes before any nerve."};
-inline constexpr Phrase what_was_shown_and_from{
-    "ui.what_was_shown_and_from",
-    "What was shown and from where, as it was saved here. Undo brings back what is shown now."};
 inline constexpr Phrase wheel{"ui.wheel", "Wheel"};
-inline constexpr Phrase where_a_block_is_aimed{"ui.where_a_block_is_aimed", "Where a block is aimed"};
 inline constexpr Phrase where_does_it_hurt{"ui.where_does_it_hurt", "Where does it hurt?"};
-inline constexpr Phrase where_it_gets_caught_and{"ui.where_it_gets_caught_and",
-                                                 "Where it gets caught, and the skin it serves"};
 inline constexpr Phrase where_it_lies{"ui.where_it_lies", "Where it lies"};
-inline constexpr Phrase where_studies_found_its_crossing{
-    "ui.where_studies_found_its_crossing", "Where studies found its crossing, each with its spread, on the model"};
-inline constexpr Phrase where_these_nerves_get_caught{"ui.where_these_nerves_get_caught",
-                                                      "Where these nerves get caught"};
-inline constexpr Phrase where_to_press{"ui.where_to_press", "Where to press"};
 inline constexpr Phrase whether_models_that_you_opened{
     "ui.whether_models_that_you_opened",
     "Whether models that you opened come back at the next start. Off, nothing of them is kept."};
@@ -464,12 +306,7 @@ inline constexpr Phrase while_points_are_picked_what{"ui.while_points_are_picked
                                                      "While points are picked: {what}"};
 inline constexpr Phrase while_the_skin_is_painted{"ui.while_the_skin_is_painted",
                                                   "While the skin is painted on: {what}"};
-inline constexpr Phrase with_1920_x_1080{"ui.with_1920_x_1080", "1920 x 1080"};
-inline constexpr Phrase with_2480_x_3508_a4_300{"ui.with_2480_x_3508_a4_300", "2480 x 3508 (A4, 300 dpi)"};
-inline constexpr Phrase with_3840_x_2160_4k{"ui.with_3840_x_2160_4k", "3840 x 2160 (4K)"};
-inline constexpr Phrase with_7680_x_4320_8k{"ui.with_7680_x_4320_8k", "7680 x 4320 (8K)"};
 inline constexpr Phrase woman{"ui.woman", "Woman"};
 inline constexpr Phrase your_model{"ui.your_model", "Your model"};
-inline constexpr Phrase your_own_model{"ui.your_own_model", "Your own model"};
 
 }  // namespace cluneal::ui::phrases

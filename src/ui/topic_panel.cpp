@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/info_phrases.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

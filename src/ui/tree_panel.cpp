@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "ui/find.h"
+#include "ui/info_phrases.h"
 #include "ui/nerve_switches.h"
 #include "ui/theme.h"
 #include "ui/topic_list.h"
