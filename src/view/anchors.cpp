@@ -80,10 +80,10 @@ void Anchors::add_cells(const Screen& screen, const std::vector<Shown>& things) 
       }
     }
   };
-  each([&](std::size_t t, int column, int row) {
-    const SeenMap::Part& part = map_.part_at(column, row);
-    if (largest[t] == nullptr || part.area > largest[t]->area) largest[t] = &part;
-  });
+  for (const SeenMap::Part& part : map_.parts()) {
+    const SeenMap::Part*& best = largest[static_cast<std::size_t>(part.thing)];
+    if (best == nullptr || part.area > best->area) best = &part;
+  }
   each([&](std::size_t t, int column, int row) {
     if (&map_.part_at(column, row) != largest[t]) return;
     places_[t].middle += map_.pixel_of(column, row);

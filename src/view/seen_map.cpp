@@ -17,6 +17,7 @@
 namespace cluneal::view {
 namespace {
 
+constexpr std::int32_t beyond = -3;           ///< The border, unlike any cell of the picture.
 constexpr double near_plane = 1;              ///< mm before the eye.
 constexpr float gone = 0.1f, whole = 0.9f;    ///< Of what is left of something that dissolves.
 constexpr float behind = 0.3f, plain = 0.8f;  ///< Of a territory: where it fades, what lies beneath is meant.
@@ -50,6 +51,7 @@ class Filler {
   Filler(const Screen& screen, double cell, int columns, int rows)
       : screen_(screen), cell_(cell), columns_(columns), rows_(rows) {}
 
+  /// `put` is called with column, row, 1 by depth and what is left.
   template <class Put>
   void fill(const std::array<Corner, 3>& triangle, const Put& put) const {
     const bool all =
@@ -74,23 +76,33 @@ class Filler {
     if (area == 0) return;
     const glm::dvec2 low = glm::min(pa, glm::min(pb, pc)), high = glm::max(pa, glm::max(pb, pc));
     if (!(high.x > 0 && high.y > 0 && low.x < columns_ && low.y < rows_)) return;
+    // How much of b and of c there is more a cell to the right and down. By products: a quotient takes as long as ten
+    // of them, and there are millions of cells.
+    const double share = 1 / area;
+    const glm::dvec2 more_b = share * glm::dvec2(pc.y - pa.y, pa.x - pc.x);
+    const glm::dvec2 more_c = share * glm::dvec2(pa.y - pb.y, pb.x - pa.x);
+    const glm::dvec3 nearnesses = 1.0 / glm::dvec3(a.place.z, b.place.z, c.place.z);
     // Cells whose middles lie within.
     const int from_x = std::max(0, static_cast<int>(std::ceil(low.x - 0.5)));
     const int to_x = static_cast<int>(std::floor(std::min(high.x - 0.5, columns_ - 1.0)));
     const int from_y = std::max(0, static_cast<int>(std::ceil(low.y - 0.5)));
     const int to_y = static_cast<int>(std::floor(std::min(high.y - 0.5, rows_ - 1.0)));
     for (int y = from_y; y <= to_y; ++y) {
+      const double down = y + 0.5 - pa.y;
+      bool within = false;
       for (int x = from_x; x <= to_x; ++x) {
-        const glm::dvec2 p(x + 0.5, y + 0.5);
-        const double wb = ((p.x - pa.x) * (pc.y - pa.y) - (p.y - pa.y) * (pc.x - pa.x)) / area;
-        const double wc = ((pb.x - pa.x) * (p.y - pa.y) - (pb.y - pa.y) * (p.x - pa.x)) / area;
+        const double aside = x + 0.5 - pa.x;
+        const double wb = aside * more_b.x + down * more_b.y, wc = aside * more_c.x + down * more_c.y;
         const double wa = 1 - wb - wc;
-        if (wa < 0 || wb < 0 || wc < 0) continue;
-        const double nearness = wa / a.place.z + wb / b.place.z + wc / c.place.z;
+        if (wa < 0 || wb < 0 || wc < 0) {
+          if (within) break;  // A row enters a triangle once.
+          continue;
+        }
+        within = true;
+        const double nearness = wa * nearnesses.x + wb * nearnesses.y + wc * nearnesses.z;
         const auto left = static_cast<float>(wa * static_cast<double>(a.left) + wb * static_cast<double>(b.left) +
                                              wc * static_cast<double>(c.left));
-        put(static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(x),
-            static_cast<float>(nearness), left);
+        put(x, y, static_cast<float>(nearness), left);
       }
     }
   }
@@ -146,7 +158,7 @@ SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
     : cell_(cell),
       columns_(static_cast<int>(std::ceil(screen.size().x / cell))),
       rows_(static_cast<int>(std::ceil(screen.size().y / cell))) {
-  const std::size_t count = index(0, rows_);
+  const std::size_t count = index(columns_, rows_) + 1;
   thing_.assign(count, nothing);
   nearness_.assign(count, 0);
   std::vector<float> solid(count, 0);
@@ -160,7 +172,8 @@ SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
       const Shown& thing = things[t];
       if (is_mark(thing) || layer_of(thing) != layer) continue;
       const bool painted = layer == Layer::territory;
-      const auto put = [&](std::size_t at, float nearness, float left) {
+      const auto put = [&](int x, int y, float nearness, float left) {
+        const std::size_t at = index(x, y);
         if (left < (painted ? behind : gone) || nearness <= depth[at] || nearness < solid[at]) return;
         if (layer == Layer::ghost && solid[at] > 0) return;
         depth[at] = nearness;
@@ -189,6 +202,9 @@ SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
       }
     }
   }
+  // What touches the edge has no room beyond it.
+  for (int x = -1; x <= columns_; ++x) thing_[index(x, -1)] = thing_[index(x, rows_)] = beyond;
+  for (int y = 0; y < rows_; ++y) thing_[index(-1, y)] = thing_[index(columns_, y)] = beyond;
   measure_room();
   find_parts();
 }
@@ -197,55 +213,53 @@ SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
 void SeenMap::measure_room() {
   constexpr float straight = 1, aslant = 1.41421356f;
   room_.assign(thing_.size(), 1e9f);
-  const auto sweep = [&](int x, int y, std::initializer_list<std::array<int, 2>> steps) {
-    const std::size_t here = index(x, y);
-    for (const std::array<int, 2>& step : steps) {
-      const float way = step[0] != 0 && step[1] != 0 ? aslant : straight;
-      const bool same = has(x + step[0], y + step[1]) && thing_[index(x + step[0], y + step[1])] == thing_[here];
-      const float there = same ? room_[index(x + step[0], y + step[1])] + way : way / 2;
-      room_[here] = std::min(room_[here], there);
-    }
+  const std::ptrdiff_t row = stride();
+  const auto sweep = [&](std::size_t here, std::ptrdiff_t beside, std::ptrdiff_t over) {
+    if (thing_[here] < 0) return;  // Most of a picture; nothing is written there.
+    float room = room_[here];
+    const auto look = [&](std::ptrdiff_t step, float way) {
+      const std::size_t there = here + static_cast<std::size_t>(step);
+      room = std::min(room, thing_[there] == thing_[here] ? room_[there] + way : way / 2);
+    };
+    look(beside, straight);
+    look(over, straight);
+    look(over - 1, aslant);
+    look(over + 1, aslant);
+    room_[here] = room;
   };
   for (int y = 0; y < rows_; ++y) {
-    for (int x = 0; x < columns_; ++x) sweep(x, y, {{-1, 0}, {0, -1}, {-1, -1}, {1, -1}});
+    for (int x = 0; x < columns_; ++x) sweep(index(x, y), -1, -row);
   }
   for (int y = rows_; y-- > 0;) {
-    for (int x = columns_; x-- > 0;) sweep(x, y, {{1, 0}, {0, 1}, {1, 1}, {-1, 1}});
+    for (int x = columns_; x-- > 0;) sweep(index(x, y), 1, row);
   }
 }
 
 void SeenMap::find_parts() {
   part_.assign(thing_.size(), -1);
-  std::vector<std::array<int, 2>> open;
-  for (int row = 0; row < rows_; ++row) {
-    for (int column = 0; column < columns_; ++column) {
-      const std::size_t first = index(column, row);
-      if (part_[first] >= 0 || thing_[first] < 0) continue;
-      const auto number = static_cast<std::int32_t>(parts_.size());
-      Part& part = parts_.emplace_back();
-      part.thing = thing_[first];
-      part_[first] = number;
-      open.push_back({column, row});
-      while (!open.empty()) {
-        const auto [x, y] = open.back();
-        open.pop_back();
-        part.area += cell_ * cell_;
-        part.room = std::max(part.room, room_at(x, y));
-        for (int k = 0; k < 9; ++k) {
-          const int nx = x + k % 3 - 1, ny = y + k / 3 - 1;
-          if (!has(nx, ny)) continue;
-          const std::size_t next = index(nx, ny);
-          if (part_[next] >= 0 || thing_[next] != part.thing) continue;
-          part_[next] = number;
-          open.push_back({nx, ny});
-        }
+  const std::ptrdiff_t row = stride();
+  const std::array<std::ptrdiff_t, 8> steps{-row - 1, -row, -row + 1, -1, 1, row - 1, row, row + 1};
+  std::vector<std::size_t> open;
+  for (std::size_t first = index(0, 0); first < index(columns_, rows_ - 1); ++first) {
+    if (part_[first] >= 0 || thing_[first] < 0) continue;
+    const auto number = static_cast<std::int32_t>(parts_.size());
+    Part& part = parts_.emplace_back();
+    part.thing = thing_[first];
+    part_[first] = number;
+    open.push_back(first);
+    while (!open.empty()) {
+      const std::size_t here = open.back();
+      open.pop_back();
+      part.area += cell_ * cell_;
+      part.room = std::max(part.room, room_of(here));
+      for (const std::ptrdiff_t step : steps) {
+        const std::size_t next = here + static_cast<std::size_t>(step);
+        if (part_[next] >= 0 || thing_[next] != part.thing) continue;
+        part_[next] = number;
+        open.push_back(next);
       }
     }
   }
-}
-
-int SeenMap::thing_at(int column, int row) const {
-  return has(column, row) ? thing_[index(column, row)] : nothing;
 }
 
 int SeenMap::thing_at(const glm::dvec2& pixel) const {
@@ -253,9 +267,14 @@ int SeenMap::thing_at(const glm::dvec2& pixel) const {
 }
 
 double SeenMap::room_at(int column, int row) const {
+  return room_of(index(column, row));
+}
+
+double SeenMap::room_of(std::size_t cell) const {
   constexpr double at_most_too_much = 1.083;  ///< Of the sweeps.
   constexpr double of_a_cell = 0.4;           ///< What a cell's middle says of its edge.
-  const double cells = static_cast<double>(room_[index(column, row)]) / at_most_too_much - of_a_cell;
+  if (thing_[cell] < 0) return 0;
+  const double cells = static_cast<double>(room_[cell]) / at_most_too_much - of_a_cell;
   return std::max(0.0, cells) * cell_;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -31,11 +32,14 @@ class SeenMap {
   [[nodiscard]] double cell() const { return cell_; }
   [[nodiscard]] glm::dvec2 pixel_of(int column, int row) const { return cell_ * (glm::dvec2(column, row) + 0.5); }
   /// The place of a thing among `things`; `nothing` or `faded` else, as beyond the picture.
-  [[nodiscard]] int thing_at(int column, int row) const;
+  [[nodiscard]] int thing_at(int column, int row) const {
+    return has(column, row) ? thing_[index(column, row)] : nothing;
+  }
   [[nodiscard]] int thing_at(const glm::dvec2& pixel) const;
-  /// The disc about the cell's middle, of this radius in pixels, lies wholly on that very thing.
+  /// The disc about the cell's middle, of this radius in pixels, lies wholly on that very thing; 0 where none is.
   [[nodiscard]] double room_at(int column, int row) const;
-  [[nodiscard]] double depth_at(int column, int row) const;  ///< mm along the direction of view.
+  [[nodiscard]] double depth_at(int column, int row) const;                ///< mm along the direction of view.
+  [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }  ///< By where they begin, row by row.
   [[nodiscard]] const Part& part_at(int column, int row) const;
   [[nodiscard]] bool is_nerve(int thing) const { return thing >= 0 && nerve_[static_cast<std::size_t>(thing)]; }
 
@@ -43,16 +47,19 @@ class SeenMap {
   [[nodiscard]] bool has(int column, int row) const {
     return column >= 0 && row >= 0 && column < columns_ && row < rows_;
   }
+  /// The grid has a border of one cell all round, so that whoever walks over it may look at every neighbour.
+  [[nodiscard]] std::ptrdiff_t stride() const { return std::ptrdiff_t{columns_} + 2; }
   [[nodiscard]] std::size_t index(int column, int row) const {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+    return static_cast<std::size_t>((std::ptrdiff_t{row} + 1) * stride() + column + 1);
   }
+  [[nodiscard]] double room_of(std::size_t cell) const;
   void measure_room();
   void find_parts();
 
   double cell_;
   int columns_, rows_;
   std::vector<bool> nerve_;          ///< By thing.
-  std::vector<std::int32_t> thing_;  ///< By cell, as the others.
+  std::vector<std::int32_t> thing_;  ///< By cell with the border, as the others.
   std::vector<float> nearness_;      ///< 1 by depth.
   std::vector<float> room_;          ///< Cells.
   std::vector<std::int32_t> part_;
