@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "../unit/base/temporary_folder.h"
 #include "support.h"
 
 using namespace cluneal;
@@ -14,13 +15,7 @@ namespace {
 
 /// A copy of the shaders to spoil.
 struct Folder {
-  explicit Folder(const std::string& name) : path(fs::temp_directory_path() / ("cluneal-shaders-" + name)) {
-    fs::remove_all(path);
-    fs::copy(fs::path(CLUNEAL_SOURCE_DIR) / "shaders", path, fs::copy_options::recursive);
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  Folder() { fs::copy(fs::path(CLUNEAL_SOURCE_DIR) / "shaders", path, fs::copy_options::recursive); }
 
   void replace(const std::string& file, const std::string& from, const std::string& to) const {
     std::ostringstream text;
@@ -32,7 +27,8 @@ struct Folder {
     std::ofstream(path / file) << changed;
     fs::last_write_time(path / file, fs::file_time_type::clock::now() + std::chrono::seconds(++changes_));
   }
-  fs::path path;
+  TemporaryFolder own;
+  fs::path path = own.path() / "shaders";
   mutable int changes_ = 0;
 };
 
@@ -51,7 +47,7 @@ TEST_CASE("built-in shaders and those of the folder draw the same") {
 }
 
 TEST_CASE("a shader that does not compile is named with file and line") {
-  Folder folder("broken");
+  const Folder folder;
   folder.replace("light.glsl", "float wrap =", "floot wrap =");
   Studio studio(folder.path.string());
   const auto drawn = studio.renderer->draw(ball_frame(), {});
@@ -66,7 +62,7 @@ TEST_CASE("a shader that does not compile is named with file and line") {
 }
 
 TEST_CASE("a changed shader is swapped in; one that does not compile leaves the old one") {
-  Folder folder("reload");
+  const Folder folder;
   Studio studio(folder.path.string());
   const render::Image before = studio.picture(ball_frame(), 1);
   folder.replace("surface.frag.glsl", "o_colour = vec4(toned(colour), 1.0);", "o_colour = vec4(0.0, 1.0, 0.0, 1.0);");

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <fstream>
 
+#include "../base/temporary_folder.h"
+
 namespace cluneal::app {
 namespace {
 
@@ -12,9 +14,9 @@ using session::FilePurpose;
 
 /// A folder with a few files, gone afterwards.
 struct Folder {
-  fs::path path = fs::temp_directory_path() / "cluneal-file-browser-test";
+  const TemporaryFolder own;
+  const fs::path& path = own.path();
   Folder() {
-    fs::remove_all(path);
     fs::create_directories(path / "Zebra");
     fs::create_directories(path / "ants");
     for (const char* name :
@@ -23,9 +25,6 @@ struct Folder {
     fs::last_write_time(path / "Atlas.obj", fs::file_time_type::clock::now() + std::chrono::hours(1));
     std::ofstream(path / "rib 10.stl") << std::string(5000, 'x');
   }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
 };
 
 std::vector<std::string> names(const std::vector<ui::FileEntry>& entries) {

@@ -4,16 +4,11 @@
 #include <filesystem>
 #include <string>
 
+#include "../base/temporary_folder.h"
 #include "base/file.h"
 
 namespace cluneal::desktop {
 namespace {
-
-std::filesystem::path scratch(const std::string& name) {
-  const auto folder = std::filesystem::temp_directory_path() / "cluneal-settings-test";
-  std::filesystem::create_directories(folder);
-  return folder / name;
-}
 
 TEST_CASE("Settings come back as they were written") {
   Settings settings;
@@ -21,7 +16,8 @@ TEST_CASE("Settings come back as they were written") {
   settings.panels.structures = false;
   settings.panels.right_width = 412;
   settings.panels.palette.recent = {"landmark.psis.left", "labels.toggle"};
-  const auto path = scratch("kept.json");
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "kept.json";
   REQUIRE(write_settings(path, settings));
   const auto read = read_settings(path);
   REQUIRE(read);
@@ -35,14 +31,16 @@ TEST_CASE("Settings come back as they were written") {
 }
 
 TEST_CASE("Without a file the defaults hold, silently") {
-  const auto read = read_settings(scratch("never-written.json"));
+  const TemporaryFolder folder;
+  const auto read = read_settings(folder.path() / "never-written.json");
   REQUIRE(read);
   CHECK(read.warnings.empty());
   CHECK(read->window.width == WindowGeometry{}.width);
 }
 
 TEST_CASE("A broken file gives the defaults and says so; absurd numbers are brought back into reason") {
-  const auto path = scratch("broken.json");
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "broken.json";
   REQUIRE(base::write_atomically(path, "{\"window\": {"));
   const auto broken = read_settings(path);
   REQUIRE(broken);
@@ -55,16 +53,15 @@ TEST_CASE("A broken file gives the defaults and says so; absurd numbers are brou
   CHECK(absurd->panels.left_width == Approx(200));
 }
 
-/// Both files gone.
-std::pair<std::filesystem::path, std::filesystem::path> fresh_files() {
-  const auto path = scratch("settings.json");
-  const auto older = scratch("window-of-then.json");
-  for (const auto& file : {path, older, scratch("settings.json.broken")}) std::filesystem::remove(file);
-  return {path, older};
-}
+/// Where the settings lie and where those of the version before did, neither of them there yet.
+struct Files {
+  const TemporaryFolder folder;
+  const std::filesystem::path first = folder.path() / "settings.json";
+  const std::filesystem::path second = folder.path() / "window-of-then.json";
+};
 
 TEST_CASE("Every setting comes back as it was written") {
-  const auto files = fresh_files();
+  const Files files;
   for (const session::Preference& preference : session::all_preferences()) {
     for (const double value : {preference.least, preference.largest}) {
       Preferences kept;
@@ -80,7 +77,7 @@ TEST_CASE("Every setting comes back as it was written") {
 }
 
 TEST_CASE("The file is one that a person can read: each entry a line with its name and value") {
-  const auto files = fresh_files();
+  const Files files;
   Preferences kept;
   kept.chosen.theme = session::Theme::high_contrast;
   kept.chosen.wheel_speed = 150;
@@ -93,7 +90,7 @@ TEST_CASE("The file is one that a person can read: each entry a line with its na
 }
 
 TEST_CASE("Settings of the version before, which kept them with the window, still hold") {
-  const auto files = fresh_files();
+  const Files files;
   REQUIRE(base::write_atomically(files.second, R"({
   "version": 1,
   "remember_models": true,
@@ -133,7 +130,7 @@ TEST_CASE("Settings of the version before, which kept them with the window, stil
 }
 
 TEST_CASE("A value that cannot be is told by name with what may stand there, and the others hold") {
-  const auto files = fresh_files();
+  const Files files;
   REQUIRE(base::write_atomically(files.first, R"({
   "appearance": {"theme": "purple", "text_size": 5000},
   "mouse": {"wheel_speed": "fast", "zoom_to_pointer": 1, "turn_speed": 200},
@@ -156,7 +153,7 @@ TEST_CASE("A value that cannot be is told by name with what may stand there, and
 }
 
 TEST_CASE("What is unknown is told, and stays in the file") {
-  const auto files = fresh_files();
+  const Files files;
   REQUIRE(base::write_atomically(
       files.first,
       R"({"mouse": {"wheel_speed": 50, "colour": ["red", null]}, "from_tomorrow": {"a": 1.5, "b": true}})"));
@@ -174,7 +171,7 @@ TEST_CASE("What is unknown is told, and stays in the file") {
 }
 
 TEST_CASE("A file that is no JSON gives the usual settings, says so, and is put beside before another is written") {
-  const auto files = fresh_files();
+  const Files files;
   const std::string mine = R"({"mouse": {"wheel_speed": 50,}})";
   REQUIRE(base::write_atomically(files.first, mine));
   auto read = read_preferences(files.first, files.second);
@@ -183,7 +180,7 @@ TEST_CASE("A file that is no JSON gives the usual settings, says so, and is put 
   CHECK(read.warnings[0].message.find("settings.json.broken") != std::string::npos);
   CHECK(*base::read_text(files.first) == mine);
   REQUIRE(write_preferences(files.first, *read));
-  CHECK(*base::read_text(scratch("settings.json.broken")) == mine);
+  CHECK(*base::read_text(files.folder.path() / "settings.json.broken") == mine);
   CHECK(read_preferences(files.first, files.second).warnings.empty());
 }
 
