@@ -320,10 +320,10 @@ TEST_CASE("a reader that dies gives a sentence and nothing else") {
   CHECK(contains(model.error().message, words));
 }
 
-TEST_CASE("everything in the reference folder opens") {
+TEST_CASE("everything in the reference folder opens", "[reference]") {
   const std::filesystem::path shared = std::filesystem::path(CLUNEAL_SHARED_DIR) / "reference";
   if (!std::filesystem::is_directory(shared)) {
-    WARN("no reference folder at " << shared << ": skipped");
+    WARN("skipped: there is no reference folder at " << shared);
     return;
   }
   std::size_t opened = 0;

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <glm/ext/matrix_transform.hpp>
 
 #include "synthetic.h"
@@ -147,28 +146,6 @@ TEST_CASE("nothing at all still makes a picture") {
   CHECK(picture.frame.items.empty());
   CHECK_FALSE(view::pick(stage.inputs(), stage.memory, {10, 10}));
   CHECK(view::bounds_of_shown(stage.inputs()).empty());
-}
-
-TEST_CASE("how long a picture takes", "[.measure]") {
-  Stage stage;
-  (void)view::make_picture(stage.inputs(), stage.memory);
-  const auto time = [&](const char* what, bool moving) {
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < 100; ++i) {
-      stage.camera = session::orbited(stage.camera, 0.5, 0);
-      auto inputs = stage.inputs();
-      inputs.moving = moving;
-      (void)view::make_picture(inputs, stage.memory);
-    }
-    const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
-    WARN(what << ": " << spent.count() / 100 << " ms");
-  };
-  time("moving", true);
-  time("labels laid anew", false);
-  const auto start = std::chrono::steady_clock::now();
-  for (int i = 0; i < 100; ++i) (void)view::pick(stage.inputs(), stage.memory, {500 + 9 * i, 540});
-  const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
-  WARN("pick: " << spent.count() / 100 << " ms");
 }
 
 TEST_CASE("closely looked at, nerves show their finest tubes") {
