@@ -7,9 +7,12 @@ namespace cluneal::base {
 void Progress::report(double fraction, std::string what) {
   if (!(fraction > 0)) fraction = 0;  // Catches NaN as well.
   if (fraction > 1) fraction = 1;
-  const std::lock_guard lock(mutex_);
-  state_.fraction = fraction;
-  state_.what = std::move(what);
+  State now{fraction, std::move(what)};
+  {
+    const std::lock_guard lock(mutex_);
+    state_ = now;
+  }
+  if (heard_) heard_(now);
 }
 
 Progress::State Progress::state() const {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 
 namespace cluneal::base {
 
@@ -12,17 +13,23 @@ namespace cluneal::base {
 /// calls are safe from any thread.
 class Progress {
  public:
-  void report(double fraction, std::string what);
-  void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
-  [[nodiscard]] bool cancelled() const { return cancelled_.load(std::memory_order_relaxed); }
-
   struct State {
     double fraction = 0;  ///< 0 to 1.
     std::string what;
   };
+
+  Progress() = default;
+  /// `heard` is called with each report, on the thread that reports, and may cancel.
+  explicit Progress(std::function<void(const State&)> heard) : heard_(std::move(heard)) {}
+
+  void report(double fraction, std::string what);
+  void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
+  [[nodiscard]] bool cancelled() const { return cancelled_.load(std::memory_order_relaxed); }
+
   [[nodiscard]] State state() const;
 
  private:
+  std::function<void(const State&)> heard_;
   std::atomic<bool> cancelled_{false};
   mutable std::mutex mutex_;
   State state_;

@@ -1,7 +1,12 @@
 // The project's own persons, built from its own tables and knowledge, coarsely: everything but the shade.
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
 
 #include "body/baked_file.h"
 #include "body/build_body.h"
@@ -159,9 +164,34 @@ TEST_CASE("A cached body is the built one, and a cache that cannot be written is
   CHECK_FALSE(blocked.warnings.empty());
 }
 
-TEST_CASE("A build can be cancelled", "[person]") {
-  const anatomy::Atlas& atlas = body::test::real_atlas();
-  base::Progress progress;
-  progress.cancel();
-  CHECK_FALSE(build_body(body::test::assets(), atlas, "man", {}, &progress).ok());
+TEST_CASE("A build that is cancelled in the midst of a stage stops there and keeps nothing", "[person][baking]") {
+  const auto [stage, after] = GENERATE(table<std::string, double>({
+      {"reading the tables", -1},
+      {"building the bones", 0.05},  // Between two bones.
+      {"baking the shade", 0.45},    // After the first of the shapes.
+      {"laying the nerves", 0},
+  }));
+  const body::test::TemporaryFolder folder;
+  std::mutex mutex;
+  bool asked = false;
+  std::vector<std::string> heard_after;
+  base::Progress* build = nullptr;
+  base::Progress progress([&, stage = stage, after = after](const base::Progress::State& state) {
+    const std::lock_guard lock(mutex);
+    if (asked) heard_after.push_back(state.what);
+    if (state.what != stage || state.fraction <= after) return;
+    asked = true;
+    build->cancel();
+  });
+  build = &progress;
+  const auto body = cached_body(body::test::assets(), body::test::real_atlas(), "man", folder.path(), &progress,
+                                {.occlusion = true, .levels = 2});
+  INFO(stage);
+  REQUIRE(asked);
+  REQUIRE_FALSE(body.ok());
+  CHECK(body.error().message == "cancelled");
+  // What other threads are at they end, each with a report at most: no other shape and no other stage is begun.
+  CHECK(heard_after.size() < std::max(2U, std::thread::hardware_concurrency()));
+  CHECK(std::count(heard_after.begin(), heard_after.end(), stage) == static_cast<std::ptrdiff_t>(heard_after.size()));
+  CHECK(std::filesystem::is_empty(folder.path()));
 }
