@@ -7,7 +7,7 @@ import unittest
 import zlib
 
 import numpy
-from program import SHARED, InFolder, info, run
+from program import InFolder, info, run
 
 
 def read_png(path):
@@ -174,14 +174,16 @@ class Figures(InFolder):
         self.assertFalse(out.exists())
 
     def test_a_model_beside_the_atlas(self):
-        if not SHARED.is_dir():
-            self.skipTest(f"no {SHARED}")
-        vertebra = SHARED / "reference" / "man" / "vertebra_L3.ply"
-        done = run("render", "-o", self.folder / "a.png", "--quality", "draft", "--size", "320x240", "--model", vertebra)
+        # A pyramid of 60 by 60 mm and as high, in a file that says nothing of its unit.
+        model = self.folder / "pyramid.obj"
+        model.write_text(
+            "v 0 0 0\nv 60 0 0\nv 60 60 0\nv 0 60 0\nv 30 30 60\nf 1 3 2\nf 1 4 3\nf 1 2 5\nf 2 3 5\nf 3 4 5\nf 4 1 5\n"
+        )
+        done = run("render", "-o", self.folder / "a.png", "--quality", "draft", "--size", "320x240", "--model", model)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("millimetres", done.stderr)
-        # It is seen beside the one vertebra that is shown.
-        told = self.seen("--only", "bone.vertebra.l3", "--size", "320x240", "--model", vertebra)
+        # It is seen beside the one vertebra that is shown, and is in the picture as large as it is.
+        told = self.seen("--only", "bone.vertebra.l3", "--size", "320x240", "--model", model)
         self.assertEqual(set(told["ids"]), {"bone.vertebra.l3", "model.0"})
 
     def test_final_is_drawn_too(self):

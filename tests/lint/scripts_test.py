@@ -145,13 +145,27 @@ class Report(unittest.TestCase):
                 '<testsuite><testcase name="a" status="run"/><testcase name="b" status="fail"><failure/></testcase>'
                 '<testcase name="c" status="notrun"><skipped message="SKIP_RETURN_CODE=77"/></testcase>'
                 '<testcase name="f" status="notrun"><skipped message="Unable to find executable"/></testcase><testcase name="d" status="disabled"/>'
-                '<testcase name="e" status="run"/></testsuite>'
+                '<testcase name="e" status="run"/>'
+                '<testcase name="g" status="notrun"><skipped message="SKIP_REGULAR_EXPRESSION_MATCHED"/><system-out>warning:'
+                '\n  skipped: no folder\n</system-out></testcase>'
+                '<testcase name="h" status="run"><system-out>..\nskipped: test_a: no models\nskipped: test_b: no man\n'
+                'not skipped: this\nOK\n</system-out></testcase></testsuite>'
             )
             file.flush()
-            out = subprocess.run(
+            run = subprocess.run(
                 [sys.executable, ROOT / "tests/read_report.py", file.name], capture_output=True, text=True, check=True
-            ).stdout
-        self.assertEqual(out.split(), ["2", "2", "2"])
+            )
+        self.assertEqual(run.stdout.split(), ["3", "2", "5"])
+        self.assertEqual(
+            run.stderr.splitlines(),
+            [
+                "skipped: c",
+                "skipped: d",
+                "skipped in g: no folder",
+                "skipped in h: test_a: no models",
+                "skipped in h: test_b: no man",
+            ],
+        )
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 BUILD = Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else Path()
@@ -24,14 +25,12 @@ def run(*words, **more):
 def needs(test, *tools):
     for tool in tools:
         if not shutil.which(tool):
-            test.skipTest(f'{tool} is not installed (third_party/packages-test.txt)')
+            test.fail(f'{tool} is not installed (third_party/packages-test.txt)')
 
 
 class Package(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        if not shutil.which('dpkg-deb') or not shutil.which('dpkg-shlibdeps'):
-            raise unittest.SkipTest('dpkg-dev is not installed: this is no Debian')
         cls.temporary = tempfile.TemporaryDirectory()
         cls.addClassCleanup(cls.temporary.cleanup)
         cls.folder = Path(cls.temporary.name)
@@ -100,15 +99,13 @@ class Package(unittest.TestCase):
         self.assertIn(str(away), lost.stderr)
 
     def test_a_scene_and_models_open_with_it(self):
-        needs(self, 'xmllint')
         entry = (self.files / 'usr/share/applications/org.cluneal.Atlas.desktop').read_text()
         types = re.search(r'^MimeType=(.*)$', entry, re.MULTILINE).group(1).split(';')
         own = (self.files / 'usr/share/mime/packages/cluneal-atlas.xml').read_text()
         self.assertIn('pattern="*.cluneal"', own)
         for kind in ('application/x-cluneal-scene+json', 'model/obj', 'model/stl', 'model/gltf+json', 'model/gltf-binary'):
             self.assertIn(kind, types)
-        checked = run('xmllint', '--noout', self.files / 'usr/share/mime/packages/cluneal-atlas.xml')
-        self.assertEqual(checked.returncode, 0, checked.stderr)
+        self.assertEqual(ElementTree.fromstring(own.encode()).tag, '{http://www.freedesktop.org/standards/shared-mime-info}mime-info')
 
     def test_lintian(self):
         needs(self, 'lintian')
