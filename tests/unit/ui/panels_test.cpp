@@ -10,42 +10,13 @@
 #include <set>
 #include <string>
 
+#include "full_model.h"
 #include "screen.h"
 
 namespace cluneal::ui {
 namespace {
 
 using base::operator""_id;
-
-Model full_model() {
-  Model model;
-  TreeNode hip{"bone.hip"_id, "Hip bone", true, true, {}, {}, {}, {}, {}};
-  hip.children = {{"bone.hip.left"_id, "Left", true, false, {}, {}, {}, {}, {}},
-                  {"bone.hip.right"_id, "Right", false, false, {}, {}, {}, {}, {}}};
-  TreeNode scn{"nerve.scn"_id, "Superior cluneal nerves", true, false, 0.1, 0.5, 0.6, {}, {}};
-  scn.children = {{"nerve.scn.medial"_id, "Medial superior cluneal nerve", true, false, {}, {}, {}, {}, {}}};
-  model.tree = {hip, scn};
-  Info info;
-  info.id = "nerve.scn.medial.left"_id;
-  info.title = "Medial superior cluneal nerve, left";
-  info.summary = "A summary that is long enough to be wrapped over several lines of a narrow panel on a small screen.";
-  const InfoClaim claim{"64.7 ± 5.3 mm", "60 mm on this body", "Lu et al. 1998", "All of it",
-                        "PMID 1",        "abstract read",      "A note"};
-  info.roots = {{"L1", {claim, claim}}, {"L5", {}}};
-  info.course = {{"Leaves the foramen", "Leaves the foramen", true, false, {}},
-                 {"Crosses the crest", "Crosses the crest", false, false, {claim}}};
-  info.sources = {claim};
-  info.facts = {{"Triangles", "12"}};
-  info.model = 0;
-  model.info = info;
-  model.scene.selected = info.id;
-  model.persons = {{"man", "Man", false}, {"woman", "Woman", true}};
-  model.jobs = {{"Opening pelvis.stl", 0.4}};
-  model.undo_label = "hide left hip bone";
-  model.hovered = "Hip bone";
-  model.status = "120000 triangles";
-  return model;
-}
 
 /// The superior group whole, the middle one without marks, the inferior one not on the body.
 Model model_with_groups() {
@@ -192,18 +163,6 @@ TEST_CASE("Panels that are closed give their room to the picture") {
   CHECK(without.viewport.width > with);
 }
 
-TEST_CASE("Each dialog opens when asked for and is drawn") {
-  for (bool PanelState::*dialog : {&PanelState::help, &PanelState::about, &PanelState::compare, &PanelState::open_file,
-                                   &PanelState::save_figure, &PanelState::open_scene, &PanelState::save_scene}) {
-    Screen screen(1600, 1000, 1);
-    const Model model = full_model();
-    (void)screen.frame(model);
-    screen.state.*dialog = true;
-    for (int i = 0; i < 3; ++i) (void)screen.frame(model);
-    CHECK(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
-  }
-}
-
 TEST_CASE("Clicking down the list selects every structure and finds every eye") {
   Screen screen(1600, 1000, 1);
   Model model = full_model();
@@ -223,72 +182,6 @@ TEST_CASE("Clicking down the list selects every structure and finds every eye") 
   CHECK(selected == all);
   // A pair's sides are hidden from their menus; the row's eye stands for both.
   CHECK(toggled == std::set<std::string>{"bone.hip", "nerve.scn", "nerve.scn.medial"});
-}
-
-/// What the tool bar's buttons ask for.
-std::vector<session::Action> clicked_in_tool_bar(Screen& screen, const Model& model) {
-  const PanelOutput output = screen.frame(model);
-  std::vector<session::Action> all;
-  for (float x = 4; x < 1600; x += 14) {
-    for (session::Action& action : screen.click(model, x, static_cast<float>(output.viewport.y) - 22))
-      all.push_back(std::move(action));
-    screen.state.compare = false;
-    (void)screen.frame(model);
-  }
-  return all;
-}
-
-TEST_CASE("One button of the tool bar is the skin's, where the body has one") {
-  Screen screen(1600, 1000, 1);
-  Model model = full_model();
-  const auto asked = [&] {
-    const auto actions = clicked_in_tool_bar(screen, model);
-    return std::count_if(actions.begin(), actions.end(),
-                         [](const auto& action) { return std::holds_alternative<session::NextSkin>(action); });
-  };
-  CHECK(asked() == 0);
-  model.skin = session::SkinLook::ghost;
-  CHECK(asked() > 0);
-}
-
-TEST_CASE("The other body is one click away, typical or measured as the one that is shown") {
-  Screen screen(1600, 1000, 1);
-  Model model = full_model();
-  model.persons = {{"man", "Typical man", false},
-                   {"woman", "Typical woman", true},
-                   {"visible-man", "", false, false},
-                   {"visible-woman", "", true, false}};
-  const auto chosen = [&](const char* now) {
-    model.scene.body = now;
-    std::set<std::string> bodies;
-    for (const session::Action& action : clicked_in_tool_bar(screen, model)) {
-      if (const auto* body = std::get_if<session::SetBody>(&action)) bodies.insert(body->person);
-    }
-    return bodies;
-  };
-  CHECK(chosen("man") == std::set<std::string>{"woman"});
-  CHECK(chosen("visible-woman") == std::set<std::string>{"visible-man"});
-}
-
-TEST_CASE("The tool bar's buttons ask for views, labels and a ride, and open the comparison") {
-  Screen screen(1600, 1000, 1);
-  Model model = full_model();
-  model.info->nerve = model.info->id;
-  PanelOutput output = screen.frame(model);
-  std::set<std::string_view> asked;
-  bool compared = false;
-  for (float x = 4; x < 1600; x += 14) {
-    for (const session::Action& action : screen.click(model, x, static_cast<float>(output.viewport.y) - 22)) {
-      asked.insert(session::name_of(action));
-    }
-    compared = compared || screen.state.compare;
-    screen.state.compare = false;
-    (void)screen.frame(model);
-  }
-  CHECK(asked.count("go_to_view") == 1);
-  CHECK(asked.count("set_labels") == 1);
-  CHECK(asked.count("start_ride") == 1);
-  CHECK(compared);
 }
 
 /// What is asked for by clicks all over a part of the window.
