@@ -29,8 +29,10 @@ def problems(check, root):
 
 class Planted(unittest.TestCase):
     parts = PARTS
+    unharmed = {}  # What a check says of a copy in which nothing was planted, by check and parts: every copy is alike.
 
     def setUp(self):
+        self.planted = False
         self.folder = tempfile.TemporaryDirectory()
         self.root = Path(self.folder.name)
         for part in self.parts:
@@ -46,13 +48,25 @@ class Planted(unittest.TestCase):
     def tearDown(self):
         self.folder.cleanup()
 
+    def before(self, check):
+        """What a check says before the next fault; from then on the copy may be harmed."""
+        if self.planted:
+            return problems(check, self.root)
+        self.planted = True
+        key = (check, self.parts)
+        if key not in self.unharmed:
+            self.unharmed[key] = problems(check, self.root)
+        return self.unharmed[key]
+
     def append(self, name, text):
+        self.planted = True
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
             file.write(text)
 
     def replace(self, name, old, new):
+        self.planted = True
         path = self.root / name
         text = path.read_text(encoding="utf-8")
         self.assertIn(old, text)
@@ -60,7 +74,7 @@ class Planted(unittest.TestCase):
 
     def expect(self, check, plant, *words):
         """`plant` adds a problem that no line had before, and that names all of `words`."""
-        before = problems(check, self.root)
+        before = self.before(check)
         plant()
         fresh = problems(check, self.root) - before
         self.assertTrue(
@@ -68,7 +82,7 @@ class Planted(unittest.TestCase):
         )
 
     def expect_silence(self, check, plant):
-        before = problems(check, self.root)
+        before = self.before(check)
         plant()
         self.assertEqual(problems(check, self.root) - before, set())
 

@@ -17,7 +17,7 @@ import faults
 
 # What each list of faults is checked on. What the atlas says is checked without building a body, which takes seconds.
 CHECKED = (
-    (faults.KNOWLEDGE, ("--knowledge",)),
+    ([[fault] for fault in faults.KNOWLEDGE], ("--knowledge",)),
     (faults.BODY, ("--body", "man")),
 )
 JOBS = 2
@@ -45,20 +45,21 @@ def sentences(findings):
     return [" ".join(finding.get(key, "") for key in ("file", "path", "message")).strip() for finding in errors]
 
 
-def plant_and_check(binary, assets, on, fault):
-    """What is wrong with the answer to one fault; nothing where it is right."""
-    name, plant, expected = fault
+def plant_and_check(binary, assets, on, together):
+    """What is said of each of the faults, planted in one copy."""
     with tempfile.TemporaryDirectory(prefix="cluneal-mutation-") as folder:
         copy = assets_copy.Copy(assets, folder)
-        plant(copy)
-        return answer_of(name, expected, check(binary, folder, on))
+        for _, plant, _ in together:
+            plant(copy)
+        checked = check(binary, folder, on)
+    return [answer_of(name, expected, checked) for name, _, expected in together]
 
 
 def check_unharmed(binary, assets, on):
     code, findings, stderr = check(binary, assets, on)
     name = f"the assets as they are, {' '.join(on)}"
     problem = None if code == 0 else f"exit code {code}: {sentences(findings)[:5]} {stderr.strip()[-300:]}"
-    return name, problem, "nothing"
+    return [(name, problem, "nothing")]
 
 
 def answer_of(name, expected, checked):
@@ -76,15 +77,19 @@ def answer_of(name, expected, checked):
 
 
 def main(binary, assets, wanted):
-    chosen = [(fault, on) for listed, on in CHECKED for fault in listed if not wanted or any(w in fault[0] for w in wanted)]
+    chosen = []
+    for lists, on in CHECKED:
+        for listed in lists:
+            together = [fault for fault in listed if not wanted or any(w in fault[0] for w in wanted)]
+            chosen += [(together, on)] if together else []
     failures = 0
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
         answers = [pool.submit(check_unharmed, binary, assets, on) for _, on in CHECKED]
-        answers += [pool.submit(plant_and_check, binary, assets, on, fault) for fault, on in chosen]
-        for name, problem, answer in (each.result() for each in answers):
+        answers += [pool.submit(plant_and_check, binary, assets, on, together) for together, on in chosen]
+        for name, problem, answer in (said for each in answers for said in each.result()):
             print(f"FAILED: {name}: {problem}" if problem else f"named: {name}: {answer}", flush=True)
             failures += 1 if problem else 0
-    print(f"{len(chosen)} planted faults, {failures} failures")
+    print(f"{sum(len(together) for together, _ in chosen)} planted faults, {failures} failures")
     return 1 if failures or not chosen else 0
 
 
