@@ -85,8 +85,13 @@ def by_handle(window, pictures, middle):
     start = (middle[0] - 50, middle[1])
     rest_in(window, *start)
     window.screenshot(os.path.join(pictures, 'models_handles.png'))
-    window.drag(start, (start[0] - 80, start[1] + 3))
+    # As a hand does it, which does not move before it has taken hold.
+    window.xdotool('mousemove', *start, 'mousedown', 1)
+    window.wait('action', 'grab_handle')
+    for step in range(1, 9):
+        window.xdotool('mousemove', start[0] - 10 * step, start[1] + 3)
     window.wait('action', 'drag_handle')
+    window.xdotool('mouseup', 1)
     window.wait('action', 'release_handle')
     window.settle()
 

@@ -184,8 +184,10 @@ ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& 
 }
 
 std::string as_sentence(std::string text) {
-  if (!text.empty() && text.back() != '.') text += '.';
-  return text;
+  for (const std::string_view mark : {".", "!", "?", "。", "！", "？"}) {
+    if (text.ends_with(mark)) return text;
+  }
+  return text.empty() ? text : text + '.';
 }
 
 std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {

@@ -35,7 +35,7 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
 [[nodiscard]] std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end);
 /// A distance, told at the landmark that it was measured from: what it leads to comes first.
 [[nodiscard]] ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
-/// With its full stop; nothing where it says nothing.
+/// With a full stop unless it ends a sentence already, in whatever script; nothing where it says nothing.
 [[nodiscard]] std::string as_sentence(std::string text);
 /// Those of `keys` that are known.
 [[nodiscard]] std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);

@@ -212,7 +212,8 @@ class Describer {
 
   void step(const anatomy::Waypoint& waypoint, const body::Course* laid) {
     ui::InfoStep step;
-    step.text = waypoint.text + (waypoint.note.empty() ? "" : ". " + with_names(s_.library.atlas, waypoint.note));
+    step.text = waypoint.text;
+    if (!waypoint.note.empty()) step.text = as_sentence(step.text) + " " + with_names(s_.library.atlas, waypoint.note);
     step.name = waypoint.step;
     step.schematic = waypoint.schematic;
     step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),

@@ -36,6 +36,8 @@ TEST_CASE("what was measured from a landmark is told there by what it leads to")
   CHECK(text.find("spine") == std::string::npos);
   CHECK(app::as_sentence("The sitting bone") == "The sitting bone.");
   CHECK(app::as_sentence("It is so.") == "It is so.");
+  CHECK(app::as_sentence("座る骨です。") == "座る骨です。");
+  CHECK(app::as_sentence("¿Duele ahí?") == "¿Duele ahí?");
   CHECK(app::as_sentence("").empty());
 }
 
