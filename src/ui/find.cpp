@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <sstream>
 
 #include "ui/words.h"
 
@@ -19,10 +17,36 @@ char plain_letter(unsigned char second) {
   return letter == '.' ? '\0' : letter;
 }
 
-std::vector<std::string> split(const std::string& folded_text) {
+// Of ASCII alone, whatever the locale; everything is folded anew with each letter that is typed.
+bool is_small(unsigned char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_capital(unsigned char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_digit(unsigned char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Calls `what(word)` for each word between white space until it gives true, and gives whether it did.
+template <class What>
+bool any_word(std::string_view text, What what) {
+  constexpr std::string_view space = " \t\n\v\f\r";
+  std::size_t at = text.find_first_not_of(space);
+  while (at != std::string_view::npos) {
+    const std::size_t end = std::min(text.find_first_of(space, at), text.size());
+    if (what(text.substr(at, end - at))) return true;
+    at = text.find_first_not_of(space, end);
+  }
+  return false;
+}
+
+std::vector<std::string> split(std::string_view folded_text) {
   std::vector<std::string> words;
-  std::istringstream stream(folded_text);
-  for (std::string word; stream >> word;) words.push_back(word);
+  (void)any_word(folded_text, [&](std::string_view word) {
+    words.emplace_back(word);
+    return false;
+  });
   return words;
 }
 
@@ -47,12 +71,9 @@ bool in_order(const std::vector<std::string>& text, const std::vector<std::strin
 /// Whether one of the words is written in capitals alone and is what was typed: "PSIS".
 bool is_abbreviation(std::string_view words, const Query& query) {
   if (query.words.size() != 1 || query.whole.size() < 2) return false;
-  std::istringstream stream{std::string(words)};
-  for (std::string word; stream >> word;) {
-    const bool capitals = std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::islower(c) == 0; });
-    if (capitals && folded(word) == query.whole) return true;
-  }
-  return false;
+  return any_word(words, [&](std::string_view word) {
+    return std::none_of(word.begin(), word.end(), is_small) && folded(word) == query.whole;
+  });
 }
 
 std::optional<int> rank_by_name(const Findable& thing, const Query& query) {
@@ -227,8 +248,10 @@ std::string folded(std::string_view text) {
       if (letter != 0) out += letter;
     } else if (byte >= 0x80) {
       out += text[i];  // Another script stays as it is.
-    } else if (std::isalnum(byte) != 0) {
-      out += static_cast<char>(std::tolower(byte));
+    } else if (is_small(byte) || is_digit(byte)) {
+      out += text[i];
+    } else if (is_capital(byte)) {
+      out += static_cast<char>(byte - 'A' + 'a');
     } else if (byte != '\'') {
       space();
     }
