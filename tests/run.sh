@@ -89,6 +89,12 @@ step_asan() {
   say "Address and undefined-behaviour sanitizers: build"
   build asan all || return 0
   say "Address and undefined-behaviour sanitizers: tests"
+  # Bodies that the quick build's tests have baked serve here too: a cached one is named by its inputs alone, so that both
+  # builds take the same, and baking has tests of its own under the sanitizers.
+  if [ -d build/release/test-home/cache ]; then
+    mkdir -p build/asan/test-home/cache
+    cp -r --update build/release/test-home/cache/. build/asan/test-home/cache
+  fi
   export UBSAN_OPTIONS=print_stacktrace=1
   export LSAN_OPTIONS="suppressions=$root/tests/leaks.txt:print_suppressions=0"
   # Whole bodies are baked at full size by the quick build; here the coarse ones of the other tests take the same ways.
