@@ -7,6 +7,18 @@ target_include_directories(cluneal_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(cluneal_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
   -Wold-style-cast -Wcast-qual -Wundef -Wnull-dereference -Wimplicit-fallthrough -Werror)
+
+# The headers of the libraries that most sources include are read once for all layers, and once more with Catch2 for all
+# tests. By clang alone: GCC 12 forgets which lines of them are a library's, and then sees overflows in it that are not
+# there. So a source includes what it uses all the same: the release build, by GCC, reads it without these.
+if(CLUNEAL_PRECOMPILE AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  set(CLUNEAL_PRECOMPILE OFF)
+endif()
+if(CLUNEAL_PRECOMPILE)
+  # Libraries ask for it here and there; precompiled headers want the same everywhere.
+  target_compile_options(cluneal_options INTERFACE -pthread)
+endif()
+
 # GLM's swizzles and implicit promotions hide mistakes between single and double precision.
 target_compile_definitions(cluneal_options INTERFACE GLM_FORCE_EXPLICIT_CTOR GLM_FORCE_SIZE_T_LENGTH GLM_FORCE_XYZW_ONLY)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -21,20 +33,11 @@ if(CLUNEAL_SANITIZE)
   target_link_options(cluneal_options INTERFACE -fsanitize=${CLUNEAL_SANITIZE})
 endif()
 
-# The headers of the libraries that most sources include are read once for all layers, and once more with Catch2 for all
-# tests. By clang alone: GCC 12 forgets which lines of them are a library's, and then sees overflows in it that are not
-# there. So a source includes what it uses all the same: the release build, by GCC, reads it without these.
-if(CLUNEAL_PRECOMPILE AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  set(CLUNEAL_PRECOMPILE OFF)
-endif()
-if(CLUNEAL_PRECOMPILE)
-  # Libraries ask for it here and there; precompiled headers want the same everywhere.
-  target_compile_options(cluneal_options INTERFACE -pthread)
-endif()
+# cluneal_precompiled(NAME LIBRARIES PkgTarget ... HEADERS <more.h> ...): what others reuse where CLUNEAL_PRECOMPILE is on.
 function(cluneal_precompiled target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES;HEADERS")
   if(CLUNEAL_PRECOMPILE)
-    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp "")
+    file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp CONTENT "")
     add_library(${target} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp)
     target_link_libraries(${target} PRIVATE cluneal_options ${arg_LIBRARIES})
     target_precompile_headers(${target} PRIVATE <algorithm> <array> <cmath> <cstdint> <filesystem> <functional> <map> <memory>
