@@ -19,7 +19,7 @@ from PIL import Image
 
 HERE = Path(__file__).resolve().parent
 PICTURES = HERE / "pictures"
-PROGRAM = os.environ["CLUNEAL_PROGRAM"]
+PROGRAM = os.environ.get("CLUNEAL_PROGRAM", HERE.parents[1] / "build/release/cluneal")
 FOUND = Path(os.environ.get("CLUNEAL_PICTURES", tempfile.gettempdir())) / "baseline"
 SIZE = (560, 420)
 CELL = 4  # Pixels; a nerve is about as wide in these pictures.
