@@ -63,8 +63,9 @@ using AnyAction = detail::Joined<ActionSubjects>::Type;
 class Action : public AnyAction {
  public:
   template <class One>
+  // NOLINTNEXTLINE(google-explicit-constructor): it stands for the variant, which takes each of them too.
   requires(detail::stands_in<One>(static_cast<AnyAction*>(nullptr))) Action(One action)
-      : AnyAction(std::in_place_type<One>, std::move(action)) {}  // NOLINT(google-explicit-constructor)
+      : AnyAction(std::in_place_type<One>, std::move(action)) {}
   Action(const Action&);
   Action(Action&&) noexcept;
   Action& operator=(const Action&);
