@@ -246,10 +246,8 @@ std::string folded(std::string_view text) {
     if (byte == 0xC3 && i + 1 < text.size()) {
       const char letter = plain_letter(static_cast<unsigned char>(text[++i]));
       if (letter != 0) out += letter;
-    } else if (byte >= 0x80) {
-      out += text[i];  // Another script stays as it is.
-    } else if (is_small(byte) || is_digit(byte)) {
-      out += text[i];
+    } else if (byte >= 0x80 || is_small(byte) || is_digit(byte)) {
+      out += text[i];  // As other scripts, which stay as they are.
     } else if (is_capital(byte)) {
       out += static_cast<char>(byte - 'A' + 'a');
     } else if (byte != '\'') {

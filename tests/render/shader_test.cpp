@@ -25,11 +25,11 @@ struct Folder {
     REQUIRE(at != std::string::npos);
     changed.replace(at, from.size(), to);
     std::ofstream(path / file) << changed;
-    fs::last_write_time(path / file, fs::file_time_type::clock::now() + std::chrono::seconds(++changes_));
+    fs::last_write_time(path / file, fs::file_time_type::clock::now() + std::chrono::seconds(++changes));
   }
   TemporaryFolder own;
   fs::path path = own.path() / "shaders";
-  mutable int changes_ = 0;
+  mutable int changes = 0;
 };
 
 render::Frame ball_frame() {
