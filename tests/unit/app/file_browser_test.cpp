@@ -29,6 +29,7 @@ struct Folder {
 
 std::vector<std::string> names(const std::vector<ui::FileEntry>& entries) {
   std::vector<std::string> all;
+  all.reserve(entries.size());
   for (const ui::FileEntry& entry : entries) all.push_back(entry.name);
   return all;
 }

@@ -106,7 +106,8 @@ TEST_CASE("Samples are spread evenly by area and lie where they say", "[distance
   for (const SurfaceSample& s : samples) {
     const glm::dvec3 w = s.barycentric;
     glm::dvec3 at(0);
-    for (std::size_t k = 0; k < 3; ++k) at += w[k] * glm::dvec3(box.positions[box.indices[3 * s.triangle + k]]);
+    for (std::size_t k = 0; k < 3; ++k)
+      at += w[k] * glm::dvec3(box.positions[box.indices[3 * std::size_t{s.triangle} + k]]);
     REQUIRE(glm::distance(at, s.point) < 1e-9);
     if (s.normal.z > 0.5) ++top;
     if (s.normal.x > 0.5) REQUIRE(s.point.x == Approx(10));
@@ -223,7 +224,8 @@ TEST_CASE("Crossing triangles are found, touching ones are not", "[distance]") {
     REQUIRE(a < 1280);
     REQUIRE(b >= 1280);
     // Where the spheres meet: the plane halfway.
-    for (const std::uint32_t t : {a, b}) REQUIRE(std::abs(crossing.positions[crossing.indices[3 * t]].x - 7.5F) < 3);
+    for (const std::uint32_t t : {a, b})
+      REQUIRE(std::abs(crossing.positions[crossing.indices[3 * std::size_t{t}]].x - 7.5F) < 3);
   }
   CHECK(self_intersections(shapes::together(shapes::icosphere(10, 3), shapes::icosphere(10, 3, {20.5, 0, 0}))).empty());
 

@@ -135,6 +135,7 @@ TEST_CASE("an FBX keeps the unit and the axes that it declares") {
 TEST_CASE("mirrored instances keep their outside outside") {
   const geometry::Mesh source = box(1, 2, 3);
   aiScene scene;
+  // NOLINTBEGIN(cppcoreguidelines-owning-memory): Assimp's types are plain C, and the scene frees all that hangs on it.
   scene.mNumMeshes = 1;
   scene.mMeshes = new aiMesh* [1] { new aiMesh };
   aiMesh& mesh = *scene.mMeshes[0];
@@ -144,7 +145,7 @@ TEST_CASE("mirrored instances keep their outside outside") {
     mesh.mVertices[i] = {source.positions[i].x, source.positions[i].y, source.positions[i].z};
   mesh.mNumFaces = 12;
   mesh.mFaces = new aiFace[12];
-  for (unsigned i = 0; i < 12; ++i) {
+  for (std::size_t i = 0; i < 12; ++i) {
     mesh.mFaces[i].mNumIndices = 3;
     mesh.mFaces[i].mIndices =
         new unsigned[3]{source.indices[3 * i], source.indices[3 * i + 1], source.indices[3 * i + 2]};
@@ -157,6 +158,7 @@ TEST_CASE("mirrored instances keep their outside outside") {
   child->mMeshes = new unsigned[1]{0};
   child->mTransformation = aiMatrix4x4(aiVector3D(-1, 1, 1), aiQuaternion(), aiVector3D(-5, 0, 0));
   scene.mRootNode->addChildren(1, &child);
+  // NOLINTEND(cppcoreguidelines-owning-memory)
 
   REQUIRE(io::check_scene(scene).ok());
   auto flat = io::flatten(scene);
