@@ -40,29 +40,39 @@ class Plot {
   void draw(const std::vector<Row>& rows) {
     double top = std::numeric_limits<double>::infinity(), lines = 1.3;
     const std::string* subject = nullptr;
-    for (const Row& row : rows) {
-      top = std::min(top, row.mean.y);
-      lines += subject == nullptr || *subject != row.mark->subject ? 2.3 : 1;
-      subject = &row.mark->subject;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      top = std::min(top, rows[i].mean.y);
+      if (told_before(rows, i) != i) continue;
+      lines += subject == nullptr || *subject != rows[i].mark->subject ? 2.3 : 1;
+      subject = &rows[i].mark->subject;
     }
     choose_side(rows);
     const double pitch = 1.3 * m_.note;
     const double free_from = m_.margin + inputs_.look.top * inputs_.size.y;
     double y = std::max(free_from + pitch, top - 1.5 * m_.em - lines * pitch);
-    const std::size_t first_text = overlay_.texts.size(), ground = overlay_.boxes.size();
-    overlay_.boxes.emplace_back();
     if (!inputs_.look.hall) {  // A slide has its own title.
+      const std::size_t title = overlay_.texts.size();
       text(rows.front().mark->title, y, true);
+      overlay_.boxes.push_back(ground_of(title));
       y += 1.3 * pitch;
     }
+    const std::size_t first_text = overlay_.texts.size(), ground = overlay_.boxes.size();
+    overlay_.boxes.emplace_back();
     subject = nullptr;
-    for (const Row& row : rows) {
+    std::vector<double> heights(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Row& row = rows[i];
+      if (const std::size_t told = told_before(rows, i); told != i) {
+        study(row, heights[told]);
+        continue;
+      }
       if (subject == nullptr || *subject != row.mark->subject) {
         y += subject == nullptr ? 0 : 0.3 * pitch;
         text(row.mark->subject, y, false);
         y += pitch;
       }
       subject = &row.mark->subject;
+      heights[i] = y;
       study(row, y);
       text(row.mark->text, y, row.mark->pooled);
       y += pitch;
@@ -71,6 +81,14 @@ class Plot {
   }
 
  private:
+  /// The first row that says the same: the left nerve and the right one lie on one line, whose words stand once.
+  [[nodiscard]] static std::size_t told_before(const std::vector<Row>& rows, std::size_t i) {
+    const auto same = [&](const Row& other) {
+      return other.mark->text == rows[i].mark->text && other.mark->subject == rows[i].mark->subject;
+    };
+    return static_cast<std::size_t>(std::find_if(rows.begin(), rows.end(), same) - rows.begin());
+  }
+
   /// Behind the texts from that one on, so that they are read over bone.
   [[nodiscard]] render::OverlayBox ground_of(std::size_t first) {
     render::OverlayBox box{

@@ -63,6 +63,38 @@ TEST_CASE("rows and their words do not overlap, and what they share is said once
                       [](const auto& text) { return text.text == "From the midline"; }) == 1);
 }
 
+TEST_CASE("what both sides share is said once, beside two rows at one height that no plate covers", "[spread]") {
+  Stage stage;
+  auto inputs = stage.inputs();
+  inputs.spreads = {mark_at(60, 8, "From the midline"), mark_at(60, 8, "From the midline")};
+  view::SpreadMark& twin = inputs.spreads.back();
+  twin.mean.x = -twin.mean.x;
+  for (glm::dvec3& point : twin.within) point.x = -point.x;
+  const auto overlay = view::make_picture(inputs, stage.memory).frame.overlay;
+  CHECK(std::count_if(overlay.texts.begin(), overlay.texts.end(),
+                      [](const auto& text) { return text.text == "found at 60"; }) == 1);
+  const view::Screen screen(inputs.camera, inputs.size);
+  std::vector<render::OverlayLine> rows;
+  for (const view::SpreadMark& mark : inputs.spreads) {
+    const double one = screen.project(mark.within.front())->pixel.x,
+                 other = screen.project(mark.within.back())->pixel.x;
+    const auto row = std::find_if(overlay.lines.begin(), overlay.lines.end(), [&](const render::OverlayLine& line) {
+      return line.points[0].y == line.points[1].y && std::abs(line.points[0].x - std::min(one, other)) < 0.01 &&
+             std::abs(line.points[1].x - std::max(one, other)) < 0.01;
+    });
+    REQUIRE(row != overlay.lines.end());
+    rows.push_back(*row);
+  }
+  CHECK(rows[0].points[0].y == rows[1].points[0].y);
+  for (const render::OverlayLine& row : rows) {
+    for (const render::OverlayBox& box : overlay.boxes) {
+      if (box.high.x - box.low.x < 100) continue;  // Dots.
+      const bool beside = box.high.x < row.points[0].x || box.low.x > row.points[1].x;
+      CHECK((beside || box.high.y < row.points[0].y || box.low.y > row.points[0].y));
+    }
+  }
+}
+
 TEST_CASE("nothing is drawn of a study that lies behind the eye, and nothing where none is asked for", "[spread]") {
   Stage stage;
   auto inputs = stage.inputs();
