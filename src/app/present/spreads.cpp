@@ -1,6 +1,7 @@
 #include "app/present/spreads.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/phrases.h"
 #include "app/present/cite.h"
@@ -62,8 +63,10 @@ std::vector<view::SpreadMark> spread_marks(const anatomy::Atlas& atlas, const bo
 
 const std::vector<view::SpreadMark>& KeptSpreads::of(const anatomy::Atlas& atlas, const body::Body& body,
                                                      const base::Id& nerve) {
-  if (body_ != &body || nerve_ != nerve) marks_ = spread_marks(atlas, body, nerve);
+  std::string language = atlas.language.tag();
+  if (body_ != &body || nerve_ != nerve || language_ != language) marks_ = spread_marks(atlas, body, nerve);
   body_ = &body;
+  language_ = std::move(language);
   nerve_ = nerve;
   return marks_;
 }

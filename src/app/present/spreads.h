@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "anatomy/atlas.h"
@@ -8,7 +9,7 @@
 
 namespace cluneal::app {
 
-/// Those of one nerve on one body, kept while both are asked for: made from every claim, for every picture.
+/// Those of one nerve on one body in one language, kept while they are asked for: made from every claim, for every picture.
 class KeptSpreads {
  public:
   [[nodiscard]] const std::vector<view::SpreadMark>& of(const anatomy::Atlas& atlas, const body::Body& body,
@@ -17,6 +18,7 @@ class KeptSpreads {
  private:
   const body::Body* body_ = nullptr;
   base::Id nerve_;
+  std::string language_;
   std::vector<view::SpreadMark> marks_;
 };
 

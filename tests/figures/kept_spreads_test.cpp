@@ -1,0 +1,25 @@
+#include <catch2/catch.hpp>
+
+#include "anatomy/translate.h"
+#include "app/models/load.h"
+#include "app/present/spreads.h"
+
+using namespace cluneal;
+
+TEST_CASE("published distances that are kept between pictures are told in the language that is shown") {
+  const base::Result<anatomy::Atlas> english = app::load_knowledge();
+  const base::Result<language::Language> german = app::load_language("de");
+  REQUIRE(english.ok());
+  REQUIRE(german.ok());
+  const anatomy::Atlas atlas = anatomy::translated(*english, *german);
+  const base::Result<body::Body> body = app::load_person(*english, "man");
+  REQUIRE(body.ok());
+  const auto nerve = *base::Id::parse("nerve.scn.medial");
+  app::KeptSpreads kept;
+  const std::vector<view::SpreadMark> before = kept.of(*english, *body, nerve);
+  const std::vector<view::SpreadMark> after = kept.of(atlas, *body, nerve);
+  REQUIRE_FALSE(before.empty());
+  REQUIRE(after.size() == before.size());
+  CHECK(after.front().title != before.front().title);
+  CHECK(after == app::spread_marks(atlas, *body, nerve));
+}
