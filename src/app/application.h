@@ -98,7 +98,7 @@ class Application {
   [[nodiscard]] std::vector<std::string> take_ended();
   /// What About says of the OpenGL in use, and the line beside the messages.
   void set_description(std::string text);
-  void set_status(std::string text);
+  void set_drawn(std::size_t triangles, bool refined);
 
   struct State;  ///< Private to this folder: application_state.h.
 

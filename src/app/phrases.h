@@ -38,6 +38,9 @@ inline constexpr Phrase click_on_the_model{"app.click_on_the_model", "Click on t
 inline constexpr Phrase close_name{"app.close_name", "close {name}"};
 inline constexpr Phrase closed{"app.closed", "Closed"};
 inline constexpr Phrase cluneal_atlas{"app.cluneal_atlas", "Cluneal Atlas"};
+inline constexpr Phrase count_triangles{"app.count_triangles", "{count} triangle", "{count} triangles"};
+inline constexpr Phrase count_triangles_refined{"app.count_triangles_refined", "{count} triangle, refined",
+                                                "{count} triangles, refined"};
 inline constexpr Phrase deleted_the_bookmark_name_the{
     "app.deleted_the_bookmark_name_the", "Deleted the bookmark \"{name}\". The menu Bookmarks brings it back."};
 inline constexpr Phrase destroys_the_nerve_where_it{"app.destroys_the_nerve_where_it",

@@ -19,10 +19,6 @@ view::Look look_of(const session::Preferences& chosen) {
   return {chosen.theme == session::Theme::high_contrast, label_shares[static_cast<std::size_t>(chosen.label_amount)]};
 }
 
-std::string status_of(const render::DrawStatistics& drawn) {
-  return std::to_string(drawn.triangles) + " triangles" + (drawn.complete ? ", refined" : "");
-}
-
 }  // namespace
 
 void FrameLoop::run() {
@@ -162,7 +158,7 @@ bool FrameLoop::draw_picture(double now) {
   }
   complete_ = drawn->complete && !moving;
   // Where nothing was left to draw, the last words still hold.
-  if (drawn->triangles > 0) p_.application.set_status(status_of(*drawn));
+  if (drawn->triangles > 0) p_.application.set_drawn(drawn->triangles, drawn->complete);
   if (complete_ && !idle_told_) {
     p_.log.write("idle", p_.application.scene().selected.text(), Window::now());
     idle_told_ = true;

@@ -19,7 +19,6 @@ ENGLISH = {
     "src/desktop/desktop.cpp": "before there is a window",
     "src/desktop/window.cpp": "before there is a window",
     "src/desktop/start.cpp": "before there is a window",
-    "src/desktop/frame_loop.cpp": "for the log",
     "src/desktop/event_log.cpp": "for the log",
     "src/app/present/bibliography.cpp": "a format of other programs",
     "src/app/figures/figure_path.cpp": "of the command line too",
