@@ -36,6 +36,7 @@ FIGURES |= {
     "middle-nerves": ("--highlight", "nerve.mcn", "--focus", "nerve.mcn"),
     "inferior-nerves": ("--show", "territory.icn", "--highlight", "nerve.icn", "--view", "posterior-oblique-right"),
     "crest-tunnel": ("--show", "site.scn.crest_tunnel.left", "--focus", "site.scn.crest_tunnel.left"),
+    "distances": ("--spread", "nerve.scn.medial"),
     "condition": ("--topic", "differential.l5_radiculopathy"),
 }
 
