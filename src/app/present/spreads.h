@@ -9,7 +9,8 @@
 
 namespace cluneal::app {
 
-/// Those of one nerve on one body in one language, kept while they are asked for: made from every claim, for every picture.
+/// Those of one nerve on one body in one language, kept while they are asked for: made from every claim, for every
+/// picture.
 class KeptSpreads {
  public:
   [[nodiscard]] const std::vector<view::SpreadMark>& of(const anatomy::Atlas& atlas, const body::Body& body,
