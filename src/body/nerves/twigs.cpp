@@ -23,8 +23,9 @@ using anatomy::Nerve;
 using base::Side;
 
 constexpr double first_fork = 8;      ///< mm after the step from which on twigs leave the nerve, and
-constexpr double last_fork = 14;      ///< mm before the end of what they leave, none does.
-constexpr double on_twig = 14;        ///< mm that a twig runs before another one leaves it.
+constexpr double last_fork = 20;      ///< mm before the nerve's end, none does.
+constexpr double on_twig = 14;        ///< mm that a twig runs before another one leaves it, and
+constexpr double off_twig = 34;       ///< mm that it has left then: less would look like a stub beside the other.
 constexpr double between_forks = 8;   ///< mm; at least.
 constexpr double shortest = 26;       ///< mm from fork to end,
 constexpr double longest = 80;        ///< mm.
@@ -70,14 +71,14 @@ std::uint32_t seed_of(std::string_view text) {
   return hash;
 }
 
-std::vector<Fork> forks_on(const geometry::Polyline& line, const std::vector<double>& radius, double from,
+std::vector<Fork> forks_on(const geometry::Polyline& line, const std::vector<double>& radius, double from, double left,
                            const glm::dvec3& stem, const SkinField& skin) {
   std::vector<Fork> forks;
   const double length = geometry::length_of(line);
   double s = 0;
   for (std::size_t i = 1; i < line.size(); ++i) {
     s += glm::distance(line[i], line[i - 1]);
-    if (s < from || s > length - last_fork) continue;
+    if (s < from || s > length - left) continue;
     const auto spot = skin.nearest(line[i]);
     forks.push_back({line[i], geometry::tangent_at(line, s), radius[i], stem, spot ? spot->depth : 0});
   }
@@ -242,7 +243,7 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
                            const SkinField& skin, const Obstacle& around) {
   const double first = arc_of(course, nerve.twigs->after) + first_fork;
   const glm::dvec3 stem = glm::normalize(course.line.back() - geometry::point_at(course.line, first));
-  std::vector<Fork> forks = forks_on(course.line, course.radius, first, stem, skin);
+  std::vector<Fork> forks = forks_on(course.line, course.radius, first, last_fork, stem, skin);
   std::vector<glm::dvec3> served, used;
   if (nerve.course.back().relation == anatomy::Relation::ends_in) served.push_back(course.line.back());
   geometry::Polyline along = geometry::resampled(course.line, line_spacing);
@@ -255,7 +256,7 @@ std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::
     served.push_back(choice->end.point);
     used.push_back(choice->fork.point);
     for (const glm::dvec3& point : geometry::resampled(twigs.back().line, line_spacing)) along.push_back(point);
-    const std::vector<Fork> more = forks_on(twigs.back().line, twigs.back().radius, on_twig, stem, skin);
+    const std::vector<Fork> more = forks_on(twigs.back().line, twigs.back().radius, on_twig, off_twig, stem, skin);
     forks.insert(forks.end(), more.begin(), more.end());
   }
   return twigs;

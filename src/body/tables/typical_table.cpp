@@ -100,8 +100,8 @@ void read_joints(const JsonReader& json, const JsonReader& sources, const std::s
 }
 
 void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::string& sex, TypicalTable& table) {
-  json.unknown_keys(
-      {"bones", "sacral_slope", "sacroiliac_gap", "femoral_head", "acetabulum", "symphysis", "places", "wing", "note"});
+  json.unknown_keys({"bones", "sacral_slope", "plateau_height", "sacroiliac_gap", "femoral_head", "acetabulum",
+                     "symphysis", "places", "wing", "note"});
   const JsonReader bones = json["bones"];
   bones.unknown_keys({"sacrum", "hip", "femur", "plateau"});
   table.pelvis = {bones["sacrum"].id(), bones["hip"].id(), bones["femur"].id(), bones["plateau"].id()};
@@ -111,6 +111,7 @@ void read_pelvis(const JsonReader& json, const JsonReader& sources, const std::s
     return read_size(json[key], sex);
   };
   table.sacral_slope = one("sacral_slope").mean;
+  if (json.has("plateau_height") && json["plateau_height"].has(sex)) table.plateau_height = one("plateau_height").mean;
   table.sacroiliac_gap = one("sacroiliac_gap").mean;
   table.femoral_head = one("femoral_head");
   table.acetabulum = one("acetabulum");

@@ -87,6 +87,7 @@ struct TypicalTable {
   PelvicBones pelvis;
   std::vector<TypicalBone> bones;
   double sacral_slope = 0;  ///< Of the line from the plateau's middle to the promontory, plane upright, degrees.
+  std::optional<double> plateau_height;  ///< Of the plateau's middle, plane upright, mm; else at its published place.
   std::vector<DiscRoom> spine;
   std::vector<HangingBone> hanging;
   PublishedSize femoral_head;  ///< Diameter.

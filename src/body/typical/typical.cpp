@@ -138,6 +138,7 @@ base::Status Assembly::lay_sacrum() {
   for (const PublishedPlace& published : sources_.means.places) {
     if (published.landmark == sources_.typical.pelvis.plateau) place = published.mean;
   }
+  place.z = sources_.typical.plateau_height.value_or(place.z);
   lie.shift = place - lie.turn * plateau;
   sacrum.lie = lie;
   lay(found->first);

@@ -44,6 +44,12 @@ void check_twig(const Twig& twig, const Course& course, const std::vector<Twig>&
     off = std::min(off, geometry::nearest_on(other.line, twig.line.front()).distance);
   }
   CHECK(off < 0.05);
+  // What it leaves goes on long enough beside it not to look like a stub.
+  for (const Twig& other : fellows) {
+    if (&other == &twig) break;
+    const auto root = geometry::nearest_on(other.line, twig.line.front());
+    if (root.distance < 0.05) CHECK(glm::distance(root.point, other.line.back()) > 28);
+  }
   // It ends in its own skin, as thin as a thread.
   CHECK(shown_at(territory, twig.line.back()) > 0.05);
   CHECK(skin.nearest(twig.line.back())->depth == Approx(end_depth).margin(0.3));
