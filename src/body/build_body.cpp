@@ -9,8 +9,8 @@
 
 #include "base/parallel.h"
 #include "body/bones/bone_surface.h"
-#include "body/bones/frame.h"
 #include "body/bones/net_check.h"
+#include "body/core/midline.h"
 #include "body/nerves/course.h"
 #include "body/nerves/twigs.h"
 #include "body/places/marks.h"
@@ -177,7 +177,7 @@ base::Status add_bone(Body& body, const LaidNet& net, const BuiltBone& built, co
   Shape right{table.paired ? id->child("right") : *id, {}, table.euler, thickness};
   for (std::size_t d = 0; d < details.size(); ++d) {
     left.mesh[d] = std::make_shared<const geometry::Mesh>(details[d]);
-    right.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(details[d]));
+    right.mesh[d] = std::make_shared<const geometry::Mesh>(across_midline(details[d]));
   }
   if (table.paired) body.shapes.insert_or_assign(right.id, right);
   body.shapes.insert_or_assign(left.id, left);
@@ -244,7 +244,7 @@ base::Status bake_occlusion(Body& body, base::Progress* progress) {
     const auto twin = body.shapes.find(base::mirrored(shape->id));
     if (twin == body.shapes.end() || twin->first == shape->id) continue;
     for (std::size_t d = 0; d < shape->mesh.size(); ++d) {
-      twin->second.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(*shape->mesh[d]));
+      twin->second.mesh[d] = std::make_shared<const geometry::Mesh>(across_midline(*shape->mesh[d]));
     }
   }
   return base::Done{};

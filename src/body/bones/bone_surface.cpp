@@ -101,13 +101,4 @@ BoneSurface bone_surface(const PosedBone& bone, int levels) {
   return result;
 }
 
-Mesh mirrored_mesh(const Mesh& mesh) {
-  Mesh mirror = mesh;
-  for (glm::vec3& position : mirror.positions) position.x = -position.x;
-  for (glm::vec3& normal : mirror.normals) normal.x = -normal.x;
-  for (std::size_t t = 0; t + 2 < mirror.indices.size(); t += 3)
-    std::swap(mirror.indices[t + 1], mirror.indices[t + 2]);
-  return mirror;
-}
-
 }  // namespace cluneal::body

@@ -27,7 +27,4 @@ struct BoneSurface {
 /// its spheres, with its relief on it.
 [[nodiscard]] BoneSurface bone_surface(const PosedBone& bone, int levels);
 
-/// Mirrored across the midline, still facing outward.
-[[nodiscard]] geometry::Mesh mirrored_mesh(const geometry::Mesh& mesh);
-
 }  // namespace cluneal::body

@@ -21,8 +21,4 @@ struct Frame {
 /// sacrum down (LPS, origin midway between the ASIS).
 [[nodiscard]] glm::dvec3 tilted_backward(const glm::dvec3& point, double degrees);
 
-[[nodiscard]] inline glm::dvec3 across_midline(const glm::dvec3& point) {
-  return {-point.x, point.y, point.z};
-}
-
 }  // namespace cluneal::body

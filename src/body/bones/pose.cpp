@@ -5,6 +5,7 @@
 #include <glm/matrix.hpp>
 
 #include "body/bones/frame.h"
+#include "body/core/midline.h"
 
 namespace cluneal::body {
 namespace {

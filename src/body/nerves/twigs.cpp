@@ -8,8 +8,9 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 
-#include "body/bones/frame.h"
+#include "body/core/midline.h"
 #include "body/core/skin_field.h"
 #include "body/core/stations.h"
 #include "body/nerves/course.h"
@@ -268,7 +269,7 @@ std::vector<Twig> across(const std::vector<Twig>& left, const Course& right) {
   constexpr double moved_over = 10;  // mm
   std::vector<Twig> twigs;
   for (Twig twig : left) {
-    for (glm::dvec3& point : twig.line) point = across_midline(point);
+    twig.line = across_midline(std::move(twig.line));
     auto root = geometry::nearest_on(right.line, twig.line.front());
     for (const Twig& other : twigs) {
       const auto near = geometry::nearest_on(other.line, twig.line.front());

@@ -4,7 +4,7 @@
 #include <array>
 #include <glm/geometric.hpp>
 
-#include "body/bones/frame.h"
+#include "body/core/midline.h"
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
 
@@ -173,9 +173,7 @@ base::Status add_rims(Body& body, const std::vector<LaidNet>& nets, const PlaceT
     if (ends->points.size() < rim.through.size()) continue;
     ends->points.push_back(ends->points.front());
     geometry::Polyline line = geometry::resampled(geometry::spline_through(ends->points, 0.5), 1.0);
-    geometry::Polyline right;
-    for (const glm::dvec3& point : line) right.push_back(across_midline(point));
-    body.curves[rim.id.child("right")] = std::move(right);
+    body.curves[rim.id.child("right")] = across_midline(line);
     body.curves[rim.id.child("left")] = std::move(line);
   }
   return base::Done{};
@@ -192,9 +190,7 @@ base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone
     for (const std::uint32_t i : *found->row) points.push_back(bone.net.points[i]);
     if (place.closed) points.push_back(points.front());
     geometry::Polyline line = geometry::resampled(laid_on(geometry::spline_through(points, 0.5), tree), 1.0);
-    geometry::Polyline right;
-    for (const glm::dvec3& point : line) right.push_back(across_midline(point));
-    if (found->both_sides) body.curves[place.id.child("right")] = std::move(right);
+    if (found->both_sides) body.curves[place.id.child("right")] = across_midline(line);
     body.curves[found->both_sides ? place.id.child("left") : place.id] = std::move(line);
   }
   return base::Done{};
@@ -210,9 +206,7 @@ void add_lines(Body& body, const PlaceTable& places) {
     }
     if (left.size() != line.points.size()) continue;
     geometry::Polyline curve = geometry::resampled(geometry::spline_through(left, 0.5), 1.0);
-    geometry::Polyline right;
-    for (const glm::dvec3& point : curve) right.push_back(across_midline(point));
-    body.curves[line.id.child("right")] = std::move(right);
+    body.curves[line.id.child("right")] = across_midline(curve);
     body.curves[line.id.child("left")] = std::move(curve);
   }
 }

@@ -4,8 +4,7 @@
 #include <glm/trigonometric.hpp>
 #include <optional>
 
-#include "body/bones/bone_surface.h"
-#include "body/bones/frame.h"
+#include "body/core/midline.h"
 #include "body/core/stations.h"
 #include "body/places/marks.h"
 #include "geometry/bvh.h"
@@ -154,10 +153,9 @@ base::Result<LaidTerritory> laid_on(const Rings& rings, const Body& body, const 
 LaidTerritory mirrored(const LaidTerritory& left) {
   LaidTerritory right = left;
   right.id = base::mirrored(left.id);
-  right.patch = std::make_shared<const geometry::Mesh>(mirrored_mesh(*left.patch));
-  for (geometry::Polyline* ring : {&right.core, &right.extent}) {
-    for (glm::dvec3& point : *ring) point = across_midline(point);
-  }
+  right.patch = std::make_shared<const geometry::Mesh>(across_midline(*left.patch));
+  right.core = across_midline(left.core);
+  right.extent = across_midline(left.extent);
   return right;
 }
 

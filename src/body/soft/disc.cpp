@@ -5,9 +5,10 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <utility>
 
 #include "body/bones/bone_surface.h"
-#include "body/bones/frame.h"
+#include "body/core/midline.h"
 #include "geometry/simplify.h"
 
 namespace cluneal::body {
@@ -97,9 +98,8 @@ Ring edge_of(const Plate& plate, bool has_ring) {
 }
 
 Plate mirror_image(Plate plate) {
-  for (Ring* ring : {&plate.rim, &plate.ring}) {
-    for (glm::dvec3& point : *ring) point = across_midline(point);
-  }
+  plate.rim = across_midline(std::move(plate.rim));
+  plate.ring = across_midline(std::move(plate.ring));
   plate.centre = across_midline(plate.centre);
   return plate;
 }

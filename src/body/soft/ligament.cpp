@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-#include "body/bones/frame.h"
+#include "body/core/midline.h"
 #include "body/soft/ligament_sheet.h"
 #include "geometry/curve.h"
 #include "geometry/slab.h"
@@ -72,23 +72,13 @@ base::Result<std::optional<Places>> places_of(const LigamentTable::Band& band, c
   return std::optional(std::move(places));
 }
 
-geometry::Polyline mirrored_line(geometry::Polyline line) {
-  for (glm::dvec3& point : line) point = across_midline(point);
-  return line;
-}
-
-geometry::Grid mirrored_grid(geometry::Grid grid) {
-  for (glm::dvec3& point : grid.points) point = across_midline(point);
-  return grid;
-}
-
 /// `curve.sacrotuberous` for `ligament.sacrotuberous` or `landmark.sacrotuberous`.
 Id curve_named(const Id& id) {
   return *Id::parse("curve" + id.text().substr(id.text().find('.')));
 }
 
 void add_curve(Body& body, const Id& id, geometry::Polyline line, bool paired) {
-  if (paired) body.curves[id.child("right")] = mirrored_line(line);
+  if (paired) body.curves[id.child("right")] = across_midline(line);
   body.curves[paired ? id.child("left") : id] = std::move(line);
 }
 
@@ -150,7 +140,7 @@ std::shared_ptr<const geometry::Mesh> mesh_of(const std::vector<LigamentSheet>& 
   geometry::Mesh mesh;
   for (const LigamentSheet& fine : sheets) {
     const LigamentSheet sheet = thinned(fine, every_row[detail], every_fibre[detail]);
-    append(mesh, geometry::slab(mirrored ? mirrored_grid(sheet.grid) : sheet.grid, sheet.thickness));
+    append(mesh, geometry::slab(mirrored ? across_midline(sheet.grid) : sheet.grid, sheet.thickness));
   }
   return std::make_shared<const geometry::Mesh>(std::move(mesh));
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "body/core/midline.h"
 #include "body/tables/net_relief.h"
 
 namespace cluneal::body {
@@ -118,7 +119,7 @@ std::vector<std::string> mirror_half(NetTable& table, const std::vector<bool>& m
         mistakes.push_back("landmark " + table.landmarks[i].id + " (" + person +
                            ") is not on the left of the midline; give it x > 0 or mark it \"midline\"");
       }
-      place.x = -place.x;
+      place = across_midline(place);
     }
     table.landmarks[i].id += ".left";
     table.landmarks[i].name += ", left";
@@ -159,7 +160,7 @@ std::vector<std::string> mirror_half(NetTable& table, const std::vector<bool>& m
     if (!off_middle) continue;
     FunctionalSurface other = table.functional[s];
     for (std::uint32_t& i : other.landmarks) i = twin[i];
-    for (auto& [person, centre] : other.centre) centre.x = -centre.x;
+    for (auto& [person, centre] : other.centre) centre = across_midline(centre);
     table.functional[s].name += ", left";
     other.name += ", right";
     table.functional.push_back(std::move(other));

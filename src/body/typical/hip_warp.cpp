@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "body/bones/frame.h"
+#include "body/core/midline.h"
 #include "body/tables/published.h"
 #include "body/typical/wing.h"
 #include "geometry/bvh.h"

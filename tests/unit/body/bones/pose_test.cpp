@@ -6,6 +6,7 @@
 #include "../fixtures.h"
 #include "body/bones/frame.h"
 #include "body/build_body.h"
+#include "body/core/midline.h"
 #include "body/tables/measures.h"
 
 using namespace cluneal::body;

@@ -1,4 +1,5 @@
 #include "body/nerves/twigs.h"
+#include "body/core/midline.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
