@@ -2,6 +2,7 @@
 
 import json
 import os
+import struct
 import unittest
 from pathlib import Path
 
@@ -122,6 +123,17 @@ class Shapes(InFolder):
     def test_only_takes_all_below_an_id(self):
         meshes = read_glb(self.export("nerves.glb", "--only", "nerve.scn"))
         self.assertEqual(set(meshes), {name for name in self.said if name.startswith("nerve.scn.")})
+
+    def test_colours_are_those_of_the_picture(self):
+        data = self.export("all.glb").read_bytes()
+        scene = json.loads(data[20 : 20 + struct.unpack_from("<I", data, 12)[0]])
+        colours = {m["name"]: m["pbrMetallicRoughness"]["baseColorFactor"][:3] for m in scene["materials"]}
+        for group in read_asset("atlas/groups.json")["groups"]:
+            for name in (n for n in colours if n.startswith(group["id"] + ".")):
+                numpy.testing.assert_allclose(colours[name], group["colour"], atol=1e-3, err_msg=name)
+        # Bone is yellowish, and both sides of a pair are alike.
+        self.assertEqual(colours["bone.hip.left"], colours["bone.hip.right"])
+        self.assertGreater(colours["bone.hip.left"][0], 1.2 * colours["bone.hip.left"][2])
 
     def test_levels_of_detail(self):
         counts = {}

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "app/cli/commands.h"
@@ -8,43 +7,22 @@
 #include "app/models/load.h"
 #include "io/export.h"
 #include "session/scene.h"
+#include "view/materials.h"
 
 namespace cluneal::app::cli {
 namespace {
 
-struct Colour {
-  float red = 0.8f, green = 0.8f, blue = 0.8f;
-};
-
-/// Linear sRGB: a nerve in its group's hue, all else in its tissue's.
-Colour colour_of(const base::Id& id, const anatomy::Atlas& atlas) {
-  for (const auto& [group_id, group] : atlas.groups) {
-    if (group_id.covers(id)) {
-      return {static_cast<float>(group.red), static_cast<float>(group.green), static_cast<float>(group.blue)};
-    }
-  }
+/// Linear sRGB, as in the picture: a nerve in its group's hue, all else in its tissue's.
+glm::vec3 colour_of(const base::Id& id, const anatomy::Atlas& atlas) {
   for (base::Id at = id; !at.empty(); at = at.parent()) {
-    const auto found = atlas.structures.find(at);
-    if (found == atlas.structures.end()) continue;
-    switch (found->second.tissue) {
-      case anatomy::Tissue::bone:
-        return {0.80f, 0.72f, 0.57f};
-      case anatomy::Tissue::disc:
-        return {0.58f, 0.62f, 0.66f};
-      case anatomy::Tissue::muscle:
-        return {0.45f, 0.16f, 0.13f};
-      case anatomy::Tissue::ligament:
-      case anatomy::Tissue::fascia:
-        return {0.78f, 0.75f, 0.67f};
-      case anatomy::Tissue::nerve:
-        return {0.80f, 0.62f, 0.10f};
-      case anatomy::Tissue::vessel:
-        return {0.60f, 0.05f, 0.05f};
-      case anatomy::Tissue::skin:
-        return {0.62f, 0.42f, 0.33f};
+    if (const auto nerve = atlas.nerves.find(at); nerve != atlas.nerves.end()) {
+      return view::material_of_nerve(atlas, nerve->second, false).colour;
+    }
+    if (const auto structure = atlas.structures.find(at); structure != atlas.structures.end()) {
+      return view::material_of_structure(id, structure->second.tissue).colour;
     }
   }
-  return {};
+  return view::material_of_model().colour;
 }
 
 }  // namespace
@@ -65,8 +43,8 @@ int run_export(const ExportOptions& options, const Console& console) {
     const bool wanted = only->empty() || std::any_of(only->begin(), only->end(),
                                                      [&shape](const base::Id& id) { return id.covers(shape.id); });
     if (!wanted) continue;
-    const Colour colour = colour_of(shape.id, *atlas);
-    meshes.push_back({shape.id.text(), shape.mesh.get(), colour.red, colour.green, colour.blue});
+    const glm::vec3 colour = colour_of(shape.id, *atlas);
+    meshes.push_back({shape.id.text(), shape.mesh.get(), colour.x, colour.y, colour.z});
   }
   const base::Status written = io::export_meshes(options.output, meshes);
   return written ? exit_done : complain(console, written.error());

@@ -17,8 +17,7 @@ using base::Severity;
 using base::Side;
 using Remarks = std::vector<base::Diagnostic>;
 
-constexpr double on_nerve = 0.01;        ///< mm: a site at a step lies on its nerve's line.
-constexpr double beside_nerve = 30;      ///< mm: one with a spot of its own lies near it.
+constexpr double on_nerve = 0.01;        ///< mm: a site at a step lies on its nerve's line; else check_owners.cpp.
 constexpr double over_midline = 3;       ///< mm that a territory may reach over the midline.
 constexpr double least_core = 5e2;       ///< mm^2; two fingertips.
 constexpr double largest_extent = 5e4;   ///< mm^2; a whole buttock has about this much skin.
@@ -46,12 +45,11 @@ void check_site(const Body& body, const anatomy::Site& site, const LaidSite& lai
     error(remarks, laid.id, text_of("lies at x = %.1f mm, on the other side of the body", laid.point.x));
   }
   const auto course = body.courses.find(laid.nerve);
-  if (course == body.courses.end()) return;  // A spot may be known where the nerve is not drawn.
+  if (site.spot || course == body.courses.end()) return;
   const double off = geometry::nearest_on(course->second.line, laid.point).distance;
-  const double allowed = site.spot ? beside_nerve : on_nerve;
-  if (off <= allowed) return;
+  if (off <= on_nerve) return;
   error(remarks, laid.id,
-        text_of("lies %.1f mm from %s; at most %.2f mm is allowed", off, laid.nerve.text().c_str(), allowed));
+        text_of("lies %.1f mm from %s; at most %.2f mm is allowed", off, laid.nerve.text().c_str(), on_nerve));
 }
 
 /// The highest and the lowest point of a place: a landmark has one height, a curve spans some.

@@ -18,7 +18,7 @@ namespace cluneal::body {
 struct NetLandmark {
   std::string id;
   std::string name;
-  std::map<std::string, glm::dvec3> place;  ///< By person: "man", "woman"; a scaled one's is filled in.
+  std::map<std::string, glm::dvec3> place;  ///< By sex, as persons.json names it; a scaled one's is filled in.
 };
 
 /// A sphere, plane or cylinder that the surface must follow near some landmarks.
