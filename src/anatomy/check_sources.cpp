@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
+#include <string_view>
 
 #include "anatomy/checking.h"
 
@@ -38,6 +40,23 @@ bool known_end(const Atlas& atlas, const std::string& end) {
   const std::optional<Id> id = Id::parse(end);
   return id && (atlas.places.count(*id) > 0 || atlas.nerves.count(*id) > 0 || atlas.structures.count(*id) > 0 ||
                 atlas.sites.count(*id) > 0);
+}
+
+/// Why a claim may have no number of what was counted, at the end of what it counted.
+constexpr std::array<std::string_view, 4> without_number{"; their number is not stated", "; pooled over studies",
+                                                         "; a range over series", "; a range over groups"};
+
+/// Whether a claim says in how many, or why there is no number.
+void check_number(const Claim& claim, const Findings& findings) {
+  if (claim.n) {
+    if (claim.counted.find(';') != std::string::npos) {
+      findings.error(claim.key, "says in how many, and in \"counted\" why it does not.");
+    }
+    return;
+  }
+  const bool reason = std::any_of(without_number.begin(), without_number.end(),
+                                  [&](std::string_view end) { return claim.counted.ends_with(end); });
+  if (!reason) findings.error(claim.key, "does not say in how many, nor in \"counted\" why there is no number.");
 }
 
 /// Whether the unit and the value are such as the quantity can have.
@@ -113,6 +132,7 @@ void check_claim(const Atlas& atlas, const Claim& claim, const Findings& finding
     findings.error(claim.key, "has the quantity " + in_quotes(claim.quantity) + ", which is not one that is known.");
   }
   check_unit(claim, findings);
+  check_number(claim, findings);
   if (claim.n && *claim.n <= 0) findings.error(claim.key, "has a count of nothing.");
   check_ends(atlas, claim, findings);
   check_spread(claim, findings);

@@ -89,6 +89,8 @@ KNOWLEDGE = [
      r"LU98 has neither DOI nor PMID"),
     ("a reference without authors", lambda c: c.entry("references.json", "TUB10", lambda e: e.update(authors="")),
      r"TUB10 names no authors"),
+    ("a claim that does not say in how many", lambda c: c.entry("claims.json", "lu98.scn_medial.psis", lambda e: e.pop("n")),
+     r'lu98\.scn_medial\.psis does not say in how many'),
     ("a share of 120 percent", lambda c: c.claim("kun13.scn.passage", value=120),
      r"kun13\.scn\.passage is a share outside 0 to 100 percent"),
     ("a root's share of 120 percent", lambda c: c.nerve(L1, lambda n: n["roots"][1].update(percent=120)),

@@ -163,7 +163,10 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
     told.text = atlas.language.say(phrases::distance_from_the_place,
                                    {{"distance", told.text}, {"place", end_name(atlas, claim.from)}});
   }
-  if (claim.n) told.text += ", " + std::to_string(*claim.n) + (claim.counted.empty() ? "" : " " + claim.counted);
+  // Without a number "counted" ends with the reason why there is none.
+  if (claim.n || !claim.counted.empty()) told.text += ", ";
+  if (claim.n) told.text += std::to_string(*claim.n) + (claim.counted.empty() ? "" : " ");
+  told.text += claim.counted;
   told.note = with_names(atlas, claim.note);
   cite(atlas, claim.reference, told);
   return told;

@@ -49,6 +49,13 @@ TEST_CASE("a claim must make sense as a number") {
   CHECK(says(remarks("claims.json", R"("value": 70)", R"("value": 70, "low": 80)"), "outside its own range"));
   CHECK(says(remarks("claims.json", R"("value": 70)", R"("value": -70)"), "is a negative distance"));
   CHECK(says(remarks("claims.json", R"("n": 15)", R"("n": 0)"), "has a count of nothing"));
+  CHECK(says(remarks("claims.json", R"("n": 20, )", ""), "does not say in how many"));
+  CHECK(says(remarks("claims.json", R"("n": 30, "counted": "sides")", R"("counted": "sides, some")"),
+             "nor in \"counted\" why there is no number"));
+  CHECK(remarks("claims.json", R"("n": 30, "counted": "sides")", R"("counted": "sides; their number is not stated")")
+            .empty());
+  CHECK(says(remarks("claims.json", R"("counted": "sides")", R"("counted": "sides; pooled over studies")"),
+             "says in how many, and"));
   CHECK(says(remarks("claims.json", R"("quantity": "diameter")", R"("quantity": "girth")"), "has the quantity"));
   CHECK(
       says(remarks("claims.json", R"("metric": "not stated")", R"("metric": "by eye")"), "has the metric \"by eye\""));

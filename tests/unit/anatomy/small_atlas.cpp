@@ -42,9 +42,9 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"key": "a98.midline", "quantity": "distance", "value": 70, "unit": "mm", "spread_kind": "sd", "spread": 8, "n": 15,
      "counted": "cadavers", "from": "midline", "to": "nerve.scn.medial", "metric": "not stated", "reference": "A98",
      "confidence": "high", "checked": "abstract"},
-    {"key": "a98.diameter", "quantity": "diameter", "value": 1.1, "unit": "mm", "reference": "A98",
-     "confidence": "high", "checked": "abstract"},
-    {"key": "a98.tunnel", "quantity": "passage present", "value": 56, "unit": "percent", "counted": "sides",
+    {"key": "a98.diameter", "quantity": "diameter", "value": 1.1, "unit": "mm", "n": 20, "counted": "cadavers",
+     "reference": "A98", "confidence": "high", "checked": "abstract"},
+    {"key": "a98.tunnel", "quantity": "passage present", "value": 56, "unit": "percent", "n": 30, "counted": "sides",
      "reference": "A98", "confidence": "high", "checked": "abstract"}]})";
   texts["groups.json"] = R"({"format": "cluneal-atlas/groups/1", "groups": [
     {"id": "nerve.scn", "names": {"english": "Superior cluneal nerves"}, "short": "Superior", "colour": [0, 0.1, 0.4],
