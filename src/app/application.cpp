@@ -14,6 +14,7 @@
 #include "app/phrases.h"
 #include "app/present/languages.h"
 #include "base/file.h"
+#include "render/sampling.h"
 #include "session/scene_json.h"
 #include "text/font_finder.h"
 #include "view/framing.h"
@@ -186,7 +187,7 @@ unsigned Application::picture_version() const {
 
 render::DrawOptions Application::draw_options(double now) const {
   if (moving(now)) return {state_->picturing.governor.effort().resolution, 1};
-  return {1, figure_samples};
+  return {1, state_->picturing.picture ? render::still_samples(state_->picturing.picture->frame) : 1};
 }
 
 void Application::frame_took(double milliseconds, double now) {

@@ -1,5 +1,6 @@
 #include "render/sampling.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -71,6 +72,17 @@ double layer_threshold(std::uint32_t index, unsigned layer) {
   // Where layers outnumber dimensions, another order within each block of 32 keeps them apart and stratified.
   const std::uint32_t order = (layer / layer_dimensions * 11u) & 31u;
   return sobol(index ^ order, 2 + layer % layer_dimensions);
+}
+
+bool is_see_through(const Material& material) {
+  constexpr float least_opaque = 0.999f;
+  return material.opacity < least_opaque;
+}
+
+int still_samples(const Frame& frame) {
+  const bool noisy = std::any_of(frame.items.begin(), frame.items.end(),
+                                 [](const DrawItem& item) { return is_see_through(item.material); });
+  return noisy ? 32 : 16;
 }
 
 }  // namespace cluneal::render

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <glm/vec2.hpp>
 
+#include "render/frame.h"
+
 namespace cluneal::render {
 
 /// Value `index` of dimension `dimension` (0 to 9) of the Sobol sequence with the direction numbers of Joe and Kuo
@@ -15,5 +17,15 @@ namespace cluneal::render {
 /// The opacity threshold of sample `index` for transparent layer `layer`, before the pixel's own shift. Layers are
 /// independent of one another, so that what shines through two of them is the product of both.
 [[nodiscard]] double layer_threshold(std::uint32_t index, unsigned layer);
+
+/// A quick figure's samples: enough for smooth edges.
+inline constexpr int draft_samples = 4;
+
+/// How many samples a picture at rest and a finished figure take. What is see-through is noise that 32 of them even
+/// out; where nothing is, edges are as smooth after 16.
+[[nodiscard]] int still_samples(const Frame& frame);
+
+/// Whether others show through it.
+[[nodiscard]] bool is_see_through(const Material& material);
 
 }  // namespace cluneal::render

@@ -169,9 +169,26 @@ TEST_CASE("samples are stratified in every dimension") {
     }
   }
   CHECK(render::pixel_jitter(0) == glm::dvec2(0));
+  // So are the 16 of a picture in which nothing is see-through, whatever order its fading ends have.
+  for (unsigned layer = 0; layer < 40; ++layer) {
+    std::set<int> strata;
+    for (std::uint32_t i = 0; i < 16; ++i) strata.insert(static_cast<int>(render::layer_threshold(i, layer) * 16));
+    CHECK(strata.size() == 16);
+  }
   for (unsigned layer = 0; layer < 40; ++layer) {
     double sum = 0;
     for (std::uint32_t i = 0; i < 32; ++i) sum += render::layer_threshold(i, layer);
     CHECK(sum / 32 == Approx(0.484375));  // The mean of 0, 1/32, ..., 31/32.
   }
+}
+
+TEST_CASE("A picture takes more samples where something in it is see-through") {
+  render::Frame frame;
+  CHECK(render::still_samples(frame) == 16);
+  frame.items.resize(2);
+  CHECK(render::still_samples(frame) == 16);
+  frame.items[1].material.opacity = 0.5f;
+  CHECK(render::is_see_through(frame.items[1].material));
+  CHECK(render::still_samples(frame) == 32);
+  CHECK(render::draft_samples < 16);
 }

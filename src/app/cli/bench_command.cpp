@@ -1,6 +1,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <ostream>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "app/governor.h"
 #include "base/json.h"
 #include "io/versions.h"
+#include "render/sampling.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -19,7 +21,6 @@ using base::Result;
 using base::Status;
 using Clock = std::chrono::steady_clock;
 
-constexpr int refined_samples = 32;
 constexpr int picks_per_side = 20;
 
 double milliseconds_since(Clock::time_point start) {
@@ -69,13 +70,14 @@ class Bench {
   }
 
  private:
-  Result<render::DrawStatistics> frame(const Effort& effort, int samples, bool moving) {
+  /// Without a number of samples as many as a picture at rest takes.
+  Result<render::DrawStatistics> frame(const Effort& effort, std::optional<int> samples, bool moving) {
     view::Inputs inputs = stage_.inputs(scene_, camera_, options_.size, effort.detail);
     inputs.moving = moving;
     picture_ = view::make_picture(inputs, memory_);
     render::DrawOptions drawing;
     drawing.resolution = effort.resolution;
-    drawing.samples = samples;
+    drawing.samples = samples ? *samples : render::still_samples(picture_.frame);
     Result<render::DrawStatistics> drawn = stage_.renderer->draw(picture_.frame, drawing);
     stage_.renderer->finish();
     return drawn;
@@ -89,7 +91,7 @@ class Bench {
   }
 
   Status first_picture() {
-    const Result<render::DrawStatistics> drawn = frame({body::Detail::still, 1}, refined_samples, false);
+    const Result<render::DrawStatistics> drawn = frame({body::Detail::still, 1}, std::nullopt, false);
     if (!drawn) return drawn.error();
     return base::Done{};
   }
@@ -126,7 +128,7 @@ class Bench {
   Status refine(Measured& measured) {
     const Clock::time_point start = Clock::now();
     for (bool complete = false; !complete;) {
-      const Result<render::DrawStatistics> drawn = frame({body::Detail::still, 1}, refined_samples, false);
+      const Result<render::DrawStatistics> drawn = frame({body::Detail::still, 1}, std::nullopt, false);
       if (!drawn) return drawn.error();
       measured.triangles_at_rest = drawn->triangles;
       measured.refined_samples = drawn->samples;

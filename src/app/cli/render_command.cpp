@@ -13,6 +13,7 @@
 #include "app/models/load.h"
 #include "app/present/spreads.h"
 #include "base/file.h"
+#include "render/sampling.h"
 #include "session/scene_json.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -25,8 +26,6 @@ using base::Error;
 using base::Result;
 using base::Status;
 
-constexpr int draft_samples = 4;
-constexpr int final_samples = 32;
 constexpr int fine_from_height = 1600;  ///< Pixels from which the finest shapes show.
 
 Result<session::SavedState> first_state(const RenderOptions& options) {
@@ -168,7 +167,7 @@ Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, Stage& s
     parts.words = figure_words(inputs);
   }
   render::DrawOptions drawing;
-  drawing.samples = options.final_quality ? final_samples : draft_samples;
+  drawing.samples = options.final_quality ? render::still_samples(picture.frame) : render::draft_samples;
   // One sample a call, or one tile of a picture that is too large for one target.
   for (bool complete = false; !complete;) {
     const Result<render::DrawStatistics> drawn = stage.renderer->draw(picture.frame, drawing);

@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "documents/write.h"
 #include "io/image_file.h"
+#include "render/sampling.h"
 #include "session/tours.h"
 
 namespace cluneal::app::cli {
@@ -112,9 +113,8 @@ class SlideDrawer {
             .look = view::hall_look()};
   }
   Result<render::Image> image_of(const render::Frame& frame) {
-    constexpr int draft = 4, final = 32;
     render::DrawOptions drawing;
-    drawing.samples = options_.final_quality ? final : draft;
+    drawing.samples = options_.final_quality ? render::still_samples(frame) : render::draft_samples;
     for (bool complete = false; !complete;) {
       const Result<render::DrawStatistics> drawn = stage_.renderer->draw(frame, drawing);
       if (!drawn) return drawn.error();

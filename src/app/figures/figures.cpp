@@ -8,6 +8,7 @@
 #include "app/figures/figure_path.h"
 #include "app/files/files.h"
 #include "app/phrases.h"
+#include "render/sampling.h"
 
 namespace cluneal::app {
 namespace {
@@ -89,7 +90,8 @@ bool Application::step_figure() {
     if (!renderer) return give_up(renderer.error());
     figure.renderer = std::move(*renderer);
   }
-  const base::Result<render::DrawStatistics> drawn = figure.renderer->draw(figure.frame, {1, figure_samples});
+  const base::Result<render::DrawStatistics> drawn =
+      figure.renderer->draw(figure.frame, {1, render::still_samples(figure.frame)});
   if (!drawn) return give_up(drawn.error());
   figure.samples = drawn->samples;
   if (!drawn->complete) return true;

@@ -14,6 +14,7 @@
 #include "app/present/topics.h"
 #include "body/build_body.h"
 #include "body/tables/measures.h"
+#include "render/sampling.h"
 
 namespace cluneal::app {
 namespace {
@@ -248,7 +249,8 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
     const std::string more = waiting == 0
                                  ? state.say(phrases::drawing_figure)
                                  : state.library.atlas.language.count(phrases::drawing_figure_count_more_to, waiting);
-    panel.jobs.push_back({more, static_cast<double>(state.figures.waiting.front().samples) / figure_samples});
+    const FigureJob& figure = state.figures.waiting.front();
+    panel.jobs.push_back({more, static_cast<double>(figure.samples) / render::still_samples(figure.frame)});
   }
   panel.files = state.browsing.browser;
   panel.recent_files = state.kept.files();

@@ -9,8 +9,6 @@
 
 namespace cluneal::app {
 
-inline constexpr int figure_samples = 32;  ///< A picture at rest is refined as often.
-
 /// A figure being drawn on a renderer of its own, so that the window's picture stays.
 struct FigureJob {
   render::Frame frame;

@@ -17,20 +17,15 @@ namespace {
 constexpr float rim_width = 1.6f;      // Pixels, at least.
 constexpr float rim_share = 0.34f;     // Of a tube's radius.
 constexpr float outline_width = 2.6f;  // Pixels.
-constexpr float least_opaque = 0.999f;
-constexpr GLint most_marks = 255;  // Of eight bits of stencil; what comes later does not shine through.
+constexpr GLint most_marks = 255;      // Of eight bits of stencil; what comes later does not shine through.
 // Bright cyan, as neither a structure of the body nor a group of nerves is, edged with ink so that it stands out on any
 // ground: what the reader points at.
 const glm::vec3 accent_colour(0.0f, 0.46f, 0.68f);
 constexpr float outline_ink = 1.3f;  // Pixels of ink beyond it.
 const glm::vec3 ink_colour(0.010f, 0.011f, 0.016f);
 
-bool is_transparent(const Material& material) {
-  return material.opacity < least_opaque;
-}
-
 bool has_outline(const Material& material) {
-  return material.emphasis > 0.01f && !is_transparent(material);
+  return material.emphasis > 0.01f && !is_see_through(material);
 }
 
 // Of the four ways through the noise (dither_of) the fourth is that of what fades or shines behind what is seen
@@ -155,7 +150,7 @@ base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& mad
     if (item.mesh->tube) item.flags |= surface_tube;
     if (source.material.pattern != Pattern::none) item.flags |= surface_patterned;
     if (source.fading) item.flags |= surface_faded;
-    if (is_transparent(source.material)) {
+    if (is_see_through(source.material)) {
       item.flags |= surface_hashed;
       item.layer = see_through_layer(see_through++);
     } else if (source.material.shines_through > 0 && marks < most_marks) {
@@ -319,7 +314,7 @@ base::Status ScenePass::draw_surface(const Batch& batch, unsigned flags, float o
   program.set(Uniform::surface, glm::vec4(look.wrap, look.highlight, look.narrowness, look.edge));
   program.set(Uniform::emphasis, material.emphasis);
   program.set(Uniform::edge,
-              glm::vec4(accent_colour, is_transparent(material) ? std::min(material.emphasis, 1.0f) : 0.0f));
+              glm::vec4(accent_colour, is_see_through(material) ? std::min(material.emphasis, 1.0f) : 0.0f));
   program.set(Uniform::two_sided, item.mesh->closed ? 0 : 1);
   if ((flags & surface_tube) != 0) {
     program.set(Uniform::row_w, glm::row(clip, 3));
