@@ -17,9 +17,9 @@ namespace {
 using Bytes = std::span<const std::byte>;
 
 /// The blocks of numbers, copied out after their bounds were checked.
-class Blocks {
+class ReadBlocks {
  public:
-  Blocks(Bytes file, std::vector<BakedArray> arrays)
+  ReadBlocks(Bytes file, std::vector<BakedArray> arrays)
       : file_(file), arrays_(std::move(arrays)), taken_(arrays_.size(), false) {}
 
   /// Empty for no_array; refuses an array of another kind or one that was taken before.
@@ -72,7 +72,7 @@ bool sound(const geometry::Mesh& mesh) {
   return all_finite(mesh.positions) && all_finite(mesh.normals) && all_finite(mesh.occlusion) && all_finite(mesh.radii);
 }
 
-std::shared_ptr<const geometry::Mesh> read_mesh(ByteReader& in, Blocks& blocks) {
+std::shared_ptr<const geometry::Mesh> read_mesh(ByteReader& in, ReadBlocks& blocks) {
   if (in.value<std::uint8_t>() == 0) return nullptr;
   auto mesh = std::make_shared<geometry::Mesh>();
   mesh->positions = blocks.take<glm::vec3>(in, ArrayKind::float3);
@@ -104,13 +104,13 @@ Id read_id(ByteReader& in) {
   return {};
 }
 
-geometry::Polyline read_line(ByteReader& in, Blocks& blocks) {
+geometry::Polyline read_line(ByteReader& in, ReadBlocks& blocks) {
   auto line = blocks.take<glm::dvec3>(in, ArrayKind::double3);
   if (!all_finite(std::span<const glm::dvec3>(line))) in.refuse();
   return line;
 }
 
-std::vector<Twig> read_twigs(ByteReader& in, Blocks& blocks) {
+std::vector<Twig> read_twigs(ByteReader& in, ReadBlocks& blocks) {
   std::vector<Twig> twigs(in.count(8));
   for (Twig& twig : twigs) {
     twig.line = read_line(in, blocks);
@@ -120,7 +120,7 @@ std::vector<Twig> read_twigs(ByteReader& in, Blocks& blocks) {
   return twigs;
 }
 
-Course read_course(ByteReader& in, Blocks& blocks) {
+Course read_course(ByteReader& in, ReadBlocks& blocks) {
   Course course;
   course.id = read_id(in);
   course.line = read_line(in, blocks);
@@ -160,7 +160,7 @@ LaidSite read_site(ByteReader& in) {
   return site;
 }
 
-LaidTerritory read_territory(ByteReader& in, Blocks& blocks) {
+LaidTerritory read_territory(ByteReader& in, ReadBlocks& blocks) {
   LaidTerritory territory;
   territory.id = read_id(in);
   territory.patch = read_mesh(in, blocks);
@@ -172,7 +172,7 @@ LaidTerritory read_territory(ByteReader& in, Blocks& blocks) {
   return territory;
 }
 
-Measures read_measures(ByteReader& in, Blocks& blocks) {
+Measures read_measures(ByteReader& in, ReadBlocks& blocks) {
   Measures measures;
   measures.source = in.text();
   measures.places.resize(in.count(53));
@@ -216,7 +216,7 @@ std::vector<base::Diagnostic> read_remarks(ByteReader& in) {
   return remarks;
 }
 
-void read_marks(ByteReader& in, Blocks& blocks, Body& body) {
+void read_marks(ByteReader& in, ReadBlocks& blocks, Body& body) {
   for (std::size_t left = in.count(64); left > 0 && !in.broken(); --left) {
     LaidSite site = read_site(in);
     const Id id = site.id;
@@ -231,7 +231,7 @@ void read_marks(ByteReader& in, Blocks& blocks, Body& body) {
   }
 }
 
-Body read_directory(ByteReader& in, Blocks& blocks) {
+Body read_directory(ByteReader& in, ReadBlocks& blocks) {
   Body body;
   body.person = in.text();
   body.tilt_backward = read_number(in);
@@ -317,7 +317,7 @@ base::Result<Body> read_baked(const std::filesystem::path& path, const std::stri
   if (std::string mistake = header_mistake(file, header, key); !mistake.empty()) return refusal(mistake);
   auto arrays = read_arrays(file, header);
   if (!arrays) return refusal("an array reaches beyond its end");
-  Blocks blocks(file, std::move(*arrays));
+  ReadBlocks blocks(file, std::move(*arrays));
   ByteReader in(file.subspan(header.directory_offset, header.directory_size));
   Body body = read_directory(in, blocks);
   if (in.broken() || !in.at_end()) return refusal("its contents do not fit together");

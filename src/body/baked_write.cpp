@@ -10,7 +10,7 @@ namespace cluneal::body {
 namespace {
 
 /// Gathers the blocks of numbers and gives each its place in the array table.
-class Blocks {
+class WrittenBlocks {
  public:
   template <class T>
   std::uint32_t add(ArrayKind kind, const std::vector<T>& items) {
@@ -32,7 +32,7 @@ void write_point(ByteWriter& out, const glm::dvec3& point) {
   for (std::size_t i = 0; i < 3; ++i) out.value(point[i]);
 }
 
-void write_mesh(ByteWriter& out, Blocks& blocks, const std::shared_ptr<const geometry::Mesh>& mesh) {
+void write_mesh(ByteWriter& out, WrittenBlocks& blocks, const std::shared_ptr<const geometry::Mesh>& mesh) {
   out.value(static_cast<std::uint8_t>(mesh != nullptr));
   if (mesh == nullptr) return;
   out.value(blocks.add(ArrayKind::float3, mesh->positions));
@@ -42,7 +42,7 @@ void write_mesh(ByteWriter& out, Blocks& blocks, const std::shared_ptr<const geo
   out.value(blocks.add(ArrayKind::index, mesh->indices));
 }
 
-void write_twigs(ByteWriter& out, Blocks& blocks, const std::vector<Twig>& twigs) {
+void write_twigs(ByteWriter& out, WrittenBlocks& blocks, const std::vector<Twig>& twigs) {
   out.value(static_cast<std::uint32_t>(twigs.size()));
   for (const Twig& twig : twigs) {
     out.value(blocks.add(ArrayKind::double3, twig.line));
@@ -50,7 +50,7 @@ void write_twigs(ByteWriter& out, Blocks& blocks, const std::vector<Twig>& twigs
   }
 }
 
-void write_course(ByteWriter& out, Blocks& blocks, const Course& course) {
+void write_course(ByteWriter& out, WrittenBlocks& blocks, const Course& course) {
   out.text(course.id.text());
   out.value(blocks.add(ArrayKind::double3, course.line));
   out.value(blocks.add(ArrayKind::double1, course.radius));
@@ -80,7 +80,7 @@ void write_site(ByteWriter& out, const LaidSite& site) {
   out.value(site.radius);
 }
 
-void write_territory(ByteWriter& out, Blocks& blocks, const LaidTerritory& territory) {
+void write_territory(ByteWriter& out, WrittenBlocks& blocks, const LaidTerritory& territory) {
   out.text(territory.id.text());
   write_mesh(out, blocks, territory.patch);
   out.value(blocks.add(ArrayKind::double3, territory.core));
@@ -89,7 +89,7 @@ void write_territory(ByteWriter& out, Blocks& blocks, const LaidTerritory& terri
   out.value(territory.extent_area);
 }
 
-void write_measures(ByteWriter& out, Blocks& blocks, const Measures& measures) {
+void write_measures(ByteWriter& out, WrittenBlocks& blocks, const Measures& measures) {
   out.text(measures.source);
   out.value(static_cast<std::uint32_t>(measures.places.size()));
   for (const PublishedPlace& place : measures.places) {
@@ -116,7 +116,7 @@ void write_measures(ByteWriter& out, Blocks& blocks, const Measures& measures) {
   }
 }
 
-void write_directory(ByteWriter& out, Blocks& blocks, const Body& body) {
+void write_directory(ByteWriter& out, WrittenBlocks& blocks, const Body& body) {
   out.text(body.person);
   out.value(body.tilt_backward);
   out.value(static_cast<std::uint32_t>(body.shapes.size()));
@@ -158,7 +158,7 @@ void write_directory(ByteWriter& out, Blocks& blocks, const Body& body) {
 
 base::Status write_baked(const std::filesystem::path& path, const Body& body, const std::string& key) {
   ByteWriter directory;
-  Blocks blocks;
+  WrittenBlocks blocks;
   write_directory(directory, blocks, body);
 
   BakedHeader header;

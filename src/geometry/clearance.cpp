@@ -7,6 +7,7 @@
 
 #include "geometry/bounds.h"
 #include "geometry/surface_distance.h"
+#include "geometry/topology.h"
 
 namespace cluneal::geometry {
 namespace {
@@ -36,16 +37,6 @@ void add_vertices(const Mesh& mesh, const Bvh& other, double within, Clearance& 
     result.least = distance;
     result.where = point;
   }
-}
-
-double area_of(const Mesh& mesh) {
-  double area = 0;
-  for (std::size_t t = 0; t + 2 < mesh.indices.size(); t += 3) {
-    const glm::dvec3 a(mesh.positions[mesh.indices[t]]), b(mesh.positions[mesh.indices[t + 1]]),
-        c(mesh.positions[mesh.indices[t + 2]]);
-    area += 0.5 * glm::length(glm::cross(b - a, c - a));
-  }
-  return area;
 }
 
 }  // namespace

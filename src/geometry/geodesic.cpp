@@ -10,14 +10,7 @@
 #include "geometry/groups.h"
 
 namespace cluneal::geometry {
-namespace {
-
-using Matrix = Eigen::SparseMatrix<double>;
-using Factors = Eigen::SimplicialLDLT<Matrix>;
-
-Eigen::Index at(std::size_t i) {
-  return static_cast<Eigen::Index>(i);
-}
+namespace heat_method {  // Named: the solver that other sources know of by name has it as a member.
 
 /// What the method needs of a triangle.
 struct Face {
@@ -27,6 +20,17 @@ struct Face {
   glm::dvec3 normal{0};
   double twice_area = 0;
 };
+
+}  // namespace heat_method
+namespace {
+
+using heat_method::Face;
+using Matrix = Eigen::SparseMatrix<double>;
+using Factors = Eigen::SimplicialLDLT<Matrix>;
+
+Eigen::Index at(std::size_t i) {
+  return static_cast<Eigen::Index>(i);
+}
 
 /// The mesh's triangles with area, and where the mesh's own numbers lead.
 std::vector<Face> faces_of(const Mesh& mesh) {

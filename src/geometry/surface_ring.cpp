@@ -13,11 +13,6 @@
 namespace cluneal::geometry {
 namespace {
 
-double area_of_triangle(const Mesh& mesh, std::size_t first) {
-  const auto p = [&](std::size_t k) { return glm::dvec3(mesh.positions[mesh.indices[first + k]]); };
-  return 0.5 * glm::length(glm::cross(p(1) - p(0), p(2) - p(0)));
-}
-
 double mean_edge(const Mesh& mesh) {
   double sum = 0;
   for (std::size_t i = 0; i < mesh.indices.size(); ++i) {

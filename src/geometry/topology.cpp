@@ -101,12 +101,14 @@ Mesh welded(const Mesh& mesh) {
 }
 
 double area_of(const Mesh& mesh) {
-  double twice = 0;
-  for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    const glm::dvec3 a = corner(mesh, i);
-    twice += glm::length(glm::cross(corner(mesh, i + 1) - a, corner(mesh, i + 2) - a));
-  }
-  return 0.5 * twice;
+  double area = 0;
+  for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) area += area_of_triangle(mesh, i);
+  return area;
+}
+
+double area_of_triangle(const Mesh& mesh, std::size_t first) {
+  const glm::dvec3 a = corner(mesh, first);
+  return 0.5 * glm::length(glm::cross(corner(mesh, first + 1) - a, corner(mesh, first + 2) - a));
 }
 
 double volume_of(const Mesh& mesh) {

@@ -19,7 +19,9 @@ struct Topology {
 /// The same after merging vertices at exactly equal places on the surface, for files that store each triangle's own
 /// corners: merged normals are averaged, triangles keep their numbers.
 [[nodiscard]] Mesh welded(const Mesh& mesh);
-[[nodiscard]] double area_of(const Mesh& mesh);    ///< mm^2.
+[[nodiscard]] double area_of(const Mesh& mesh);  ///< mm^2.
+/// mm^2, of the triangle whose first corner is `mesh.indices[first]`.
+[[nodiscard]] double area_of_triangle(const Mesh& mesh, std::size_t first);
 [[nodiscard]] double volume_of(const Mesh& mesh);  ///< mm^3, signed: positive when closed and oriented outward.
 /// Area-weighted vertex normals; vertices without area get +z.
 void compute_normals(Mesh& mesh);

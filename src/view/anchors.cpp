@@ -16,11 +16,11 @@ constexpr double least_share = 0.25;  ///< Of the largest part: less is a scrap.
 constexpr double coarseness = 0.3;    ///< mm: of the meshes that the map is filled with,
 constexpr double least_kept = 0.6;    ///< for which no more than this is taken from a thin nerve's dot.
 constexpr std::size_t most_anchors = 240;
-constexpr int surface_step = 4;      ///< Cells.
-constexpr double least_run = 0.7;    ///< Ems that a leader may lie on a nerve in any case.
-constexpr double longest_run = 1.1;  ///< Ems, on what is not as broad as that itself.
-constexpr double steepest = 3.86;    ///< Of a nerve's width that a line covers which crosses it at 15 degrees.
-constexpr double beside = 0.2;       ///< Ems: so near beside a leader a nerve runs along it.
+constexpr int surface_step = 4;         ///< Cells.
+constexpr double least_run = 0.7;       ///< Ems that a leader may lie on a nerve in any case.
+constexpr double longest_run = 1.1;     ///< Ems, on what is not as broad as that itself.
+constexpr double steepest = 3.86;       ///< Of a nerve's width that a line covers which crosses it at 15 degrees.
+constexpr double running_beside = 0.2;  ///< Ems: so near beside a leader a nerve runs along it.
 
 /// Every n-th, so that no more than enough are left; always the same ones.
 void thin(std::vector<Anchor>& anchors) {
@@ -128,7 +128,7 @@ bool Anchors::runs_along(const glm::dvec2& from, const glm::dvec2& to) const {
   const double length = glm::distance(from, to);
   if (!(length > 0)) return false;
   const glm::dvec2 way = (to - from) / length, aside(-way.y, way.x);
-  for (const double off : {-beside, -beside / 2, 0.0, beside / 2, beside}) {
+  for (const double off : {-running_beside, -running_beside / 2, 0.0, running_beside / 2, running_beside}) {
     int last = SeenMap::nothing;
     double run = 0, room = 0, width_shares = 1;  // It begins in the middle of its own nerve.
     for (double at = 0; at <= length; at += map_.cell()) {

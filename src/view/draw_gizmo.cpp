@@ -7,7 +7,7 @@
 namespace cluneal::view {
 namespace {
 
-using Kind = session::Handle::Kind;
+using HandleKind = session::Handle::Kind;
 
 /// Along x, y and z; told apart by the letters at the arrows' tips too, and the square has none.
 constexpr std::array hues{glm::vec4(0.80f, 0.16f, 0.16f, 1), glm::vec4(0.10f, 0.52f, 0.20f, 1),
@@ -34,13 +34,13 @@ void draw_gizmo(const Inputs& inputs, const Metrics& m, render::Overlay& overlay
   const session::GizmoView view{inputs.camera, glm::dvec2(inputs.size), inputs.gizmo->reach};
   for (const session::HandleLine& line : session::handle_lines(inputs.gizmo->centre, view)) {
     const bool hot = inputs.gizmo->hot == line.handle;
-    const bool square = line.handle.kind == Kind::scale;
+    const bool square = line.handle.kind == HandleKind::scale;
     const double width = (hot ? 3.2 : 1.8) * m.line;
     const std::vector<glm::vec2> points(line.points.begin(), line.points.end());
     overlay.lines.push_back({points, static_cast<float>(width + 1.6 * m.line), ink.halo});
     overlay.lines.push_back(
         {points, static_cast<float>(width), square ? ink.text : hues[static_cast<std::size_t>(line.handle.axis)]});
-    if (line.handle.kind == Kind::move) draw_letter(line, ink, m, overlay);
+    if (line.handle.kind == HandleKind::move) draw_letter(line, ink, m, overlay);
   }
 }
 

@@ -17,11 +17,11 @@
 namespace cluneal::view {
 namespace {
 
-constexpr std::int32_t beyond = -3;           ///< The border, unlike any cell of the picture.
-constexpr double near_plane = 1;              ///< mm before the eye.
-constexpr float gone = 0.1f, whole = 0.9f;    ///< Of what is left of something that dissolves.
-constexpr float behind = 0.3f, plain = 0.8f;  ///< Of a territory: where it fades, what lies beneath is meant.
-constexpr float least_opacity = 0.5f;         ///< Of what is seen, not looked through.
+constexpr std::int32_t border_cell = -3;                ///< The border, unlike any cell of the picture.
+constexpr double near_plane = 1;                        ///< mm before the eye.
+constexpr float left_gone = 0.1f, left_whole = 0.9f;    ///< Of what is left of something that dissolves.
+constexpr float patch_gone = 0.3f, patch_whole = 0.8f;  ///< Of a territory: where it fades, what lies beneath is meant.
+constexpr float least_opacity = 0.5f;                   ///< Of what is seen, not looked through.
 
 /// A corner of a triangle in the eye's axes.
 struct Corner {
@@ -174,10 +174,10 @@ SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
       const bool painted = layer == Layer::territory;
       const auto put = [&](int x, int y, float nearness, float left) {
         const std::size_t at = index(x, y);
-        if (left < (painted ? behind : gone) || nearness <= depth[at] || nearness < solid[at]) return;
+        if (left < (painted ? patch_gone : left_gone) || nearness <= depth[at] || nearness < solid[at]) return;
         if (layer == Layer::ghost && solid[at] > 0) return;
         depth[at] = nearness;
-        thing_[at] = left < (painted ? plain : whole) ? faded : static_cast<std::int32_t>(t);
+        thing_[at] = left < (painted ? patch_whole : left_whole) ? faded : static_cast<std::int32_t>(t);
         nearness_[at] = nearness;
       };
       const std::vector<Corner> corners = corners_of(inputs, memory, screen, thing, things);
@@ -203,8 +203,8 @@ SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
     }
   }
   // What touches the edge has no room beyond it.
-  for (int x = -1; x <= columns_; ++x) thing_[index(x, -1)] = thing_[index(x, rows_)] = beyond;
-  for (int y = 0; y < rows_; ++y) thing_[index(-1, y)] = thing_[index(columns_, y)] = beyond;
+  for (int x = -1; x <= columns_; ++x) thing_[index(x, -1)] = thing_[index(x, rows_)] = border_cell;
+  for (int y = 0; y < rows_; ++y) thing_[index(-1, y)] = thing_[index(columns_, y)] = border_cell;
   measure_room();
   find_parts();
 }

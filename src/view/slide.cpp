@@ -19,7 +19,7 @@ constexpr double beside_names =
     0.8;  ///< Of the width: more than a figure leaves to names, which are twice as large here.
 constexpr double largest_title = 76.0 / 1080;  ///< Em, of the picture's height.
 constexpr double leading = 1.16, side_margin = 0.03, plate_margin = 0.012;
-constexpr std::size_t most_lines = 2;
+constexpr std::size_t most_slide_lines = 2;
 
 struct Title {
   std::vector<std::string> lines;
@@ -32,7 +32,7 @@ Title title_of(const Inputs& inputs, ViewMemory& memory, const std::string& text
   Title title;
   for (title.em = largest_title * height;; title.em *= 0.94) {
     title.lines = filled(inputs, memory, text, true, room / title.em).lines;
-    if (title.lines.size() <= most_lines || title.em * 0.94 < least_hall_em * height) return title;
+    if (title.lines.size() <= most_slide_lines || title.em * 0.94 < least_hall_em * height) return title;
   }
 }
 

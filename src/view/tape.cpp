@@ -13,8 +13,8 @@
 namespace cluneal::view {
 namespace {
 
-constexpr double spacing = 1;   ///< mm between the points of a tape.
-constexpr double behind = 500;  ///< mm behind a point: outside of any body.
+constexpr double spacing = 1;         ///< mm between the points of a tape.
+constexpr double behind_point = 500;  ///< mm behind a point: outside of any body.
 
 class Drawer {
  public:
@@ -97,7 +97,7 @@ std::optional<Tape> tape_to(const geometry::Bvh& skin, const glm::dvec3& point) 
   if (tape.straight < spacing) return std::nullopt;
   const int steps = static_cast<int>(std::ceil(tape.straight / spacing));
   for (int i = 0; i <= steps; ++i) {
-    const glm::dvec3 from{point.x * i / steps, point.y + behind, point.z};
+    const glm::dvec3 from{point.x * i / steps, point.y + behind_point, point.z};
     const auto hit = skin.first_hit({from, {0, -1, 0}});
     if (!hit) return std::nullopt;
     tape.line.push_back(from - glm::dvec3(0, hit->distance, 0));

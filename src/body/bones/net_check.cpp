@@ -11,7 +11,7 @@ namespace cluneal::body {
 namespace {
 
 /// How many neighbours predict a landmark. They come from both faces of a thin bone, so they never lie in one plane.
-constexpr std::size_t neighbours = 40;
+constexpr std::size_t predicting_neighbours = 40;
 /// Relaxes the spline (in units of the neighbourhood, see Warp), so that one misplaced neighbour does not drag it
 /// along.
 constexpr double stiffness = 0.5;
@@ -24,7 +24,7 @@ std::vector<std::uint32_t> nearest_to(std::uint32_t landmark, const std::vector<
   std::vector<std::uint32_t> order(places.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto far = [&](std::uint32_t i) { return glm::distance(places[i], places[landmark]); };
-  const std::size_t wanted = std::min(neighbours + 1, order.size());
+  const std::size_t wanted = std::min(predicting_neighbours + 1, order.size());
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(wanted), order.end(),
                     [&](std::uint32_t a, std::uint32_t b) { return far(a) < far(b); });
   order.resize(wanted);

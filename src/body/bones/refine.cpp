@@ -17,10 +17,10 @@ using geometry::Mesh;
 using geometry::Net;
 using geometry::Stencil;
 
-constexpr double all_round = 0.15;       ///< Share of the error across the normal.
-constexpr double huber = 2;              ///< mm
-constexpr double least_agreement = 0.2;  ///< Cosine between normals of a pair.
-constexpr double model_share = 0.7;      ///< Weight of pairs that start on the model.
+constexpr double all_round = 0.15;            ///< Share of the error across the normal.
+constexpr double huber = 2;                   ///< mm
+constexpr double least_pair_agreement = 0.2;  ///< Cosine between normals of a pair.
+constexpr double model_share = 0.7;           ///< Weight of pairs that start on the model.
 
 /// A point as a sum of control points.
 using Row = std::map<std::uint32_t, double>;
@@ -96,7 +96,7 @@ void add_pairs(Equations& equations, const Mesh& model, const Stencil& stencil, 
     const auto nearest = model_tree.nearest(sample.point, trim);
     if (!nearest) continue;
     const glm::dvec3 normal = face_normal(model, nearest->triangle);
-    if (glm::dot(normal, sample.normal) < least_agreement) continue;
+    if (glm::dot(normal, sample.normal) < least_pair_agreement) continue;
     equations.add(surface_row(model, stencil, nearest->triangle, nearest->barycentric), sample.point, normal,
                   robust(nearest->distance), all_round);
   }
@@ -105,7 +105,7 @@ void add_pairs(Equations& equations, const Mesh& model, const Stencil& stencil, 
     const auto nearest = reference_tree.nearest(sample.point, trim);
     if (!nearest) continue;
     const glm::dvec3 normal = face_normal(reference, nearest->triangle);
-    if (glm::dot(normal, sample.normal) < least_agreement) continue;
+    if (glm::dot(normal, sample.normal) < least_pair_agreement) continue;
     equations.add(surface_row(model, stencil, sample.triangle, sample.barycentric), nearest->point, normal,
                   model_share * robust(nearest->distance), all_round);
   }

@@ -17,7 +17,7 @@ using geometry::Mesh;
 using geometry::Net;
 
 /// The surface under a line turns; a vertex that faces elsewhere is on another side of the bone.
-constexpr double least_agreement = 0.25;
+constexpr double least_foot_agreement = 0.25;
 /// A tubercle on an edge of the bone reaches down its far side and fades there, lest it end in a crack: it has its
 /// whole height where the surface faces as at its top to within this cosine, and none where it faces square to it.
 constexpr double whole_agreement = 0.4;
@@ -158,7 +158,7 @@ double height_at(const Line& line, const glm::dvec3& place, const glm::dvec3& no
   for (const Sample& candidate : line.samples) {
     const glm::dvec3 off = place - candidate.place;
     const double squared = glm::dot(off, off);
-    if (squared >= nearest || glm::dot(normal, candidate.normal) < (tubercle ? 0 : least_agreement)) continue;
+    if (squared >= nearest || glm::dot(normal, candidate.normal) < (tubercle ? 0 : least_foot_agreement)) continue;
     nearest = squared;
     sample = &candidate;
   }

@@ -1,12 +1,11 @@
 #include "body/check/check_marks.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <glm/geometric.hpp>
 #include <limits>
 #include <optional>
 
+#include "body/core/finding.h"
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
 
@@ -23,13 +22,6 @@ constexpr double least_core = 5e2;       ///< mm^2; two fingertips.
 constexpr double largest_extent = 5e4;   ///< mm^2; a whole buttock has about this much skin.
 constexpr double height_tolerance = 55;  ///< mm by which a fading edge may leave the heights of a territory's places.
 constexpr double core_off_extent = 2.5;  ///< mm
-
-template <class... T>
-std::string text_of(const char* format, T... values) {
-  std::array<char, 300> text{};
-  std::snprintf(text.data(), text.size(), format, values...);
-  return text.data();
-}
 
 void error(Remarks& remarks, const Id& id, std::string message) {
   remarks.push_back({Severity::error, "", id.text(), std::move(message)});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <glm/geometric.hpp>
 #include <limits>
 
@@ -10,6 +9,7 @@
 #include "body/check/check_skin.h"
 #include "body/core/bone_field.h"
 #include "body/core/crossing.h"
+#include "body/core/finding.h"
 #include "body/core/flat_section.h"
 #include "body/core/stations.h"
 #include "body/nerves/course.h"
@@ -27,13 +27,6 @@ using Remarks = std::vector<base::Diagnostic>;
 constexpr double off_curve_limit = 2.5;
 constexpr double joined_limit = 0.01;  ///< mm
 constexpr double gap_limit = 1.001;    ///< mm between the points of a line.
-
-template <class... T>
-std::string text_of(const char* format, T... values) {
-  char text[400];
-  std::snprintf(text, sizeof(text), format, values...);
-  return text;
-}
 
 void check_line(const Course& course, Remarks& remarks) {
   for (std::size_t i = 1; i < course.line.size(); ++i) {

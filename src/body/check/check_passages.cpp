@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <glm/geometric.hpp>
 #include <glm/vec2.hpp>
 #include <limits>
 #include <optional>
 
 #include "body/core/band_crossing.h"
+#include "body/core/finding.h"
 #include "body/core/stations.h"
 
 namespace cluneal::body {
@@ -24,13 +24,6 @@ using Remarks = std::vector<base::Diagnostic>;
 constexpr double pierces_within = 2.5;  ///< mm between a nerve and the middle line of the ligament that it pierces.
 constexpr double round_border = 8;      ///< mm between a nerve and the muscle's border that it turns round.
 constexpr double rim_tolerance = 0.1;   ///< mm by which a nerve may touch the rim of a foramen.
-
-template <class... T>
-std::string text_of(const char* format, T... values) {
-  char text[400];
-  std::snprintf(text, sizeof(text), format, values...);
-  return text;
-}
 
 /// The curve of the same name as a place or structure: the rim of a foramen, the middle line of a ligament.
 const Polyline* curve_of(const Body& body, const Id& of, base::Side side) {

@@ -1,11 +1,11 @@
 #include "body/check/check_skin.h"
 
 #include <cmath>
-#include <cstdio>
 #include <glm/geometric.hpp>
 #include <limits>
 #include <optional>
 
+#include "body/core/finding.h"
 #include "body/core/skin_field.h"
 #include "geometry/bounds.h"
 
@@ -33,13 +33,6 @@ constexpr double thickest_fat = 40;
 constexpr double fat_on_muscle = 30;
 /// mm past a border or fascia over which a nerve comes from it into the fat: a quarter turn of 10 mm radius, by eye.
 constexpr double leaving_length = 15;
-
-template <class... T>
-std::string text_of(const char* format, T... values) {
-  char text[300];
-  std::snprintf(text, sizeof(text), format, values...);
-  return text;
-}
 
 void check_bones(const Body& body, const SkinField& skin, const geometry::Bounds& box, Remarks& remarks) {
   for (const auto& [id, shape] : body.shapes) {

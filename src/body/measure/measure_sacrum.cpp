@@ -34,12 +34,6 @@ std::vector<glm::dvec3> median_front(const Body& body, const geometry::Mesh& mes
   return points;
 }
 
-glm::dvec3 farthest(const std::vector<glm::dvec3>& points, const glm::dvec3& direction) {
-  return *std::max_element(points.begin(), points.end(), [&](const glm::dvec3& a, const glm::dvec3& b) {
-    return glm::dot(a, direction) < glm::dot(b, direction);
-  });
-}
-
 /// The plateau runs up and back from the promontory, the front of S1 back and down from it, the canal's floor likewise
 /// from the plateau's other end: each corner is the farthest point along what halves its angle. The directions are the
 /// mean slope of the plateau (44 degrees) and of the front (z027's profile, 26 degrees).

@@ -44,12 +44,6 @@ const Contour* foremost(const geometry::Section& section) {
   return best;
 }
 
-glm::dvec3 farthest(const Points& points, const glm::dvec3& direction) {
-  return *std::max_element(points.begin(), points.end(), [&](const glm::dvec3& a, const glm::dvec3& b) {
-    return glm::dot(a, direction) < glm::dot(b, direction);
-  });
-}
-
 double extent(const Points& points, const glm::dvec3& direction) {
   return glm::dot(farthest(points, direction) - farthest(points, -direction), direction);
 }

@@ -1,11 +1,20 @@
 #include "body/measure/measured.h"
 
+#include <algorithm>
+#include <glm/geometric.hpp>
+
 namespace cluneal::body {
 
 const geometry::Mesh* mesh_of(const Body& body, const std::string& id, Detail detail) {
   const auto known = Id::parse(id);
   const auto found = known ? body.shapes.find(*known) : body.shapes.end();
   return found == body.shapes.end() ? nullptr : &found->second.at(detail);
+}
+
+glm::dvec3 farthest(const std::vector<glm::dvec3>& points, const glm::dvec3& direction) {
+  return *std::max_element(points.begin(), points.end(), [&](const glm::dvec3& a, const glm::dvec3& b) {
+    return glm::dot(a, direction) < glm::dot(b, direction);
+  });
 }
 
 Measured measure(const Body& body) {

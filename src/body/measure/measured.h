@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "body/core/body.h"
 
@@ -32,6 +33,9 @@ void measure_skin(const Body& body, Measured& measured);
 
 /// A bone's mesh, or nothing.
 [[nodiscard]] const geometry::Mesh* mesh_of(const Body& body, const std::string& id, Detail detail = Detail::still);
+
+/// The point that lies farthest in a direction, of one or more.
+[[nodiscard]] glm::dvec3 farthest(const std::vector<glm::dvec3>& points, const glm::dvec3& direction);
 
 /// A section of a bone near the median plane.
 struct Corners {

@@ -12,6 +12,29 @@
 #include "geometry/topology.h"
 
 namespace cluneal::body {
+
+/// Named, unlike what only this file knows: the map that other sources hold has them as members.
+namespace pain {
+
+/// The skin, with a tree over it, and how much of it each vertex stands for.
+struct Skin {
+  geometry::Mesh mesh;
+  geometry::Bvh tree;
+  std::vector<double> weights;  ///< mm^2
+};
+
+/// A territory or an area, ready to be asked.
+struct KnownArea {
+  Id id;  ///< Without its side.
+  base::Side side = base::Side::none;
+  std::vector<Id> conditions;
+  bool urgent = false;
+  std::shared_ptr<const geometry::Mesh> patch;
+  geometry::Bvh tree;
+  double size = 0;  ///< mm^2, by m.
+};
+
+}  // namespace pain
 namespace {
 
 using base::Side;
@@ -30,11 +53,6 @@ struct Painted {
   std::vector<double> weights;  ///< mm^2
   double area = 0;
 };
-
-double area_of(const geometry::Mesh& mesh, std::size_t first) {
-  const auto p = [&](std::size_t k) { return glm::dvec3(mesh.positions[mesh.indices[first + k]]); };
-  return 0.5 * glm::length(glm::cross(p(1) - p(0), p(2) - p(0)));
-}
 
 double distance_to(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
   const glm::dvec3 way = b - a;
@@ -77,24 +95,17 @@ double cover(const LaidStroke& stroke, const glm::dvec3& place, const glm::dvec3
   return std::clamp((stroke.radius - nearest) / soft_edge + 0.5, 0.0, 1.0);
 }
 
-/// The skin, with a tree over it, and how much of it each vertex stands for.
-struct Skin {
-  geometry::Mesh mesh;
-  geometry::Bvh tree;
-  std::vector<double> weights;  ///< mm^2
-};
-
-Skin prepared(geometry::Mesh mesh) {
+pain::Skin prepared(geometry::Mesh mesh) {
   std::vector<double> weights(mesh.positions.size(), 0);
   for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    for (std::size_t k = 0; k < 3; ++k) weights[mesh.indices[i + k]] += area_of(mesh, i) / 3;
+    for (std::size_t k = 0; k < 3; ++k) weights[mesh.indices[i + k]] += geometry::area_of_triangle(mesh, i) / 3;
   }
   geometry::Bvh tree(mesh);
   return {std::move(mesh), std::move(tree), std::move(weights)};
 }
 
 /// How much of the skin at each vertex is painted, 0 to 1.
-std::vector<double> painted(const std::vector<Stroke>& strokes, const Skin& skin) {
+std::vector<double> painted(const std::vector<Stroke>& strokes, const pain::Skin& skin) {
   std::vector<double> paint(skin.mesh.positions.size(), 0);
   for (const Stroke& stroke : strokes) {
     const LaidStroke laid = on_skin(stroke, skin.mesh, skin.tree);
@@ -106,7 +117,7 @@ std::vector<double> painted(const std::vector<Stroke>& strokes, const Skin& skin
   return paint;
 }
 
-Painted painted_places(const std::vector<Stroke>& strokes, const Skin& skin) {
+Painted painted_places(const std::vector<Stroke>& strokes, const pain::Skin& skin) {
   const std::vector<double> paint = painted(strokes, skin);
   Painted found;
   for (std::size_t v = 0; v < paint.size(); ++v) {
@@ -119,23 +130,12 @@ Painted painted_places(const std::vector<Stroke>& strokes, const Skin& skin) {
   return found;
 }
 
-/// A territory or an area, ready to be asked.
-struct KnownArea {
-  Id id;  ///< Without its side.
-  Side side = Side::none;
-  std::vector<Id> conditions;
-  bool urgent = false;
-  std::shared_ptr<const geometry::Mesh> patch;
-  geometry::Bvh tree;
-  double size = 0;  ///< mm^2, by m.
-};
-
 double size_of(const geometry::Mesh& patch) {
   double size = 0;
   for (std::size_t i = 0; i + 2 < patch.indices.size(); i += 3) {
     double sum = 0;
     for (std::size_t k = 0; k < 3; ++k) sum += static_cast<double>(patch.occlusion[patch.indices[i + k]]);
-    size += area_of(patch, i) * sum / 3;
+    size += geometry::area_of_triangle(patch, i) * sum / 3;
   }
   return size;
 }
@@ -146,7 +146,7 @@ struct Membership {
   double size = 0;  ///< mm^2, by m.
 };
 
-Membership membership(const KnownArea& area, const Painted& drawing) {
+Membership membership(const pain::KnownArea& area, const Painted& drawing) {
   Membership member{std::vector<double>(drawing.places.size(), 0), area.size};
   for (std::size_t p = 0; p < drawing.places.size(); ++p) {
     const auto nearest = area.tree.nearest(drawing.places[p], off_skin);
@@ -188,7 +188,7 @@ class Explainer {
  public:
   explicit Explainer(const Painted& drawing) : drawing_(drawing) {}
 
-  void add(const KnownArea& area) {
+  void add(const pain::KnownArea& area) {
     Membership member = membership(area, drawing_);
     const Fit fit = fit_of(member, drawing_);
     if (fit.of_drawing > 0) {
@@ -259,8 +259,8 @@ std::vector<Id> felt_in(const anatomy::Territory& territory, const anatomy::Atla
 }  // namespace
 
 struct PainMap::Kept {
-  Skin skin;
-  std::vector<KnownArea> areas;
+  pain::Skin skin;
+  std::vector<pain::KnownArea> areas;
 
   void add(const LaidTerritory& laid, std::vector<Id> conditions, bool urgent) {
     if (!laid.patch || laid.patch->indices.empty()) return;
@@ -293,7 +293,7 @@ base::Result<Explanation> PainMap::explain(const std::vector<Stroke>& strokes) c
   if (drawing.places.empty())
     return base::Error{"The drawing meets no skin: its strokes have no points or no width.", {}};
   Explainer explainer(drawing);
-  for (const KnownArea& area : kept_->areas) explainer.add(area);
+  for (const pain::KnownArea& area : kept_->areas) explainer.add(area);
   return explainer.finish();
 }
 

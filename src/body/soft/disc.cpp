@@ -16,9 +16,9 @@ namespace {
 
 using Ring = std::vector<glm::dvec3>;
 
-constexpr double sunk = 0.4;         ///< mm by which it reaches into the endplates, so that no gap shows.
-constexpr double ring_share = 0.65;  ///< Of the way from the centre to the rim, where a net has no inner ring.
-constexpr double full_height = 10;   ///< mm: a disc as high as between lumbar bodies stands out by the whole bulge.
+constexpr double sunk_in_endplate = 0.4;  ///< mm by which it reaches into the endplates, so that no gap shows.
+constexpr double ring_share = 0.65;       ///< Of the way from the centre to the rim, where a net has no inner ring.
+constexpr double full_height = 10;  ///< mm: a disc as high as between lumbar bodies stands out by the whole bulge.
 /// How far inside its rim a disc leaves a plate, of the way to its inner ring: on the middle of a ring apophysis that
 /// the net has, and behind the rounding of a rim where it has none.
 constexpr double on_apophysis = 0.5, behind_rounding = 0.25;
@@ -133,15 +133,15 @@ base::Result<std::optional<PosedBone>> disc_between(const DiscTable& disc, doubl
     const double height = glm::distance(upper.rim[i], lower.rim[i]);
     rings[2].push_back(between + bulge * std::min(1.0, height / full_height) * outward);
   }
-  moved_by(rings[0], sunk * axis);
-  moved_by(rings[4], -sunk * axis);
+  moved_by(rings[0], sunk_in_endplate * axis);
+  moved_by(rings[4], -sunk_in_endplate * axis);
 
   PosedBone result;
   auto& points = result.net.points;
   const auto count = static_cast<std::uint32_t>(upper.rim.size());
-  points.push_back(upper.centre + sunk * axis);
+  points.push_back(upper.centre + sunk_in_endplate * axis);
   for (const Ring& ring : rings) points.insert(points.end(), ring.begin(), ring.end());
-  points.push_back(lower.centre - sunk * axis);
+  points.push_back(lower.centre - sunk_in_endplate * axis);
   const auto last = static_cast<std::uint32_t>(points.size() - 1);
   const auto at = [count](std::uint32_t ring, std::uint32_t station) { return 1 + ring * count + station % count; };
   auto& triangles = result.net.triangles;

@@ -16,7 +16,7 @@ constexpr double on_bone = 2.5;        ///< mm within which an end is laid onto 
 constexpr double off_bone = 6;         ///< and from which on it spans the gap between two bones.
 constexpr double ramp = 12;            ///< mm of its length on which it rises clear of bone; less of a short one.
 constexpr double ramp_share = 0.35;
-constexpr double sunk = 0.5;         ///< mm by which the middle of an end lies in what it grows into.
+constexpr double end_sunk = 0.5;     ///< mm by which the middle of an end lies in what it grows into.
 constexpr double raggedness = 0.15;  ///< mm more or less of it from fibre to fibre: they do not end in one line.
 /// The outermost fibres of an attachment end sooner, as on a quarter of a circle of this radius, or of these shares of
 /// its width and of the ligament's length where they are less.
@@ -191,7 +191,7 @@ void settle_row(geometry::Grid& grid, std::size_t row, const LigamentFloor& floo
 void settle(Sheet& sheet, const LigamentFloor& floor) {
   const double bundles = bundles_of(sheet.grid);
   const auto into = [&](std::size_t c) {
-    return -sunk + raggedness * unevenness(share_of(c, sheet.grid.across), bundles);
+    return -end_sunk + raggedness * unevenness(share_of(c, sheet.grid.across), bundles);
   };
   for (const std::size_t row : {std::size_t{0}, sheet.grid.rows() - 1}) settle_row(sheet.grid, row, floor, into);
   for (std::size_t row = 0; row < sheet.held.size(); ++row) {
@@ -205,7 +205,7 @@ void settle(Sheet& sheet, const LigamentFloor& floor) {
 void lift(geometry::Grid& grid, const Sheet& sheet, double clear_of, const LigamentFloor& floor) {
   for (std::size_t r = 1; r + 1 < grid.rows(); ++r) {
     if (sheet.held[r]) continue;
-    const double least = std::lerp(-sunk, sheet.thickness[r] / 2 + clear_of, sheet.rise[r]);
+    const double least = std::lerp(-end_sunk, sheet.thickness[r] / 2 + clear_of, sheet.rise[r]);
     for (std::size_t c = 0; c < grid.across; ++c) {
       glm::dvec3& point = grid.at(r, c);
       const auto contact = floor.contact(point, std::max(least, 0.0));

@@ -14,8 +14,8 @@
 namespace cluneal::body {
 namespace {
 
-constexpr int levels = 2;
-constexpr double stiffness =
+constexpr int hip_levels = 2;
+constexpr double hip_stiffness =
     0.004;  ///< Published means are met within a fraction of a millimetre, not bent to (Warp::through).
 constexpr double clear_of_places = 22;  ///< mm
 
@@ -35,8 +35,8 @@ base::Status add_auricular(WarpPairs& pairs, const NetTable& hip, const Frame& f
                            const FacingBone& facing) {
   const auto row = hip.find_row("auricular");
   if (!row) return base::Error{"the table of bone.hip has no row \"auricular\"", {}};
-  const auto measured = geometry::limit_surface(geometry::interpolate(facing.measured).control, levels);
-  const auto typical = geometry::limit_surface(geometry::interpolate(facing.typical).control, levels);
+  const auto measured = geometry::limit_surface(geometry::interpolate(facing.measured).control, hip_levels);
+  const auto typical = geometry::limit_surface(geometry::interpolate(facing.typical).control, hip_levels);
   const geometry::Bvh tree(measured.mesh);
   const std::vector<glm::dvec3> published = pairs.from;
   for (const std::uint32_t i : *row->row) {
@@ -61,7 +61,7 @@ base::Result<HipWarp> hip_warp(const Person& person, const NetTable& hip, const 
   if (facing) {
     if (auto added = add_auricular(*pairs, hip, frame, person.sex, *facing); !added) return added.error();
   }
-  auto first = geometry::Warp::through(pairs->from, pairs->to, stiffness);
+  auto first = geometry::Warp::through(pairs->from, pairs->to, hip_stiffness);
   if (!first) return first.error();
   // What one coordinate is published of goes with the rest of its bone in the other two.
   std::map<std::string, glm::dvec3> places_set;
@@ -83,7 +83,7 @@ base::Result<HipWarp> hip_warp(const Person& person, const NetTable& hip, const 
       }
     }
   }
-  auto second = geometry::Warp::through(pairs->from, pairs->to, stiffness);
+  auto second = geometry::Warp::through(pairs->from, pairs->to, hip_stiffness);
   if (!second) return second.error();
   if (wing.empty()) return HipWarp{*second, *second};
   geometry::Net measured{{}, hip.triangles};

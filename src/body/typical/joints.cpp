@@ -14,9 +14,10 @@
 namespace cluneal::body {
 namespace {
 
-constexpr int levels = 2;
-constexpr int rounds = 12;
-constexpr double relaxation = 1.6;  ///< Each round moves what a vertex misses to all landmarks that carry it, thinned.
+constexpr int joint_levels = 2;
+constexpr int joint_rounds = 12;
+constexpr double joint_relaxation =
+    1.6;                            ///< Each round moves what a vertex misses to all landmarks that carry it, thinned.
 constexpr double smoothing = 0.01;  ///< As the surfaces that are drawn (bone_surface.cpp).
 /// mm by which facing joint surfaces may be drawn nearer to each other where they stand too far apart.
 constexpr double most_drawn = 4;
@@ -24,7 +25,7 @@ constexpr double reach = 6;           ///< mm over which a landmark takes its ne
 constexpr double least_facing = 0.5;  ///< Cosine between one surface's normal and the other's turned round.
 
 /// Landmarks that have published places, or make sizes that have.
-constexpr std::array<const char*, 6> published{"rim.", "endplate", "asis", "psis", "piis", "crest.top"};
+constexpr std::array<const char*, 6> published_landmarks{"rim.", "endplate", "asis", "psis", "piis", "crest.top"};
 
 bool is_joint_surface(const std::string& patch) {
   return patch.find("facet") != std::string::npos || patch.find("auricular surface") != std::string::npos;
@@ -35,7 +36,7 @@ class Side {
  public:
   Side(PosedBone& bone, const NetTable& table) : bone_(bone) {
     std::vector<geometry::Triangle> triangles;
-    stencil_ = geometry::limit_stencil(bone.net, levels, triangles);
+    stencil_ = geometry::limit_stencil(bone.net, joint_levels, triangles);
     mesh_.indices.reserve(3 * triangles.size());
     for (const geometry::Triangle& t : triangles) mesh_.indices.insert(mesh_.indices.end(), t.begin(), t.end());
     const std::size_t vertices = stencil_.first.size() - 1;
@@ -53,7 +54,7 @@ class Side {
     }
     for (std::size_t i = 0; i < table.landmarks.size(); ++i) {
       const std::string& id = table.landmarks[i].id;
-      for (const char* name : published) {
+      for (const char* name : published_landmarks) {
         if (id.find(name) != std::string::npos) fixed_[i] = true;
       }
     }
@@ -107,7 +108,7 @@ class Side {
   }
 
   void move(const std::vector<glm::dvec3>& moves) {
-    for (std::size_t i = 0; i < moves.size(); ++i) bone_.net.points[i] += relaxation * moves[i];
+    for (std::size_t i = 0; i < moves.size(); ++i) bone_.net.points[i] += joint_relaxation * moves[i];
   }
 
  private:
@@ -164,7 +165,7 @@ void open_joints(std::map<std::string, PosedBone>& bones, std::span<const NetTab
     Side one(first->second, *table_of(tables, joint.first.text()));
     Side two(second->second, *table_of(tables, joint.second.text()));
     std::vector<glm::dvec3> moves_one, moves_two;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < joint_rounds; ++round) {
       one.shape();
       two.shape();
       const double worst_one = one.wanted(two, joint.gap, 1 - joint.yields, moves_one);

@@ -14,7 +14,7 @@ using Points = std::vector<glm::dvec3>;
 /// mm between the places that the skin follows; near ones tell the same, or contradict each other.
 constexpr double spacing = 18;
 /// How much of the unevenness of what is left the skin may smooth away (Warp::through).
-constexpr double stiffness = 0.0001;
+constexpr double skin_stiffness = 0.0001;
 /// mm off the bone where its places are told once more, so that what lies over them keeps its thickness and leans with
 /// them; only where no other place of a bone is nearer than this share of it.
 constexpr std::array<double, 2> offs{16, 40};
@@ -102,7 +102,7 @@ base::Result<geometry::Warp> after_bones(const Person& person, std::span<const N
   for (const Carried& bone : carried) {
     for (std::size_t i = 0; i < bone.from.size(); ++i) add_apart(pairs, bone.from[i], bone.to[i]);
   }
-  return geometry::Warp::through(pairs.from, pairs.to, stiffness);
+  return geometry::Warp::through(pairs.from, pairs.to, skin_stiffness);
 }
 
 }  // namespace cluneal::body

@@ -10,12 +10,12 @@
 namespace cluneal::body {
 namespace {
 
-constexpr int levels = 3;
-constexpr double stiffness = 0.006;
+constexpr int wing_levels = 3;
+constexpr double wing_stiffness = 0.006;
 /// What is missing is asked for again: a face is carried by landmarks some way off, and what it moves changes where the
 /// next section cuts.
-constexpr int rounds = 8;
-constexpr double relaxation = 0.7;
+constexpr int wing_rounds = 8;
+constexpr double wing_relaxation = 0.7;
 constexpr double fades_over = 16;  ///< mm below the lowest published place, where the gluteal face moves less; by eye.
 constexpr double fading = 0.7;
 /// mm that a face is asked to move altogether towards the other, and away from it: more folds the bone between two
@@ -39,22 +39,22 @@ glm::dvec3 measured_place(const geometry::NearestPoint& at, const geometry::Limi
 base::Result<geometry::Warp> with_wing(const geometry::Warp& first, const WarpPairs& pairs,
                                        const geometry::Net& measured, const std::vector<WingThickness>& wing,
                                        const std::optional<FacingBone>& facing) {
-  const auto from = geometry::limit_surface(geometry::interpolate(measured).control, levels);
+  const auto from = geometry::limit_surface(geometry::interpolate(measured).control, wing_levels);
   std::optional<geometry::Bvh> sacrum;
-  if (facing) sacrum.emplace(geometry::limit_surface(geometry::interpolate(facing->typical).control, levels).mesh);
+  if (facing) sacrum.emplace(geometry::limit_surface(geometry::interpolate(facing->typical).control, wing_levels).mesh);
   base::Result<geometry::Warp> warp(first);
   std::vector<double> inward(wing.size(), 0), outward(wing.size(), 0);
-  for (int round = 0; round < rounds && warp; ++round) {
+  for (int round = 0; round < wing_rounds && warp; ++round) {
     geometry::Net net = measured;
     for (glm::dvec3& point : net.points) point = (*warp)(point);
-    const auto to = geometry::limit_surface(geometry::interpolate(net).control, levels);
+    const auto to = geometry::limit_surface(geometry::interpolate(net).control, wing_levels);
     const geometry::Bvh tree(to.mesh);
     WarpPairs all = pairs;
     for (std::size_t i = 0; i < wing.size(); ++i) {
       const auto blade = blade_of(to.mesh, wing[i].behind, 0);
       const auto faces = blade ? faces_of(*blade, wing[i].below) : std::nullopt;
       if (!faces) continue;
-      const double more = relaxation * (wing[i].published.mean - faces->thickness());
+      const double more = wing_relaxation * (wing[i].published.mean - faces->thickness());
       double yields = 0.5;
       if (const auto near = sacrum ? sacrum->nearest(faces->medial) : std::nullopt) {
         yields *= std::clamp((near->distance - bound_within) / (free_beyond - bound_within), 0.0, 1.0);
@@ -73,7 +73,7 @@ base::Result<geometry::Warp> with_wing(const geometry::Warp& first, const WarpPa
         all.add(own, first(own) + glm::dvec3(fading * outward[i], 0, 0), true);
       }
     }
-    warp = geometry::Warp::through(all.from, all.to, stiffness);
+    warp = geometry::Warp::through(all.from, all.to, wing_stiffness);
   }
   return warp;
 }
