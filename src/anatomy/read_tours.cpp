@@ -12,18 +12,6 @@ constexpr Words<TourSkin, 3> skin_words{
     {{"none", TourSkin::none}, {"ghost", TourSkin::ghost}, {"solid", TourSkin::solid}}};
 constexpr Words<bool, 2> labels_words{{{"few", true}, {"none", false}}};
 
-std::vector<Id> ids_or_none(const JsonReader& object, std::string_view key) {
-  std::vector<Id> ids;
-  for (const std::string& text : strings_or_none(object, key)) {
-    if (const auto id = Id::parse(text)) {
-      ids.push_back(*id);
-    } else {
-      object[key].fail("\"" + text + "\" is no id");
-    }
-  }
-  return ids;
-}
-
 int whole_number(const JsonReader& at, int least, int most) {
   const long long value = at.integer();
   if (value >= least && value <= most) return static_cast<int>(value);

@@ -6,13 +6,6 @@ using base::JsonReader;
 
 namespace {
 
-std::vector<Id> ids_or_none(const JsonReader& object, std::string_view key) {
-  std::vector<Id> ids;
-  if (!object.has(key)) return ids;
-  for (const JsonReader& item : object[key].items()) ids.push_back(item.id());
-  return ids;
-}
-
 Variant read_variant(const JsonReader& at) {
   at.unknown_keys({"id", "names", "of", "share", "summary", "shows", "hides", "references"});
   Variant variant;

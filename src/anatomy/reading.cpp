@@ -1,5 +1,7 @@
 #include "anatomy/reading.h"
 
+#include <algorithm>
+
 namespace cluneal::anatomy {
 
 using base::JsonReader;
@@ -29,6 +31,18 @@ std::vector<std::string> strings_or_none(const JsonReader& object, std::string_v
     texts.push_back(std::move(text));
   }
   return texts;
+}
+
+std::vector<Id> ids_or_none(const JsonReader& object, std::string_view key) {
+  std::vector<Id> ids;
+  if (!object.has(key)) return ids;
+  for (const JsonReader& item : object[key].items()) {
+    const Id id = item.id();
+    if (id.empty()) continue;  // The reader has said why.
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) item.fail("\"" + id.text() + "\" is there twice");
+    ids.push_back(id);
+  }
+  return ids;
 }
 
 Id id_or_none(const JsonReader& object, std::string_view key) {

@@ -59,6 +59,8 @@ template <class T, std::size_t N>
 [[nodiscard]] std::string filled(const base::JsonReader& at);
 /// The strings of an optional list.
 [[nodiscard]] std::vector<std::string> strings_or_none(const base::JsonReader& object, std::string_view key);
+/// The ids of an optional list.
+[[nodiscard]] std::vector<Id> ids_or_none(const base::JsonReader& object, std::string_view key);
 /// An optional id; empty where the key is missing.
 [[nodiscard]] Id id_or_none(const base::JsonReader& object, std::string_view key);
 [[nodiscard]] Names read_names(const base::JsonReader& at);

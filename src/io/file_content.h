@@ -16,4 +16,9 @@ namespace cluneal::io {
 /// characters are plainly Latin. Nothing where it is not in UTF-16.
 [[nodiscard]] std::optional<std::string> from_utf16(std::span<const std::byte> bytes);
 
+/// The bytes as text; refers to them.
+[[nodiscard]] inline std::string_view text_of(std::span<const std::byte> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 }  // namespace cluneal::io

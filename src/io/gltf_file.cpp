@@ -19,10 +19,6 @@ using base::JsonReader;
 
 constexpr std::uint32_t chunk_json = 0x4E4F534A, chunk_binary = 0x004E4942;
 
-std::string_view text_of(std::span<const std::byte> bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 std::uint32_t number_at(std::span<const std::byte> bytes, std::size_t at) {
   std::uint32_t value = 0;
   std::memcpy(&value, bytes.data() + at, sizeof(value));

@@ -3,14 +3,11 @@
 #include <utility>
 
 #include "io/fbx_precheck.h"
+#include "io/file_content.h"
 #include "io/package_unit.h"
 
 namespace cluneal::io {
 namespace {
-
-std::string_view text_of(std::span<const std::byte> bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
 
 /// What Assimp leaves away from a Collada's shape.
 std::optional<std::string> misread_collada(std::string_view text) {

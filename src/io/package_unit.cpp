@@ -14,7 +14,7 @@ namespace cluneal::io {
 namespace {
 
 /// So much of the XML is looked at.
-constexpr std::size_t looked_at = 65536;
+constexpr std::size_t bytes_looked_at = 65536;
 
 template <class T>
 T value_at(std::string_view bytes, std::size_t at) {
@@ -24,11 +24,11 @@ T value_at(std::string_view bytes, std::size_t at) {
 }
 
 std::string inflated(std::string_view packed) {
-  std::string out(looked_at, '\0');
+  std::string out(bytes_looked_at, '\0');
   z_stream stream{};
   constexpr int without_header = -MAX_WBITS;
   if (inflateInit2(&stream, without_header) != Z_OK) return {};
-  std::string input(packed.substr(0, looked_at));
+  std::string input(packed.substr(0, bytes_looked_at));
   stream.next_in = reinterpret_cast<Bytef*>(input.data());
   stream.avail_in = static_cast<uInt>(input.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());
@@ -66,7 +66,7 @@ std::string beginning_of_model(std::string_view zip) {
     const bool usual = name == "3D/3dmodel.model";
     if (!is_model(name) || data > zip.size() || (found && !usual)) continue;
     const std::string_view content = zip.substr(data, size);
-    if (method == stored) best = content.substr(0, looked_at);
+    if (method == stored) best = content.substr(0, bytes_looked_at);
     if (method == deflated) best = inflated(content);
     found = true;
   }
@@ -91,7 +91,8 @@ std::string attribute(std::string_view tag, std::string_view name) {
 
 std::optional<std::string> first_tag(std::span<const std::byte> bytes) {
   const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  const std::string text = all.starts_with("PK") ? beginning_of_model(all) : std::string(all.substr(0, looked_at));
+  const std::string text =
+      all.starts_with("PK") ? beginning_of_model(all) : std::string(all.substr(0, bytes_looked_at));
   for (const std::string_view name : {"<model", "<amf", "<AMF"}) {
     const std::size_t at = text.find(name);
     const std::size_t end = at == std::string::npos ? at : text.find('>', at);

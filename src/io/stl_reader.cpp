@@ -19,12 +19,12 @@ constexpr std::size_t prefix_bytes = 84;
 constexpr std::size_t triangle_bytes = 50;
 
 /// How far into a file one looks for what it is.
-constexpr std::size_t looked_at = 8192;
+constexpr std::size_t header_looked_at = 8192;
 
 /// Text says "solid" and later "facet" or "endsolid", and holds no zero byte; some programs begin binary files with
 /// "solid" too, and some leave the word away.
 bool is_text(std::string_view text) {
-  text = text.substr(0, looked_at);
+  text = text.substr(0, header_looked_at);
   TextCursor cursor(text);
   const std::string_view first = cursor.word();
   if (text.find('\0') != std::string_view::npos) return false;

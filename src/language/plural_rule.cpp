@@ -21,7 +21,6 @@ using Node = PluralRule::Node;
 using Tree = std::shared_ptr<const Node>;
 
 constexpr int deepest = 64;  ///< Nested deeper is no rule of a language.
-constexpr std::size_t most_forms = 6;
 
 /// Signs by how loosely they bind, the loosest first; the longer of two that begin alike stands first.
 constexpr std::array<std::array<std::string_view, 4>, 6> levels{{{"||", "", "", ""},

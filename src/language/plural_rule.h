@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -7,6 +8,9 @@
 #include "base/result.h"
 
 namespace cluneal::language {
+
+/// No language has more plural forms.
+inline constexpr std::size_t most_forms = 6;
 
 /// Which plural form a language takes for a number: the expression in C of a file's header,
 /// "nplurals=2; plural=(n != 1);".

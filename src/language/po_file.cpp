@@ -4,10 +4,10 @@
 #include <optional>
 #include <utility>
 
+#include "language/plural_rule.h"
+
 namespace cluneal::language {
 namespace {
-
-constexpr std::size_t most_forms = 6;
 
 std::string_view trimmed(std::string_view line) {
   constexpr std::string_view blank = " \t\r";

@@ -57,10 +57,6 @@ void draw_file_menu(const Model& model, PanelState& state, std::vector<session::
   ImGui::EndMenu();
 }
 
-float button_width(const std::string& label) {
-  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
-}
-
 void draw_skin_menu(const Model& model, std::vector<session::Action>& actions) {
   if (!ImGui::BeginMenu(say(phrases::skin).c_str(), model.skin.has_value())) return;
   constexpr std::array looks{std::pair{phrases::none, session::SkinLook::none},

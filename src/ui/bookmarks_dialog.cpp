@@ -13,7 +13,7 @@
 namespace cluneal::ui {
 namespace {
 
-constexpr language::Phrase title = phrases::bookmarks;
+constexpr language::Phrase bookmarks_title = phrases::bookmarks;
 
 class BookmarksDialog {
  public:
@@ -21,7 +21,7 @@ class BookmarksDialog {
       : model_(model), panels_(panels), state_(panels.bookmarks_state), actions_(actions) {}
 
   void draw() {
-    if (!begin_dialog(title, panels_, panels_.bookmarks, 46)) return;
+    if (!begin_dialog(bookmarks_title, panels_, panels_.bookmarks, 46)) return;
     if (ImGui::IsWindowAppearing()) state_ = {};
     quiet_text(say(phrases::what_is_shown_and_from));
     draw_new();

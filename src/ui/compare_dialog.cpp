@@ -15,7 +15,7 @@ namespace {
 
 constexpr float roomy_height = 50;  // Ems of the screen from which the large type leaves the table whole.
 
-constexpr language::Phrase name = phrases::the_three_groups_side_by;
+constexpr language::Phrase comparison_title = phrases::the_three_groups_side_by;
 
 /// The group's name on a bar of its hue.
 void draw_head(const GroupSwitches& group) {
@@ -69,7 +69,7 @@ void draw_table(const Model& model) {
 }  // namespace
 
 void draw_compare_dialog(const Model& model, PanelState& state) {
-  const std::string titled = say(name) + "###" + std::string(name.id);
+  const std::string titled = say(comparison_title) + "###" + std::string(comparison_title.id);
   const char* title = titled.c_str();
   if (state.compare && !ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
   const ImGuiViewport* screen = ImGui::GetMainViewport();

@@ -29,7 +29,7 @@ constexpr std::array<FigureSize, 4> figure_sizes{{{phrases::with_1920_x_1080, 19
                                                   {phrases::with_7680_x_4320_8k, 7680, 4320, 576}}};
 
 /// One of the dialogs: what it is for and what it says.
-struct Kind {
+struct DialogKind {
   FilePurpose purpose;
   bool PanelState::*wanted;
   language::Phrase title;
@@ -37,7 +37,7 @@ struct Kind {
   language::Phrase verb;
   const char* first_name;
 };
-constexpr std::array<Kind, 4> kinds{{
+constexpr std::array<DialogKind, 4> kinds{{
     {FilePurpose::open_model, &PanelState::open_file, phrases::open_a_model, phrases::obj_stl_ply_gltf_fbx,
      phrases::open, ""},
     {FilePurpose::save_figure, &PanelState::save_figure, phrases::save_a_figure, phrases::the_picture_with_its_labels,
@@ -50,7 +50,7 @@ constexpr std::array<Kind, 4> kinds{{
 
 class FileDialog {
  public:
-  FileDialog(const Kind& kind, const Model& model, PanelState& state, std::vector<session::Action>& actions)
+  FileDialog(const DialogKind& kind, const Model& model, PanelState& state, std::vector<session::Action>& actions)
       : kind_(kind), model_(model), panels_(state), state_(state.files), actions_(actions) {}
 
   void draw() {
@@ -327,7 +327,7 @@ class FileDialog {
     }
   }
 
-  const Kind& kind_;
+  const DialogKind& kind_;
   const Model& model_;
   PanelState& panels_;
   FilesState& state_;
@@ -337,7 +337,7 @@ class FileDialog {
 }  // namespace
 
 void draw_file_dialogs(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  for (const Kind& kind : kinds) FileDialog(kind, model, state, actions).draw();
+  for (const DialogKind& kind : kinds) FileDialog(kind, model, state, actions).draw();
 }
 
 }  // namespace cluneal::ui

@@ -12,10 +12,6 @@
 namespace cluneal::ui {
 namespace {
 
-float button_width(const std::string& label) {
-  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
-}
-
 float gap() {
   return ImGui::GetStyle().ItemSpacing.x;
 }

@@ -11,18 +11,14 @@
 namespace cluneal::ui {
 namespace {
 
-float gap() {
+float strip_gap() {
   return ImGui::GetStyle().ItemSpacing.x * 0.6F;
-}
-
-float button_width(const std::string& label) {
-  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
 /// The widest word keeps the buttons where they are.
 float buttons_width() {
   return 2 * ImGui::GetFrameHeight() + button_width(say(phrases::ride_on)) + button_width(say(phrases::leave)) +
-         3 * gap();
+         3 * strip_gap();
 }
 
 /// Whether words and buttons have room side by side.
@@ -64,22 +60,22 @@ void draw_ride_strip(const RideStrip& ride, std::vector<session::Action>& action
   const float room = ImGui::GetContentRegionAvail().x;
   const bool wide = is_wide(ImGui::GetWindowWidth());
   const float height = ride_strip_height(ImGui::GetWindowWidth()) - 2 * ImGui::GetStyle().WindowPadding.y;
-  draw_words(ride, wide, room - buttons_width() - gap());
+  draw_words(ride, wide, room - buttons_width() - strip_gap());
   const float below = height - ImGui::GetFrameHeight();
   ImGui::SetCursorPos({wide ? left + room - buttons_width() : left, top + (wide ? below / 2 : below)});
   if (ImGui::ArrowButton("back", ImGuiDir_Left)) actions.emplace_back(session::StepRide{-1});
   hint(say(phrases::to_the_step_before_left));
-  ImGui::SameLine(0, gap());
+  ImGui::SameLine(0, strip_gap());
   const std::string pause = ride.ended    ? say(phrases::again_2)
                             : ride.halted ? say(phrases::ride_on)
                                           : say(phrases::halt);
   if (ImGui::Button(pause.c_str(), {button_width(say(phrases::ride_on)), 0}))
     actions.emplace_back(session::PauseRide{});
   hint(say(phrases::space));
-  ImGui::SameLine(0, gap());
+  ImGui::SameLine(0, strip_gap());
   if (ImGui::ArrowButton("next", ImGuiDir_Right)) actions.emplace_back(session::StepRide{1});
   hint(say(phrases::to_the_next_step_right));
-  ImGui::SameLine(0, gap());
+  ImGui::SameLine(0, strip_gap());
   if (ImGui::Button(say(phrases::leave).c_str())) actions.emplace_back(session::LeaveRide{});
   hint(say(phrases::escape));
 }

@@ -47,6 +47,10 @@ bool toggle_button(const char* label, bool on) {
   return wide_toggle(label, on, 0);
 }
 
+float button_width(const std::string& label) {
+  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
 bool wide_toggle(const char* label, bool on, float width) {
   if (on) {
     ImGui::PushStyleColor(ImGuiCol_Button, ImGui::GetStyleColorVec4(ImGuiCol_Header));

@@ -13,6 +13,7 @@ bool eye_button(const char* id, bool shown, bool partly);
 void swatch(double red, double green, double blue);
 /// A button that stays pressed while `on`.
 bool toggle_button(const char* label, bool on);
+[[nodiscard]] float button_width(const std::string& label);  ///< Of one with this word on it.
 bool wide_toggle(const char* label, bool on, float width);
 void wrapped(std::string_view text);
 bool link(const std::string& text, bool small = false);  ///< Wrapped; clicked, or pressed by the keyboard.

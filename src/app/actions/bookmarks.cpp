@@ -6,7 +6,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct BookmarkPerformer {
   Application::State& state;
   double now;
 
@@ -20,7 +20,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::BookmarkAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(BookmarkPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

@@ -9,7 +9,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct CameraPerformer {
   Application::State& state;
   double now;
 
@@ -73,7 +73,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::CameraAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(CameraPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

@@ -6,7 +6,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct EditingPerformer {
   Application::State& state;
   double now;
 
@@ -37,7 +37,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::EditingAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(EditingPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

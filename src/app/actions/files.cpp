@@ -8,7 +8,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct FilePerformer {
   Application::State& state;
   double now;
 
@@ -38,7 +38,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::FileAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(FilePerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

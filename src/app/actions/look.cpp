@@ -9,7 +9,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct LookPerformer {
   Application::State& state;
   double now;
 
@@ -68,7 +68,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::LookAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(LookPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

@@ -9,7 +9,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct ModelPerformer {
   Application::State& state;
   double now;
 
@@ -41,7 +41,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::ModelAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(ModelPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

@@ -6,7 +6,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct PaintingPerformer {
   Application::State& state;
   double now;
 
@@ -28,7 +28,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::PaintingAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(PaintingPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

@@ -5,7 +5,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct PairingPerformer {
   Application::State& state;
   double now;
 
@@ -22,7 +22,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::PairingAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(PairingPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

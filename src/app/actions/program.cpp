@@ -7,7 +7,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct ProgramPerformer {
   Application::State& state;
   double now;
 
@@ -26,7 +26,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::ProgramAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(ProgramPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

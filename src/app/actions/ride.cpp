@@ -5,7 +5,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct RidePerformer {
   Application::State& state;
   double now;
 
@@ -31,7 +31,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::RideAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(RidePerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

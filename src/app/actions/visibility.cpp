@@ -10,7 +10,7 @@
 namespace cluneal::app {
 namespace {
 
-struct Performer {
+struct VisibilityPerformer {
   Application::State& state;
   double now;
 
@@ -97,7 +97,7 @@ struct Performer {
 }  // namespace
 
 void perform(Application::State& state, const session::VisibilityAction& action, double now) {
-  std::visit(Performer{state, now}, action);
+  std::visit(VisibilityPerformer{state, now}, action);
 }
 
 }  // namespace cluneal::app

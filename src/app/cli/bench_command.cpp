@@ -23,10 +23,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int picks_per_side = 20;
 
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
 struct Measured {
   Times orbit, pick;
   double wall_seconds = 0;  ///< Of all orbit frames together.

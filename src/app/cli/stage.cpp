@@ -9,11 +9,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+}  // namespace
+
 double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
-
-}  // namespace
 
 view::Inputs Stage::inputs(const session::Scene& scene, const session::Camera& camera, glm::ivec2 size,
                            body::Detail detail) {

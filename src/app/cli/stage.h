@@ -45,6 +45,7 @@ struct Stage {
 /// Knowledge, body and fonts; `person` empty: the default. Warnings go to the console.
 [[nodiscard]] base::Result<Stage> load_stage(const std::string& person, const Console& console,
                                              std::string_view language = "en");
+[[nodiscard]] double milliseconds_since(std::chrono::steady_clock::time_point start);
 /// An OpenGL context and a renderer without a window.
 [[nodiscard]] base::Status add_renderer(Stage& stage);
 

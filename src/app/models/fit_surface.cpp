@@ -1,10 +1,10 @@
 // Laying a model onto a bone's surface: worked out beside the window, delivered where nothing has changed meanwhile.
-#include <cstdio>
 #include <glm/mat3x3.hpp>
 #include <utility>
 
 #include "app/models/models.h"
 #include "app/phrases.h"
+#include "app/present/cite.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 #include "view/shown.h"
@@ -52,12 +52,6 @@ Laid lay(geometry::Mesh model, const geometry::Mesh& bone, bool with_scale, cons
   return laid;
 }
 
-std::string millimetres(double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.1f mm", value);
-  return text;
-}
-
 }  // namespace
 
 void fit_surface(Application::State& state, const session::FitSurface& wanted) {
@@ -97,8 +91,8 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
       state.report(base::Severity::note,
                    state.say(phrases::model_lies_on_bone_the, {{"model", name},
                                                                {"bone", onto},
-                                                               {"mean", millimetres(laid.left.mean)},
-                                                               {"most", millimetres(laid.left.p95)}}));
+                                                               {"mean", number(laid.left.mean, 1) + " mm"},
+                                                               {"most", number(laid.left.p95, 1) + " mm"}}));
       state.work.ended.emplace_back("surface_fitted");
     };
   };

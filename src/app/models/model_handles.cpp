@@ -11,7 +11,7 @@ namespace {
 
 constexpr double least_reach = 70;        ///< Pixels of a screen of about 100 dots an inch,
 constexpr double share_of_height = 0.13;  ///< or of the picture, where that is more.
-constexpr double beside = 7;              ///< Pixels from a handle that still take hold of it.
+constexpr double handle_reach = 7;        ///< Pixels from a handle that still take hold of it.
 
 session::GizmoView gizmo_view(const Application::State& state) {
   const glm::dvec2 size(state.picturing.size);
@@ -36,7 +36,8 @@ void hover_handle(Application::State& state, const std::optional<glm::dvec2>& pi
   const std::optional<session::Gizmo> shown = gizmo(state);
   state.handles.hot.reset();
   if (shown && pixel)
-    state.handles.hot = session::handle_at(shown->centre, gizmo_view(state), *pixel, beside * state.picturing.scale);
+    state.handles.hot =
+        session::handle_at(shown->centre, gizmo_view(state), *pixel, handle_reach * state.picturing.scale);
 }
 
 void grab_handle(Application::State& state, const glm::dvec2& pixel) {

@@ -2,12 +2,12 @@
 #include "app/models/pair_points.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 #include <utility>
 
 #include "app/phrases.h"
+#include "app/present/cite.h"
 #include "session/pairs.h"
 #include "view/framing.h"
 #include "view/screen.h"
@@ -46,12 +46,6 @@ session::Scene atlas_alone(session::Scene scene, const anatomy::Atlas& atlas) {
   scene.selected = {};
   scene.spread = {};
   return scene;
-}
-
-std::string millimetres(double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.1f mm", value);
-  return text;
 }
 
 /// From there where that side was looked at last, else all of it.
@@ -193,8 +187,8 @@ void fit_pairing(Application::State& state, double now) {
   state.report(base::Severity::note,
                state.say(phrases::model_lies_on_the_atlas, {{"model", name},
                                                             {"points", std::to_string(count)},
-                                                            {"rms", millimetres(fit->rms)},
-                                                            {"most", millimetres(fit->largest)}}));
+                                                            {"rms", number(fit->rms, 1) + " mm"},
+                                                            {"most", number(fit->largest, 1) + " mm"}}));
   state.fly_to(at, now);
 }
 
