@@ -72,9 +72,9 @@ Edges edges_of(const geometry::Mesh& mesh) {
 }
 
 constexpr float dash_length = 11;  ///< mm, with its gap.
-constexpr float far_away = std::numeric_limits<float>::max();
+constexpr float unreached = std::numeric_limits<float>::max();
 
-/// Dijkstra's shortest ways from `start`, written into `lengths` (far_away where not reached); gives the vertices that
+/// Dijkstra's shortest ways from `start`, written into `lengths` (`unreached` where there is none); gives the vertices that
 /// are reached, the farthest last.
 std::vector<std::uint32_t> spread_from(std::uint32_t start, const geometry::Mesh& mesh, const Edges& edges,
                                        std::vector<float>& lengths) {
@@ -109,10 +109,10 @@ struct Along {
 Along measured_along(const geometry::Mesh& tube) {
   const Edges edges = edges_of(tube);
   const std::size_t count = tube.positions.size();
-  Along along{std::vector<float>(count, far_away), std::vector<std::uint32_t>(count, 0), {}};
-  std::vector<float> sweep(count, far_away);
+  Along along{std::vector<float>(count, unreached), std::vector<std::uint32_t>(count, 0), {}};
+  std::vector<float> sweep(count, unreached);
   for (std::size_t i = 0; i < count; ++i) {
-    if (sweep[i] != far_away) continue;
+    if (sweep[i] != unreached) continue;
     // The vertex farthest from any one of a piece lies at one of its ends.
     const std::uint32_t end = spread_from(static_cast<std::uint32_t>(i), tube, edges, sweep).back();
     const std::vector<std::uint32_t> reached = spread_from(end, tube, edges, along.arcs);

@@ -11,8 +11,8 @@ namespace cluneal::body {
 namespace {
 
 constexpr std::size_t rows = 101;
-constexpr double farthest = 10;  ///< mm from the band
-constexpr double apart = 1;      ///< mm beside a row, which stand closer than that.
+constexpr double farthest = 10;   ///< mm from the band
+constexpr double beside_row = 1;  ///< mm beside a row, which stand closer than that.
 
 /// A fibre across the band from edge to edge.
 struct Row {
@@ -46,7 +46,7 @@ struct Height {
 
 /// Nothing beside the band.
 std::optional<Height> height_over(const std::vector<Row>& band, const glm::dvec3& point) {
-  double least_beside = apart;
+  double least_beside = beside_row;
   std::optional<Height> height;
   for (const Row& row : band) {
     const double share = glm::dot(point - row.first, row.across) / glm::dot(row.across, row.across);

@@ -19,8 +19,8 @@ using Places = std::vector<std::vector<glm::dvec3>>;
 using FirstBands = std::map<Id, LigamentSheet>;  ///< Of the ligaments laid so far; the left ones.
 
 /// What is kept of the sheet, by Detail: its bundles of fibres are finer than its bends.
-constexpr std::size_t every_row[] = {2, 2, 4};
-constexpr std::size_t every_fibre[] = {1, 2, 4};
+constexpr std::size_t row_steps[] = {2, 2, 4};
+constexpr std::size_t fibre_steps[] = {1, 2, 4};
 
 /// Half way through the thickness of a sheet, at shares of its length and of its width.
 glm::dvec3 place_in(const geometry::Grid& grid, double along, double across) {
@@ -139,7 +139,7 @@ std::shared_ptr<const geometry::Mesh> mesh_of(const std::vector<LigamentSheet>& 
                                               bool mirrored) {
   geometry::Mesh mesh;
   for (const LigamentSheet& fine : sheets) {
-    const LigamentSheet sheet = thinned(fine, every_row[detail], every_fibre[detail]);
+    const LigamentSheet sheet = thinned(fine, row_steps[detail], fibre_steps[detail]);
     append(mesh, geometry::slab(mirrored ? across_midline(sheet.grid) : sheet.grid, sheet.thickness));
   }
   return std::make_shared<const geometry::Mesh>(std::move(mesh));
