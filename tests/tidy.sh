@@ -19,7 +19,7 @@ check() {
   fi
   # The flags are those of g++; clang does not know every one of its warnings.
   local code=0
-  timeout "$left" clang-tidy --quiet -p build/release --extra-arg=-Wno-unknown-warning-option \
+  timeout "$left" clang-tidy --quiet -p build/dev --extra-arg=-Wno-unknown-warning-option \
     --extra-arg=-Wno-ignored-optimization-argument "$file" >"$output.out" 2>"$output.err" || code=$?
   case $code in
     0) touch "$output.clean" ;;

@@ -20,7 +20,7 @@ using base::operator""_id;
 
 namespace {
 
-constexpr glm::ivec2 size{1200, 1000};
+constexpr glm::ivec2 plate_size{1200, 1000};
 
 struct Plate {
   std::string view;
@@ -182,11 +182,11 @@ TEST_CASE("on every plate a label's dot lies on what it names, and its leader ru
                                 .scene = scene,
                                 .camera = camera,
                                 .fonts = **fonts,
-                                .size = size,
-                                .scale = size.y / 1080.0,
+                                .size = plate_size,
+                                .scale = plate_size.y / 1080.0,
                                 .detail = body::Detail::moving,
                                 .hovered = {}};
-      const double aspect = static_cast<double>(size.x) / size.y;
+      const double aspect = static_cast<double>(plate_size.x) / plate_size.y;
       if (plate.focus.empty()) {
         camera = session::framed(camera, view::framing_of_shown(inputs).points, aspect);
       } else {

@@ -14,7 +14,7 @@ using namespace cluneal;
 
 namespace {
 
-constexpr glm::ivec2 size{960, 640};
+constexpr glm::ivec2 figure_size{960, 640};
 constexpr double apart = 0.5;      ///< Cosine: from there on the patient's sides lie apart on the picture.
 constexpr double on_midline = 10;  ///< Pixels.
 
@@ -89,11 +89,11 @@ TEST_CASE("in each thing's own view no label stands beyond the midline from what
       session::Scene scene;
       app::cli::set_shown(scene, ids[i], true);
       session::Camera camera = from(*named);
-      const auto inputs = [&] { return inputs_of(*atlas, *body, scene, camera, **fonts, size); };
+      const auto inputs = [&] { return inputs_of(*atlas, *body, scene, camera, **fonts, figure_size); };
       const geometry::Bounds bounds = view::bounds_of_shown(inputs(), ids[i]);
       if (bounds.empty()) continue;
-      camera = session::framed(camera, bounds, static_cast<double>(size.x) / size.y);
-      const view::Screen screen(camera, size);
+      camera = session::framed(camera, bounds, static_cast<double>(figure_size.x) / figure_size.y);
+      const view::Screen screen(camera, figure_size);
       REQUIRE(std::abs(screen.axes().right.x) > apart);
       view::ViewMemory memory;
       (void)view::make_picture(inputs(), memory);

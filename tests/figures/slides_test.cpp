@@ -14,7 +14,7 @@ using namespace cluneal;
 
 namespace {
 
-constexpr glm::ivec2 size{1920, 1080};
+constexpr glm::ivec2 slide_size{1920, 1080};
 
 struct Box {
   glm::dvec2 low{0}, high{0};
@@ -37,12 +37,12 @@ void check_words(const view::Inputs& inputs, view::ViewMemory& memory, const ren
   std::vector<Box> boxes;
   for (const render::OverlayText& text : overlay.texts) {
     INFO(text.text);
-    CHECK(static_cast<double>(text.size) >= 0.999 * view::least_hall_em * size.y);
+    CHECK(static_cast<double>(text.size) >= 0.999 * view::least_hall_em * slide_size.y);
     boxes.push_back(box_of(inputs, memory, text));
     CHECK(boxes.back().low.x >= 0);
     CHECK(boxes.back().low.y >= 0);
-    CHECK(boxes.back().high.x <= size.x);
-    CHECK(boxes.back().high.y <= size.y);
+    CHECK(boxes.back().high.x <= slide_size.x);
+    CHECK(boxes.back().high.y <= slide_size.y);
   }
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     for (std::size_t j = i + 1; j < boxes.size(); ++j) {
@@ -81,7 +81,7 @@ TEST_CASE("on every slide of every tour the words are as large as a hall reads, 
                           .scene = shot.scene,
                           .camera = camera,
                           .fonts = **fonts,
-                          .size = size,
+                          .size = slide_size,
                           .hovered = {},
                           .look = view::hall_look()};
       camera = view::framed_for_slide(inputs, shot.focus);

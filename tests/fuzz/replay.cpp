@@ -14,27 +14,27 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-using Bytes = std::vector<std::uint8_t>;
+using Input = std::vector<std::uint8_t>;
 
-Bytes read(const std::filesystem::path& path) {
+Input read(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-int replay(const Bytes& seed) {
+int replay(const Input& seed) {
   int runs = 0;
-  const auto run = [&](const Bytes& bytes) {
+  const auto run = [&](const Input& bytes) {
     LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
     ++runs;
   };
   run(seed);
   constexpr std::size_t cuts = 40;
   for (std::size_t i = 0; i < cuts; ++i) {
-    run(Bytes(seed.begin(), seed.begin() + static_cast<std::ptrdiff_t>(seed.size() * i / cuts)));
+    run(Input(seed.begin(), seed.begin() + static_cast<std::ptrdiff_t>(seed.size() * i / cuts)));
   }
   std::mt19937 random(20240229);
   for (int i = 0; i < 120 && !seed.empty(); ++i) {
-    Bytes changed = seed;
+    Input changed = seed;
     for (int k = 0; k <= i % 3; ++k) changed[random() % changed.size()] = static_cast<std::uint8_t>(random());
     run(changed);
   }
@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
   std::mt19937 random(19980101);
   int runs = 0;
   for (std::size_t size = 0; size < 200; ++size) {
-    Bytes noise(size);
+    Input noise(size);
     for (std::uint8_t& byte : noise) byte = static_cast<std::uint8_t>(random());
     LLVMFuzzerTestOneInput(noise.data(), noise.size());
     ++runs;

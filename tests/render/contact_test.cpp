@@ -11,11 +11,11 @@ using namespace cluneal::render_test;
 
 namespace {
 
-const glm::ivec2 size{240, 240};
+const glm::ivec2 picture_size{240, 240};
 const glm::vec3 bone{0.6f, 0.55f, 0.45f};
 
 render::Frame frame_with(std::initializer_list<render::DrawItem> items) {
-  render::Frame frame = frame_of(size);
+  render::Frame frame = frame_of(picture_size);
   frame.background.top = frame.background.bottom = glm::vec3(0.9f);
   frame.items.assign(items);
   return frame;

@@ -6,24 +6,17 @@
 #include "small_atlas.h"
 
 using namespace cluneal;
-
-namespace {
-
-base::Id id(const char* text) {
-  return *base::Id::parse(text);
-}
-
-}  // namespace
+using base::operator""_id;
 
 TEST_CASE("titles name the side") {
   const anatomy::Atlas atlas = test::small_atlas();
-  CHECK(atlas.title_of(id("nerve.scn.medial.left")) == "Medial superior cluneal nerve, left");
-  CHECK(atlas.title_of(id("nerve.scn.medial")) == "Medial superior cluneal nerve");
-  CHECK(atlas.title_of(id("bone.hip.right")) == "Hip bone, right");
-  CHECK(atlas.title_of(id("landmark.psis.right")) == "PSIS, right");
-  CHECK(atlas.title_of(id("site.scn.crest_tunnel.left")) == "Tunnel, left");
-  CHECK(atlas.title_of(id("bone.unknown.left")) == "bone.unknown.left");
-  CHECK(atlas.title_of(id("bone")) == "Bones");
+  CHECK(atlas.title_of("nerve.scn.medial.left"_id) == "Medial superior cluneal nerve, left");
+  CHECK(atlas.title_of("nerve.scn.medial"_id) == "Medial superior cluneal nerve");
+  CHECK(atlas.title_of("bone.hip.right"_id) == "Hip bone, right");
+  CHECK(atlas.title_of("landmark.psis.right"_id) == "PSIS, right");
+  CHECK(atlas.title_of("site.scn.crest_tunnel.left"_id) == "Tunnel, left");
+  CHECK(atlas.title_of("bone.unknown.left"_id) == "bone.unknown.left");
+  CHECK(atlas.title_of("bone"_id) == "Bones");
 }
 
 TEST_CASE("groups come in the order of their file, not of their ids") {
@@ -51,13 +44,13 @@ TEST_CASE("a heading stands above things and is none of them") {
 
 TEST_CASE("leaves are the structures, drawn nerves, sites, painted territories, areas and landmarks, with sides") {
   const std::vector<base::Id> leaves = test::small_atlas().leaves();
-  CHECK(leaves == std::vector<base::Id>{id("area.one"), id("bone.hip.left"), id("bone.hip.right"), id("bone.sacrum"),
-                                        id("landmark.crest.left"), id("landmark.crest.right"), id("landmark.tip"),
-                                        id("nerve.ramus_dorsal.l2.branch_lateral.left"),
-                                        id("nerve.ramus_dorsal.l2.branch_lateral.right"), id("nerve.scn.medial.left"),
-                                        id("nerve.scn.medial.right"), id("site.scn.crest_tunnel.left"),
-                                        id("site.scn.crest_tunnel.right"), id("territory.scn.medial.left"),
-                                        id("territory.scn.medial.right")});
+  CHECK(leaves == std::vector<base::Id>{"area.one"_id, "bone.hip.left"_id, "bone.hip.right"_id, "bone.sacrum"_id,
+                                        "landmark.crest.left"_id, "landmark.crest.right"_id, "landmark.tip"_id,
+                                        "nerve.ramus_dorsal.l2.branch_lateral.left"_id,
+                                        "nerve.ramus_dorsal.l2.branch_lateral.right"_id, "nerve.scn.medial.left"_id,
+                                        "nerve.scn.medial.right"_id, "site.scn.crest_tunnel.left"_id,
+                                        "site.scn.crest_tunnel.right"_id, "territory.scn.medial.left"_id,
+                                        "territory.scn.medial.right"_id});
   CHECK(std::is_sorted(leaves.begin(), leaves.end()));
 }
 

@@ -7,12 +7,9 @@
 #include "small_atlas.h"
 
 using namespace cluneal;
+using base::operator""_id;
 
 namespace {
-
-base::Id id(const char* text) {
-  return *base::Id::parse(text);
-}
 
 anatomy::Atlas real_atlas() {
   base::Result<anatomy::Atlas> atlas =
@@ -38,7 +35,7 @@ TEST_CASE("the atlas that is shipped loads and finds no fault with itself") {
 
 TEST_CASE("the shipped roots are what the studies print") {
   const anatomy::Atlas atlas = real_atlas();
-  const anatomy::Nerve& scn = atlas.nerves.at(id("nerve.scn"));
+  const anatomy::Nerve& scn = atlas.nerves.at("nerve.scn"_id);
   // Iwanaga et al., World Neurosurg 2019;128:e12, 20 sides; Maigne et al., Surg Radiol Anat 1989;11:289.
   CHECK(cell(scn, "L1", "IWA19b").percent == 75);
   CHECK(cell(scn, "L2", "IWA19b").percent == 90);
@@ -53,7 +50,7 @@ TEST_CASE("the shipped roots are what the studies print") {
 
 TEST_CASE("a root's share is the same where the nerve lists its roots and among the claims") {
   const anatomy::Atlas atlas = real_atlas();
-  const anatomy::Nerve& scn = atlas.nerves.at(id("nerve.scn"));
+  const anatomy::Nerve& scn = atlas.nerves.at("nerve.scn"_id);
   for (int i = 1; i <= 5; ++i) {
     const std::string level = std::to_string(i);
     CHECK(cell(scn, "L" + level, "IWA19b").percent == atlas.claims.at("iwa19b.root.l" + level).value);
@@ -77,7 +74,7 @@ TEST_CASE("the shipped crest distances are what the studies print") {
 
 TEST_CASE("the medial nerve runs from drawn roots over the crest to the skin") {
   const anatomy::Atlas atlas = real_atlas();
-  const anatomy::Nerve& nerve = atlas.nerves.at(id("nerve.scn.medial"));
+  const anatomy::Nerve& nerve = atlas.nerves.at("nerve.scn.medial"_id);
   CHECK(nerve.drawn);
   CHECK(nerve.diameter == 1.1);  // Tubbs et al. 2010
   CHECK(nerve.course.back().relation == anatomy::Relation::ends_in);
@@ -86,13 +83,13 @@ TEST_CASE("the medial nerve runs from drawn roots over the crest to the skin") {
     if (other.drawn && other.joins == nerve.id) ++feeding;
   }
   CHECK(feeding >= 3);
-  CHECK_FALSE(atlas.nerves.at(id("nerve.ramus_dorsal.t11.branch_lateral")).shown);
-  CHECK(atlas.nerves.at(id("nerve.ramus_dorsal.l4.branch_lateral")).uncertain);
+  CHECK_FALSE(atlas.nerves.at("nerve.ramus_dorsal.t11.branch_lateral"_id).shown);
+  CHECK(atlas.nerves.at("nerve.ramus_dorsal.l4.branch_lateral"_id).uncertain);
 }
 
 TEST_CASE("what was constricted is not counted as a passage that is there") {
   const anatomy::Atlas atlas = real_atlas();
-  const anatomy::Site& site = atlas.sites.at(id("site.scn.crest_tunnel"));
+  const anatomy::Site& site = atlas.sites.at("site.scn.crest_tunnel"_id);
   CHECK(atlas.claims.at(site.passage_present.at(0)).value == 56);  // Kuniya 2013, 61 of 109
   CHECK(site.constricted_in_cadavers.size() == 3);
   CHECK(site.clinical_share.size() == 3);
@@ -103,7 +100,7 @@ TEST_CASE("the cord is one thing in the midline, its roots are pairs") {
   const anatomy::Atlas atlas = real_atlas();
   const std::vector<base::Id> leaves = atlas.leaves();
   const auto there = [&](const char* text) {
-    return std::find(leaves.begin(), leaves.end(), id(text)) != leaves.end();
+    return std::find(leaves.begin(), leaves.end(), *base::Id::parse(text)) != leaves.end();
   };
   CHECK(there("nerve.spinal_cord"));
   CHECK_FALSE(there("nerve.spinal_cord.left"));
@@ -113,8 +110,8 @@ TEST_CASE("the cord is one thing in the midline, its roots are pairs") {
 
 TEST_CASE("the lateral branch of T12 over the crest is of the ventral ramus, unlike the one to the buttock") {
   const anatomy::Atlas atlas = real_atlas();
-  CHECK(atlas.nerves.at(id("nerve.neighbour.subcostal_lateral")).ramus == anatomy::Ramus::ventral);
-  CHECK(atlas.nerves.at(id("nerve.ramus_dorsal.t12.branch_lateral")).ramus == anatomy::Ramus::dorsal);
+  CHECK(atlas.nerves.at("nerve.neighbour.subcostal_lateral"_id).ramus == anatomy::Ramus::ventral);
+  CHECK(atlas.nerves.at("nerve.ramus_dorsal.t12.branch_lateral"_id).ramus == anatomy::Ramus::dorsal);
 }
 
 TEST_CASE("the landmarks of the examination can be shown, on both sides where there are two") {
@@ -125,7 +122,7 @@ TEST_CASE("the landmarks of the examination can be shown, on both sides where th
         "landmark.ischial_spine.right", "landmark.greater_trochanter.left", "landmark.sacrum.hiatus",
         "landmark.vertebra.l4.spinous_process", "landmark.coccyx.tip"}) {
     INFO(text);
-    CHECK(std::find(leaves.begin(), leaves.end(), id(text)) != leaves.end());
+    CHECK(std::find(leaves.begin(), leaves.end(), *base::Id::parse(text)) != leaves.end());
   }
 }
 

@@ -36,8 +36,8 @@ std::shared_ptr<const geometry::Mesh> lump() {
 }
 
 /// The lump as a bone, and once more as a model that lies a hand's breadth off, turned by 20 degrees.
-struct Desk {
-  Desk() {
+struct FittingDesk {
+  FittingDesk() {
     auto body = std::make_shared<body::Body>();
     body->person = "man";
     body->shapes["bone.sacrum"_id].mesh.fill(lump());
@@ -70,7 +70,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("a model is laid onto a bone's surface, and what is left between them is told") {
-  Desk desk;
+  FittingDesk desk;
   const session::Scene before = desk.state.scene();
   desk.perform(session::FitSurface{0, "bone.sacrum"_id, false});
   CHECK(desk.state.scene() == before);  // The window goes on meanwhile.
@@ -86,7 +86,7 @@ TEST_CASE("a model is laid onto a bone's surface, and what is left between them 
 }
 
 TEST_CASE("a job that is cancelled lays nothing") {
-  Desk desk;
+  FittingDesk desk;
   const session::Scene before = desk.state.scene();
   desk.perform(session::FitSurface{0, "bone"_id, false});
   REQUIRE(desk.state.work.running.size() == 1);
@@ -96,7 +96,7 @@ TEST_CASE("a job that is cancelled lays nothing") {
 }
 
 TEST_CASE("a model that was changed while it was being laid stays as it is") {
-  Desk desk;
+  FittingDesk desk;
   desk.perform(session::FitSurface{0, "bone"_id, false});
   desk.perform(session::LayModel{0, session::Lay::as_read});
   const session::Scene changed = desk.state.scene();
@@ -106,7 +106,7 @@ TEST_CASE("a model that was changed while it was being laid stays as it is") {
 }
 
 TEST_CASE("of all bones those count that are shown; none shown, or no such model, is nothing to lay on") {
-  Desk desk;
+  FittingDesk desk;
   session::Scene hidden = desk.state.scene();
   hidden.shown["bone.sacrum"_id] = false;
   desk.state.editing.history = session::History(hidden);

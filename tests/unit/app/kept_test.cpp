@@ -1,11 +1,10 @@
 #include "app/files/kept.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
-#include "../base/temporary_folder.h"
 #include "app/files/saved_scene.h"
 #include "base/file.h"
+#include "state_folder.h"
 
 using namespace cluneal;
 using app::Kept;
@@ -13,20 +12,9 @@ using File = ui::RecentFile;
 
 namespace {
 
-/// The state folder of its own that a test works in.
-class StateFolder {
- public:
-  StateFolder() {
-    ::setenv("XDG_STATE_HOME", folder_.path().c_str(), 1);
-    std::filesystem::create_directories(base::state_folder());
-  }
-  ~StateFolder() { ::unsetenv("XDG_STATE_HOME"); }
-  StateFolder(const StateFolder&) = delete;
-  StateFolder& operator=(const StateFolder&) = delete;
-  [[nodiscard]] bool has_trace_of(const std::string& word) const { return folder_.has_trace_of(word); }
-
- private:
-  TemporaryFolder folder_;
+/// One in which the program has kept something before.
+struct UsedFolder : StateFolder {
+  UsedFolder() { std::filesystem::create_directories(own()); }
 };
 
 /// As the window opens it; nothing is to be told.
@@ -50,7 +38,7 @@ session::SavedState state_with_model() {
 }  // namespace
 
 TEST_CASE("a bookmark gives back the scene and the camera, in the next run too") {
-  const StateFolder folder;
+  const UsedFolder folder;
   session::SavedState state;
   state.scene.body = "woman";
   state.scene.highlighted = {*base::Id::parse("nerve.scn")};
@@ -73,7 +61,7 @@ TEST_CASE("a bookmark gives back the scene and the camera, in the next run too")
 }
 
 TEST_CASE("a deleted bookmark comes back as it was, the last one first") {
-  const StateFolder folder;
+  const UsedFolder folder;
   Kept kept = opened(false);
   for (const char* name : {"one", "two", "three"}) REQUIRE(kept.add(name, {}).ok());
   const auto before = kept.bookmarks();
@@ -92,7 +80,7 @@ TEST_CASE("a deleted bookmark comes back as it was, the last one first") {
 }
 
 TEST_CASE("models of the user's own are in a bookmark only where they may be, and go when that is taken back") {
-  const StateFolder folder;
+  const UsedFolder folder;
   const session::SavedState state = state_with_model();
   session::Scene without = state.scene;
   without.models.clear();
@@ -124,7 +112,7 @@ TEST_CASE("what is said of open models stays with them when another scene comes"
 }
 
 TEST_CASE("recent files are known while the window is open, and kept only where they may be") {
-  const StateFolder folder;
+  const UsedFolder folder;
   {
     Kept kept = opened(false);
     kept.used_file(File::Kind::model, "/home/a/Erika Mustermann.stl");
@@ -152,7 +140,7 @@ TEST_CASE("recent files are known while the window is open, and kept only where 
 }
 
 TEST_CASE("the folders of the file that was kept before the store are taken over once") {
-  const StateFolder folder;
+  const UsedFolder folder;
   const std::filesystem::path old = base::state_folder() / "recent_folders.json";
   const bool with_paths = GENERATE(true, false);
   REQUIRE(base::write_atomically(old, R"({"folders": ["/home/a/last", "/home/a/before"]})").ok());
@@ -167,7 +155,7 @@ TEST_CASE("the folders of the file that was kept before the store are taken over
 }
 
 TEST_CASE("a bookmark of another window is seen") {
-  const StateFolder folder;
+  const UsedFolder folder;
   Kept one = opened(false);
   Kept other = opened(false);
   CHECK_FALSE(one.refresh());
@@ -194,7 +182,7 @@ TEST_CASE("bookmarks of earlier versions of the scene go on working") {
               "highlighted": ["nerve.scn"], "selected": "", "sides": "left", "labels": true, "nerve_scale": 3,
               "dark_background": true, "models": []},
     "camera": {"target": [0, 75, 0], "azimuth": 180, "elevation": 0, "distance": 700, "field_of_view": 25}})";
-  const StateFolder folder;
+  const UsedFolder folder;
   {
     auto store = store::Store::open(base::state_folder() / "kept.sqlite");
     REQUIRE(store.ok());

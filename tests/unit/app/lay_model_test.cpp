@@ -19,8 +19,8 @@ std::shared_ptr<const geometry::Mesh> box(const glm::vec3& low, const glm::vec3&
 }
 
 /// A body of one bone about (0, 75, 10), and a model of a metre's unit about (1, 2, 3) of it.
-struct Desk {
-  Desk() {
+struct ModelDesk {
+  ModelDesk() {
     auto body = std::make_shared<body::Body>();
     body::Shape& bone = body->shapes["bone.sacrum"_id];
     bone.id = "bone.sacrum"_id;
@@ -49,7 +49,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("a model goes to the middle of the bones and back to where its file has it, each undone") {
-  Desk desk;
+  ModelDesk desk;
   CHECK(desk.lies().middle == glm::dvec3(1000, 2000, 3000));
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   CHECK(desk.lies().middle == glm::dvec3(0, 75, 10));
@@ -66,7 +66,7 @@ TEST_CASE("a model goes to the middle of the bones and back to where its file ha
 }
 
 TEST_CASE("numbers lay a model; all of one drag is one entry, the next drag another") {
-  Desk desk;
+  ModelDesk desk;
   for (const double x : {1.0, 2.0, 3.0}) desk.perform(session::PlaceModel{0, {{x, 0, 0}, {0, 0, 30}, 1}, 1});
   for (const double x : {4.0, 5.0}) desk.perform(session::PlaceModel{0, {{x, 0, 0}, {0, 0, 30}, 1}, 2});
   CHECK(desk.lies().middle.x == 5);
@@ -78,7 +78,7 @@ TEST_CASE("numbers lay a model; all of one drag is one entry, the next drag anot
 }
 
 TEST_CASE("a model that was laid keeps its place in another unit; what names no model changes nothing") {
-  Desk desk;
+  ModelDesk desk;
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   set_model_unit(desk.state, {0, 1}, 0);
   CHECK(desk.lies() == session::Placement{{0, 75, 10}, {0, 0, 0}, 1});
@@ -92,7 +92,7 @@ TEST_CASE("a model that was laid keeps its place in another unit; what names no 
 }
 
 TEST_CASE("an arrow in the picture is taken, dragged and let go, one entry for each drag") {
-  Desk desk;
+  ModelDesk desk;
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   desk.state.library.models["h"] = {"h", box({0, 0, 0}, {1, 1, 1}), box({0, 0, 0}, {1, 1, 1})};
   session::Scene selected = desk.state.scene();

@@ -33,8 +33,8 @@ std::shared_ptr<const geometry::Mesh> plate(glm::vec2 low, int cells, float y) {
 }
 
 /// Skin, and on its left half the area of a condition.
-struct Desk {
-  Desk() {
+struct PaintingDesk {
+  PaintingDesk() {
     auto fonts = text::Fonts::load();
     REQUIRE(fonts);
     state.picturing.fonts = std::move(*fonts);
@@ -94,7 +94,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("a stroke is painted where the mouse is, told of, taken back, and never part of the scene") {
-  Desk desk;
+  PaintingDesk desk;
   const session::Scene before = desk.state.scene();
   desk.start();
   REQUIRE(desk.state.doing.painting);
@@ -118,7 +118,7 @@ TEST_CASE("a stroke is painted where the mouse is, told of, taken back, and neve
 }
 
 TEST_CASE("a drawing is mirrored and rubbed out, each taken back as one") {
-  Desk desk;
+  PaintingDesk desk;
   desk.start();
   desk.stroke({{40, 80, 20}, {50, 80, 20}});
   const double one = desk.state.doing.painting->explanation->area;
@@ -135,7 +135,7 @@ TEST_CASE("a drawing is mirrored and rubbed out, each taken back as one") {
 }
 
 TEST_CASE("a stroke beside the skin is none, and leaving forgets the drawing and reads on where asked") {
-  Desk desk;
+  PaintingDesk desk;
   desk.start();
   desk.perform(session::PaintAt{{2, 2}});
   desk.perform(session::EndStroke{});
@@ -148,7 +148,7 @@ TEST_CASE("a stroke beside the skin is none, and leaving forgets the drawing and
 }
 
 TEST_CASE("on a body without skin nothing is painted, and a sentence says so") {
-  Desk desk;
+  PaintingDesk desk;
   desk.state.library.body = std::make_shared<body::Body>();
   desk.perform(session::StartPainting{});
   CHECK_FALSE(desk.state.doing.painting);

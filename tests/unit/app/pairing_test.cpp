@@ -25,8 +25,8 @@ std::shared_ptr<const geometry::Mesh> plate(float unit) {
 }
 
 /// The same plate as a bone, and as a model in metres that lies half a metre off, turned, before the bone.
-struct Desk {
-  Desk() {
+struct PairingDesk {
+  PairingDesk() {
     auto fonts = text::Fonts::load();
     REQUIRE(fonts);
     state.picturing.fonts = std::move(*fonts);
@@ -91,7 +91,7 @@ const glm::dvec3 first(-50, 80, -50), second(50, 80, -40), third(0, 80, 50);
 }  // namespace
 
 TEST_CASE("three points on both sides lay a model onto the atlas, as one entry to undo") {
-  Desk desk;
+  PairingDesk desk;
   const session::Scene before = desk.state.scene();
   desk.perform(session::StartPairing{0});
   for (const glm::dvec3& place : {first, second, third}) desk.pick(place);
@@ -110,7 +110,7 @@ TEST_CASE("three points on both sides lay a model onto the atlas, as one entry t
 }
 
 TEST_CASE("only the side that is wanted is shown and found, and each click leads to the other") {
-  Desk desk;
+  PairingDesk desk;
   desk.perform(session::StartPairing{0});
   CHECK(view::bounds_of_shown(desk.state.inputs(false, 0), "bone.sacrum"_id).empty());
   CHECK_FALSE(view::bounds_of_shown(desk.state.inputs(false, 0), "model.0"_id).empty());
@@ -126,7 +126,7 @@ TEST_CASE("only the side that is wanted is shown and found, and each click leads
 }
 
 TEST_CASE("near a landmark that has a name the landmark is taken") {
-  Desk desk;
+  PairingDesk desk;
   desk.perform(session::StartPairing{0});
   desk.click(desk.on_model({40, 80, 30}));
   desk.click({40, 80, 30}, {4, 3});
@@ -139,7 +139,7 @@ TEST_CASE("near a landmark that has a name the landmark is taken") {
 }
 
 TEST_CASE("points are taken back one by one, and leaving changes nothing") {
-  Desk desk;
+  PairingDesk desk;
   const session::Scene before = desk.state.scene();
   const session::Camera camera = desk.state.camera.now;
   desk.perform(session::StartPairing{0});
@@ -163,7 +163,7 @@ TEST_CASE("points are taken back one by one, and leaving changes nothing") {
 
 TEST_CASE("a size that differs is met with scale and told without") {
   for (const bool with_scale : {false, true}) {
-    Desk desk;
+    PairingDesk desk;
     session::Scene larger = desk.state.scene();
     larger.models[0].transform = session::transform_of({{500, 120, 40}, {10, 0, 20}, 1.2}, desk.file);
     desk.state.editing.history = session::History(larger);
@@ -178,7 +178,7 @@ TEST_CASE("a size that differs is met with scale and told without") {
 }
 
 TEST_CASE("a model that is closed, or another body, ends the picking") {
-  Desk desk;
+  PairingDesk desk;
   desk.perform(session::StartPairing{0});
   desk.perform(session::RemoveModel{0});
   CHECK_FALSE(desk.state.doing.pairing);

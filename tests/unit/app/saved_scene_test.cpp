@@ -1,10 +1,9 @@
 #include "app/files/saved_scene.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
-#include "../base/temporary_folder.h"
 #include "base/file.h"
+#include "state_folder.h"
 
 using namespace cluneal;
 
@@ -12,18 +11,9 @@ namespace {
 
 const anatomy::Persons persons{{"man", "man", true, "Typical man"}, {"woman", "woman", true, "Typical woman"}};
 
-/// The state folder of its own that a test works in.
-class StateFolder {
- public:
-  StateFolder() { ::setenv("XDG_STATE_HOME", folder_.path().c_str(), 1); }
-  ~StateFolder() { ::unsetenv("XDG_STATE_HOME"); }
-  StateFolder(const StateFolder&) = delete;
-  StateFolder& operator=(const StateFolder&) = delete;
-  [[nodiscard]] std::filesystem::path file() const { return base::state_folder() / "last_scene.json"; }
-
- private:
-  TemporaryFolder folder_;
-};
+std::filesystem::path scene_in(const StateFolder& folder) {
+  return folder.own() / "last_scene.json";
+}
 
 }  // namespace
 
@@ -60,15 +50,15 @@ TEST_CASE("a scene that cannot be used is told and kept beside") {
   const StateFolder folder;
   const std::string text =
       GENERATE(as<std::string>(), R"({"version":1,"scene":{"colour":"red"}})", R"({"version":2})", "torn");
-  std::filesystem::create_directories(folder.file().parent_path());
-  REQUIRE(base::write_atomically(folder.file(), text).ok());
+  std::filesystem::create_directories(scene_in(folder).parent_path());
+  REQUIRE(base::write_atomically(scene_in(folder), text).ok());
   std::vector<base::Diagnostic> told;
   const app::SavedScene saved(true);
   CHECK_FALSE(saved.read(persons, told));
   REQUIRE(told.size() == 1);
   CHECK(told[0].message.find("unused-1") != std::string::npos);
   REQUIRE(saved.write({}).ok());
-  CHECK(*base::read_text(folder.file().parent_path() / "last_scene.unused-1.json") == text);
+  CHECK(*base::read_text(scene_in(folder).parent_path() / "last_scene.unused-1.json") == text);
 }
 
 TEST_CASE("ids of a scene that the atlas does not know are named") {
@@ -104,7 +94,7 @@ TEST_CASE("of models of one's own nothing is kept and nothing comes back, unless
   {
     const app::SavedScene saved(true);
     REQUIRE(saved.write(state).ok());
-    CHECK(base::read_text(folder.file())->find("patient") == std::string::npos);
+    CHECK(base::read_text(scene_in(folder))->find("patient") == std::string::npos);
     const auto read = saved.read(persons, told);
     REQUIRE(read);
     session::Scene rest;

@@ -161,4 +161,10 @@ const Body& real_body(const std::string& person) {
   return *found->second;
 }
 
+const Course& course_of(const Body& body, const std::string& id) {
+  const auto found = body.courses.find(*base::Id::parse(id));
+  if (found == body.courses.end()) FAIL("no course " << id);
+  return found->second;
+}
+
 }  // namespace cluneal::body::test

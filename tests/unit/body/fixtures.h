@@ -39,6 +39,9 @@ class TemporaryFolder {
 [[nodiscard]] const anatomy::Atlas& real_atlas();
 [[nodiscard]] const Body& real_body(const std::string& person);
 
+/// A nerve's course by its id with its side; fails the test where the body has none.
+[[nodiscard]] const Course& course_of(const Body& body, const std::string& id);
+
 /// A distance in millimetres with its SD, from `from` ("midline" or a landmark) to a nerve.
 [[nodiscard]] anatomy::Claim distance_claim(const std::string& key, const std::string& from, double value, double sd);
 

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <glm/gtc/constants.hpp>
 
 #include "geometry/loop_surface.h"
 #include "geometry/topology.h"
@@ -11,10 +10,9 @@
 #include "shapes.h"
 
 using namespace cluneal::geometry;
+using shapes::pi;
 
 namespace {
-
-constexpr double pi = glm::pi<double>();
 
 Mesh inside_out(Mesh mesh) {
   for (std::size_t i = 0; i < mesh.indices.size(); i += 3) std::swap(mesh.indices[i], mesh.indices[i + 1]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <glm/gtc/constants.hpp>
 #include <glm/vec3.hpp>
 #include <random>
 
@@ -11,6 +12,8 @@ namespace shapes {
 
 using cluneal::geometry::Mesh;
 using cluneal::geometry::Net;
+
+inline constexpr double pi = glm::pi<double>();
 
 [[nodiscard]] Mesh mesh_of(const Net& net);
 [[nodiscard]] Net octahedron(double radius = 1);

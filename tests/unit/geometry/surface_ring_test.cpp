@@ -15,16 +15,16 @@ using namespace cluneal::geometry;
 namespace {
 
 constexpr double radius = 50;
-const glm::dvec3 pole = glm::normalize(glm::dvec3(0.3, -0.5, 0.7));
+const glm::dvec3 cap_pole = glm::normalize(glm::dvec3(0.3, -0.5, 0.7));
 
-/// A circle of latitude `polar` radians from the pole.
+/// A circle of latitude `polar` radians from the cap_pole.
 SurfaceRing circle(const Bvh& sphere, double polar, bool clockwise) {
-  const glm::dvec3 x = glm::normalize(glm::cross(pole, glm::dvec3(1, 0, 0))), y = glm::cross(pole, x);
+  const glm::dvec3 x = glm::normalize(glm::cross(cap_pole, glm::dvec3(1, 0, 0))), y = glm::cross(cap_pole, x);
   SurfaceRing ring;
   for (int i = 0; i < 90; ++i) {
     const double turn = (clockwise ? -1 : 1) * 2 * glm::pi<double>() * i / 90;
     const glm::dvec3 point =
-        radius * (std::cos(polar) * pole + std::sin(polar) * (std::cos(turn) * x + std::sin(turn) * y));
+        radius * (std::cos(polar) * cap_pole + std::sin(polar) * (std::cos(turn) * x + std::sin(turn) * y));
     const NearestPoint on = *sphere.nearest(point);
     ring.points.push_back(on.point);
     ring.places.push_back({on.triangle, on.barycentric});
@@ -44,7 +44,8 @@ TEST_CASE("Inside a circle on a sphere distances are arcs and the area is the ca
       const auto inward = distances_inward(sphere, *ways, circle(tree, polar, clockwise));
       double worst = 0;
       for (std::size_t v = 0; v < inward.size(); ++v) {
-        const double off = std::acos(std::clamp(glm::dot(glm::dvec3(sphere.positions[v]) / radius, pole), -1.0, 1.0));
+        const double off =
+            std::acos(std::clamp(glm::dot(glm::dvec3(sphere.positions[v]) / radius, cap_pole), -1.0, 1.0));
         const double arc = radius * (polar - off);
         // The method is good to a few per cent far away, and the sides must be right everywhere.
         worst = std::max(worst, std::abs(inward[v] - arc) / (1.5 + 0.06 * std::abs(arc)));

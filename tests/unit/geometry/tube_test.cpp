@@ -3,16 +3,14 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <glm/gtc/constants.hpp>
 
 #include "geometry/topology.h"
 #include "shapes.h"
 
 using namespace cluneal::geometry;
+using shapes::pi;
 
 namespace {
-
-constexpr double pi = glm::pi<double>();
 
 void check_closed(const Mesh& surface) {
   const Topology topology = topology_of(surface);

@@ -3,8 +3,6 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "../base/temporary_folder.h"
@@ -16,11 +14,6 @@
 using namespace cluneal;
 
 namespace {
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 struct Two {
   geometry::Mesh first = box(100, 200, 300), second = box(50, 60, 70);

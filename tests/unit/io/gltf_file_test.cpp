@@ -15,8 +15,8 @@ using namespace cluneal;
 
 namespace {
 
-constexpr std::array<float, 12> points{0, 0, 0, 0.04F, 0, 0, 0, 0.05F, 0, 0, 0, 0.06F};
-constexpr std::array<unsigned, 12> faces{0, 2, 1, 0, 1, 3, 0, 3, 2, 1, 2, 3};
+constexpr std::array<float, 12> tetrahedron_points{0, 0, 0, 0.04F, 0, 0, 0, 0.05F, 0, 0, 0, 0.06F};
+constexpr std::array<unsigned, 12> tetrahedron_faces{0, 2, 1, 0, 1, 3, 0, 3, 2, 1, 2, 3};
 
 /// Hands out the packed buffer under any name.
 class OneBuffer : public io::Companions {
@@ -35,7 +35,7 @@ Packed packed(std::span<const std::byte> vertices) {
       second(meshopt_encodeIndexBufferBound(12, 4));
   Packed result;
   result.vertices = meshopt_encodeVertexBuffer(first.data(), first.size(), vertices.data(), 4, 12);
-  result.indices = meshopt_encodeIndexBuffer(second.data(), second.size(), faces.data(), 12);
+  result.indices = meshopt_encodeIndexBuffer(second.data(), second.size(), tetrahedron_faces.data(), 12);
   for (std::size_t i = 0; i < result.vertices; ++i) result.buffer.bytes.push_back(std::byte{first[i]});
   for (std::size_t i = 0; i < result.indices; ++i) result.buffer.bytes.push_back(std::byte{second[i]});
   return result;
@@ -64,7 +64,7 @@ base::Result<io::RawSurface> read(Packed& packed, const std::string& filter) {
 }  // namespace
 
 TEST_CASE("packed buffer views are unpacked") {
-  Packed plain = packed(std::as_bytes(std::span(points)));
+  Packed plain = packed(std::as_bytes(std::span(tetrahedron_points)));
   const auto surface = read(plain, "NONE");
   INFO((surface.ok() ? std::string() : surface.error().message));
   REQUIRE(surface.ok());
@@ -80,8 +80,8 @@ TEST_CASE("packed buffer views are unpacked") {
 TEST_CASE("numbers with exponents of their own are brought to floats") {
   // A mantissa of 24 bits below an exponent of 8.
   std::array<std::uint32_t, 12> exponents{};
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const auto mantissa = static_cast<std::uint32_t>(std::lround(points[i] * 65536));
+  for (std::size_t i = 0; i < tetrahedron_points.size(); ++i) {
+    const auto mantissa = static_cast<std::uint32_t>(std::lround(tetrahedron_points[i] * 65536));
     exponents[i] = (mantissa & 0xFFFFFFU) | (static_cast<std::uint32_t>(-16) << 24U);
   }
   Packed filtered = packed(std::as_bytes(std::span(exponents)));

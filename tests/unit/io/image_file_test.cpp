@@ -1,8 +1,6 @@
 #include "io/image_file.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <iterator>
 
 #include "../base/temporary_folder.h"
 #include "models.h"
@@ -15,11 +13,6 @@ render::Image pattern(int width, int height) {
   render::Image image{width, height, {}};
   for (int i = 0; i < width * height * 4; ++i) image.rgba.push_back(static_cast<std::uint8_t>((i * 37 + i / 4) % 256));
   return image;
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace

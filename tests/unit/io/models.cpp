@@ -2,24 +2,25 @@
 
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 using cluneal::geometry::Mesh;
 
 namespace {
 
-constexpr std::array<std::array<unsigned, 3>, 12> faces{{{0, 2, 1},
-                                                         {1, 2, 3},
-                                                         {4, 5, 6},
-                                                         {5, 7, 6},
-                                                         {0, 1, 4},
-                                                         {1, 5, 4},
-                                                         {2, 6, 3},
-                                                         {3, 6, 7},
-                                                         {0, 4, 2},
-                                                         {2, 4, 6},
-                                                         {1, 3, 5},
-                                                         {3, 7, 5}}};
+constexpr std::array<std::array<unsigned, 3>, 12> box_faces{{{0, 2, 1},
+                                                             {1, 2, 3},
+                                                             {4, 5, 6},
+                                                             {5, 7, 6},
+                                                             {0, 1, 4},
+                                                             {1, 5, 4},
+                                                             {2, 6, 3},
+                                                             {3, 6, 7},
+                                                             {0, 4, 2},
+                                                             {2, 4, 6},
+                                                             {1, 3, 5},
+                                                             {3, 7, 5}}};
 
 }  // namespace
 
@@ -28,21 +29,21 @@ Mesh box(float x, float y, float z) {
   for (unsigned i = 0; i < 8; ++i) {
     mesh.positions.emplace_back((i & 1U) != 0 ? x : 0, (i & 2U) != 0 ? y : 0, (i & 4U) != 0 ? z : 0);
   }
-  for (const auto& face : faces) mesh.indices.insert(mesh.indices.end(), face.begin(), face.end());
+  for (const auto& face : box_faces) mesh.indices.insert(mesh.indices.end(), face.begin(), face.end());
   return mesh;
 }
 
 std::string box_obj(float x, float y, float z) {
   std::ostringstream text;
   for (const glm::vec3& p : box(x, y, z).positions) text << "v " << p.x << ' ' << p.y << ' ' << p.z << '\n';
-  for (const auto& f : faces) text << "f " << f[0] + 1 << ' ' << f[1] + 1 << ' ' << f[2] + 1 << '\n';
+  for (const auto& f : box_faces) text << "f " << f[0] + 1 << ' ' << f[1] + 1 << ' ' << f[2] + 1 << '\n';
   return text.str();
 }
 
 std::string box_dae(float x, float y, float z, const std::string& unit, const std::string& up_axis) {
   std::ostringstream numbers, corners;
   for (const glm::vec3& p : box(x, y, z).positions) numbers << p.x << ' ' << p.y << ' ' << p.z << ' ';
-  for (const auto& f : faces) corners << f[0] << ' ' << f[1] << ' ' << f[2] << ' ';
+  for (const auto& f : box_faces) corners << f[0] << ' ' << f[1] << ' ' << f[2] << ' ';
   return "<?xml version=\"1.0\"?><COLLADA xmlns=\"http://www.collada.org/2005/11/COLLADASchema\" version=\"1.4.1\">"
          "<asset>" +
          unit + "<up_axis>" + up_axis +
@@ -71,7 +72,7 @@ std::string box_fbx(float x, float y, float z, double unit_scale, int up, int up
     comma = ",";
   }
   comma = "";
-  for (const auto& f : faces) {
+  for (const auto& f : box_faces) {
     corners << comma << f[0] << ',' << f[1] << ",-" << f[2] + 1;
     comma = ",";
   }
@@ -99,4 +100,9 @@ std::string box_fbx(float x, float y, float z, double unit_scale, int up, int up
 
 void write(const std::filesystem::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }

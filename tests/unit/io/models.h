@@ -14,4 +14,6 @@
 [[nodiscard]] std::string box_fbx(float x, float y, float z, double unit_scale, int up, int up_sign, int front,
                                   int front_sign);
 
+/// All of a file.
+[[nodiscard]] std::string bytes_of(const std::filesystem::path& path);
 void write(const std::filesystem::path& path, const std::string& text);

@@ -3,11 +3,13 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
+#include "transformed.h"
+
 using namespace cluneal::session;
 
 namespace {
 
-using Kind = Handle::Kind;
+using HandleKind = Handle::Kind;
 
 const glm::dvec3 centre(20, 70, -30);
 
@@ -20,15 +22,11 @@ GizmoView oblique() {
   return view;
 }
 
-glm::dvec3 at(const glm::dmat4& m, const glm::dvec3& p) {
-  return glm::dvec3(m * glm::dvec4(p, 1));
-}
-
 /// The pixel in the middle of a handle's longest part.
 glm::dvec2 grip(const Handle& handle, const GizmoView& view) {
   for (const HandleLine& line : handle_lines(centre, view)) {
     if (line.handle != handle) continue;
-    const std::size_t i = handle.kind == Kind::turn ? line.points.size() / 8 : 0;
+    const std::size_t i = handle.kind == HandleKind::turn ? line.points.size() / 8 : 0;
     return 0.5 * (line.points[i] + line.points[i + 1]);
   }
   FAIL("no such handle");
@@ -40,13 +38,13 @@ glm::dvec2 grip(const Handle& handle, const GizmoView& view) {
 TEST_CASE("each handle is found where it is drawn, and none beside them") {
   const GizmoView view = oblique();
   CHECK(handle_lines(centre, view).size() == 7);
-  for (const Kind kind : {Kind::move, Kind::turn}) {
+  for (const HandleKind kind : {HandleKind::move, HandleKind::turn}) {
     for (int axis = 0; axis < 3; ++axis) {
       const Handle handle{kind, axis};
       CHECK(handle_at(centre, view, grip(handle, view), 6) == handle);
     }
   }
-  CHECK(handle_at(centre, view, grip({Kind::scale, 0}, view), 6) == Handle{Kind::scale, 0});
+  CHECK(handle_at(centre, view, grip({HandleKind::scale, 0}, view), 6) == Handle{HandleKind::scale, 0});
   CHECK_FALSE(handle_at(centre, view, {5, 5}, 6));
 }
 
@@ -64,7 +62,7 @@ TEST_CASE("handles are as large however far the eye is") {
 TEST_CASE("an arrow moves along its axis and the tip stays under the pointer") {
   const GizmoView view = oblique();
   for (int axis = 0; axis < 3; ++axis) {
-    const Handle handle{Kind::move, axis};
+    const Handle handle{HandleKind::move, axis};
     for (const HandleLine& line : handle_lines(centre, view)) {
       if (line.handle != handle) continue;
       const glm::dvec2 from = line.points[0], to = line.points[1];
@@ -82,7 +80,7 @@ TEST_CASE("an arrow moves along its axis and the tip stays under the pointer") {
 TEST_CASE("a ring turns about its axis, the middle stays, and a quarter is a quarter") {
   const GizmoView view = oblique();
   for (int axis = 0; axis < 3; ++axis) {
-    const Handle handle{Kind::turn, axis};
+    const Handle handle{HandleKind::turn, axis};
     for (const HandleLine& line : handle_lines(centre, view)) {
       if (line.handle != handle) continue;
       const glm::dmat4 quarter = dragged(handle, centre, view, line.points[0], line.points[16]);
@@ -97,7 +95,7 @@ TEST_CASE("a ring turns about its axis, the middle stays, and a quarter is a qua
 
 TEST_CASE("the square scales about the middle by how far it is pulled") {
   const GizmoView view = oblique();
-  const Handle handle{Kind::scale, 0};
+  const Handle handle{HandleKind::scale, 0};
   GizmoView target = view;
   target.camera.target = centre;  // The middle is then the picture's.
   const glm::dvec2 middle = 0.5 * view.size;
@@ -113,7 +111,8 @@ TEST_CASE("what could not be dragged is not there: an arrow toward the eye, a ri
   view.camera.target = centre;
   std::vector<Handle> there;
   for (const HandleLine& line : handle_lines(centre, view)) there.push_back(line.handle);
-  CHECK(there == std::vector<Handle>{{Kind::move, 0}, {Kind::turn, 1}, {Kind::move, 2}, {Kind::scale, 0}});
+  CHECK(there == std::vector<Handle>{
+                     {HandleKind::move, 0}, {HandleKind::turn, 1}, {HandleKind::move, 2}, {HandleKind::scale, 0}});
   CHECK(handle_lines(eye_of(view.camera) + 10.0 * axes_of(view.camera).back, view).empty());
-  CHECK(dragged({Kind::move, 1}, centre, view, {600, 400}, {600, 400}) == glm::dmat4(1));
+  CHECK(dragged({HandleKind::move, 1}, centre, view, {600, 400}, {600, 400}) == glm::dmat4(1));
 }

@@ -6,6 +6,8 @@
 #include <glm/matrix.hpp>
 #include <limits>
 
+#include "transformed.h"
+
 using namespace cluneal::session;
 
 namespace {
@@ -18,10 +20,6 @@ FileFrame metres_upright() {
   file.millimetres_per_unit = 1000;
   file.middle = {0.1, 0.9, 0.05};
   return file;
-}
-
-glm::dvec3 at(const glm::dmat4& m, const glm::dvec3& p) {
-  return glm::dvec3(m * glm::dvec4(p, 1));
 }
 
 double apart(const glm::dmat4& a, const glm::dmat4& b) {

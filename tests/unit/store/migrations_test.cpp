@@ -48,9 +48,9 @@ PRAGMA user_version = 2;
 )sql";
 
 /// A file of `sql` by SQLite itself.
-class Kept {
+class OlderFile {
  public:
-  explicit Kept(std::initializer_list<const char*> parts) {
+  explicit OlderFile(std::initializer_list<const char*> parts) {
     sqlite3* connection = nullptr;
     REQUIRE(sqlite3_open(file().c_str(), &connection) == SQLITE_OK);
     for (const char* sql : parts) REQUIRE(sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
@@ -69,7 +69,7 @@ long long version_of(const std::filesystem::path& file) {
 }  // namespace
 
 TEST_CASE("step 1 makes an empty file one that keeps recent paths, with consent alone") {
-  const Kept kept({""});
+  const OlderFile kept({""});
   {
     auto database = store::Database::open(kept.file(), store::Access::write);
     REQUIRE(database.ok());
@@ -84,7 +84,7 @@ TEST_CASE("step 1 makes an empty file one that keeps recent paths, with consent 
 }
 
 TEST_CASE("step 2 adds bookmarks and leaves the recent paths as they were") {
-  const Kept kept({version_1});
+  const OlderFile kept({version_1});
   {
     auto database = store::Database::open(kept.file(), store::Access::write);
     REQUIRE(database.ok());
@@ -101,7 +101,7 @@ TEST_CASE("step 2 adds bookmarks and leaves the recent paths as they were") {
 }
 
 TEST_CASE("a file of this version is opened with all that it holds") {
-  const Kept kept({version_1, version_2});
+  const OlderFile kept({version_1, version_2});
   auto opened = store::Store::open(kept.file());
   REQUIRE(opened.ok());
   const auto found = *opened->bookmarks();
@@ -110,7 +110,7 @@ TEST_CASE("a file of this version is opened with all that it holds") {
   CHECK(found[1].with_models == store::SceneWithModels{"{\"version\": 1, \"scene\": {}}"});
   CHECK(opened->add({{"third"}, {"{}"}, {}, {1}})->number == 10);
   // What a test wrote down is what the program makes: else it would prove nothing of released files.
-  const Kept anew({""});
+  const OlderFile anew({""});
   REQUIRE(store::Store::open(anew.file()).ok());
   const auto schema = [](const std::filesystem::path& file) {
     return *store::Database::open(file, store::Access::read)
@@ -120,7 +120,7 @@ TEST_CASE("a file of this version is opened with all that it holds") {
 }
 
 TEST_CASE("a step that fails leaves the version before it, with its data") {
-  const Kept kept({version_1});
+  const OlderFile kept({version_1});
   const std::array<store::Migration, 3> steps{
       {store::migrations()[0], store::migrations()[1], {3, "DELETE FROM recent; CREATE TABLE recent (x)"}}};
   {
@@ -134,7 +134,7 @@ TEST_CASE("a step that fails leaves the version before it, with its data") {
 }
 
 TEST_CASE("a file of a newer version is refused with a sentence and left alone") {
-  const Kept kept({version_1, version_2, "PRAGMA user_version = 77"});
+  const OlderFile kept({version_1, version_2, "PRAGMA user_version = 77"});
   const auto opened = store::Store::open(kept.file());
   REQUIRE_FALSE(opened.ok());
   CHECK(opened.error().message.find("newer version") != std::string::npos);

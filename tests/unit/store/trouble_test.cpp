@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-store::NewBookmark named(const std::string& name) {
+store::NewBookmark large_bookmark(const std::string& name) {
   return {{name}, {std::string(6000, 'x')}, {}, {1}};
 }
 
@@ -29,7 +29,7 @@ store::NewBookmark named(const std::string& name) {
 fs::path filled(const TemporaryFolder& folder) {
   const fs::path file = folder.path() / "kept.sqlite";
   Store store = std::move(Store::open(file)).value();
-  for (int i = 0; i < 30; ++i) REQUIRE(store.add(named("view " + std::to_string(i))).ok());
+  for (int i = 0; i < 30; ++i) REQUIRE(store.add(large_bookmark("view " + std::to_string(i))).ok());
   return file;
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("a damaged file is put beside as it is, told, and a new one begun") {
     REQUIRE(opened.warnings.size() == 1);
     CHECK(opened.warnings[0].message.find("damaged-1") != std::string::npos);
     CHECK(opened->bookmarks()->empty());
-    REQUIRE(opened->add(named("anew")).ok());
+    REQUIRE(opened->add(large_bookmark("anew")).ok());
   }
   CHECK(bytes_of(folder.path() / "kept.damaged-1.sqlite") == bytes);
   CHECK(Store::open(file)->bookmarks()->size() == 1);
@@ -71,12 +71,12 @@ TEST_CASE("a program that waits for another one says so after a second, and goes
     REQUIRE(transaction.ok());
     CHECK(store.bookmarks()->size() == 30);  // Readers do not wait.
     const auto began = std::chrono::steady_clock::now();
-    const auto added = store.add(named("later"));
+    const auto added = store.add(large_bookmark("later"));
     REQUIRE_FALSE(added.ok());
     CHECK(added.error().message.find("another program") != std::string::npos);
     CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(5));
   }
-  CHECK(store.add(named("later")).ok());
+  CHECK(store.add(large_bookmark("later")).ok());
 }
 
 TEST_CASE("a full disk is a sentence, and what was kept stays") {
@@ -92,13 +92,13 @@ TEST_CASE("a full disk is a sentence, and what was kept stays") {
     REQUIRE(::setrlimit(RLIMIT_FSIZE, &tight) == 0);
     std::string said;
     for (int i = 0; i < 20 && said.empty(); ++i) {
-      const auto added = store.add(named("more"));
+      const auto added = store.add(large_bookmark("more"));
       if (!added) said = added.error().message;
     }
     ::setrlimit(RLIMIT_FSIZE, &before);
     CHECK(said.find("disk full") != std::string::npos);
     CHECK(store.bookmarks()->size() >= 30);
-    CHECK(store.add(named("with room again")).ok());
+    CHECK(store.add(large_bookmark("with room again")).ok());
   }
   ::signal(SIGXFSZ, handler);
   CHECK(Store::open(file)->bookmarks()->back().name.text == "with room again");
@@ -126,7 +126,7 @@ TEST_CASE("a file that may only be read is read, and a change is a sentence") {
     auto opened = Store::open(file);
     said = !opened ? "refused: " + opened.error().message
                    : std::to_string(opened->bookmarks()->size()) + " " + std::to_string(opened.warnings.size()) + " " +
-                         opened->add(named("no")).error().message;
+                         opened->add(large_bookmark("no")).error().message;
     ::_exit(::write(ends[1], said.data(), said.size()) > 0 ? 0 : 1);
   }
   ::close(ends[1]);

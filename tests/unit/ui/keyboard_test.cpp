@@ -11,7 +11,7 @@ namespace {
 
 using base::operator""_id;
 
-Model small_model() {
+Model model_with_info() {
   Model model;
   const Switch on{true, session::Shownness::all};
   model.groups = {{"nerve.scn"_id, "Superior", "Superior cluneal nerves", "", 0, 0.3, 0.6, false, on, on, on}};
@@ -38,7 +38,7 @@ std::set<std::string> names(const std::vector<session::Action>& actions) {
 
 TEST_CASE("Alt leads to the menus, the arrows from one to the next and down into it, Escape out again") {
   Screen screen(1440, 900, 1);
-  const Model model = small_model();
+  const Model model = model_with_info();
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   screen.state.keyboard_menu = true;
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
@@ -59,7 +59,7 @@ TEST_CASE("Alt leads to the menus, the arrows from one to the next and down into
 
 TEST_CASE("Escape closes a menu that the mouse has opened") {
   Screen screen(1440, 900, 1);
-  const Model model = small_model();
+  const Model model = model_with_info();
   (void)screen.frame(model);
   (void)screen.click(model, 22, 10);
   REQUIRE(screen.state.popups == 1);
@@ -69,7 +69,7 @@ TEST_CASE("Escape closes a menu that the mouse has opened") {
 
 TEST_CASE("Escape closes the list in a dialog first, then the dialog") {
   Screen screen(1440, 900, 1);
-  const Model model = small_model();
+  const Model model = model_with_info();
   screen.state.save_figure = true;
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   REQUIRE(screen.state.popups == 1);
@@ -86,7 +86,7 @@ TEST_CASE("Escape closes the list in a dialog first, then the dialog") {
 TEST_CASE(
     "Tab leads from panel to panel; the keyboard alone reaches the switches, the tree, the steps and the sources") {
   Screen screen(1440, 900, 1);
-  const Model model = small_model();
+  const Model model = model_with_info();
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   std::set<std::string> asked;
   for (int panel = 0; panel < 3; ++panel) {

@@ -15,7 +15,7 @@ namespace {
 
 using base::operator""_id;
 
-Model small_model() {
+Model model_to_find_in() {
   Model model;
   const Switch on{true, session::Shownness::all};
   const Switch off{true, session::Shownness::none};
@@ -75,7 +75,7 @@ struct Opened {
 };
 
 TEST_CASE("Every command of the scene and of the window can be found, with its key") {
-  const Model model = small_model();
+  const Model model = model_to_find_in();
   const std::vector<PaletteEntry> entries = palette_entries(model, PanelState{});
   std::set<std::string> keys;
   for (const PaletteEntry& one : entries) CHECK(keys.insert(one.key).second);
@@ -89,7 +89,7 @@ TEST_CASE("Every command of the scene and of the window can be found, with its k
 }
 
 TEST_CASE("What is switched says what it would do, and what makes no sense says why") {
-  Model model = small_model();
+  Model model = model_to_find_in();
   CHECK(entry(model, "labels.toggle").findable.title == "Hide labels");
   CHECK(entry(model, "nerves.superior").findable.title == "Hide the superior cluneal nerves");
   CHECK(entry(model, "sites.superior").findable.title == "Show where the superior cluneal nerves get caught");
@@ -121,7 +121,7 @@ TEST_CASE("What is switched says what it would do, and what makes no sense says 
 }
 
 TEST_CASE("Both sides of a pair, persons, the skin, topics and variants are there, each with what it is") {
-  const Model model = small_model();
+  const Model model = model_to_find_in();
   CHECK(found(model, "hip bone") == std::vector<std::string>{"Hip bone, left", "Hip bone, right"});
   CHECK(found(model, "psis") == std::vector<std::string>{"Posterior superior iliac spine"});
   CHECK(entry(model, "landmark.psis").kind == "Landmark");
@@ -137,7 +137,7 @@ TEST_CASE("Both sides of a pair, persons, the skin, topics and variants are ther
 }
 
 TEST_CASE("Nothing typed: what was taken last, then all that can be done") {
-  const Model model = small_model();
+  const Model model = model_to_find_in();
   const std::vector<std::string> all = found(model, "", {"landmark.psis", "labels.toggle", "edit.undo"});
   CHECK(all.at(0) == "Posterior superior iliac spine");
   CHECK(all.at(1) == "Hide labels");
@@ -146,7 +146,7 @@ TEST_CASE("Nothing typed: what was taken last, then all that can be done") {
 }
 
 TEST_CASE("Of what is found equally well what was taken last comes first, and what cannot be done last") {
-  const Model model = small_model();
+  const Model model = model_to_find_in();
   CHECK(found(model, "hip bone", {"bone.hip.right"}).at(0) == "Hip bone, right");
   const std::vector<std::string> selection = found(model, "selection");
   CHECK_FALSE(selection.empty());
@@ -173,7 +173,7 @@ TEST_CASE("What was taken is remembered, the last first, twelve of them, and no 
 TEST_CASE("What is typed goes into the field at once, Enter goes there, and the palette closes") {
   const auto [width, height, scale] = GENERATE(std::tuple{1440, 900, 1.0F}, std::tuple{1366, 768, 2.5F},
                                                std::tuple{1440, 900, 0.75F}, std::tuple{640, 400, 2.0F});
-  Opened palette(small_model(), width, height, scale);
+  Opened palette(model_to_find_in(), width, height, scale);
   palette.type("psis");
   CHECK(palette.screen.state.palette.typed == "psis");
   const auto actions = palette.press(ImGuiKey_Enter);
@@ -189,7 +189,7 @@ TEST_CASE("What is typed goes into the field at once, Enter goes there, and the 
 }
 
 TEST_CASE("The arrows go through what is found, from its end to its beginning, and stay with the list") {
-  Opened palette(small_model());
+  Opened palette(model_to_find_in());
   palette.type("hip bone");
   (void)palette.press(ImGuiKey_DownArrow);
   CHECK(palette.screen.state.palette.at == 1);
@@ -202,7 +202,7 @@ TEST_CASE("The arrows go through what is found, from its end to its beginning, a
 }
 
 TEST_CASE("Escape closes and does nothing; what makes no sense stays there") {
-  Opened palette(small_model());
+  Opened palette(model_to_find_in());
   palette.type("undo");
   CHECK(palette.press(ImGuiKey_Enter).empty());
   CHECK(palette.screen.state.palette.open);
@@ -211,7 +211,7 @@ TEST_CASE("Escape closes and does nothing; what makes no sense stays there") {
 }
 
 TEST_CASE("What the window does by itself is done: a dialog opens in the palette's place") {
-  Opened palette(small_model());
+  Opened palette(model_to_find_in());
   palette.type("keys and mouse");
   CHECK(palette.press(ImGuiKey_Enter).empty());
   CHECK(palette.screen.state.help);
@@ -219,7 +219,7 @@ TEST_CASE("What the window does by itself is done: a dialog opens in the palette
 }
 
 TEST_CASE("A click does what it hits, and one beside the box closes it") {
-  Opened palette(small_model());
+  Opened palette(model_to_find_in());
   palette.type("hip bone");
   std::set<std::string> visited;
   for (float y = 90; y < 260 && palette.screen.state.palette.open; y += 4) {
@@ -233,7 +233,7 @@ TEST_CASE("A click does what it hits, and one beside the box closes it") {
 }
 
 TEST_CASE("It opens over the picture alone too") {
-  Opened palette(small_model());
+  Opened palette(model_to_find_in());
   palette.screen.state.palette.open = false;
   palette.screen.state.bare = true;
   (void)palette.screen.frame(palette.model);

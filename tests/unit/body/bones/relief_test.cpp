@@ -182,7 +182,7 @@ std::string table_with(const std::string& relief) {
          relief + "]}";
 }
 
-std::string mistakes_of(const std::string& relief) {
+std::string relief_mistakes(const std::string& relief) {
   const test::TemporaryFolder folder;
   const auto table = load_net_table(folder.write("t.json", table_with(relief)));
   return table ? "" : test::all_text(table.error().details);
@@ -208,7 +208,7 @@ TEST_CASE("A table's reliefs are read, and each mistake is named", "[relief]") {
   CHECK(posed_bone->relief.size() == 1);
 
   const auto wrong = [](const std::string& rest) {
-    return mistakes_of(R"({"name": "line", "source": "nobody", )" + rest + "}");
+    return relief_mistakes(R"({"name": "line", "source": "nobody", )" + rest + "}");
   };
   CHECK(wrong(R"("along": ["a", "x"], "height": 1, "width": 3)").find("no landmark \"x\"") != std::string::npos);
   CHECK(wrong(R"("along": ["a"], "height": [1, 2], "width": 3)").find("one for each stop") != std::string::npos);
@@ -220,6 +220,6 @@ TEST_CASE("A table's reliefs are read, and each mistake is named", "[relief]") {
   CHECK(wrong(R"("along": [["a", "b", 1.5]], "height": 1, "width": 3)").find("between 0 and 1") != std::string::npos);
   CHECK(wrong(R"("along": [["a", "a", 0.5]], "height": 1, "width": 3)").find("no edge") != std::string::npos);
   CHECK(wrong(R"("along": ["a"], "height": 1, "width": 3, "colour": 1)").find("colour") != std::string::npos);
-  CHECK(mistakes_of(R"({"name": "line", "along": ["a"], "height": 1, "width": 3})").find("source") !=
+  CHECK(relief_mistakes(R"({"name": "line", "along": ["a"], "height": 1, "width": 3})").find("source") !=
         std::string::npos);
 }

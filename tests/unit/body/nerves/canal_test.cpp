@@ -18,12 +18,6 @@ namespace {
 
 const std::vector<std::string> roots{"t12", "l1", "l2", "l3", "l4", "l5", "s1", "s2", "s3", "s4"};
 
-const Course& course_of(const Body& body, const std::string& id) {
-  const auto found = body.courses.find(*base::Id::parse(id));
-  if (found == body.courses.end()) FAIL("no course " << id);
-  return found->second;
-}
-
 glm::dvec3 canal(const Body& body, const std::string& vertebra) {
   return body.landmarks.at(*base::Id::parse("landmark.vertebra." + vertebra + ".canal"));
 }
@@ -56,7 +50,7 @@ TEST_CASE("The cord is one, in the midline, and ends at the disc L1/2", "[canal]
     INFO(person);
     const Body& body = body::test::real_body(person);
     CHECK(body.courses.count("nerve.spinal_cord.left"_id) == 0);
-    const Course& cord = course_of(body, "nerve.spinal_cord");
+    const Course& cord = test::course_of(body, "nerve.spinal_cord");
     for (const glm::dvec3& point : cord.line) CHECK(std::abs(point.x) < 0.5);
     // Between the middles of L1 and L2. Published range: mid T12 to upper L3 (Saifuddin et al. 1998, 504 adults).
     CHECK(cord.line.back().z < canal(body, "l1").z);
@@ -71,13 +65,13 @@ TEST_CASE("The cord is one, in the midline, and ends at the disc L1/2", "[canal]
 TEST_CASE("The roots run inside the canal from the cord to their nerves, beside each other", "[canal]") {
   for (const char* person : {"man", "woman"}) {
     const Body& body = body::test::real_body(person);
-    const Course& cord = course_of(body, "nerve.spinal_cord");
+    const Course& cord = test::course_of(body, "nerve.spinal_cord");
     geometry::Polyline middle;
     for (const char* v : {"t11", "t12", "l1", "l2", "l3", "l4", "l5"}) middle.push_back(canal(body, v));
     for (const std::string& root : roots) {
       INFO(person << " " << root);
-      const Course& strand = course_of(body, "nerve.roots." + root + ".left");
-      CHECK(strand.line.back() == course_of(body, "nerve.spinal." + root + ".left").line.front());
+      const Course& strand = test::course_of(body, "nerve.roots." + root + ".left");
+      CHECK(strand.line.back() == test::course_of(body, "nerve.spinal." + root + ".left").line.front());
       if (root != "t12") CHECK(geometry::nearest_on(cord.line, strand.line.front()).distance < 0.01);
       for (const glm::dvec3& point : strand.line) {
         if (point.z < canal(body, "l5").z) break;
@@ -90,8 +84,9 @@ TEST_CASE("The roots run inside the canal from the cord to their nerves, beside 
     for (std::size_t a = 0; a < roots.size(); ++a) {
       for (std::size_t b = a + 1; b < roots.size(); ++b) {
         INFO(person << " " << roots[a] << " beside " << roots[b]);
-        const double room = room_between(course_of(body, "nerve.roots." + roots[a] + ".left"),
-                                         course_of(body, "nerve.roots." + roots[b] + ".left"), cord.line.back().z - 5);
+        const double room =
+            room_between(test::course_of(body, "nerve.roots." + roots[a] + ".left"),
+                         test::course_of(body, "nerve.roots." + roots[b] + ".left"), cord.line.back().z - 5);
         CHECK(room > -0.25);
       }
     }
@@ -104,7 +99,7 @@ TEST_CASE("The lower sacral roots lie at the back of the bundle", "[canal]") {
     const Body& body = body::test::real_body(person);
     const double height = canal(body, "l3").z;
     const auto at = [&](const char* root) {
-      return at_height(course_of(body, std::string("nerve.roots.") + root + ".left").line, height);
+      return at_height(test::course_of(body, std::string("nerve.roots.") + root + ".left").line, height);
     };
     for (const char* sacral : {"s2", "s3", "s4"}) {
       for (const char* lumbar : {"l4", "l5"}) {
@@ -122,7 +117,7 @@ TEST_CASE("The ganglia of S2 to S4 lie in the sacral canal", "[canal]") {
     const Body& body = body::test::real_body(person);
     for (const std::string root : {"s2", "s3", "s4"}) {
       INFO(person << " " << root);
-      const Course& nerve = course_of(body, "nerve.spinal." + root + ".left");
+      const Course& nerve = test::course_of(body, "nerve.spinal." + root + ".left");
       // The thickest of it before it divides; where it ends on another nerve it may be thicker.
       const auto divides = std::find_if(nerve.waypoints.begin(), nerve.waypoints.end(),
                                         [](const LaidWaypoint& w) { return w.step.starts_with("leaves the canal"); });

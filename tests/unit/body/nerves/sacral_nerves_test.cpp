@@ -17,10 +17,8 @@ using base::operator""_id;
 
 namespace {
 
-const Course& course_of(const Body& body, const std::string& nerve) {
-  const auto found = body.courses.find(*base::Id::parse(nerve + ".left"));
-  REQUIRE(found != body.courses.end());
-  return found->second;
+const Course& left_course_of(const Body& body, const std::string& nerve) {
+  return test::course_of(body, nerve + ".left");
 }
 
 const LaidWaypoint& step_of(const Course& course, const std::string& beginning) {
@@ -48,7 +46,7 @@ TEST_CASE("The sacral plexus is yellow and broad, and the sciatic nerve a band",
     CHECK(strand.group == "nerve.icn"_id);
     CHECK(strand.diameter < 0.5 * ramus.diameter);
   }
-  const Course& sciatic = course_of(body, "nerve.neighbour.sciatic");
+  const Course& sciatic = left_course_of(body, "nerve.neighbour.sciatic");
   REQUIRE(sciatic.flat.half_width.size() == sciatic.line.size());
   const LaidWaypoint& gap = step_of(sciatic, "leaves the pelvis");
   double s = 0;
@@ -68,9 +66,9 @@ TEST_CASE("The pudendal nerve passes behind the sacrospinous ligament and not th
   const geometry::Bvh spinous = tree_of(body, "ligament.sacrospinous.left"_id);
   for (const char* nerve : {"nerve.neighbour.pudendal", "nerve.icn.medial"}) {
     INFO(nerve);
-    CHECK(geometry::passages_of(course_of(body, nerve).line, spinous).empty());
+    CHECK(geometry::passages_of(left_course_of(body, nerve).line, spinous).empty());
   }
-  const Course& pudendal = course_of(body, "nerve.neighbour.pudendal");
+  const Course& pudendal = left_course_of(body, "nerve.neighbour.pudendal");
   const glm::dvec3 behind = step_of(pudendal, "passes behind").point;
   const auto ligament = spinous.nearest(behind);
   REQUIRE(ligament);
@@ -91,14 +89,14 @@ TEST_CASE("The perforating nerve goes in by the ligament's surface and comes out
   const std::string person = GENERATE("man", "woman");
   const Body& body = body::test::real_body(person);
   INFO(person);
-  const auto passages = geometry::passages_of(course_of(body, "nerve.icn.perforating").line,
+  const auto passages = geometry::passages_of(left_course_of(body, "nerve.icn.perforating").line,
                                               tree_of(body, "ligament.sacrotuberous.left"_id));
   REQUIRE(passages.size() == 1);
   CHECK(passages.front().through());
   // In the opening there is a film only, so that depth tells nothing: what tells is that it lies within the rim.
   const glm::dvec3 opening = body.landmarks.at("landmark.sacrotuberous.opening.left"_id);
   CHECK(glm::distance(passages.front().middle, opening) < 1);
-  CHECK(geometry::passages_of(course_of(body, "nerve.icn.perforating").line,
+  CHECK(geometry::passages_of(left_course_of(body, "nerve.icn.perforating").line,
                               tree_of(body, "ligament.sacrospinous.left"_id))
             .empty());
 }
@@ -107,7 +105,7 @@ TEST_CASE("The lateral inferior nerves turn gently and end over the buttock, not
   const std::string person = GENERATE("man", "woman");
   const Body& body = body::test::real_body(person);
   for (const char* branch : {"first", "second", "third"}) {
-    const Course& course = course_of(body, std::string("nerve.icn.lateral.") + branch);
+    const Course& course = left_course_of(body, std::string("nerve.icn.lateral.") + branch);
     INFO(person << " " << branch);
     // The muscle's edge, which it turns round, is 1 to 2 cm thick.
     for (std::size_t i = 5; i + 5 < course.line.size(); ++i) CHECK(turning_radius(course.line, i) > 9.8);
@@ -132,7 +130,7 @@ TEST_CASE("The perineal branch keeps to the hamstring origin and ends at the sam
     const Body& body = body::test::real_body(person);
     const glm::dvec3 tuberosity = body.landmarks.at("landmark.ischial_tuberosity.left"_id);
     const glm::dvec3 pubic = body.landmarks.at("landmark.pubic_tubercle.left"_id);
-    const Course& course = course_of(body, "nerve.pfcn.perineal");
+    const Course& course = left_course_of(body, "nerve.pfcn.perineal");
     const LaidSite& site = body.sites.at("site.icn.ischium.left"_id);
     const auto bone = BoneField(body).contact(site.point);
     REQUIRE(bone);

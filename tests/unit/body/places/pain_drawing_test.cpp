@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <glm/gtc/constants.hpp>
 #include <glm/vec2.hpp>
 
 using namespace cluneal;
@@ -82,21 +83,19 @@ struct Stand {
   }
 };
 
-constexpr double pi = 3.14159265358979;
-
 }  // namespace
 
 TEST_CASE("a disc in a square is measured as geometry says, on its side and not on the front of the body") {
   const Stand stand;
   const body::Explanation found = stand.of({{15, {{40, 3, 20}}}});
-  CHECK(found.area == Approx(pi * 15 * 15).epsilon(0.03));
+  CHECK(found.area == Approx(glm::pi<double>() * 15 * 15).epsilon(0.03));
   REQUIRE(found.areas.size() == 2);
   const body::CoveredArea& best = found.areas.front();
   CHECK(best.id == "territory.scn.medial"_id);
   CHECK(best.side == base::Side::left);
   CHECK(best.of_drawing == Approx(1).epsilon(0.01));
-  CHECK(best.of_area == Approx(pi * 15 * 15 / 1600).epsilon(0.03));
-  CHECK(best.score == Approx(pi * 15 * 15 / 1600).epsilon(0.03));
+  CHECK(best.of_area == Approx(glm::pi<double>() * 15 * 15 / 1600).epsilon(0.03));
+  CHECK(best.score == Approx(glm::pi<double>() * 15 * 15 / 1600).epsilon(0.03));
   // Half of the disc lies in the other square.
   CHECK(found.areas[1].of_drawing == Approx(0.5).epsilon(0.1));
   CHECK(found.verdict == body::Verdict::explained);
@@ -111,7 +110,7 @@ TEST_CASE("a disc in a square is measured as geometry says, on its side and not 
 TEST_CASE("a stroke covers what lies between its points, and the two sides are told apart") {
   const Stand stand;
   const body::Explanation found = stand.of({{10, {{-45, 0, 20}, {-35, 0, 20}}}});
-  CHECK(found.area == Approx(pi * 100 + 20 * 10).epsilon(0.04));
+  CHECK(found.area == Approx(glm::pi<double>() * 100 + 20 * 10).epsilon(0.04));
   REQUIRE(found.areas.size() == 1);
   CHECK(found.areas[0].side == base::Side::right);
 }
@@ -129,9 +128,9 @@ TEST_CASE("what nothing explains says so, and the saddle wants a doctor whatever
 TEST_CASE("what is rubbed out is no longer painted, and can be painted again") {
   const Stand stand;
   const body::Explanation ring = stand.of({{20, {{40, 0, 20}}}, {10, {{40, 0, 20}}, true}});
-  CHECK(ring.area == Approx(pi * (400 - 100)).epsilon(0.04));
+  CHECK(ring.area == Approx(glm::pi<double>() * (400 - 100)).epsilon(0.04));
   const body::Explanation again = stand.of({{20, {{40, 0, 20}}}, {10, {{40, 0, 20}}, true}, {14, {{40, 0, 20}}}});
-  CHECK(again.area == Approx(pi * 400).epsilon(0.03));
+  CHECK(again.area == Approx(glm::pi<double>() * 400).epsilon(0.03));
   const auto map = body::PainMap::of(stand.body, stand.atlas);
   CHECK(map->patch({{20, {{40, 0, 20}}}}).triangle_count() > 100);
 }
@@ -142,7 +141,7 @@ TEST_CASE("where an area is half sure, half of it counts") {
   const body::Explanation found = stand.of({{8, {{32, 0, 20}}}});
   REQUIRE_FALSE(found.areas.empty());
   CHECK(found.areas.front().of_drawing == Approx(0.5).epsilon(0.01));
-  CHECK(found.areas.front().of_area == Approx(pi * 64 / 1600).epsilon(0.05));
+  CHECK(found.areas.front().of_area == Approx(glm::pi<double>() * 64 / 1600).epsilon(0.05));
 }
 
 TEST_CASE("a body without skin and a drawing without skin are refused in a sentence") {

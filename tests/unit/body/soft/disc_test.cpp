@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <glm/gtc/constants.hpp>
 
 #include "../fixtures.h"
 #include "body/bones/bone_surface.h"
@@ -16,8 +17,6 @@ using namespace cluneal::body;
 using base::operator""_id;
 
 namespace {
-
-constexpr double pi = 3.14159265358979323846;
 
 /// A bone that is nothing but a round endplate about the z axis: seven stations from the front over the left.
 NetTable plate_table(const std::string& bone) {
@@ -33,7 +32,7 @@ NetTable plate_table(const std::string& bone) {
 PosedBone plate(double radius, double height) {
   PosedBone bone;
   for (int i = 0; i < 7; ++i) {
-    const double angle = i * pi / 6;
+    const double angle = i * glm::pi<double>() / 6;
     bone.net.points.push_back({i == 0 || i == 6 ? 0 : radius * std::sin(angle), -radius * std::cos(angle), height});
   }
   bone.net.points.push_back({0, 0, height});
@@ -63,8 +62,8 @@ TEST_CASE("A disc between two round plates is a cylinder that bulges", "[disc]")
   CHECK(widest == Approx(22).margin(0.2));
   CHECK(highest == Approx(5.4).margin(0.3));  // Sunk into the plate by 0.4 mm.
   // Between the cylinder of the rims and the one round the bulge.
-  CHECK(geometry::volume_of(mesh) > pi * 20 * 20 * 10);
-  CHECK(geometry::volume_of(mesh) < pi * 22 * 22 * 11);
+  CHECK(geometry::volume_of(mesh) > glm::pi<double>() * 20 * 20 * 10);
+  CHECK(geometry::volume_of(mesh) < glm::pi<double>() * 22 * 22 * 11);
   CHECK(geometry::self_intersections(mesh).empty());
 }
 
@@ -93,8 +92,8 @@ TEST_CASE("The man's discs fill the rooms between his vertebrae", "[disc]") {
     const double volume = geometry::volume_of(disc);
     // An ellipse of a rim (Panjabi: 35 to 50 wide, 32 to 36 mm deep; this man is a sixth larger) by a height of 5
     // to 20.
-    CHECK(volume > 0.25 * pi * 35 * 32 * 5);
-    CHECK(volume < 0.25 * pi * 50 * 36 * 1.4 * 20);
+    CHECK(volume > 0.25 * glm::pi<double>() * 35 * 32 * 5);
+    CHECK(volume < 0.25 * glm::pi<double>() * 50 * 36 * 1.4 * 20);
     // It meets both bones without a gap and does not reach through the endplate.
     for (const std::string& bone :
          {std::string("bone.vertebra.") + above,
@@ -188,7 +187,7 @@ TEST_CASE("A disc between a surface and its mirror image reaches as far to eithe
   CHECK(geometry::topology_of(mesh).closed);
   // Between the square drawn 8 mm and the disc round it.
   CHECK(geometry::volume_of(mesh) > 0.5 * 10 * 10 * 8);
-  CHECK(geometry::volume_of(mesh) < pi * 7 * 7 * 10);
+  CHECK(geometry::volume_of(mesh) < glm::pi<double>() * 7 * 7 * 10);
 }
 
 TEST_CASE("What discs.json must not say is named", "[disc]") {
