@@ -19,7 +19,7 @@ using namespace cluneal::body;
 
 namespace {
 
-const std::vector<std::string>& levels() {
+const std::vector<std::string>& vertebrae() {
   static const std::vector<std::string> files{"thoracic_t11", "thoracic_t12", "lumbar_l1", "lumbar_l2",
                                               "lumbar_l3",    "lumbar_l4",    "lumbar_l5"};
   return files;
@@ -67,7 +67,7 @@ double over(const glm::dvec3& tip, const std::vector<glm::dvec3>& feet) {
 }  // namespace
 
 TEST_CASE("Mamillary and accessory processes stand out, with a notch between them", "[spine]") {
-  for (const std::string& file : levels()) {
+  for (const std::string& file : vertebrae()) {
     INFO(file);
     const Vertebra bone = vertebra(file);
     const glm::dvec3 mamillary = bone.at("mamillary_process.tip"), accessory = bone.at("accessory_process");
@@ -89,7 +89,7 @@ TEST_CASE("Mamillary and accessory processes stand out, with a notch between the
 }
 
 TEST_CASE("The ring apophysis is an edge between the plate and the side of the body", "[spine]") {
-  for (const std::string& file : levels()) {
+  for (const std::string& file : vertebrae()) {
     const Vertebra bone = vertebra(file);
     for (const char* side : {"superior", "inferior"}) {
       const double out = side == std::string("superior") ? 1 : -1;
@@ -107,7 +107,7 @@ TEST_CASE("The ring apophysis is an edge between the plate and the side of the b
 }
 
 TEST_CASE("Transverse processes end with a body, not in a needle", "[spine]") {
-  for (const std::string& file : levels()) {
+  for (const std::string& file : vertebrae()) {
     INFO(file);
     const Vertebra bone = vertebra(file);
     const glm::dvec3 end = bone.at("transverse_process.tip");

@@ -166,7 +166,7 @@ TEST_CASE("The lateral branch of S1 goes outward and does not turn back on itsel
     INFO(person);
     const Body& body = body::test::real_body(person);
     const double foramen = body.landmarks.at("landmark.sacrum.foramen_posterior.s1.left"_id).z;
-    const Course& nerve = course_of(body, "nerve.mcn.upper");
+    const Course& nerve = left_course_of(body, "nerve.mcn.upper");
     double highest = foramen;
     for (const glm::dvec3& point : nerve.line) highest = std::max(highest, point.z);
     CHECK(highest - foramen < 8);
@@ -176,7 +176,7 @@ TEST_CASE("The lateral branch of S1 goes outward and does not turn back on itsel
 TEST_CASE("The perineal branch runs forward without a hump", "[nerves][person]") {
   for (const char* person : {"man", "woman"}) {
     INFO(person);
-    const Course& branch = course_of(body::test::real_body(person), "nerve.pfcn.perineal");
+    const Course& branch = left_course_of(body::test::real_body(person), "nerve.pfcn.perineal");
     const double crossing = step_of(branch, "turns inward").point.z;
     bool past = false;
     for (const glm::dvec3& point : branch.line) {
