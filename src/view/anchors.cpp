@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <glm/geometric.hpp>
+#include <map>
 #include <utility>
 
 namespace cluneal::view {
@@ -21,6 +22,7 @@ constexpr double least_run = 0.7;       ///< Ems that a leader may lie on a nerv
 constexpr double longest_run = 1.1;     ///< Ems, on what is not as broad as that itself.
 constexpr double steepest = 3.86;       ///< Of a nerve's width that a line covers which crosses it at 15 degrees.
 constexpr double running_beside = 0.2;  ///< Ems: so near beside a leader a nerve runs along it.
+constexpr double matters = 1.25;        ///< Ems from an anchor beyond which it is taken for no other nerve's.
 
 /// Every n-th, so that no more than enough are left; always the same ones.
 void thin(std::vector<Anchor>& anchors) {
@@ -31,14 +33,32 @@ void thin(std::vector<Anchor>& anchors) {
   anchors.resize(kept);
 }
 
+std::vector<std::size_t> namesakes_of(const Inputs& inputs, const std::vector<Shown>& things) {
+  std::vector<std::size_t> namesakes(things.size());
+  std::map<Id, std::size_t> bundles;
+  for (std::size_t t = 0; t < things.size(); ++t) {
+    const Id bundle = anatomy::branch_with(inputs.atlas.nerve_traits, things[t].id, anatomy::NerveTrait::bundle);
+    namesakes[t] = bundle.empty() ? t : bundles.try_emplace(bundle, t).first->second;
+  }
+  return namesakes;
+}
+
 }  // namespace
 
 Anchors::Anchors(const Screen& screen, double em, const std::vector<Shown>& things, SeenMap map,
-                 std::shared_ptr<const Sightings> sightings)
-    : em_(em), map_(std::move(map)), sightings_(std::move(sightings)), places_(things.size()) {
+                 std::shared_ptr<const Sightings> sightings, std::vector<std::size_t> namesakes)
+    : em_(em),
+      map_(std::move(map)),
+      sightings_(std::move(sightings)),
+      namesakes_(std::move(namesakes)),
+      places_(things.size()) {
   add_marks(screen, things);
   add_cells(screen, things);
-  for (Places& places : places_) thin(places.anchors);
+  for (std::size_t t = 0; t < things.size(); ++t) {
+    thin(places_[t].anchors);
+    if (things[t].kind != Kind::nerve) continue;
+    for (Anchor& anchor : places_[t].anchors) anchor.alone = alone_at(anchor.pixel, t);
+  }
 }
 
 /// Signs are drawn over everything, at places that are told.
@@ -113,15 +133,34 @@ void Anchors::add_cells(const Screen& screen, const std::vector<Shown>& things) 
   });
 }
 
-int Anchors::crossings(const glm::dvec2& from, const glm::dvec2& to, int own) const {
-  const int steps = std::max(1, static_cast<int>(glm::distance(from, to) / map_.cell()));
-  int count = 0, last = SeenMap::nothing;
+/// By rings of rising size about the place, a cell apart.
+double Anchors::alone_at(const glm::dvec2& pixel, std::size_t own) const {
+  constexpr int ways = 24;
+  const double most = matters * em_;
+  for (double away = map_.cell(); away < most; away += map_.cell()) {
+    for (int i = 0; i < ways; ++i) {
+      const double angle = i * 6.283185307179586 / ways;
+      const int there = map_.thing_at(pixel + away * glm::dvec2(std::cos(angle), std::sin(angle)));
+      if (map_.is_nerve(there) && namesakes_[static_cast<std::size_t>(there)] != namesakes_[own]) return away;
+    }
+  }
+  return most;
+}
+
+Anchors::Crossed Anchors::crossed(const glm::dvec2& from, const glm::dvec2& to, int own) const {
+  const double length = glm::distance(from, to);
+  const int steps = std::max(1, static_cast<int>(length / map_.cell()));
+  Crossed crossed;
+  int last = SeenMap::nothing;
   for (int i = 0; i <= steps; ++i) {
     const int here = map_.thing_at(from + (to - from) * (static_cast<double>(i) / steps));
-    if (here != last && here != own && map_.is_nerve(here)) ++count;
+    if (here != own && map_.is_nerve(here)) {
+      crossed.length += length / steps;
+      if (here != last) ++crossed.nerves;
+    }
     last = here;
   }
-  return count;
+  return crossed;
 }
 
 bool Anchors::runs_along(const glm::dvec2& from, const glm::dvec2& to) const {
@@ -158,8 +197,10 @@ std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memo
   auto sightings = sightings_of(inputs, memory, screen, things);
   const auto& last = memory.anchors;
   if (last && last->sightings_ == sightings && last->em_ == metrics.fine) return last;
-  SeenMap map(inputs, memory, screen, std::max(1.0, metrics.fine / cells_an_em), things);
-  memory.anchors = std::make_shared<const Anchors>(screen, metrics.fine, things, std::move(map), std::move(sightings));
+  constexpr double least_cell = 0.5;  // Pixels: in a small picture nerves are few pixels wide.
+  SeenMap map(inputs, memory, screen, std::max(least_cell, metrics.fine / cells_an_em), things);
+  memory.anchors = std::make_shared<const Anchors>(screen, metrics.fine, things, std::move(map), std::move(sightings),
+                                                   namesakes_of(inputs, things));
   return memory.anchors;
 }
 

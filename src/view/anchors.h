@@ -15,16 +15,18 @@ struct Anchor {
   glm::dvec2 pixel{0};
   double dot = 0;    ///< Pixels: the radius of the dot, which lies wholly on the thing.
   double room = 0;   ///< Pixels: of the greatest disc about it that does.
+  double alone = 0;  ///< Pixels to the nearest nerve of another name, as far as that matters.
   double share = 1;  ///< Of the largest part that is seen of the thing: how large the one is that it lies on.
 };
 
 /// For each thing the places at which a dot says without doubt what is meant: the whole dot, with a margin, lies where
-/// that very thing is what one sees, on a part of it that is not dissolving and not a mere scrap. On a nerve the dot is
-/// no wider than the nerve.
+/// that very thing is what one sees, on a part of it that is not dissolving and not a mere scrap. On a nerve the dot's
+/// middle does: the dot may be wider than the nerve where no other one is near.
 class Anchors {
  public:
+  /// `namesakes`: of each thing the place of the first one that bears the same name, as the strands of a bundle do.
   Anchors(const Screen& screen, double em, const std::vector<Shown>& things, SeenMap map,
-          std::shared_ptr<const Sightings> sightings);
+          std::shared_ptr<const Sightings> sightings, std::vector<std::size_t> namesakes);
 
   struct Places {
     std::vector<Anchor> anchors;
@@ -33,8 +35,12 @@ class Anchors {
   /// Of the thing at that place among the things.
   [[nodiscard]] const Places& of(std::size_t thing) const { return places_[thing]; }
   [[nodiscard]] const Sightings& sightings() const { return *sightings_; }
-  /// How many nerves a straight line runs over; the `own` one does not count.
-  [[nodiscard]] int crossings(const glm::dvec2& from, const glm::dvec2& to, int own) const;
+  /// What a straight line runs over of other nerves than the `own` one.
+  struct Crossed {
+    int nerves = 0;
+    double length = 0;  ///< Pixels of the line.
+  };
+  [[nodiscard]] Crossed crossed(const glm::dvec2& from, const glm::dvec2& to, int own) const;
   /// Whether a straight line runs along a nerve somewhere, on it or close beside it: within 15
   /// degrees of its direction, over more than a letter's width.
   [[nodiscard]] bool runs_along(const glm::dvec2& from, const glm::dvec2& to) const;
@@ -43,12 +49,14 @@ class Anchors {
   void add_marks(const Screen& screen, const std::vector<Shown>& things);
   void add_cells(const Screen& screen, const std::vector<Shown>& things);
   [[nodiscard]] bool fits(const Shown& thing, int column, int row, double largest) const;
+  [[nodiscard]] double alone_at(const glm::dvec2& pixel, std::size_t own) const;
 
   friend std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
                                                    const Metrics& metrics, const std::vector<Shown>& things);
   double em_;
   SeenMap map_;
   std::shared_ptr<const Sightings> sightings_;  ///< What they were found with.
+  std::vector<std::size_t> namesakes_;          ///< By thing: the first one that bears the same name.
   std::vector<Places> places_;
 };
 

@@ -90,20 +90,13 @@ void draw_dot(const glm::dvec2& at, double radius, const glm::vec4& colour, rend
   overlay.boxes.push_back(box);
 }
 
-/// A dot in the thing's hue; on a nerve too thin for its rings, light on a dark one and dark on a light one.
-void draw_end(const glm::dvec2& at, double radius, const Metrics& m, const glm::vec4& ring, const glm::vec4& hue,
+/// A dot in the thing's own hue, of whatever kind and size within the same two rims: a dark one, seen on light things,
+/// and about it a white one, seen on dark things.
+void draw_end(const glm::dvec2& at, double radius, const glm::vec4& ring, const glm::vec4& hue,
               render::Overlay& overlay) {
-  constexpr double least_ring = 0.16;  ///< Ems.
-  constexpr float light = 0.5f;        ///< sRGB.
-  const glm::vec4 white(1, 1, 1, 1);
-  if (radius < least_ring * m.em) {
-    const bool on_light = std::max(hue.x, std::max(hue.y, hue.z)) > 0.8f && hue.y > light;
-    draw_dot(at, radius, on_light ? ring : white, overlay);
-    return;
-  }
-  draw_dot(at, radius, white, overlay);
-  draw_dot(at, 0.78 * radius, ring, overlay);
-  draw_dot(at, 0.52 * radius, hue, overlay);
+  draw_dot(at, radius, {1, 1, 1, 1}, overlay);
+  draw_dot(at, 0.8 * radius, ring, overlay);
+  draw_dot(at, 0.6 * radius, hue, overlay);
 }
 
 }  // namespace
@@ -137,9 +130,8 @@ void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
         // it crosses.
         if (is_dark(inputs)) overlay.lines.push_back({points, static_cast<float>(1.8 * m.line), ink.halo});
         strokes.push_back({points, static_cast<float>(m.line), label.accent ? ink.accent : ink.leader});
-        const glm::vec4 hue = thing->group != nullptr ? glm::vec4(srgb_from_linear(thing->material.colour), 1.0f)
-                                                      : glm::vec4(glm::vec3(ink.leader), 1.0f);
-        draw_end(*anchor, static_cast<double>(label.dot), m,
+        const glm::vec4 hue(srgb_from_linear(thing->material.colour), 1.0f);
+        draw_end(*anchor, static_cast<double>(label.dot),
                  label.accent ? ink.accent : glm::vec4(glm::vec3(ink.leader), 1.0f), hue, overlay);
       }
     }

@@ -29,6 +29,9 @@ constexpr double even = 0.55;          ///< Of those, up to which a column is fi
 constexpr double alike = 0.7;          ///< Of what is seen of a thing: so much must be seen of its twin for that.
 constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.
 constexpr std::array<double, 2> separations{0.9, 0.45};  ///< Ems between anchors' heights: wished for, and needed.
+constexpr double wholly_alone = 1.0;  ///< Ems from other nerves: nobody takes the dot for one of theirs.
+constexpr std::array<double, 3> readable_dots{0.24, 0.21, 0.18};  ///< Ems: of nerves thinner than that,
+constexpr double dot_kept_off = 0.08;                             ///< and from another nerve.
 
 struct Placed {
   const WantedLabel* wanted = nullptr;
@@ -65,6 +68,11 @@ class Layout {
         if ((share == 1.0 || as_well_seen) && try_to_place(twin)) return;
       }
     }
+    // A sign stands where it stands, and was asked for: better a leader along a nerve than no name.
+    if (!is_mark(*wanted.thing)) return;
+    even_along_ = true;
+    (void)try_to_place(wanted);
+    even_along_ = false;
   }
 
   std::vector<Placed> finish() {
@@ -83,6 +91,7 @@ class Layout {
     }
     // Only now it is known where leaders turn off.
     std::erase_if(placed_, [&](const Placed& label) {
+      if (is_mark(*label.wanted->thing)) return false;
       const auto leader = leader_line(columns_.edge_of(label.left), label.left, label.middle, label.anchor.pixel, m_);
       return anchors_.runs_along(leader[1], leader[0]);
     });
@@ -134,7 +143,7 @@ class Layout {
     const glm::dvec2 from = places_of(label).middle;
     const double edge = columns_.edge_of(left);
     return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] +
-           4 * m_.em * anchors_.crossings(from, {edge, from.y}, place_of(label)) +
+           4 * m_.em * anchors_.crossed(from, {edge, from.y}, place_of(label)).nerves +
            (is_other_side(label, left) ? own_side * m_.em : 0);
   }
   /// Whether the label names a side of the patient and the column stands on the other.
@@ -202,11 +211,18 @@ class Layout {
   [[nodiscard]] double cost_of(const Placed& label, const Anchor& anchor) const {
     const Anchors::Places& places = places_of(label);
     const double edge = columns_.edge_of(label.left);
-    double cost = glm::length(anchor.pixel - places.middle) + 0.3 * std::abs(anchor.pixel.x - edge);
-    cost += 2.5 * m_.em * anchors_.crossings(anchor.pixel, {edge, anchor.pixel.y}, place_of(label));
+    const bool nerve = label.wanted->thing->kind == Kind::nerve;
+    // A nerve is the same all along it, a bone is best met in its middle.
+    double cost = (nerve ? 0.5 : 1.0) * glm::length(anchor.pixel - places.middle);
+    cost += 0.3 * std::abs(anchor.pixel.x - edge);
+    const Anchors::Crossed crossed = anchors_.crossed(anchor.pixel, {edge, anchor.pixel.y}, place_of(label));
+    cost += 4 * m_.em * crossed.nerves + 2 * crossed.length;
     cost += 4 * m_.em * (1 - anchor.share);
-    // Well on the thing, not on its rim, with a dot that is easily found.
+    // Well on the thing, not on its rim, with a dot that is easily found; a nerve where it runs alone.
     cost += 3 * m_.em * (1 - std::min(1.0, anchor.room / m_.em)) + 4 * m_.em * (1 - anchor.dot / (usual_dot * m_.em));
+    if (nerve) cost += 12 * m_.em * (1 - std::min(1.0, anchor.alone / (wholly_alone * m_.em)));
+    // Worse than any leader is a dot that might mark one nerve or the next.
+    if (nerve && anchor.alone < (readable_dots.back() + dot_kept_off) * m_.em) cost += 40 * m_.em;
     return cost;
   }
   /// Whether rays say of the dot and its margin that they lie on the thing.
@@ -234,9 +250,28 @@ class Layout {
     // The map tells a little too little of thin ones.
     for (const double more : {1.5, 1.25, 1.0, 0.75}) {
       const double dot = std::min(more * anchor.dot, usual_dot * m_.em);
-      if (lies_on(thing, anchor.pixel, dot)) return dot;
+      if (lies_on(thing, anchor.pixel, dot)) return std::max(dot, readable(thing, anchor));
+    }
+    return lies_on(thing, anchor.pixel, 0) ? readable(thing, anchor) : 0;
+  }
+  /// How wide a dot may stand on a thin nerve, over its edges: as wide as is easily found, but touching no other one.
+  [[nodiscard]] double readable(const Shown& nerve, const Anchor& anchor) const {
+    constexpr int rim = 12;
+    for (double dot : readable_dots) {
+      dot *= m_.em;
+      bool free = dot + dot_kept_off * m_.em <= anchor.alone;
+      for (int i = 0; free && i < 2 * rim; ++i) {
+        const double angle = i * 6.283185307179586 / rim, reach = i < rim ? dot : 0.9 * dot;
+        const auto picked = picker_.at(anchor.pixel + reach * glm::dvec2(std::cos(angle), std::sin(angle)), 0);
+        free = !picked || picked->id == nerve.id || !is_nerve(picked->id);
+      }
+      if (free) return dot;
     }
     return 0;
+  }
+  [[nodiscard]] bool is_nerve(const Id& id) const {
+    return std::any_of(things_.begin(), things_.end(),
+                       [&](const Shown& thing) { return thing.id == id && thing.kind == Kind::nerve; });
   }
   bool choose_anchor(Placed& label, double separation) const {
     std::vector<std::pair<double, const Anchor*>> tried;
@@ -247,7 +282,7 @@ class Layout {
     std::sort(tried.begin(), tried.end());
     const double turn = columns_.edge_of(label.left) + (label.left ? 1 : -1) * m_.gutter;
     for (const auto& [cost, anchor] : tried) {
-      if (anchors_.runs_along(anchor->pixel, {turn, anchor->pixel.y})) continue;
+      if (!even_along_ && anchors_.runs_along(anchor->pixel, {turn, anchor->pixel.y})) continue;
       const double dot = sure_dot(label, *anchor);
       if (dot <= 0) continue;
       label.anchor = *anchor;
@@ -267,6 +302,7 @@ class Layout {
   SureDots& sure_dots_;
   std::vector<Placed> placed_;
   double share_ = 1;              ///< Of what a column may hold at most, for the label that is being placed.
+  bool even_along_ = false;       ///< Whether its leader may run along a nerve.
   std::array<double, 2> used_{};  ///< Pixels of the right and the left column.
 };
 

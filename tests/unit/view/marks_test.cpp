@@ -210,6 +210,16 @@ TEST_CASE("a site is picked by its ring, even behind a bone, and labelled") {
   CHECK(bounds.size().z > 50);  // Flying there shows what lies about it.
 }
 
+TEST_CASE("a site that is shown has its name even where every leader to it runs along a nerve") {
+  MarkedStage stage;
+  stage.scene.shown["site.scn.tunnel"_id] = true;
+  const glm::dvec3 site = stage.body.sites.at("site.scn.tunnel.left"_id).point;
+  stage.add_nerve("nerve.scn.level.left", "level", {site - glm::dvec3(120, 0, 0), site, site + glm::dvec3(120, 0, 0)},
+                  2);
+  (void)view::make_picture(stage.inputs(), stage.memory);
+  CHECK(test::label_of(stage.memory, "site.scn.tunnel.left"_id) != nullptr);
+}
+
 TEST_CASE("a territory is picked where it shows and is looked through where it has faded") {
   MarkedStage stage;
   stage.scene.shown["territory"_id] = true;
