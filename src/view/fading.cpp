@@ -10,6 +10,7 @@ namespace {
 // Drawn by convention: long enough to read as fading, short against what is shown of the thing.
 constexpr double structure_reach = 55, nerve_reach = 30;  ///< mm
 constexpr double largest_share = 0.4;                     ///< Of a short nerve.
+constexpr double fading_widths = 5;                       ///< Of a thin one: longer it would be but a pale spike.
 constexpr float far_off = 1e6F;                           ///< mm: beyond any body.
 
 std::optional<render::Fading> fading_of_structure(const Shown& thing, const geometry::Bounds& bounds) {
@@ -50,6 +51,15 @@ double toward_eye(const std::vector<glm::dvec3>& line, const glm::dvec3& eye) {
   return lengths > 0 ? glm::dot(way, to_eye) / lengths : 0;
 }
 
+/// mm: as wide as the end is drawn, across its broader side.
+double end_width(const Shown& nerve) {
+  const body::Course& course = *nerve.course;
+  const double half = !course.flat.half_width.empty() ? course.flat.half_width.back()
+                      : !course.radius.empty()        ? course.radius.back()
+                                                      : 0;
+  return 2 * half * static_cast<double>(nerve.tube_scale);
+}
+
 std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vector<Shown>& things,
                                               const glm::dvec3& eye) {
   constexpr double turned = 0.3, facing = 0.6;  // Cosines between which a turning end becomes whole.
@@ -58,7 +68,7 @@ std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vec
   if (line.size() < 2 || !goes_on_unseen(thing, things)) return std::nullopt;
   const double away = glm::distance(line.front(), line.back());
   const double turning = glm::smoothstep(turned, facing, toward_eye(line, eye));
-  const double reach = std::min(nerve_reach, largest_share * away) * (1 - turning);
+  const double reach = std::min({nerve_reach, largest_share * away, fading_widths * end_width(thing)}) * (1 - turning);
   if (!(reach > least_reach)) return std::nullopt;
   return render::Fading(line.back(), reach);
 }

@@ -67,6 +67,25 @@ TEST_CASE("a nerve fades at its last step where this only says that it goes on")
   CHECK(fading->w < glm::distance(course.line.front(), course.line.back()));
 }
 
+TEST_CASE("a thin nerve's fading end is short for its width, not a pale spike") {
+  Stage stage;
+  stage.add_nerve("nerve.scn.thin.right", "thin", {{0, 250, 100}, {0, 250, 0}, {0, 250, -100}}, 0.5);
+  stage.add_nerve("nerve.scn.thick.right", "thick", {{20, 250, 100}, {20, 250, 0}, {20, 250, -100}}, 6);
+  for (const char* id : {"nerve.scn.thin", "nerve.scn.thick"}) {
+    anatomy::Nerve& nerve = stage.atlas.nerves.at(*base::Id::parse(id));
+    nerve.course.resize(2);
+    nerve.course.back().relation = anatomy::Relation::goes_on;
+  }
+  const auto thin = fading_of(stage, stage.body.courses.at("nerve.scn.thin.right"_id).tube[1]);
+  const auto thick = fading_of(stage, stage.body.courses.at("nerve.scn.thick.right"_id).tube[1]);
+  REQUIRE(thin);
+  REQUIRE(thick);
+  const double width = 2 * 0.5 * stage.scene.nerve_scale;
+  CHECK(static_cast<double>(thin->w) > 3 * width);
+  CHECK(static_cast<double>(thin->w) < 6 * width);
+  CHECK(thick->w == Approx(30));
+}
+
 TEST_CASE("a nerve's end that turns to the eye is whole: no open pipe") {
   Stage stage;
   // From the eye's side away from it, and likewise toward it.
