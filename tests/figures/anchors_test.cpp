@@ -88,6 +88,10 @@ struct Drawn {
     const auto picked = picker.at(pixel, 0);
     return picked && picked->id == id;
   }
+  [[nodiscard]] bool is_nerve(const glm::dvec2& pixel) {
+    const auto picked = picker.at(pixel, 0);
+    return picked && thing_of(picked->id).kind == view::Kind::nerve;
+  }
 };
 
 void check_dot(Drawn& drawn, const view::ViewMemory::Label& label) {
@@ -95,14 +99,14 @@ void check_dot(Drawn& drawn, const view::ViewMemory::Label& label) {
   REQUIRE(spot);
   const view::Shown& thing = drawn.thing_of(label.id);
   const bool nerve = thing.kind == view::Kind::nerve;
-  // On a surface with a margin; a nerve's dot is as wide as the nerve at most.
+  // On a surface with a margin; a nerve's dot may be wider than the nerve, but then it lies on no other one.
   const double radius = static_cast<double>(label.dot) + (nerve ? 0.0 : 0.15 * drawn.metrics.em);
   CHECK(label.dot > 0);
   int off = drawn.is(spot->pixel, label.id) ? 0 : 1;
   for (int i = 0; i < 12; ++i) {
     const double angle = i * 0.5235987756;
     const glm::dvec2 rim = spot->pixel + 0.9 * radius * glm::dvec2(std::cos(angle), std::sin(angle));
-    off += drawn.is(rim, label.id) ? 0 : 1;
+    off += drawn.is(rim, label.id) || (nerve && !drawn.is_nerve(rim)) ? 0 : 1;
   }
   CHECK(off == 0);
   CHECK(left_of(thing, drawn.things, label.anchor, drawn.screen.eye()) > 0.6);
@@ -196,6 +200,11 @@ TEST_CASE("on every plate a label's dot lies on what it names, and its leader ru
       (void)view::make_picture(inputs, memory);
       INFO(person << ", " << plate.view << (plate.focus.empty() ? "" : ", " + plate.focus.front()));
       CHECK(memory.labels.size() >= 6);
+      // One of the sources of the inferior nerves, which no other name in this picture tells of.
+      if (plate.view == "posterior" && plate.only.empty()) {
+        CHECK(std::any_of(memory.labels.begin(), memory.labels.end(),
+                          [](const auto& label) { return "nerve.icn.perforating"_id.covers(label.id); }));
+      }
       Drawn drawn{inputs, memory};
       for (const view::ViewMemory::Label& label : memory.labels) {
         INFO("the label of " << label.id.text());
