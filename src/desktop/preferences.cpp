@@ -11,16 +11,16 @@ namespace cluneal::desktop {
 namespace {
 
 using session::Preference;
-using Kind = Preference::Kind;
+using PreferenceKind = Preference::Kind;
 
 std::string written(const Preference& preference, double value) {
   switch (preference.kind) {
-    case Kind::flag:
+    case PreferenceKind::flag:
       return value != 0 ? "true" : "false";
-    case Kind::choice:
+    case PreferenceKind::choice:
       return "\"" + preference.choices[static_cast<std::size_t>(value)].name + "\"";
-    case Kind::number:
-    case Kind::steps:
+    case PreferenceKind::number:
+    case PreferenceKind::steps:
       break;
   }
   std::string text = std::to_string(value);
@@ -32,9 +32,9 @@ std::string written(const Preference& preference, double value) {
 /// "from 25 to 400": what an entry may be.
 std::string allowed(const Preference& preference) {
   switch (preference.kind) {
-    case Kind::flag:
+    case PreferenceKind::flag:
       return "true or false";
-    case Kind::choice: {
+    case PreferenceKind::choice: {
       std::string names;
       for (std::size_t i = 0; i < preference.choices.size(); ++i) {
         const bool last = i + 1 == preference.choices.size();
@@ -42,8 +42,8 @@ std::string allowed(const Preference& preference) {
       }
       return names;
     }
-    case Kind::number:
-    case Kind::steps:
+    case PreferenceKind::number:
+    case PreferenceKind::steps:
       break;
   }
   return "a number from " + written(preference, preference.least) + " to " + written(preference, preference.largest);
@@ -52,10 +52,10 @@ std::string allowed(const Preference& preference) {
 /// The value as the file has it; nothing where it is none that the preference may have.
 std::optional<double> value_of(const Preference& preference, const base::JsonReader& entry) {
   switch (preference.kind) {
-    case Kind::flag:
+    case PreferenceKind::flag:
       if (entry.is_object() || entry.is_array() || entry.is_string() || entry.is_number() || entry.is_null()) return {};
       return entry.boolean() ? 1 : 0;
-    case Kind::choice: {
+    case PreferenceKind::choice: {
       if (!entry.is_string()) return {};
       const std::string name = entry.string();
       const auto known = std::find_if(preference.choices.begin(), preference.choices.end(),
@@ -63,8 +63,8 @@ std::optional<double> value_of(const Preference& preference, const base::JsonRea
       if (known == preference.choices.end()) return {};
       return static_cast<double>(known - preference.choices.begin());
     }
-    case Kind::number:
-    case Kind::steps:
+    case PreferenceKind::number:
+    case PreferenceKind::steps:
       break;
   }
   if (!entry.is_number()) return {};
@@ -180,14 +180,14 @@ void write(const Preference& preference, const session::Preferences& chosen, bas
   const double value = preference.get(chosen);
   json.key(preference.entry());
   switch (preference.kind) {
-    case Kind::flag:
+    case PreferenceKind::flag:
       json.value(value != 0);
       return;
-    case Kind::choice:
+    case PreferenceKind::choice:
       json.value(preference.choices[static_cast<std::size_t>(value)].name);
       return;
-    case Kind::number:
-    case Kind::steps:
+    case PreferenceKind::number:
+    case PreferenceKind::steps:
       write_number(value, json);
   }
 }

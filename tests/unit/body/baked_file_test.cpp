@@ -15,7 +15,7 @@ using namespace cluneal::body;
 
 namespace {
 
-const std::string key = "0123456789abcdef0123456789abcdef";
+const std::string sample_key = "0123456789abcdef0123456789abcdef";
 
 Body sample_body() {
   Body body = body::test::round_body();
@@ -69,8 +69,8 @@ TEST_CASE("A baked body comes back as it was", "[baked]") {
   const body::test::TemporaryFolder folder;
   const auto file = folder.path() / "a.body";
   const Body body = sample_body();
-  REQUIRE(write_baked(file, body, key).ok());
-  const auto back = read_baked(file, key);
+  REQUIRE(write_baked(file, body, sample_key).ok());
+  const auto back = read_baked(file, sample_key);
   if (!back) FAIL(back.error().message);
   CHECK(back->person == body.person);
   CHECK(back->tilt_backward == 5);
@@ -111,15 +111,15 @@ TEST_CASE("A baked body comes back as it was", "[baked]") {
 TEST_CASE("A baked file with another key, cut short or changed is refused", "[baked]") {
   const body::test::TemporaryFolder folder;
   const auto file = folder.path() / "a.body";
-  REQUIRE(write_baked(file, sample_body(), key).ok());
+  REQUIRE(write_baked(file, sample_body(), sample_key).ok());
   CHECK_FALSE(read_baked(file, "another key").ok());
-  CHECK_FALSE(read_baked(folder.path() / "none.body", key).ok());
+  CHECK_FALSE(read_baked(folder.path() / "none.body", sample_key).ok());
   const std::string whole = read(file);
   const auto changed = folder.path() / "b.body";
   for (const std::size_t size :
        {std::size_t{0}, std::size_t{7}, sizeof(BakedHeader), whole.size() / 2, whole.size() - 1}) {
     write(changed, whole.substr(0, size));
-    CHECK_FALSE(read_baked(changed, key).ok());
+    CHECK_FALSE(read_baked(changed, sample_key).ok());
   }
   for (std::size_t at = 0; at < whole.size(); at += 97) {
     std::string bytes = whole;
@@ -128,14 +128,14 @@ TEST_CASE("A baked file with another key, cut short or changed is refused", "[ba
     // The last word of the header says nothing; every other byte is covered.
     if (at >= offsetof(BakedHeader, reserved) && at < sizeof(BakedHeader)) continue;
     INFO("byte " << at);
-    CHECK_FALSE(read_baked(changed, key).ok());
+    CHECK_FALSE(read_baked(changed, sample_key).ok());
   }
 }
 
 TEST_CASE("A baked file that lies under a good checksum is refused or harmless", "[baked]") {
   const body::test::TemporaryFolder folder;
   const auto file = folder.path() / "a.body";
-  REQUIRE(write_baked(file, sample_body(), key).ok());
+  REQUIRE(write_baked(file, sample_body(), sample_key).ok());
   const std::string whole = read(file);
   BakedHeader header;
   std::memcpy(static_cast<void*>(&header), whole.data(), sizeof(header));
@@ -147,7 +147,7 @@ TEST_CASE("A baked file that lies under a good checksum is refused or harmless",
       std::string bytes = whole;
       bytes[at] = value;
       write(changed, resealed(bytes));
-      (void)read_baked(changed, key);
+      (void)read_baked(changed, sample_key);
     }
   }
   SECTION("an index beyond the vertices") {
@@ -160,7 +160,7 @@ TEST_CASE("A baked file that lies under a good checksum is refused or harmless",
       const std::uint32_t wild = 0x7fffffff;
       std::memcpy(bytes.data() + array.offset, &wild, sizeof(wild));
       write(changed, resealed(bytes));
-      CHECK_FALSE(read_baked(changed, key).ok());
+      CHECK_FALSE(read_baked(changed, sample_key).ok());
     }
   }
   SECTION("a coordinate that is no number") {
@@ -172,7 +172,7 @@ TEST_CASE("A baked file that lies under a good checksum is refused or harmless",
       std::string bytes = whole;
       std::memset(bytes.data() + array.offset, 0xff, 8);
       write(changed, resealed(bytes));
-      CHECK_FALSE(read_baked(changed, key).ok());
+      CHECK_FALSE(read_baked(changed, sample_key).ok());
     }
   }
 }

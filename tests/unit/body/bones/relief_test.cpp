@@ -31,10 +31,10 @@ geometry::Net octahedron() {
   return net;
 }
 
-constexpr int levels = 5;
+constexpr int relief_levels = 5;
 
 geometry::Mesh surface_of(const geometry::Net& net) {
-  return geometry::limit_surface(geometry::interpolate(net).control, levels).mesh;
+  return geometry::limit_surface(geometry::interpolate(net).control, relief_levels).mesh;
 }
 
 Relief tubercle(std::uint32_t at, double height, double width) {
@@ -70,7 +70,7 @@ TEST_CASE("A tubercle stands at its landmark, as high as asked, and ends at its 
   const geometry::Net net = octahedron();
   const geometry::Mesh plain = surface_of(net);
   const double sign = GENERATE(1.0, -1.0);
-  const auto heights = relief_heights(net, {tubercle(0, sign * 2, 8)}, plain, levels);
+  const auto heights = relief_heights(net, {tubercle(0, sign * 2, 8)}, plain, relief_levels);
   CHECK(heights[nearest_vertex(plain, net.points[0])] == Approx(sign * 2).margin(0.02));
   for (std::size_t i = 0; i < heights.size(); ++i) {
     const double off = glm::distance(glm::dvec3(plain.positions[i]), net.points[0]);
@@ -78,7 +78,7 @@ TEST_CASE("A tubercle stands at its landmark, as high as asked, and ends at its 
     CHECK(sign * heights[i] <= 2);
   }
   geometry::Mesh raised = plain;
-  add_relief(net, {tubercle(0, sign * 2, 8)}, levels, raised);
+  add_relief(net, {tubercle(0, sign * 2, 8)}, relief_levels, raised);
   CHECK(glm::length(glm::dvec3(raised.positions[nearest_vertex(plain, net.points[0])])) ==
         Approx(30 + sign * 2).margin(0.05));
   CHECK(geometry::topology_of(raised).closed);
@@ -89,7 +89,7 @@ TEST_CASE("A tubercle on an edge fades on both sides of it, without a crack", "[
   net.points[4].z = 6;
   net.points[5].z = -6;
   const geometry::Mesh plain = surface_of(net);
-  const auto heights = relief_heights(net, {tubercle(0, 3, 24)}, plain, levels);
+  const auto heights = relief_heights(net, {tubercle(0, 3, 24)}, plain, relief_levels);
   CHECK(heights[nearest_vertex(plain, net.points[0])] == Approx(3).margin(0.05));
   double steepest = 0;
   for (std::size_t i = 0; i < plain.indices.size(); ++i) {
@@ -105,7 +105,7 @@ TEST_CASE("A line runs through its stops, tapers at its ends, and stays on its s
   const geometry::Mesh plain = surface_of(net);
   Relief line = quarter(1, 4);
   line.taper = {6, 0};
-  const auto heights = relief_heights(net, {line}, plain, levels);
+  const auto heights = relief_heights(net, {line}, plain, relief_levels);
   CHECK(heights[nearest_vertex(plain, net.points[2])] == Approx(1).margin(0.05));
   CHECK(heights[nearest_vertex(plain, net.points[0])] == Approx(0).margin(0.05));
   const glm::dvec3 middle = glm::normalize(glm::dvec3(1, 1, 0));
@@ -124,7 +124,7 @@ TEST_CASE("An edge is raised on the left of its line only", "[relief]") {
   const geometry::Mesh plain = surface_of(net);
   Relief edge = quarter(1, 2);
   edge.shelf = 8;
-  const auto heights = relief_heights(net, {edge}, plain, levels);
+  const auto heights = relief_heights(net, {edge}, plain, relief_levels);
   double above = 0, below = 0;
   for (std::size_t i = 0; i < heights.size(); ++i) {
     const glm::dvec3 p(plain.positions[i]);
@@ -137,7 +137,7 @@ TEST_CASE("An edge is raised on the left of its line only", "[relief]") {
   CHECK(below == 0);
   // Its mirror image on the other side of x = 0 is raised above as well.
   const std::vector<std::uint32_t> twin{1, 0, 2, 3, 4, 5};
-  const auto mirror = relief_heights(net, {mirrored(edge, twin)}, plain, levels);
+  const auto mirror = relief_heights(net, {mirrored(edge, twin)}, plain, relief_levels);
   const std::size_t right = nearest_vertex(plain, 29.0 * glm::normalize(glm::dvec3(-1, 1, 0.1)));
   const std::size_t left = nearest_vertex(plain, 29.0 * glm::normalize(glm::dvec3(1, 1, 0.1)));
   CHECK(mirror[right] == Approx(heights[left]).margin(0.1));
@@ -146,8 +146,8 @@ TEST_CASE("An edge is raised on the left of its line only", "[relief]") {
 TEST_CASE("Two reliefs that overlap do not pile up", "[relief]") {
   const geometry::Net net = octahedron();
   const geometry::Mesh plain = surface_of(net);
-  const auto once = relief_heights(net, {tubercle(0, 1, 8)}, plain, levels);
-  const auto twice = relief_heights(net, {tubercle(0, 1, 8), tubercle(0, 1, 8)}, plain, levels);
+  const auto once = relief_heights(net, {tubercle(0, 1, 8)}, plain, relief_levels);
+  const auto twice = relief_heights(net, {tubercle(0, 1, 8), tubercle(0, 1, 8)}, plain, relief_levels);
   for (std::size_t i = 0; i < once.size(); ++i) CHECK(twice[i] == once[i]);
 }
 
@@ -156,7 +156,7 @@ TEST_CASE("Grains rise and sink within a rough area, alike on both sides of the 
   const geometry::Mesh plain = surface_of(net);
   Relief rough = tubercle(4, 1, 30);
   rough.grain = 4;
-  const auto heights = relief_heights(net, {rough}, plain, levels);
+  const auto heights = relief_heights(net, {rough}, plain, relief_levels);
   CHECK(*std::max_element(heights.begin(), heights.end()) > 0.2);
   CHECK(*std::min_element(heights.begin(), heights.end()) < -0.2);
   for (std::size_t i = 0; i < heights.size(); i += 37) {
