@@ -7,7 +7,7 @@ import unittest
 import zlib
 
 import numpy
-from program import InFolder, info, run
+from program import InFolder, info, read_ply, run
 
 
 def read_png(path):
@@ -42,6 +42,29 @@ def read_png(path):
     return image
 
 
+def silhouette(corners, width, height):
+    """The pixels whose middles lie in one of the triangles (m x 3 x 2, pixels)."""
+    covered = numpy.zeros((height, width), bool)
+    for a, b, c in corners:
+        low = numpy.maximum(numpy.floor(numpy.minimum(numpy.minimum(a, b), c)).astype(int), 0)
+        high = numpy.minimum(numpy.ceil(numpy.maximum(numpy.maximum(a, b), c)).astype(int), [width, height])
+        area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+        if (high <= low).any() or area == 0:
+            continue
+        x = numpy.arange(low[0], high[0]) + 0.5
+        y = numpy.arange(low[1], high[1])[:, None] + 0.5
+        sides = [((q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0])) / area for p, q in ((a, b), (b, c), (c, a))]
+        covered[low[1] : high[1], low[0] : high[0]] |= (sides[0] >= 0) & (sides[1] >= 0) & (sides[2] >= 0)
+    return covered
+
+
+def grown(mask):
+    """With all that lies within a pixel of it."""
+    wide = numpy.pad(mask, 1)
+    height, width = mask.shape
+    return numpy.any([wide[y : y + height, x : x + width] for y in range(3) for x in range(3)], axis=0)
+
+
 class Figures(InFolder):
     def render(self, name, *arguments):
         path = self.folder / name
@@ -67,13 +90,33 @@ class Figures(InFolder):
             at = data.index(b"pHYs") + 4
             self.assertEqual(struct.unpack_from(">IIB", data, at), (per_metre, per_metre, 1))
 
-    def test_something_is_drawn_and_it_is_in_the_middle(self):
-        alpha = self.render("a.png", "--size", "640x480", "--transparent", "--labels", "off")[:, :, 3]
-        self.assertGreater((alpha > 0).mean(), 0.05)
-        ys, xs = numpy.nonzero(alpha > 128)
-        self.assertLess(abs(numpy.median(xs) - 320), 64)
-        # All of it is in the picture: its edge is empty but for marks.
-        self.assertLess((alpha[:, [0, -1]] > 128).mean(), 0.02)
+    def test_bones_are_drawn_where_a_pinhole_camera_sees_their_meshes(self):
+        # The eye 1 m behind, to the left and in front: the exported triangles, projected here, must cover what is drawn,
+        # but for the pixel that an edge may fall beside.
+        width, height, distance, target = 480, 360, 1000.0, numpy.array([0.0, 75.0, 0.0])
+        state = self.folder / "state.json"
+        shown = {"bone": False, "bone.sacrum": True, "bone.hip.left": True, "disc": False, "ligament": False, "nerve": False}
+        mesh = self.folder / "bones.ply"
+        done = run("export", mesh, "--only", "bone.sacrum,bone.hip.left")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        positions, triangles = read_ply(mesh)
+        for azimuth, outward in ((180, (0, 1, 0)), (90, (1, 0, 0)), (0, (0, -1, 0))):
+            camera = {"target": list(target), "azimuth": azimuth, "elevation": 0, "distance": distance, "field_of_view": 25}
+            state.write_text(json.dumps({"version": 1, "scene": {"body": "man", "shown": shown}, "camera": camera}))
+            size = f"{width}x{height}"
+            alpha = self.render("a.png", "--size", size, "--transparent", "--labels", "off", "--state", state)[:, :, 3]
+            back = numpy.array(outward, float)
+            up = numpy.array([0.0, 0.0, 1.0])
+            seen = positions - (target + distance * back)
+            pixels_per_unit = height / 2 / numpy.tan(numpy.radians(12.5)) / -(seen @ back)
+            across = width / 2 + (seen @ numpy.cross(up, back)) * pixels_per_unit
+            down = height / 2 - (seen @ up) * pixels_per_unit
+            own = silhouette(numpy.stack([across, down], axis=1)[triangles], width, height)
+            # But for R and L at the top, and axes, scale and notes at the bottom.
+            drawn, own = alpha[40:300] > 128, own[40:300]
+            self.assertGreater(own.sum(), 3000)
+            self.assertEqual((drawn & ~grown(own)).sum(), 0, azimuth)
+            self.assertEqual((own & ~grown(drawn)).sum(), 0, azimuth)
 
     def test_left_is_on_the_right_of_the_front_view(self):
         # Looked at from the front, the patient's left is on the picture's right; from behind, on its left.
@@ -97,6 +140,22 @@ class Figures(InFolder):
         self.assertEqual(told["format"], "cluneal-seen/1")
         return told
 
+    def test_focus_comes_near(self):
+        far = self.seen("--size", "960x640", "--show", "site.icn.ischium.left")["ids"]
+        near = self.seen("--size", "960x640", "--show", "site.icn.ischium.left", "--focus", "site.icn.ischium.left")["ids"]
+        self.assertIn("bone.vertebra.l1", far)
+        self.assertNotIn("bone.vertebra.l1", near)
+        done = run("render", "-o", self.folder / "a.png", "--focus", "site.icn.ischum")
+        self.assert_wrong(done, "site.icn.ischium")
+
+    def test_what_is_shown_by_the_call_is_in_sight(self):
+        # tests/figures/in_sight_test.cpp holds all such figures against what one wants to see in them.
+        known = info()
+        marks = [mark["id"] for kind in ("sites", "territories") for mark in known[kind] if mark["id"].endswith(".left")]
+        self.assertGreaterEqual(len(marks), 15)
+        ids = self.seen("--size", "960x640", "--view", "posterior", "--show", "site,territory")["ids"]
+        self.assertFalse([mark for mark in marks if mark not in ids])
+
     def test_what_is_seen_is_what_is_drawn(self):
         # Rays on the CPU and the renderer must cover the same share of the picture.
         call = ("--size", "960x600", "--view", "posterior-oblique-left")
@@ -113,9 +172,31 @@ class Figures(InFolder):
         self.assertEqual(image[60:440, :, 3].max(), 0)
 
     def test_labels_are_part_of_the_picture(self):
-        on = self.render("on.png", "--size", "960x540", "--labels", "on").astype(int)
-        off = self.render("off.png", "--size", "960x540", "--labels", "off").astype(int)
-        self.assertGreater((numpy.abs(on - off).sum(axis=2) > 60).sum(), 300)
+        # With the camera of a scene, so that labels are all that makes the difference.
+        state, told = self.folder / "state.json", self.folder / "seen.json"
+        camera = {"target": [0, 75, 0], "azimuth": 180, "elevation": 0, "distance": 1500, "field_of_view": 25}
+        state.write_text(json.dumps({"version": 1, "scene": {"body": "man"}, "camera": camera}))
+        call = ("--size", "960x540", "--state", state)
+        on = self.render("on.png", *call, "--labels", "on", "--seen", told)
+        off = self.render("off.png", *call, "--labels", "off")
+        ink = numpy.abs(on - off).max(axis=2) > 24
+        labels = json.loads(told.read_text())["labels"].values()
+        self.assertGreater(len(labels), 10)
+        for column in (-1, 1):
+            words = [label["words"] for label in labels if (label["words"] - label["midline"]) * column > 0]
+            self.assertGreater(len(words), 3)
+            # Each has a line of words or more beyond where its leader begins, and no other's stand in its rows.
+            edge = round(max(words)) + 2 if column > 0 else round(min(words)) - 2
+            beyond = ink[:, edge:] if column > 0 else ink[:, :edge]
+            rows = beyond.any(axis=1)
+            lines = rows[0] + (rows[1:] & ~rows[:-1]).sum()
+            self.assertGreaterEqual(lines, len(words))
+            # Its leader runs from there to its anchor.
+            for label in labels:
+                if (label["words"] - label["midline"]) * column > 0:
+                    low, high = sorted((label["words"], label["anchor"]))
+                    columns = ink[:, round(low) + 3 : round(high) - 3].any(axis=0)
+                    self.assertGreater(columns.mean() if columns.size else 1, 0.95, label)
 
     def test_the_same_call_draws_the_same_picture(self):
         a = self.render("a.png", "--size", "320x200")
