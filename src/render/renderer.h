@@ -64,7 +64,4 @@ class OffscreenContext {
 /// the program; else read from that folder.
 [[nodiscard]] base::Result<std::unique_ptr<Renderer>> make_renderer(const std::string& shaders = {});
 
-/// Draws nothing and counts what it is asked for: for tests of others. Its pictures are empty.
-[[nodiscard]] std::unique_ptr<Renderer> make_null_renderer();
-
 }  // namespace cluneal::render

@@ -28,21 +28,6 @@ TEST_CASE("contexts come and go") {
   }
 }
 
-TEST_CASE("the null renderer counts and draws nothing") {
-  const auto renderer = render::make_null_renderer();
-  render::Frame frame = frame_of({20, 10});
-  frame.items.push_back(item_of(plate(1, 0), glm::vec3(1)));
-  frame.items[0].material.halo = true;
-  auto statistics = renderer->draw(frame, {1, 2});
-  REQUIRE(statistics.ok());
-  CHECK(statistics->triangles == 4);
-  CHECK(statistics->draw_calls == 2);
-  CHECK_FALSE(statistics->complete);
-  statistics = renderer->draw(frame, {1, 2});
-  CHECK(statistics->complete);
-  CHECK(renderer->read()->rgba.size() == 800);
-}
-
 TEST_CASE("a transform moves what is drawn") {
   Studio studio;
   render::Frame frame = parallel_frame_of({100, 100}, 50);

@@ -1,6 +1,9 @@
 #include "app/cli/parse.h"
 
 #include <catch2/catch.hpp>
+#include <map>
+#include <set>
+#include <sstream>
 #include <vector>
 
 using namespace cluneal;
@@ -24,6 +27,14 @@ std::string refusal(const std::vector<const char*>& words) {
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
+}
+
+/// With one blank wherever lines were broken or set apart.
+std::string joined_lines(const std::string& text) {
+  std::istringstream words(text);
+  std::string joined, word;
+  while (words >> word) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
 }
 
 }  // namespace
@@ -137,13 +148,41 @@ TEST_CASE("a wrong call gets one sentence that says where to look") {
   CHECK(contains(refusal({"--ui-scale", "99"}), "ui-scale"));
 }
 
-TEST_CASE("help and version are answers") {
-  for (const char* command : {"render", "info", "list", "check", "export", "bench"}) {
-    const ParsedLine line = parsed({command, "--help"});
-    const auto& answered = std::get<Answered>(line);
-    CHECK(answered.code == 0);
-    CHECK(contains(answered.text, command));
+TEST_CASE("the help of a command names the options that it takes, and no other's") {
+  const std::vector<std::string> commands{"render", "info", "list", "explain", "check", "export", "tour", "bench"};
+  const std::map<std::string, std::set<std::string>> takers{
+      {"--view", {"render"}},
+      {"--handout", {"tour"}},
+      {"--bibtex", {"list"}},
+      {"--knowledge", {"check"}},
+      {"--frames", {"bench"}},
+      {"--lod", {"export", "bench"}},
+      {"--unit", {"render", "info"}},
+      {"--body", {"render", "info", "check", "export", "bench"}},
+      {"--json", {"info", "list", "explain", "check", "bench"}},
+      {"--language", {"render", "info", "list", "explain"}},
+  };
+  const auto whole = std::get<Answered>(parsed({"--help"}));
+  CHECK(whole.code == 0);
+  CHECK(contains(whole.text, "not a medical device"));
+  for (const std::string& command : commands) {
+    const auto help = std::get<Answered>(parsed({command.c_str(), "--help"}));
+    INFO(help.text);
+    CHECK(help.code == 0);
+    CHECK(contains(help.text, "\nUsage: cluneal " + command + " "));
+    // What it is for stands in the list of all commands too.
+    const std::string purpose = help.text.substr(0, help.text.find('\n'));
+    CHECK(purpose.size() > 10);
+    CHECK(contains(joined_lines(whole.text), command + " " + purpose));
+    for (const auto& [option, by] : takers) {
+      INFO(option);
+      CHECK(contains(help.text, "\n  " + option + " ") == by.contains(command));
+    }
   }
-  CHECK(contains(std::get<Answered>(parsed({"--help"})).text, "not a medical device"));
-  CHECK(contains(std::get<Answered>(parsed({"--version"})).text, "cluneal "));
+}
+
+TEST_CASE("the version is the program's name and three numbers") {
+  const auto version = std::get<Answered>(parsed({"--version"}));
+  CHECK(version.code == 0);
+  CHECK_THAT(version.text, Catch::Matches("cluneal [0-9]+\\.[0-9]+\\.[0-9]+\n"));
 }
