@@ -70,8 +70,9 @@ endfunction()
 
 # cluneal_tests(NAME LABEL unit SOURCES a_test.cpp ... USES layer ... LIBRARIES ... APART tag): one Catch2 executable
 # NAME_tests, which is one test of ctest, and where APART is given two: its cases with that tag run beside the others.
+# COST: the seconds that it takes, if they are many. What takes longest begins first, lest all else waits for it at the end.
 function(cluneal_tests name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT;APART" "SOURCES;USES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT;COST;APART" "SOURCES;USES;LIBRARIES")
   list(TRANSFORM arg_USES PREPEND cluneal_)
   add_executable(${name}_tests ${arg_SOURCES})
   target_link_libraries(${name}_tests PRIVATE cluneal_options cluneal_test_main ${arg_USES} ${arg_LIBRARIES})
@@ -87,6 +88,9 @@ function(cluneal_tests name)
     add_test(NAME ${name}_${arg_APART} COMMAND ${name}_tests "[${arg_APART}]")
   else()
     add_test(NAME ${name} COMMAND ${name}_tests)
+  endif()
+  if(arg_COST)
+    set_tests_properties(${tests} PROPERTIES COST ${arg_COST})
   endif()
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)

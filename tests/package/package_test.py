@@ -34,6 +34,12 @@ class Package(unittest.TestCase):
         cls.temporary = tempfile.TemporaryDirectory()
         cls.addClassCleanup(cls.temporary.cleanup)
         cls.folder = Path(cls.temporary.name)
+        # Bodies that the tests have baked serve here too: a cached one is named by its inputs alone.
+        for body in (BUILD / 'test-home/cache').glob('cluneal-atlas/bodies/*.body'):
+            kept = BUILD / 'packaging/baked/cluneal-atlas/bodies' / body.name
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            if not kept.exists():
+                shutil.copyfile(body, kept)
         # Packed the quick way: what is in it is the same.
         made = run('cpack', '-G', 'DEB', '-D', 'CPACK_DEBIAN_COMPRESSION_TYPE=gzip', '--config', BUILD / 'CPackConfig.cmake', '-B', cls.folder)
         packages = list(cls.folder.glob('*.deb'))
