@@ -54,7 +54,7 @@ std::vector<Section> read_sections(const JsonReader& at, const TopicKind& kind) 
   return sections;
 }
 
-AreaInWords read_area(const JsonReader& at) {
+AreaInWords read_area_in_words(const JsonReader& at) {
   at.unknown_keys({"words", "basis", "references"});
   static constexpr Words<bool, 2> words{{{"published", true}, {"drawn", false}}};
   return {filled(at["words"]), word(at["basis"], words), strings_or_none(at, "references")};
@@ -74,7 +74,7 @@ Topic read_topic(const JsonReader& at, const TopicKind& kind) {
   }
   topic.sections = read_sections(at["sections"], kind);
   if (at.has("areas")) {
-    for (const JsonReader& area : at["areas"].items()) topic.areas.push_back(read_area(area));
+    for (const JsonReader& area : at["areas"].items()) topic.areas.push_back(read_area_in_words(area));
   }
   if (at.has("year")) topic.year = static_cast<int>(at["year"].integer());
   if (at.has("effect_on_nerve")) topic.effect = word(at["effect_on_nerve"], effect_words);

@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 #include <limits>
 
+#include "geometry/eigen_index.h"
 #include "geometry/groups.h"
 
 namespace cluneal::geometry {
@@ -27,10 +28,6 @@ namespace {
 using heat_method::Face;
 using Matrix = Eigen::SparseMatrix<double>;
 using Factors = Eigen::SimplicialLDLT<Matrix>;
-
-Eigen::Index at(std::size_t i) {
-  return static_cast<Eigen::Index>(i);
-}
 
 /// The mesh's triangles with area, and where the mesh's own numbers lead.
 std::vector<Face> faces_of(const Mesh& mesh) {
@@ -90,10 +87,10 @@ base::Result<Geodesics> Geodesics::on(const Mesh& mesh) {
   if (edge_count == 0) return base::Error{"Distances along a surface need triangles with area; the mesh has none.", {}};
   for (std::size_t v = 0; v < vertices; ++v) {
     solver->group.push_back(groups.root(static_cast<std::uint32_t>(v)));
-    mass.emplace_back(at(v), at(v),
+    mass.emplace_back(eigen_index(v), eigen_index(v),
                       area[v] > 0 ? area[v] : 1.0);  // A vertex of no triangle has an equation of its own.
   }
-  Matrix laplacian(at(vertices), at(vertices)), masses(at(vertices), at(vertices));
+  Matrix laplacian(eigen_index(vertices), eigen_index(vertices)), masses(eigen_index(vertices), eigen_index(vertices));
   laplacian.setFromTriplets(stiffness.begin(), stiffness.end());
   masses.setFromTriplets(mass.begin(), mass.end());
   // The time that the authors advise: the square of the mean edge.
@@ -113,14 +110,15 @@ std::vector<double> Geodesics::from(std::span<const MeshPlace> sources) const {
   constexpr double never = std::numeric_limits<double>::infinity();
   const std::vector<Face>& faces = solver_->faces;
   const std::size_t vertices = solver_->group.size();
-  Eigen::VectorXd start = Eigen::VectorXd::Zero(at(vertices));
+  Eigen::VectorXd start = Eigen::VectorXd::Zero(eigen_index(vertices));
   for (const MeshPlace& source : sources) {
     if (source.triangle >= faces.size()) continue;
     for (std::size_t k = 0; k < 3; ++k) start(faces[source.triangle].corners[k]) += source.barycentric[k];
   }
   const Eigen::VectorXd warmth = solver_->heat.solve(start);
 
-  Eigen::VectorXd flow = Eigen::VectorXd::Zero(at(vertices));  // Divergence of the unit vectors away from the sources.
+  Eigen::VectorXd flow =
+      Eigen::VectorXd::Zero(eigen_index(vertices));  // Divergence of the unit vectors away from the sources.
   for (const Face& face : faces) {
     if (!(face.twice_area > 0)) continue;
     // Far from the sources warmth is very small; only its ratios count.
@@ -158,13 +156,14 @@ std::vector<double> Geodesics::from(std::span<const MeshPlace> sources) const {
   std::vector<double> zero(vertices, 0.0), count(vertices, 0.0);  // By group.
   for (std::size_t v = 0; v < vertices; ++v) {
     if (!std::isfinite(known[v])) continue;
-    zero[solver_->group[v]] += potential(at(v)) - known[v];
+    zero[solver_->group[v]] += potential(eigen_index(v)) - known[v];
     count[solver_->group[v]] += 1;
   }
   std::vector<double> out(vertices, never);
   for (std::size_t v = 0; v < vertices; ++v) {
     const std::uint32_t group = solver_->group[v];
-    if (count[group] > 0) out[v] = std::min(known[v], std::max(0.0, potential(at(v)) - zero[group] / count[group]));
+    if (count[group] > 0)
+      out[v] = std::min(known[v], std::max(0.0, potential(eigen_index(v)) - zero[group] / count[group]));
   }
   return out;
 }

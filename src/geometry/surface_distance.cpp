@@ -7,13 +7,10 @@
 
 #include "geometry/quantile.h"
 #include "geometry/random_numbers.h"
+#include "geometry/topology.h"
 
 namespace cluneal::geometry {
 namespace {
-
-glm::dvec3 corner(const Mesh& mesh, std::size_t index) {
-  return glm::dvec3(mesh.positions[mesh.indices[index]]);
-}
 
 std::vector<double> distances(const std::vector<SurfaceSample>& samples, const Bvh& to) {
   std::vector<double> out;
@@ -38,8 +35,8 @@ std::vector<SurfaceSample> sample_surface(const Mesh& mesh, std::size_t count, s
   std::vector<double> up_to;  // Twice the area of all triangles before and including each.
   double total = 0;
   for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    const glm::dvec3 a = corner(mesh, i);
-    total += glm::length(glm::cross(corner(mesh, i + 1) - a, corner(mesh, i + 2) - a));
+    const glm::dvec3 a = corner_of(mesh, i);
+    total += glm::length(glm::cross(corner_of(mesh, i + 1) - a, corner_of(mesh, i + 2) - a));
     up_to.push_back(total);
   }
   if (!(total > 0) || !std::isfinite(total)) return out;
@@ -52,7 +49,7 @@ std::vector<SurfaceSample> sample_surface(const Mesh& mesh, std::size_t count, s
     while (t + 1 < up_to.size() && up_to[t] <= wanted) ++t;
     const double root = std::sqrt(random()), v = random();
     const glm::dvec3 weights(1 - root, root * (1 - v), root * v);
-    const glm::dvec3 a = corner(mesh, 3 * t), b = corner(mesh, 3 * t + 1), c = corner(mesh, 3 * t + 2);
+    const glm::dvec3 a = corner_of(mesh, 3 * t), b = corner_of(mesh, 3 * t + 1), c = corner_of(mesh, 3 * t + 2);
     SurfaceSample sample;
     sample.point = weights.x * a + weights.y * b + weights.z * c;
     sample.normal = glm::normalize(glm::cross(b - a, c - a));

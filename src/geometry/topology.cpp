@@ -10,10 +10,6 @@
 namespace cluneal::geometry {
 namespace {
 
-glm::dvec3 corner(const Mesh& mesh, std::size_t index) {
-  return glm::dvec3(mesh.positions[mesh.indices[index]]);
-}
-
 /// Where a vertex lies on the surface: a tube's vertices share their positions on the axis.
 glm::vec3 surface_point(const Mesh& mesh, std::size_t v) {
   if (mesh.radii.empty() || mesh.normals.empty()) return mesh.positions[v];
@@ -107,17 +103,18 @@ double area_of(const Mesh& mesh) {
 }
 
 double area_of_triangle(const Mesh& mesh, std::size_t first) {
-  const glm::dvec3 a = corner(mesh, first);
-  return 0.5 * glm::length(glm::cross(corner(mesh, first + 1) - a, corner(mesh, first + 2) - a));
+  const glm::dvec3 a = corner_of(mesh, first);
+  return 0.5 * glm::length(glm::cross(corner_of(mesh, first + 1) - a, corner_of(mesh, first + 2) - a));
 }
 
 double volume_of(const Mesh& mesh) {
   if (mesh.indices.empty()) return 0;
   // Any apex gives the same sum on a closed mesh; one that lies on the mesh keeps the terms small.
-  const glm::dvec3 apex = corner(mesh, 0);
+  const glm::dvec3 apex = corner_of(mesh, 0);
   double six_times = 0;
   for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    six_times += glm::dot(corner(mesh, i) - apex, glm::cross(corner(mesh, i + 1) - apex, corner(mesh, i + 2) - apex));
+    six_times +=
+        glm::dot(corner_of(mesh, i) - apex, glm::cross(corner_of(mesh, i + 1) - apex, corner_of(mesh, i + 2) - apex));
   }
   return six_times / 6;
 }
@@ -125,8 +122,8 @@ double volume_of(const Mesh& mesh) {
 void compute_normals(Mesh& mesh) {
   std::vector<glm::dvec3> sums(mesh.positions.size(), glm::dvec3(0));
   for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    const glm::dvec3 a = corner(mesh, i);
-    const glm::dvec3 normal = glm::cross(corner(mesh, i + 1) - a, corner(mesh, i + 2) - a);
+    const glm::dvec3 a = corner_of(mesh, i);
+    const glm::dvec3 normal = glm::cross(corner_of(mesh, i + 1) - a, corner_of(mesh, i + 2) - a);
     for (std::size_t k = 0; k < 3; ++k) sums[mesh.indices[i + k]] += normal;
   }
   mesh.normals.resize(sums.size());

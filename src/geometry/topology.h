@@ -6,6 +6,11 @@
 
 namespace cluneal::geometry {
 
+/// Where corner `index` of all triangles lies, three a triangle.
+inline glm::dvec3 corner_of(const Mesh& mesh, std::size_t index) {
+  return glm::dvec3(mesh.positions[mesh.indices[index]]);
+}
+
 /// What a mesh is, beside where it lies.
 struct Topology {
   bool closed = false;         ///< Every edge has exactly two triangles.

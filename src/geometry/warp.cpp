@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "geometry/eigen_index.h"
+
 namespace cluneal::geometry {
 
 struct Warp::Weights {
@@ -17,10 +19,6 @@ struct Warp::Weights {
 };
 
 namespace {
-
-Eigen::Index at(std::size_t i) {
-  return static_cast<Eigen::Index>(i);
-}
 
 /// The spread along the direction in which the points spread least, as a share of the whole.
 double least_spread(const std::vector<glm::dvec3>& places) {
@@ -56,8 +54,8 @@ base::Result<Warp> Warp::through(std::span<const glm::dvec3> from, std::span<con
 
   // Rows: sum of w_j phi(|p_i - p_j|) + affine(p_i) = target, and the weights orthogonal to affine maps. phi = -r is
   // the sign for which the matrix is positive definite on those weights, so that stiffness adds to its diagonal.
-  Eigen::MatrixXd system = Eigen::MatrixXd::Zero(at(n + 4), at(n + 4));
-  Eigen::MatrixXd right = Eigen::MatrixXd::Zero(at(n + 4), 3);
+  Eigen::MatrixXd system = Eigen::MatrixXd::Zero(eigen_index(n + 4), eigen_index(n + 4));
+  Eigen::MatrixXd right = Eigen::MatrixXd::Zero(eigen_index(n + 4), 3);
   for (std::size_t i = 0; i < n; ++i) {
     const glm::dvec3& p = weights->places[i];
     for (std::size_t j = 0; j < i; ++j) {
@@ -66,16 +64,19 @@ base::Result<Warp> Warp::through(std::span<const glm::dvec3> from, std::span<con
         return refusal("Pairs " + std::to_string(j) + " and " + std::to_string(i) +
                        " of the warp start at the same place; keep one of them.");
       }
-      system(at(i), at(j)) = system(at(j), at(i)) = -r;
+      system(eigen_index(i), eigen_index(j)) = system(eigen_index(j), eigen_index(i)) = -r;
     }
-    system(at(i), at(i)) = stiffness;
+    system(eigen_index(i), eigen_index(i)) = stiffness;
     const double row[] = {1, p.x, p.y, p.z};
-    for (std::size_t k = 0; k < 4; ++k) system(at(i), at(n + k)) = system(at(n + k), at(i)) = row[k];
-    for (std::size_t k = 0; k < 3; ++k) right(at(i), at(k)) = to[i][k];
+    for (std::size_t k = 0; k < 4; ++k)
+      system(eigen_index(i), eigen_index(n + k)) = system(eigen_index(n + k), eigen_index(i)) = row[k];
+    for (std::size_t k = 0; k < 3; ++k) right(eigen_index(i), eigen_index(k)) = to[i][k];
   }
   const Eigen::MatrixXd solved = system.partialPivLu().solve(right);
   if (!solved.allFinite()) return refusal("The warp's targets must have finite places.");
-  const auto row = [&](std::size_t i) { return glm::dvec3(solved(at(i), 0), solved(at(i), 1), solved(at(i), 2)); };
+  const auto row = [&](std::size_t i) {
+    return glm::dvec3(solved(eigen_index(i), 0), solved(eigen_index(i), 1), solved(eigen_index(i), 2));
+  };
   for (std::size_t i = 0; i < n; ++i) weights->bend.push_back(-row(i));
   weights->shift = row(n);
   weights->x = row(n + 1);

@@ -37,7 +37,7 @@ struct DialogKind {
   language::Phrase verb;
   const char* first_name;
 };
-constexpr std::array<DialogKind, 4> kinds{{
+constexpr std::array<DialogKind, 4> dialog_kinds{{
     {FilePurpose::open_model, &PanelState::open_file, phrases::open_a_model, phrases::obj_stl_ply_gltf_fbx,
      phrases::open, ""},
     {FilePurpose::save_figure, &PanelState::save_figure, phrases::save_a_figure, phrases::the_picture_with_its_labels,
@@ -337,7 +337,7 @@ class FileDialog {
 }  // namespace
 
 void draw_file_dialogs(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  for (const DialogKind& kind : kinds) FileDialog(kind, model, state, actions).draw();
+  for (const DialogKind& kind : dialog_kinds) FileDialog(kind, model, state, actions).draw();
 }
 
 }  // namespace cluneal::ui
