@@ -147,6 +147,18 @@ double Anchors::alone_at(const glm::dvec2& pixel, std::size_t own) const {
   return most;
 }
 
+double Anchors::drawn(const glm::dvec2& low, const glm::dvec2& high) const {
+  const glm::ivec2 from(low / map_.cell()), to(high / map_.cell());
+  int all = 0, drawn = 0;
+  for (int row = from.y; row <= to.y; ++row) {
+    for (int column = from.x; column <= to.x; ++column) {
+      ++all;
+      drawn += map_.thing_at(column, row) != SeenMap::nothing ? 1 : 0;
+    }
+  }
+  return all > 0 ? static_cast<double>(drawn) / all : 0;
+}
+
 Anchors::Crossed Anchors::crossed(const glm::dvec2& from, const glm::dvec2& to, int own) const {
   const double length = glm::distance(from, to);
   const int steps = std::max(1, static_cast<int>(length / map_.cell()));

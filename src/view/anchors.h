@@ -35,6 +35,8 @@ class Anchors {
   /// Of the thing at that place among the things.
   [[nodiscard]] const Places& of(std::size_t thing) const { return places_[thing]; }
   [[nodiscard]] const Sightings& sightings() const { return *sightings_; }
+  /// The share of the box, pixels, in which anything is drawn, also what is dissolving.
+  [[nodiscard]] double drawn(const glm::dvec2& low, const glm::dvec2& high) const;
   /// What a straight line runs over of other nerves than the `own` one.
   struct Crossed {
     int nerves = 0;

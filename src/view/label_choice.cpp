@@ -124,7 +124,7 @@ std::string text_of(const Inputs& inputs, const WantedLabel& w, base::Side said,
 }  // namespace
 
 std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
-                                       const Sightings& sightings, double widest_ems) {
+                                       const Sightings& sightings, double widest_ems, bool tight) {
   const bool by_column = sides_by_column(inputs);
   const base::Side said = side_said(inputs);
   std::vector<WantedLabel> wanted;
@@ -149,8 +149,9 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
   const auto write = [&](WantedLabel& w) {
-    const auto broken = inputs.look.hall ? filled : wrapped;
-    w.text = broken(inputs, memory, text_of(inputs, w, said, by_column), w.bold, widest_ems / w.size);
+    const std::string words = text_of(inputs, w, said, by_column);
+    w.text = inputs.look.hall ? filled(inputs, memory, words, w.bold, widest_ems / w.size)
+                              : wrapped(inputs, memory, words, w.bold, widest_ems / w.size, tight);
     w.text.width *= w.size;
   };
   for (WantedLabel& w : wanted) {

@@ -27,9 +27,10 @@ struct WantedLabel {
 /// that in one view the same things are named of each body. Of a pair that is visible on both sides only one is named
 /// (nerves on the patient's right, the rest on the left, so that both columns fill; from the side, whichever is
 /// nearer), unless the other one is selected or highlighted; the other one where there is no room for it. Minor strands
-/// of nerves are named only where they are selected or highlighted, or where no other nerve is shown.
+/// of nerves are named only where they are selected or highlighted, or where no other nerve is shown. `widest_ems`,
+/// `tight`: of their lines (`wrapped`).
 [[nodiscard]] std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
                                                      const std::vector<Shown>& things, const Sightings& sightings,
-                                                     double widest_ems);
+                                                     double widest_ems, bool tight);
 
 }  // namespace cluneal::view

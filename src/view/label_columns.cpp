@@ -14,7 +14,8 @@ Columns columns_of(const Inputs& inputs, ViewMemory& memory, const Screen& scree
   columns.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
   columns.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
   if (extent) columns.over = {extent->right > columns.right_edge, extent->left < columns.left_edge};
-  columns.top = m.margin + inputs.look.top * height + corners.top;
+  const double top = m.margin + inputs.look.top * height + corners.top;
+  columns.top = {top + corners.above[0], top + corners.above[1]};
   const double bottom = height * (1 - inputs.look.bottom) - m.margin - 0.4 * m.em;
   columns.bottom = {bottom - corners.right_height, bottom - corners.left_height};
   memory.left_edge = static_cast<float>(columns.left_edge);

@@ -12,10 +12,10 @@ inline constexpr double beside_body = 2.2;  ///< Ems between the body and a colu
 
 /// Where the two columns of labels stand.
 struct Columns {
-  double left_edge = 0, right_edge = 0, top = 0;
-  std::array<double, 2> bottom{};  ///< Right column, left column.
-  std::array<bool, 2> over{};      ///< The same: the body reaches behind the column.
-  std::array<double, 2> widest{};  ///< The same: no label may be wider.
+  double left_edge = 0, right_edge = 0;
+  std::array<double, 2> top{}, bottom{};  ///< Right column, left column.
+  std::array<bool, 2> over{};             ///< The same: the body reaches behind the column.
+  std::array<double, 2> widest{};         ///< The same: no label may be wider.
   [[nodiscard]] double middle() const { return (left_edge + right_edge) / 2; }
   [[nodiscard]] double edge_of(bool left) const { return left ? left_edge : right_edge; }
 };

@@ -92,7 +92,8 @@ LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& te
   return made;
 }
 
-LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest) {
+LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest,
+                  bool tight) {
   LabelText best{{text}, width_of(inputs, memory, text, bold)};
   if (best.width <= widest) return best;
   for (std::size_t i = text.find(' '); i != std::string::npos; i = text.find(' ', i + 1)) {
@@ -100,8 +101,8 @@ LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& t
     const double width = std::max(width_of(inputs, memory, first, bold), width_of(inputs, memory, second, bold));
     if (width < best.width) best = {{first, second}, width};
   }
-  // Where two lines are still far too wide: as many words a line as fit.
-  if (best.width <= third_line * widest) return best;
+  // Where two lines are still too wide: as many words a line as fit.
+  if (best.width <= (tight ? 1.0 : third_line) * widest) return best;
   const LabelText three = filled(inputs, memory, text, bold, widest);
   return three.lines.size() <= most_lines && three.width < best.width ? three : best;
 }

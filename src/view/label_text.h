@@ -29,8 +29,9 @@ struct LabelText {
 /// Lines of whole words, each as long as `widest` ems allow; a longer word stands alone.
 [[nodiscard]] LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold,
                                double widest);
-/// In one line, or in two as even as can be where it is wider than `widest` ems.
+/// In one line, or in two as even as can be where it is wider than `widest` ems, or in three where two are still far
+/// too wide; `tight`: at all too wide.
 [[nodiscard]] LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold,
-                                double widest);
+                                double widest, bool tight = false);
 
 }  // namespace cluneal::view

@@ -86,7 +86,8 @@ class Layout {
       std::vector<Block> blocks;
       blocks.reserve(column.size());
       for (const Placed* label : column) blocks.push_back({label->anchor.pixel.y, height_of(*label->wanted)});
-      const auto middles = stacked(blocks, block_gap * m_.em, columns_.top, columns_.bottom[left ? 1 : 0]);
+      const auto middles =
+          stacked(blocks, block_gap * m_.em, columns_.top[left ? 1 : 0], columns_.bottom[left ? 1 : 0]);
       for (std::size_t i = 0; i < column.size(); ++i) column[i]->middle = middles[i];
     }
     // Only now it is known where leaders turn off.
@@ -128,7 +129,7 @@ class Layout {
     const double usual = columns_.over[column] ? fill_over : fill;
     const double share = share_ * std::min(1.0, usual * inputs_.look.labels);
     if (label.wanted->text.width * m_.em > columns_.widest[column]) return false;
-    return used_[column] + height_of(*label.wanted) <= share * (columns_.bottom[column] - columns_.top);
+    return used_[column] + height_of(*label.wanted) <= share * (columns_.bottom[column] - columns_.top[column]);
   }
   [[nodiscard]] int place_of(const Placed& label) const {
     return static_cast<int>(label.wanted->thing - things_.data());
@@ -339,11 +340,14 @@ void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
   const auto extent = extent_of(memory, screen, things);
   double most = std::min(widest_ems, widest_share * screen.size().x / m.em);
   if (inputs.look.hall) most = std::min(most, hall_ems);
+  bool tight = false;  // Rather a third line than words over what is drawn, where there is room for three beside it.
   if (extent) {
     const double beside = std::min(extent->left, screen.size().x - extent->right) - m.margin;
     most = std::min(most, std::max(std::min(most, narrow_ems), beside / m.em - beside_body));
+    tight = beside > most * m.em;
   }
-  const std::vector<WantedLabel> wanted = wanted_labels(inputs, memory, things, anchors->sightings(), most);
+  const std::vector<WantedLabel> wanted =
+      wanted_labels(inputs, memory, things, anchors->sightings(), most, tight && most < widest_ems);
   double widest = 0;
   // A word wider than a third of the picture would leave no room for the body.
   const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };

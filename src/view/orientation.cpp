@@ -15,8 +15,6 @@ namespace cluneal::view {
 namespace {
 
 constexpr double mark_size = 1.5;     ///< Ems; R and L.
-constexpr double axes_radius = 1.75;  ///< Ems; of the axes mark.
-constexpr double axes_letter = 0.68;  ///< Ems.
 constexpr double bar_widest = 6;      ///< Ems.
 constexpr double bar_text = 0.72;     ///< Ems.
 constexpr double note_leading = 1.3;  ///< Of the notes' em.
@@ -77,7 +75,7 @@ void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   pen.text(marks->second, {std::min(right, last), baseline}, size, pen.ink.faint, true);
 }
 
-void draw_axes(Pen& pen, const Screen& screen, const Metrics& m) {
+void draw_axes(Pen& pen, const Screen& screen, const Metrics& m, const glm::dvec2& centre) {
   struct Direction {
     const char* letter;
     glm::dvec3 toward;
@@ -89,7 +87,6 @@ void draw_axes(Pen& pen, const Screen& screen, const Metrics& m) {
   std::stable_sort(std::begin(directions), std::end(directions),
                    [&](const Direction& a, const Direction& b) { return nearness(a) > nearness(b) + 1e-9; });
   const double radius = axes_radius * m.em, size = axes_letter * m.em;
-  const glm::dvec2 centre{m.margin + radius + size / 2, screen.size().y - m.margin - radius - size / 2};
   std::vector<glm::dvec2> taken;
   for (const Direction& d : directions) {
     const glm::dvec2 way{glm::dot(d.toward, axes.right), -glm::dot(d.toward, axes.up)};
@@ -236,7 +233,10 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
   Corners corners;
   corners.top = (mark_size + 0.5) * m.em;
   if (inputs.look.hall) return corners;
-  corners.left_width = corners.left_height = 2 * axes_radius * m.em + axes_letter * m.em;
+  corners.axes = axes_place(inputs, memory, m, corners.top);
+  const double side = corners.axes.above ? 0 : corners.axes.side;  // At the bottom left.
+  corners.left_width = corners.left_height = side;
+  if (corners.axes.above) corners.above[corners.axes.right ? 0 : 1] = corners.axes.side + 0.5 * m.em;
   corners.right_width = bar_widest * m.em;
   corners.right_height = 1.4 * m.em + static_cast<double>(notes.size()) * note_leading * m.note;
   for (const std::string& note : notes) {
@@ -246,15 +246,18 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
   double width = 0;
   for (const KeyEntry& entry : key) width = std::max(width, width_of(inputs, memory, entry.text, false));
   width = (width + swatch_width + swatch_gap) * m.note;
-  const double height = static_cast<double>(key.size()) * note_leading * m.note, axes = corners.left_height;
-  corners.key = {m.margin + corners.left_width + 0.8 * m.em, m.margin};
+  const double height = static_cast<double>(key.size()) * note_leading * m.note;
+  const double beside = side > 0 ? side + 0.8 * m.em : 0;
+  corners.key = {m.margin + beside, m.margin};
   if (corners.key.x + width + 2 * m.em + corners.right_width + m.margin > inputs.size.x) {
     // Too narrow for both beside each other.
-    corners.key = {m.margin, m.margin + axes + 0.5 * m.em};
-    corners.left_height = axes + 0.5 * m.em + height;
+    const double over = side > 0 ? side + 0.5 * m.em : 0;
+    corners.key = {m.margin, m.margin + over};
+    corners.left_height = over + height;
+    corners.left_width = std::max(side, width);
   } else {
-    corners.left_width += 0.8 * m.em + width;
-    corners.left_height = std::max(axes, height);
+    corners.left_width = beside + width;
+    corners.left_height = std::max(side, height);
   }
   return corners;
 }
@@ -309,7 +312,7 @@ void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& sc
   };
   draw_side_marks(pen, screen, m);
   if (inputs.look.hall) return;
-  draw_axes(pen, screen, m);
+  draw_axes(pen, screen, m, corners.axes.centre);
   const double right = screen.size().x - m.margin;
   // Plates lie over lines: the scale bar stands above.
   const double bottom = screen.size().y - m.margin + 0.2 * m.note;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "view/axes_corner.h"
 #include "view/materials.h"
 #include "view/metrics.h"
 #include "view/screen.h"
@@ -42,7 +44,9 @@ struct KeyEntry {
 
 /// The room that the marks take in the corners: labels keep out. Pixels, margins not counted.
 struct Corners {
-  double top = 0;
+  double top = 0;                 ///< Of both columns,
+  std::array<double, 2> above{};  ///< and more of the right and the left one.
+  AxesPlace axes;
   double left_width = 0, left_height = 0;
   double right_width = 0, right_height = 0;
   glm::dvec2 key{0};  ///< From the left and from the bottom to the colour key's lowest entry.
@@ -50,8 +54,9 @@ struct Corners {
 [[nodiscard]] Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
                                  const std::vector<std::string>& notes, const std::vector<KeyEntry>& key);
 
-/// R and L above the label columns' edges, the axes and the colour key at the bottom left, scale bar and notes at the
-/// bottom right, on plates where something that is shown may lie behind.
+/// R and L above the label columns' edges, the colour key at the bottom left, the axes beside it or in a corner where
+/// less lies under them, scale bar and notes at the bottom right, on plates where something that is shown may lie
+/// behind.
 void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
                       const std::vector<Shown>& things, const std::vector<std::string>& notes,
                       const std::vector<KeyEntry>& key, const Corners& corners, render::Overlay& overlay);

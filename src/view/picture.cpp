@@ -1,3 +1,4 @@
+#include "view/anchors.h"
 #include "view/draw_gizmo.h"
 #include "view/fading.h"
 #include "view/labels.h"
@@ -58,6 +59,8 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   const Metrics metrics = metrics_of(inputs);
   const std::vector<std::string> notes = wrapped_notes(inputs, memory, metrics, notes_of(inputs, things));
   const std::vector<KeyEntry> key = key_of(inputs, things);
+  // What lies under the corners of a still picture.
+  if (!inputs.moving && !inputs.look.hall) (void)anchors_of(inputs, memory, screen, metrics, things);
   const Corners corners = corners_of(inputs, memory, metrics, notes, key);
   if (!inputs.scene.labels) {
     lay_edges(inputs, memory, screen, metrics, things, corners);

@@ -9,6 +9,8 @@
 #include "view/metrics.h"
 #include "view/orientation.h"
 #include "view/screen.h"
+#include "view/shown.h"
+#include "view/sightings.h"
 
 using namespace cluneal;
 using base::operator""_id;
@@ -328,6 +330,31 @@ TEST_CASE("words that stand before the body have a plate behind them, and are fe
              box.high.y > words.high.y;
     }));
   }
+}
+
+TEST_CASE("words stand beside the body where they find room there in three lines, not over its rims") {
+  int tried = 0;
+  for (double distance = 700; distance < 1500; distance *= 1.01) {
+    Stage stage;
+    stage.camera.distance = distance;
+    const auto inputs = stage.inputs({1294, 975});
+    const view::Metrics m = view::metrics_of(inputs);
+    const view::Screen screen(stage.camera, inputs.size);
+    const auto extent = view::extent_of(stage.memory, screen, view::shown_things(inputs));
+    REQUIRE(extent);
+    const double beside = std::min(extent->left, inputs.size.x - extent->right) - m.margin;
+    if (beside < 8.7 * m.em || beside > 10 * m.em) continue;  // Too narrow for two lines of the longest names.
+    ++tried;
+    INFO("room for " << beside / m.em << " ems");
+    (void)view::make_picture(inputs, stage.memory);
+    REQUIRE(stage.memory.labels.size() > 6);
+    for (const auto& label : stage.memory.labels) {
+      CHECK_FALSE(label.over_body);
+      const auto edge = static_cast<double>(label.place.x);
+      CHECK((label.left_column ? edge <= extent->left : edge >= extent->right));
+    }
+  }
+  CHECK(tried > 2);
 }
 
 TEST_CASE("the selection always has its label, in bold") {
