@@ -109,7 +109,7 @@ inline constexpr Phrase needs_a_doctor_new_numbness{"app.needs_a_doctor_new_numb
                                                     "bladder or bowel trouble, is an emergency until it is ruled out."};
 inline constexpr Phrase nerve_published_places_laid_along{
     "app.nerve_published_places_laid_along",
-    "{nerve}: published places, laid along the curve it crosses, as seen from here"};
+    "{nerve}: published places along the curve it crosses, foreshortened as seen from here"};
 inline constexpr Phrase nerve_usual_pattern{"app.nerve_usual_pattern", "{nerve}: usual pattern"};
 inline constexpr Phrase no{"app.no", "no"};
 inline constexpr Phrase no_bookmark_was_made_why{"app.no_bookmark_was_made_why", "No bookmark was made: {why}"};
@@ -145,6 +145,9 @@ inline constexpr Phrase pooled_of_all_studies_those{
     "studies {sd} {unit}."};
 inline constexpr Phrase pooled_spread_of_studies{"app.pooled_spread_of_studies",
                                                  "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies"};
+inline constexpr Phrase pooled_spread_of_those_that{
+    "app.pooled_spread_of_those_that",
+    "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies (the rest state no SD or n)"};
 inline constexpr Phrase published_distances{"app.published_distances", "published distances"};
 inline constexpr Phrase r_and_l_are_the{"app.r_and_l_are_the", "R and L are the patient's right and left."};
 inline constexpr Phrase read_about_topic{"app.read_about_topic", "read about {topic}"};
@@ -207,8 +210,6 @@ inline constexpr Phrase teaching_model_not_a_medical{"app.teaching_model_not_a_m
 inline constexpr Phrase territory_of_nerves{"app.territory_of_nerves", "territory of {nerves}"};
 inline constexpr Phrase that_is_no_address_of{"app.that_is_no_address_of", "That is no address of a source: {address}"};
 inline constexpr Phrase the_areas_of_skin_that{"app.the_areas_of_skin_that", "the areas of skin that they serve"};
-inline constexpr Phrase the_bar_holds_at_the{"app.the_bar_holds_at_the",
-                                             "The bar holds at the depth of the middle of the picture."};
 inline constexpr Phrase the_bones_shown{"app.the_bones_shown", "the bones shown"};
 inline constexpr Phrase the_bookmark_name_is_back{"app.the_bookmark_name_is_back", "The bookmark \"{name}\" is back."};
 inline constexpr Phrase the_browser_could_not_be{"app.the_browser_could_not_be",

@@ -187,6 +187,8 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
         schematic || std::any_of(course.begin(), course.end(), [](const anatomy::Waypoint& w) { return w.schematic; });
   }
   std::vector<std::string> notes;
+  // What lies nearer is drawn larger: the bar stands for one depth.
+  if (!inputs.look.hall) notes.push_back(inputs.atlas.language.say(phrases::scale_bar_at_the_depth_of));
   const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
   if (std::string who = anatomy::title_of_person(inputs.atlas.persons, inputs.body.person); of_body && !who.empty()) {
     notes.push_back(std::move(who));

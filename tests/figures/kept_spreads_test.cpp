@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "anatomy/translate.h"
@@ -22,4 +23,18 @@ TEST_CASE("published distances that are kept between pictures are told in the la
   REQUIRE(after.size() == before.size());
   CHECK(after.front().title != before.front().title);
   CHECK(after == app::spread_marks(atlas, *body, nerve));
+}
+
+TEST_CASE("a pool that leaves studies out says why, and the bars that they are foreshortened") {
+  const base::Result<anatomy::Atlas> atlas = app::load_knowledge();
+  REQUIRE(atlas.ok());
+  const base::Result<body::Body> body = app::load_person(*atlas, "man");
+  REQUIRE(body.ok());
+  const auto marks = app::spread_marks(*atlas, *body, *base::Id::parse("nerve.scn.medial"));
+  const auto has = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
+  CHECK(std::count_if(marks.begin(), marks.end(), [](const auto& mark) { return mark.pooled; }) > 0);
+  for (const view::SpreadMark& mark : marks) {
+    CHECK(has(mark.title, "foreshortened"));
+    if (mark.pooled) CHECK(has(mark.text, "the rest state no SD or n"));
+  }
 }

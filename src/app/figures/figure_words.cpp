@@ -146,7 +146,6 @@ std::string about(const view::Inputs& inputs, const Things& things) {
     const bool across = sides->first == "R" || sides->first == "L";
     words += language.say(across ? phrases::r_and_l_are_the : phrases::a_and_p_are_anterior) + " ";
   }
-  words += language.say(phrases::the_bar_holds_at_the) + " ";
   const std::vector<std::string> notes = view::notes_of(inputs, things);
   for (const std::string& note : notes) {
     if (note != who) words += note + ". ";

@@ -20,12 +20,14 @@ std::string found(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
          (reference == atlas.references.end() ? claim.reference : short_name(reference->second)) + ")";
 }
 
-/// "Pooled: 58.2 ± 12.3 mm, 3 of 5 studies": the SD between persons.
+/// "Pooled: 58.2 ± 12.3 mm, 3 of 5 studies (...)": the SD between persons, and why not all (anatomy::poolable).
 std::string found(const language::Language& language, const body::SpreadBand::Pool& pool) {
-  return language.say(phrases::pooled_spread_of_studies, {{"mean", number(pool.mean, 1)},
-                                                          {"sd", number(pool.persons, 1)},
-                                                          {"pooled", std::to_string(pool.studies)},
-                                                          {"all", std::to_string(pool.of)}});
+  const bool all = pool.studies == pool.of;
+  return language.say(all ? phrases::pooled_spread_of_studies : phrases::pooled_spread_of_those_that,
+                      {{"mean", number(pool.mean, 1)},
+                       {"sd", number(pool.persons, 1)},
+                       {"pooled", std::to_string(pool.studies)},
+                       {"all", std::to_string(pool.of)}});
 }
 
 auto known_nerve(const anatomy::Atlas& atlas, const base::Id& nerve) {

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <filesystem>
+#include <glm/geometric.hpp>
 #include <map>
 
 #include "anatomy/load_atlas.h"
@@ -71,6 +72,38 @@ TEST_CASE("the L mark keeps its side in a picture too narrow for two columns of 
   }
 }
 
+TEST_CASE("the axes stand at the bottom left, or where nothing is drawn under them") {
+  const auto axes_at = [](Stage& stage) {
+    const view::Inputs inputs = stage.inputs();
+    const auto picture = view::make_picture(inputs, stage.memory);
+    const auto& texts = picture.frame.overlay.texts;
+    const auto s = std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.text == "S"; });
+    REQUIRE(s != texts.end());
+    return glm::dvec2(s->baseline);
+  };
+  Stage stage;
+  stage.camera.distance = 1500;
+  CHECK(axes_at(stage).x < 200);
+  CHECK(axes_at(stage).y > 850);
+  const view::Screen screen(stage.camera, {1920, 1080});
+  const glm::dvec3 corner = screen.axes().right * (-950.0 / screen.pixels_per_mm(stage.camera.distance)) +
+                            screen.axes().up * (-480.0 / screen.pixels_per_mm(stage.camera.distance)) +
+                            stage.camera.target;
+  const glm::dvec3 along = screen.axes().right * 30.0;
+  stage.add_nerve("nerve.neighbour.corner", "corner", {corner, corner + along, corner + 2.0 * along}, 2);
+  const glm::dvec2 moved = axes_at(stage);
+  CHECK(moved.y < 300);
+  // It keeps still while one moves.
+  view::Inputs inputs = stage.inputs();
+  stage.atlas.nerves.erase("nerve.neighbour.corner"_id);
+  stage.body.courses.erase("nerve.neighbour.corner"_id);
+  inputs.moving = true;
+  const auto picture = view::make_picture(inputs, stage.memory);
+  CHECK(std::any_of(picture.frame.overlay.texts.begin(), picture.frame.overlay.texts.end(), [&](const auto& text) {
+    return text.text == "S" && glm::distance(glm::dvec2(text.baseline), moved) < 1;
+  }));
+}
+
 TEST_CASE("no side is named where neither is plain") {
   session::Camera camera;
   camera.azimuth = 0;
@@ -114,7 +147,7 @@ TEST_CASE("the picture says where nerves are drawn thicker than the factor, and 
     view::Inputs inputs = stage.inputs({1280, 720});
     inputs.scale = scale;
     inputs.text = text;
-    return view::notes_of(inputs, view::shown_things(inputs))[0];
+    return view::notes_of(inputs, view::shown_things(inputs))[1];  // After the one of the bar.
   };
   for (const double scale : {1.0, 2.0, 3.0}) {
     for (const double text : {0.75, 1.0, 2.5}) {
@@ -165,22 +198,23 @@ TEST_CASE("the picture says how it departs from life") {
   const auto things = [&] { return view::shown_things(stage.inputs()); };
   stage.scene.nerve_scale = 2;
   auto notes = view::notes_of(stage.inputs(), things());
-  REQUIRE(notes.size() == 2);
-  CHECK(notes[0] == "Cluneal nerves drawn 2\u00d7 thicker");
-  CHECK(notes[1] == "Teaching model, not a medical device");
+  REQUIRE(notes.size() == 3);
+  CHECK(notes[0] == "Scale bar: at the depth of the picture's middle");
+  CHECK(notes[1] == "Cluneal nerves drawn 2\u00d7 thicker");
+  CHECK(notes[2] == "Teaching model, not a medical device");
   stage.scene.nerve_scale = 2.5;
-  CHECK(view::notes_of(stage.inputs(), things())[0] == "Cluneal nerves drawn 2.5\u00d7 thicker");
+  CHECK(view::notes_of(stage.inputs(), things())[1] == "Cluneal nerves drawn 2.5\u00d7 thicker");
   stage.scene.nerve_scale = 1;
-  CHECK(view::notes_of(stage.inputs(), things()).size() == 1);
+  CHECK(view::notes_of(stage.inputs(), things()).size() == 2);
   stage.atlas.nerves["nerve.scn.medial"_id].uncertain = true;
   anatomy::Waypoint waypoint;
   waypoint.schematic = true;
   stage.atlas.nerves["nerve.scn.medial"_id].course.push_back(waypoint);
-  CHECK(view::notes_of(stage.inputs(), things()).size() == 2);
+  CHECK(view::notes_of(stage.inputs(), things()).size() == 3);
   // Nothing is said about nerves that are not shown.
   stage.scene.shown["nerve"_id] = false;
   stage.scene.nerve_scale = 3;
-  CHECK(view::notes_of(stage.inputs(), things()).size() == 1);
+  CHECK(view::notes_of(stage.inputs(), things()).size() == 2);
 }
 
 TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
@@ -227,6 +261,6 @@ TEST_CASE("every picture says whose body it is") {
        {std::pair{"man", "Typical man"}, std::pair{"woman", "Typical woman"}, std::pair{"visible-man", "Measured man"},
         std::pair{"visible-woman", "Measured woman"}}) {
     stage.body.person = person;
-    CHECK(view::notes_of(stage.inputs(), view::shown_things(stage.inputs())).front() == words);
+    CHECK(view::notes_of(stage.inputs(), view::shown_things(stage.inputs()))[1] == words);
   }
 }
