@@ -15,11 +15,10 @@ AxesPlace axes_place(const Inputs& inputs, const ViewMemory& memory, const Metri
         {right ? width - m.margin - half : m.margin + half, above ? m.margin + top + half : height - m.margin - half},
         side};
   };
-  const AxesPlace usual = place(false, false);
-  if (!memory.anchors) return usual;
+  AxesPlace best = place(false, false);
+  if (!memory.anchors) return best;
   const auto drawn = [&](const AxesPlace& at) { return memory.anchors->drawn(at.centre - half, at.centre + half); };
-  AxesPlace best = usual;
-  double least = much_less * drawn(usual);
+  double least = much_less * drawn(best);
   for (const bool right : {false, true}) {
     const AxesPlace other = place(true, right);
     const double under = drawn(other);
