@@ -2,6 +2,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 
+#include "view/dot.h"
 #include "view/label_layout.h"
 #include "view/label_text.h"
 #include "view/labels.h"
@@ -20,15 +21,11 @@ const Shown* thing_of(const std::vector<Shown>& things, const Id& id) {
   return found == things.end() ? nullptr : &*found;
 }
 
-bool inside(const Screen& screen, const glm::dvec2& p) {
-  return p.x > 0 && p.y > 0 && p.x < screen.size().x && p.y < screen.size().y;
-}
-
 /// Where the leader ends now; nothing where the anchor is off the picture or, after a move, hidden.
 std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, const Blockers* blockers,
                                     const Shown& thing, const ViewMemory::Label& label, const Metrics& m) {
   const auto spot = screen.project(label.anchor);
-  if (!spot || !inside(screen, spot->pixel)) return {};
+  if (!spot || !screen.contains(spot->pixel)) return {};
   if (!inputs.moving) return spot->pixel;
   const double beyond = label.left_column ? spot->pixel.x - static_cast<double>(label.place.x)
                                           : static_cast<double>(label.place.x) - spot->pixel.x;
@@ -79,15 +76,6 @@ void draw_words(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Labe
     overlay.texts.push_back(std::move(text));
     baseline += leading;
   }
-}
-
-void draw_dot(const glm::dvec2& at, double radius, const glm::vec4& colour, render::Overlay& overlay) {
-  render::OverlayBox box;
-  box.low = glm::vec2(at - radius);
-  box.high = glm::vec2(at + radius);
-  box.corner = static_cast<float>(radius);
-  box.colour = colour;
-  overlay.boxes.push_back(box);
 }
 
 /// A dot in the thing's own hue, of whatever kind and size within the same two rims: a dark one, seen on light things,

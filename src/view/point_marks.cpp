@@ -1,16 +1,9 @@
 #include "view/point_marks.h"
 
+#include "view/dot.h"
 #include "view/materials.h"
 
 namespace cluneal::view {
-namespace {
-
-void draw_dot(const glm::dvec2& at, double radius, const glm::vec4& colour, render::Overlay& overlay) {
-  overlay.boxes.push_back({glm::vec2(at - radius), glm::vec2(at + radius), static_cast<float>(radius), colour});
-}
-
-}  // namespace
-
 void draw_point_marks(const Inputs& inputs, const Screen& screen, const Metrics& metrics, render::Overlay& overlay) {
   const Ink ink = ink_of(inputs.scene, inputs.look);
   for (const PointMark& mark : inputs.marks) {

@@ -23,6 +23,9 @@ class Screen {
   [[nodiscard]] glm::dvec3 eye() const { return eye_; }
   [[nodiscard]] const session::CameraAxes& axes() const { return axes_; }
   [[nodiscard]] glm::dvec2 size() const { return size_; }
+  [[nodiscard]] bool contains(const glm::dvec2& pixel) const {
+    return pixel.x >= 0 && pixel.y >= 0 && pixel.x <= size_.x && pixel.y <= size_.y;
+  }
 
  private:
   session::CameraAxes axes_;

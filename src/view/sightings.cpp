@@ -25,15 +25,11 @@ std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
   return keys;
 }
 
-bool inside(const Screen& screen, const glm::dvec2& pixel) {
-  return pixel.x >= 0 && pixel.y >= 0 && pixel.x <= screen.size().x && pixel.y <= screen.size().y;
-}
-
 /// Gives whether the point is in the picture at all.
 bool look_at(const Screen& screen, const Blockers& blockers, const glm::dvec3& point, double allowance, double facing,
              Sighting& seen) {
   const auto spot = screen.project(point);
-  if (!spot || !inside(screen, spot->pixel)) return false;
+  if (!spot || !screen.contains(spot->pixel)) return false;
   if (!blockers.hide(screen.eye(), point, allowance)) seen.spots.push_back({point, spot->pixel, spot->depth, facing});
   return true;
 }
@@ -66,7 +62,7 @@ class TubeCover {
            const std::vector<double>& radius) {
     for (std::size_t i = 0; i < line.size(); ++i) {
       const auto spot = screen.project(line[i]);
-      if (!spot || !inside(screen, spot->pixel)) continue;
+      if (!spot || !screen.contains(spot->pixel)) continue;
       const double own = radius.empty() ? 0.5 : radius[std::min(i, radius.size() - 1)];
       const double drawn = own * static_cast<double>(nerve.tube_scale) * screen.pixels_per_mm(spot->depth);
       const glm::dvec2 last = screen.size() - glm::dvec2(1e-3);
@@ -176,7 +172,7 @@ Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blocker
   if (is_mark(thing)) {
     // Its sign is drawn over everything.
     const auto spot = screen.project(thing.point);
-    if (spot && inside(screen, spot->pixel) && has_sign(blockers, screen.eye(), thing))
+    if (spot && screen.contains(spot->pixel) && has_sign(blockers, screen.eye(), thing))
       seen.spots.push_back({thing.point, spot->pixel, spot->depth, 1});
     seen.share = seen.spots.empty() ? 0 : 1;
   } else if (thing.kind == Kind::nerve) {
@@ -208,7 +204,7 @@ Sight::Sight(ViewMemory& memory, const std::vector<Shown>& things)
 
 bool Sight::sees(const Screen& screen, const glm::dvec3& point) const {
   const auto spot = screen.project(point);
-  return spot && inside(screen, spot->pixel) && !blockers_.hide(screen.eye(), point, place_allowance);
+  return spot && screen.contains(spot->pixel) && !blockers_.hide(screen.eye(), point, place_allowance);
 }
 
 double Sight::share_of(const Screen& screen, const Id& id) const {

@@ -37,7 +37,7 @@ std::vector<anatomy::Spot> circle(double lateral, double superior, double radius
   return ring;
 }
 
-anatomy::Atlas round_atlas() {
+anatomy::Atlas marked_atlas() {
   anatomy::Atlas atlas;
   anatomy::Territory territory;
   territory.id = "territory.scn.medial"_id;
@@ -75,7 +75,7 @@ Body body_with_skin() {
   return body;
 }
 
-Body laid(const anatomy::Atlas& atlas) {
+Body marked(const anatomy::Atlas& atlas) {
   Body body = body_with_skin();
   lay_sites(body, atlas, BoneField(body));
   lay_territories(body, atlas);
@@ -121,8 +121,8 @@ TEST_CASE("A spot is a landmark or a curve's hindmost station, moved toward the 
 }
 
 TEST_CASE("A site lies on its nerve where the step is, out of the bone", "[marks]") {
-  const anatomy::Atlas atlas = round_atlas();
-  const Body body = laid(atlas);
+  const anatomy::Atlas atlas = marked_atlas();
+  const Body body = marked(atlas);
   REQUIRE(body.sites.size() == 2);
   const LaidSite& site = body.sites.at("site.scn.tunnel.right"_id);
   // The line runs 2 mm above the step and straight along y.
@@ -136,16 +136,16 @@ TEST_CASE("A site lies on its nerve where the step is, out of the bone", "[marks
 }
 
 TEST_CASE("A site that cannot be laid is left out and named", "[marks]") {
-  anatomy::Atlas atlas = round_atlas();
+  anatomy::Atlas atlas = marked_atlas();
   atlas.sites.at("site.scn.tunnel"_id).waypoint = "rests";
-  const Body body = laid(atlas);
+  const Body body = marked(atlas);
   CHECK(body.sites.empty());
   CHECK(names(body.remarks, "site.scn.tunnel.left", "no step \"rests\""));
 }
 
 TEST_CASE("A site off its nerve or on the other side is found", "[marks]") {
-  const anatomy::Atlas atlas = round_atlas();
-  Body body = laid(atlas);
+  const anatomy::Atlas atlas = marked_atlas();
+  Body body = marked(atlas);
   body.sites.at("site.scn.tunnel.left"_id).point.z += 1;
   CHECK(names(check_marks(body, atlas), "site.scn.tunnel.left", "lies 1.0 mm from nerve.scn.medial.left"));
   body.sites.at("site.scn.tunnel.left"_id).point.x = -60;
@@ -153,8 +153,8 @@ TEST_CASE("A site off its nerve or on the other side is found", "[marks]") {
 }
 
 TEST_CASE("A territory shows fully in its core and not at all outside its extent", "[marks]") {
-  const anatomy::Atlas atlas = round_atlas();
-  const Body body = laid(atlas);
+  const anatomy::Atlas atlas = marked_atlas();
+  const Body body = marked(atlas);
   REQUIRE(body.territories.size() == 2);
   CHECK(errors_of(check_marks(body, atlas)).empty());
   for (const double side : {1.0, -1.0}) {
@@ -188,18 +188,18 @@ TEST_CASE("A territory shows fully in its core and not at all outside its extent
 
 TEST_CASE("Where a body has no skin it has no territories", "[marks]") {
   Body body = body::test::round_body();
-  lay_territories(body, round_atlas());
+  lay_territories(body, marked_atlas());
   CHECK(body.territories.empty());
   CHECK(errors_of(body.remarks).empty());
 }
 
 TEST_CASE("A territory that cannot be right is found", "[marks]") {
   const auto said = [](const anatomy::Territory& changed, const std::string& what) {
-    anatomy::Atlas atlas = round_atlas();
+    anatomy::Atlas atlas = marked_atlas();
     atlas.territories[changed.id] = changed;
-    return names(check_marks(laid(atlas), atlas), "territory.scn.medial.left", what);
+    return names(check_marks(marked(atlas), atlas), "territory.scn.medial.left", what);
   };
-  anatomy::Territory changed = round_atlas().territories.at("territory.scn.medial"_id);
+  anatomy::Territory changed = marked_atlas().territories.at("territory.scn.medial"_id);
   SECTION("on the other side") {
     changed.core = circle(-60, 10, 25);
     changed.extent = circle(-60, 10, 45);
@@ -229,9 +229,9 @@ TEST_CASE("A territory that cannot be right is found", "[marks]") {
   }
   SECTION("beside the skin") {
     changed.extent = circle(160, 10, 45);
-    anatomy::Atlas atlas = round_atlas();
+    anatomy::Atlas atlas = marked_atlas();
     atlas.territories[changed.id] = changed;
-    const Body body = laid(atlas);
+    const Body body = marked(atlas);
     CHECK(body.territories.empty());
     CHECK(names(body.remarks, "territory.scn.medial", "the skin is not met"));
   }
