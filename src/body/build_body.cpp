@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdio>
 #include <glm/geometric.hpp>
+#include <iterator>
 #include <system_error>
 
 #include "base/parallel.h"
@@ -17,6 +18,7 @@
 #include "body/places/places.h"
 #include "body/soft/disc.h"
 #include "body/soft/ligament.h"
+#include "body/soft/muscle.h"
 #include "body/tables/measures.h"
 #include "body/typical/typical.h"
 #include "geometry/occlusion.h"
@@ -31,16 +33,18 @@ constexpr double sphere_residual_limit = 0.02;
 
 /// Everything that is read before anything is built.
 struct Tables {
-  std::vector<NetTable> bones;
+  std::vector<NetTable> bones;  ///< And the skin.
+  std::vector<NetTable> muscle_nets;
   PlaceTable places;
   Measures measures;
   Posture posture;
   std::vector<LigamentTable> ligaments;
   Discs discs;
+  std::vector<MuscleTable> muscles;
   TypicalTable typical;
 };
 
-base::Result<std::vector<NetTable>> load_bones(const std::filesystem::path& folder) {
+base::Result<std::vector<NetTable>> load_nets(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
   for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
@@ -69,8 +73,12 @@ base::Result<std::vector<NetTable>> load_bones(const std::filesystem::path& fold
 }
 
 base::Result<Tables> load_tables(const std::filesystem::path& folder, const Person& person) {
-  auto bones = load_bones(folder);
+  auto bones = load_nets(folder);
   if (!bones) return bones.error();
+  const auto muscles_from = std::stable_partition(bones->begin(), bones->end(),
+                                                  [](const NetTable& net) { return !net.bone.starts_with("muscle."); });
+  std::vector<NetTable> muscle_nets(std::make_move_iterator(muscles_from), std::make_move_iterator(bones->end()));
+  bones->erase(muscles_from, bones->end());
   auto places = load_place_table(folder / "places.json");
   if (!places) return places.error();
   auto measures = load_measures(folder / "measures.json");
@@ -81,10 +89,13 @@ base::Result<Tables> load_tables(const std::filesystem::path& folder, const Pers
   if (!ligaments) return ligaments.error();
   auto discs = load_discs(folder / "discs.json");
   if (!discs) return discs.error();
+  auto muscles = load_muscles(folder / "muscles.json");
+  if (!muscles) return muscles.error();
   auto typical = load_typical(folder / "typical.json", person.sex);
   if (!typical) return typical.error();
-  return Tables{std::move(*bones),     std::move(*places), measures->at(person.sex), std::move(*posture),
-                std::move(*ligaments), std::move(*discs),  std::move(*typical)};
+  return Tables{std::move(*bones),        std::move(muscle_nets), std::move(*places),
+                measures->at(person.sex), std::move(*posture),    std::move(*ligaments),
+                std::move(*discs),        std::move(*muscles),    std::move(*typical)};
 }
 
 std::string millimetres(double value) {
@@ -317,6 +328,10 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   lay_landmarks(body, atlas);
   const BoneField bones(body);
   if (base::Status added = add_ligaments(body, tables->ligaments, nets, bones); !added) return added.error();
+  if (base::Status added = add_muscles(body, tables->muscles, tables->muscle_nets, nets, bones, options.levels);
+      !added) {
+    return added.error();
+  }
   if (!goes_on(progress, 0.45, "baking the shade")) return cancelled;
   if (options.occlusion) {
     if (base::Status baked = bake_occlusion(body, progress); !baked) return baked.error();

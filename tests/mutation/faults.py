@@ -233,6 +233,8 @@ BODY = [
          lambda c: c.edit("check/published.json", mistype("sacrum.index", 30)), r"sacrum\.index.*SD"),
         ("a spine stretched front to back",
          lambda c: c.edit("check/published.json", mistype("vertebra.l3.upper.depth_to_width", 0.3)), r"vertebra\.l3\.upper\.depth_to_width.*SD"),
+        ("a muscle twice as big as published",
+         lambda c: c.edit("check/published.json", mistype("muscle.gluteus_maximus.volume", 440)), r"muscle\.gluteus_maximus\.volume.*SD"),
         ("a joint twice as wide", lambda c: c.edit("check/published.json", mistype("joint.hip.space", 5)), r"joint\.hip\.space.*SD"),
         ("a measure of what is not there", lambda c: c.edit("check/published.json", misname("hip.head.diameter", "hip.head.diamter")),
          r"hip\.head\.diamter.*cannot be measured"),
@@ -275,6 +277,24 @@ BODY = [
         ("a surface that misses a landmark by more than its table lets it",
          lambda c: c.edit("body/femur.json", lambda d: d["limits"].update(residual=0.3)),
          r"bone\.femur .*smoothed surface passes the landmark"),
+    ],
+    [
+        ("a muscle tied to another bone than it lies on",
+         lambda c: c.edit("body/muscles.json", lambda d: d["muscles"][0]["attachments"][1].update(bone="bone.femur")),
+         r"muscle\.gluteus_maximus\.(left|right) (lies within .* of bone over|cuts through itself|lies at most)"),
+    ],
+    [
+        ("a muscle that is not closed",
+         lambda c: c.edit("body/gluteus_maximus.json", lambda d: d["faces"].pop()), r"gluteus_maximus.*has .* mistake"),
+    ],
+    [
+        ("a muscle thinned by none of its fat: out of the skin",
+         lambda c: c.edit("body/muscles.json", lambda d: d["muscles"][0].update(under_skin={})),
+         r"muscle\.gluteus_maximus\.(left|right) lies at least .* under the skin"),
+        ("a nerve through the middle of a muscle",
+         lambda c: c.step("nerve.pfcn", "runs down under gluteus maximus", schematic=None,
+                          offset={"lateral": 28, "posterior": 75, "superior": 46}),
+         r"nerve\.pfcn\.(left|right) goes through muscle\.gluteus_maximus undeclared"),
     ],
     [
         ("a waypoint moved off the crest",

@@ -10,6 +10,7 @@
 #include "body/check/check_ligaments.h"
 #include "body/check/check_marks.h"
 #include "body/check/check_measures.h"
+#include "body/check/check_muscles.h"
 #include "body/check/check_nerves.h"
 #include "body/check/check_owners.h"
 #include "body/check/check_skin.h"
@@ -154,7 +155,8 @@ Remarks check_surfaces(const Body& body) {
     check_topology(shape, remarks);
     const bool bone = id.text().starts_with("bone.");
     if (shape.least_thickness > 0) check_thickness(shape, remarks);
-    const bool plain = id.text().starts_with("disc.") || id.text().starts_with("skin.");
+    const bool plain =
+        id.text().starts_with("disc.") || id.text().starts_with("skin.") || id.text().starts_with("muscle.");
     if (bone || plain) check_crossing(shape, remarks);
   }
   check_sides(body, remarks);
@@ -183,8 +185,10 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
   Findings distances = check_distances(body, claims, atlas, published);
   add(std::move(claims));
   add(std::move(distances));
-  add(check_form(body, atlas, BoneField(body)));
+  const BoneField bones(body);
+  add(check_form(body, atlas, bones));
   add(check_ligaments(body, atlas));
+  add(check_muscles(body, atlas, bones));
   add(taken(check_marks(body, atlas), "mark"));
   add(check_owners(body, atlas));
   return findings;

@@ -9,15 +9,16 @@ namespace cluneal::body {
 using base::Severity;
 
 const std::vector<std::string>& subjects() {
-  static const std::vector<std::string> all{"bones", "joints", "ligaments", "nerves", "sites", "skin"};
+  static const std::vector<std::string> all{"bones", "joints", "ligaments", "muscles", "nerves", "sites", "skin"};
   return all;
 }
 
 std::string subject_of(std::string_view path) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kinds{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kinds{{
       {"joint.", "joints"},
       {"disc.", "joints"},
       {"ligament.", "ligaments"},
+      {"muscle.", "muscles"},
       {"nerve.", "nerves"},
       {"site.", "sites"},
       {"skin.", "skin"},

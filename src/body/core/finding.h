@@ -27,7 +27,7 @@ struct Finding : base::Diagnostic {
 };
 using Findings = std::vector<Finding>;
 
-/// In the order in which a report tells them: bones, joints, ligaments, nerves, sites, skin.
+/// In the order in which a report tells them: bones, joints, ligaments, muscles, nerves, sites, skin.
 [[nodiscard]] const std::vector<std::string>& subjects();
 /// By what an id, or the name of a measure, starts with.
 [[nodiscard]] std::string subject_of(std::string_view path);

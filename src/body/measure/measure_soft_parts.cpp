@@ -1,4 +1,4 @@
-// Ligaments by their two edges, and how thick the layer of skin and fat is over bone.
+// Ligaments by their two edges, muscles by their volume, and how thick the layer of skin and fat is over bone.
 
 #include <cmath>
 #include <glm/common.hpp>
@@ -7,6 +7,7 @@
 
 #include "body/core/skin_field.h"
 #include "body/measure/measured.h"
+#include "geometry/topology.h"
 
 namespace cluneal::body {
 namespace {
@@ -63,6 +64,14 @@ void measure_ligaments(const Body& body, Measured& measured) {
     const glm::dvec3 at = middle[rows / 2], way = glm::normalize(middle[rows / 2 + 2] - middle[rows / 2 - 2]);
     measured.values[name + ".width"] = glm::distance(cut_by(first->second, at, way), cut_by(last->second, at, way));
     measured.values[name + ".slant"] = glm::degrees(std::atan2(std::abs(run.x), std::abs(run.z)));
+  }
+}
+
+void measure_muscles(const Body& body, Measured& measured) {
+  constexpr double cubic_centimetre = 1000;  // mm^3
+  for (const auto& [id, shape] : body.shapes) {
+    if (!id.text().starts_with("muscle.") || base::side_of(id) != base::Side::left) continue;
+    measured.values[id.parent().text() + ".volume"] = geometry::volume_of(shape.at(Detail::finest)) / cubic_centimetre;
   }
 }
 

@@ -9,7 +9,7 @@
 
 namespace cluneal::body {
 
-/// What was measured on a body's surfaces, however they were made: lengths in mm, angles in degrees, by the names that
+/// What was measured on a body's surfaces, however they were made: lengths in mm, volumes in cm^3, angles in degrees, by the names that
 /// assets/check/published.json uses ("sacrum.width", "vertebra.l3.upper.depth").
 struct Measured {
   std::map<std::string, double> values;
@@ -28,6 +28,8 @@ void measure_pelvis(const Body& body, Measured& measured);
 void measure_joint_spaces(const Body& body, Measured& measured);
 /// Length, width half way and slant of each ligament with two edges.
 void measure_ligaments(const Body& body, Measured& measured);
+/// The volume of each muscle's left side, cm^3.
+void measure_muscles(const Body& body, Measured& measured);
 /// How thick the skin's layer is over bone.
 void measure_skin(const Body& body, Measured& measured);
 

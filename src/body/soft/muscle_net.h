@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "body/core/bone_field.h"
+#include "body/core/skin_field.h"
+#include "body/places/places.h"
+#include "body/tables/muscle_table.h"
+#include "geometry/curve.h"
+#include "geometry/loop_surface.h"
+#include "geometry/warp.h"
+
+namespace cluneal::body {
+
+/// The landmarks of a muscle's net by their lines, numbers in the net.
+struct MuscleLines {
+  std::vector<std::vector<std::uint32_t>> superficial, deep;  ///< From border to border, each from origin to insertion.
+};
+/// Fails where the net has no such row, or two lines that belong together have not as many landmarks.
+[[nodiscard]] base::Result<MuscleLines> lines_of(const MuscleTable& muscle, const NetTable& net);
+
+/// From the bones of the person on whom a muscle was measured to this person's: the least bending that takes the
+/// landmarks of the ones to those of the others (Bookstein 1989).
+[[nodiscard]] base::Result<geometry::Warp> after_own_bones(const std::string& measured_on,
+                                                           const std::vector<LaidNet>& nets);
+
+/// How far the landmarks of a belly keep from bone, mm.
+struct BoneClearance {
+  double deep = 0;         ///< Those of the deep face and of the borders.
+  double superficial = 0;  ///< There is flesh between.
+};
+/// Lays the landmarks of the attachments onto their bones and keeps all others clear of bone. Fails where the net has
+/// no such landmark.
+[[nodiscard]] base::Status tie_to_bones(geometry::Net& net, const MuscleTable& muscle, const NetTable& table,
+                                        const MuscleLines& lines, const BoneField& bones, const BoneClearance& clear);
+
+/// Moves the last line, but for its two ends, onto a curve: each landmark to the nearest place of it, what lies beside
+/// along by less and less.
+void lay_border(geometry::Net& net, const MuscleLines& lines, const geometry::Polyline& curve);
+
+/// Moves what lies less than `depth` mm under the skin inward, both faces alike, until it does not.
+void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinField& skin, double depth);
+
+/// Moves the superficial face away from the deep one where they have come nearer than `least` mm, along the way on
+/// which they stood apart `as_carried`.
+void keep_thick(geometry::Net& net, const geometry::Net& as_carried, const MuscleLines& lines, double least);
+
+/// The same net with its belly thinned until its surface holds `volume` mm^3: the thicker a place, the more it gives, a
+/// thickness t becoming t / sqrt(1 + (t / cap)^2). A muscle that is smaller already stays as it is.
+[[nodiscard]] geometry::Net brought_to_volume(const geometry::Net& net, const MuscleLines& lines, double volume,
+                                              double from_deep);
+
+}  // namespace cluneal::body

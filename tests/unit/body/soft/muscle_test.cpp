@@ -1,0 +1,136 @@
+#include "body/soft/muscle.h"
+
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
+
+#include "../fixtures.h"
+#include "body/soft/muscle_net.h"
+#include "geometry/bvh.h"
+#include "geometry/topology.h"
+
+using namespace cluneal;
+using namespace cluneal::body;
+using base::operator""_id;
+
+namespace {
+
+/// A block of three lines of three landmarks on two faces, 60 by 60 mm and `thickness` thick: both faces share a rim.
+struct Block {
+  geometry::Net net;
+  MuscleLines lines;
+};
+
+Block block(double thickness) {
+  Block made;
+  const auto add = [&](double x, double y, double z) {
+    made.net.points.push_back({x, y, z});
+    return static_cast<std::uint32_t>(made.net.points.size() - 1);
+  };
+  for (int k = 0; k < 3; ++k) {
+    std::vector<std::uint32_t> over, under;
+    for (int i = 0; i < 3; ++i) {
+      const bool inner = k == 1 && i == 1;
+      over.push_back(add(30.0 * i, inner ? thickness / 2 : 0, -30.0 * k));
+      under.push_back(inner ? add(30.0 * i, -thickness / 2, -30.0 * k) : over.back());
+    }
+    made.lines.superficial.push_back(over);
+    made.lines.deep.push_back(under);
+  }
+  for (const auto* face : {&made.lines.superficial, &made.lines.deep}) {
+    for (std::size_t k = 0; k < 2; ++k) {
+      for (std::size_t i = 0; i < 2; ++i) {
+        const std::uint32_t a = (*face)[k][i], b = (*face)[k][i + 1], c = (*face)[k + 1][i], d = (*face)[k + 1][i + 1];
+        // The diagonals run to the middle of the block, so that no corner of it is one triangle's on both faces.
+        const bool falling = (k + i) % 2 == 0;
+        std::vector<geometry::Triangle> pair = falling ? std::vector<geometry::Triangle>{{a, b, d}, {a, d, c}}
+                                                       : std::vector<geometry::Triangle>{{a, b, c}, {b, d, c}};
+        for (geometry::Triangle t : pair) {
+          if (face == &made.lines.deep) std::swap(t[1], t[2]);
+          made.net.triangles.push_back(t);
+        }
+      }
+    }
+  }
+  return made;
+}
+
+double volume_of(const geometry::Net& net) {
+  return geometry::volume_of(geometry::limit_surface(geometry::interpolate(net).control, 2).mesh);
+}
+
+}  // namespace
+
+TEST_CASE("A muscle is thinned to its volume, and one that is smaller stays as it is") {
+  const Block made = block(40);
+  const double before = std::abs(volume_of(made.net));
+  geometry::Net net = made.net;
+  if (volume_of(net) < 0) {
+    for (geometry::Triangle& t : net.triangles) std::swap(t[1], t[2]);
+  }
+  const geometry::Net thin = brought_to_volume(net, made.lines, 0.6 * before, 0.5);
+  CHECK(volume_of(thin) == Approx(0.6 * before).epsilon(0.01));
+  const geometry::Net same = brought_to_volume(net, made.lines, 2 * before, 0.5);
+  CHECK(same.points == net.points);
+}
+
+TEST_CASE("Two faces that were pressed together part again by the least thickness") {
+  const Block made = block(40);
+  geometry::Net pressed = made.net;
+  const std::uint32_t over = made.lines.superficial[1][1], under = made.lines.deep[1][1];
+  pressed.points[over] = pressed.points[under] - glm::dvec3(0, 3, 0);
+  keep_thick(pressed, made.net, made.lines, 6);
+  CHECK(pressed.points[over].y - pressed.points[under].y == Approx(6));
+  CHECK(pressed.points[under] == made.net.points[under]);
+}
+
+TEST_CASE("A table of muscles names what is wrong with it") {
+  const test::TemporaryFolder folder;
+  const auto loaded = load_muscles(folder.write("muscles.json", R"({"format": "cluneal-muscles/1", "muscles": [
+    {"id": "muscle.test", "measured_on": "man", "superficial": ["a", "b", "c"], "deep": ["a", "b", "d"],
+     "attachments": [{"id": "muscle.test.origin", "bone": "bone.hip", "first_edge": ["x", "y"], "last_edge": ["z"]}],
+     "volume": {"man": -3}, "under_skin": {}, "from_deep": 0.5, "fascicle": 5, "tendon": 10, "source": "", "colour": 1}
+  ]})"));
+  REQUIRE_FALSE(loaded.ok());
+  const std::string said = test::all_text(loaded.error().details);
+  CHECK(said.find("borders where both faces meet") != std::string::npos);
+  CHECK(said.find("becomes curves") != std::string::npos);
+  CHECK(said.find("two edges of as many landmarks") != std::string::npos);
+  CHECK(said.find("out of range") != std::string::npos);
+  CHECK(said.find("colour") != std::string::npos);
+}
+
+TEST_CASE("A muscle whose lines its net has not is a mistake that names both") {
+  MuscleTable muscle;
+  muscle.id = "muscle.test"_id;
+  muscle.superficial = muscle.deep = {"upper", "middle", "lower"};
+  const auto lines = lines_of(muscle, NetTable{});
+  REQUIRE_FALSE(lines.ok());
+  CHECK(lines.error().message.find("muscle.test") != std::string::npos);
+  CHECK(lines.error().message.find("upper") != std::string::npos);
+}
+
+TEST_CASE("Gluteus maximus is a closed body on both sides of every person, with the tuberosity before it") {
+  for (const std::string person : {"woman", "man"}) {
+    INFO(person);
+    const Body& body = test::real_body(person);
+    const auto left = body.shapes.find("muscle.gluteus_maximus.left"_id);
+    REQUIRE(left != body.shapes.end());
+    REQUIRE(body.shapes.contains("muscle.gluteus_maximus.right"_id));
+    for (const Detail detail : {Detail::finest, Detail::still, Detail::moving}) {
+      const geometry::Topology topology = geometry::topology_of(left->second.at(detail));
+      CHECK(topology.closed);
+      CHECK(topology.oriented);
+      CHECK(topology.euler == 2);
+      CHECK(geometry::volume_of(left->second.at(detail)) > 0);
+    }
+    // Standing, it covers the ischial tuberosity: behind all of it but the very tip is muscle.
+    const geometry::Bvh tree(left->second.at(Detail::still));
+    const glm::dvec3 tuberosity = body.landmarks.at("landmark.ischial_tuberosity.left"_id);
+    CHECK(tree.any_hit({tuberosity + glm::dvec3(0, 0, 8), {0, 1, 0}}, 0, 100));
+    // Its fibres run down and outward: 32 to 45 degrees below the horizontal (Barker et al., Clin Anat 2014;27:234);
+    // borders converge.
+    const auto& upper = body.curves.at("curve.gluteus_maximus.border_first.left"_id);
+    CHECK(upper.front().z - upper.back().z > 30);
+    CHECK(upper.back().x > upper.front().x + 60);
+  }
+}
