@@ -285,7 +285,7 @@ BODY = [
     ],
     [
         ("a muscle that is not closed",
-         lambda c: c.edit("body/gluteus_maximus.json", lambda d: d["faces"].pop()), r"gluteus_maximus.*has .* mistake"),
+         lambda c: c.edit("body/gluteus_maximus.json", lambda d: d["faces"].pop()), r"gluteus_maximus\.json.*the edge from"),
     ],
     [
         ("a muscle thinned by none of its fat: out of the skin",
