@@ -4,6 +4,7 @@
 #include <glm/geometric.hpp>
 #include <map>
 
+#include "body/check/whole.h"
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
 #include "geometry/passage.h"
@@ -54,10 +55,6 @@ bool declares(const anatomy::Atlas& atlas, const Nerve& nerve, const Id& ligamen
   // A twig that leaves inside the ligament that its stem pierces.
   const auto stem = atlas.nerves.find(*nerve.leaves);
   return stem != atlas.nerves.end() && nerve.parent == stem->second.id && declares(atlas, stem->second, ligament);
-}
-
-Id whole(const Id& id) {
-  return base::side_of(id) == base::Side::none ? id : id.parent();
 }
 
 void check_passing(const anatomy::Atlas& atlas, const Nerve& nerve, const Course& course, const Id& ligament,

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "body/check/whole.h"
 #include "body/core/skin_field.h"
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
@@ -22,23 +23,19 @@ using geometry::Bvh;
 using geometry::Passage;
 using geometry::Polyline;
 
-constexpr double deepest_in_bone = 0.5;  ///< mm: issue 11's limit for a muscle.
+constexpr double deepest_in_bone = 0.5;  ///< mm of a muscle that is pressed against it.
 constexpr double near_bone = 2;          ///< mm: an attachment is as near as that to its bone and to the muscle,
 constexpr double least_share = 0.95;     ///< over so much of its area.
 constexpr double least_under_skin = 2;   ///< mm of skin alone, where there is no fat.
-constexpr double graze = 0.5;            ///< mm that a nerve's axis may dip into a muscle that it only touches.
+constexpr double grazed = 0.5;           ///< mm that a nerve's axis may dip into a muscle that it only touches.
 /// mm up to which the place of a face is known: as near as that a muscle has to be to a measured one on average.
-/// Courses are not laid by muscles yet (issue 11): what shares room with one by more than a graze is a warning, what
+/// Courses are not laid by muscles yet: what shares room with one by more than a graze is a warning, what
 /// goes through it from face to face deeper than this without saying so an error.
 constexpr double known_within = 4;
 constexpr double opposite = -0.3;  ///< Cosine between two places of a surface that look away from each other.
 
 bool is_muscle(const Id& id) {
   return id.text().starts_with("muscle.");
-}
-
-Id whole(const Id& id) {
-  return base::side_of(id) == base::Side::none ? id : id.parent();
 }
 
 void check_bone(const Shape& shape, const BoneField& bones, Findings& findings) {
@@ -166,7 +163,7 @@ void check_passing(const Nerve& nerve, const Course& course, const Shape& shape,
   const bool pierces = told.contains(Relation::pierces);
   const std::string muscle = whole(shape.id).text();
   auto passages = geometry::passages_of(course.line, tree);
-  std::erase_if(passages, [](const Passage& passage) { return passage.deepest <= graze; });
+  std::erase_if(passages, [](const Passage& passage) { return passage.deepest <= grazed; });
   if (pierces && passages.empty()) {
     findings.push_back(finding("muscle.pierced", Severity::warning, course.id.text(),
                                "is said to pierce " + muscle + ", but never goes into it"));

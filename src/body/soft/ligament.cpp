@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "body/core/midline.h"
+#include "body/soft/curve_named.h"
 #include "body/soft/ligament_sheet.h"
 #include "geometry/curve.h"
 #include "geometry/slab.h"
@@ -70,11 +71,6 @@ base::Result<std::optional<Places>> places_of(const LigamentTable::Band& band, c
     }
   }
   return std::optional(std::move(places));
-}
-
-/// `curve.sacrotuberous` for `ligament.sacrotuberous` or `landmark.sacrotuberous`.
-Id curve_named(const Id& id) {
-  return *Id::parse("curve" + id.text().substr(id.text().find('.')));
 }
 
 void add_curve(Body& body, const Id& id, geometry::Polyline line, bool paired) {

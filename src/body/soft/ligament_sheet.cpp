@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/gtc/constants.hpp>
 
 namespace cluneal::body {
 namespace {
@@ -34,7 +35,6 @@ constexpr double thinnest = 0.35, thickest = 2;
 constexpr double bundle = 2.5;  ///< mm
 constexpr double flank = 0.2;
 constexpr double highest_ridge = 0.12;
-constexpr double pi = 3.14159265358979323846;
 
 struct Sheet {
   geometry::Grid grid;
@@ -163,7 +163,8 @@ void smooth_row(geometry::Grid& grid, std::size_t row) {
 
 /// Uneven from fibre to fibre, -1 to 1, the same on every row.
 double unevenness(double across, double bundles) {
-  return 0.6 * std::sin(2 * pi * (0.5 * bundles * across + 0.3)) + 0.4 * std::sin(2 * pi * (1.3 * bundles * across));
+  return 0.6 * std::sin(2 * glm::pi<double>() * (0.5 * bundles * across + 0.3)) +
+         0.4 * std::sin(2 * glm::pi<double>() * (1.3 * bundles * across));
 }
 
 double bundles_of(const geometry::Grid& grid) {
@@ -275,11 +276,13 @@ std::vector<double> ridged(const geometry::Grid& grid, const std::vector<double>
   const double bundles = bundles_of(grid);
   std::vector<double> ridges;
   for (std::size_t r = 0; r < grid.rows(); ++r) {
-    const double height = std::min(flank * width_of(grid, r) / (bundles * 2 * pi), highest_ridge * thickness[r]);
+    const double height =
+        std::min(flank * width_of(grid, r) / (bundles * 2 * glm::pi<double>()), highest_ridge * thickness[r]);
     for (std::size_t c = 0; c < grid.across; ++c) {
       const double u = share_of(c, grid.across);
-      const double turn = bundles * u + 0.25 * std::sin(2 * pi * 2.7 * u + 1) + 0.12 * std::sin(2 * pi * 6.1 * u);
-      ridges.push_back(thickness[r] + 2 * height * std::cos(2 * pi * turn));
+      const double turn = bundles * u + 0.25 * std::sin(2 * glm::pi<double>() * 2.7 * u + 1) +
+                          0.12 * std::sin(2 * glm::pi<double>() * 6.1 * u);
+      ridges.push_back(thickness[r] + 2 * height * std::cos(2 * glm::pi<double>() * turn));
     }
   }
   return ridges;

@@ -5,8 +5,8 @@
 #include <glm/geometric.hpp>
 #include <memory>
 
-#include "body/bones/bone_surface.h"
-#include "body/bones/frame.h"
+#include "body/core/midline.h"
+#include "body/soft/curve_named.h"
 #include "body/soft/muscle_net.h"
 #include "body/soft/muscle_surface.h"
 #include "geometry/simplify.h"
@@ -14,7 +14,7 @@
 namespace cluneal::body {
 namespace {
 
-constexpr double thinnest = 6;            ///< mm that a belly keeps, whatever presses on it.
+constexpr double thinnest_belly = 6;      ///< mm that a belly keeps, whatever presses on it.
 constexpr BoneClearance clear{1.0, 6.0};  ///< Fascia and fat under the belly.
 /// How far the simplified meshes may lie from the surface, mm. Bundles are low: coarser than bone would lose them.
 constexpr double still_muscle_error = 0.12, moving_muscle_error = 0.6;
@@ -25,29 +25,22 @@ geometry::Polyline line_through(const geometry::Net& net, const std::vector<std:
   return geometry::resampled(geometry::spline_through(places, 0.5), 1.0);
 }
 
-void add_curve(Body& body, const Id& id, geometry::Polyline line) {
-  geometry::Polyline right = line;
-  for (glm::dvec3& point : right) point = across_midline(point);
+void add_pair(Body& body, const Id& id, geometry::Polyline line) {
+  body.curves[id.child("right")] = across_midline(line);
   body.curves[id.child("left")] = std::move(line);
-  body.curves[id.child("right")] = std::move(right);
-}
-
-/// `curve.gluteus_maximus` for `muscle.gluteus_maximus`.
-Id curve_named(const Id& id) {
-  return *Id::parse("curve" + id.text().substr(id.text().find('.')));
 }
 
 void add_curves(Body& body, const MuscleTable& muscle, const NetTable& table, const geometry::Net& net,
                 const MuscleLines& lines) {
   const Id name = curve_named(muscle.id);
-  add_curve(body, name.child("border_first"), line_through(net, lines.superficial.front()));
-  add_curve(body, name.child("border_last"), line_through(net, lines.superficial.back()));
+  add_pair(body, name.child("border_first"), line_through(net, lines.superficial.front()));
+  add_pair(body, name.child("border_last"), line_through(net, lines.superficial.back()));
   for (const MuscleTable::Attachment& attachment : muscle.attachments) {
     for (const auto& [edge, word] :
          {std::pair{&attachment.first_edge, "first_edge"}, {&attachment.last_edge, "last_edge"}}) {
       std::vector<std::uint32_t> row;
       for (const std::string& landmark : *edge) row.push_back(*table.find(landmark));
-      add_curve(body, attachment.id.child(word), line_through(net, row));
+      add_pair(body, attachment.id.child(word), line_through(net, row));
     }
   }
 }
@@ -59,7 +52,7 @@ void add_shape(Body& body, const Id& id, const geometry::Mesh& mesh, long long e
     const geometry::Mesh thin =
         geometry::ordered_for_drawing(errors[d] > 0 ? geometry::simplified(mesh, errors[d]) : mesh);
     left.mesh[d] = std::make_shared<const geometry::Mesh>(thin);
-    right.mesh[d] = std::make_shared<const geometry::Mesh>(mirrored_mesh(thin));
+    right.mesh[d] = std::make_shared<const geometry::Mesh>(across_midline(thin));
   }
   body.shapes.insert_or_assign(left.id, std::move(left));
   body.shapes.insert_or_assign(right.id, std::move(right));
@@ -97,7 +90,7 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
       net = brought_to_volume(net, *lines, 1000 * volume->second, muscle.from_deep);
     }
     if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, clear); !tied) return tied;
-    keep_thick(net, as_carried, *lines, thinnest);
+    keep_thick(net, as_carried, *lines, thinnest_belly);
     add_curves(body, muscle, *table, net, *lines);
     add_shape(body, muscle.id, muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, bones, levels),
               table->euler);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/gtc/constants.hpp>
 #include <optional>
 
 #include "geometry/surface_distance.h"
@@ -17,7 +18,7 @@ constexpr double smoothing = 0.02;  ///< Of the interpolation (geometry::Interpo
 /// pressed out of the same bone: it stays over the deep one.
 constexpr double deep_off_bone = 0.15, superficial_off_bone = 1.4;
 constexpr double nearly_out = 0.5;  ///< mm: so little in bone, the nearest way out is right.
-constexpr double trace = 0.05;       ///< mm: far less than a muscle may lie in bone.
+constexpr double trace = 0.05;      ///< mm: far less than a muscle may lie in bone.
 constexpr double aside = 0.1;       ///< Cosine to the flesh below which a way out leads to the far side.
 constexpr double rim_share =
     0.25;  ///< Of the way between the faces, on either side of their rim: there no face looks up.
@@ -28,7 +29,6 @@ constexpr int presses = 4;  ///< Times it is pressed out, and evened out between
 /// Bundles, by eye: how deep the grooves between them are as a share of their width, and how uneven they run.
 constexpr double depth = 0.09;
 constexpr double deepest = 0.9;  ///< mm
-constexpr double pi = 3.14159265358979323846;
 
 /// Where on the muscle each vertex lies, 0 to 1: across its lines, along them, and from the deep face to the
 /// superficial.
@@ -75,12 +75,12 @@ std::vector<double> widths_of(const geometry::Net& net, const MuscleLines& lines
 /// How deep in a groove a place lies, 0 on a ridge to 1: narrow grooves between rounded bundles of uneven breadth, some
 /// of which part or end on the way.
 double groove(double place, double along, double width) {
-  const double wander = 0.12 * std::sin(2 * pi * (place / (5.3 * width) + 0.4 * along)) +
-                        0.08 * std::sin(2 * pi * (place / (2.1 * width) - 0.9 * along + 0.3));
+  const double wander = 0.12 * std::sin(2 * glm::pi<double>() * (place / (5.3 * width) + 0.4 * along)) +
+                        0.08 * std::sin(2 * glm::pi<double>() * (place / (2.1 * width) - 0.9 * along + 0.3));
   const double turn = place / width + wander;
-  const double bundle = std::abs(std::sin(pi * turn));
-  const double coarse = std::abs(std::sin(pi * (turn / 4 + 0.13)));  // Every fourth groove is a septum.
-  const double fine = std::pow(1 - bundle, 1.6);
+  const double ridge = std::abs(std::sin(glm::pi<double>() * turn));
+  const double coarse = std::abs(std::sin(glm::pi<double>() * (turn / 4 + 0.13)));  // Every fourth groove is a septum.
+  const double fine = std::pow(1 - ridge, 1.6);
   return 0.65 * fine + 0.35 * fine * std::pow(1 - coarse, 2.0);
 }
 
@@ -90,9 +90,9 @@ std::vector<bool> even_out(geometry::Mesh& mesh, const std::vector<bool>& marked
   std::vector<float> count(mesh.positions.size(), 0);
   std::vector<bool> moved(mesh.positions.size(), false);
   for (std::size_t t = 0; t + 2 < mesh.indices.size(); t += 3) {
-    const std::uint32_t* corner = &mesh.indices[t];
-    if (!marked[corner[0]] && !marked[corner[1]] && !marked[corner[2]]) continue;
-    for (std::size_t k = 0; k < 3; ++k) moved[corner[k]] = true;
+    const std::uint32_t* of = &mesh.indices[t];
+    if (!marked[of[0]] && !marked[of[1]] && !marked[of[2]]) continue;
+    for (std::size_t k = 0; k < 3; ++k) moved[of[k]] = true;
   }
   for (std::size_t t = 0; t + 2 < mesh.indices.size(); t += 3) {
     for (std::size_t k = 0; k < 3; ++k) {  // Each neighbour once: a closed mesh runs through its edges both ways.
