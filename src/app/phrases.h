@@ -108,8 +108,7 @@ inline constexpr Phrase needs_a_doctor_new_numbness{"app.needs_a_doctor_new_numb
                                                     "Needs a doctor: new numbness or pain over the saddle, or new "
                                                     "bladder or bowel trouble, is an emergency until it is ruled out."};
 inline constexpr Phrase nerve_published_places_laid_along{
-    "app.nerve_published_places_laid_along",
-    "{nerve}: published places along the curve it crosses, foreshortened as seen from here"};
+    "app.nerve_published_places_laid_along", "{nerve}: published places along the curve it crosses (foreshortened)"};
 inline constexpr Phrase nerve_usual_pattern{"app.nerve_usual_pattern", "{nerve}: usual pattern"};
 inline constexpr Phrase no{"app.no", "no"};
 inline constexpr Phrase no_bookmark_was_made_why{"app.no_bookmark_was_made_why", "No bookmark was made: {why}"};
@@ -146,8 +145,7 @@ inline constexpr Phrase pooled_of_all_studies_those{
 inline constexpr Phrase pooled_spread_of_studies{"app.pooled_spread_of_studies",
                                                  "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies"};
 inline constexpr Phrase pooled_spread_of_those_that{
-    "app.pooled_spread_of_those_that",
-    "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies (the rest state no SD or n)"};
+    "app.pooled_spread_of_those_that", "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies (with SD and n)"};
 inline constexpr Phrase published_distances{"app.published_distances", "published distances"};
 inline constexpr Phrase r_and_l_are_the{"app.r_and_l_are_the", "R and L are the patient's right and left."};
 inline constexpr Phrase read_about_topic{"app.read_about_topic", "read about {topic}"};

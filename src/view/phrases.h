@@ -27,8 +27,7 @@ inline constexpr Phrase model_lies_distance_from_the{
 inline constexpr Phrase names_left_side{"view.names_left_side", "Names: left side"};
 inline constexpr Phrase names_right_side{"view.names_right_side", "Names: right side"};
 inline constexpr Phrase right_name{"view.right_name", "Right {name}"};
-inline constexpr Phrase scale_bar_at_the_depth_of{"view.scale_bar_at_the_depth_of",
-                                                  "Scale bar: at the depth of the picture's middle"};
+inline constexpr Phrase scale_bar_at_the_depth_of{"view.scale_bar_at_the_depth_of", "Scale bar at mid-depth"};
 inline constexpr Phrase teaching_model_not_a_medical{"view.teaching_model_not_a_medical",
                                                      "Teaching model, not a medical device"};
 inline constexpr Phrase thin_nerves_drawn_thicker{"view.thin_nerves_drawn_thicker", "Thin nerves drawn thicker"};

@@ -35,6 +35,6 @@ TEST_CASE("a pool that leaves studies out says why, and the bars that they are f
   CHECK(std::count_if(marks.begin(), marks.end(), [](const auto& mark) { return mark.pooled; }) > 0);
   for (const view::SpreadMark& mark : marks) {
     CHECK(has(mark.title, "foreshortened"));
-    if (mark.pooled) CHECK(has(mark.text, "the rest state no SD or n"));
+    if (mark.pooled) CHECK(has(mark.text, "with SD and n"));
   }
 }

@@ -14,8 +14,8 @@
 namespace cluneal::body {
 namespace {
 
-constexpr double thinnest_belly = 6;      ///< mm that a belly keeps, whatever presses on it.
-constexpr BoneClearance clear{1.0, 6.0};  ///< Fascia and fat under the belly.
+constexpr double thinnest_belly = 6;            ///< mm that a belly keeps, whatever presses on it.
+constexpr BoneClearance under_belly{1.0, 6.0};  ///< Fascia and fat under the belly.
 /// How far the simplified meshes may lie from the surface, mm. Bundles are low: coarser than bone would lose them.
 constexpr double still_muscle_error = 0.12, moving_muscle_error = 0.6;
 
@@ -82,14 +82,14 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
     if (const auto curve = Id::parse(muscle.border_along); curve && body.curves.contains(curve->child("left"))) {
       lay_border(net, *lines, body.curves.at(curve->child("left")));
     }
-    if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, clear); !tied) return tied;
+    if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, under_belly); !tied) return tied;
     if (const auto depth = muscle.under_skin.find(body.person); depth != muscle.under_skin.end()) {
       keep_under_skin(net, *lines, skin, depth->second);
     }
     if (const auto volume = muscle.volume.find(body.person); volume != muscle.volume.end()) {
       net = brought_to_volume(net, *lines, 1000 * volume->second, muscle.from_deep);
     }
-    if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, clear); !tied) return tied;
+    if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, under_belly); !tied) return tied;
     keep_thick(net, as_carried, *lines, thinnest_belly);
     add_curves(body, muscle, *table, net, *lines);
     add_shape(body, muscle.id, muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, bones, levels),

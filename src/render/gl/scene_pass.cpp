@@ -283,15 +283,19 @@ base::Status ScenePass::draw_shining(const std::vector<const Item*>& seen, const
   if (seen.empty() || (seen.back()->flags & surface_hashed) == 0) return base::Done{};
   glEnable(GL_STENCIL_TEST);
   glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
-  // The stencil says where it is the nearest of what is opaque; the depth is that of what is before it.
-  glDepthFunc(GL_ALWAYS);
+  // The stencil says where it is the nearest of what is opaque; the depth is that of what is before it. Mixed with what
+  // covers it, not dissolved in it: while the picture moves, and has one sample, it would be dots.
+  glDepthFunc(GL_GREATER);
+  glEnable(GL_BLEND);
+  glBlendFuncSeparate(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA, GL_ZERO, GL_ONE);
   for (const Item* item : seen) {
     if (item->mark == 0) continue;
     glStencilFunc(GL_EQUAL, item->mark, 0xFF);
-    const unsigned flags = item->flags | surface_hashed;
-    base::Status status = draw_surface({item}, flags, item->source->material.shines_through, view, shaders, drawn);
+    glBlendColor(0, 0, 0, item->source->material.shines_through);
+    base::Status status = draw_surface({item}, item->flags | surface_plain, 1, view, shaders, drawn);
     if (!status) return status;
   }
+  glDisable(GL_BLEND);
   glDepthFunc(GL_LEQUAL);
   glDisable(GL_STENCIL_TEST);
   return base::Done{};

@@ -199,7 +199,7 @@ TEST_CASE("the picture says how it departs from life") {
   stage.scene.nerve_scale = 2;
   auto notes = view::notes_of(stage.inputs(), things());
   REQUIRE(notes.size() == 3);
-  CHECK(notes[0] == "Scale bar: at the depth of the picture's middle");
+  CHECK(notes[0] == "Scale bar at mid-depth");
   CHECK(notes[1] == "Cluneal nerves drawn 2\u00d7 thicker");
   CHECK(notes[2] == "Teaching model, not a medical device");
   stage.scene.nerve_scale = 2.5;
