@@ -113,7 +113,7 @@ class Figures(InFolder):
             down = height / 2 - (seen @ up) * pixels_per_unit
             own = silhouette(numpy.stack([across, down], axis=1)[triangles], width, height)
             # But for R and L at the top, and axes, scale and notes at the bottom.
-            drawn, own = alpha[40:300] > 128, own[40:300]
+            drawn, own = alpha[40:284] > 128, own[40:284]
             self.assertGreater(own.sum(), 3000)
             self.assertEqual((drawn & ~grown(own)).sum(), 0, azimuth)
             self.assertEqual((own & ~grown(drawn)).sum(), 0, azimuth)
