@@ -74,8 +74,8 @@ Edges edges_of(const geometry::Mesh& mesh) {
 constexpr float dash_length = 11;  ///< mm, with its gap.
 constexpr float unreached = std::numeric_limits<float>::max();
 
-/// Dijkstra's shortest ways from `start`, written into `lengths` (`unreached` where there is none); gives the vertices that
-/// are reached, the farthest last.
+/// Dijkstra's shortest ways from `start`, written into `lengths` (`unreached` where there is none); gives the vertices
+/// that are reached, the farthest last.
 std::vector<std::uint32_t> spread_from(std::uint32_t start, const geometry::Mesh& mesh, const Edges& edges,
                                        std::vector<float>& lengths) {
   using Entry = std::pair<float, std::uint32_t>;

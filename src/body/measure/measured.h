@@ -9,8 +9,8 @@
 
 namespace cluneal::body {
 
-/// What was measured on a body's surfaces, however they were made: lengths in mm, volumes in cm^3, angles in degrees, by the names that
-/// assets/check/published.json uses ("sacrum.width", "vertebra.l3.upper.depth").
+/// What was measured on a body's surfaces, however they were made: lengths in mm, volumes in cm^3, angles in degrees,
+/// by the names that assets/check/published.json uses ("sacrum.width", "vertebra.l3.upper.depth").
 struct Measured {
   std::map<std::string, double> values;
   std::map<Id, glm::dvec3> points;  ///< `landmark.sacrum.promontory`, where the surface has it.
