@@ -174,12 +174,13 @@ void check_passing(const Nerve& nerve, const Course& course, const Shape& shape,
                                       passage.deepest, p.x, p.y, p.z);
     if (pierces) {
       findings.push_back(finding("muscle.pierced", Severity::note, course.id.text(),
-                                 "goes through " + muscle + ", as declared: " + where));
+                                 text_of("goes through %s, as declared: %s", muscle.c_str(), where.c_str())));
       continue;
     }
     const bool wrong = typical && passage.deepest > known_within && from_face_to_face(passage, course, shape, tree);
-    findings.push_back(finding("muscle.undeclared", wrong ? Severity::error : Severity::warning, course.id.text(),
-                               (wrong ? "goes through " : "shares room with ") + muscle + " undeclared: " + where));
+    findings.push_back(finding(
+        "muscle.undeclared", wrong ? Severity::error : Severity::warning, course.id.text(),
+        text_of("%s %s undeclared: %s", wrong ? "goes through" : "shares room with", muscle.c_str(), where.c_str())));
   }
   if (passages.empty() && !told.empty()) {
     findings.push_back(finding("muscle.passed", Severity::note, course.id.text(), "passes " + muscle + " clear of it"));
