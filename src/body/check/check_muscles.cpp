@@ -8,10 +8,12 @@
 #include <set>
 
 #include "body/check/whole.h"
+#include "body/core/curve_named.h"
 #include "body/core/skin_field.h"
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
 #include "geometry/passage.h"
+#include "geometry/topology.h"
 
 namespace cluneal::body {
 namespace {
@@ -64,7 +66,7 @@ struct Area {
 
 std::vector<Area> areas_of(const Body& body, const Id& muscle) {
   std::vector<Area> areas;
-  const Id name = *Id::parse("curve" + whole(muscle).text().substr(whole(muscle).text().find('.')));
+  const Id name = curve_named(whole(muscle));
   const base::Side side = base::side_of(muscle);
   for (const auto& [id, line] : body.curves) {
     if (!id.text().starts_with(name.text() + ".") || base::side_of(id) != side) continue;
@@ -142,10 +144,9 @@ std::set<Relation> relations(const Nerve& nerve, const Id& muscle) {
 
 glm::dvec3 normal_at(const geometry::Mesh& mesh, const Bvh& tree, const glm::dvec3& place) {
   const auto nearest = tree.nearest(place);
-  const auto corner = [&](std::size_t k) {
-    return glm::dvec3(mesh.positions[mesh.indices[3 * std::size_t{nearest->triangle} + k]]);
-  };
-  return glm::normalize(glm::cross(corner(1) - corner(0), corner(2) - corner(0)));
+  const std::size_t first = 3 * std::size_t{nearest->triangle};
+  const glm::dvec3 a = geometry::corner_of(mesh, first);
+  return glm::normalize(glm::cross(geometry::corner_of(mesh, first + 1) - a, geometry::corner_of(mesh, first + 2) - a));
 }
 
 /// Whether a passage goes in by one face and comes out by the other.

@@ -7,8 +7,8 @@
 #include <map>
 #include <optional>
 
+#include "body/core/curve_named.h"
 #include "body/core/midline.h"
-#include "body/soft/curve_named.h"
 #include "body/soft/ligament_sheet.h"
 #include "geometry/curve.h"
 #include "geometry/slab.h"

@@ -5,8 +5,8 @@
 #include <glm/geometric.hpp>
 #include <memory>
 
+#include "body/core/curve_named.h"
 #include "body/core/midline.h"
-#include "body/soft/curve_named.h"
 #include "body/soft/muscle_net.h"
 #include "body/soft/muscle_surface.h"
 #include "geometry/simplify.h"
