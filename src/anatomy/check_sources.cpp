@@ -2,6 +2,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <map>
 #include <string_view>
 
 #include "anatomy/checking.h"
@@ -14,26 +15,71 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool digits_only(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+/// Whether a text is "10.", digits, a slash and a name without blanks that ends in no punctuation of a sentence: what
+/// is left over when one is copied out of running text leads nowhere.
+bool is_doi(std::string_view text) {
+  constexpr std::string_view start = "10.";
+  if (!text.starts_with(start)) return false;
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos || slash == start.size() || slash + 1 == text.size()) return false;
+  const bool blank = std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isspace(c) != 0; });
+  return !blank && digits_only(text.substr(start.size(), slash - start.size())) &&
+         std::string_view(".,;:").find(text.back()) == std::string_view::npos;
+}
+
+/// Whether a text is a number as PubMed gives it: up to eight digits, the first not 0.
+bool is_pmid(std::string_view text) {
+  return !text.empty() && text.size() <= 8 && digits_only(text) && text.front() != '0';
+}
+
+bool is_pmcid(std::string_view text) {
+  constexpr std::string_view start = "PMC";
+  return text.starts_with(start) && text.size() > start.size() && digits_only(text.substr(start.size()));
+}
+
 void check_reference(const Reference& reference, const Findings& findings) {
   const std::string& key = reference.key;
   if (reference.authors.empty()) findings.error(key, "names no authors.");
   if (reference.year < 1850 || reference.year > 2100) {
     findings.error(key, "has the year " + std::to_string(reference.year) + ", which cannot be.");
   }
-  if (reference.doi.empty() && reference.pmid.empty() && reference.pmcid.empty() && reference.note.empty()) {
+  const bool named = !reference.doi.empty() || !reference.pmid.empty() || !reference.pmcid.empty();
+  // Any note will not do: an identifier that is lost would go unseen behind a note on the number of cadavers.
+  if (!named && reference.note.find("DOI") == std::string::npos) {
     findings.error(key, "has neither DOI nor PMID, and no note says why.");
   }
-  if (!reference.doi.empty() && reference.doi.rfind("10.", 0) != 0) {
-    findings.error(key, "has the DOI " + in_quotes(reference.doi) + ", but a DOI starts with \"10.\".");
+  if (!reference.doi.empty() && !is_doi(reference.doi)) {
+    findings.error(key, "has the DOI " + in_quotes(reference.doi) +
+                            ", but a DOI starts with \"10.\", a number and a slash, and has no blank and no full stop "
+                            "or comma at its end.");
   }
-  if (!reference.pmcid.empty() && !reference.pmcid.starts_with("PMC")) {
-    findings.error(key, "has the PMCID " + in_quotes(reference.pmcid) + ", but a PMCID starts with \"PMC\".");
+  if (!reference.pmcid.empty() && !is_pmcid(reference.pmcid)) {
+    findings.error(key, "has the PMCID " + in_quotes(reference.pmcid) + ", but a PMCID is \"PMC\" and digits.");
   }
-  const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
-  if (!std::all_of(reference.pmid.begin(), reference.pmid.end(), digit)) {
-    findings.error(key, "has the PMID " + in_quotes(reference.pmid) + ", but a PMID is digits only.");
+  if (!reference.pmid.empty() && !is_pmid(reference.pmid)) {
+    findings.error(key, "has the PMID " + in_quotes(reference.pmid) + ", but a PMID is digits only, at most eight.");
   }
 }
+
+/// Two references with one identifier: one of them leads to another's paper, or both are the same.
+class Identifiers {
+ public:
+  void add(std::string identifier, const std::string& key, const Findings& findings) {
+    if (identifier.empty()) return;
+    // A DOI is the same in capitals and in small letters.
+    std::transform(identifier.begin(), identifier.end(), identifier.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto [place, added] = first_.emplace(identifier, key);
+    if (!added) findings.error(key, "has the identifier " + in_quotes(identifier) + " of " + place->second + " too.");
+  }
+
+ private:
+  std::map<std::string, std::string> first_;  ///< The first reference with each.
+};
 
 bool known_end(const Atlas& atlas, const std::string& end) {
   if (end == "midline" || end == "frame.app") return true;
@@ -142,7 +188,13 @@ void check_claim(const Atlas& atlas, const Claim& claim, const Findings& finding
 
 void check_sources(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
   const Findings references("references.json", diagnostics);
-  for (const auto& [key, reference] : atlas.references) check_reference(reference, references);
+  Identifiers identifiers;
+  for (const auto& [key, reference] : atlas.references) {
+    check_reference(reference, references);
+    identifiers.add(reference.doi, key, references);
+    identifiers.add(reference.pmid, key, references);
+    identifiers.add(reference.pmcid, key, references);
+  }
   const Findings claims("claims.json", diagnostics);
   for (const auto& [key, claim] : atlas.claims) check_claim(atlas, claim, claims);
 }

@@ -22,7 +22,11 @@ FAULTS = {
     "references": [
         ("a reference without authors", lambda e: e.update(authors="")),
         ("a DOI that is an address", lambda e: e.update(doi="https://doi.org/10.1/x")),
+        ("a DOI with the full stop of its sentence", lambda e: e.update(doi="10.1/x.")),
+        ("a DOI and its neighbour", lambda e: e.update(doi="10.1/x 10.1/y")),
+        ("a PMID of nine digits", lambda e: e.update(pmid="123456789")),
         ("neither DOI nor PMID nor a note", lambda e: e.update(doi="", pmid="", note="")),
+        ("neither DOI nor PMID and a note on something else", lambda e: e.update(doi="", pmid="", note="15 cadavers.")),
         ("an unknown key", lambda e: e.update(autor="x")),
     ],
     "claims": [

@@ -14,6 +14,36 @@ TEST_CASE("a reference must be traceable") {
   CHECK(says(remarks("references.json", R"("pmid": "123")", R"("pmid": "PMC123")"), "a PMID is digits only"));
   CHECK(says(remarks("references.json", R"("year": 1998)", R"("year": 19980)"), "which cannot be"));
   CHECK(remarks("references.json", R"("doi": "10.1/a", )", R"("note": "No DOI is known.", )").empty());
+  // A note on something else does not say why there is none.
+  CHECK(says(remarks("references.json", R"("doi": "10.1/a", )", R"("note": "15 cadavers.", )"),
+             "A98: has neither DOI nor PMID"));
+}
+
+TEST_CASE("an identifier leads to one paper") {
+  for (const char* doi : {"10.1", "10./a", "10.1/", "10.x/a", "10.1/a b", "10.1/a.", "doi:10.1/a"}) {
+    CAPTURE(doi);
+    CHECK(says(remarks("references.json", R"("doi": "10.1/a")", R"("doi": ")" + std::string(doi) + "\""),
+               "a DOI starts with"));
+  }
+  // Real forms: brackets, hyphens, full stops within, capitals.
+  for (const char* doi : {"10.1016/S0003-9993(00)90080-7", "10.3171/2010.3.SPINE09747", "10.1302/0301-620X.85B_II.a"}) {
+    CAPTURE(doi);
+    CHECK(remarks("references.json", R"("doi": "10.1/a")", R"("doi": ")" + std::string(doi) + "\"").empty());
+  }
+  for (const char* pmid : {"0123", "123456789", "12 3"}) {
+    CAPTURE(pmid);
+    CHECK(says(remarks("references.json", R"("pmid": "123")", R"("pmid": ")" + std::string(pmid) + "\""),
+               "a PMID is digits only"));
+  }
+  for (const char* pmcid : {"123", "PMC", "PMC12a"}) {
+    CAPTURE(pmcid);
+    CHECK(says(remarks("references.json", R"("pmid": "123")", R"("pmcid": ")" + std::string(pmcid) + "\""),
+               "but a PMCID is"));
+  }
+  CHECK(says(remarks("references.json", R"("pmid": "123")", R"("doi": "10.1/A")"),
+             "B01: has the identifier \"10.1/a\" of A98 too."));
+  CHECK(says(remarks("references.json", R"("doi": "10.1/a")", R"("pmid": "123")"),
+             "B01: has the identifier \"123\" of A98 too."));
 }
 
 TEST_CASE("a claim must have a source that was read as far as the claim says") {
