@@ -45,6 +45,34 @@ session::SavedState first_state(const ApplicationOptions& options, const anatomy
   return {};
 }
 
+/// Makes one of the pictures of now anew, where something has changed it.
+void picture_pane(Application::State& state, std::size_t number, bool is_moving, double now) {
+  Picturing& picturing = state.picturing;
+  PicturedPane& pane = picturing.panes[number];
+  view::Inputs inputs = state.inputs(is_moving, now, number);
+  PictureKey key{inputs.scene,
+                 inputs.camera,
+                 inputs.size,
+                 inputs.scale,
+                 is_moving,
+                 inputs.detail,
+                 inputs.hovered,
+                 state.library.body.get(),
+                 state.library.models.size(),
+                 picturing.text_size,
+                 inputs.marks,
+                 inputs.gizmo,
+                 inputs.painted.get(),
+                 inputs.look,
+                 pane.title};
+  if (pane.picture && key == pane.key) return;
+  inputs.spreads = picturing.spreads.of(state.library.atlas, *state.library.body, inputs.scene.spread);
+  view::stand_beside(inputs, pane.memory);
+  pane.picture = view::make_picture(inputs, pane.memory);
+  pane.key = std::move(key);
+  ++picturing.version;
+}
+
 }  // namespace
 
 Application::Application(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -90,6 +118,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
                                         state->picturing.aspect(), first.scene.labels);
   }
   for (const session::ImportedModel& model : first.scene.models) restore_model(*state, model);
+  state->renew_panes();
   return std::unique_ptr<Application>(new Application(std::move(state)));
 }
 
@@ -145,49 +174,32 @@ void Application::set_look(const view::Look& look) {
   state_->picturing.look = look;
 }
 
-const view::Picture& Application::picture(glm::ivec2 size, double scale, double now) {
+std::vector<Application::PlacedPicture> Application::pictures(glm::ivec2 size, double scale, double now) {
   State& state = *state_;
   Picturing& picturing = state.picturing;
-  picturing.size = size;
+  picturing.whole = size;
   picturing.scale = scale;
-  const bool is_moving = moving(now);
-  const session::Scene& pictured = state.doing.pictured(state.scene());
-  const std::optional<PictureKey>& last = picturing.key;
-  const bool other = !last || last->scene != pictured || last->camera != state.camera.now ||
+  state.renew_panes();
+  const std::optional<PictureKey>& last = picturing.panes.front().key;
+  const bool other = !last || last->scene != state.doing.pictured(state.scene()) || last->camera != state.camera.now ||
                      last->body != state.library.body.get() || last->moving;
   // While the picture moves, what the pointer is over means nothing.
-  if (other && !is_moving) state.look_under_pointer(now);
-  PictureKey key{pictured,
-                 state.camera.now,
-                 size,
-                 scale,
-                 is_moving,
-                 is_moving ? picturing.governor.effort().detail : body::Detail::still,
-                 picturing.hovered,
-                 state.library.body.get(),
-                 state.library.models.size(),
-                 picturing.text_size,
-                 marks(state),
-                 gizmo(state),
-                 state.doing.painting ? state.doing.painting->patch.get() : nullptr,
-                 picturing.look};
-  if (!picturing.picture || key != picturing.key) {
-    view::Inputs inputs = state.inputs(is_moving, now);
-    inputs.spreads = picturing.spreads.of(state.library.atlas, *state.library.body, pictured.spread);
-    picturing.picture = view::make_picture(inputs, picturing.memory);
-    picturing.key = std::move(key);
-    ++picturing.version;
+  if (other && !moving(now)) state.look_under_pointer(now);
+  std::vector<PlacedPicture> pictures;
+  for (std::size_t i = 0; i < picturing.panes.size(); ++i) {
+    picture_pane(state, i, moving(now), now);
+    pictures.push_back({picturing.panes[i].place, &*picturing.panes[i].picture});
   }
-  return *picturing.picture;
+  return pictures;
 }
 
 unsigned Application::picture_version() const {
   return state_->picturing.version;
 }
 
-render::DrawOptions Application::draw_options(double now) const {
+render::DrawOptions Application::draw_options(const view::Picture& picture, double now) const {
   if (moving(now)) return {state_->picturing.governor.effort().resolution, 1};
-  return {1, state_->picturing.picture ? render::still_samples(state_->picturing.picture->frame) : 1};
+  return {1, render::still_samples(picture.frame)};
 }
 
 void Application::frame_took(double milliseconds, double now) {

@@ -18,6 +18,7 @@
 #include "session/command.h"
 #include "session/preferences.h"
 #include "ui/model.h"
+#include "view/side_by_side.h"
 #include "view/view.h"
 
 namespace cluneal::app {
@@ -60,12 +61,18 @@ class Application {
   /// How large names and notes on the picture are, percent of the usual.
   void set_text_size(int percent);
   void set_look(const view::Look& look);
-  /// The picture of now for a target of `size` pixels; the same object until something changes it.
-  [[nodiscard]] const view::Picture& picture(glm::ivec2 size, double scale, double now);
-  /// Another number whenever picture() gave another picture.
+  /// A picture of now, and where on the target it stands.
+  struct PlacedPicture {
+    view::Pane place;
+    const view::Picture* picture = nullptr;  ///< Lives until pictures() is called again.
+  };
+  /// The pictures of now on a target of `size` pixels: one, or several side by side. They are the same objects until
+  /// something changes them.
+  [[nodiscard]] std::vector<PlacedPicture> pictures(glm::ivec2 size, double scale, double now);
+  /// Another number whenever pictures() gave another picture.
   [[nodiscard]] unsigned picture_version() const;
-  /// How to draw that picture now: one quick sample while the camera moves, refined at rest.
-  [[nodiscard]] render::DrawOptions draw_options(double now) const;
+  /// How to draw one of them now: one quick sample while the camera moves, refined at rest.
+  [[nodiscard]] render::DrawOptions draw_options(const view::Picture& picture, double now) const;
   /// How long the last frame took, from input to done: less is drawn while moving when it was too long.
   void frame_took(double milliseconds, double now);
   /// Whether the camera moves (by hand within the last 150 ms, or in flight): then less detail is drawn.

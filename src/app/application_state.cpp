@@ -6,17 +6,19 @@
 #include "app/drawing/paint.h"
 #include "app/models/model_handles.h"
 #include "app/models/pair_points.h"
+#include "session/side_by_side.h"
 
 namespace cluneal::app {
 
-view::Inputs Application::State::inputs(bool moving, double now) const {
+view::Inputs Application::State::inputs(bool moving, double now, std::size_t pane) const {
+  const bool several = picturing.panes.size() > 1 && !doing.has_own_picture();
   return {library.atlas,
           *library.body,
           library.models,
-          doing.pictured(scene()),
+          several ? picturing.panes[pane].scene : doing.pictured(scene()),
           camera.now,
           *picturing.fonts,
-          picturing.size,
+          several ? picturing.panes[pane].place.size : picturing.size,
           picturing.scale,
           moving ? picturing.governor.effort().detail : body::Detail::still,
           moving,
@@ -27,7 +29,9 @@ view::Inputs Application::State::inputs(bool moving, double now) const {
           marks(*this),
           gizmo(*this),
           doing.painting ? doing.painting->patch : nullptr,
-          picturing.look};
+          picturing.look,
+          {},
+          several ? picturing.pane_look(pane) : view::PaneLook{}};
 }
 
 void Application::State::commit(std::string label, session::Scene scene, double now, std::string gesture) {
@@ -44,6 +48,33 @@ void Application::State::renew() {
   panel.stale = true;
   renew_pairing(*this);
   renew_painting(*this);
+  renew_panes();
+}
+
+void Application::State::renew_panes() {
+  std::vector<session::Scene> scenes;
+  if (!doing.has_own_picture()) scenes = session::scenes_side_by_side(scene(), library.atlas);
+  picturing.lay_panes(scenes.size());
+  for (std::size_t i = 0; i < scenes.size(); ++i) {
+    picturing.panes[i].scene = std::move(scenes[i]);
+    picturing.panes[i].title = library.title_of(scene().beside[i]);
+  }
+  if (scenes.empty()) picturing.panes.front().title.clear();
+}
+
+std::optional<view::Picked> Application::State::pick(const glm::dvec2& pixel, bool moving, double now) {
+  const std::size_t pane = picturing.pane_at(pixel);
+  return view::pick(inputs(moving, now, pane), picturing.panes[pane].memory, picturing.in_pane(pixel));
+}
+
+bool Application::State::names_stand_beside() const {
+  return view::names_beside(inputs(true, clock));
+}
+
+geometry::Bounds Application::State::bounds_of(const Id& id, double now) const {
+  geometry::Bounds bounds;
+  for (std::size_t i = 0; i < picturing.panes.size(); ++i) bounds.add(view::bounds_of_shown(inputs(false, now, i), id));
+  return bounds;
 }
 
 void Application::State::move_camera(const session::Camera& to, double now) {
@@ -61,7 +92,7 @@ void Application::State::fly_to(const session::Camera& to, double now) {
 void Application::State::look_under_pointer(double now) {
   Id over;
   if (picturing.pointer && !handles.hot) {
-    if (const auto hit = view::pick(inputs(true, now), picturing.memory, *picturing.pointer)) over = hit->id;
+    if (const auto hit = pick(*picturing.pointer, true, now)) over = hit->id;
   }
   if (over == picturing.hovered) return;
   picturing.hovered = over;

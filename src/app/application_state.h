@@ -53,7 +53,16 @@ struct Application::State {
   Work work;  ///< Last: its threads must end before what they use does.
 
   [[nodiscard]] const session::Scene& scene() const { return editing.scene(); }
-  [[nodiscard]] view::Inputs inputs(bool moving, double now) const;
+  /// Of one of the pictures that stand side by side, or of the only one.
+  [[nodiscard]] view::Inputs inputs(bool moving, double now, std::size_t pane = 0) const;
+  /// What the pictures of now show, and where they stand.
+  void renew_panes();
+  /// What lies under a pixel of the whole, in the picture there.
+  [[nodiscard]] std::optional<view::Picked> pick(const glm::dvec2& pixel, bool moving, double now);
+  /// Whether a picture that is framed must leave room for names at its sides.
+  [[nodiscard]] bool names_stand_beside() const;
+  /// Bounds of what any of the pictures shows of it.
+  [[nodiscard]] geometry::Bounds bounds_of(const Id& id, double now) const;
   void commit(std::string label, session::Scene scene, double now, std::string gesture = {});
   void touch(double now);  ///< Something worth saving and showing changed.
   /// What goes on follows another scene or body, or ends.

@@ -68,6 +68,8 @@ inline constexpr Phrase found_how_often_was_not{"app.found_how_often_was_not", "
 inline constexpr Phrase frees_the_nerve{"app.frees_the_nerve", "Frees the nerve."};
 inline constexpr Phrase from_memory_not_read_again{"app.from_memory_not_read_again", "From memory: not read again."};
 inline constexpr Phrase from_the_place{"app.from_the_place", "From the {place}"};
+inline constexpr Phrase has_no_place_on_the_model{"app.has_no_place_on_the_model",
+                                                  "{name} has no place on the model that a picture could show."};
 inline constexpr Phrase hide_name{"app.hide_name", "hide {name}"};
 inline constexpr Phrase hide_published_distances{"app.hide_published_distances", "hide published distances"};
 inline constexpr Phrase highlight_name{"app.highlight_name", "highlight {name}"};
@@ -100,6 +102,7 @@ inline constexpr Phrase model_was_changed_while_it{
 inline constexpr Phrase muscles{"app.muscles", "muscles"};
 inline constexpr Phrase name_count_triangle_unit{"app.name_count_triangle_unit", "{name}: {count} triangle, {unit}",
                                                  "{name}: {count} triangles, {unit}"};
+inline constexpr Phrase name_in_a_picture_beside{"app.name_in_a_picture_beside", "{name} in a picture beside"};
 inline constexpr Phrase name_left{"app.name_left", "{name}, left"};
 inline constexpr Phrase name_right{"app.name_right", "{name}, right"};
 inline constexpr Phrase named_by_reviews_as_the{"app.named_by_reviews_as_the",
@@ -112,6 +115,8 @@ inline constexpr Phrase nerve_published_places_laid_along{
 inline constexpr Phrase nerve_usual_pattern{"app.nerve_usual_pattern", "{nerve}: usual pattern"};
 inline constexpr Phrase no{"app.no", "no"};
 inline constexpr Phrase no_bookmark_was_made_why{"app.no_bookmark_was_made_why", "No bookmark was made: {why}"};
+inline constexpr Phrase no_more_pictures_side_by_side{"app.no_more_pictures_side_by_side",
+                                                      "Four pictures stand side by side; take one away first."};
 inline constexpr Phrase no_skin{"app.no_skin", "no skin"};
 inline constexpr Phrase none_of_these_bones_is{"app.none_of_these_bones_is", "None of these bones is shown."};
 inline constexpr Phrase not_counted_in_what_was{"app.not_counted_in_what_was", "Not counted in what was read."};
@@ -123,6 +128,8 @@ inline constexpr Phrase numbs_the_nerve_for_a{"app.numbs_the_nerve_for_a", "Numb
 inline constexpr Phrase on_the_picture_stands_names{"app.on_the_picture_stands_names",
                                                     "On the picture stands: {names}"};
 inline constexpr Phrase on_this_body_value_mm{"app.on_this_body_value_mm", "On this body: {value} mm"};
+inline constexpr Phrase one_picture{"app.one_picture", "one picture"};
+inline constexpr Phrase one_picture_less{"app.one_picture_less", "one picture less"};
 inline constexpr Phrase only_its_abstract_was_read{"app.only_its_abstract_was_read", "Only its abstract was read."};
 inline constexpr Phrase only_its_opening_was_read{"app.only_its_opening_was_read", "Only its opening was read."};
 inline constexpr Phrase opacity_of_name{"app.opacity_of_name", "opacity of {name}"};
@@ -190,6 +197,7 @@ inline constexpr Phrase show_all{"app.show_all", "show all"};
 inline constexpr Phrase show_name{"app.show_name", "show {name}"};
 inline constexpr Phrase show_only_name{"app.show_only_name", "show only {name}"};
 inline constexpr Phrase shown_with_things{"app.shown_with_things", "Shown with {things}."};
+inline constexpr Phrase side_by_side_names{"app.side_by_side_names", "Side by side: {names}"};
 inline constexpr Phrase sides{"app.sides", "sides"};
 inline constexpr Phrase sites_of_nerves{"app.sites_of_nerves", "sites of {nerves}"};
 inline constexpr Phrase skin{"app.skin", "skin"};

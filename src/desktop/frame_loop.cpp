@@ -134,6 +134,27 @@ void FrameLoop::lay_out_panels(double now) {
   p_.log.write("dialog", dialog ? "opened" : "closed", now);
 }
 
+base::Result<render::DrawStatistics> FrameLoop::draw_pictures(
+    const std::vector<app::Application::PlacedPicture>& pictures, double now) {
+  more_.resize(pictures.size() - 1);
+  for (std::unique_ptr<render::Renderer>& renderer : more_) {
+    if (!renderer) renderer = p_.renderer.beside();
+  }
+  places_.clear();
+  render::DrawStatistics all;
+  all.complete = true;
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    const view::Picture& picture = *pictures[i].picture;
+    places_.push_back(pictures[i].place);
+    const auto drawn = renderer_of(i).draw(picture.frame, p_.application.draw_options(picture, now));
+    if (!drawn) return drawn.error();
+    all.triangles += drawn->triangles;
+    all.samples += drawn->samples;
+    all.complete = all.complete && drawn->complete;
+  }
+  return all;
+}
+
 bool FrameLoop::draw_picture(double now) {
   const glm::ivec2 size{viewport_.width, viewport_.height};
   if (size.x < 1 || size.y < 1) return false;
@@ -141,9 +162,7 @@ bool FrameLoop::draw_picture(double now) {
   const session::Preferences& chosen = p_.settings.panels.preferences;
   p_.application.set_text_size(chosen.text_size * chosen.label_size / 100);
   p_.application.set_look(look_of(chosen));
-  const view::Picture& picture = p_.application.picture(size, p_.scale, now);
-  const render::DrawOptions options = p_.application.draw_options(now);
-  const base::Result<render::DrawStatistics> drawn = p_.renderer.draw(picture.frame, options);
+  const base::Result<render::DrawStatistics> drawn = draw_pictures(p_.application.pictures(size, p_.scale, now), now);
   if (!drawn) {
     p_.application.report(base::Severity::error, drawn.error().message);
     p_.log.write("error", drawn.error().message, now);
@@ -185,7 +204,10 @@ void FrameLoop::show(bool picture_changed) {
     shown_size_ = size;
   }
   if (!over) p_.layer.present();
-  p_.renderer.present(viewport_.x, size.y - viewport_.y - viewport_.height);
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const view::Pane& place = places_[i];
+    renderer_of(i).present(viewport_.x + place.corner.x, size.y - viewport_.y - place.corner.y - place.size.y);
+  }
   if (over) {
     p_.panels.draw();
     shown_panels_ = 0;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "app/application.h"
 #include "base/process.h"
@@ -39,6 +40,12 @@ class FrameLoop {
   void handle_input(double now);
   void perform(const std::vector<session::Action>& actions, double now);
   void lay_out_panels(double now);
+  /// One more sample of each of the pictures of now; their statistics added up.
+  [[nodiscard]] base::Result<render::DrawStatistics> draw_pictures(
+      const std::vector<app::Application::PlacedPicture>& pictures, double now);
+  [[nodiscard]] render::Renderer& renderer_of(std::size_t picture) {
+    return picture == 0 ? p_.renderer : *more_[picture - 1];
+  }
   /// Gives whether something new is on the screen.
   bool draw_picture(double now);
   void show(bool picture_changed);
@@ -47,6 +54,8 @@ class FrameLoop {
   [[nodiscard]] double patience(double now) const;
 
   Parts p_;
+  std::vector<std::unique_ptr<render::Renderer>> more_;  ///< Of the second picture side by side and those after it.
+  std::vector<view::Pane> places_;                       ///< Of the pictures that were drawn last.
   Input input_;
   ui::Viewport viewport_;
   int layouts_wanted_ = 3;  ///< ImGui settles hover and sizes a frame or two late.

@@ -41,6 +41,9 @@ class Renderer {
   virtual base::Result<Image> read() = 0;
   /// The picture so far into the context's default framebuffer, lower left corner at (x, y), by a same-size blit.
   virtual void present(int x, int y) = 0;
+  /// Draws another picture on the same context, so that several can stand side by side: what both show, and every
+  /// shader, is on the card once.
+  [[nodiscard]] virtual std::unique_ptr<Renderer> beside() = 0;
   /// Waits until all that was asked for is drawn: for timing.
   virtual void finish() = 0;
   /// Does one piece of what the first use of a feature would otherwise wait for (compiling shaders); for idle moments.

@@ -117,6 +117,21 @@ std::vector<Command> show_commands() {
          return SetShown{all, !is_shown(scene, all, false)};
        },
        [](const Scene& scene) { return is_shown(scene, *Id::parse("landmark"), false); }},
+      {"beside.selected", phrases::the_selection_in_a_picture, "Show", "V",
+       [](const Scene& scene) -> Asked {
+         return on_selected(scene, [&](const Id& id) {
+           const bool there = std::find(scene.beside.begin(), scene.beside.end(), id) != scene.beside.end();
+           return PutBeside{id, !there};
+         });
+       },
+       [](const Scene& scene) {
+         return std::find(scene.beside.begin(), scene.beside.end(), scene.selected) != scene.beside.end();
+       }},
+      {"beside.none", phrases::one_picture_again, "Show", "Shift+V",
+       [](const Scene& scene) -> Asked {
+         if (scene.beside.empty()) return {};
+         return Action(OnePicture{});
+       }},
       {"labels.toggle", phrases::labels, "Show", "L",
        [](const Scene& scene) -> Asked { return SetLabels{!scene.labels}; },
        [](const Scene& scene) { return scene.labels; }},

@@ -110,6 +110,7 @@ inline constexpr Phrase of_all_text_names_on{"session.of_all_text_names_on",
 inline constexpr Phrase of_all_that_is_read{"session.of_all_that_is_read",
                                             "Of all that is read. What has no translation is in English."};
 inline constexpr Phrase on_top_of_the_size{"session.on_top_of_the_size", "On top of the size of all text."};
+inline constexpr Phrase one_picture_again{"session.one_picture_again", "One picture again"};
 inline constexpr Phrase quit{"session.quit", "Quit"};
 inline constexpr Phrase redo{"session.redo", "Redo"};
 inline constexpr Phrase remember_my_models_and_folders{"session.remember_my_models_and_folders",
@@ -147,6 +148,8 @@ inline constexpr Phrase the_patient_left_side_alone{"session.the_patient_left_si
                                                     "The patient's left side alone"};
 inline constexpr Phrase the_patient_right_side_alone{"session.the_patient_right_side_alone",
                                                      "The patient's right side alone"};
+inline constexpr Phrase the_selection_in_a_picture{"session.the_selection_in_a_picture",
+                                                   "The selection in a picture beside the others"};
 inline constexpr Phrase theme{"session.theme", "Theme"};
 inline constexpr Phrase thickness_of_nerves{"session.thickness_of_nerves", "Thickness of nerves"};
 inline constexpr Phrase this_version_of_the_atlas{"session.this_version_of_the_atlas",

@@ -45,8 +45,9 @@ struct Scene {
   std::map<Id, double> opacity;  ///< 0 to 1; absent: as the atlas does. The most specific id wins.
   std::map<Id, Id> variants;     ///< By the nerve that varies, where not the usual one: variants.h.
   std::set<Id> highlighted;
-  Id selected;  ///< Empty: nothing.
-  Id spread;    ///< The nerve whose published distances lie beside the curves that it crosses; empty: none.
+  Id selected;             ///< Empty: nothing.
+  Id spread;               ///< The nerve whose published distances lie beside the curves that it crosses; empty: none.
+  std::vector<Id> beside;  ///< What pictures side by side show, one each; fewer than two: one picture (side_by_side.h).
   Sides sides = Sides::both;
   bool labels = true;
   double nerve_scale = 2.0;  ///< How many times thicker nerves are drawn; written on the picture.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "session/side_by_side.h"
 
 namespace cluneal::session {
 namespace {
@@ -48,6 +49,11 @@ void write_scene(JsonWriter& json, const Scene& scene) {
   json.member("labels", scene.labels).member("nerve_scale", scene.nerve_scale);
   json.member("dark_background", scene.dark_background);
   if (!scene.spread.empty()) json.member("spread", scene.spread.text());
+  if (!scene.beside.empty()) {
+    json.key("beside").begin_array();
+    for (const Id& id : scene.beside) json.value(id.text());
+    json.end_array();
+  }
   json.key("models").begin_array();
   for (const ImportedModel& model : scene.models) write_model(json, model);
   json.end_array().end_object();
@@ -118,7 +124,7 @@ Sides read_sides(const JsonReader& at) {
 
 Scene read_scene(const JsonReader& at) {
   at.unknown_keys({"body", "shown", "opacity", "variants", "highlighted", "selected", "sides", "labels", "nerve_scale",
-                   "dark_background", "models", "spread"});
+                   "dark_background", "models", "spread", "beside"});
   Scene scene;
   scene.body = at.string_or("body", scene.body);
   if (at.has("shown")) {
@@ -143,6 +149,12 @@ Scene read_scene(const JsonReader& at) {
     scene.selected = at["selected"].id();
   }
   if (at.has("spread")) scene.spread = at["spread"].id();
+  if (at.has("beside")) {
+    const auto items = at["beside"].items();
+    if (items.size() > most_side_by_side)
+      at["beside"].fail("names more than " + std::to_string(most_side_by_side) + " pictures");
+    for (const JsonReader& item : items) scene.beside.push_back(item.id());
+  }
   if (at.has("sides")) scene.sides = read_sides(at["sides"]);
   scene.labels = at.boolean_or("labels", scene.labels);
   scene.nerve_scale = member_within(at, "nerve_scale", scene.nerve_scale, 0.1, 20);

@@ -56,12 +56,16 @@ Scene with_selected(Scene scene, const anatomy::Atlas& atlas, const Id& id) {
   return scene;
 }
 
-Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic) {
-  scene = with_selected(std::move(scene), atlas, {});
-  for (const Id& place : shown_places(atlas, topic)) {
+Scene with_places(Scene scene, const std::vector<Id>& places) {
+  for (const Id& place : places) {
     scene.highlighted.insert(place);
     show(scene, place);
   }
+  return scene;
+}
+
+Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic) {
+  scene = with_places(with_selected(std::move(scene), atlas, {}), shown_places(atlas, topic));
   scene.selected = topic;
   return scene;
 }

@@ -13,6 +13,9 @@ namespace cluneal::session {
 /// goes, unless `id` is of it: then it stays as the user's own choice.
 [[nodiscard]] Scene with_selected(Scene scene, const anatomy::Atlas& atlas, const Id& id);
 
+/// The scene with these shown, where something hides them, and highlighted.
+[[nodiscard]] Scene with_places(Scene scene, const std::vector<Id>& places);
+
 /// Where on the model a topic is shown: its places and the areas where it is felt, or none of one that holds something
 /// back.
 [[nodiscard]] std::vector<Id> shown_places(const anatomy::Atlas& atlas, const Id& topic);

@@ -156,10 +156,19 @@ bool is_sign(const Id& id) {
   return "landmark"_id.covers(id) || "site"_id.covers(id);
 }
 
+void draw_beside(const Info& info, std::vector<session::Action>& actions) {
+  if (!info.beside) return;
+  if (toggle_button(say(phrases::side_by_side).c_str(), *info.beside))
+    actions.emplace_back(session::PutBeside{info.id, !*info.beside});
+  hint(say(phrases::a_picture_of_its_own));
+}
+
 void draw_tools(const Info& info, std::vector<session::Action>& actions) {
   if (info.topic) {
     if (info.topic->places.empty()) return;
     if (ImGui::Button(say(phrases::show_on_the_model).c_str())) actions.emplace_back(session::Visit{info.id});
+    ImGui::SameLine();
+    draw_beside(info, actions);
     return;
   }
   if (ImGui::Button(say(phrases::fly_to_it).c_str())) actions.emplace_back(session::FlyTo{info.id});
@@ -169,6 +178,7 @@ void draw_tools(const Info& info, std::vector<session::Action>& actions) {
   ImGui::SameLine();
   if (ImGui::Button(info.shown ? say(phrases::hide).c_str() : say(phrases::show).c_str()))
     actions.emplace_back(session::SetShown{info.id, !info.shown});
+  draw_beside(info, actions);
   // A sign on the picture is there or not.
   if (is_sign(info.id)) return;
   float percent = static_cast<float>(info.opacity * 100);

@@ -8,6 +8,8 @@ namespace cluneal::ui::phrases {
 
 using language::Phrase;
 
+inline constexpr Phrase a_picture_of_its_own{"ui.a_picture_of_its_own",
+                                             "A picture of its own beside the others, with the same camera. V"};
 inline constexpr Phrase a_tunnel_that_is_there{
     "ui.a_tunnel_that_is_there",
     "A tunnel that is there is not yet an entrapment, and a number from the dissecting room is none from the clinic."};
@@ -88,6 +90,7 @@ inline constexpr Phrase show_on_the_model{"ui.show_on_the_model", "Show on the m
 inline constexpr Phrase show_only_this{"ui.show_only_this", "Show only this"};
 inline constexpr Phrase show_the_answer{"ui.show_the_answer", "Show the answer"};
 inline constexpr Phrase show_the_whole_list_again{"ui.show_the_whole_list_again", "Show the whole list again"};
+inline constexpr Phrase side_by_side{"ui.side_by_side", "Side by side"};
 inline constexpr Phrase sites{"ui.sites", "Sites"};
 inline constexpr Phrase square_what_was_found{"ui.square_what_was_found", "Square: what was found."};
 inline constexpr Phrase structures{"ui.structures", "Structures"};

@@ -136,6 +136,7 @@ struct Info {
   std::vector<std::pair<std::string, std::vector<InfoClaim>>> roots;  ///< "L1": what each study found.
   Id nerve;  ///< Whose course it is, with its side; empty where there is none on this body.
   std::vector<InfoStep> course;
+  std::optional<bool> beside;  ///< Whether it has one of the pictures side by side; nothing: it can have none.
   std::optional<bool> spread;  ///< Whether its published distances are drawn on the model; nothing: it has none.
   std::optional<InfoSite> site;
   std::optional<InfoTopic> topic;
@@ -190,6 +191,12 @@ struct RideStrip {
   std::string nerve, step;
   std::size_t number = 0, count = 0;  ///< The step, from 1.
   bool halted = false, ended = false;
+};
+
+/// Pictures stand side by side.
+struct BesideStrip {
+  std::vector<InfoLink> pictures;  ///< What each is for.
+  std::optional<InfoLink> more;    ///< What is selected, where it can have a picture too.
 };
 
 /// A model is being laid onto the atlas by points.
@@ -288,6 +295,7 @@ struct Model {
   Comparison comparison;
   std::optional<Info> info;
   std::optional<RideStrip> ride;
+  std::optional<BesideStrip> beside;
   std::optional<PairStrip> pairing;
   std::optional<PaintPanel> painting;
   session::Scene scene;

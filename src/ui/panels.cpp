@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "ui/bars.h"
+#include "ui/beside_strip.h"
 #include "ui/dialogs.h"
 #include "ui/info_panel.h"
 #include "ui/keyboard.h"
@@ -79,6 +80,25 @@ void toggle_syndrome(PanelState& state) {
   if (state.syndrome) state.structures = true;
 }
 
+namespace {
+
+/// What stands below the picture, not over it: the picture then needs no blending with panels while it moves. Each is
+/// no higher than `most`. Gives where the picture ends.
+float draw_strips(const Model& model, float left, float width, float bottom, float most,
+                  std::vector<session::Action>& actions) {
+  const auto strip = [&](const char* name, float height, auto draw) {
+    height = std::min(height, most);
+    bottom -= height;
+    panel(name, {left, bottom, width, height}, ImGuiWindowFlags_NoScrollbar, draw);
+  };
+  if (model.ride) strip("Ride", ride_strip_height(width), [&] { draw_ride_strip(*model.ride, actions); });
+  if (model.beside) strip("Beside", beside_strip_height(), [&] { draw_beside_strip(*model.beside, actions); });
+  if (model.pairing) strip("Points", pair_strip_height(width), [&] { draw_pair_strip(*model.pairing, actions); });
+  return bottom;
+}
+
+}  // namespace
+
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   const Speaking speaking(input.model.language);
   move_keyboard(state);
@@ -131,28 +151,14 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
     splitter("##right grip", width - w - grip, top, middle, -1, scale, state.right_width);
     right = w + grip;
   }
-  float bottom = top + middle;
-  if (input.model.ride) {
-    // Below the picture, not over it: the picture then needs no blending with panels while it moves.
-    const float strip_width = std::max(1.0F, width - left - right);
-    const float strip = std::min(ride_strip_height(strip_width), middle / 2);
-    bottom -= strip;
-    panel("Ride", {left, bottom, strip_width, strip}, ImGuiWindowFlags_NoScrollbar,
-          [&] { draw_ride_strip(*input.model.ride, output.actions); });
-  }
-  if (input.model.pairing) {
-    const float strip_width = std::max(1.0F, width - left - right);
-    const float strip = std::min(pair_strip_height(strip_width), middle / 2);
-    bottom -= strip;
-    panel("Points", {left, bottom, strip_width, strip}, ImGuiWindowFlags_NoScrollbar,
-          [&] { draw_pair_strip(*input.model.pairing, output.actions); });
-  }
+  const float picture_width = std::max(1.0F, width - left - right);
+  const float bottom = draw_strips(input.model, left, picture_width, top + middle, middle / 2, output.actions);
   panel("Status", {0, height - status_height, width, status_height}, ImGuiWindowFlags_NoScrollbar,
         [&] { draw_status_bar(input.model, output.actions); });
   draw_dialogs(input.model, state, output.actions);
   remember_popups(state);
 
-  output.viewport = {static_cast<int>(left), static_cast<int>(top), std::max(1, static_cast<int>(width - left - right)),
+  output.viewport = {static_cast<int>(left), static_cast<int>(top), static_cast<int>(picture_width),
                      std::max(1, static_cast<int>(bottom - top))};
   return output;
 }

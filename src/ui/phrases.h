@@ -13,6 +13,7 @@ inline constexpr Phrase a_teaching_model_not_a{"ui.a_teaching_model_not_a",
                                                "A teaching model: not a medical device, not a diagnosis."};
 inline constexpr Phrase about_cluneal_atlas{"ui.about_cluneal_atlas", "About Cluneal Atlas"};
 inline constexpr Phrase action{"ui.action", "Action"};
+inline constexpr Phrase add_the_selection{"ui.add_the_selection", "Add the selection"};
 inline constexpr Phrase again_2{"ui.again_2", "Again"};
 inline constexpr Phrase all_bookmarks{"ui.all_bookmarks", "All bookmarks..."};
 inline constexpr Phrase all_bookmarks_go_to_rename{"ui.all_bookmarks_go_to_rename",
@@ -153,6 +154,7 @@ inline constexpr Phrase nothing_is_selected{"ui.nothing_is_selected", "Nothing i
 inline constexpr Phrase nothing_to_redo{"ui.nothing_to_redo", "Nothing to redo"};
 inline constexpr Phrase nothing_to_undo{"ui.nothing_to_undo", "Nothing to undo"};
 inline constexpr Phrase on_a_ride_what{"ui.on_a_ride_what", "On a ride: {what}"};
+inline constexpr Phrase one_picture{"ui.one_picture", "One picture"};
 inline constexpr Phrase only_on_a_ride{"ui.only_on_a_ride", "Only on a ride"};
 inline constexpr Phrase only_while_points_are_picked{"ui.only_while_points_are_picked", "Only while points are picked"};
 inline constexpr Phrase only_while_the_skin_is{"ui.only_while_the_skin_is", "Only while the skin is painted on"};
@@ -196,6 +198,8 @@ inline constexpr Phrase select_a_model_of_your{"ui.select_a_model_of_your", "Sel
 inline constexpr Phrase select_a_nerve_first{"ui.select_a_nerve_first", "Select a nerve first"};
 inline constexpr Phrase select_select_and_fly_there{"ui.select_select_and_fly_there", "Select; select and fly there"};
 inline constexpr Phrase select_something_first{"ui.select_something_first", "Select something first"};
+inline constexpr Phrase select_what_another_picture_is{"ui.select_what_another_picture_is",
+                                                       "Select what another picture is to show."};
 inline constexpr Phrase setting{"ui.setting", "Setting"};
 inline constexpr Phrase setting_off{"ui.setting_off", "{setting}: off"};
 inline constexpr Phrase setting_on{"ui.setting_on", "{setting}: on"};
@@ -233,6 +237,7 @@ inline constexpr Phrase structures_panel{"ui.structures_panel", "Structures pane
 inline constexpr Phrase syndrome{"ui.syndrome", "Syndrome"};
 inline constexpr Phrase tab_shift_tab{"ui.tab_shift_tab", "Tab, Shift+Tab"};
 inline constexpr Phrase take_back{"ui.take_back", "Take back"};
+inline constexpr Phrase take_this_picture_away{"ui.take_this_picture_away", "Take this picture away"};
 inline constexpr Phrase territory{"ui.territory", "Territory"};
 inline constexpr Phrase text_as_usual{"ui.text_as_usual", "Text as usual"};
 inline constexpr Phrase the_camera_did_not_go{"ui.the_camera_did_not_go", "The camera did not go back"};

@@ -11,6 +11,7 @@
 #include "view/phrases.h"
 #include "view/screen.h"
 #include "view/shown.h"
+#include "view/side_by_side.h"
 
 namespace cluneal::view {
 namespace {
@@ -87,7 +88,7 @@ Framing fitting(const Inputs& inputs, std::set<Id>& left_out) {
 session::Camera framed_close(const Inputs& inputs, const geometry::Bounds& bounds, double aspect) {
   constexpr int lines = 1000;
   constexpr double margin = 60;  ///< Of these.
-  session::Camera camera = session::framed(inputs.camera, bounds, aspect, inputs.scene.labels);
+  session::Camera camera = session::framed(inputs.camera, bounds, aspect, names_beside(inputs));
   const Screen screen(camera, {static_cast<int>(aspect * lines), lines});
   double top = lines, bottom = 0;
   for (const glm::dvec3& point : points_of_shown(inputs, {})) {

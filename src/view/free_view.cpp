@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+#include "view/side_by_side.h"
 #include "view/sightings.h"
 
 namespace cluneal::view {
@@ -67,7 +68,7 @@ template <class Share>
 session::Camera freest(const Inputs& inputs, const geometry::Bounds& bounds, Share share) {
   const double aspect = static_cast<double>(inputs.size.x) / std::max(1, inputs.size.y);
   const auto seen = [&](const session::Camera& direction) {
-    const session::Camera camera = session::framed(direction, bounds, aspect, inputs.scene.labels);
+    const session::Camera camera = session::framed(direction, bounds, aspect, names_beside(inputs));
     return Side{camera, share(Screen(camera, inputs.size))};
   };
   const Side here = seen(inputs.camera);

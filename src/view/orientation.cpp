@@ -235,12 +235,17 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
   Corners corners;
   corners.top = (mark_size + 0.5) * m.em;
   if (inputs.look.hall) return corners;
-  corners.axes = axes_place(inputs, memory, m, corners.top);
-  const double side = corners.axes.above ? 0 : corners.axes.side;  // At the bottom left.
+  double side = 0;
+  if (inputs.pane.first) {
+    corners.axes = axes_place(inputs, memory, m, inputs.look.top * inputs.size.y + corners.top);
+    side = corners.axes.above ? 0 : corners.axes.side;  // At the bottom left.
+    if (corners.axes.above) corners.above[corners.axes.right ? 0 : 1] = corners.axes.side + 0.5 * m.em;
+  }
   corners.left_width = corners.left_height = side;
-  if (corners.axes.above) corners.above[corners.axes.right ? 0 : 1] = corners.axes.side + 0.5 * m.em;
-  corners.right_width = bar_widest * m.em;
-  corners.right_height = 1.4 * m.em + static_cast<double>(notes.size()) * note_leading * m.note;
+  if (inputs.pane.last) {
+    corners.right_width = bar_widest * m.em;
+    corners.right_height = 1.4 * m.em + static_cast<double>(notes.size()) * note_leading * m.note;
+  }
   for (const std::string& note : notes) {
     corners.right_width = std::max(corners.right_width, m.note * width_of(inputs, memory, note, false));
   }
@@ -314,20 +319,21 @@ void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& sc
   };
   draw_side_marks(pen, screen, m);
   if (inputs.look.hall) return;
-  draw_axes(pen, screen, m, corners.axes.centre);
+  if (inputs.pane.first) draw_axes(pen, screen, m, corners.axes.centre);
   const double right = screen.size().x - m.margin;
   // Plates lie over lines: the scale bar stands above.
   const double bottom = screen.size().y - m.margin + 0.2 * m.note;
   const double top = bottom - static_cast<double>(notes.size()) * note_leading * m.note;
-  if (reaches(right - corners.right_width, right, screen.size().y - top)) {
+  if (!notes.empty() && reaches(right - corners.right_width, right, screen.size().y - top)) {
     draw_plate(pen, {right - corners.right_width, top}, {right, bottom}, m);
   }
   double baseline = screen.size().y - m.margin;
   for (std::size_t i = notes.size(); i-- > 0; baseline -= note_leading * m.note) {
     pen.text(notes[i], {right - pen.width(notes[i], m.note), baseline}, m.note, pen.ink.second);
   }
-  draw_scale_bar(pen, screen, m, baseline - 0.35 * m.em);
+  if (inputs.pane.last) draw_scale_bar(pen, screen, m, baseline - 0.35 * m.em);
   const double key_top = corners.key.y + static_cast<double>(key.size()) * note_leading * m.note;
+  if (key.empty()) return;
   draw_key(pen, screen, m, key, corners, reaches(corners.key.x, m.margin + corners.left_width, key_top));
 }
 

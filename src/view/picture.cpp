@@ -9,6 +9,7 @@
 #include "view/point_marks.h"
 #include "view/screen.h"
 #include "view/shown.h"
+#include "view/side_by_side.h"
 #include "view/site_rings.h"
 #include "view/spread_lines.h"
 #include "view/tape.h"
@@ -57,8 +58,10 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
 
   const Screen screen(inputs.camera, inputs.size);
   const Metrics metrics = metrics_of(inputs);
-  const std::vector<std::string> notes = wrapped_notes(inputs, memory, metrics, notes_of(inputs, things));
-  const std::vector<KeyEntry> key = key_of(inputs, things);
+  std::vector<std::string> notes;
+  if (inputs.pane.last) notes = wrapped_notes(inputs, memory, metrics, notes_of(inputs, things));
+  std::vector<KeyEntry> key;
+  if (inputs.pane.first) key = key_of(inputs, things);
   // What lies under the corners of a still picture.
   if (!inputs.moving && !inputs.look.hall) (void)anchors_of(inputs, memory, screen, metrics, things);
   const Corners corners = corners_of(inputs, memory, metrics, notes, key);
@@ -74,6 +77,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_tapes(inputs, memory, screen, metrics, frame.overlay);
   draw_point_marks(inputs, screen, metrics, frame.overlay);
   draw_gizmo(inputs, metrics, frame.overlay);
+  draw_pane_title(inputs, memory, metrics, frame.overlay);
   return picture;
 }
 

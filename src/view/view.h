@@ -59,6 +59,14 @@ struct Look {
   bool operator==(const Look&) const = default;
 };
 
+/// Of a picture that stands beside others (side_by_side.h).
+struct PaneLook {
+  std::string title;                  ///< Empty: it stands alone.
+  bool first = true, last = true;     ///< What holds for all of them stands on these only.
+  bool after = false, below = false;  ///< Another one stands to its left, above it.
+  bool operator==(const PaneLook&) const = default;
+};
+
 /// What the picture is made from. References must outlive the call only.
 struct Inputs {
   const anatomy::Atlas& atlas;
@@ -80,6 +88,7 @@ struct Inputs {
   std::shared_ptr<const geometry::Mesh> painted = {};  ///< What somebody painted on the skin.
   Look look = {};
   std::vector<SpreadMark> spreads = {};
+  PaneLook pane = {};
 };
 
 /// Whether the picture's background is dark.

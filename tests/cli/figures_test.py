@@ -83,6 +83,35 @@ class Figures(InFolder):
         done = run("render", "-o", self.folder / "c.png", "--spread", "nerve.scn.inner")
         self.assert_wrong(done, "nerve.scn.inner")
 
+    def test_pictures_side_by_side_show_each_its_own_thing(self):
+        call = ("--size", "1200x600", "--view", "posterior", "--beside", "differential.sacroiliac_joint,differential.s1_radiculopathy")
+        both = self.render("a.png", *call)
+        self.assertEqual(both.shape, (600, 1200, 3))
+        halves = both[:, :600], both[:, 600:]
+        # What is urgent or another condition's is warm: the joint's area lies on the sacrum, the root's down the thigh.
+        middles = []
+        for half in halves:
+            red = (half[:, :, 0] - half[:, :, 2] > 70) & (half[:, :, 0] - half[:, :, 1] > 45)
+            middles.append(numpy.argwhere(red).mean(axis=0)[0])
+        self.assertLess(middles[0] + 60, middles[1])
+        # One camera: the ribs, which neither area covers, lie alike but for the titles above and the notes below.
+        ribs = [half[80:150, 180:420] for half in halves]
+        self.assertLess((numpy.abs(ribs[0] - ribs[1]).max(axis=2) > 24).mean(), 0.05)
+        self.assertGreater(ribs[0].std(), 10)
+        four = self.render("b.png", *call[:5], call[5] + ",territory,nerve.mcn")
+        self.assertEqual(four.shape, (600, 1200, 3))
+
+    def test_what_cannot_stand_side_by_side_is_told(self):
+        out = self.folder / "a.png"
+        self.assert_wrong(run("render", "-o", out, "--beside", "territory"), "two to four")
+        self.assert_wrong(run("render", "-o", out, "--beside", "nerve.scn,nerve.mcn,nerve.icn,territory,site"), "two to four")
+        self.assert_wrong(run("render", "-o", out, "--beside", "territory,red_flag.infection"), "no place")
+        self.assert_wrong(run("render", "-o", out, "--beside", "territory,differential.sacroiliac"), "sacroiliac_joint")
+        self.assert_wrong(
+            run("render", "-o", out, "--beside", "territory,nerve.scn", "--seen", self.folder / "a.json"), "--seen"
+        )
+        self.assertFalse(out.exists())
+
     def test_the_file_says_how_large_it_is_on_paper(self):
         for dpi, per_metre in ((None, 11811), (144, 5669)):
             self.render("a.png", "--size", "64x48", *(("--dpi", str(dpi)) if dpi else ()))

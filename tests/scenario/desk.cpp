@@ -81,7 +81,7 @@ Desk::Desk(const Home& home, app::ApplicationOptions options) : home_(home) {
 }
 
 const render::Frame& Desk::frame() {
-  return app_->picture(size, 1, now).frame;
+  return app_->pictures(size, 1, now).front().picture->frame;
 }
 
 bool Desk::told(const std::string& words) {

@@ -234,6 +234,76 @@ void redo(Desk& desk) {
   CHECK(desk.scene().labels);
 }
 
+/// Those who look at the pictures of now: how many there are, and of how many things each is made.
+std::vector<std::size_t> things_in_pictures(Desk& desk) {
+  std::vector<std::size_t> counts;
+  for (const auto& each : desk.app().pictures(Desk::size, 1, desk.now)) {
+    counts.push_back(each.picture->frame.items.size());
+  }
+  return counts;
+}
+
+void put_beside(Desk& desk) {
+  const std::size_t alone = things_in_pictures(desk).at(0);
+  desk.undoable(session::PutBeside{"differential.sacroiliac_joint"_id});
+  desk.settle();
+  std::vector<std::size_t> counts = things_in_pictures(desk);
+  REQUIRE(counts.size() == 2);
+  // The territories of both sides; and the joint's area, left and right, and its landmark, which is a sign, no thing.
+  CHECK(counts[0] > alone + 4);
+  CHECK(counts[1] > alone);
+  CHECK(counts[1] < counts[0]);
+  REQUIRE(desk.panel().beside);
+  CHECK(desk.panel().beside->pictures.size() == 2);
+  // A click in the right half picks in the right picture: what is only there.
+  const auto pictures = desk.app().pictures(Desk::size, 1, desk.now);
+  CHECK(pictures[1].place.corner.x == Desk::size.x / 2);
+  const auto picked_in = [&](int half) {
+    std::set<std::string> ids;
+    for (int x = 0; x < 24; ++x) {
+      for (int y = 0; y < 24; ++y) {
+        desk.perform(session::HoverAt{
+            glm::dvec2(Desk::size.x / 2 * (half + (x + 0.5) / 24.0), Desk::size.y * (y + 0.5) / 24.0)});
+        if (const std::string& name = desk.panel().hovered; !name.empty()) ids.insert(name);
+      }
+    }
+    return ids;
+  };
+  const std::set<std::string> left = picked_in(0), right = picked_in(1);
+  const auto speaks_of = [](const std::set<std::string>& names, const std::string& words) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return name.find(words) == 0; });
+  };
+  CHECK((speaks_of(left, "Territory") && !speaks_of(left, "Pain area")));
+  CHECK((speaks_of(right, "Pain area") && !speaks_of(right, "Territory")));
+  // Told, where it cannot be.
+  const session::Scene before = desk.scene();
+  desk.perform(session::PutBeside{"red_flag.infection"_id});
+  CHECK(desk.scene() == before);
+  CHECK(desk.told("no place on the model"));
+  desk.undoable(session::PutBeside{"differential.s1_radiculopathy"_id});
+  desk.undoable(session::PutBeside{"differential.l5_radiculopathy"_id});
+  CHECK(things_in_pictures(desk).size() == 4);
+  desk.perform(session::PutBeside{"differential.facet_joint"_id});
+  CHECK(desk.told("Four pictures"));
+  desk.undoable(session::PutBeside{"territory"_id, false});
+  CHECK(things_in_pictures(desk).size() == 3);
+  // Painting wants the whole room.
+  desk.perform(session::StartPainting{});
+  desk.settle();
+  CHECK(things_in_pictures(desk).size() == 1);
+  desk.perform(session::LeavePainting{});
+  desk.settle();
+  CHECK(things_in_pictures(desk).size() == 3);
+}
+
+void one_picture(Desk& desk) {
+  desk.perform(session::PutBeside{"differential.sacroiliac_joint"_id});
+  REQUIRE(things_in_pictures(desk).size() == 2);
+  desk.undoable(session::OnePicture{});
+  CHECK(things_in_pictures(desk).size() == 1);
+  CHECK_FALSE(desk.panel().beside);
+}
+
 }  // namespace
 
 const std::vector<Trial>& showing_trials() {
@@ -259,6 +329,8 @@ const std::vector<Trial>& showing_trials() {
       {"set_dark_background", set_dark_background},
       {"set_body", set_body},
       {"other_body", other_body},
+      {"put_beside", put_beside},
+      {"one_picture", one_picture},
       {"undo", undo},
       {"redo", redo},
   };

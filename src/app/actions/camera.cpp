@@ -19,21 +19,24 @@ struct CameraPerformer {
   }
   void operator()(const session::Pan& a) const {
     state.picturing.pointer.reset();
-    state.move_camera(session::panned(state.camera.now, a.right, a.up), now);
+    // Fractions of the whole's height, of which one of several pictures has a part.
+    const double rows = state.picturing.whole.y / std::max(1.0, static_cast<double>(state.picturing.size.y));
+    state.move_camera(session::panned(state.camera.now, rows * a.right, rows * a.up), now);
   }
   void operator()(const session::Zoom& a) const {
     std::optional<glm::dvec3> anchor;
     if (a.pixel) {
-      if (const auto hit = view::pick(state.inputs(true, now), state.picturing.memory, *a.pixel)) anchor = hit->point;
+      if (const auto hit = state.pick(*a.pixel, true, now)) anchor = hit->point;
     }
     state.move_camera(session::zoomed(state.camera.now, a.factor, anchor), now);
   }
   void operator()(const session::GoToView& a) const {
     const std::optional<session::NamedView> view = session::find_view(a.name);
     if (!view) return;
-    const std::vector<glm::dvec3> points = view::framing_of_shown(state.inputs(false, now)).points;
-    state.fly_to(session::seen_from(state.camera.aim(), *view, points, state.picturing.aspect(), state.scene().labels),
-                 now);
+    const std::vector<glm::dvec3> points = framing_of_all(state, now).points;
+    state.fly_to(
+        session::seen_from(state.camera.aim(), *view, points, state.picturing.aspect(), state.names_stand_beside()),
+        now);
   }
   void operator()(const session::FlyTo& a) const { fly_to_thing(state, a.id, now); }
   void operator()(const session::GoHome&) const { go_home(state, now); }
@@ -57,7 +60,7 @@ struct CameraPerformer {
       pick_pair(state, a.pixel, now);
       return;
     }
-    const auto hit = view::pick(state.inputs(false, now), state.picturing.memory, a.pixel);
+    const auto hit = state.pick(a.pixel, false, now);
     const Id id = hit ? hit->id : Id{};
     if (id != state.scene().selected) select(state, id, now);
   }

@@ -4,8 +4,10 @@
 #include "app/actions/perform.h"
 #include "app/flight/fly.h"
 #include "app/phrases.h"
+#include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
+#include "view/framing.h"
 
 namespace cluneal::app {
 namespace {
@@ -89,6 +91,41 @@ struct VisibilityPerformer {
       scene.highlighted.erase(a.id);
     }
     state.commit(state.say(phrases::highlight_name, {{"name", title(a.id)}}), std::move(scene), now);
+  }
+  void operator()(const session::PutBeside& a) const {
+    const std::vector<Id>& there = state.scene().beside;
+    if (!a.on) {
+      show_beside(state.say(phrases::one_picture_less), session::without_beside(state.scene(), a.id));
+      return;
+    }
+    if (!session::can_stand_beside(state.library.atlas, a.id)) {
+      state.report(base::Severity::note, state.say(phrases::has_no_place_on_the_model, {{"name", title(a.id)}}));
+    } else if (there.size() >= session::most_side_by_side) {
+      state.report(base::Severity::note, state.say(phrases::no_more_pictures_side_by_side));
+    } else {
+      show_beside(state.say(phrases::name_in_a_picture_beside, {{"name", title(a.id)}}),
+                  session::with_beside(state.scene(), state.library.atlas, a.id));
+    }
+  }
+  void operator()(const session::OnePicture&) const {
+    session::Scene scene = state.scene();
+    scene.beside.clear();
+    show_beside(state.say(phrases::one_picture), std::move(scene));
+  }
+
+  /// And brings what the pictures are for into all of them.
+  void show_beside(std::string label, session::Scene scene) const {
+    const std::vector<Id> beside = scene.beside;
+    state.commit(std::move(label), std::move(scene), now);
+    geometry::Bounds bounds;
+    for (std::size_t i = 0; i < state.picturing.panes.size() && i < beside.size(); ++i) {
+      for (const Id& place : session::looked_at_beside(state.library.atlas, beside[i])) {
+        bounds.add(view::bounds_of_shown(state.inputs(true, now, i), place));
+      }
+    }
+    if (bounds.empty()) return;
+    const view::Inputs first = state.inputs(true, now);
+    state.fly_to(view::framed_close(first, bounds, state.picturing.aspect()), now);
   }
 
   [[nodiscard]] std::string title(const Id& id) const { return state.library.title_of(id); }

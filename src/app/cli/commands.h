@@ -30,8 +30,9 @@ struct RenderOptions {
   glm::ivec2 size{1920, 1080};
   std::string view;  ///< Empty: the state's camera, else posterior.
   std::vector<std::string> show, hide, only, highlight, focus, variants;
-  std::string topic;   ///< Of the syndrome; empty: none.
-  std::string spread;  ///< Of which nerve published distances are drawn; empty: none.
+  std::vector<std::string> beside;  ///< A picture each; empty: one picture.
+  std::string topic;                ///< Of the syndrome; empty: none.
+  std::string spread;               ///< Of which nerve published distances are drawn; empty: none.
   std::string state_file;
   std::string body;  ///< Empty: the state's, else the default.
   std::optional<bool> labels;

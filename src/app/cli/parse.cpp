@@ -109,6 +109,8 @@ void add_render(CLI::App& app, Answers& a) {
   ids(c, "--highlight", a.render.highlight, "Brings these out");
   c.add_option("--topic", a.render.topic, "Shows where on the model something of the syndrome is (cluneal list)")
       ->type_name("ID");
+  ids(c, "--beside", a.render.beside,
+      "Two to four pictures side by side with one camera, one for each of these: what can be shown, or has a topic");
   c.add_option("--spread", a.render.spread,
                "Draws each published distance of this nerve's crossings with its spread, study by study")
       ->type_name("ID");

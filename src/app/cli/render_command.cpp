@@ -7,7 +7,7 @@
 #include "app/cli/ids.h"
 #include "app/cli/seen.h"
 #include "app/cli/stage.h"
-#include "app/figures/figure_page.h"
+#include "app/figures/figure.h"
 #include "app/figures/figure_path.h"
 #include "app/files/saved_scene.h"
 #include "app/models/load.h"
@@ -15,9 +15,11 @@
 #include "base/file.h"
 #include "render/sampling.h"
 #include "session/scene_json.h"
+#include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
 #include "view/framing.h"
+#include "view/side_by_side.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -77,6 +79,26 @@ Result<std::vector<base::Id>> apply_topic(const std::string& word, const anatomy
   return places;
 }
 
+/// Gives each of them a picture of its own.
+Status apply_beside(const std::vector<std::string>& words, const Stage& stage, session::Scene& scene) {
+  if (words.empty()) return base::Done{};
+  std::vector<std::string> known = nameable_ids(stage.atlas, stage.body);
+  for (const auto& [id, topic] : stage.atlas.topics) known.push_back(id.text());
+  std::sort(known.begin(), known.end());
+  const Result<std::vector<base::Id>> ids = known_ids(words, known);
+  if (!ids) return ids.error();
+  for (const base::Id& id : *ids) {
+    if (!session::can_stand_beside(stage.atlas, id)) {
+      return Error{id.text() + " has no place on the model; \"cluneal list\" tells what it says.", {}};
+    }
+  }
+  if (ids->size() < 2 || ids->size() > session::most_side_by_side) {
+    return Error{"--beside wants two to four ids, a picture each; it has " + std::to_string(ids->size()) + ".", {}};
+  }
+  scene.beside = *ids;
+  return base::Done{};
+}
+
 /// Has the published distances of a nerve drawn.
 Status apply_spread(const std::string& word, const Stage& stage, session::Scene& scene) {
   if (word.empty()) return base::Done{};
@@ -120,15 +142,24 @@ Status open_models(const RenderOptions& options, Stage& stage, session::Scene& s
 }
 
 /// Of what is shown of `focus`; of all that is shown, where that is nothing.
-session::Camera framed(const session::Camera& camera, const view::Inputs& inputs, const std::vector<base::Id>& focus,
+session::Camera framed(const session::Camera& camera, const view::Inputs& whole, const std::vector<base::Id>& focus,
                        const Console& console) {
+  const std::vector<session::Scene> scenes = session::scenes_side_by_side(whole.scene, whole.atlas);
+  view::Inputs inputs = whole;
+  const std::vector<view::Pane> places = view::panes_of(whole.size, scenes.size());
+  inputs.size = places.front().size;
+  if (!scenes.empty()) inputs.pane = view::pane_look(whole.atlas.title_of(whole.scene.beside.front()), places, 0);
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   geometry::Bounds bounds;
   for (const base::Id& id : focus) bounds.add(view::bounds_of_shown(inputs, id));
+  for (std::size_t i = 0; focus.empty() && i < scenes.size(); ++i) {
+    for (const base::Id& id : session::looked_at_beside(whole.atlas, whole.scene.beside[i]))
+      bounds.add(view::bounds_of_shown(view::with_scene(inputs, scenes[i]), id));
+  }
   if (!bounds.empty()) return view::framed_close(inputs, bounds, aspect);
   const view::Framing framing = view::framing_of_shown(inputs);
   for (const std::string& remark : framing.remarks) warn(console, {{base::Severity::warning, "", "", remark}});
-  return session::framed(camera, framing.points, aspect, inputs.scene.labels);
+  return session::framed(camera, framing.points, aspect, view::names_beside(inputs));
 }
 
 Result<session::Camera> camera_for(const RenderOptions& options, const std::vector<base::Id>& of_topic,
@@ -157,26 +188,27 @@ Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, Stage& s
   inputs.transparent = options.transparent;
   inputs.text = options.text_size / 100.0;
   inputs.spreads = spread_marks(stage.atlas, stage.body, scene.spread);
-  view::ViewMemory memory;
-  view::Picture picture = view::make_picture(inputs, memory);
+  Figure figure = figure_of(inputs);
   FigureParts parts;
   parts.transparent = options.transparent;
   parts.dots_per_inch = options.dots_per_inch;
   if (kind != FigureKind::png) {
-    parts.overlay = std::exchange(picture.frame.overlay, {});
-    parts.words = figure_words(inputs);
+    parts.overlay = take_overlay(figure);
+    parts.words = std::move(figure.words);
   }
-  render::DrawOptions drawing;
-  drawing.samples = options.final_quality ? render::still_samples(picture.frame) : render::draft_samples;
-  // One sample a call, or one tile of a picture that is too large for one target.
-  for (bool complete = false; !complete;) {
-    const Result<render::DrawStatistics> drawn = stage.renderer->draw(picture.frame, drawing);
-    if (!drawn) return drawn.error();
-    complete = drawn->complete;
+  for (const FigurePicture& picture : figure.pictures) {
+    render::DrawOptions drawing;
+    drawing.samples = options.final_quality ? render::still_samples(picture.frame) : render::draft_samples;
+    // One sample a call, or one tile of a picture that is too large for one target.
+    for (bool complete = false; !complete;) {
+      const Result<render::DrawStatistics> drawn = stage.renderer->draw(picture.frame, drawing);
+      if (!drawn) return drawn.error();
+      complete = drawn->complete;
+    }
+    Result<render::Image> image = stage.renderer->read();
+    if (!image) return image.error();
+    put_into(parts.image, figure, picture, std::move(*image));
   }
-  Result<render::Image> image = stage.renderer->read();
-  if (!image) return image.error();
-  parts.image = std::move(*image);
   return parts;
 }
 
@@ -224,6 +256,12 @@ int run_render(const RenderOptions& options, const Console& console) {
   }
   const Result<std::vector<base::Id>> of_topic = apply_topic(options.topic, stage->atlas, state->scene);
   if (!of_topic) return complain(console, of_topic.error());
+  if (const Status status = apply_beside(options.beside, *stage, state->scene); !status) {
+    return complain(console, status.error());
+  }
+  if (!options.seen_file.empty() && !state->scene.beside.empty()) {
+    return complain(console, {"--seen tells of one picture; leave out --beside.", {}});
+  }
   if (const Status status = apply_spread(options.spread, *stage, state->scene); !status) {
     return complain(console, status.error());
   }

@@ -90,7 +90,7 @@ void paint_at(Application::State& state, const glm::dvec2& pixel, double now) {
   if (!painting) return;
   view::Inputs under = state.inputs(true, now);
   under.painted.reset();  // What is painted already lies over the skin.
-  const auto hit = view::pick(under, state.picturing.memory, pixel);
+  const auto hit = view::pick(under, state.picturing.panes.front().memory, pixel);
   const bool on_skin = hit && "skin"_id.covers(hit->id);
   if (!painting->open) {
     painting->gestures.push_back(painting->strokes.size());

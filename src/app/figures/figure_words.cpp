@@ -230,4 +230,21 @@ FigureWords figure_words(const view::Inputs& inputs) {
   return {title_of(inputs, things), about(inputs, things), sources.told(), inputs.atlas.language};
 }
 
+FigureWords figure_words(const std::vector<view::Inputs>& pictures) {
+  const view::Inputs& first = pictures.front();
+  const Language& language = first.atlas.language;
+  Sources sources(first.atlas);
+  Things all;
+  std::vector<std::string> titles;
+  for (const view::Inputs& picture : pictures) {
+    titles.push_back(in_sentence(language, picture.pane.title, titles.empty()));
+    for (Shown& thing : view::shown_things(picture)) {
+      sources.add(thing);
+      all.push_back(std::move(thing));
+    }
+  }
+  return {language.say(phrases::side_by_side_names, {{"names", joined(language, titles)}}), about(first, all),
+          sources.told(), language};
+}
+
 }  // namespace cluneal::app

@@ -24,5 +24,7 @@ struct FigureWords {
 };
 
 [[nodiscard]] FigureWords figure_words(const view::Inputs& inputs);
+/// Of several side by side, which have titles.
+[[nodiscard]] FigureWords figure_words(const std::vector<view::Inputs>& pictures);
 
 }  // namespace cluneal::app

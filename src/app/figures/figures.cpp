@@ -15,10 +15,9 @@ namespace {
 
 constexpr int least_side = 16;
 
-void write_figure(Application::State& state, FigureJob job, render::Image image) {
+void write_figure(Application::State& state, FigureJob job) {
   // Compressing 4K takes a while: not on the thread that draws.
   auto shared = std::make_shared<FigureParts>(std::move(job.parts));
-  shared->image = std::move(image);
   ++state.figures.being_written;
   const std::string saved = state.say(phrases::saved_file, {{"file", job.path.string()}});
   auto work = [&state, shared, saved, path = std::move(job.path),
@@ -45,27 +44,26 @@ void request_figure(Application::State& state, const session::SaveFigure& wanted
     state.report(base::Severity::error, possible.error().message);
     return;
   }
-  view::Inputs figure_inputs = state.inputs(false, now);
+  view::Inputs figure_inputs = view::with_scene(state.inputs(false, now), state.doing.pictured(state.scene()));
   figure_inputs.size = wanted.size;
   // Labels keep their share of the picture: as large on the slide as on the screen.
   figure_inputs.scale =
-      state.picturing.scale * wanted.size.y / std::max(1.0, static_cast<double>(state.picturing.size.y));
+      state.picturing.scale * wanted.size.y / std::max(1.0, static_cast<double>(state.picturing.whole.y));
   figure_inputs.transparent = wanted.transparent;
   figure_inputs.hovered = {};
   figure_inputs.marks.clear();
   figure_inputs.gizmo.reset();
   figure_inputs.spreads =
       state.picturing.spreads.of(state.library.atlas, *state.library.body, figure_inputs.scene.spread);
-  view::ViewMemory own;
   FigureJob job;
-  job.frame = view::make_picture(figure_inputs, own).frame;
+  job.figure = figure_of(figure_inputs);
   job.path = wanted.path;
   job.kind = *figure_kind_of(wanted.path);
   job.parts.transparent = wanted.transparent;
   job.parts.dots_per_inch = wanted.dots_per_inch;
   if (job.kind != FigureKind::png) {
-    job.parts.overlay = std::exchange(job.frame.overlay, {});
-    job.parts.words = figure_words(figure_inputs);
+    job.parts.overlay = take_overlay(job.figure);
+    job.parts.words = std::move(job.figure.words);
   }
   state.figures.waiting.push_back(std::move(job));
   state.panel.stale = true;
@@ -90,16 +88,19 @@ bool Application::step_figure() {
     if (!renderer) return give_up(renderer.error());
     figure.renderer = std::move(*renderer);
   }
+  const FigurePicture& picture = figure.figure.pictures[figure.drawn];
   const base::Result<render::DrawStatistics> drawn =
-      figure.renderer->draw(figure.frame, {1, render::still_samples(figure.frame)});
+      figure.renderer->draw(picture.frame, {1, render::still_samples(picture.frame)});
   if (!drawn) return give_up(drawn.error());
   figure.samples = drawn->samples;
   if (!drawn->complete) return true;
   base::Result<render::Image> image = figure.renderer->read();
   if (!image) return give_up(image.error());
+  put_into(figure.parts.image, figure.figure, picture, std::move(*image));
+  if (++figure.drawn < figure.figure.pictures.size()) return true;
   FigureJob done = std::move(figure);
   state.figures.waiting.pop_front();
-  write_figure(state, std::move(done), std::move(*image));
+  write_figure(state, std::move(done));
   return !state.figures.waiting.empty();
 }
 

@@ -108,6 +108,7 @@ std::optional<std::string> unknown_ids(const session::Scene& scene, const anatom
   for (const auto& [id, shown] : scene.shown) look(id);
   for (const auto& [id, opacity] : scene.opacity) look(id);
   for (const base::Id& id : scene.highlighted) look(id);
+  for (const base::Id& id : scene.beside) look(id);
   look(scene.selected);
   look(scene.spread);
   if (unknown.empty()) return std::nullopt;

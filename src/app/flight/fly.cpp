@@ -14,7 +14,7 @@ namespace {
 
 /// What is shown, less what no picture shows together with the rest, which is told.
 std::vector<glm::dvec3> frame_all(Application::State& state, double now) {
-  const view::Framing framing = view::framing_of_shown(state.inputs(false, now));
+  const view::Framing framing = framing_of_all(state, now);
   for (const std::string& remark : framing.remarks) {
     state.report(base::Severity::warning, remark + " " + state.say(phrases::select_it_and_press_f));
   }
@@ -23,7 +23,15 @@ std::vector<glm::dvec3> frame_all(Application::State& state, double now) {
 
 session::Camera framed(const Application::State& state, const session::Camera& camera,
                        const std::vector<glm::dvec3>& points) {
-  return session::framed(camera, points, state.picturing.aspect(), state.scene().labels);
+  return session::framed(camera, points, state.picturing.aspect(), state.names_stand_beside());
+}
+
+/// As `view::free_view` does, in the first picture that shows `id`.
+session::Camera free_view_of(Application::State& state, const Id& id, const geometry::Bounds& bounds, double now) {
+  std::vector<PicturedPane>& panes = state.picturing.panes;
+  std::size_t pane = 0;
+  while (pane + 1 < panes.size() && view::bounds_of_shown(state.inputs(true, now, pane), id).empty()) ++pane;
+  return view::free_view(state.inputs(true, now, pane), panes[pane].memory, id, bounds);
 }
 
 void tell_none(Application::State& state) {
@@ -37,15 +45,24 @@ void show_topic(Application::State& state, const Id& topic, double now) {
   geometry::Bounds bounds;
   Id seen;
   for (const Id& place : session::looked_at(state.library.atlas, topic)) {
-    const geometry::Bounds own = view::bounds_of_shown(state.inputs(false, now), place);
+    const geometry::Bounds own = state.bounds_of(place, now);
     if (own.empty()) continue;
     if (seen.empty()) seen = place;
     bounds.add(own);
   }
-  if (!seen.empty()) state.fly_to(view::free_view(state.inputs(true, now), state.picturing.memory, seen, bounds), now);
+  if (!seen.empty()) state.fly_to(free_view_of(state, seen, bounds, now), now);
 }
 
 }  // namespace
+
+view::Framing framing_of_all(const Application::State& state, double now) {
+  view::Framing all = view::framing_of_shown(state.inputs(false, now));
+  for (std::size_t i = 1; i < state.picturing.panes.size(); ++i) {
+    const std::vector<glm::dvec3> points = view::framing_of_shown(state.inputs(false, now, i)).points;
+    all.points.insert(all.points.end(), points.begin(), points.end());
+  }
+  return all;
+}
 
 void select(Application::State& state, const Id& id, double now) {
   state.commit(id.empty() ? state.say(phrases::select_nothing)
@@ -72,12 +89,12 @@ void fly_to_thing(Application::State& state, const Id& id, double now) {
     return;
   }
   // What is hidden is shown first: that is what somebody wants who flies there.
-  if (view::bounds_of_shown(state.inputs(false, now), id).empty())
+  if (state.bounds_of(id, now).empty())
     state.commit(state.say(phrases::show_name, {{"name", state.library.title_of(id)}}),
                  session::with_branch(state.scene(), id, true), now);
-  const geometry::Bounds bounds = view::bounds_of_shown(state.inputs(false, now), id);
+  const geometry::Bounds bounds = state.bounds_of(id, now);
   if (bounds.empty()) return tell_none(state);
-  state.fly_to(view::free_view(state.inputs(true, now), state.picturing.memory, id, bounds), now);
+  state.fly_to(free_view_of(state, id, bounds, now), now);
 }
 
 void go_home(Application::State& state, double now) {
@@ -95,7 +112,7 @@ void fly_to_step(Application::State& state, const session::FlyToStep& wanted, do
   geometry::Bounds bounds;
   bounds.add(at->point - glm::dvec3(surroundings));
   bounds.add(at->point + glm::dvec3(surroundings));
-  state.fly_to(view::free_view(state.inputs(true, now), state.picturing.memory, at->point, bounds), now);
+  state.fly_to(view::free_view(state.inputs(true, now), state.picturing.panes.front().memory, at->point, bounds), now);
 }
 
 }  // namespace cluneal::app

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "app/application_state.h"
+#include "view/framing.h"
 
 namespace cluneal::app {
 
 // To what somebody asks about: it is selected, shown, and the camera flies there.
+
+/// Of all that the pictures of now show.
+[[nodiscard]] view::Framing framing_of_all(const Application::State& state, double now);
 
 void select(Application::State& state, const Id& id, double now);
 /// Shows it, selects it and flies to it; of a topic, what it speaks of.

@@ -115,7 +115,7 @@ void start_ride(Application::State& state, double now) {
   if (line.size() < 2) return;
   state.doing.end();
   const std::vector<view::Shown> things = view::shown_things(state.inputs(true, now));
-  const view::Blockers blockers(state.picturing.memory, things);
+  const view::Blockers blockers(state.picturing.panes.front().memory, things);
   constexpr double allowance = 4;  // mm: what a nerve lies on does not hide it.
   const auto in_sight = [&](const glm::dvec3& eye, const glm::dvec3& point) {
     return !blockers.hide(eye, point, allowance);

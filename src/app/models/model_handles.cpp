@@ -18,6 +18,12 @@ session::GizmoView gizmo_view(const Application::State& state) {
   return {state.camera.now, size, std::max(least_reach * state.picturing.scale, share_of_height * size.y)};
 }
 
+/// A drag may leave the picture in which it began.
+glm::dvec2 local(const Application::State& state, const glm::dvec2& pixel) {
+  const std::vector<PicturedPane>& panes = state.picturing.panes;
+  return pixel - glm::dvec2(panes[std::min(state.handles.pane, panes.size() - 1)].place.corner);
+}
+
 }  // namespace
 
 std::optional<session::Gizmo> gizmo(const Application::State& state) {
@@ -35,9 +41,10 @@ std::optional<session::Gizmo> gizmo(const Application::State& state) {
 void hover_handle(Application::State& state, const std::optional<glm::dvec2>& pixel) {
   const std::optional<session::Gizmo> shown = gizmo(state);
   state.handles.hot.reset();
-  if (shown && pixel)
-    state.handles.hot =
-        session::handle_at(shown->centre, gizmo_view(state), *pixel, handle_reach * state.picturing.scale);
+  if (!shown || !pixel) return;
+  state.handles.pane = state.picturing.pane_at(*pixel);
+  state.handles.hot =
+      session::handle_at(shown->centre, gizmo_view(state), local(state, *pixel), handle_reach * state.picturing.scale);
 }
 
 void grab_handle(Application::State& state, const glm::dvec2& pixel) {
@@ -45,8 +52,9 @@ void grab_handle(Application::State& state, const glm::dvec2& pixel) {
   hover_handle(state, pixel);
   if (!shown || !state.handles.hot) return;
   const std::size_t model = *session::model_index(state.scene(), state.scene().selected);
-  state.handles.held = HeldHandle{
-      *state.handles.hot, model, shown->centre, pixel, state.scene().models[model].transform, ++state.handles.drags};
+  state.handles.held =
+      HeldHandle{*state.handles.hot,   model, shown->centre, local(state, pixel), state.scene().models[model].transform,
+                 ++state.handles.drags};
 }
 
 void drag_handle(Application::State& state, const glm::dvec2& pixel, double now) {
@@ -54,7 +62,7 @@ void drag_handle(Application::State& state, const glm::dvec2& pixel, double now)
   session::Scene next = state.scene();
   session::ImportedModel& model = next.models[state.handles.held->model];
   model.transform = session::dragged(state.handles.held->handle, state.handles.held->centre, gizmo_view(state),
-                                     state.handles.held->from, pixel) *
+                                     state.handles.held->from, local(state, pixel)) *
                     state.handles.held->transform;
   state.camera.last_move = now;  // Less detail while it moves.
   state.commit(state.say(phrases::place_model, {{"model", model.name}}), std::move(next), now,

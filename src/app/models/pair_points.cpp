@@ -135,7 +135,7 @@ std::vector<view::PointMark> marks(const Application::State& state) {
 void pick_pair(Application::State& state, const glm::dvec2& pixel, double now) {
   // The second of two quick clicks was not aimed at the side that is on its way.
   if (state.camera.flight) return;
-  const auto hit = view::pick(state.inputs(false, now), state.picturing.memory, pixel);
+  const auto hit = view::pick(state.inputs(false, now), state.picturing.panes.front().memory, pixel);
   if (!hit) {
     state.report(base::Severity::note, state.doing.pairing->wants_model() ? state.say(phrases::click_on_the_model)
                                                                           : state.say(phrases::click_on_the_atlas));

@@ -10,6 +10,7 @@
 #include "app/present/topics.h"
 #include "geometry/curve.h"
 #include "geometry/topology.h"
+#include "session/side_by_side.h"
 
 namespace cluneal::app {
 namespace {
@@ -352,6 +353,9 @@ std::optional<ui::Info> describe(const Application::State& state, const Id& id) 
     text = anatomy::in_words_of(state.library.atlas.words_by_sex, woman, std::move(text));
   };
   if (!info) return info;
+  const std::vector<Id>& beside = state.scene().beside;
+  if (session::can_stand_beside(state.library.atlas, id))
+    info->beside = std::find(beside.begin(), beside.end(), id) != beside.end();
   for (std::string* text : {&info->title, &info->latin, &info->summary}) say(*text);
   for (ui::InfoStep& step : info->course) say(step.text);
   return info;

@@ -15,6 +15,7 @@
 #include "body/build_body.h"
 #include "body/tables/measures.h"
 #include "render/sampling.h"
+#include "session/side_by_side.h"
 
 namespace cluneal::app {
 namespace {
@@ -216,6 +217,20 @@ std::vector<ui::PersonChoice> person_choices(const anatomy::Atlas& atlas) {
   return choices;
 }
 
+std::optional<ui::BesideStrip> beside_strip_of(const Application::State& state) {
+  const std::vector<Id>& beside = state.scene().beside;
+  if (beside.size() < 2 || state.doing.has_own_picture()) return std::nullopt;
+  ui::BesideStrip strip;
+  for (const Id& id : beside) strip.pictures.push_back({id, state.library.title_of(id)});
+  const Id& selected = state.scene().selected;
+  const bool there = std::find(beside.begin(), beside.end(), selected) != beside.end();
+  if (!there && beside.size() < session::most_side_by_side &&
+      session::can_stand_beside(state.library.atlas, selected)) {
+    strip.more = ui::InfoLink{selected, state.library.title_of(selected)};
+  }
+  return strip;
+}
+
 }  // namespace
 
 void fill_panel(ui::Model& panel, const Application::State& state) {
@@ -226,6 +241,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   if (panel.comparison.rows.empty())
     panel.comparison = compare_groups(state.library.atlas);  // The atlas never changes.
   panel.ride = ride_strip_of(state);
+  panel.beside = beside_strip_of(state);
   panel.pairing = pair_strip_of(state);
   panel.painting = paint_panel_of(state);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
@@ -250,7 +266,8 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
                                  ? state.say(phrases::drawing_figure)
                                  : state.library.atlas.language.count(phrases::drawing_figure_count_more_to, waiting);
     const FigureJob& figure = state.figures.waiting.front();
-    panel.jobs.push_back({more, static_cast<double>(figure.samples) / render::still_samples(figure.frame)});
+    panel.jobs.push_back({more, static_cast<double>(figure.samples) /
+                                    render::still_samples(figure.figure.pictures[figure.drawn].frame)});
   }
   panel.files = state.browsing.browser;
   panel.recent_files = state.kept.files();

@@ -36,6 +36,8 @@ struct Doing {
            : riding  ? session::Mode::riding
                      : session::Mode::usual;
   }
+  /// Whether what goes on wants a picture of its own, and one alone.
+  [[nodiscard]] bool has_own_picture() const { return pairing || painting; }
   /// What the picture shows: the scene, one side of it while points are paired, the skin while it is painted on.
   [[nodiscard]] const session::Scene& pictured(const session::Scene& scene) const {
     return pairing ? pairing->shown : painting ? painting->shown : scene;

@@ -4,14 +4,15 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/figures/figure_page.h"
+#include "app/figures/figure.h"
 #include "render/renderer.h"
 
 namespace cluneal::app {
 
 /// A figure being drawn on a renderer of its own, so that the window's picture stays.
 struct FigureJob {
-  render::Frame frame;
+  Figure figure;
+  std::size_t drawn = 0;  ///< Of its pictures.
   std::filesystem::path path;
   FigureKind kind = FigureKind::png;
   FigureParts parts;  ///< But for the image.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <glm/mat4x4.hpp>
 #include <glm/vec2.hpp>
 #include <optional>
@@ -24,6 +25,7 @@ struct Handles {
   std::optional<session::Handle> hot;  ///< Under the pointer.
   std::optional<HeldHandle> held;
   unsigned drags = 0;
+  std::size_t pane = 0;  ///< In which of the pictures side by side the pointer was over them.
 };
 
 }  // namespace cluneal::app

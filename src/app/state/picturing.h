@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/governor.h"
 #include "app/present/spreads.h"
 #include "session/gizmo.h"
 #include "text/font.h"
+#include "view/side_by_side.h"
 #include "view/view.h"
 
 namespace cluneal::app {
@@ -29,24 +31,45 @@ struct PictureKey {
   std::optional<session::Gizmo> gizmo;
   const geometry::Mesh* painted = nullptr;
   view::Look look;
+  std::string title;
   bool operator==(const PictureKey&) const = default;
 };
 
-/// The picture of now, what it was made from, and the pointer over it.
-struct Picturing {
-  std::unique_ptr<text::Fonts> fonts;
+/// One of the pictures of now, and what it was made from. There is one, or several side by side.
+struct PicturedPane {
+  session::Scene scene;  ///< Of one of several.
+  std::string title;     ///< Likewise.
+  view::Pane place;
   view::ViewMemory memory;
   std::optional<view::Picture> picture;
   std::optional<PictureKey> key;
-  glm::ivec2 size{1280, 800};
+};
+
+/// The pictures of now, and the pointer over them.
+struct Picturing {
+  std::unique_ptr<text::Fonts> fonts;
+  std::vector<PicturedPane> panes{1};  ///< At least one.
+  glm::ivec2 whole{1280, 800};         ///< Pixels that they all stand on.
+  glm::ivec2 size{1280, 800};          ///< Of each of them.
   double scale = 1;
   Governor governor;
   KeptSpreads spreads;
   view::Look look;
   base::Id hovered;
-  std::optional<glm::dvec2> pointer;  ///< Where it rests over the picture, pixels.
+  std::optional<glm::dvec2> pointer;  ///< Where it rests over the pictures, pixels of the whole.
   unsigned version = 0;               ///< Another one with each other picture.
   int text_size = 100;                ///< Percent.
+
+  /// Which picture lies under a pixel of the whole, or is the nearest.
+  [[nodiscard]] std::size_t pane_at(const glm::dvec2& pixel) const;
+  /// The pixel of that picture.
+  [[nodiscard]] glm::dvec2 in_pane(const glm::dvec2& pixel) const {
+    return pixel - glm::dvec2(panes[pane_at(pixel)].place.corner);
+  }
+  /// How it stands among the others.
+  [[nodiscard]] view::PaneLook pane_look(std::size_t number) const;
+  /// Has so many pictures side by side, where they find room now.
+  void lay_panes(std::size_t count);
 
   [[nodiscard]] double aspect() const {
     return static_cast<double>(size.x) / std::max(1.0, static_cast<double>(size.y));

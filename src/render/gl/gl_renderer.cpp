@@ -36,9 +36,18 @@ std::string text_of(GLenum name) {
   return text == nullptr ? "?" : std::string(reinterpret_cast<const char*>(text));
 }
 
+/// What pictures on one context share.
+struct Shared {
+  explicit Shared(const std::string& folder) : shaders(folder) {}
+  ShaderLibrary shaders;
+  MeshCache meshes;
+  OverlayPass overlay;
+  WarmUp warm_up;
+};
+
 class GlRenderer final : public Renderer {
  public:
-  explicit GlRenderer(const std::string& shaders) : shaders_(shaders) {
+  explicit GlRenderer(std::shared_ptr<Shared> shared) : shared_(std::move(shared)) {
     GLint texture = 0, buffer = 0;
     std::array<GLint, 2> viewport{};
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture);
@@ -51,7 +60,8 @@ class GlRenderer final : public Renderer {
   base::Result<Image> read() override;
   void present(int x, int y) override;
   void finish() override { glFinish(); }
-  bool warm() override { return warm_up_.step(shaders_, meshes_, overlay_); }
+  bool warm() override { return shared_->warm_up.step(shared_->shaders, shared_->meshes, shared_->overlay); }
+  [[nodiscard]] std::unique_ptr<Renderer> beside() override { return std::make_unique<GlRenderer>(shared_); }
   [[nodiscard]] std::string description() const override {
     return text_of(GL_VENDOR) + "; " + text_of(GL_RENDERER) + "; OpenGL " + text_of(GL_VERSION);
   }
@@ -66,13 +76,10 @@ class GlRenderer final : public Renderer {
   void read_tile(const Tile& tile, std::uint8_t* rgba, std::size_t stride) const;
   [[nodiscard]] bool tiled() const { return tiles_.size() > 1; }
 
+  std::shared_ptr<Shared> shared_;
   Made made_;
-  ShaderLibrary shaders_;
-  MeshCache meshes_;
   ScenePass scene_;
   Canvas canvas_;
-  OverlayPass overlay_;
-  WarmUp warm_up_;
   Frame frame_;  ///< The last one; scene_ points into it.
   bool has_frame_ = false;
   float resolution_ = 0;
@@ -96,8 +103,8 @@ base::Status GlRenderer::take(const Frame& frame, float resolution) {
   has_frame_ = false;
   frame_ = frame;
   resolution_ = resolution;
-  meshes_.drop_unused();
-  if (base::Status status = scene_.prepare(frame_, meshes_, made_); !status) return status;
+  shared_->meshes.drop_unused();
+  if (base::Status status = scene_.prepare(frame_, shared_->meshes, made_); !status) return status;
   const bool large = static_cast<long long>(frame.size.x) * frame.size.y > most_pixels;
   tiles_ = tiles_of(frame.size, largest_target_, most_pixels);
   overlap_ = 0;
@@ -108,7 +115,7 @@ base::Status GlRenderer::take(const Frame& frame, float resolution) {
   tiles_done_ = 0;
   tiled_image_ = {};
   if (!tiled()) {
-    if (base::Status status = canvas_.begin(frame_, tiles_.front(), resolution, shaders_, made_); !status) {
+    if (base::Status status = canvas_.begin(frame_, tiles_.front(), resolution, shared_->shaders, made_); !status) {
       return status;
     }
   }
@@ -127,7 +134,7 @@ base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOpti
   // Errors that others left on the context are not this picture's.
   while (glGetError() != GL_NO_ERROR) continue;
   reset_state();
-  std::vector<base::Diagnostic> remarks = shaders_.refresh();
+  std::vector<base::Diagnostic> remarks = shared_->shaders.refresh();
   const int samples = std::max(options.samples, 1);
   Drawn drawn;
   if (base::Status status = take(frame, options.resolution); !status) return status.error();
@@ -160,7 +167,7 @@ base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOpti
 
 base::Result<Drawn> GlRenderer::draw_sample(int wanted) {
   unfinished_ = true;
-  return canvas_.add_sample(frame_, scene_, wanted, shaders_, made_);
+  return canvas_.add_sample(frame_, scene_, wanted, shared_->shaders, made_);
 }
 
 base::Result<Drawn> GlRenderer::draw_tile(int samples) {
@@ -169,7 +176,7 @@ base::Result<Drawn> GlRenderer::draw_tile(int samples) {
   if (tiles_done_ == tiles_.size()) tiles_done_ = 0;
   const Tile& tile = tiles_[tiles_done_];
   const Tile drawn_tile = grown(tile, overlap_, frame_.size);
-  if (base::Status status = canvas_.begin(frame_, drawn_tile, resolution_, shaders_, made_); !status) {
+  if (base::Status status = canvas_.begin(frame_, drawn_tile, resolution_, shared_->shaders, made_); !status) {
     return status.error();
   }
   Drawn drawn;
@@ -192,8 +199,9 @@ base::Result<Drawn> GlRenderer::draw_tile(int samples) {
 base::Status GlRenderer::finish_picture() {
   if (!unfinished_) return base::Done{};
   reset_state();
-  if (base::Status status = canvas_.resolve(shaders_, made_); !status) return status;
-  if (base::Status status = overlay_.draw(frame_.overlay, canvas_.tile(), canvas_.finished(), shaders_, made_);
+  if (base::Status status = canvas_.resolve(shared_->shaders, made_); !status) return status;
+  if (base::Status status =
+          shared_->overlay.draw(frame_.overlay, canvas_.tile(), canvas_.finished(), shared_->shaders, made_);
       !status) {
     return status;
   }
@@ -257,7 +265,7 @@ base::Result<std::unique_ptr<Renderer>> make_renderer(const std::string& shaders
     return base::Error{
         "Drawing needs OpenGL 3.3, this driver has " + gl::text_of(GL_VERSION) + "; update the graphics driver.", {}};
   }
-  std::unique_ptr<Renderer> renderer = std::make_unique<gl::GlRenderer>(shaders);
+  std::unique_ptr<Renderer> renderer = std::make_unique<gl::GlRenderer>(std::make_shared<gl::Shared>(shaders));
   return renderer;
 }
 

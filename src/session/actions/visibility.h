@@ -50,8 +50,15 @@ struct SetHighlighted {
   base::Id id;
   bool on = true;
 };
+/// Gives it a picture of its own beside those that stand there, or takes that away (side_by_side.h).
+struct PutBeside {
+  base::Id id;
+  bool on = true;
+};
+/// Ends that several pictures stand side by side.
+struct OnePicture {};
 
 using VisibilityAction = std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, SetSides,
-                                      ChooseVariant, Select, Visit, SetHighlighted>;
+                                      ChooseVariant, Select, Visit, SetHighlighted, PutBeside, OnePicture>;
 
 }  // namespace cluneal::session

@@ -1,0 +1,108 @@
+#include "view/side_by_side.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "view/label_text.h"
+#include "view/materials.h"
+
+namespace cluneal::view {
+namespace {
+
+constexpr double title_em = 1.25;  ///< Of a label's em.
+constexpr double title_leading = 1.2;
+constexpr double ascent = 0.95;       ///< Of its em: from the margin down to the first baseline.
+constexpr double fewer_labels = 0.5;  ///< What the picture is for comes first; the rest stands in each of them.
+constexpr std::size_t most_lines = 2;
+
+std::vector<std::string> title_lines(const Inputs& inputs, ViewMemory& memory, const Metrics& m) {
+  if (inputs.pane.title.empty()) return {};
+  const double widest = (inputs.size.x - 2 * m.margin) / (title_em * m.em);
+  std::vector<std::string> lines = filled(inputs, memory, inputs.pane.title, true, widest).lines;
+  if (lines.size() > most_lines) {
+    lines.resize(most_lines);
+    lines.back() += " \u2026";
+  }
+  return lines;
+}
+
+/// Of `columns` by `rows` pictures, the side of the largest square that each holds.
+int square_of(glm::ivec2 size, int columns, int rows) {
+  return std::min(size.x / columns, size.y / rows);
+}
+
+}  // namespace
+
+std::vector<Pane> panes_of(glm::ivec2 size, std::size_t count) {
+  const int n = static_cast<int>(std::max<std::size_t>(count, 1));
+  glm::ivec2 grid{n, 1};
+  for (int rows = 2; rows <= n; ++rows) {
+    const int columns = (n + rows - 1) / rows;
+    // A grid with an empty place looks as if something were missing.
+    if (columns * rows == n && square_of(size, columns, rows) > square_of(size, grid.x, grid.y)) grid = {columns, rows};
+  }
+  std::vector<Pane> panes;
+  for (int i = 0; i < n; ++i) {
+    const glm::ivec2 place(i % grid.x, i / grid.x);
+    const glm::ivec2 low = size * place / grid, high = size * (place + 1) / grid;
+    panes.push_back({low, glm::max(high - low, glm::ivec2(1))});
+  }
+  return panes;
+}
+
+bool names_beside(const Inputs& inputs) {
+  constexpr double least = 60;  ///< Ems: a column of names each side, and twice as much between them.
+  const bool alone = inputs.pane.title.empty();
+  return inputs.scene.labels && (alone || inputs.size.x >= least * metrics_of(inputs).em);
+}
+
+Inputs with_scene(const Inputs& inputs, const session::Scene& scene) {
+  return {inputs.atlas,       inputs.body,    inputs.models, scene,          inputs.camera,
+          inputs.fonts,       inputs.size,    inputs.scale,  inputs.detail,  inputs.moving,
+          inputs.transparent, inputs.hovered, inputs.time,   inputs.text,    inputs.marks,
+          inputs.gizmo,       inputs.painted, inputs.look,   inputs.spreads, inputs.pane};
+}
+
+PaneLook pane_look(std::string title, const std::vector<Pane>& panes, std::size_t number) {
+  const glm::ivec2 corner = panes[number].corner;
+  return {std::move(title), number == 0, number + 1 == panes.size(), corner.x > 0, corner.y > 0};
+}
+
+void stand_beside(Inputs& inputs, ViewMemory& memory) {
+  if (inputs.pane.title.empty()) return;
+  const Metrics m = metrics_of(inputs);
+  const double lines = static_cast<double>(title_lines(inputs, memory, m).size());
+  inputs.look.labels = names_beside(inputs) ? inputs.look.labels * fewer_labels : 0;
+  inputs.look.top = lines * title_leading * title_em * m.em / std::max(1, inputs.size.y);
+}
+
+void draw_pane_title(const Inputs& inputs, ViewMemory& memory, const Metrics& m, render::Overlay& overlay) {
+  const Ink ink = ink_of(inputs.scene, inputs.look);
+  const double em = title_em * m.em;
+  const std::vector<std::string> lines = title_lines(inputs, memory, m);
+  if (lines.empty()) return;
+  const auto stroke = static_cast<float>(m.line);
+  const glm::vec2 size(inputs.size);
+  if (inputs.pane.after) overlay.lines.push_back({{{stroke / 2, 0}, {stroke / 2, size.y}}, stroke, ink.faint});
+  if (inputs.pane.below) overlay.lines.push_back({{{0, stroke / 2}, {size.x, stroke / 2}}, stroke, ink.faint});
+  render::OverlayBox plate;
+  plate.high = {inputs.size.x, static_cast<float>(m.margin + inputs.look.top * inputs.size.y)};
+  plate.colour = ink.halo;
+  overlay.boxes.push_back(plate);
+  double baseline = m.margin + ascent * em;
+  for (const std::string& text : lines) {
+    render::OverlayText line;
+    line.text = text;
+    const double width = em * width_of(inputs, memory, text, true);
+    line.baseline = {static_cast<float>((inputs.size.x - width) / 2), static_cast<float>(baseline)};
+    line.size = static_cast<float>(em);
+    line.weight = render::TextWeight::bold;
+    line.colour = ink.text;
+    line.halo = ink.halo;
+    overlay.texts.push_back(std::move(line));
+    baseline += title_leading * em;
+  }
+}
+
+}  // namespace cluneal::view
