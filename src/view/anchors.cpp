@@ -52,6 +52,7 @@ Anchors::Anchors(const Screen& screen, double em, const std::vector<Shown>& thin
       sightings_(std::move(sightings)),
       namesakes_(std::move(namesakes)),
       places_(things.size()) {
+  for (const Shown& thing : things) hues_.push_back(thing.material.colour);
   add_marks(screen, things);
   add_cells(screen, things);
   for (std::size_t t = 0; t < things.size(); ++t) {
@@ -141,7 +142,9 @@ double Anchors::alone_at(const glm::dvec2& pixel, std::size_t own) const {
     for (int i = 0; i < ways; ++i) {
       const double angle = i * 6.283185307179586 / ways;
       const int there = map_.thing_at(pixel + away * glm::dvec2(std::cos(angle), std::sin(angle)));
-      if (map_.is_nerve(there) && namesakes_[static_cast<std::size_t>(there)] != namesakes_[own]) return away;
+      if (!map_.is_nerve(there)) continue;
+      const auto other = static_cast<std::size_t>(there);
+      if (namesakes_[other] != namesakes_[own] && hues_[other] == hues_[own]) return away;
     }
   }
   return most;

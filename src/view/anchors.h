@@ -15,13 +15,14 @@ struct Anchor {
   glm::dvec2 pixel{0};
   double dot = 0;    ///< Pixels: the radius of the dot, which lies wholly on the thing.
   double room = 0;   ///< Pixels: of the greatest disc about it that does.
-  double alone = 0;  ///< Pixels to the nearest nerve of another name, as far as that matters.
+  double alone = 0;  ///< Pixels to the nearest nerve of another name and the same hue, as far as that matters: a dot
+                     ///< has its nerve's hue, and is not taken for one of another.
   double share = 1;  ///< Of the largest part that is seen of the thing: how large the one is that it lies on.
 };
 
 /// For each thing the places at which a dot says without doubt what is meant: the whole dot, with a margin, lies where
 /// that very thing is what one sees, on a part of it that is not dissolving and not a mere scrap. On a nerve the dot's
-/// middle does: the dot may be wider than the nerve where no other one is near.
+/// middle does: the dot may be wider than the nerve where no other one of its hue is near.
 class Anchors {
  public:
   /// `namesakes`: of each thing the place of the first one that bears the same name, as the strands of a bundle do.
@@ -59,6 +60,7 @@ class Anchors {
   SeenMap map_;
   std::shared_ptr<const Sightings> sightings_;  ///< What they were found with.
   std::vector<std::size_t> namesakes_;          ///< By thing: the first one that bears the same name.
+  std::vector<glm::vec3> hues_;                 ///< By thing.
   std::vector<Places> places_;
 };
 

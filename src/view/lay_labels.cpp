@@ -255,7 +255,8 @@ class Layout {
     }
     return lies_on(thing, anchor.pixel, 0) ? readable(thing, anchor) : 0;
   }
-  /// How wide a dot may stand on a thin nerve, over its edges: as wide as is easily found, but touching no other one.
+  /// How wide a dot may stand on a thin nerve, over its edges: as wide as is easily found, but touching no other one of
+  /// the same hue.
   [[nodiscard]] double readable(const Shown& nerve, const Anchor& anchor) const {
     constexpr int rim = 12;
     for (double dot : readable_dots) {
@@ -264,15 +265,17 @@ class Layout {
       for (int i = 0; free && i < 2 * rim; ++i) {
         const double angle = i * 6.283185307179586 / rim, reach = i < rim ? dot : 0.9 * dot;
         const auto picked = picker_.at(anchor.pixel + reach * glm::dvec2(std::cos(angle), std::sin(angle)), 0);
-        free = !picked || picked->id == nerve.id || !is_nerve(picked->id);
+        free = !picked || picked->id == nerve.id || !is_like(picked->id, nerve);
       }
       if (free) return dot;
     }
     return 0;
   }
-  [[nodiscard]] bool is_nerve(const Id& id) const {
-    return std::any_of(things_.begin(), things_.end(),
-                       [&](const Shown& thing) { return thing.id == id && thing.kind == Kind::nerve; });
+  /// Whether it is a nerve that a dot of that one's hue might be taken to mark.
+  [[nodiscard]] bool is_like(const Id& id, const Shown& nerve) const {
+    return std::any_of(things_.begin(), things_.end(), [&](const Shown& thing) {
+      return thing.id == id && thing.kind == Kind::nerve && thing.material.colour == nerve.material.colour;
+    });
   }
   bool choose_anchor(Placed& label, double separation) const {
     std::vector<std::pair<double, const Anchor*>> tried;

@@ -88,3 +88,26 @@ TEST_CASE(
     CHECK(static_cast<double>(label->dot) < to_other * screen.pixels_per_mm(spot->depth));
   }
 }
+
+TEST_CASE("beside a nerve of another hue a thin one's dot is easily found all the same, and lies on its own nerve") {
+  Stage stage;
+  stage.camera.distance *= 1.6;
+  stage.add_bone("bone.rib.left", "rib", {190, 60, 0}, 12);  // Room for both beside the body.
+  stage.atlas.groups["nerve.scn"_id].red = 0.8;
+  stage.atlas.groups["nerve.mcn"_id].red = 0.1;
+  // Beside each other all the way, as the posterior femoral cutaneous nerve and the sciatic one.
+  stage.add_nerve("nerve.scn.straight.left", "straight", parting(0, 0, 40), 0.6);
+  stage.add_nerve("nerve.mcn.beside.left", "beside", parting(-3, 0, 40), 0.6);
+  const auto inputs = stage.inputs();
+  (void)view::make_picture(inputs, stage.memory);
+  const double em = view::metrics_of(inputs).em;
+  for (const auto& [id, other] : {std::pair{"nerve.scn.straight.left"_id, "nerve.mcn.beside.left"_id},
+                                  std::pair{"nerve.mcn.beside.left"_id, "nerve.scn.straight.left"_id}}) {
+    INFO(id.text());
+    const auto* label = label_of(stage.memory, id);
+    REQUIRE(label != nullptr);
+    CHECK(static_cast<double>(label->dot) >= 0.17 * em);
+    CHECK(away_from(stage.body.courses.at(id).line, label->anchor) <
+          away_from(stage.body.courses.at(other).line, label->anchor));
+  }
+}
