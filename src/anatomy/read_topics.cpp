@@ -61,8 +61,8 @@ AreaInWords read_area_in_words(const JsonReader& at) {
 }
 
 Topic read_topic(const JsonReader& at, const TopicKind& kind) {
-  at.unknown_keys(
-      {"id", "names", "text", "plain", "places", "sections", "areas", "year", "effect_on_nerve", "answer", "urgent"});
+  at.unknown_keys({"id", "names", "text", "plain", "places", "beside", "sections", "areas", "year", "effect_on_nerve",
+                   "answer", "urgent"});
   Topic topic;
   topic.id = at["id"].id();
   topic.kind = kind.key;
@@ -71,6 +71,9 @@ Topic read_topic(const JsonReader& at, const TopicKind& kind) {
   topic.plain = at.string_or("plain", "");
   if (at.has("places")) {
     for (const JsonReader& place : at["places"].items()) topic.places.push_back(place.id());
+  }
+  if (at.has("beside")) {
+    for (const JsonReader& id : at["beside"].items()) topic.beside.push_back(id.id());
   }
   topic.sections = read_sections(at["sections"], kind);
   if (at.has("areas")) {

@@ -73,6 +73,7 @@ struct Topic {
   std::string text;        ///< For a student.
   std::string plain;       ///< For a patient; may be empty.
   std::vector<Id> places;  ///< Where on the model: structures, nerves, sites, territories, landmarks, without a side.
+  std::vector<Id> beside;  ///< Compared in pictures side by side, two to four: what is on the model, or topics.
   std::vector<Section> sections;      ///< In the order of its kind.
   std::vector<AreaInWords> areas;     ///< Of a condition that is felt on the skin.
   std::optional<int> year;            ///< Of an event.

@@ -65,6 +65,13 @@ Scene with_places(Scene scene, const std::vector<Id>& places) {
 }
 
 Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic) {
+  const auto beside = [&](const Id& id) {
+    const auto found = atlas.topics.find(id);
+    return found == atlas.topics.end() ? std::vector<Id>{} : found->second.beside;
+  };
+  // What a topic sets side by side goes with it; what somebody else did stays.
+  if (scene.beside == beside(scene.selected)) scene.beside.clear();
+  if (const std::vector<Id> compared = beside(topic); !compared.empty()) scene.beside = compared;
   scene = with_places(with_selected(std::move(scene), atlas, {}), shown_places(atlas, topic));
   scene.selected = topic;
   return scene;

@@ -287,6 +287,16 @@ void put_beside(Desk& desk) {
   CHECK(desk.told("Four pictures"));
   desk.undoable(session::PutBeside{"territory"_id, false});
   CHECK(things_in_pictures(desk).size() == 3);
+  // A topic that compares brings its own pictures.
+  desk.perform(session::OnePicture{});
+  desk.perform(session::Visit{"walk.not_l5.drawing"_id});
+  desk.settle();
+  CHECK(things_in_pictures(desk).size() == 2);
+  desk.perform(session::Visit{"walk.not_l5.leg"_id});
+  CHECK(things_in_pictures(desk).size() == 1);
+  for (const char* id : {"differential.s1_radiculopathy", "differential.l5_radiculopathy"}) {
+    desk.perform(session::PutBeside{*Id::parse(id)});
+  }
   // Painting wants the whole room.
   desk.perform(session::StartPainting{});
   desk.settle();

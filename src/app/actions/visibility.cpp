@@ -7,7 +7,6 @@
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
-#include "view/framing.h"
 
 namespace cluneal::app {
 namespace {
@@ -115,17 +114,8 @@ struct VisibilityPerformer {
 
   /// And brings what the pictures are for into all of them.
   void show_beside(std::string label, session::Scene scene) const {
-    const std::vector<Id> beside = scene.beside;
     state.commit(std::move(label), std::move(scene), now);
-    geometry::Bounds bounds;
-    for (std::size_t i = 0; i < state.picturing.panes.size() && i < beside.size(); ++i) {
-      for (const Id& place : session::looked_at_beside(state.library.atlas, beside[i])) {
-        bounds.add(view::bounds_of_shown(state.inputs(true, now, i), place));
-      }
-    }
-    if (bounds.empty()) return;
-    const view::Inputs first = state.inputs(true, now);
-    state.fly_to(view::framed_close(first, bounds, state.picturing.aspect()), now);
+    fly_to_pictures(state, now);
   }
 
   [[nodiscard]] std::string title(const Id& id) const { return state.library.title_of(id); }

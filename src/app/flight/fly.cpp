@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/phrases.h"
+#include "session/side_by_side.h"
 #include "session/topics.h"
 #include "view/framing.h"
 #include "view/free_view.h"
@@ -42,6 +43,10 @@ void tell_none(Application::State& state) {
 void show_topic(Application::State& state, const Id& topic, double now) {
   state.commit(state.say(phrases::read_about_topic, {{"topic", state.library.atlas.title_of(topic)}}),
                session::with_topic(state.scene(), state.library.atlas, topic), now);
+  if (!state.library.atlas.topics.at(topic).beside.empty()) {
+    fly_to_pictures(state, now);
+    return;
+  }
   geometry::Bounds bounds;
   Id seen;
   for (const Id& place : session::looked_at(state.library.atlas, topic)) {
@@ -95,6 +100,18 @@ void fly_to_thing(Application::State& state, const Id& id, double now) {
   const geometry::Bounds bounds = state.bounds_of(id, now);
   if (bounds.empty()) return tell_none(state);
   state.fly_to(free_view_of(state, id, bounds, now), now);
+}
+
+void fly_to_pictures(Application::State& state, double now) {
+  const std::vector<Id>& beside = state.scene().beside;
+  geometry::Bounds bounds;
+  for (std::size_t i = 0; i < state.picturing.panes.size() && i < beside.size(); ++i) {
+    for (const Id& place : session::looked_at_beside(state.library.atlas, beside[i])) {
+      bounds.add(view::bounds_of_shown(state.inputs(true, now, i), place));
+    }
+  }
+  if (bounds.empty()) return;
+  state.fly_to(view::framed_close(state.inputs(true, now), bounds, state.picturing.aspect()), now);
 }
 
 void go_home(Application::State& state, double now) {

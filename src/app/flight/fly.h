@@ -15,6 +15,8 @@ void select(Application::State& state, const Id& id, double now);
 void visit(Application::State& state, const Id& id, double now);
 /// Frames it, after showing it where it is hidden; all that is shown where the id is empty.
 void fly_to_thing(Application::State& state, const Id& id, double now);
+/// To what the pictures side by side are for.
+void fly_to_pictures(Application::State& state, double now);
 /// From behind, all that is shown.
 void go_home(Application::State& state, double now);
 void fly_to_step(Application::State& state, const session::FlyToStep& wanted, double now);

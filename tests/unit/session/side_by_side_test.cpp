@@ -84,6 +84,21 @@ TEST_CASE("Each picture brings out its own thing and nothing of its neighbours'"
   CHECK(scenes[2].selected.empty());
 }
 
+TEST_CASE("A topic that compares sets side by side what it compares, and takes that with it", "[beside]") {
+  anatomy::Atlas atlas = atlas_of_areas();
+  atlas.topics[disc].beside = {"territory"_id, joint};
+  const Scene read = with_topic(Scene{}, atlas, disc);
+  CHECK(read.beside == atlas.topics[disc].beside);
+  CHECK(read.selected == disc);
+  // What is selected on the way stays beside the pictures.
+  const Scene looked = with_selected(read, atlas, "site.scn.slit"_id);
+  CHECK(looked.beside == read.beside);
+  CHECK(with_topic(read, atlas, joint).beside.empty());
+  // What somebody put there stays.
+  const Scene own = with_beside(read, atlas, "territory.scn"_id);
+  CHECK(with_topic(own, atlas, joint).beside == own.beside);
+}
+
 TEST_CASE("A saved scene keeps its pictures side by side, and one with more than there can be is refused", "[beside]") {
   SavedState state;
   state.scene.beside = {"territory"_id, joint};
