@@ -67,8 +67,8 @@ RULES = {
     "references": Rule("references", "", {"note": "reference/note"}, of_kind="reference.{}"),
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
-# Files that hold no texts for readers, but what checks ask and say.
-NO_READERS = {"nerve_traits"}
+# Lists that hold no texts for readers, but what checks ask and say, or drawings.
+NO_READERS = {"nerve_traits", "bodies", "furniture", "pictograms"}
 # All kinds of clinical knowledge are alike.
 TOPICS = Rule(
     "",

@@ -11,6 +11,7 @@
 #include "anatomy/nerve.h"
 #include "anatomy/nerve_traits.h"
 #include "anatomy/person.h"
+#include "anatomy/pictogram.h"
 #include "anatomy/place.h"
 #include "anatomy/site.h"
 #include "anatomy/structure.h"
@@ -39,6 +40,7 @@ struct Atlas {
   std::map<Id, Landmark> landmarks;
   std::vector<TopicKind> topic_kinds;  ///< In the order of a lesson.
   std::map<Id, Topic> topics;
+  Pictograms pictograms;  ///< Of topics that are postures.
   std::map<Id, Area> areas;
   std::map<Id, Tour> tours;
   std::vector<WordsBySex> words_by_sex;

@@ -49,13 +49,14 @@ class Loader {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 14> files{{{"areas.json", read_areas},
+constexpr std::array<File, 15> files{{{"areas.json", read_areas},
                                       {"claims.json", read_claims},
                                       {"groups.json", read_groups},
                                       {"headings.json", read_headings},
                                       {"landmarks.json", read_landmarks},
                                       {"nerve_traits.json", read_nerve_traits},
                                       {"persons.json", read_persons},
+                                      {"pictograms.json", read_pictograms, false},
                                       {"places.json", read_places},
                                       {"references.json", read_references, false},
                                       {"sites.json", read_sites},

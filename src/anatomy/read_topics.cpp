@@ -9,7 +9,7 @@ using base::JsonReader;
 namespace {
 
 TopicKind read_kind(const JsonReader& at) {
-  at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "sections"});
+  at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "drawn", "sections"});
   TopicKind kind;
   kind.key = filled(at["key"]);
   kind.prefix = filled(at["prefix"]);
@@ -17,6 +17,7 @@ TopicKind read_kind(const JsonReader& at) {
   kind.summary = filled(at["summary"]);
   kind.least = static_cast<int>(at["least"].integer());
   kind.professional = at.boolean_or("professional", false);
+  kind.drawn = at.boolean_or("drawn", false);
   for (const JsonReader& section : at["sections"].items()) {
     section.unknown_keys({"key", "title", "required", "held_back"});
     kind.sections.push_back({filled(section["key"]), filled(section["title"]), section.boolean_or("required", false),

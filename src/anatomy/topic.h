@@ -51,6 +51,7 @@ struct TopicKind {
   std::string title, summary;
   int least = 0;              ///< So many topics it has or more.
   bool professional = false;  ///< Not for a patient's eyes.
+  bool drawn = false;         ///< Each of its topics has a pictogram.
   std::vector<SectionKind> sections;
 };
 

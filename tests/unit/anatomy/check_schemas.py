@@ -67,6 +67,14 @@ FAULTS = {
         ("a landmark that says nothing", lambda e: e.update(summary="")),
         ("a spot on a bone", lambda e: e.update(spot={"place": "bone.hip"})),
     ],
+    "pictograms": [
+        ("a figure of no pain", lambda e: e.update(pain="gone")),
+        ("a figure that rests on nothing", lambda e: e.pop("rests")),
+        ("a joint bent full circle", lambda e: e["person"]["angles"].update(pelvis=360)),
+        ("a point in space", lambda e: e["person"].update(at=[0, 0, 0])),
+        ("an arrow of one point", lambda e: e.update(arrows=[{"points": [[0, 0]], "width": 0.02}])),
+        ("a mark with a capital", lambda e: e.update(mark="Site.x")),
+    ],
     "places": [("a place that is a nerve", lambda e: e.update(id="nerve.scn")), ("no name", lambda e: e.update(names={}))],
     "nerves": [
         ("a root that is none", lambda e: e["roots"][0].update(root="L6")),

@@ -149,8 +149,21 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"id": "area.one", "topic": "treatment.release", "names": {"english": "Area"}, "urgent": true, "paired": false,
      "core": [{"place": "landmark.psis"}, {"place": "landmark.psis", "lateral": 20}, {"place": "landmark.psis", "superior": -20}],
      "extent": [{"place": "landmark.psis"}, {"place": "landmark.psis", "lateral": 40}, {"place": "landmark.psis", "superior": -40}]}]})";
+  texts["pictograms.json"] = R"({"format": "cluneal-atlas/pictograms/1", "box": {"low": [-0.5, -0.1], "high": [0.5, 1.1]},
+    "bodies": [{"key": "side", "segments": [
+      {"key": "trunk", "turn": 1, "least": -90, "most": 90, "length": 0.3, "radii": [0.07, 0.06], "layer": 2},
+      {"key": "leg", "parent": "trunk", "along": 0, "rest": 180, "turn": -1, "least": -20, "most": 120, "length": 0.5,
+       "radii": [0.05, 0.03], "gap": true, "layer": 3},
+      {"key": "arm", "parent": "trunk", "along": 1, "rest": 180, "turn": -1, "least": 0, "most": 180, "length": 0.3,
+       "radii": [0.03, 0.02], "layer": 3}],
+      "spots": [{"id": "site.scn.crest_tunnel", "on": "trunk", "along": 0.4, "across": 0.03}]}],
+    "furniture": [{"key": "floor", "strokes": [{"points": [[-0.4, 0], [0.4, 0]], "width": 0.02}]},
+                  {"key": "wheel", "strokes": [{"centre": [0, 0.5], "radius": 0.4, "from": 0, "to": 360, "width": 0.02}]}],
+    "pictograms": [{"id": "treatment.release", "pain": "better", "mark": "site.scn.crest_tunnel",
+      "person": {"body": "side", "at": [0, 0.54], "angles": {"arm": 30}}, "furniture": ["floor"],
+      "rests": [{"part": "leg", "on": "floor"}]}]})";
   texts["clinical/kinds.json"] = R"({"format": "cluneal-atlas/topic_kinds/1", "topic_kinds": [
-    {"key": "treatments", "prefix": "treatment", "title": "Treatment", "summary": "S.", "least": 1, "sections": [
+    {"key": "treatments", "prefix": "treatment", "title": "Treatment", "summary": "S.", "least": 1, "drawn": true, "sections": [
       {"key": "results", "title": "Results", "required": true}, {"key": "limits", "title": "Limits"}]},
     {"key": "cases", "prefix": "case", "title": "Cases", "summary": "S.", "least": 0, "sections": [
       {"key": "answer", "title": "Answer", "required": true, "held_back": true}]}]})";
