@@ -100,6 +100,7 @@ struct Picture {
   std::string alt = {};                 ///< What it shows, for who cannot see it.
   std::vector<Mark> marks = {};
   Align align = Align::centre;
+  Words beside = {};  ///< To the right of a picture that stands on the left: what it says.
 };
 
 using Block = std::variant<Heading, Paragraph, List, Table, Picture, Spacer, Rule, PageBreak>;

@@ -208,6 +208,13 @@ class Painter {
   }
 
   base::Status draw(const Picture& picture, const Piece& piece) {
+    if (piece.part == 1) {
+      open("P");
+      draw_words(words_beside(picture, document_, typesetter_, piece.width), picture.beside,
+                 {piece.left, piece.top, piece.width, Align::left, 0, piece.end_line, ink, has_links(picture.beside)});
+      close_down_to(1);
+      return base::Done{};
+    }
     open("Figure");
     drawn_.alts.push_back(picture.alt);
     cairo_save(cairo_);

@@ -134,7 +134,14 @@ class Flow {
     }
     return height;
   }
-  [[nodiscard]] double least_of(const Picture& picture, std::size_t i) const { return size_of(picture, i).y; }
+  [[nodiscard]] double least_of(const Picture& picture, std::size_t i) const {
+    const glm::dvec2 size = size_of(picture, i);
+    return picture.beside.empty() ? size.y : std::max(size.y, beside(picture, size.x).height());
+  }
+  [[nodiscard]] LaidWords beside(const Picture& picture, double taken) const {
+    return words_beside(picture, document_, typesetter_, room_beside(taken));
+  }
+  [[nodiscard]] double room_beside(double taken) const { return std::max(width_ - taken - beside_gap * em(), em()); }
   [[nodiscard]] double least_of(const Spacer& spacer, std::size_t) const { return spacer.height * points_per_mm; }
   [[nodiscard]] double least_of(const Rule&, std::size_t) const { return thin_line; }
   [[nodiscard]] double least_of(const PageBreak&, std::size_t) const { return 0; }
@@ -219,7 +226,20 @@ class Flow {
     piece.left = left_ + (picture.align == Align::left ? 0 : picture.align == Align::centre ? spare / 2 : spare);
     piece.width = size.x;
     piece.height = size.y;
+    const double top = y_;
     add(piece);
+    if (picture.beside.empty()) return base::Done{};
+    const LaidWords words = beside(picture, size.x);
+    Piece said;
+    said.part = 1;
+    said.width = room_beside(size.x);
+    said.left = left_ + width_ - said.width;
+    said.height = words.height();
+    said.end_line = words.lines();
+    // In the middle of the picture's height.
+    y_ = top + std::max(0.0, (size.y - said.height) / 2);
+    add(said);
+    y_ = std::max(y_, top + size.y);
     return base::Done{};
   }
   Status place(const Table& table) {
@@ -298,6 +318,10 @@ LaidWords words_of_item(const List& list, std::size_t item, const Document& docu
 LaidWords words_of_cell(const Table& table, std::size_t row, std::size_t column, const Document& document,
                         const Typesetter& typesetter, double width) {
   return typesetter.lay(table.rows[row][column], cell_style(document.text_size, row < table.header_rows), width);
+}
+
+LaidWords words_beside(const Picture& picture, const Document& document, const Typesetter& typesetter, double width) {
+  return typesetter.lay(picture.beside, text_style(TextRole::caption, document.text_size), width);
 }
 
 double indent_of(const List& list, const Document& document) {

@@ -13,7 +13,7 @@ namespace cluneal::documents {
 /// What of a block stands on a page: lines of words, a row, a picture. Points from the page's top left.
 struct Piece {
   std::size_t block = 0;
-  std::size_t part = 0;  ///< Which item of a list, which row of a table.
+  std::size_t part = 0;  ///< Which item of a list, which row of a table, 1 of the words beside a picture.
   double left = 0, top = 0, width = 0, height = 0;
   int first_line = 0, end_line = 0;  ///< Of the words.
   bool begins = true, ends = true;   ///< The part; not where it goes on from the page before, or on the next.
@@ -42,6 +42,9 @@ struct LaidPage {
                                       const Typesetter& typesetter, double width);
 [[nodiscard]] LaidWords words_of_cell(const Table& table, std::size_t row, std::size_t column, const Document& document,
                                       const Typesetter& typesetter, double width);
+/// The words beside a picture that is so wide, of all that is `width` wide.
+[[nodiscard]] LaidWords words_beside(const Picture& picture, const Document& document, const Typesetter& typesetter,
+                                     double width);
 /// How far the words of a list stand from its left.
 [[nodiscard]] double indent_of(const List& list, const Document& document);
 

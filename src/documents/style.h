@@ -17,6 +17,7 @@ inline constexpr glm::vec4 link_ink{0.05f, 0.30f, 0.62f, 1}, hair_ink{0.78f, 0.8
 inline constexpr double cell_side = 4, cell_above = 3;  ///< Round the words of a cell.
 inline constexpr double thick_line = 0.9, thin_line = 0.5, hair_line = 0.35;
 inline constexpr double label_width = 1.6;  ///< Ems; where the words of a list begin.
+inline constexpr double beside_gap = 1.2;   ///< Ems; between a picture and the words beside it.
 inline constexpr double footer_above = 8;   ///< Between the text and the footer's line.
 
 [[nodiscard]] inline TextStyle heading_style(int level, double text_size) {

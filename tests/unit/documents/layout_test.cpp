@@ -114,6 +114,26 @@ TEST_CASE("a picture is as large as its resolution says, keeps its aspect where 
   CHECK(pieces_of(next, 2).front().first == 1);
 }
 
+TEST_CASE(
+    "words beside a picture stand to its right, in the middle of its height, and what follows stands below both") {
+  Picture small = picture(72, 72);
+  small.align = Align::left;
+  small.beside = {{words(10)}};
+  const auto beside = pieces_of(laid(of({small, Paragraph{{{"Below"}}}})), 0);
+  REQUIRE(beside.size() == 2);
+  const Piece &shown = beside[0].second, &said = beside[1].second;
+  CHECK(shown.left == Approx(20 * points_per_mm));
+  CHECK(said.left > shown.left + shown.width);
+  CHECK(said.left + said.width == Approx(190 * points_per_mm));
+  CHECK(said.top + said.height / 2 == Approx(shown.top + shown.height / 2));
+  // More words than the picture is high.
+  small.beside = {{words(400)}};
+  const auto pages = laid(of({small, Paragraph{{{"Below"}}}}));
+  const Piece &long_words = pieces_of(pages, 0)[1].second, &below = pieces_of(pages, 1)[0].second;
+  CHECK(long_words.height > shown.height);
+  CHECK(below.top >= long_words.top + long_words.height);
+}
+
 TEST_CASE("a table that is broken begins with its heads again on each page and loses no row") {
   Table table;
   table.rows.push_back({{{"Study"}}, {{"Distance"}}});
