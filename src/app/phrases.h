@@ -33,6 +33,8 @@ inline constexpr Phrase bookmark_name{"app.bookmark_name", "bookmark \"{name}\""
 inline constexpr Phrase bookmarked_as_name{"app.bookmarked_as_name", "Bookmarked as \"{name}\"."};
 inline constexpr Phrase branch_not_reported{"app.branch_not_reported", "Branch not reported."};
 inline constexpr Phrase building_the_body{"app.building_the_body", "Building the body"};
+inline constexpr Phrase can_bring_the_pain_on{"app.can_bring_the_pain_on", "Can bring the pain on"};
+inline constexpr Phrase can_ease_the_pain{"app.can_ease_the_pain", "Can ease the pain"};
 inline constexpr Phrase click_on_the_atlas{"app.click_on_the_atlas", "Click on the atlas."};
 inline constexpr Phrase click_on_the_model{"app.click_on_the_model", "Click on the model."};
 inline constexpr Phrase close_name{"app.close_name", "close {name}"};
@@ -169,6 +171,9 @@ inline constexpr Phrase root_found{"app.root_found", "found"};
 inline constexpr Phrase root_not_found{"app.root_not_found", "not found"};
 inline constexpr Phrase root_not_spoken_of{"app.root_not_spoken_of", "not spoken of"};
 inline constexpr Phrase root_reviews_only{"app.root_reviews_only", "reviews only"};
+inline constexpr Phrase said_to_bring_the_pain_on{"app.said_to_bring_the_pain_on",
+                                                  "Said to bring the pain on; not studied"};
+inline constexpr Phrase said_to_ease_the_pain{"app.said_to_ease_the_pain", "Said to ease the pain; not studied"};
 inline constexpr Phrase saved_file{"app.saved_file", "Saved {file}"};
 inline constexpr Phrase saving_figure{"app.saving_figure", "Saving figure"};
 inline constexpr Phrase see_through_name{"app.see_through_name", "see-through {name}"};

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "anatomy/pictogram.h"
 #include "base/diagnostic.h"
 #include "base/id.h"
 #include "language/language.h"
@@ -21,6 +22,13 @@ using base::Id;
 /// What the panels show, filled by `app` when something changed. Plain values; the panels give back actions.
 /// This header is the one thing of `ui` that `app` may include.
 
+/// A posture as a drawn figure.
+struct InfoPicture {
+  anatomy::Drawing drawing;
+  std::string pain;  ///< "Brings the pain on"
+  bool worse = true;
+};
+
 struct TreeNode {
   Id id;
   std::string title;
@@ -28,10 +36,11 @@ struct TreeNode {
   bool partly = false;                     ///< Some of what lies below differs.
   std::optional<double> red, green, blue;  ///< sRGB; a swatch.
   std::vector<TreeNode> children;
-  std::string full;        ///< Its whole name, where `title` leaves out what stands above it.
-  std::string words = {};  ///< By which else it is found: Latin, plain words, abbreviation.
-  std::string text = {};   ///< What is said of it; searched where no name is found.
-  bool topic = false;      ///< Something to learn, which has no shape to show or hide.
+  std::string full;                         ///< Its whole name, where `title` leaves out what stands above it.
+  std::string words = {};                   ///< By which else it is found: Latin, plain words, abbreviation.
+  std::string text = {};                    ///< What is said of it; searched where no name is found.
+  bool topic = false;                       ///< Something to learn, which has no shape to show or hide.
+  std::optional<InfoPicture> picture = {};  ///< Of a topic that is a posture.
 };
 
 /// One row of a forest plot: a number with what it is uncertain by, on the axis of all that are comparable with it.
@@ -79,6 +88,7 @@ struct InfoSite {
 struct InfoLink {
   Id id;
   std::string title;
+  std::optional<InfoPicture> picture = {};
 };
 
 /// A sentence of a topic, what it rests on, and how sure that makes it.
@@ -111,6 +121,7 @@ struct InfoTopic {
   std::vector<InfoLink> rule_out_first;  ///< Before anything that is no red flag itself.
   std::optional<InfoLink> answer;        ///< Of a case, held back too.
   std::optional<InfoWalk> walk;          ///< Of one step of several.
+  std::optional<InfoPicture> picture = {};
 };
 
 /// What the topics of one kind say of a place.

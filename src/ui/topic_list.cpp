@@ -4,15 +4,49 @@
 
 #include <algorithm>
 
+#include "ui/pictogram.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
 namespace cluneal::ui {
 namespace {
 
+/// A posture: its figure, its name and what it does to the pain, in a row that is pressed as one.
+void draw_posture_row(const TreeNode& topic, const Model& model, std::vector<session::Action>& actions) {
+  constexpr float lines = 3.2F;  // So high that limbs are told apart.
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float side = lines * ImGui::GetFontSize(), room = ImGui::GetContentRegionAvail().x;
+  const bool selected = model.scene.selected == topic.id;
+  if (ImGui::Selectable("##posture", selected, 0, {0, side})) actions.emplace_back(session::Visit{topic.id});
+  show_focus();
+  const ImVec2 low = ImGui::GetItemRectMin();
+  const ImVec4 ground = style.Colors[ImGui::IsItemHovered() ? ImGuiCol_HeaderHovered
+                                     : selected             ? ImGuiCol_Header
+                                                            : ImGuiCol_WindowBg];
+  const ImVec2 end = ImGui::GetItemRectMax();
+  const float top = (low.y + end.y - side) / 2;
+  draw_pictogram(topic.picture->drawing, {low.x, top}, {low.x + side, top + side}, ground);
+  const float left = low.x + side + style.ItemSpacing.x, words = room - side - 2 * style.ItemSpacing.x;
+  const std::string title = fitted(topic.title, words);
+  const float middle = (low.y + end.y) / 2;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddText({left, middle - ImGui::GetFontSize() - 0.1F * ImGui::GetFontSize()}, colour::ink, title.c_str());
+  ImGui::PushFont(fonts().small);
+  const std::string pain = fitted(topic.picture->pain, words);
+  list->AddText({left, middle + 0.1F * ImGui::GetFontSize()}, colour::quiet, pain.c_str());
+  ImGui::PopFont();
+  if (title != topic.title || pain != topic.picture->pain) hint(topic.title + "\n" + topic.picture->pain);
+}
+
 void draw_row(const TreeNode& topic, const Model& model, const std::function<void(const TreeNode&)>& drawn,
               std::vector<session::Action>& actions) {
   ImGui::PushID(topic.id.text().c_str());
+  if (topic.picture) {
+    draw_posture_row(topic, model, actions);
+    if (drawn) drawn(topic);
+    ImGui::PopID();
+    return;
+  }
   const float room = ImGui::GetContentRegionAvail().x;
   const std::string title = fitted(topic.title, room);
   if (ImGui::Selectable(title.c_str(), model.scene.selected == topic.id)) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/info_phrases.h"
+#include "ui/pictogram.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -75,6 +76,7 @@ void draw_walk(const Info& info, std::vector<session::Action>& actions) {
 void draw_topic(const Info& info, PanelState& state, std::vector<session::Action>& actions) {
   if (!info.topic) return;
   const InfoTopic& topic = *info.topic;
+  if (topic.picture) draw_posture(*topic.picture);
   draw_rule_out_first(topic, actions);
   const bool holds_back = std::any_of(topic.sections.begin(), topic.sections.end(),
                                       [](const InfoSection& section) { return section.held_back; });
@@ -108,6 +110,7 @@ void draw_about(const Info& info, std::vector<session::Action>& actions) {
   for (const InfoAbout& about : info.about) {
     const std::string title = about.kind + "  (" + std::to_string(about.topics.size()) + ")";
     if (!ImGui::TreeNodeEx(title.c_str(), ImGuiTreeNodeFlags_SpanAvailWidth)) continue;
+    if (const InfoLink* pressed = draw_row_of_postures(about.topics)) actions.emplace_back(session::Visit{pressed->id});
     draw_links(about.topics, actions);
     ImGui::TreePop();
   }

@@ -155,6 +155,18 @@ class FigurePages(InFolder):
         self.assertIn("Hip bone. Typical man, seen from behind.", bone)
         self.assertNotIn("cluneal nerves", bone)
 
+    def test_a_posture_is_drawn_below_the_picture_beside_its_words(self):
+        for topic, is_posture in (("posture.sitting", True), ("treatment.radiofrequency", False)):
+            pdf = self.render(f"{topic}.pdf", "--topic", topic)
+            below = self.drawn(pdf)[EDGE + 800 :]
+            # The colour in which nothing else is printed: where it hurts.
+            marked = (numpy.abs(below - (181, 69, 10)).max(axis=2) < 30).sum()
+            if is_posture:
+                self.assertIn("Sitting. Can bring the pain on.", self.text(pdf))
+                self.assertGreater(marked, 100)
+            else:
+                self.assertEqual(marked, 0)
+
     def test_the_pdf_says_what_it_is_and_carries_its_fonts(self):
         pdf = self.shared / "posterior.pdf"
         info = said("pdfinfo", pdf)

@@ -60,6 +60,33 @@ void statement(JsonWriter& json, const anatomy::Statement& said) {
   json.member("confidence", word_of(said.confidence)).end_object();
 }
 
+/// Its joints' angles, and what is drawn of it: hulls of discs in order, as x, y and radius in statures.
+void pictogram(const Atlas& atlas, JsonWriter& json, const anatomy::Pictogram& pictogram) {
+  static constexpr anatomy::Words<anatomy::Ink, 6> inks{{{"body", anatomy::Ink::body},
+                                                         {"far", anatomy::Ink::far},
+                                                         {"furniture", anatomy::Ink::furniture},
+                                                         {"gap", anatomy::Ink::gap},
+                                                         {"mark", anatomy::Ink::mark},
+                                                         {"arrow", anatomy::Ink::arrow}}};
+  const anatomy::Drawing drawing = drawing_of(atlas.pictograms, pictogram);
+  json.key("pictogram").begin_object();
+  json.member("pain", pictogram.pain == anatomy::Pain::worse ? "worse" : "better");
+  json.member("mark", pictogram.mark.text()).member("body", pictogram.person.body).key("angles").begin_object();
+  for (const auto& [key, angle] : pictogram.person.angles) json.member(key, angle);
+  json.end_object();
+  json.key("low").begin_array().value(drawing.low.x).value(drawing.low.y).end_array();
+  json.key("high").begin_array().value(drawing.high.x).value(drawing.high.y).end_array();
+  json.key("blobs").begin_array();
+  for (const anatomy::Blob& blob : drawing.blobs) {
+    json.begin_object().member("part", blob.part).member("ink", spelt(blob.ink, inks)).key("discs").begin_array();
+    for (const anatomy::Disc& disc : blob.discs) {
+      json.begin_array().value(disc.centre.x).value(disc.centre.y).value(disc.radius).end_array();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+}
+
 void topic(const Atlas& atlas, JsonWriter& json, const anatomy::Topic& topic) {
   head(atlas, json, topic.id, topic.names, topic.text, topic.references());
   if (!topic.plain.empty()) json.member("plain", topic.plain);
@@ -81,6 +108,9 @@ void topic(const Atlas& atlas, JsonWriter& json, const anatomy::Topic& topic) {
   if (topic.year) json.member("year", *topic.year);
   if (topic.effect) json.member("effect_on_nerve", word_of(*topic.effect));
   if (!topic.answer.empty()) json.member("answer", topic.answer.text()).member("urgent", topic.urgent);
+  if (const auto drawn = atlas.pictograms.of_topics.find(topic.id); drawn != atlas.pictograms.of_topics.end()) {
+    pictogram(atlas, json, drawn->second);
+  }
   json.end_object();
 }
 

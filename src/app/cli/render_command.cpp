@@ -11,6 +11,7 @@
 #include "app/figures/figure_path.h"
 #include "app/files/saved_scene.h"
 #include "app/models/load.h"
+#include "app/present/postures.h"
 #include "app/present/spreads.h"
 #include "base/file.h"
 #include "render/sampling.h"
@@ -279,6 +280,8 @@ int run_render(const RenderOptions& options, const Console& console) {
   if (!camera) return complain(console, camera.error());
   Result<FigureParts> parts = draw(options, *kind, *stage, state->scene, *camera);
   if (!parts) return complain(console, parts.error());
+  const std::optional<base::Id> topic = base::Id::parse(options.topic);
+  if (topic) parts->posture = printed_posture(stage->atlas, *topic, options.dots_per_inch);
   const Status written = write_figure(std::move(*parts), *kind, options.output);
   if (!written) return complain(console, written.error());
   if (options.seen_file.empty()) return exit_done;

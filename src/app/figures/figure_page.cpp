@@ -104,6 +104,7 @@ documents::Document figure_page(FigureParts parts) {
   page.blocks.emplace_back(std::move(picture));
   page.blocks.emplace_back(
       documents::Paragraph{{{parts.words.title + ". ", true}, {parts.words.about}}, documents::TextRole::caption});
+  if (parts.posture) page.blocks.emplace_back(std::move(*parts.posture));
   if (documents::Words sources =
           sources_in(parts.words, text_width * points_per_mm, height * points_per_mm, 0.7 * page.text_size);
       !sources.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct FigureParts {
   render::Image image;
   render::Overlay overlay;
   FigureWords words;
+  std::optional<documents::Picture> posture = {};  ///< Where the figure is of a topic that is one.
   bool transparent = false;
   int dots_per_inch = 300;
 };

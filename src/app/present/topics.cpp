@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "app/present/postures.h"
 #include "app/present/search_words.h"
 
 namespace cluneal::app {
@@ -132,6 +133,7 @@ ui::TreeNode leaf_of(const Atlas& atlas, const Topic& topic) {
   leaf.words = words_of(topic.names);
   leaf.text = said(topic);
   leaf.topic = true;
+  leaf.picture = picture_of(atlas, topic);
   const std::vector<const Topic*> steps = walk_of(atlas, topic);
   if (steps.empty()) return leaf;
   leaf.title = leaf.full = atlas.title_of(topic.id.parent());
@@ -223,6 +225,7 @@ void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
   if (topic.kind != first) shown.rule_out_first = links_to(atlas, first);
   if (!topic.answer.empty()) shown.answer = ui::InfoLink{topic.answer, atlas.title_of(topic.answer)};
   shown.walk = told_walk(atlas, topic);
+  shown.picture = picture_of(atlas, topic);
   info.topic = std::move(shown);
 }
 
@@ -238,7 +241,8 @@ std::vector<ui::InfoAbout> topics_about(const Atlas& atlas, const Id& thing) {
       // A walk once, at the first of its steps that speaks of it.
       const std::optional<ui::InfoWalk> walk = told_walk(atlas, *topic);
       const bool there = walk && !of_kind.topics.empty() && of_kind.topics.back().title == walk->title;
-      if (!there) of_kind.topics.push_back({topic->id, walk ? walk->title : topic->names.title});
+      if (there) continue;
+      of_kind.topics.push_back({topic->id, walk ? walk->title : topic->names.title, picture_of(atlas, *topic)});
     }
     if (!of_kind.topics.empty()) about.push_back(std::move(of_kind));
   }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/models/load.h"
+#include "app/present/postures.h"
 
 using namespace cluneal;
 using base::operator""_id;
@@ -134,4 +135,51 @@ TEST_CASE(
   CHECK(about("nerve.scn", "symptom.site_superior"));
   CHECK_FALSE(about("nerve.mcn", "symptom.site_superior"));
   CHECK_FALSE(about("bone.femur", "symptom.site_superior"));
+}
+
+TEST_CASE("a posture is shown as a figure, with what it does to the pain and whether that was studied") {
+  const auto said = [](const char* id) {
+    ui::Info info;
+    app::describe_topic(knowledge(), knowledge().topics.at(*base::Id::parse(id)), info);
+    REQUIRE(info.topic->picture);
+    CHECK_FALSE(info.topic->picture->drawing.blobs.empty());
+    return info.topic->picture->pain;
+  };
+  CHECK(said("posture.sitting") == "Can bring the pain on");
+  CHECK(said("posture.lying") == "Can ease the pain");
+  CHECK(said("posture.tight_belt") == "Said to bring the pain on; not studied");
+  CHECK(said("posture.hand_on_crest") == "Said to ease the pain; not studied");
+  ui::Info other;
+  app::describe_topic(knowledge(), knowledge().topics.at("treatment.radiofrequency"_id), other);
+  CHECK_FALSE(other.topic->picture);
+  const std::vector<ui::TreeNode> tree = app::topic_tree(knowledge());
+  const ui::TreeNode* leaf = find(tree, "posture.walking");
+  REQUIRE(leaf != nullptr);
+  CHECK(leaf->picture);
+}
+
+TEST_CASE("where a nerve gets caught the postures that speak of it are shown as figures") {
+  std::size_t figures = 0;
+  for (const ui::InfoAbout& about : app::topics_about(knowledge(), "site.icn.ischium"_id)) {
+    for (const ui::InfoLink& link : about.topics) figures += link.picture ? 1U : 0U;
+  }
+  CHECK(figures == 2);  // Sitting, and a hard seat.
+}
+
+TEST_CASE("a posture is printed as shapes within its picture, at any resolution of one size on paper") {
+  CHECK_FALSE(app::printed_posture(knowledge(), "treatment.radiofrequency"_id, 300));
+  for (const int dots : {150, 600}) {
+    const auto picture = app::printed_posture(knowledge(), "posture.sitting"_id, dots);
+    REQUIRE(picture);
+    CHECK(picture->width * 25.4 / dots == Approx(26).margin(0.1));
+    CHECK_FALSE(picture->beside.empty());
+    CHECK(picture->alt == "Sitting. Can bring the pain on.");
+    for (const documents::Mark& mark : picture->marks) {
+      const auto* shape = std::get_if<documents::MarkShape>(&mark);
+      REQUIRE(shape != nullptr);
+      for (const glm::dvec2& point : shape->outline) {
+        CHECK((point.x >= 0 && point.x <= picture->width && point.y >= 0 && point.y <= picture->height));
+      }
+    }
+  }
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "anatomy/atlas.h"
+#include "documents/document.h"
+#include "ui/model.h"
+
+namespace cluneal::app {
+
+/// The drawn figure of a topic that is a posture, and what the posture does to the pain; nothing of other topics.
+[[nodiscard]] std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const anatomy::Topic& topic);
+
+/// The same on paper, with its name and what it does beside it; nothing where `topic` is no posture.
+[[nodiscard]] std::optional<documents::Picture> printed_posture(const anatomy::Atlas& atlas, const base::Id& topic,
+                                                                int dots_per_inch);
+
+}  // namespace cluneal::app
