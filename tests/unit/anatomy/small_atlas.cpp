@@ -149,7 +149,8 @@ std::map<std::string, std::string> small_atlas_texts() {
     {"id": "area.one", "topic": "treatment.release", "names": {"english": "Area"}, "urgent": true, "paired": false,
      "core": [{"place": "landmark.psis"}, {"place": "landmark.psis", "lateral": 20}, {"place": "landmark.psis", "superior": -20}],
      "extent": [{"place": "landmark.psis"}, {"place": "landmark.psis", "lateral": 40}, {"place": "landmark.psis", "superior": -40}]}]})";
-  texts["pictograms.json"] = R"({"format": "cluneal-atlas/pictograms/1", "box": {"low": [-0.5, -0.1], "high": [0.5, 1.1]},
+  texts["pictograms.json"] =
+      R"({"format": "cluneal-atlas/pictograms/1", "box": {"low": [-0.5, -0.1], "high": [0.5, 1.1]},
     "bodies": [{"key": "side", "segments": [
       {"key": "trunk", "turn": 1, "least": -90, "most": 90, "length": 0.3, "radii": [0.07, 0.06], "layer": 2},
       {"key": "leg", "parent": "trunk", "along": 0, "rest": 180, "turn": -1, "least": -20, "most": 120, "length": 0.5,
