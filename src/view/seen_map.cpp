@@ -142,6 +142,12 @@ std::vector<Corner> corners_of(const Inputs& inputs, ViewMemory& memory, const S
   return corners;
 }
 
+/// Of a patch on the skin only what is turned to the eye is drawn: not that on the far side of the body.
+bool turned_to_eye(const Corner& a, const Corner& b, const Corner& c) {
+  const auto seen = [](const Corner& corner) { return glm::dvec3(corner.place.x, corner.place.y, -corner.place.z); };
+  return glm::dot(glm::cross(seen(b) - seen(a), seen(c) - seen(a)), seen(a)) < 0;
+}
+
 /// What is drawn in which order: each over all before it, but where something solid stands before it.
 enum class Layer { solid, ghost, territory, nerve };
 
@@ -183,7 +189,8 @@ SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
       const std::vector<Corner> corners = corners_of(inputs, memory, screen, thing, things);
       const auto& indices = thing.solid->indices;
       for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
-        filler.fill({corners[indices[i]], corners[indices[i + 1]], corners[indices[i + 2]]}, put);
+        const std::array<Corner, 3> triangle{corners[indices[i]], corners[indices[i + 1]], corners[indices[i + 2]]};
+        if (!painted || turned_to_eye(triangle[0], triangle[1], triangle[2])) filler.fill(triangle, put);
       }
     }
     if (layer == Layer::solid) solid = std::move(depth);
