@@ -11,10 +11,10 @@ from po_file import Message
 # its own), Latin, numbers of Terminologia Anatomica, papers' authors, titles and journals, notes of who keeps the files.
 NO_TEXT = set(
     """id key prefix format note[] latin ta2 doi pmid pmcid authors title journal reference references[] claims[]
-    places[] place toward passes nerve group parent leaves joins waypoint after territory topic of_nerve answer
+    places[] beside[] place toward passes nerve group parent leaves joins waypoint after territory topic of_nerve answer
     diameter_claim spread_kind from to root finding relation ramus tissue station crest[] confidence basis checked
     effect_on_nerve goes_on[] sex shows[] hides[] upper lower passage_present[] constricted_in_cadavers[]
-    clinical_share[] pattern marker roles[] crossed_by""".split()
+    clinical_share[] pattern marker roles[] crossed_by part""".split()
 )
 
 NAME = "A name, as a heading or a label; keep it short."
@@ -67,8 +67,8 @@ RULES = {
     "references": Rule("references", "", {"note": "reference/note"}, of_kind="reference.{}"),
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
-# Lists that hold no texts for readers, but what checks ask and say, or drawings.
-NO_READERS = {"nerve_traits", "bodies", "furniture", "pictograms"}
+# Lists that hold no texts for readers, but what checks ask and say, drawings, or colours.
+NO_READERS = {"nerve_traits", "bodies", "furniture", "pictograms", "root_colours"}
 # All kinds of clinical knowledge are alike.
 TOPICS = Rule(
     "",

@@ -42,6 +42,7 @@ struct Atlas {
   std::map<Id, Topic> topics;
   Pictograms pictograms;  ///< Of topics that are postures.
   std::map<Id, Area> areas;
+  std::map<Root, RootColour> root_colours;
   std::map<Id, Tour> tours;
   std::vector<WordsBySex> words_by_sex;
   std::map<Id, Names> headings;  ///< Above structures of a kind: `bone.vertebra`, "Vertebrae".

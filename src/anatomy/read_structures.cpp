@@ -72,14 +72,10 @@ Group read_group(const JsonReader& at) {
   Group group;
   group.id = at["id"].id();
   group.names = read_names(at["names"]);
-  const std::vector<JsonReader> parts = at["colour"].items();
-  if (parts.size() == 3) {
-    group.red = parts[0].number();
-    group.green = parts[1].number();
-    group.blue = parts[2].number();
-  } else if (at["colour"].is_array()) {
-    at["colour"].fail("needs three numbers, red, green and blue in linear sRGB");
-  }
+  const std::array<double, 3> colour = read_colour(at["colour"]);
+  group.red = colour[0];
+  group.green = colour[1];
+  group.blue = colour[2];
   group.short_name = at.string_or("short", group.names.title);
   if (at.has("pattern")) group.pattern = word(at["pattern"], pattern_words);
   if (at.has("marker")) group.marker = word(at["marker"], marker_words);

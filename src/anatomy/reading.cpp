@@ -1,6 +1,7 @@
 #include "anatomy/reading.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cluneal::anatomy {
 
@@ -47,6 +48,13 @@ std::vector<Id> ids_or_none(const JsonReader& object, std::string_view key) {
 
 Id id_or_none(const JsonReader& object, std::string_view key) {
   return object.has(key) ? object[key].id() : Id();
+}
+
+std::array<double, 3> read_colour(const JsonReader& at) {
+  const std::vector<JsonReader> parts = at.items();
+  if (parts.size() == 3) return {parts[0].number(), parts[1].number(), parts[2].number()};
+  if (at.is_array()) at.fail("needs three numbers, red, green and blue in linear sRGB");
+  return {};
 }
 
 Names read_names(const JsonReader& at) {

@@ -16,6 +16,7 @@ namespace cluneal::anatomy {
 /// Shared by the readers of the atlas's files. One reader a file; each adds what it finds to `atlas` and every mistake
 /// to the diagnostics that its JsonReader carries.
 void read_references(const base::JsonReader& root, Atlas& atlas);
+void read_root_colours(const base::JsonReader& root, Atlas& atlas);
 void read_claims(const base::JsonReader& root, Atlas& atlas);
 void read_groups(const base::JsonReader& root, Atlas& atlas);
 void read_headings(const base::JsonReader& root, Atlas& atlas);
@@ -65,6 +66,8 @@ template <class T, std::size_t N>
 /// An optional id; empty where the key is missing.
 [[nodiscard]] Id id_or_none(const base::JsonReader& object, std::string_view key);
 [[nodiscard]] Names read_names(const base::JsonReader& at);
+/// Red, green and blue in linear sRGB.
+[[nodiscard]] std::array<double, 3> read_colour(const base::JsonReader& at);
 [[nodiscard]] Spot read_spot(const base::JsonReader& at);
 /// The spots of an optional ring: none, or three or more.
 [[nodiscard]] std::vector<Spot> read_ring(const base::JsonReader& object, std::string_view key);

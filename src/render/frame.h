@@ -18,7 +18,7 @@ namespace cluneal::render {
 enum class Surface { bone, disc, ligament, muscle, skin, nerve, marker, foreign };
 
 /// Marks beside hue, so that colour is never alone.
-enum class Pattern { none, hatched, dotted, dashed, hatched_back, level };
+enum class Pattern { none, hatched, dotted, dashed, hatched_back, level, wide, wide_back };
 
 struct Material {
   Surface surface = Surface::bone;

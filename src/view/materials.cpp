@@ -165,6 +165,21 @@ render::Material material_of_area(bool urgent, bool dark_background) {
   return material;
 }
 
+render::Material material_of_dermatome(const anatomy::Dermatome& dermatome, const anatomy::RootColour& colour,
+                                       bool dark_background) {
+  render::Material material;
+  material.surface = render::Surface::marker;
+  material.colour = {static_cast<float>(colour.red), static_cast<float>(colour.green), static_cast<float>(colour.blue)};
+  if (dark_background) material.colour = lightened(material.colour, dark_least_luminance);
+  const bool varies = dermatome.part == anatomy::DermatomePart::varies;
+  material.opacity = varies ? 0.3f : 0.8f;
+  // Neighbours each their own way, so that their lines cross where they overlap.
+  const bool even = dermatome.root.index % 2 == 0;
+  if (varies) material.pattern = even ? render::Pattern::wide : render::Pattern::wide_back;
+  material.soft = true;
+  return material;
+}
+
 render::Material material_of_painting() {
   render::Material material;
   material.surface = render::Surface::marker;

@@ -28,6 +28,10 @@ namespace cluneal::view {
                                                      bool dark_background);
 /// Of another condition, in a hue of no group; plain, so that the nerves' own marks stand out.
 [[nodiscard]] render::Material material_of_area(bool urgent, bool dark_background);
+/// Of a root, in its colour: hatched wide where maps differ, neighbours each their own
+/// way; whole where maps agree or where the root is tested.
+[[nodiscard]] render::Material material_of_dermatome(const anatomy::Dermatome& dermatome,
+                                                     const anatomy::RootColour& colour, bool dark_background);
 /// Of what somebody paints on the skin.
 [[nodiscard]] render::Material material_of_painting();
 /// Of no group: in the ink of the words.

@@ -198,6 +198,8 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
         inputs.atlas.language.say(side == base::Side::left ? phrases::names_left_side : phrases::names_right_side));
   }
   if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
+  const bool dermatomes = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.dermatome; });
+  if (dermatomes) notes.push_back(inputs.atlas.language.say(phrases::dermatomes_hatched_and_solid));
   if (schematic) notes.push_back(inputs.atlas.language.say(phrases::courses_partly_schematic));
   notes.push_back(inputs.atlas.language.say(phrases::teaching_model_not_a_medical));
   return notes;

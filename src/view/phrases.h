@@ -16,6 +16,9 @@ inline constexpr Phrase cluneal_nerves_drawn_times_thinner{"view.cluneal_nerves_
                                                            "Cluneal nerves drawn {times}\u00d7 thinner"};
 inline constexpr Phrase course_uncertain{"view.course_uncertain", "Course uncertain"};
 inline constexpr Phrase courses_partly_schematic{"view.courses_partly_schematic", "Courses partly schematic"};
+inline constexpr Phrase dermatomes_hatched_and_solid{
+    "view.dermatomes_hatched_and_solid",
+    "Dermatomes: hatched where maps differ; solid where they agree, or the root's test point"};
 inline constexpr Phrase from_the_midline_along_the_skin{"view.from_the_midline_along_the_skin",
                                                         "{straight} mm from the midline, {along} mm along the skin"};
 inline constexpr Phrase left_name{"view.left_name", "Left {name}"};

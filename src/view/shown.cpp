@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <glm/gtc/matrix_transform.hpp>
+#include <optional>
 #include <utility>
 
 #include "body/places/marks.h"
@@ -155,7 +156,12 @@ void add_areas(const Inputs& inputs, std::vector<Shown>& list) {
     thing.kind = Kind::territory;
     thing.mesh = thing.solid = laid.patch;
     thing.names = &known->second.names;
-    thing.material = material_of_area(known->second.urgent, is_dark(inputs));
+    const std::optional<anatomy::Dermatome>& dermatome = known->second.dermatome;
+    const auto colour = inputs.atlas.root_colours.find(dermatome ? dermatome->root : anatomy::Root{});
+    thing.dermatome = dermatome.has_value();
+    thing.material = dermatome && colour != inputs.atlas.root_colours.end()
+                         ? material_of_dermatome(*dermatome, colour->second, is_dark(inputs))
+                         : material_of_area(known->second.urgent, is_dark(inputs));
     add(inputs, std::move(thing), list);
   }
 }

@@ -27,6 +27,7 @@ struct Shown {
   glm::dvec3 point{0};                    ///< Of sites and landmarks: the place that is meant.
   double radius = 0;                      ///< Of its ball, mm.
   bool even_hidden = true;                ///< Of a site or landmark: its sign is drawn through what hides it.
+  bool dermatome = false;                 ///< It is told to be a root's skin.
   const anatomy::Names* names = nullptr;  ///< Of whatever the atlas knows.
   const anatomy::Group* group = nullptr;  ///< Of nerves, sites and territories.
 };

@@ -39,6 +39,8 @@ class Explain(InFolder):
     @classmethod
     def setUpClass(cls):
         cls.body = info("--body", "man")
+        cls.dermatomes = [patch for patch in cls.body["areas"] if ".dermatome." in patch["id"]]
+        cls.body["areas"] = [patch for patch in cls.body["areas"] if patch not in cls.dermatomes]
         cls.of = {}
         for kind in ("territories", "areas"):
             done = run("list", kind, "--json")
@@ -73,6 +75,15 @@ class Explain(InFolder):
                     if area["score"] > 0.3 and side == "left":
                         self.assertNotEqual(area["side"], "right", (whole, area))
         self.assertGreaterEqual(found, NEEDED * tried, missed)
+
+    def test_whose_root_the_skin_is_explains_no_pain(self):
+        self.assertGreaterEqual(len(self.dermatomes), 20)
+        for patch in self.dermatomes:
+            if patch["id"].endswith(".right"):
+                continue
+            told = self.explain(filled(patch, random.Random(3), shift=0, scale=1, holes=0))
+            for found in told["areas"] + told["conditions"]:
+                self.assertNotIn("dermatome", found["id"], patch["id"])
 
     def test_the_other_side_is_the_other_side(self):
         patch = next(p for p in self.body["territories"] if p["id"] == "territory.scn.medial.right")

@@ -87,8 +87,9 @@ TEST_CASE("marks on the right mirror those on the left") {
   Studio studio;
   render::Frame frame = parallel_frame_of({200, 200}, 60);
   frame.view = glm::lookAt(glm::vec3(0, 575, 0), glm::vec3(0, 75, 0), glm::vec3(0, 0, 1));
-  for (const render::Pattern pattern : {render::Pattern::hatched, render::Pattern::dotted, render::Pattern::dashed,
-                                        render::Pattern::hatched_back, render::Pattern::level}) {
+  for (const render::Pattern pattern :
+       {render::Pattern::hatched, render::Pattern::dotted, render::Pattern::dashed, render::Pattern::hatched_back,
+        render::Pattern::level, render::Pattern::wide, render::Pattern::wide_back}) {
     frame.items = {item_of(sphere({0, 75, 0}, 50), {0.2f, 0.5f, 0.6f})};
     const render::Image plain = studio.picture(frame, 32);
     frame.items[0].material.pattern = pattern;
@@ -163,8 +164,9 @@ TEST_CASE("a shell's outline stays visible") {
 TEST_CASE("patterns leave marks that stay on the body") {
   Studio studio;
   render::Frame frame = parallel_frame_of({200, 200}, 60);
-  for (const render::Pattern pattern : {render::Pattern::hatched, render::Pattern::dotted, render::Pattern::dashed,
-                                        render::Pattern::hatched_back, render::Pattern::level}) {
+  for (const render::Pattern pattern :
+       {render::Pattern::hatched, render::Pattern::dotted, render::Pattern::dashed, render::Pattern::hatched_back,
+        render::Pattern::level, render::Pattern::wide, render::Pattern::wide_back}) {
     render::DrawItem item = item_of(sphere({0, 75, 0}, 50), {0.2f, 0.5f, 0.6f});
     // From behind: the marks are unrolled round the upright axis.
     frame.view = glm::lookAt(glm::vec3(0, 575, 0), glm::vec3(0, 75, 0), glm::vec3(0, 0, 1));

@@ -184,7 +184,9 @@ void areas(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
     const auto topic = atlas.topics.find(area.topic);
     head(atlas, json, id, area.names, area.note,
          topic == atlas.topics.end() ? std::vector<std::string>{} : topic->second.references());
-    json.member("topic", area.topic.text()).member("paired", area.paired).member("urgent", area.urgent).end_object();
+    json.member("topic", area.topic.text()).member("paired", area.paired).member("urgent", area.urgent);
+    if (area.dermatome) json.member("root", area.dermatome->root.name());
+    json.end_object();
     lines.push_back({id.text(), area.names.title, area.note});
   }
 }

@@ -173,6 +173,12 @@ class Sources {
     if (const auto territory = atlas_.territories.find(id); territory != atlas_.territories.end()) {
       add(territory->second.references, keys);
     }
+    if (const auto area = atlas_.areas.find(id); area != atlas_.areas.end()) {
+      const auto topic = atlas_.topics.find(area->second.topic);
+      if (topic != atlas_.topics.end()) {
+        for (const anatomy::AreaInWords& told : topic->second.areas) add(told.references, keys);
+      }
+    }
     if (const auto landmark = atlas_.landmarks.find(id); landmark != atlas_.landmarks.end()) {
       add(landmark->second.references, keys);
     }

@@ -283,7 +283,9 @@ base::Result<PainMap> PainMap::of(const Body& body, const anatomy::Atlas& atlas)
   }
   for (const auto& [id, laid] : body.areas) {
     const auto known = atlas.areas.find(whole(id));
-    if (known != atlas.areas.end()) kept->add(laid, {known->second.topic}, known->second.urgent);
+    // Whose root the skin is explains no pain: a root that hurts is a condition of its own.
+    const bool condition = known != atlas.areas.end() && !known->second.dermatome;
+    if (condition) kept->add(laid, {known->second.topic}, known->second.urgent);
   }
   return PainMap(std::move(kept));
 }

@@ -51,12 +51,12 @@ class PainMap {
   /// Fails where the body has no skin.
   [[nodiscard]] static base::Result<PainMap> of(const Body& body, const anatomy::Atlas& atlas);
 
-  /// Holds a drawing against what the atlas paints on the skin. With m(x) between 0 and 1 for how much the place x of
-  /// the skin belongs to an area (1 in its core, 0 outside its extent), D the painted skin and A the sum of m, both as
-  /// areas, and O the sum of m over the painted skin: of_area = O / A, of_drawing = O / D, and the score is the share
-  /// in common, O / (D + A - O) (Jaccard 1912; for graded membership Ruzicka 1958). A condition of several areas scores
-  /// by the best of each of them and of all together (the greatest m). Nothing is learned, and a score is no
-  /// probability: it says how alike two areas are, not how often the condition is met.
+  /// Holds a drawing against what the atlas paints on the skin, dermatomes apart. With m(x) between 0 and 1 for how
+  /// much the place x of the skin belongs to an area (1 in its core, 0 outside its extent), D the painted skin and A
+  /// the sum of m, both as areas, and O the sum of m over the painted skin: of_area = O / A, of_drawing = O / D, and
+  /// the score is the share in common, O / (D + A - O) (Jaccard 1912; for graded membership Ruzicka 1958). A condition
+  /// of several areas scores by the best of each of them and of all together (the greatest m). Nothing is learned, and
+  /// a score is no probability: it says how alike two areas are, not how often the condition is met.
   ///
   /// The verdict: `needs_a_doctor` where a third of the drawing lies in an area marked urgent; else `not_explained`
   /// where less than half of it lies in any area, or the best score is below 0.1; else `explained`.

@@ -22,7 +22,8 @@ using base::operator""_id;
 constexpr double ring_step = 3;     ///< mm between the points of a ring.
 constexpr double far_away = 600;    ///< mm; outside of any body.
 constexpr double first_lift = 0.5;  ///< mm off the skin, so that the patch is seen on it;
-constexpr double next_lift = 0.1;   ///< and each further one a little more, so that they overlap in one order.
+constexpr double next_lift = 0.1;   ///< and each further one a little more, so that they overlap in one order;
+constexpr double root_lift = 0.02;  ///< dermatomes by less, so that all stay below what is painted.
 
 /// Where rays from outside meet the skin.
 struct Skin {
@@ -185,8 +186,10 @@ void lay_territories(Body& body, const anatomy::Atlas& atlas) {
     lay({id, territory.core, territory.extent}, *skin, lift, body, body.territories);
     lift += next_lift;
   }
+  double above = lift;
   for (const auto& [id, area] : atlas.areas) {
-    lay({id, area.core, area.extent, area.paired}, *skin, lift, body, body.areas);
+    if (area.dermatome) above += root_lift;
+    lay({id, area.core, area.extent, area.paired}, *skin, area.dermatome ? above : lift, body, body.areas);
   }
 }
 

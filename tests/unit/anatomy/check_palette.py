@@ -31,6 +31,7 @@ SIGHT = {
 TONES = (0.95, 0.30)
 APART = 15
 APART_IN_GREY = 9
+NEXT_ROOT = 2  # About 1 is just seen side by side.
 
 
 def linear(*srgb):
@@ -86,6 +87,33 @@ def difference(one, other, sight):
     return min(ciede2000(a, b) for a, b in zip(tones(one), tones(other)))
 
 
+def root_problems(root, groups):
+    """Dermatomes: lighter from root to root by a step that is seen side by side, and of a hue that no group has.
+
+    Colour is not what tells them: each is hatched wide or whole and bears its root's name."""
+    path = pathlib.Path(root) / "assets" / "atlas" / "root_colours.json"
+    rows = json.loads(path.read_text(encoding="utf-8"))["root_colours"]
+    colours = [row["colour"] for row in rows]
+    order = [row["root"] for row in rows]
+    problems = 0
+    if order != sorted(order, key=lambda name: ("TLS".index(name[0]), int(name[1:]))):
+        problems += 1
+        print("the colours of the roots do not stand from above downward")
+    for (a, one), (b, other) in itertools.pairwise(zip(order, colours)):
+        for sight in ("normal sight", "grey"):
+            step = ciede2000(lab(*seen(one, sight)), lab(*seen(other, sight)))
+            if step < NEXT_ROOT or lab(*one)[0] >= lab(*other)[0]:
+                problems += 1
+                print(f"{b} does not follow {a} by a step that is seen ({sight}: {step:.1f}), lighter than it")
+    for name, colour in zip(order, colours):
+        for group, hue in groups.items():
+            apart = difference(colour, hue, "normal sight")
+            if apart < APART:
+                problems += 1
+                print(f"{name} and {group} are too alike: {apart:.1f}")
+    return problems
+
+
 def main(root):
     # From the test data of Sharma, Wu and Dalal.
     assert abs(ciede2000((50, 2.6772, -79.7751), (50, 0, -82.7485)) - 2.0425) < 1e-4
@@ -104,6 +132,7 @@ def main(root):
             if value < least:
                 problems += 1
                 print(f"  too alike ({sight}), at least {least} is wanted")
+    problems += root_problems(root, groups)
     return 1 if problems or len(cluneal) != 3 else 0
 
 

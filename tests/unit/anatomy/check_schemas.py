@@ -18,7 +18,10 @@ FAULTS = {
         ("an area that is a territory", lambda e: e.update(id="territory.x")),
         ("a core without an extent", lambda e: e.pop("extent")),
         ("a ring of two points", lambda e: e.update(core=e["core"][:2])),
+        ("a root below the last", lambda e: e.update(dermatome={"root": "S6", "part": "varies"})),
+        ("a dermatome that is sure", lambda e: e.update(dermatome={"root": "L1", "part": "certain"})),
     ],
+    "root_colours": [("a colour over 1", lambda e: e.update(colour=[0, 0, 2])), ("a colour of no root", lambda e: e.update(root="L6"))],
     "references": [
         ("a reference without authors", lambda e: e.update(authors="")),
         ("a DOI that is an address", lambda e: e.update(doi="https://doi.org/10.1/x")),

@@ -84,3 +84,27 @@ TEST_CASE("an area is read with its rings, and what is wrong with it is named", 
   CHECK(says(remarks("areas.json", "\"area.one\"", "\"zone.one\""), "is no area"));
   CHECK(says(refusal("areas.json", "\"core\"", "\"middle\""), "middle"));
 }
+
+TEST_CASE("a piece of skin says whose root it is told to be, and the root has a colour", "[anatomy][areas]") {
+  const std::string urgent = "\"urgent\": true, \"paired\": false";
+  auto texts = small_atlas_texts();
+  texts["areas.json"] = replaced(texts["areas.json"], urgent, R"("dermatome": {"root": "L1", "part": "test_point"})");
+  const auto atlas = load(texts);
+  REQUIRE(atlas.ok());
+  const anatomy::Area& area = atlas->areas.at("area.one"_id);
+  REQUIRE(area.dermatome);
+  CHECK(area.dermatome->root == anatomy::root_l1);
+  CHECK(area.dermatome->part == anatomy::DermatomePart::test_point);
+  CHECK(atlas->root_colours.at(anatomy::root_l1).green == 0.2);
+  const auto with = [&](const std::string& dermatome) { return remarks("areas.json", urgent, dermatome); };
+  const std::vector<base::Diagnostic> alone = with(R"("dermatome": {"root": "L2", "part": "varies"})");
+  CHECK(says(alone, "is of a root, and its topic is of no root"));
+  CHECK(says(alone, "is of L2 and is called otherwise"));
+  CHECK(says(alone, "has no colour: L2 has none"));
+  CHECK(says(alone, "does not say after what it is drawn"));
+  CHECK(says(with(R"("urgent": true, "dermatome": {"root": "L1", "part": "agreed"})"), "yet marked urgent"));
+  CHECK(says(refusal("areas.json", urgent, R"("dermatome": {"root": "L9", "part": "varies"})"), "is no spinal root"));
+  CHECK(says(refusal("areas.json", urgent, R"("dermatome": {"root": "L1", "part": "sure"})"), "is not one of"));
+  CHECK(says(refusal("root_colours.json", "[0, 0.2, 0.3]", "[0, 0.2]"), "needs three numbers"));
+  CHECK(says(remarks("root_colours.json", "[0, 0.2, 0.3]", "[0, 0.2, 3]"), "L1: has a colour outside 0 to 1"));
+}

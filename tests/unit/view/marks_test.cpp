@@ -8,7 +8,9 @@
 #include "body/places/marks.h"
 #include "synthetic.h"
 #include "view/materials.h"
+#include "view/orientation.h"
 #include "view/screen.h"
+#include "view/seen_map.h"
 #include "view/shown.h"
 #include "view/sign_places.h"
 #include "view/site_rings.h"
@@ -109,6 +111,76 @@ TEST_CASE("the three superior territories are told apart by their tints, and by 
   // At least half as bright again, from the midline outward.
   CHECK(tints[1] > 1.5 * tints[0]);
   CHECK(tints[2] > 1.5 * tints[1]);
+}
+
+TEST_CASE("dermatomes wait until asked for, and tell bands of variation from what is agreed by more than colour") {
+  MarkedStage stage;
+  for (const auto& [name, part] : {std::pair{"area.dermatome.l1.band", anatomy::DermatomePart::varies},
+                                   std::pair{"area.dermatome.l1.test_point", anatomy::DermatomePart::test_point}}) {
+    anatomy::Area area;
+    area.id = *base::Id::parse(name);
+    area.names.title = "L1";
+    area.dermatome = anatomy::Dermatome{anatomy::root_l1, part};
+    stage.atlas.areas[area.id] = area;
+    stage.body.areas[area.id.child("left")] = stage.body.territories.at("territory.mcn.left"_id);
+  }
+  stage.atlas.root_colours[anatomy::root_l1] = {0, 0.2, 0.3};
+  const auto notes_speak = [&] {
+    const std::vector<std::string> notes = view::notes_of(stage.inputs(), view::shown_things(stage.inputs()));
+    return std::any_of(notes.begin(), notes.end(), [](const auto& note) { return note.starts_with("Dermatomes"); });
+  };
+  CHECK(find(view::shown_things(stage.inputs()), "area.dermatome.l1.band.left"_id) == nullptr);
+  CHECK_FALSE(notes_speak());
+  stage.scene.shown["area.dermatome.l1"_id] = true;
+  const auto things = view::shown_things(stage.inputs());
+  const view::Shown* band = find(things, "area.dermatome.l1.band.left"_id);
+  const view::Shown* point = find(things, "area.dermatome.l1.test_point.left"_id);
+  REQUIRE(band != nullptr);
+  REQUIRE(point != nullptr);
+  CHECK(notes_speak());
+  CHECK(band->material.colour == glm::vec3(0, 0.2f, 0.3f));
+  CHECK(band->material.opacity < point->material.opacity);
+  CHECK(point->material.pattern == render::Pattern::none);
+  // Neighbours cross, and neither has the marks of a group of nerves.
+  const auto pattern = [](int root) {
+    return view::material_of_dermatome({{root}, anatomy::DermatomePart::varies}, {}, false).pattern;
+  };
+  CHECK(pattern(12) != pattern(13));
+  CHECK(pattern(13) != pattern(14));
+  for (const char* id : {"territory.scn.medial", "territory.scn.intermediate", "territory.scn.lateral"}) {
+    const anatomy::Group& group = stage.atlas.groups.at("nerve.scn"_id);
+    CHECK(view::material_of_territory(*base::Id::parse(id), &group, false).pattern != band->material.pattern);
+  }
+}
+
+TEST_CASE("a patch on the far side of the body is no place for its name") {
+  MarkedStage stage;
+  std::shared_ptr<const geometry::Mesh>& patch = stage.body.territories.at("territory.mcn.left"_id).patch;
+  geometry::Mesh back = *patch;
+  std::vector<std::uint32_t> kept;
+  for (std::size_t i = 0; i + 2 < back.indices.size(); i += 3) {
+    if (back.normals[back.indices[i]].y < 0.3f) continue;
+    kept.insert(kept.end(), {back.indices[i], back.indices[i + 1], back.indices[i + 2]});
+  }
+  back.indices = kept;
+  patch = std::make_shared<const geometry::Mesh>(std::move(back));
+  stage.scene.shown["territory"_id] = true;
+  const auto cells = [&](double azimuth) {
+    stage.camera.azimuth = azimuth;
+    const view::Inputs inputs = stage.inputs();
+    const auto things = view::shown_things(inputs);
+    const view::SeenMap map(inputs, stage.memory, view::Screen(stage.camera, {1920, 1080}), 8, things);
+    int count = 0;
+    for (int row = 0; row < map.rows(); ++row) {
+      for (int column = 0; column < map.columns(); ++column) {
+        const int t = map.thing_at(column, row);
+        count += t >= 0 && things[static_cast<std::size_t>(t)].id == "territory.mcn.left"_id ? 1 : 0;
+      }
+    }
+    return count;
+  };
+  CHECK(cells(180) > 50);
+  CHECK(cells(0) == 0);
 }
 
 TEST_CASE("seen from one side, the other side's territory is not seen through the body") {

@@ -107,6 +107,30 @@ TEST_CASE("a disc in a square is measured as geometry says, on its side and not 
   CHECK(found.conditions[2].rank == 3);
 }
 
+TEST_CASE("whose root the skin is explains no pain and changes no verdict") {
+  Stand stand;
+  const std::vector<body::Stroke> drawing{{15, {{40, 3, 20}}}};
+  const body::Explanation before = stand.of(drawing);
+  anatomy::Area area;
+  area.id = "area.dermatome.l1.band"_id;
+  area.topic = "dermatome.l1"_id;
+  area.dermatome = anatomy::Dermatome{anatomy::root_l1, anatomy::DermatomePart::varies};
+  stand.atlas.areas[area.id] = area;
+  add_patch(stand.body.areas, "area.dermatome.l1.band.left"_id, {20, 0}, {20, 20});
+  const body::Explanation after = stand.of(drawing);
+  CHECK(after.verdict == before.verdict);
+  CHECK(after.areas.size() == before.areas.size());
+  REQUIRE(after.conditions.size() == before.conditions.size());
+  for (std::size_t i = 0; i < after.conditions.size(); ++i) {
+    CHECK(after.conditions[i].id == before.conditions[i].id);
+    CHECK(after.conditions[i].rank == before.conditions[i].rank);
+    CHECK(after.conditions[i].score == before.conditions[i].score);
+  }
+  // Where nothing else lies it explains nothing.
+  add_patch(stand.body.areas, "area.dermatome.l1.band.left"_id, {40, -90}, {20, 20});
+  CHECK(stand.of({{15, {{60, 0, -70}}}}).verdict == body::Verdict::not_explained);
+}
+
 TEST_CASE("a stroke covers what lies between its points, and the two sides are told apart") {
   const Stand stand;
   const body::Explanation found = stand.of({{10, {{-45, 0, 20}, {-35, 0, 20}}}});
