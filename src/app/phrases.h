@@ -8,7 +8,8 @@ namespace cluneal::app::phrases {
 
 using language::Phrase;
 
-inline constexpr Phrase a_and_p_are_anterior{"app.a_and_p_are_anterior", "A and P are anterior and posterior."};
+inline constexpr Phrase a_and_p_are_anterior{"app.a_and_p_are_anterior",
+                                             "{anterior} and {posterior} are anterior and posterior."};
 inline constexpr Phrase a_figure_needs_at_least{"app.a_figure_needs_at_least",
                                                 "A figure needs at least 16 pixels each way."};
 inline constexpr Phrase a_question_to_the_class{"app.a_question_to_the_class", "A question to the class."};
@@ -156,7 +157,7 @@ inline constexpr Phrase pooled_spread_of_studies{"app.pooled_spread_of_studies",
 inline constexpr Phrase pooled_spread_of_those_that{
     "app.pooled_spread_of_those_that", "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies (with SD and n)"};
 inline constexpr Phrase published_distances{"app.published_distances", "published distances"};
-inline constexpr Phrase r_and_l_are_the{"app.r_and_l_are_the", "R and L are the patient's right and left."};
+inline constexpr Phrase r_and_l_are_the{"app.r_and_l_are_the", "{right} and {left} are the patient's right and left."};
 inline constexpr Phrase read_about_topic{"app.read_about_topic", "read about {topic}"};
 inline constexpr Phrase read_in_full{"app.read_in_full", "Read in full."};
 inline constexpr Phrase reasoned_here_not_from_a{"app.reasoned_here_not_from_a",

@@ -57,6 +57,7 @@ bool is_kept(std::string_view word) {
 std::string pseudo(std::string_view english) {
   std::string text = "[";
   std::size_t letters = 0;
+  bool words = false;
   for (std::size_t i = 0; i < english.size();) {
     if (english[i] == '{') {
       const std::size_t end = std::min(english.find('}', i), english.size() - 1) + 1;
@@ -77,8 +78,11 @@ std::string pseudo(std::string_view english) {
       text += with.empty() ? std::string_view(&c, 1) : with;
     }
     letters += word.size();
+    words = true;
     i = end;
   }
+  // How a language writes (language/writing.h): signs around what is filled in.
+  if (!words) return std::string(english);
   // In pieces, so that it can be broken into lines as words can.
   for (auto more = static_cast<int>(std::ceil(longer * static_cast<double>(letters))); more > 0; more -= 7) {
     text += ' ';

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string>
 
+#include "language/writing.h"
 #include "ui/info_phrases.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -21,7 +22,7 @@ std::string short_number(double value) {
   std::snprintf(text, sizeof text, "%.1f", value);
   std::string said = text;
   if (said.ends_with(".0")) said.resize(said.size() - 2);
-  return said;
+  return language::number(language_now(), said);
 }
 
 std::string legend(const InfoPlot& plot) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "view/materials.h"
+#include "view/phrases.h"
 
 namespace cluneal::view {
 namespace {
@@ -12,11 +13,13 @@ using HandleKind = session::Handle::Kind;
 /// Along x, y and z; told apart by the letters at the arrows' tips too, and the square has none.
 constexpr std::array hues{glm::vec4(0.80f, 0.16f, 0.16f, 1), glm::vec4(0.10f, 0.52f, 0.20f, 1),
                           glm::vec4(0.13f, 0.35f, 0.86f, 1)};
-constexpr std::array ends{"L", "P", "S"};  ///< Left, posterior, superior: where the arrows point.
+/// Where the arrows point.
+constexpr std::array ends{phrases::axis_left, phrases::axis_posterior, phrases::axis_superior};
 
-void draw_letter(const session::HandleLine& line, const Ink& ink, const Metrics& m, render::Overlay& overlay) {
+void draw_letter(const language::Language& language, const session::HandleLine& line, const Ink& ink, const Metrics& m,
+                 render::Overlay& overlay) {
   render::OverlayText text;
-  text.text = ends[static_cast<std::size_t>(line.handle.axis)];
+  text.text = language.say(ends[static_cast<std::size_t>(line.handle.axis)]);
   const glm::dvec2 tip = line.points[1], on = 0.18 * (tip - line.points[0]);
   text.baseline = glm::vec2(tip + on + m.note * glm::dvec2(-0.35, 0.35));
   text.size = static_cast<float>(m.note);
@@ -40,7 +43,7 @@ void draw_gizmo(const Inputs& inputs, const Metrics& m, render::Overlay& overlay
     overlay.lines.push_back({points, static_cast<float>(width + 1.6 * m.line), ink.halo});
     overlay.lines.push_back(
         {points, static_cast<float>(width), square ? ink.text : hues[static_cast<std::size_t>(line.handle.axis)]});
-    if (line.handle.kind == HandleKind::move) draw_letter(line, ink, m, overlay);
+    if (line.handle.kind == HandleKind::move) draw_letter(inputs.atlas.language, line, ink, m, overlay);
   }
 }
 

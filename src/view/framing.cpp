@@ -7,6 +7,7 @@
 #include <glm/vec4.hpp>
 #include <set>
 
+#include "language/writing.h"
 #include "view/fading.h"
 #include "view/phrases.h"
 #include "view/screen.h"
@@ -24,10 +25,8 @@ double extent_of(const geometry::Bounds& bounds) {
   return std::max({size.x, size.y, size.z});
 }
 
-std::string metres(double millimetres) {
-  char text[32];
-  std::snprintf(text, sizeof(text), millimetres < 1e5 ? "%.1f m" : "%.0f m", millimetres / 1000);
-  return text;
+std::string metres(const language::Language& language, double millimetres) {
+  return language::number(language, millimetres / 1000, millimetres < 1e5 ? 1 : 0) + " m";
 }
 
 /// Of all that is shown but `without`. What fades counts as far as it is whole, as in its bounds.
@@ -74,11 +73,12 @@ Framing fitting(const Inputs& inputs, std::set<Id>& left_out) {
     const double extent = extent_of(own);
     framing.remarks.push_back(
         extent > largest_frame
-            ? language.say(phrases::model_is_width_across_and, {{"model", name}, {"width", metres(extent)}})
-            : language.say(phrases::model_lies_distance_from_the,
-                           {{"model", name},
-                            {"distance", metres(glm::distance(own.centre(),
-                                                              atlas.empty() ? together.centre() : atlas.centre()))}}));
+            ? language.say(phrases::model_is_width_across_and, {{"model", name}, {"width", metres(language, extent)}})
+            : language.say(
+                  phrases::model_lies_distance_from_the,
+                  {{"model", name},
+                   {"distance", metres(language, glm::distance(own.centre(),
+                                                               atlas.empty() ? together.centre() : atlas.centre()))}}));
   }
   return framing;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <sstream>
 
+#include "text/line_breaks.h"
 #include "view/phrases.h"
 #include "view/screen.h"
 
@@ -75,35 +75,66 @@ double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& tex
 LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest) {
   LabelText made{{}, 0};
   std::string line;
-  std::istringstream words(text);
-  for (std::string word; words >> word;) {
-    std::string longer = line;
-    if (!line.empty()) longer += ' ';
-    longer += word;
-    if (!line.empty() && width_of(inputs, memory, longer, bold) > widest) {
-      made.lines.push_back(line);
-      line = word;
-    } else {
-      line = longer;
+  const auto add = [&](const std::string& piece, bool after_space) {
+    const std::string longer = line + (after_space && !line.empty() ? " " : "") + piece;
+    const bool fits = line.empty() || width_of(inputs, memory, longer, bold) <= widest;
+    if (!fits) made.lines.push_back(line);
+    line = fits ? longer : piece;
+  };
+  for (const text::Word& word : text::words_of(text)) {
+    const std::string whole = word.text();
+    // A long word without a place to break it stands over the edge.
+    if (word.pieces.size() == 1 || width_of(inputs, memory, whole, bold) <= widest) {
+      add(whole, word.after_space);
+      continue;
     }
+    for (std::size_t i = 0; i < word.pieces.size(); ++i) add(word.pieces[i], i == 0 && word.after_space);
   }
   if (!line.empty()) made.lines.push_back(line);
   for (const std::string& each : made.lines) made.width = std::max(made.width, width_of(inputs, memory, each, bold));
   return made;
 }
 
+namespace {
+
+/// The text on two lines, as even as can be: broken between words, or `within` them too.
+LabelText halved(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, bool within) {
+  LabelText best{{text}, width_of(inputs, memory, text, bold)};
+  std::string first;
+  const std::vector<text::Word> words = text::words_of(text);
+  const auto rest_from = [&](std::size_t word, std::size_t piece) {
+    std::string rest;
+    for (std::size_t i = word; i < words.size(); ++i, piece = 0) {
+      if (words[i].after_space && piece == 0 && !rest.empty()) rest += ' ';
+      for (std::size_t k = piece; k < words[i].pieces.size(); ++k) rest += words[i].pieces[k];
+    }
+    return rest;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].after_space) first += first.empty() ? "" : " ";
+    for (std::size_t k = 0; k < words[i].pieces.size(); ++k) {
+      first += words[i].pieces[k];
+      const bool whole = k + 1 == words[i].pieces.size();
+      if ((!whole && !within) || (whole && i + 1 == words.size())) continue;
+      const std::string second = whole ? rest_from(i + 1, 0) : rest_from(i, k + 1);
+      const double width = std::max(width_of(inputs, memory, first, bold), width_of(inputs, memory, second, bold));
+      if (width < best.width) best = {{first, second}, width};
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
 LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest,
                   bool tight) {
-  LabelText best{{text}, width_of(inputs, memory, text, bold)};
-  if (best.width <= widest) return best;
-  for (std::size_t i = text.find(' '); i != std::string::npos; i = text.find(' ', i + 1)) {
-    const std::string first = text.substr(0, i), second = text.substr(i + 1);
-    const double width = std::max(width_of(inputs, memory, first, bold), width_of(inputs, memory, second, bold));
-    if (width < best.width) best = {{first, second}, width};
-  }
+  const double width = width_of(inputs, memory, text, bold);
+  if (width <= widest) return {{text}, width};
+  LabelText best = halved(inputs, memory, text, bold, false);
+  if (best.width > widest) best = halved(inputs, memory, text, bold, true);
   // Where two lines are still too wide: as many words a line as fit.
   if (best.width <= (tight ? 1.0 : third_line) * widest) return best;
-  const LabelText three = filled(inputs, memory, text, bold, widest);
+  LabelText three = filled(inputs, memory, text, bold, widest);
   return three.lines.size() <= most_lines && three.width < best.width ? three : best;
 }
 

@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 
 #include "body/tables/measures.h"
+#include "language/writing.h"
 #include "view/label_text.h"
 #include "view/phrases.h"
 #include "view/sightings.h"
@@ -25,10 +26,10 @@ constexpr double swatch_gap = 0.6, swatch_height = 0.55;
 constexpr double cap_half = 0.36;  ///< Half a capital's height, ems: from a letter's middle to its baseline.
 
 /// Digits without idle zeros: 2, 2.5.
-std::string number(double value) {
+std::string short_number(const language::Language& language, double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.3g", value);
-  return text;
+  return language::number(language, text);
 }
 
 struct Pen {
@@ -69,19 +70,22 @@ void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   const double middle = screen.size().x / 2;
   const double left = std::min(static_cast<double>(pen.memory.left_edge), middle - size);
   const double right = std::max(static_cast<double>(pen.memory.right_edge), middle + size);
-  const double first = left - pen.width(marks->first, size, true);
-  const double last = screen.size().x - m.margin - pen.width(marks->second, size, true);
-  pen.text(marks->first, {std::max(first, m.margin), baseline}, size, pen.ink.faint, true);
-  pen.text(marks->second, {std::min(right, last), baseline}, size, pen.ink.faint, true);
+  const language::Language& language = pen.inputs.atlas.language;
+  const std::string at_left = language.say(marks->first), at_right = language.say(marks->second);
+  const double first = left - pen.width(at_left, size, true);
+  const double last = screen.size().x - m.margin - pen.width(at_right, size, true);
+  pen.text(at_left, {std::max(first, m.margin), baseline}, size, pen.ink.faint, true);
+  pen.text(at_right, {std::min(right, last), baseline}, size, pen.ink.faint, true);
 }
 
 void draw_axes(Pen& pen, const Screen& screen, const Metrics& m, const glm::dvec2& centre) {
   struct Direction {
-    const char* letter;
+    language::Phrase name;
     glm::dvec3 toward;
   };
-  Direction directions[] = {{"L", {1, 0, 0}},  {"R", {-1, 0, 0}}, {"P", {0, 1, 0}},
-                            {"A", {0, -1, 0}}, {"S", {0, 0, 1}},  {"I", {0, 0, -1}}};
+  Direction directions[] = {{phrases::axis_left, {1, 0, 0}},      {phrases::axis_right, {-1, 0, 0}},
+                            {phrases::axis_posterior, {0, 1, 0}}, {phrases::axis_anterior, {0, -1, 0}},
+                            {phrases::axis_superior, {0, 0, 1}},  {phrases::axis_inferior, {0, 0, -1}}};
   const session::CameraAxes& axes = screen.axes();
   const auto nearness = [&](const Direction& d) { return glm::dot(d.toward, axes.back); };
   std::stable_sort(std::begin(directions), std::end(directions),
@@ -101,12 +105,13 @@ void draw_axes(Pen& pen, const Screen& screen, const Metrics& m, const glm::dvec
     glm::vec4 colour = nearness(d) > -0.05 ? pen.ink.text : pen.ink.faint;
     colour.w *= static_cast<float>(std::clamp(1 + nearness(d), 0.35, 1.0));
     pen.line({glm::vec2(centre), glm::vec2(centre + reach * way)}, m.line, colour);
-    pen.text(d.letter, {at.x - pen.width(d.letter, size, true) / 2, at.y + cap_half * size}, size, colour, true);
+    const std::string name = pen.inputs.atlas.language.say(d.name);
+    pen.text(name, {at.x - pen.width(name, size, true) / 2, at.y + cap_half * size}, size, colour, true);
   }
 }
 
 void draw_scale_bar(Pen& pen, const Screen& screen, const Metrics& m, double middle) {
-  const ScaleBar bar = scale_bar(pen.inputs.camera, pen.inputs.size, bar_widest * m.em);
+  const ScaleBar bar = scale_bar(pen.inputs.camera, pen.inputs.size, bar_widest * m.em, pen.inputs.atlas.language);
   const double right = screen.size().x - m.margin, left = right - bar.pixels, tick = 0.22 * m.em;
   const auto stroke = [&](double width, const glm::vec4& colour) {
     pen.line({{static_cast<float>(left), static_cast<float>(middle)},
@@ -125,7 +130,7 @@ void draw_scale_bar(Pen& pen, const Screen& screen, const Metrics& m, double mid
 
 }  // namespace
 
-ScaleBar scale_bar(const session::Camera& camera, glm::ivec2 size, double widest) {
+ScaleBar scale_bar(const session::Camera& camera, glm::ivec2 size, double widest, const language::Language& language) {
   const double pixels_per_mm = Screen(camera, size).pixels_per_mm(camera.distance);
   const double most = widest / pixels_per_mm;
   const double power = std::pow(10, std::floor(std::log10(most)));
@@ -136,16 +141,17 @@ ScaleBar scale_bar(const session::Camera& camera, glm::ivec2 size, double widest
   }
   bar.pixels = bar.millimetres * pixels_per_mm;
   const double mm = bar.millimetres;
-  bar.text = mm >= 1000 ? number(mm / 1000) + " m" : mm >= 10 ? number(mm / 10) + " cm" : number(mm) + " mm";
+  const auto in = [&](double unit, const char* name) { return short_number(language, mm / unit) + name; };
+  bar.text = mm >= 1000 ? in(1000, " m") : mm >= 10 ? in(10, " cm") : in(1, " mm");
   return bar;
 }
 
-std::optional<std::pair<std::string, std::string>> side_marks(const session::CameraAxes& axes) {
+std::optional<std::pair<language::Phrase, language::Phrase>> side_marks(const session::CameraAxes& axes) {
   constexpr double plain = 0.6;  ///< Cosine: up to 53 degrees off.
-  if (axes.right.x >= plain) return {{"R", "L"}};
-  if (axes.right.x <= -plain) return {{"L", "R"}};
-  if (axes.right.y >= plain) return {{"A", "P"}};
-  if (axes.right.y <= -plain) return {{"P", "A"}};
+  if (axes.right.x >= plain) return {{phrases::mark_right, phrases::mark_left}};
+  if (axes.right.x <= -plain) return {{phrases::mark_left, phrases::mark_right}};
+  if (axes.right.y >= plain) return {{phrases::mark_anterior, phrases::mark_posterior}};
+  if (axes.right.y <= -plain) return {{phrases::mark_posterior, phrases::mark_anterior}};
   return {};
 }
 
@@ -168,9 +174,10 @@ std::optional<std::string> thickness_note(const Inputs& inputs, bool widened) {
   const double scale = inputs.scene.nerve_scale;
   const language::Language& language = inputs.atlas.language;
   if (scale == 1) return widened ? std::optional(language.say(phrases::thin_nerves_drawn_thicker)) : std::nullopt;
-  if (scale < 1) return language.say(phrases::cluneal_nerves_drawn_times_thinner, {{"times", number(1 / scale)}});
+  if (scale < 1)
+    return language.say(phrases::cluneal_nerves_drawn_times_thinner, {{"times", short_number(language, 1 / scale)}});
   return language.say(widened ? phrases::cluneal_nerves_drawn_at_least : phrases::cluneal_nerves_drawn_times_thicker,
-                      {{"times", number(scale)}});
+                      {{"times", short_number(language, scale)}});
 }
 
 }  // namespace

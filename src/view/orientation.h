@@ -21,11 +21,12 @@ struct ScaleBar {
   std::string text;  ///< "5 cm"
 };
 /// 1, 2 or 5 times a power of ten: the longest no wider than `widest` pixels.
-[[nodiscard]] ScaleBar scale_bar(const session::Camera& camera, glm::ivec2 size, double widest);
+[[nodiscard]] ScaleBar scale_bar(const session::Camera& camera, glm::ivec2 size, double widest,
+                                 const language::Language& language = {});
 
-/// The patient's sides at the left and right edge of the picture ("R", "L" from the front; "A", "P" from the side);
-/// nothing where neither is plain.
-[[nodiscard]] std::optional<std::pair<std::string, std::string>> side_marks(const session::CameraAxes& axes);
+/// The patient's sides at the left and right edge of the picture (phrases::mark_right and mark_left from the front,
+/// mark_anterior and mark_posterior from the side); nothing where neither is plain.
+[[nodiscard]] std::optional<std::pair<language::Phrase, language::Phrase>> side_marks(const session::CameraAxes& axes);
 
 /// What the picture must say about itself: exaggeration, uncertainty, and what it is not.
 [[nodiscard]] std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things);

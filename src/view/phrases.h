@@ -8,6 +8,13 @@ namespace cluneal::view::phrases {
 
 using language::Phrase;
 
+// Where the ends of an axis point: as short as they are told apart.
+inline constexpr Phrase axis_anterior{"view.axis_anterior", "A"};
+inline constexpr Phrase axis_inferior{"view.axis_inferior", "I"};
+inline constexpr Phrase axis_left{"view.axis_left", "L"};
+inline constexpr Phrase axis_posterior{"view.axis_posterior", "P"};
+inline constexpr Phrase axis_right{"view.axis_right", "R"};
+inline constexpr Phrase axis_superior{"view.axis_superior", "S"};
 inline constexpr Phrase cluneal_nerves_drawn_at_least{"view.cluneal_nerves_drawn_at_least",
                                                       "Cluneal nerves drawn at least {times}\u00d7 thicker"};
 inline constexpr Phrase cluneal_nerves_drawn_times_thicker{"view.cluneal_nerves_drawn_times_thicker",
@@ -22,6 +29,11 @@ inline constexpr Phrase dermatomes_hatched_and_solid{
 inline constexpr Phrase from_the_midline_along_the_skin{"view.from_the_midline_along_the_skin",
                                                         "{straight} mm from the midline, {along} mm along the skin"};
 inline constexpr Phrase left_name{"view.left_name", "Left {name}"};
+// The patient's sides at the edges of the picture: a letter.
+inline constexpr Phrase mark_anterior{"view.mark_anterior", "A"};
+inline constexpr Phrase mark_left{"view.mark_left", "L"};
+inline constexpr Phrase mark_posterior{"view.mark_posterior", "P"};
+inline constexpr Phrase mark_right{"view.mark_right", "R"};
 inline constexpr Phrase model_is_width_across_and{
     "view.model_is_width_across_and",
     "{model} is {width} across and does not fit into the picture: is its unit right?"};

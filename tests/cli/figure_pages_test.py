@@ -167,6 +167,15 @@ class FigurePages(InFolder):
             else:
                 self.assertEqual(marked, 0)
 
+    def test_a_japanese_caption_has_the_signs_of_its_language(self):
+        text = self.text(self.render("a.pdf", "--language", "ja", "--size", "640x480", "--labels", "off"))
+        caption = text[text.index("上殿皮神経") :].replace("\n", "").replace(" ", "")
+        self.assertIn("「右」と「左」は患者の右と左です。", caption)
+        self.assertRegex(caption, r"。.+。表示内容の出典：[A-Z]")
+        self.assertRegex(caption, r"\d；[A-Z]")
+        for sign in ("。. ", "; ", "神経. "):
+            self.assertNotIn(sign, text)
+
     def test_the_pdf_says_what_it_is_and_carries_its_fonts(self):
         pdf = self.shared / "posterior.pdf"
         info = said("pdfinfo", pdf)

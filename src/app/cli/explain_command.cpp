@@ -7,6 +7,7 @@
 #include "app/models/load.h"
 #include "app/present/cite.h"
 #include "base/json.h"
+#include "language/writing.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -69,7 +70,7 @@ void print(const anatomy::Atlas& atlas, const body::Explanation& explanation, st
   out << "By likeness of areas, which is no probability:\n";
   for (const body::FittingCondition& condition : explanation.conditions) {
     out << "  " << condition.rank << ". " << atlas.title_of(condition.id) << ", " << side_word(condition.side) << " ("
-        << number(condition.score, 2) << "). " << why(atlas, condition) << '\n';
+        << language::number(atlas.language, condition.score, 2) << "). " << why(atlas, condition) << '\n';
   }
 }
 

@@ -153,7 +153,8 @@ void roots(const Atlas& atlas, JsonWriter& json, std::vector<Line>& lines) {
       json.member("of", root.of);
       strings(json, "references", {root.reference});
       json.end_object();
-      lines.push_back({key, finding + (root.percent ? " " + as_published(*root.percent) + " %" : ""), root.of});
+      lines.push_back(
+          {key, finding + (root.percent ? " " + as_published(atlas.language, *root.percent) + " %" : ""), root.of});
     }
   }
 }

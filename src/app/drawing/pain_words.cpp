@@ -2,6 +2,7 @@
 
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 
@@ -18,7 +19,7 @@ std::string verdict_sentence(const language::Language& language, body::Verdict v
 }
 
 std::string percent(double share) {
-  return number(100 * share, 0) + " %";
+  return language::number({}, 100 * share, 0) + " %";
 }
 
 }  // namespace cluneal::app

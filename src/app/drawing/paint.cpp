@@ -8,6 +8,7 @@
 #include "app/drawing/pain_words.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "language/writing.h"
 #include "session/skin.h"
 #include "view/framing.h"
 
@@ -172,7 +173,8 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   const body::Explanation& explanation = *painting.explanation;
   panel.verdict = verdict_sentence(state.library.atlas.language, explanation.verdict);
   panel.urgent = explanation.verdict == body::Verdict::needs_a_doctor;
-  panel.size = state.say(phrases::area_cm_are_painted, {{"area", number(explanation.area / 100, 0)}});
+  panel.size = state.say(phrases::area_cm_are_painted,
+                         {{"area", language::number(state.library.atlas.language, explanation.area / 100, 0)}});
   constexpr double touched = 0.05;  // Of the drawing; less is its edge.
   for (const body::CoveredArea& area : explanation.areas) {
     if (area.of_drawing < touched) continue;
@@ -185,7 +187,8 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   constexpr std::size_t most = 12;
   for (const body::FittingCondition& condition : explanation.conditions) {
     if (panel.conditions.size() == most || condition.score <= 0) break;
-    panel.conditions.push_back({condition.id, on_side(state, condition.id, condition.side), number(condition.score, 2),
+    panel.conditions.push_back({condition.id, on_side(state, condition.id, condition.side),
+                                language::number(state.library.atlas.language, condition.score, 2),
                                 std::to_string(condition.rank)});
   }
   return panel;

@@ -7,6 +7,8 @@
 #include "app/phrases.h"
 #include "documents/write.h"
 #include "io/image_file.h"
+#include "language/phrases.h"
+#include "language/writing.h"
 #include "render/overlay_geometry.h"
 
 namespace cluneal::app {
@@ -49,30 +51,46 @@ std::vector<documents::Mark> marks_of(const render::Overlay& overlay) {
 
 namespace {
 
+/// A sentence, title or heading that something follows: "Cluneal nerves. "
+std::string before_next(const language::Language& language, const std::string& words) {
+  return language.say(language::phrases::first_and_next_sentence, {{"first", words}, {"next", ""}});
+}
+
+/// What follows an entry that stands there already: "; Konno 2017".
+std::string next_of_list(const language::Language& language, const std::string& next) {
+  return language.say(language::phrases::some_next_of_list, {{"some", ""}, {"next", next}});
+}
+
 /// As many as find room in a third of the picture's height; how many more there are.
 documents::Words sources_in(const FigureWords& words, double width, double height, double size) {
   // Letters are half an em wide on average.
   const double letters_a_line = width / (0.52 * size), lines = std::max(4.0, height / 3 / (1.4 * size));
   auto room = static_cast<std::ptrdiff_t>(letters_a_line * lines);
-  documents::Words said{{words.language.say(phrases::sources_of_what_is_shown) + " "}};
+  documents::Words said{{before_next(words.language, words.language.say(phrases::sources_of_what_is_shown))}};
   std::size_t count = 0;
   for (; count < words.sources.size(); ++count) {
     const FigureSource& source = words.sources[count];
     room -= static_cast<std::ptrdiff_t>(source.text.size() + source.link.size() + 3);
     if (room < 0) break;
-    said.push_back({(count > 0 ? "; " : "") + source.text + (source.link.empty() ? "" : " ")});
+    const std::string text = source.text + (source.link.empty() ? "" : " ");
+    said.push_back({count > 0 ? next_of_list(words.language, text) : text});
     if (!source.link.empty()) said.push_back({source.link, false, false, source.address});
   }
   const std::size_t more = words.sources.size() - count;
-  said.push_back({more == 0 ? "." : "; " + words.language.count(phrases::and_count_more_which_the, more)});
+  said.push_back({more == 0
+                      ? words.language.say(language::phrases::full_stop, {{"words", ""}})
+                      : next_of_list(words.language, words.language.count(phrases::and_count_more_which_the, more))});
   return words.sources.empty() ? documents::Words{} : said;
 }
 
 std::string description(const FigureWords& words, const render::Overlay& overlay) {
   std::string names;
   for (const render::OverlayText& text : overlay.texts) names += (names.empty() ? "" : " \u00b7 ") + text.text;
-  return words.title + ". " + words.about +
-         (names.empty() ? "" : " " + words.language.say(phrases::on_the_picture_stands_names, {{"names", names}}));
+  const std::string about =
+      language::followed(words.language, language::sentence(words.language, words.title), words.about);
+  if (names.empty()) return about;
+  return language::followed(words.language, about,
+                            words.language.say(phrases::on_the_picture_stands_names, {{"names", names}}));
 }
 
 }  // namespace
@@ -102,8 +120,10 @@ documents::Document figure_page(FigureParts parts) {
   picture.rgba = std::move(parts.image.rgba);
   const double height = picture.height * mm_per_pixel;
   page.blocks.emplace_back(std::move(picture));
-  page.blocks.emplace_back(
-      documents::Paragraph{{{parts.words.title + ". ", true}, {parts.words.about}}, documents::TextRole::caption});
+  page.blocks.emplace_back(documents::Paragraph{
+      {{before_next(parts.words.language, language::sentence(parts.words.language, parts.words.title)), true},
+       {parts.words.about}},
+      documents::TextRole::caption});
   if (parts.posture) page.blocks.emplace_back(std::move(*parts.posture));
   if (documents::Words sources =
           sources_in(parts.words, text_width * points_per_mm, height * points_per_mm, 0.7 * page.text_size);

@@ -8,7 +8,9 @@
 
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "language/writing.h"
 #include "view/orientation.h"
+#include "view/phrases.h"
 #include "view/shown.h"
 
 namespace cluneal::app {
@@ -127,7 +129,8 @@ std::string seen_from(const Language& language, const session::Camera& camera) {
       azimuth > 180
           ? (below ? phrases::seen_from_across_to_the : phrases::seen_from_across_to_the_patient)
           : (below ? phrases::seen_from_across_to_the_patient_left : phrases::seen_from_across_to_the_patient_left_of);
-  return language.say(phrase, {{"across", number(right, 0)}, {"up", number(std::abs(camera.elevation), 0)}});
+  return language.say(phrase, {{"across", language::number(language, right, 0)},
+                               {"up", language::number(language, std::abs(camera.elevation), 0)}});
 }
 
 std::string about(const view::Inputs& inputs, const Things& things) {
@@ -135,22 +138,28 @@ std::string about(const view::Inputs& inputs, const Things& things) {
   const Language& language = inputs.atlas.language;
   const std::string who = of_body ? anatomy::title_of_person(inputs.atlas.persons, inputs.body.person) : "";
   const std::string seen = seen_from(language, inputs.camera);
-  std::string words = (who.empty() ? in_sentence(language, seen, true) : who + ", " + seen) + ". ";
+  std::string words =
+      language::sentence(language, who.empty() ? in_sentence(language, seen, true)
+                                               : language.say(phrases::some_next, {{"some", who}, {"next", seen}}));
+  const auto add = [&](const std::string& sentence) { words = language::followed(language, words, sentence); };
   std::vector<std::string> with;
   if (shows(things, Kind::nerve)) with = tissues_of(language, things);
   if (shows(things, Kind::site)) with.push_back(language.say(phrases::the_sites_where_nerves_get));
   if (shows(things, Kind::territory)) with.push_back(language.say(phrases::the_areas_of_skin_that));
   if (shows(things, Kind::landmark)) with.push_back(language.say(phrases::the_landmarks_of_the_examination));
-  if (!with.empty()) words += language.say(phrases::shown_with_things, {{"things", joined(language, with)}}) + " ";
+  if (!with.empty()) add(language.say(phrases::shown_with_things, {{"things", joined(language, with)}}));
   if (const auto sides = view::side_marks(session::axes_of(inputs.camera))) {
-    const bool across = sides->first == "R" || sides->first == "L";
-    words += language.say(across ? phrases::r_and_l_are_the : phrases::a_and_p_are_anterior) + " ";
+    namespace marks = view::phrases;
+    const bool across = sides->first == marks::mark_right || sides->first == marks::mark_left;
+    add(across ? language.say(phrases::r_and_l_are_the,
+                              {{"right", language.say(marks::mark_right)}, {"left", language.say(marks::mark_left)}})
+               : language.say(phrases::a_and_p_are_anterior, {{"anterior", language.say(marks::mark_anterior)},
+                                                              {"posterior", language.say(marks::mark_posterior)}}));
   }
   const std::vector<std::string> notes = view::notes_of(inputs, things);
   for (const std::string& note : notes) {
-    if (note != who) words += note + ". ";
+    if (note != who) add(language::sentence(language, note));
   }
-  words.pop_back();
   return words;
 }
 
@@ -199,7 +208,7 @@ class Sources {
       FigureSource source{claim.source, claim.link, claim.address};
       // Where no authors were seen the journal stands for them.
       if (!reference.journal.empty() && !source.text.starts_with(reference.journal))
-        source.text += ", " + reference.journal;
+        source.text += ", " + reference.journal;  // As papers are cited in every language.
       sources.push_back(std::move(source));
     }
     return sources;

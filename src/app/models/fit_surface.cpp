@@ -7,6 +7,7 @@
 #include "app/present/cite.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
+#include "language/writing.h"
 #include "view/shown.h"
 
 namespace cluneal::app {
@@ -89,10 +90,11 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
       state.commit(state.say(phrases::lay_model_onto_bone, {{"model", name}, {"bone", onto}}), std::move(next),
                    state.clock);
       state.report(base::Severity::note,
-                   state.say(phrases::model_lies_on_bone_the, {{"model", name},
-                                                               {"bone", onto},
-                                                               {"mean", number(laid.left.mean, 1) + " mm"},
-                                                               {"most", number(laid.left.p95, 1) + " mm"}}));
+                   state.say(phrases::model_lies_on_bone_the,
+                             {{"model", name},
+                              {"bone", onto},
+                              {"mean", language::number(state.library.atlas.language, laid.left.mean, 1) + " mm"},
+                              {"most", language::number(state.library.atlas.language, laid.left.p95, 1) + " mm"}}));
       state.work.ended.emplace_back("surface_fitted");
     };
   };

@@ -8,6 +8,7 @@
 
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "language/writing.h"
 #include "session/pairs.h"
 #include "view/framing.h"
 #include "view/screen.h"
@@ -185,10 +186,11 @@ void fit_pairing(Application::State& state, double now) {
   const std::string name = model.name;
   state.commit(state.say(phrases::lay_model_by_points, {{"model", name}}), std::move(next), now);
   state.report(base::Severity::note,
-               state.say(phrases::model_lies_on_the_atlas, {{"model", name},
-                                                            {"points", std::to_string(count)},
-                                                            {"rms", number(fit->rms, 1) + " mm"},
-                                                            {"most", number(fit->largest, 1) + " mm"}}));
+               state.say(phrases::model_lies_on_the_atlas,
+                         {{"model", name},
+                          {"points", std::to_string(count)},
+                          {"rms", language::number(state.library.atlas.language, fit->rms, 1) + " mm"},
+                          {"most", language::number(state.library.atlas.language, fit->largest, 1) + " mm"}}));
   state.fly_to(at, now);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/phrases.h"
 #include "app/present/bibliography.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
@@ -80,18 +81,12 @@ std::string with_names(const anatomy::Atlas& atlas, const std::string& text) {
   return said;
 }
 
-std::string number(double value, int decimals) {
-  char text[64];
-  std::snprintf(text, sizeof text, "%.*f", decimals, value);
-  return text;
-}
-
-std::string as_published(double value) {
+std::string as_published(const language::Language& language, double value) {
   for (int decimals = 0; decimals < 2; ++decimals) {
     const double scale = std::pow(10, decimals);
-    if (std::abs(std::round(value * scale) / scale - value) < 1e-9) return number(value, decimals);
+    if (std::abs(std::round(value * scale) / scale - value) < 1e-9) return language::number(language, value, decimals);
   }
-  return number(value, 2);
+  return language::number(language, value, 2);
 }
 
 std::string short_name(const anatomy::Reference& reference) {
@@ -110,7 +105,7 @@ std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::stri
   std::string names;
   for (const std::string& key : keys) {
     const auto found = atlas.references.find(key);
-    if (found != atlas.references.end()) names += (names.empty() ? "" : "; ") + short_name(found->second);
+    if (found != atlas.references.end()) names = language::listed(atlas.language, names, short_name(found->second));
   }
   return names;
 }
@@ -146,17 +141,19 @@ std::string from_end(const anatomy::Atlas& atlas, const std::string& end) {
 
 ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   ui::InfoClaim told;
-  told.text = as_published(claim.value);
-  if (claim.spread_kind == anatomy::SpreadKind::sd) told.text += " \xC2\xB1 " + as_published(claim.spread);
+  told.text = as_published(atlas.language, claim.value);
+  if (claim.spread_kind == anatomy::SpreadKind::sd)
+    told.text += " \xC2\xB1 " + as_published(atlas.language, claim.spread);
   if (claim.spread_kind == anatomy::SpreadKind::unclear && claim.spread > 0) {
-    told.text += " \xC2\xB1 " +
-                 atlas.language.say(phrases::spread_kind_of_spread_unclear, {{"spread", as_published(claim.spread)}});
+    told.text += " \xC2\xB1 " + atlas.language.say(phrases::spread_kind_of_spread_unclear,
+                                                   {{"spread", as_published(atlas.language, claim.spread)}});
   }
   if (claim.unit != "ratio")
     told.text += claim.unit == "percent" ? " %" : " " + atlas.language.find("claim/unit", claim.unit);
   if (claim.low && claim.high) {
     const std::string range = atlas.language.say(
-        phrases::low_to_high, {{"low", as_published(*claim.low)}, {"high", as_published(*claim.high)}});
+        phrases::low_to_high,
+        {{"low", as_published(atlas.language, *claim.low)}, {"high", as_published(atlas.language, *claim.high)}});
     told.text += " (" + range + ")";
   }
   if (claim.quantity == "distance" && !claim.from.empty()) {
@@ -184,13 +181,6 @@ ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& 
   ui::InfoClaim info = told(atlas, from_here);
   info.text = title_of_end(atlas, claim.to) + ": " + info.text;
   return info;
-}
-
-std::string as_sentence(std::string text) {
-  for (const std::string_view mark : {".", "!", "?", "。", "！", "？"}) {
-    if (text.ends_with(mark)) return text;
-  }
-  return text.empty() ? text : text + '.';
 }
 
 std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {

@@ -11,14 +11,13 @@ namespace cluneal::app {
 
 /// How the panels put numbers, claims and sources into words.
 
-[[nodiscard]] std::string number(double value, int decimals);
 /// As many decimals as the paper gives, at most two.
-[[nodiscard]] std::string as_published(double value);
+[[nodiscard]] std::string as_published(const language::Language& language, double value);
 /// "Lu et al. 1998"
 /// A text in which sources stand by their keys, with their names instead: "Konno et al. 2017".
 [[nodiscard]] std::string with_names(const anatomy::Atlas& atlas, const std::string& text);
 [[nodiscard]] std::string short_name(const anatomy::Reference& reference);
-/// The short names of known keys, "; " between them.
+/// The short names of known keys as a list: "Lu et al. 1998; Konno et al. 2017".
 [[nodiscard]] std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);
 /// Where it stands on the web: by its DOI, else its PMID. Empty where it has neither that can be trusted.
 [[nodiscard]] std::string web_address(const anatomy::Reference& reference);
@@ -35,8 +34,6 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
 [[nodiscard]] std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end);
 /// A distance, told at the landmark that it was measured from: what it leads to comes first.
 [[nodiscard]] ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
-/// With a full stop unless it ends a sentence already, in whatever script; nothing where it says nothing.
-[[nodiscard]] std::string as_sentence(std::string text);
 /// Those of `keys` that are known.
 [[nodiscard]] std::vector<ui::InfoClaim> told(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);
 

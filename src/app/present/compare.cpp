@@ -2,6 +2,7 @@
 #include "app/application_state.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
@@ -32,7 +33,7 @@ ui::ComparedCell clinical_shares(const anatomy::Atlas& atlas, const Id& group) {
     for (const ui::InfoClaim& claim : told(atlas, site->clinical_share)) {
       add_line(cell.text, claim.text + (claim.note.empty() ? "" : ": " + claim.note));
       if (cell.sources.find(claim.source) == std::string::npos)
-        cell.sources += (cell.sources.empty() ? "" : "; ") + claim.source;
+        cell.sources = language::listed(atlas.language, cell.sources, claim.source);
     }
   }
   if (cell.text.empty()) cell.text = atlas.language.say(phrases::not_counted_in_what_was);

@@ -10,6 +10,7 @@
 #include "app/present/topics.h"
 #include "geometry/curve.h"
 #include "geometry/topology.h"
+#include "language/writing.h"
 #include "session/side_by_side.h"
 
 namespace cluneal::app {
@@ -21,9 +22,9 @@ std::string finding_words(const language::Language& language, const anatomy::Roo
   using anatomy::RootFinding;
   switch (share.finding) {
     case RootFinding::share:
-      if (share.of.empty()) return as_published(share.percent.value_or(0)) + " %";
+      if (share.of.empty()) return as_published(language, share.percent.value_or(0)) + " %";
       return language.say(phrases::percent_of_all,
-                          {{"percent", as_published(share.percent.value_or(0))}, {"all", share.of}});
+                          {{"percent", as_published(language, share.percent.value_or(0))}, {"all", share.of}});
     case RootFinding::present:
       return language.say(phrases::found_how_often_was_not);
     case RootFinding::absent:
@@ -43,7 +44,7 @@ std::string finding_in_brief(const language::Language& language, const anatomy::
   using anatomy::RootFinding;
   switch (share.finding) {
     case RootFinding::share:
-      return as_published(share.percent.value_or(0)) + " %";
+      return as_published(language, share.percent.value_or(0)) + " %";
     case RootFinding::present:
       return language.say(phrases::root_found);
     case RootFinding::absent:
@@ -80,15 +81,16 @@ class Describer {
       if (nerve.id.covers(territory.nerve)) link(id, base::side_of(sided));
     }
     sources(nerve.references);
-    info_.facts.emplace_back(s_.say(phrases::diameter_as_drawn_to_scale), as_published(nerve.diameter) + " mm");
+    info_.facts.emplace_back(s_.say(phrases::diameter_as_drawn_to_scale),
+                             as_published(s_.library.atlas.language, nerve.diameter) + " mm");
     if (laid != nullptr)
       info_.facts.emplace_back(s_.say(phrases::length_on_this_body),
-                               number(geometry::length_of(laid->line), 0) + " mm");
+                               language::number(s_.library.atlas.language, geometry::length_of(laid->line), 0) + " mm");
   }
 
   void site(const anatomy::Site& site, base::Side side) {
     names(site.names);
-    info_.summary = as_sentence(site.names.plain);
+    info_.summary = language::sentence(s_.library.atlas.language, site.names.plain);
     ui::InfoSite told_site;
     told_site.mechanism = site.mechanism;
     told_site.palpation = site.palpation;
@@ -108,10 +110,12 @@ class Describer {
     if (territory.schematic) info_.summary += "\n" + s_.say(phrases::its_edges_are_schematic_as);
     const auto laid = s_.library.body->territories.find(sided);
     if (laid != s_.library.body->territories.end()) {
-      info_.facts.emplace_back(s_.say(phrases::drawn_on_this_body_core),
-                               number(laid->second.core_area / 100, 0) + " cm\xC2\xB2");
-      info_.facts.emplace_back(s_.say(phrases::drawn_on_this_body_all),
-                               number(laid->second.extent_area / 100, 0) + " cm\xC2\xB2");
+      info_.facts.emplace_back(
+          s_.say(phrases::drawn_on_this_body_core),
+          language::number(s_.library.atlas.language, laid->second.core_area / 100, 0) + " cm\xC2\xB2");
+      info_.facts.emplace_back(
+          s_.say(phrases::drawn_on_this_body_all),
+          language::number(s_.library.atlas.language, laid->second.extent_area / 100, 0) + " cm\xC2\xB2");
     }
     link(territory.nerve, base::side_of(sided));
     sources(territory.references);
@@ -120,7 +124,7 @@ class Describer {
   /// Its place, and what was published as measured from it.
   void landmark(const anatomy::Landmark& landmark, base::Side side) {
     names(landmark.names);
-    info_.summary = as_sentence(landmark.names.plain);
+    info_.summary = language::sentence(s_.library.atlas.language, landmark.names.plain);
     if (!info_.summary.empty()) info_.summary += "\n";
     info_.summary += landmark.summary;
     std::vector<ToldClaim> claims;
@@ -146,11 +150,14 @@ class Describer {
     const geometry::Topology topology = geometry::topology_of(mesh);
     info_.facts.emplace_back(s_.say(phrases::triangles), std::to_string(mesh.triangle_count()));
     info_.facts.emplace_back(s_.say(phrases::closed), topology.closed ? s_.say(phrases::yes) : s_.say(phrases::no));
-    info_.facts.emplace_back(s_.say(phrases::surface),
-                             number(geometry::area_of(mesh) * millimetres * millimetres / 100, 1) + " cm\xC2\xB2");
+    info_.facts.emplace_back(
+        s_.say(phrases::surface),
+        language::number(s_.library.atlas.language, geometry::area_of(mesh) * millimetres * millimetres / 100, 1) +
+            " cm\xC2\xB2");
     if (topology.closed) {
       const double volume = geometry::volume_of(mesh) * millimetres * millimetres * millimetres / 1000;
-      info_.facts.emplace_back(s_.say(phrases::volume), number(volume, 1) + " cm\xC2\xB3");
+      info_.facts.emplace_back(s_.say(phrases::volume),
+                               language::number(s_.library.atlas.language, volume, 1) + " cm\xC2\xB3");
     }
   }
 
@@ -214,7 +221,10 @@ class Describer {
   void step(const anatomy::Waypoint& waypoint, const body::Course* laid) {
     ui::InfoStep step;
     step.text = waypoint.text;
-    if (!waypoint.note.empty()) step.text = as_sentence(step.text) + " " + with_names(s_.library.atlas, waypoint.note);
+    if (!waypoint.note.empty())
+      step.text =
+          language::followed(s_.library.atlas.language, language::sentence(s_.library.atlas.language, step.text),
+                             with_names(s_.library.atlas, waypoint.note));
     step.name = waypoint.step;
     step.schematic = waypoint.schematic;
     step.laid = laid != nullptr && std::any_of(laid->waypoints.begin(), laid->waypoints.end(),
@@ -239,7 +249,9 @@ class Describer {
   }
 
   [[nodiscard]] std::string in_words(const std::optional<double>& here) const {
-    return here ? s_.say(phrases::on_this_body_value_mm, {{"value", number(*here, 1)}}) : "";
+    return here ? s_.say(phrases::on_this_body_value_mm,
+                         {{"value", language::number(s_.library.atlas.language, *here, 1)}})
+                : "";
   }
 
   /// The claims that are known, each with its row of a forest plot.

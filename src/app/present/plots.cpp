@@ -8,6 +8,7 @@
 #include "anatomy/pool.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
@@ -65,14 +66,16 @@ std::optional<ui::InfoClaim> pool_of(const anatomy::Atlas& atlas, const std::vec
   for (std::size_t k = 0; k < taken.size(); ++k) told[taken[k]].plot->weight = pool->weights[k];
   ui::InfoClaim row;
   const std::string unit = atlas.language.find("claim/unit", studies.front()->unit);
-  row.text = atlas.language.say(phrases::pooled_mean_unit_95_low, {{"mean", number(pool->mean, 1)},
-                                                                   {"unit", unit},
-                                                                   {"low", number(pool->interval[0], 1)},
-                                                                   {"high", number(pool->interval[1], 1)}});
-  row.note = atlas.language.say(phrases::pooled_of_all_studies_those, {{"pooled", std::to_string(studies.size())},
-                                                                       {"all", std::to_string(members.size())},
-                                                                       {"sd", number(pool->between, 1)},
-                                                                       {"unit", unit}});
+  row.text = atlas.language.say(phrases::pooled_mean_unit_95_low,
+                                {{"mean", language::number(atlas.language, pool->mean, 1)},
+                                 {"unit", unit},
+                                 {"low", language::number(atlas.language, pool->interval[0], 1)},
+                                 {"high", language::number(atlas.language, pool->interval[1], 1)}});
+  row.note = atlas.language.say(phrases::pooled_of_all_studies_those,
+                                {{"pooled", std::to_string(studies.size())},
+                                 {"all", std::to_string(members.size())},
+                                 {"sd", language::number(atlas.language, pool->between, 1)},
+                                 {"unit", unit}});
   row.plot = ui::InfoPlot{};
   row.plot->value = pool->mean;
   row.plot->interval = pool->interval;

@@ -7,6 +7,7 @@
 #include "app/present/cite.h"
 #include "body/core/stations.h"
 #include "body/places/spread_bands.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
@@ -24,8 +25,8 @@ std::string found(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
 std::string found(const language::Language& language, const body::SpreadBand::Pool& pool) {
   const bool all = pool.studies == pool.of;
   return language.say(all ? phrases::pooled_spread_of_studies : phrases::pooled_spread_of_those_that,
-                      {{"mean", number(pool.mean, 1)},
-                       {"sd", number(pool.persons, 1)},
+                      {{"mean", language::number(language, pool.mean, 1)},
+                       {"sd", language::number(language, pool.persons, 1)},
                        {"pooled", std::to_string(pool.studies)},
                        {"all", std::to_string(pool.of)}});
 }

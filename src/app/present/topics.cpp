@@ -6,6 +6,7 @@
 #include "app/present/cite.h"
 #include "app/present/postures.h"
 #include "app/present/search_words.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
@@ -33,10 +34,6 @@ std::string said(const Topic& topic) {
   return all;
 }
 
-void join(std::string& text, const std::string& more) {
-  if (!more.empty()) text += (text.empty() ? "" : "; ") + more;
-}
-
 std::string weight_of(const language::Language& language, const anatomy::Statement& statement) {
   switch (statement.basis) {
     case Basis::reasoned:
@@ -49,12 +46,13 @@ std::string weight_of(const language::Language& language, const anatomy::Stateme
       break;
   }
   std::string weight;
-  if (statement.n) join(weight, std::to_string(*statement.n) + " " + statement.counted);
-  join(weight, statement.design);
-  if (!statement.follow_up.empty()) join(weight, language.say(phrases::followed_time, {{"time", statement.follow_up}}));
-  if (statement.confidence == anatomy::Confidence::low) join(weight, language.say(phrases::weak_evidence));
+  const auto add = [&](const std::string& more) { weight = language::listed(language, weight, more); };
+  if (statement.n) add(std::to_string(*statement.n) + " " + statement.counted);
+  add(statement.design);
+  if (!statement.follow_up.empty()) add(language.say(phrases::followed_time, {{"time", statement.follow_up}}));
+  if (statement.confidence == anatomy::Confidence::low) add(language.say(phrases::weak_evidence));
   if (!weight.empty()) weight.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(weight.front())));
-  return as_sentence(weight);
+  return language::sentence(language, weight);
 }
 
 std::vector<ui::InfoClaim> sources_of(const Atlas& atlas, const std::vector<std::string>& keys) {

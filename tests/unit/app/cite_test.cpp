@@ -34,11 +34,14 @@ TEST_CASE("what was measured from a landmark is told there by what it leads to")
   const std::string text = app::told_from_here(*atlas, atlas->claims.at("lu98.scn_medial.psis")).text;
   CHECK(text.starts_with("Medial superior cluneal nerve: 64.7"));
   CHECK(text.find("spine") == std::string::npos);
-  CHECK(app::as_sentence("The sitting bone") == "The sitting bone.");
-  CHECK(app::as_sentence("It is so.") == "It is so.");
-  CHECK(app::as_sentence("座る骨です。") == "座る骨です。");
-  CHECK(app::as_sentence("¿Duele ahí?") == "¿Duele ahí?");
-  CHECK(app::as_sentence("").empty());
+}
+
+TEST_CASE("what was measured is told with the decimal sign of the language") {
+  const auto atlas = app::load_knowledge("de");
+  REQUIRE(atlas.ok());
+  CHECK(app::told_from_here(*atlas, atlas->claims.at("lu98.scn_medial.psis")).text.find(": 64,7") != std::string::npos);
+  CHECK(app::as_published(atlas->language, 64.7) == "64,7");
+  CHECK(app::as_published(atlas->language, 64) == "64");
 }
 
 TEST_CASE("a source's address is made of its DOI, else its PMID, and of nothing that is neither") {

@@ -19,8 +19,9 @@ anatomy::Topic topic(const char* id, const char* kind, std::vector<Id> places) {
 /// A treatment at a site, one at a landmark and a nerve, one nowhere, and a case that holds its answer back.
 anatomy::Atlas atlas_of_topics() {
   anatomy::Atlas atlas;
-  atlas.topic_kinds = {{"treatments", "treatment", "Treatment", "S.", 0, false, {{"results", "Results", true, false}}},
-                       {"cases", "case", "Cases", "S.", 0, false, {{"answer", "Answer", true, true}}}};
+  atlas.topic_kinds = {
+      {"treatments", "treatment", "Treatment", "S.", 0, false, false, {{"results", "Results", true, false}}},
+      {"cases", "case", "Cases", "S.", 0, false, false, {{"answer", "Answer", true, true}}}};
   for (anatomy::Topic& each :
        std::vector{topic("treatment.a", "treatments", {"site.scn.tunnel"_id}),
                    topic("treatment.b", "treatments", {"landmark.psis"_id, "nerve.scn"_id}),

@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <glm/geometric.hpp>
 #include <map>
+#include <tuple>
 
 #include "anatomy/load_atlas.h"
 #include "synthetic.h"
+#include "view/phrases.h"
 
 using namespace cluneal;
 using base::operator""_id;
@@ -104,14 +106,36 @@ TEST_CASE("the axes stand at the bottom left, or where nothing is drawn under th
   }));
 }
 
+TEST_CASE("sides, axes and the scale bar are told in the language") {
+  Stage stage;
+  stage.camera.azimuth = 180;
+  const auto folder = std::filesystem::path(CLUNEAL_SOURCE_DIR) / "assets/languages";
+  for (const auto& [tag, left, right, above] :
+       {std::tuple{"ja", "左", "右", "上"}, std::tuple{"es", "I", "D", "Sup"}, std::tuple{"de", "L", "R", "S"}}) {
+    stage.atlas.language = language::Language::load(folder, tag).value();
+    const auto picture = view::make_picture(stage.inputs(), stage.memory);
+    const std::string at_left = left, at_right = right, at_top = above;
+    REQUIRE(mark(picture, at_left) != nullptr);
+    REQUIRE(mark(picture, at_right) != nullptr);
+    CHECK(mark(picture, at_left)->baseline.x < mark(picture, at_right)->baseline.x);
+    const auto& texts = picture.frame.overlay.texts;
+    CHECK(std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.text == at_top; }));
+  }
+  session::Camera near;
+  near.distance = 10;
+  CHECK(view::scale_bar(near, {1920, 1080}, 200).text == "0.5 mm");
+  const auto german = language::Language::load(folder, "de").value();
+  CHECK(view::scale_bar(near, {1920, 1080}, 200, german).text == "0,5 mm");
+}
+
 TEST_CASE("no side is named where neither is plain") {
   session::Camera camera;
   camera.azimuth = 0;
-  CHECK(view::side_marks(session::axes_of(camera))->second == "L");
+  CHECK(view::side_marks(session::axes_of(camera))->second == view::phrases::mark_left);
   camera.azimuth = 180;
-  CHECK(view::side_marks(session::axes_of(camera))->first == "L");
+  CHECK(view::side_marks(session::axes_of(camera))->first == view::phrases::mark_left);
   camera.azimuth = 90;
-  CHECK(view::side_marks(session::axes_of(camera))->first == "A");
+  CHECK(view::side_marks(session::axes_of(camera))->first == view::phrases::mark_anterior);
 }
 
 TEST_CASE("the scale bar is as long as its length projects at the target") {
