@@ -129,6 +129,24 @@ TEST_CASE("Settings of the version before, which kept them with the window, stil
   CHECK(read_preferences(files.first, files.second)->chosen == session::Preferences{});
 }
 
+TEST_CASE("The settings that the window wrote before there was a settings.json still hold") {
+  const Files files;
+  const std::filesystem::path earlier =
+      std::filesystem::path(CLUNEAL_SOURCE_DIR) / "tests/cli/earlier/window.json";  // As that version wrote it.
+  const auto read = read_preferences(files.first, earlier);
+  CHECK(read.warnings.empty());
+  session::Preferences expected;
+  expected.remember_models = true;
+  expected.text_size = 125;
+  CHECK(read->chosen == expected);
+  const auto window = read_settings(earlier);
+  CHECK(window.warnings.empty());
+  CHECK(window->window.width == 1000);
+  CHECK(window->window.height == 700);
+  CHECK(window->panels.left_width == Approx(330));
+  CHECK(window->panels.right_width == Approx(350));
+}
+
 TEST_CASE("A value that cannot be is told by name with what may stand there, and the others hold") {
   const Files files;
   REQUIRE(base::write_atomically(files.first, R"({
