@@ -141,7 +141,7 @@ void add_mark(const PictogramBody& body, const Pictogram& pictogram, std::vector
     add(Ink::mark, 0.033);
   } else {
     add(Ink::gap, 0.060);
-    add(Ink::mark, 0.050);
+    add(Ink::relief, 0.050);
     add(Ink::gap, 0.027);
   }
 }

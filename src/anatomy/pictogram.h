@@ -20,7 +20,8 @@ struct DrawnPoint {
 };
 
 /// What is drawn with one colour. A gap has the colour of the ground: it parts a limb from the trunk behind it.
-enum class Ink { body, far, furniture, gap, mark, arrow };
+/// A mark says where it hurts, a relief where it eases.
+enum class Ink { body, far, furniture, gap, mark, relief, arrow };
 
 struct Disc {
   DrawnPoint centre;

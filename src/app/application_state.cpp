@@ -57,7 +57,7 @@ void Application::State::renew_panes() {
   picturing.lay_panes(scenes.size());
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     picturing.panes[i].scene = std::move(scenes[i]);
-    picturing.panes[i].title = library.title_of(scene().beside[i]);
+    picturing.panes[i].title = session::title_beside(library.atlas, scene().beside[i]);
   }
   if (scenes.empty()) picturing.panes.front().title.clear();
 }

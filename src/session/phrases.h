@@ -76,6 +76,7 @@ inline constexpr Phrase inferior_territory_on_the_skin{"session.inferior_territo
 inline constexpr Phrase inferior_where_they_get_caught{"session.inferior_where_they_get_caught",
                                                        "Inferior: where they get caught"};
 inline constexpr Phrase key_l{"session.key_l", "Key L"};
+inline constexpr Phrase kind_and_name{"session.kind_and_name", "{kind}: {name}"};
 inline constexpr Phrase labels{"session.labels", "Labels"};
 inline constexpr Phrase landmarks_of_the_examination{"session.landmarks_of_the_examination",
                                                      "Landmarks of the examination"};

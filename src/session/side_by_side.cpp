@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "session/phrases.h"
 #include "session/topics.h"
 
 namespace cluneal::session {
@@ -47,6 +48,14 @@ std::vector<Scene> scenes_side_by_side(const Scene& scene, const anatomy::Atlas&
     scenes.push_back(std::move(own));
   }
   return scenes;
+}
+
+std::string title_beside(const anatomy::Atlas& atlas, const Id& id) {
+  std::string title = atlas.title_of(id);
+  Id kind = id;
+  while (!kind.parent().empty()) kind = kind.parent();
+  if (kind == id || !atlas.headings.contains(id) || !atlas.headings.contains(kind)) return title;
+  return atlas.language.say(phrases::kind_and_name, {{"kind", atlas.title_of(kind)}, {"name", title}});
 }
 
 std::vector<Id> looked_at_beside(const anatomy::Atlas& atlas, const Id& id) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "anatomy/atlas.h"
@@ -25,6 +26,9 @@ inline constexpr std::size_t most_side_by_side = 4;
 /// Empty: there is one picture, of the scene itself.
 [[nodiscard]] std::vector<Scene> scenes_side_by_side(const Scene& scene, const anatomy::Atlas& atlas);
 
+/// What stands over its picture: of a heading of the list of structures also what it is one of ("Territories on the
+/// skin: superior cluneal nerves").
+[[nodiscard]] std::string title_beside(const anatomy::Atlas& atlas, const Id& id);
 /// What the camera looks at for the sake of one of the pictures.
 [[nodiscard]] std::vector<Id> looked_at_beside(const anatomy::Atlas& atlas, const Id& id);
 

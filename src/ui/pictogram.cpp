@@ -29,6 +29,8 @@ ImU32 colour_of(anatomy::Ink ink, const ImVec4& ground) {
       return between(ground, colour::ink, 0.35F);
     case anatomy::Ink::gap:
       return ImGui::ColorConvertFloat4ToU32(ground);
+    case anatomy::Ink::relief:
+      return colour::accent;
     case anatomy::Ink::mark:
     case anatomy::Ink::arrow:
       break;

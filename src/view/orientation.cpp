@@ -182,6 +182,12 @@ std::optional<std::string> thickness_note(const Inputs& inputs, bool widened) {
 
 }  // namespace
 
+std::vector<std::string> notes_on_patterns(const Inputs& inputs, const std::vector<Shown>& things) {
+  const bool dermatomes = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.dermatome; });
+  if (!dermatomes) return {};
+  return {inputs.atlas.language.say(phrases::dermatomes_hatched_and_solid)};
+}
+
 std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things) {
   bool nerves = false, widened = false, schematic = false;
   for (const Shown& thing : things) {
@@ -205,8 +211,7 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
         inputs.atlas.language.say(side == base::Side::left ? phrases::names_left_side : phrases::names_right_side));
   }
   if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
-  const bool dermatomes = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.dermatome; });
-  if (dermatomes) notes.push_back(inputs.atlas.language.say(phrases::dermatomes_hatched_and_solid));
+  for (std::string& note : notes_on_patterns(inputs, things)) notes.push_back(std::move(note));
   if (schematic) notes.push_back(inputs.atlas.language.say(phrases::courses_partly_schematic));
   notes.push_back(inputs.atlas.language.say(phrases::teaching_model_not_a_medical));
   return notes;
@@ -251,10 +256,9 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
     if (corners.axes.above) corners.above[corners.axes.right ? 0 : 1] = corners.axes.side + 0.5 * m.em;
   }
   corners.left_width = corners.left_height = side;
-  if (inputs.pane.last) {
-    corners.right_width = bar_widest * m.em;
-    corners.right_height = 1.4 * m.em + static_cast<double>(notes.size()) * note_leading * m.note;
-  }
+  const double bar = inputs.pane.last ? 1.4 * m.em : 0;
+  corners.right_width = inputs.pane.last ? bar_widest * m.em : 0;
+  corners.right_height = bar + static_cast<double>(notes.size()) * note_leading * m.note;
   for (const std::string& note : notes) {
     corners.right_width = std::max(corners.right_width, m.note * width_of(inputs, memory, note, false));
   }

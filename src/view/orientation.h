@@ -30,6 +30,8 @@ struct ScaleBar {
 
 /// What the picture must say about itself: exaggeration, uncertainty, and what it is not.
 [[nodiscard]] std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things);
+/// What only some pictures must say: what a pattern that is shown in it means. Also among the notes above.
+[[nodiscard]] std::vector<std::string> notes_on_patterns(const Inputs& inputs, const std::vector<Shown>& things);
 /// Broken into lines that leave the picture's middle free.
 [[nodiscard]] std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
                                                      const std::vector<std::string>& notes);

@@ -58,8 +58,8 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
 
   const Screen screen(inputs.camera, inputs.size);
   const Metrics metrics = metrics_of(inputs);
-  std::vector<std::string> notes;
-  if (inputs.pane.last) notes = wrapped_notes(inputs, memory, metrics, notes_of(inputs, things));
+  const std::vector<std::string> said = inputs.pane.last ? notes_of(inputs, things) : notes_on_patterns(inputs, things);
+  const std::vector<std::string> notes = wrapped_notes(inputs, memory, metrics, said);
   std::vector<KeyEntry> key;
   if (inputs.pane.first) key = key_of(inputs, things);
   // What lies under the corners of a still picture.

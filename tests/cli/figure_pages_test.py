@@ -155,6 +155,14 @@ class FigurePages(InFolder):
         self.assertIn("Hip bone. Typical man, seen from behind.", bone)
         self.assertNotIn("cluneal nerves", bone)
 
+    def test_pictures_side_by_side_say_what_they_show_and_what_their_patterns_mean(self):
+        text = self.text(self.render("a.pdf", "--beside", "dermatome.s2,territory.icn", "--size", "1600x900"))
+        text = " ".join(text.split())
+        self.assertIn("Side by side: S2 dermatome and territories on the skin: inferior cluneal nerves", text)
+        # Of the picture that shows dermatomes, though its neighbour has the other notes; and in the caption.
+        self.assertEqual(text.count("hatched where maps differ"), 2)
+        self.assertEqual(text.count("Teaching model"), 2)
+
     def test_a_posture_is_drawn_below_the_picture_beside_its_words(self):
         for topic, is_posture in (("posture.sitting", True), ("treatment.radiofrequency", False)):
             pdf = self.render(f"{topic}.pdf", "--topic", topic)

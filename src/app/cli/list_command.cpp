@@ -62,11 +62,12 @@ void statement(JsonWriter& json, const anatomy::Statement& said) {
 
 /// Its joints' angles, and what is drawn of it: hulls of discs in order, as x, y and radius in statures.
 void pictogram(const Atlas& atlas, JsonWriter& json, const anatomy::Pictogram& pictogram) {
-  static constexpr anatomy::Words<anatomy::Ink, 6> inks{{{"body", anatomy::Ink::body},
+  static constexpr anatomy::Words<anatomy::Ink, 7> inks{{{"body", anatomy::Ink::body},
                                                          {"far", anatomy::Ink::far},
                                                          {"furniture", anatomy::Ink::furniture},
                                                          {"gap", anatomy::Ink::gap},
                                                          {"mark", anatomy::Ink::mark},
+                                                         {"relief", anatomy::Ink::relief},
                                                          {"arrow", anatomy::Ink::arrow}}};
   const anatomy::Drawing drawing = drawing_of(atlas.pictograms, pictogram);
   json.key("pictogram").begin_object();

@@ -149,7 +149,8 @@ session::Camera framed(const session::Camera& camera, const view::Inputs& whole,
   view::Inputs inputs = whole;
   const std::vector<view::Pane> places = view::panes_of(whole.size, scenes.size());
   inputs.size = places.front().size;
-  if (!scenes.empty()) inputs.pane = view::pane_look(whole.atlas.title_of(whole.scene.beside.front()), places, 0);
+  if (!scenes.empty())
+    inputs.pane = view::pane_look(session::title_beside(whole.atlas, whole.scene.beside.front()), places, 0);
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   geometry::Bounds bounds;
   for (const base::Id& id : focus) bounds.add(view::bounds_of_shown(inputs, id));

@@ -34,7 +34,7 @@ Figure figure_of(const view::Inputs& inputs) {
     view::Inputs own = view::with_scene(inputs, scenes[i]);
     own.size = places[i].size;
     view::ViewMemory own_memory;
-    const std::string title = inputs.atlas.title_of(inputs.scene.beside[i]);
+    const std::string title = session::title_beside(inputs.atlas, inputs.scene.beside[i]);
     own.pane = view::pane_look(title, places, i);
     view::stand_beside(own, own_memory);
     figure.pictures.push_back({places[i].corner, view::make_picture(own, own_memory).frame});

@@ -221,7 +221,7 @@ std::optional<ui::BesideStrip> beside_strip_of(const Application::State& state) 
   const std::vector<Id>& beside = state.scene().beside;
   if (beside.size() < 2 || state.doing.has_own_picture()) return std::nullopt;
   ui::BesideStrip strip;
-  for (const Id& id : beside) strip.pictures.push_back({id, state.library.title_of(id)});
+  for (const Id& id : beside) strip.pictures.push_back({id, session::title_beside(state.library.atlas, id)});
   const Id& selected = state.scene().selected;
   const bool there = std::find(beside.begin(), beside.end(), selected) != beside.end();
   if (!there && beside.size() < session::most_side_by_side &&

@@ -31,6 +31,8 @@ glm::vec4 ink_on_paper(anatomy::Ink ink) {
       return {0.72F, 0.74F, 0.77F, 1};
     case anatomy::Ink::gap:
       return {1, 1, 1, 1};
+    case anatomy::Ink::relief:
+      return {0.04F, 0.34F, 0.45F, 1};
     case anatomy::Ink::mark:
     case anatomy::Ink::arrow:
       break;

@@ -186,10 +186,17 @@ void lay_territories(Body& body, const anatomy::Atlas& atlas) {
     lay({id, territory.core, territory.extent}, *skin, lift, body, body.territories);
     lift += next_lift;
   }
-  double above = lift;
+  // What is sure of a root's skin lies over what is not, or its names would point at one through the other.
+  int unsure = 0, sure = 0;
   for (const auto& [id, area] : atlas.areas) {
-    if (area.dermatome) above += root_lift;
-    lay({id, area.core, area.extent, area.paired}, *skin, area.dermatome ? above : lift, body, body.areas);
+    if (area.dermatome) ++(area.dermatome->part == anatomy::DermatomePart::varies ? unsure : sure);
+  }
+  double low = lift, high = lift + root_lift * unsure;
+  for (const auto& [id, area] : atlas.areas) {
+    double above = lift;
+    if (area.dermatome)
+      above = area.dermatome->part == anatomy::DermatomePart::varies ? low += root_lift : high += root_lift;
+    lay({id, area.core, area.extent, area.paired}, *skin, above, body, body.areas);
   }
 }
 

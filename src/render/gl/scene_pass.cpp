@@ -316,9 +316,10 @@ base::Status ScenePass::draw_surface(const Batch& batch, unsigned flags, float o
   program.set(Uniform::colour, material.colour);
   const SurfaceLook look = look_of(material.surface);
   program.set(Uniform::surface, glm::vec4(look.wrap, look.highlight, look.narrowness, look.edge));
-  program.set(Uniform::emphasis, material.emphasis);
-  program.set(Uniform::edge,
-              glm::vec4(accent_colour, is_see_through(material) ? std::min(material.emphasis, 1.0f) : 0.0f));
+  // A piece of skin keeps its own hue, which says whose it is.
+  const float emphasis = material.soft ? 0.0f : material.emphasis;
+  program.set(Uniform::emphasis, emphasis);
+  program.set(Uniform::edge, glm::vec4(accent_colour, is_see_through(material) ? std::min(emphasis, 1.0f) : 0.0f));
   program.set(Uniform::two_sided, item.mesh->closed ? 0 : 1);
   if ((flags & surface_tube) != 0) {
     program.set(Uniform::row_w, glm::row(clip, 3));
