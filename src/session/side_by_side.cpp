@@ -55,7 +55,8 @@ std::string title_beside(const anatomy::Atlas& atlas, const Id& id) {
   Id kind = id;
   while (!kind.parent().empty()) kind = kind.parent();
   if (kind == id || !atlas.headings.contains(id) || !atlas.headings.contains(kind)) return title;
-  return atlas.language.say(phrases::kind_and_name, {{"kind", atlas.title_of(kind)}, {"name", title}});
+  return atlas.language.say(phrases::kind_and_name,
+                            {{"kind", atlas.title_of(kind)}, {"name", atlas.language.within(title)}});
 }
 
 std::vector<Id> looked_at_beside(const anatomy::Atlas& atlas, const Id& id) {

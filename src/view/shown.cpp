@@ -51,7 +51,7 @@ void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
   thing.material.opacity = static_cast<float>(opacity);
   thing.material.emphasis = emphasis_of(inputs, thing.id);
   // A piece of skin that is brought out is denser: its hue says whose it is.
-  constexpr float denser = 0.25f, densest = 0.9f;
+  constexpr float denser = 0.12f, densest = 0.9f;
   if (thing.material.soft && thing.material.emphasis > 0)
     thing.material.opacity =
         std::max(thing.material.opacity, std::min(densest, thing.material.opacity + denser * thing.material.emphasis));
