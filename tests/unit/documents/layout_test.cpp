@@ -129,7 +129,7 @@ TEST_CASE(
   // More words than the picture is high.
   small.beside = {{words(400)}};
   const auto pages = laid(of({small, Paragraph{{{"Below"}}}}));
-  const Piece &long_words = pieces_of(pages, 0)[1].second, &below = pieces_of(pages, 1)[0].second;
+  const Piece long_words = pieces_of(pages, 0)[1].second, below = pieces_of(pages, 1)[0].second;
   CHECK(long_words.height > shown.height);
   CHECK(below.top >= long_words.top + long_words.height);
 }
