@@ -203,7 +203,7 @@ std::string to_json(const SavedState& state) {
   return json.text();
 }
 
-base::Result<SavedState> from_json(std::string_view text, std::string name) {
+base::Result<SavedState> from_json(std::string_view text, const std::string& name) {
   auto document = base::JsonDocument::parse(text, name);
   if (!document) return document.error();
   std::vector<base::Diagnostic> diagnostics;

@@ -18,6 +18,6 @@ struct SavedState {
 
 [[nodiscard]] std::string to_json(const SavedState& state);
 /// Refuses unknown keys, wrong types, numbers out of range, with the path of each.
-[[nodiscard]] base::Result<SavedState> from_json(std::string_view text, std::string name);
+[[nodiscard]] base::Result<SavedState> from_json(std::string_view text, const std::string& name);
 
 }  // namespace cluneal::session
