@@ -6,7 +6,7 @@ namespace cluneal::render {
 
 /// How a kind of surface answers light; the numbers were chosen by eye against printed plates.
 struct SurfaceLook {
-  float wrap;        ///< How far the key light reaches round, 0 to 1.
+  float wrap;        ///< How far the key light reaches round: 0 to 1; far more: hardly anything turns dark.
   float highlight;   ///< Strength of the highlight.
   float narrowness;  ///< Of the highlight: exponent of 2 by the cosine's fall.
   float edge;        ///< How much the turning edge darkens.
@@ -27,7 +27,7 @@ struct SurfaceLook {
     case Surface::nerve:
       return {0.35f, 0.130f, 48, 0.26f};
     case Surface::marker:
-      return {0.60f, 0.020f, 12, 0.10f};
+      return {4.00f, 0.000f, 12, 0.00f};  // Flat: its tint says how sure or how bad, not where the light is.
     case Surface::foreign:
       return {0.25f, 0.060f, 28, 0.30f};
   }
