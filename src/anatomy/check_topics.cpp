@@ -50,7 +50,7 @@ void check_statement(const Atlas& atlas, const Topic& topic, const Section& sect
 
 void check_beside(const Atlas& atlas, const Topic& topic, const Findings& findings) {
   const std::string& where = topic.id.text();
-  if (topic.beside.size() == 1 || topic.beside.size() > 4) {
+  if (topic.beside.size() == 1 || topic.beside.size() > most_side_by_side) {
     findings.error(where,
                    "compares " + std::to_string(topic.beside.size()) + " things side by side; two to four can be.");
   }

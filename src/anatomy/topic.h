@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,9 @@ struct AreaInWords {
   bool published = false;  ///< Else drawn here after a paper's words.
   std::vector<std::string> references;
 };
+
+/// So many pictures stand side by side at most: more are too small to compare.
+inline constexpr std::size_t most_side_by_side = 4;
 
 /// Something to learn about the syndrome: a red flag, a symptom, a treatment, a case.
 struct Topic {

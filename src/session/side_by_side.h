@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,8 +8,7 @@
 
 namespace cluneal::session {
 
-/// So many pictures stand side by side at most: more are too small to compare.
-inline constexpr std::size_t most_side_by_side = 4;
+using anatomy::most_side_by_side;
 
 /// Whether a picture of its own can show `id`: it is on the model, or is a topic that has a place there.
 [[nodiscard]] bool can_stand_beside(const anatomy::Atlas& atlas, const Id& id);

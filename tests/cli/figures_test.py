@@ -101,6 +101,11 @@ class Figures(InFolder):
         four = self.render("b.png", *call[:5], call[5] + ",territory,nerve.mcn")
         self.assertEqual(four.shape, (600, 1200, 3))
 
+    def test_what_is_seen_of_a_topic_that_compares_is_told_of_one_picture(self):
+        ids = self.seen("--size", "960x640", "--topic", "walk.not_l5.drawing")["ids"]
+        self.assertIn("area.l5_radiculopathy.left", ids)
+        self.assertFalse([each for each in ids if each.startswith("territory")])
+
     def test_what_cannot_stand_side_by_side_is_told(self):
         out = self.folder / "a.png"
         self.assert_wrong(run("render", "-o", out, "--beside", "territory"), "two to four")

@@ -190,13 +190,13 @@ Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, Stage& s
   inputs.transparent = options.transparent;
   inputs.text = options.text_size / 100.0;
   inputs.spreads = spread_marks(stage.atlas, stage.body, scene.spread);
-  Figure figure = figure_of(inputs);
+  Figure figure = figure_of(inputs, kind);
   FigureParts parts;
   parts.transparent = options.transparent;
   parts.dots_per_inch = options.dots_per_inch;
   if (kind != FigureKind::png) {
     parts.overlay = take_overlay(figure);
-    parts.words = std::move(figure.words);
+    parts.words = std::move(*figure.words);
   }
   for (const FigurePicture& picture : figure.pictures) {
     render::DrawOptions drawing;
@@ -261,8 +261,9 @@ int run_render(const RenderOptions& options, const Console& console) {
   if (const Status status = apply_beside(options.beside, *stage, state->scene); !status) {
     return complain(console, status.error());
   }
-  if (!options.seen_file.empty() && !state->scene.beside.empty()) {
-    return complain(console, {"--seen tells of one picture; leave out --beside.", {}});
+  if (!options.seen_file.empty()) {
+    if (!options.beside.empty()) return complain(console, {"--seen tells of one picture; leave out --beside.", {}});
+    state->scene.beside.clear();  // What a topic or a saved scene sets side by side is drawn in one, as it is told.
   }
   if (const Status status = apply_spread(options.spread, *stage, state->scene); !status) {
     return complain(console, status.error());

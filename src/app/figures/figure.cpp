@@ -18,14 +18,14 @@ void append(Items& to, Items from, Move move) {
 
 }  // namespace
 
-Figure figure_of(const view::Inputs& inputs) {
+Figure figure_of(const view::Inputs& inputs, FigureKind kind) {
   Figure figure;
   figure.size = inputs.size;
   view::ViewMemory memory;
   const std::vector<session::Scene> scenes = session::scenes_side_by_side(inputs.scene, inputs.atlas);
   if (scenes.empty()) {
     figure.pictures.push_back({{0, 0}, view::make_picture(inputs, memory).frame});
-    figure.words = figure_words(inputs);
+    if (kind != FigureKind::png) figure.words = figure_words(inputs);
     return figure;
   }
   const std::vector<view::Pane> places = view::panes_of(inputs.size, scenes.size());
@@ -40,7 +40,7 @@ Figure figure_of(const view::Inputs& inputs) {
     figure.pictures.push_back({places[i].corner, view::make_picture(own, own_memory).frame});
     pictures.push_back(std::move(own));
   }
-  figure.words = figure_words(pictures);
+  if (kind != FigureKind::png) figure.words = figure_words(pictures);
   return figure;
 }
 

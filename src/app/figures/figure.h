@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,9 +19,9 @@ struct FigurePicture {
 struct Figure {
   glm::ivec2 size{1};
   std::vector<FigurePicture> pictures;
-  FigureWords words;
+  std::optional<FigureWords> words;  ///< Of a page: pixels alone have none.
 };
-[[nodiscard]] Figure figure_of(const view::Inputs& inputs);
+[[nodiscard]] Figure figure_of(const view::Inputs& inputs, FigureKind kind);
 
 /// Takes the words and lines that lie over the pictures out of them, moved to where they stand in the figure: a page
 /// has them as letters.

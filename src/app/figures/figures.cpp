@@ -56,14 +56,14 @@ void request_figure(Application::State& state, const session::SaveFigure& wanted
   figure_inputs.spreads =
       state.picturing.spreads.of(state.library.atlas, *state.library.body, figure_inputs.scene.spread);
   FigureJob job;
-  job.figure = figure_of(figure_inputs);
   job.path = wanted.path;
   job.kind = *figure_kind_of(wanted.path);
+  job.figure = figure_of(figure_inputs, job.kind);
   job.parts.transparent = wanted.transparent;
   job.parts.dots_per_inch = wanted.dots_per_inch;
   if (job.kind != FigureKind::png) {
     job.parts.overlay = take_overlay(job.figure);
-    job.parts.words = std::move(job.figure.words);
+    job.parts.words = std::move(*job.figure.words);
   }
   state.figures.waiting.push_back(std::move(job));
   state.panel.stale = true;
