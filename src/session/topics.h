@@ -6,7 +6,8 @@
 namespace cluneal::session {
 
 /// The scene with a topic selected, and what it speaks of shown and highlighted, or set side by side where it compares,
-/// in place of what the topic that was selected before did. Of a topic that holds something back (a case's answer) nothing is shown on the model.
+/// in place of what the topic that was selected before did. Of a topic that holds something back (a case's answer)
+/// nothing is shown on the model.
 [[nodiscard]] Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic);
 
 /// The scene with `id` selected, which is no topic; empty: nothing. What the topic that was selected before spoke of
