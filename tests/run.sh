@@ -4,7 +4,7 @@
 #   CLUNEAL_TIDY_SECONDS=150   else over the changed ones, for so long
 #   CLUNEAL_FUZZ_SECONDS=15    how long each fuzz target runs
 #   CLUNEAL_FUZZ_SEED=1        where it starts
-#   CLUNEAL_STEPS="release asan tsan fuzz format tidy"   which parts, in this order
+#   CLUNEAL_STEPS="release asan tsan fuzz tidy"   which parts, in this order
 # The last line is "N passed, N failed, N skipped"; the exit code is 1 if anything failed.
 set -euo pipefail
 shopt -s inherit_errexit
@@ -135,19 +135,6 @@ step_fuzz() {
   rm -rf "$results"
 }
 
-step_format() {
-  say "Layout"
-  if ! clang-format --version | grep -q 'version 14\.'; then
-    skip "clang-format (another version than 14 lays out differently)"
-  elif git ls-files -z 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' |
-    xargs -0 clang-format --dry-run --Werror >"$logs/format.log" 2>&1; then
-    pass
-  else
-    grep -oE '^[^ :]+[.](cpp|h):[0-9]+:' "$logs/format.log" | cut -d: -f1 | sort -u
-    fail "clang-format: the files above are laid out differently; clang-format -i sets them right"
-  fi
-}
-
 step_tidy() {
   say "clang-tidy"
   # The flags of each source by itself, and the one header of ours that is made while building: the release build compiles
@@ -172,7 +159,7 @@ step_tidy() {
   esac
 }
 
-for step in ${CLUNEAL_STEPS:-release asan tsan fuzz format tidy}; do "step_$step"; done
+for step in ${CLUNEAL_STEPS:-release asan tsan fuzz tidy}; do "step_$step"; done
 
 say "Summary"
 echo "The ten slowest tests:"

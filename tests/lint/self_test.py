@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import check_layers
+import check_layout
 import draw_layers
 
 HERE = Path(__file__).resolve().parent
@@ -217,6 +218,19 @@ class Sizes(Planted):
     def test_short_enough(self):
         text = "int f(int x) {\n" + "  x += 1;\n" * 78 + "}\n" + "const int table[] = {\n" + "  1,\n" * 200 + "};\n"
         self.expect_silence("check_sizes.py", lambda: self.append("src/base/short.cpp", text))
+
+
+@unittest.skipUnless(check_layout.formatter(), "clang-format of version 14 is not installed")
+class Layout(Planted):
+    parts = (".clang-format", "src/base", "tests/lint")
+
+    def test_other_layout(self):
+        text = "int wide( int x );\n"
+        self.expect("check_layout.py", lambda: self.append("src/base/wide.h", text), "src/base/wide.h:1")
+
+    def test_same_layout(self):
+        text = "int narrow(int x);\n"
+        self.expect_silence("check_layout.py", lambda: self.append("src/base/narrow.h", text))
 
 
 class Sources(Planted):
