@@ -90,8 +90,10 @@ bool looks_closely(const Inputs& inputs) {
   return Screen(inputs.camera, inputs.size).pixels_per_mm(inputs.camera.distance) >= near_pixels * inputs.scale;
 }
 
-/// Closely looked at, the bends of a nerve's still tube, which keep to a tenth of a millimetre, show as corners.
+/// Closely looked at, the bends of a nerve's still tube, which keep to a tenth of a millimetre, show as corners. Of a
+/// moving one, three or five sides stand for the round: at rest, in a draft, it would be seen to be thinner.
 body::Detail tube_detail(const Inputs& inputs) {
+  if (inputs.detail == body::Detail::moving && !inputs.moving) return body::Detail::still;
   return inputs.detail == body::Detail::still && looks_closely(inputs) ? body::Detail::finest : inputs.detail;
 }
 

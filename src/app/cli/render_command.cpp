@@ -14,12 +14,14 @@
 #include "app/present/postures.h"
 #include "app/present/spreads.h"
 #include "base/file.h"
+#include "body/bones/bone_surface.h"
 #include "render/sampling.h"
 #include "session/scene_json.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
 #include "view/framing.h"
+#include "view/screen.h"
 #include "view/side_by_side.h"
 
 namespace cluneal::app::cli {
@@ -179,14 +181,17 @@ Result<session::Camera> camera_for(const RenderOptions& options, const std::vect
   return framed(camera, stage.inputs(state.scene, camera, options.size, body::Detail::moving), *focus, console);
 }
 
-body::Detail picture_detail(const RenderOptions& options) {
-  const bool fine = options.final_quality && options.size.y >= fine_from_height;
-  return fine ? body::Detail::finest : body::Detail::still;
+/// A draft is drawn from the meshes of fewer triangles where nobody could see it: what they leave out is less than a
+/// pixel.
+body::Detail picture_detail(const RenderOptions& options, const session::Camera& camera) {
+  if (options.final_quality) return options.size.y >= fine_from_height ? body::Detail::finest : body::Detail::still;
+  const double pixels_per_mm = view::Screen(camera, options.size).pixels_per_mm(camera.distance);
+  return body::moving_error * pixels_per_mm < 1 ? body::Detail::moving : body::Detail::still;
 }
 
 Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, Stage& stage, const session::Scene& scene,
                          const session::Camera& camera) {
-  view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options));
+  view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options, camera));
   inputs.transparent = options.transparent;
   inputs.text = options.text_size / 100.0;
   inputs.spreads = spread_marks(stage.atlas, stage.body, scene.spread);
@@ -287,7 +292,7 @@ int run_render(const RenderOptions& options, const Console& console) {
   const Status written = write_figure(std::move(*parts), *kind, options.output);
   if (!written) return complain(console, written.error());
   if (options.seen_file.empty()) return exit_done;
-  view::Inputs seen = stage->inputs(state->scene, *camera, options.size, picture_detail(options));
+  view::Inputs seen = stage->inputs(state->scene, *camera, options.size, picture_detail(options, *camera));
   seen.text = options.text_size / 100.0;
   const Status told = write_seen(options.seen_file, seen);
   return told ? exit_done : complain(console, told.error());

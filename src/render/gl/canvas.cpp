@@ -140,10 +140,11 @@ base::Status Canvas::accumulate(ShaderLibrary& shaders, Made& made) {
   if (!program) return program.error();
   sum_.bind();
   glViewport(0, 0, scaled_.x, scaled_.y);
+  // Around it every sample is the background: what lies there in the sum is never read, and its memory never touched.
+  clip_to_touched();
   if (summed_ > 0) {
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);
-    clip_to_touched();
   }
   (*program)->use();
   (*program)->set(Uniform::image, 0);
