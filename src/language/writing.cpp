@@ -37,4 +37,14 @@ std::string listed(const Language& language, const std::string& some, const std:
   return language.say(phrases::some_next_of_list, {{"some", some}, {"next", next}});
 }
 
+std::string titled(const Language& language, const std::string& title, const std::string& text) {
+  if (title.empty() || text.empty()) return title + text;
+  return language.say(phrases::title_and_text, {{"title", title}, {"text", text}});
+}
+
+std::string with_remark(const Language& language, const std::string& words, const std::string& more) {
+  if (more.empty()) return words;
+  return language.say(phrases::words_with_remark, {{"words", words}, {"more", more}});
+}
+
 }  // namespace cluneal::language

@@ -21,5 +21,10 @@ namespace cluneal::language {
 [[nodiscard]] std::string followed(const Language& language, const std::string& first, const std::string& next);
 /// "Lu 1998; Konno 2017": one more of a list whose entries may hold commas. `some` may be empty.
 [[nodiscard]] std::string listed(const Language& language, const std::string& some, const std::string& next);
+/// "Undo: Hide the sacrum": what something is called, or of which kind it is, before what is said of it. Either may be
+/// empty.
+[[nodiscard]] std::string titled(const Language& language, const std::string& title, const std::string& text);
+/// "28.5 mm (20 to 34)". `more` may be empty.
+[[nodiscard]] std::string with_remark(const Language& language, const std::string& words, const std::string& more);
 
 }  // namespace cluneal::language

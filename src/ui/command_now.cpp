@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/writing.h"
 #include "ui/words.h"
 
 namespace cluneal::ui {
@@ -143,8 +144,8 @@ session::Mode mode_of(const Model& model) {
 CommandNow command_now(const session::Command& command, const Model& model) {
   CommandNow now;
   now.title = say(command.title);
-  if (command.name == "edit.undo" && !model.undo_label.empty()) now.title += ": " + model.undo_label;
-  if (command.name == "edit.redo" && !model.redo_label.empty()) now.title += ": " + model.redo_label;
+  if (command.name == "edit.undo") now.title = language::titled(language_now(), now.title, model.undo_label);
+  if (command.name == "edit.redo") now.title = language::titled(language_now(), now.title, model.redo_label);
   now.action = command.action(model.scene);
   now.on = is_on(command, model, now.action);
   now.does = now.action ? std::visit(Words(model), *now.action) : std::string{};

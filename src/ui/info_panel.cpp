@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "language/writing.h"
 #include "ui/contents.h"
 #include "ui/forest_plot.h"
 #include "ui/info_phrases.h"
@@ -210,7 +211,7 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   ImGui::PushFont(fonts().bold);
   wrapped(info.title);
   ImGui::PopFont();
-  if (info.topic) quiet_text(info.topic->kind + (info.topic->fact.empty() ? "" : ": " + info.topic->fact));
+  if (info.topic) quiet_text(language::titled(language_now(), info.topic->kind, info.topic->fact));
   if (!info.latin.empty()) quiet_text(info.latin + (info.ta2.empty() ? "" : "  (" + info.ta2 + ")"));
   if (info.latin.empty() && !info.ta2.empty()) quiet_text(info.ta2);
   draw_tools(info, actions);

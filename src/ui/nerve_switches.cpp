@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "language/writing.h"
 #include "session/command.h"
 #include "ui/info_phrases.h"
 #include "ui/theme.h"
@@ -77,7 +78,9 @@ bool large_switch(const GroupSwitches& group, float width) {
   if (key_x > text_x + bold->CalcTextSizeA(bold->FontSize, FLT_MAX, 0, group.name.c_str()).x + style.FramePadding.x)
     draw->AddText(small, small->FontSize, {key_x, at.y + (height - small->FontSize) / 2}, colour::quiet, key.c_str());
   if (seen) {
-    std::string said = group.title + ". " + group.plain + (group.plain.empty() ? "" : ".");
+    const language::Language& speech = language_now();
+    std::string said =
+        language::followed(speech, language::sentence(speech, group.title), language::sentence(speech, group.plain));
     if (!group.nerves.there) said += "\n" + say(not_there);
     if (!key.empty()) said += "\n" + say(phrases::key_key, {{"key", key}});
     ImGui::BeginTooltip();

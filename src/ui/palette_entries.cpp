@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "language/writing.h"
 #include "session/command.h"
 #include "ui/command_now.h"
 #include "ui/search_phrases.h"
@@ -196,7 +197,9 @@ class Lister {
         const auto value = static_cast<double>(i);
         const language::Phrase& title = preference.choices[i].title;
         const bool proper = title.id.empty();  // "Deutsch"
-        add(preference, say(preference.title) + ": " + (proper ? say(title) : within(say(title))), value, now == value);
+        add(preference,
+            language::titled(language_now(), say(preference.title), proper ? say(title) : within(say(title))), value,
+            now == value);
       }
     }
   }
@@ -211,12 +214,12 @@ class Lister {
     entries_.push_back(std::move(entry));
   }
 
-  /// "Territories on the skin: " before the heading of a group's; nothing before a thing.
+  /// "Territories on the skin" before the heading of a group's; nothing before a thing.
   [[nodiscard]] std::string heading_of(const Id& id) const {
     using base::operator""_id;
     if (!"site"_id.covers(id) && !"territory"_id.covers(id)) return {};
     for (const TreeNode& top : model_.tree) {
-      if (top.id == id.parent()) return top.title + ": ";
+      if (top.id == id.parent()) return top.title;
     }
     return {};
   }
@@ -229,7 +232,9 @@ class Lister {
     for (Named& named : all_named(model_)) {
       const Id& id = named.node->id;
       // "Superior cluneal nerves" are the nerves; what they mean as a heading is said.
-      if (!named.node->children.empty()) named.findable.title = heading_of(id) + named.findable.title;
+      if (!named.node->children.empty()) {
+        named.findable.title = language::titled(language_now(), heading_of(id), named.findable.title);
+      }
       const auto kind = kinds.find(named.node);
       if (kind != kinds.end()) named.findable.above += " " + kind->second->title;
       add(id.text(), std::move(named.findable), kind != kinds.end() ? kind->second->title : say(kind_of_thing(id)),

@@ -154,16 +154,16 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
     const std::string range = atlas.language.say(
         phrases::low_to_high,
         {{"low", as_published(atlas.language, *claim.low)}, {"high", as_published(atlas.language, *claim.high)}});
-    told.text += " (" + range + ")";
+    told.text = language::with_remark(atlas.language, told.text, range);
   }
   if (claim.quantity == "distance" && !claim.from.empty()) {
     told.text = atlas.language.say(phrases::distance_from_the_place,
                                    {{"distance", told.text}, {"place", end_name(atlas, claim.from)}});
   }
   // Without a number "counted" ends with the reason why there is none.
-  if (claim.n || !claim.counted.empty()) told.text += ", ";
-  if (claim.n) told.text += std::to_string(*claim.n) + (claim.counted.empty() ? "" : " ");
-  told.text += claim.counted;
+  std::string counted = claim.n ? std::to_string(*claim.n) + (claim.counted.empty() ? "" : " ") : "";
+  counted += claim.counted;
+  if (!counted.empty()) told.text = atlas.language.say(phrases::some_next, {{"some", told.text}, {"next", counted}});
   told.note = with_names(atlas, claim.note);
   cite(atlas, claim.reference, told);
   return told;
@@ -179,7 +179,7 @@ ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& 
   anatomy::Claim from_here = claim;
   from_here.from.clear();
   ui::InfoClaim info = told(atlas, from_here);
-  info.text = title_of_end(atlas, claim.to) + ": " + info.text;
+  info.text = language::titled(atlas.language, title_of_end(atlas, claim.to), info.text);
   return info;
 }
 

@@ -31,7 +31,7 @@ ui::ComparedCell clinical_shares(const anatomy::Atlas& atlas, const Id& group) {
   ui::ComparedCell cell;
   for (const anatomy::Site* site : sites_of(atlas, group)) {
     for (const ui::InfoClaim& claim : told(atlas, site->clinical_share)) {
-      add_line(cell.text, claim.text + (claim.note.empty() ? "" : ": " + claim.note));
+      add_line(cell.text, language::titled(atlas.language, claim.text, claim.note));
       if (cell.sources.find(claim.source) == std::string::npos)
         cell.sources = language::listed(atlas.language, cell.sources, claim.source);
     }

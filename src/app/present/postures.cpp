@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/phrases.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
@@ -66,7 +67,9 @@ std::optional<documents::Picture> printed_posture(const anatomy::Atlas& atlas, c
   picture.height = static_cast<int>(std::lround(high * scale));
   picture.dots_per_inch = dots_per_inch;
   picture.align = documents::Align::left;
-  picture.alt = found->second.names.title + ". " + shown->pain + ".";
+  const std::string pain = language::sentence(atlas.language, shown->pain);
+  const std::string title = language::sentence(atlas.language, found->second.names.title);
+  picture.alt = language::followed(atlas.language, title, pain);
   for (const anatomy::Blob& blob : drawing.blobs) {
     documents::MarkShape shape{{}, ink_on_paper(blob.ink)};
     for (const anatomy::DrawnPoint& point : outline_of(blob, fine)) {
@@ -74,7 +77,8 @@ std::optional<documents::Picture> printed_posture(const anatomy::Atlas& atlas, c
     }
     picture.marks.emplace_back(std::move(shape));
   }
-  picture.beside = {{found->second.names.title + ". ", true}, {shown->pain + ". " + found->second.text}};
+  const std::string text = language::followed(atlas.language, pain, found->second.text);
+  picture.beside = {{title, true}, {language::followed(atlas.language, title, text).substr(title.size())}};
   return picture;
 }
 

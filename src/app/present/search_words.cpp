@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/phrases.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
@@ -103,7 +104,7 @@ std::vector<ui::VariantChoice> variant_choices(const anatomy::Atlas& atlas) {
                          {},
                          atlas.language.say(phrases::nerve_usual_pattern, {{"nerve", of}}),
                          atlas.language.say(phrases::variant)});
-    choices.push_back({variant.of, variant.id, of + ": " + variant.names.title,
+    choices.push_back({variant.of, variant.id, language::titled(atlas.language, of, variant.names.title),
                        words_of(variant.names) + " " + atlas.language.say(phrases::variant) + " " + variant.share});
   }
   return choices;

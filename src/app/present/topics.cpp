@@ -126,7 +126,7 @@ std::optional<ui::InfoWalk> told_walk(const Atlas& atlas, const Topic& topic) {
 ui::TreeNode leaf_of(const Atlas& atlas, const Topic& topic) {
   ui::TreeNode leaf;
   leaf.id = topic.id;
-  leaf.title = (topic.year ? std::to_string(*topic.year) + ": " : "") + topic.names.title;
+  leaf.title = language::titled(atlas.language, topic.year ? std::to_string(*topic.year) : "", topic.names.title);
   leaf.full = topic.names.title;
   leaf.words = words_of(topic.names);
   leaf.text = said(topic);

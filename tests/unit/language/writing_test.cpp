@@ -42,4 +42,9 @@ TEST_CASE("Sentences and lists go on as their language writes them", "[language]
   CHECK(listed(Language(), "Lu 1998", "Kuniya 2013") == "Lu 1998; Kuniya 2013");
   CHECK(listed(spoken("ja"), "Lu 1998", "Kuniya 2013") == "Lu 1998；Kuniya 2013");
   CHECK(listed(spoken("ja"), "", "Kuniya 2013") == "Kuniya 2013");
+  CHECK(titled(Language(), "Undo", "Hide the sacrum") == "Undo: Hide the sacrum");
+  CHECK(titled(spoken("ja"), "2011", "Kuniya") == "2011：Kuniya");
+  CHECK(titled(spoken("ja"), "Undo", "") == "Undo");
+  CHECK(with_remark(Language(), "28 mm", "20 to 34") == "28 mm (20 to 34)");
+  CHECK(with_remark(spoken("ja"), "28 mm", "20") == "28 mm（20）");
 }
