@@ -14,7 +14,7 @@ NO_TEXT = set(
     places[] beside[] place toward passes nerve group parent leaves joins waypoint after territory topic of_nerve answer
     diameter_claim spread_kind from to root finding relation ramus tissue station crest[] confidence basis checked
     effect_on_nerve goes_on[] sex shows[] hides[] upper lower passage_present[] constricted_in_cadavers[]
-    clinical_share[] pattern marker roles[] crossed_by part""".split()
+    clinical_share[] frames[] feels[] worse[] eases[] first[] later[] caught_at pattern marker roles[] crossed_by part""".split()
 )
 
 NAME = "A name, as a heading or a label; keep it short."
@@ -65,6 +65,7 @@ RULES = {
         of_kind="claim.{}",
     ),
     "references": Rule("references", "", {"note": "reference/note"}, of_kind="reference.{}"),
+    "handouts": Rule("handouts", "plain", also=["of"]),
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
 # Lists that hold no texts for readers, but what checks ask and say, drawings, or colours.

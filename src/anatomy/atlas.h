@@ -8,6 +8,7 @@
 #include "anatomy/area.h"
 #include "anatomy/claim.h"
 #include "anatomy/group.h"
+#include "anatomy/handout.h"
 #include "anatomy/nerve.h"
 #include "anatomy/nerve_traits.h"
 #include "anatomy/person.h"
@@ -41,6 +42,7 @@ struct Atlas {
   std::vector<TopicKind> topic_kinds;  ///< In the order of a lesson.
   std::map<Id, Topic> topics;
   Pictograms pictograms;  ///< Of topics that are postures.
+  Handouts handouts;      ///< What patients take home.
   std::map<Id, Area> areas;
   std::map<Root, RootColour> root_colours;
   std::map<Id, Tour> tours;

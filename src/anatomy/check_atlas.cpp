@@ -16,6 +16,7 @@ std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   check_landmarks(atlas, diagnostics);
   check_topics(atlas, diagnostics);
   check_pictograms(atlas, diagnostics);
+  check_handouts(atlas, diagnostics);
   check_areas(atlas, diagnostics);
   check_tours(atlas, diagnostics);
   return diagnostics;

@@ -49,9 +49,10 @@ class Loader {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 16> files{{{"areas.json", read_areas},
+constexpr std::array<File, 17> files{{{"areas.json", read_areas},
                                       {"claims.json", read_claims},
                                       {"groups.json", read_groups},
+                                      {"handouts.json", read_handouts, false},
                                       {"headings.json", read_headings},
                                       {"landmarks.json", read_landmarks},
                                       {"nerve_traits.json", read_nerve_traits},

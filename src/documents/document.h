@@ -101,6 +101,7 @@ struct Picture {
   std::vector<Mark> marks = {};
   Align align = Align::centre;
   Words beside = {};  ///< To the right of a picture that stands on the left: what it says.
+  TextRole beside_role = TextRole::caption;
 };
 
 using Block = std::variant<Heading, Paragraph, List, Table, Picture, Spacer, Rule, PageBreak>;

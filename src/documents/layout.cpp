@@ -321,7 +321,7 @@ LaidWords words_of_cell(const Table& table, std::size_t row, std::size_t column,
 }
 
 LaidWords words_beside(const Picture& picture, const Document& document, const Typesetter& typesetter, double width) {
-  return typesetter.lay(picture.beside, text_style(TextRole::caption, document.text_size), width);
+  return typesetter.lay(picture.beside, text_style(picture.beside_role, document.text_size), width);
 }
 
 double indent_of(const List& list, const Document& document) {

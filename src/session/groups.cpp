@@ -65,6 +65,15 @@ bool on_demand(const Id& id) {
   return "site"_id.covers(id) || "territory"_id.covers(id) || "landmark"_id.covers(id) || "area"_id.covers(id);
 }
 
+void show_only(Scene& scene, const anatomy::Atlas& atlas, const std::vector<Id>& ids) {
+  scene.shown.clear();
+  for (Id id : atlas.leaves()) {
+    while (!id.parent().empty()) id = id.parent();
+    scene.shown[id] = false;
+  }
+  for (const Id& id : ids) scene = with_branch(std::move(scene), id, true);
+}
+
 bool shown_by_default(const anatomy::Atlas& atlas, const Id& id) {
   const Id whole = base::side_of(id) == base::Side::none ? id : id.parent();
   if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;

@@ -36,6 +36,9 @@ struct GroupMembers {
 /// Whether the atlas shows `id` only when asked: sites, territories, areas and landmarks.
 [[nodiscard]] bool on_demand(const Id& id);
 
+/// Hides everything but these, whatever was said before of single things.
+void show_only(Scene& scene, const anatomy::Atlas& atlas, const std::vector<Id>& ids);
+
 /// Whether the atlas by itself shows `id`, one thing with or without its side.
 [[nodiscard]] bool shown_by_default(const anatomy::Atlas& atlas, const Id& id);
 

@@ -55,13 +55,6 @@ Id on_side(const Id& id, anatomy::TourSides sides) {
   return id.child(sides == anatomy::TourSides::left ? "left" : "right");
 }
 
-void hide_all(Scene& scene, const anatomy::Atlas& atlas) {
-  for (Id id : atlas.leaves()) {
-    while (!id.parent().empty()) id = id.parent();
-    scene.shown[id] = false;
-  }
-}
-
 Scene with_skin_of(Scene scene, const anatomy::Atlas& atlas, anatomy::TourSkin skin) {
   switch (skin) {
     case anatomy::TourSkin::none:
@@ -88,8 +81,7 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
   Known known(atlas, shot.unknown);
   Scene& scene = shot.scene;
   if (!step.body.empty()) scene.body = step.body;
-  if (!step.only.empty()) hide_all(scene, atlas);
-  for (const Id& id : known.of(step.only)) scene = with_branch(std::move(scene), id, true);
+  if (!step.only.empty()) show_only(scene, atlas, known.of(step.only));
   for (const Id& id : step.variants) {
     const auto variant = atlas.variants.find(id);
     if (known.holds(variant != atlas.variants.end(), id.text()))

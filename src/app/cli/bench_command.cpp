@@ -42,7 +42,7 @@ class Bench {
  public:
   Bench(Stage& stage, const BenchOptions& options) : stage_(stage), options_(options) {
     if (options.scene == BenchScene::bones)
-      show_only(scene_, stage.atlas, {base::Id::parse("bone").value_or(base::Id{})});
+      session::show_only(scene_, stage.atlas, {base::Id::parse("bone").value_or(base::Id{})});
     if (options.scene == BenchScene::all) {
       for (base::Id id : stage.atlas.leaves()) {
         while (!id.parent().empty()) id = id.parent();

@@ -75,6 +75,16 @@ struct TourOptions {
   bool final_quality = true;
 };
 
+struct HandoutOptions {
+  std::string output;                  ///< A .pdf.
+  std::vector<std::string> languages;  ///< One or two; empty: English.
+  std::string side;                    ///< "left" or "right".
+  std::string nerve;                   ///< Of which group it is about.
+  std::string body;                    ///< Whose body is shown; empty: the drawing's, else the default.
+  std::string drawing;                 ///< What the patient painted; empty: nothing.
+  bool letter = false;                 ///< Paper of the United States; else A4.
+};
+
 struct CheckOptions {
   bool json = false;
   bool all = false;                 ///< Notes too.
@@ -106,6 +116,7 @@ struct BenchOptions {
 [[nodiscard]] int run_list(const ListOptions& options, const Console& console);
 [[nodiscard]] int run_explain(const ExplainOptions& options, const Console& console);
 [[nodiscard]] int run_tour(const TourOptions& options, const Console& console);
+[[nodiscard]] int run_handout(const HandoutOptions& options, const Console& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
 [[nodiscard]] int run_export(const ExportOptions& options, const Console& console);
 [[nodiscard]] int run_bench(const BenchOptions& options, const Console& console);

@@ -46,13 +46,4 @@ void set_shown(session::Scene& scene, const base::Id& id, bool shown) {
   scene.shown[id] = shown;
 }
 
-void show_only(session::Scene& scene, const anatomy::Atlas& atlas, const std::vector<base::Id>& ids) {
-  scene.shown.clear();
-  for (base::Id id : atlas.leaves()) {
-    while (!id.parent().empty()) id = id.parent();
-    scene.shown[id] = false;
-  }
-  for (const base::Id& id : ids) scene.shown[id] = true;
-}
-
 }  // namespace cluneal::app::cli

@@ -19,7 +19,5 @@ namespace cluneal::app::cli {
 
 /// Shows or hides all of `id`, whatever was said before of what lies below it.
 void set_shown(session::Scene& scene, const base::Id& id, bool shown);
-/// Hides everything but these.
-void show_only(session::Scene& scene, const anatomy::Atlas& atlas, const std::vector<base::Id>& ids);
 
 }  // namespace cluneal::app::cli

@@ -25,9 +25,11 @@ struct Answers {
   ListOptions list;
   ExplainOptions explain;
   TourOptions tour;
+  HandoutOptions handout;
   CheckOptions check;
   ExportOptions mesh;
   BenchOptions bench;
+  std::string paper;
   bool manual_page = false;
   std::string shell;
   std::string render_size, tour_size, tour_quality, bench_size, labels, quality, export_lod = "still", bench_lod,
@@ -190,6 +192,34 @@ void add_tour(CLI::App& app, Answers& a) {
       ->check(one_of({"draft", "final"}));
 }
 
+void add_handout(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("handout", "Makes the page that a patient takes home; needs no display");
+  c.add_option("-o,--output", a.handout.output, "The page, a .pdf")->required()->type_name("OUT.pdf");
+  std::string listed;
+  for (const language::Choice& choice : language::choices()) {
+    listed += (listed.empty() ? "" : ", ") + std::string(choice.tag) + " (" + std::string(choice.name) + ")";
+  }
+  const auto known = [listed](const std::string& text) {
+    if (!language::chosen(text).empty()) return std::string();
+    return "\"" + text + "\" is no language of this program; there are " + listed;
+  };
+  c.add_option("--language", a.handout.languages, "In which language; two stand side by side. English where not given")
+      ->delimiter(',')
+      ->type_name("L[,L2]")
+      ->check(CLI::Validator(known, ""));
+  c.add_option("--side", a.handout.side, "Which side hurts, as the patient has it")
+      ->required()
+      ->check(one_of({"left", "right"}));
+  c.add_option("--nerve", a.handout.nerve, "Which nerves were talked about: nerve.scn, nerve.mcn, nerve.icn")
+      ->required()
+      ->type_name("ID");
+  c.add_option("--drawing", a.handout.drawing, "What the patient painted (cluneal explain --help), put on the picture")
+      ->type_name("FILE.json");
+  c.add_option("--body", a.handout.body, "Whose is shown; the drawing's, else the default body, where not given")
+      ->type_name("ID");
+  c.add_option("--paper", a.paper, "a4 where not given")->check(one_of({"a4", "letter"}));
+}
+
 void add_export(CLI::App& app, Answers& a) {
   CLI::App& c =
       *app.add_subcommand("export", "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS)");
@@ -240,6 +270,7 @@ void define(CLI::App& app, Answers& a) {
   add_list(app, a);
   add_explain(app, a);
   add_tour(app, a);
+  add_handout(app, a);
   add_check(app, a);
   add_export(app, a);
   add_bench(app, a);
@@ -263,6 +294,10 @@ ParsedLine chosen(const CLI::App& app, Answers& a) {
   if (app.got_subcommand("tour")) {
     a.tour.final_quality = a.tour_quality != "draft";
     return a.tour;
+  }
+  if (app.got_subcommand("handout")) {
+    a.handout.letter = a.paper == "letter";
+    return a.handout;
   }
   if (app.got_subcommand("check")) return a.check;
   if (app.got_subcommand("export")) {

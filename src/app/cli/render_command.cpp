@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "body/bones/bone_surface.h"
 #include "render/sampling.h"
+#include "session/groups.h"
 #include "session/scene_json.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
@@ -59,7 +60,7 @@ Status apply_lists(const RenderOptions& options, const Stage& stage, session::Sc
   for (const auto* list : {&only, &show, &hide, &highlight, &variants}) {
     if (!list->ok()) return list->error();
   }
-  if (!only->empty()) show_only(scene, stage.atlas, *only);
+  if (!only->empty()) session::show_only(scene, stage.atlas, *only);
   for (const base::Id& id : *variants) {
     scene = session::with_variant(scene, stage.atlas, stage.atlas.variants.at(id).of, id);
   }

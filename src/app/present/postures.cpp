@@ -53,23 +53,22 @@ std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const ana
   return ui::InfoPicture{drawing_of(atlas.pictograms, found->second), atlas.language.say(said), worse};
 }
 
-std::optional<documents::Picture> printed_posture(const anatomy::Atlas& atlas, const base::Id& topic,
-                                                  int dots_per_inch) {
+std::optional<documents::Picture> drawn_posture(const anatomy::Atlas& atlas, const base::Id& topic, double width,
+                                                int dots_per_inch) {
   const auto found = atlas.topics.find(topic);
   if (found == atlas.topics.end()) return std::nullopt;
   const std::optional<ui::InfoPicture> shown = picture_of(atlas, found->second);
   if (!shown) return std::nullopt;
   const anatomy::Drawing& drawing = shown->drawing;
   const double wide = drawing.high.x - drawing.low.x, high = drawing.high.y - drawing.low.y;
-  const double pixels = printed_width / 25.4 * dots_per_inch, scale = pixels / wide;
+  const double pixels = width / 25.4 * dots_per_inch, scale = pixels / wide;
   documents::Picture picture;
   picture.width = static_cast<int>(std::lround(pixels));
   picture.height = static_cast<int>(std::lround(high * scale));
   picture.dots_per_inch = dots_per_inch;
   picture.align = documents::Align::left;
-  const std::string pain = language::sentence(atlas.language, shown->pain);
-  const std::string title = language::sentence(atlas.language, found->second.names.title);
-  picture.alt = language::followed(atlas.language, title, pain);
+  picture.alt = language::followed(atlas.language, language::sentence(atlas.language, found->second.names.title),
+                                   language::sentence(atlas.language, shown->pain));
   for (const anatomy::Blob& blob : drawing.blobs) {
     documents::MarkShape shape{{}, ink_on_paper(blob.ink)};
     for (const anatomy::DrawnPoint& point : outline_of(blob, fine)) {
@@ -77,8 +76,18 @@ std::optional<documents::Picture> printed_posture(const anatomy::Atlas& atlas, c
     }
     picture.marks.emplace_back(std::move(shape));
   }
-  const std::string text = language::followed(atlas.language, pain, found->second.text);
-  picture.beside = {{title, true}, {language::followed(atlas.language, title, text).substr(title.size())}};
+  return picture;
+}
+
+std::optional<documents::Picture> printed_posture(const anatomy::Atlas& atlas, const base::Id& topic,
+                                                  int dots_per_inch) {
+  std::optional<documents::Picture> picture = drawn_posture(atlas, topic, printed_width, dots_per_inch);
+  if (!picture) return picture;
+  const anatomy::Topic& posture = atlas.topics.at(topic);
+  const std::string title = language::sentence(atlas.language, posture.names.title);
+  const std::string pain = language::sentence(atlas.language, picture_of(atlas, posture)->pain);
+  const std::string text = language::followed(atlas.language, pain, posture.text);
+  picture->beside = {{title, true}, {language::followed(atlas.language, title, text).substr(title.size())}};
   return picture;
 }
 

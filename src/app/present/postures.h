@@ -11,7 +11,10 @@ namespace cluneal::app {
 /// The drawn figure of a topic that is a posture, and what the posture does to the pain; nothing of other topics.
 [[nodiscard]] std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const anatomy::Topic& topic);
 
-/// The same on paper, with its name and what it does beside it; nothing where `topic` is no posture.
+/// The figure alone on paper, so many millimetres wide; nothing where `topic` is no posture.
+[[nodiscard]] std::optional<documents::Picture> drawn_posture(const anatomy::Atlas& atlas, const base::Id& topic,
+                                                              double width, int dots_per_inch);
+/// The same with its name and what it does beside it; nothing where `topic` is no posture.
 [[nodiscard]] std::optional<documents::Picture> printed_posture(const anatomy::Atlas& atlas, const base::Id& topic,
                                                                 int dots_per_inch);
 

@@ -78,6 +78,12 @@ FAULTS = {
         ("an arrow of one point", lambda e: e.update(arrows=[{"points": [[0, 0]], "width": 0.02}])),
         ("a mark with a capital", lambda e: e.update(mark="Site.x")),
     ],
+    "handouts": [
+        ("a page without a source", lambda e: e.update(references=[])),
+        ("a page of a site", lambda e: e.update(of="site.scn")),
+        ("a symptom among the postures", lambda e: e.update(worse=["symptom.leg"])),
+        ("a page that shows nothing", lambda e: e.update(shows=[])),
+    ],
     "places": [("a place that is a nerve", lambda e: e.update(id="nerve.scn")), ("no name", lambda e: e.update(names={}))],
     "nerves": [
         ("a root that is none", lambda e: e["roots"][0].update(root="L6")),

@@ -163,6 +163,8 @@ std::map<std::string, std::string> small_atlas_texts() {
     "pictograms": [{"id": "treatment.release", "pain": "better", "mark": "site.scn.crest_tunnel",
       "person": {"body": "side", "at": [0, 0.54], "angles": {"arm": 30}}, "furniture": ["floor"],
       "rests": [{"part": "leg", "on": "floor"}]}]})";
+  texts["handouts.json"] = R"({"format": "cluneal-atlas/handouts/1", "handouts": [],
+    "warnings": {"at_once": [], "same_day": [], "again": []}})";
   texts["root_colours.json"] = R"({"format": "cluneal-atlas/root_colours/1", "root_colours": [
     {"root": "L1", "colour": [0, 0.2, 0.3]}]})";
   texts["clinical/kinds.json"] = R"({"format": "cluneal-atlas/topic_kinds/1", "topic_kinds": [

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "session/groups.h"
+
 using namespace cluneal;
 using base::operator""_id;
 
@@ -51,7 +53,7 @@ TEST_CASE("only means these and nothing else") {
     CHECK(std::find(names.begin(), names.end(), name) != names.end());
   }
   session::Scene scene;
-  app::cli::show_only(scene, atlas, {"nerve.scn"_id});
+  session::show_only(scene, atlas, {"nerve.scn"_id});
   CHECK_FALSE(session::is_shown(scene, "landmark.psis.left"_id, true));
   CHECK(session::is_shown(scene, "nerve.scn.medial.left"_id, false));
   CHECK_FALSE(session::is_shown(scene, "bone.hip.left"_id, true));

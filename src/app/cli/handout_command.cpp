@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "app/cli/commands.h"
+#include "app/cli/ids.h"
+#include "app/cli/stage.h"
+#include "app/drawing/pain_words.h"
+#include "app/drawing/read_drawing.h"
+#include "app/handout/handout.h"
+#include "app/models/load.h"
+#include "body/places/pain_drawing.h"
+#include "documents/write.h"
+#include "render/sampling.h"
+#include "view/framing.h"
+#include "view/screen.h"
+
+namespace cluneal::app::cli {
+namespace {
+
+using base::Error;
+using base::Result;
+using base::Status;
+
+constexpr glm::ivec2 picture_size{920, 1020};  ///< 78 x 86 mm on paper.
+
+/// What can be refused before anything is loaded.
+Status check_call(const HandoutOptions& options) {
+  const std::filesystem::path path(options.output);
+  if (path.extension() != ".pdf") return Error{"\"" + options.output + "\" does not end in .pdf.", {}};
+  if (options.languages.size() > 2) return Error{"Two languages can stand side by side, no more.", {}};
+  if (options.languages.size() == 2 && options.languages[0] == options.languages[1])
+    return Error{"--language names one language twice.", {}};
+  return base::Done{};
+}
+
+Result<const anatomy::Handout*> handout_of(const anatomy::Atlas& atlas, const std::string& nerve) {
+  std::vector<std::string> groups;
+  for (const auto& [id, handout] : atlas.handouts.all) groups.push_back(handout.of.text());
+  const auto id = base::Id::parse(nerve);
+  if (const anatomy::Handout* found = id ? atlas.handouts.of(*id) : nullptr; found != nullptr) return found;
+  std::string listed;
+  for (const std::string& group : groups) listed += (listed.empty() ? "" : ", ") + group;
+  return Error{"There is no page about \"" + nerve + "\"; there are pages about " + listed + ".", {}};
+}
+
+/// Holds the drawing against the side that was told: a page must not mix them up.
+Status check_side(const std::vector<body::Stroke>& strokes, OwnSide side) {
+  std::size_t left = 0, right = 0;
+  for (const body::Stroke& stroke : strokes) {
+    for (const glm::dvec3& point : stroke.points) ++(point.x > 0 ? left : right);
+  }
+  if (left == right || (left > right) == (side == OwnSide::left)) return base::Done{};
+  const std::string drawn = left > right ? "left" : "right";
+  return Error{"The drawing lies on the patient's " + drawn + " side, and --side says the other one.", {}};
+}
+
+/// The patch that was painted, and what it says by itself.
+Result<std::shared_ptr<const geometry::Mesh>> patch_of(const PainDrawing& drawing, const Stage& stage, OwnSide side,
+                                                       const Console& console) {
+  if (const Status status = check_side(drawing.strokes, side); !status) return status.error();
+  const Result<body::PainMap> map = body::PainMap::of(stage.body, stage.atlas);
+  if (!map) return map.error();
+  const Result<body::Explanation> explanation = map->explain(drawing.strokes);
+  if (!explanation) return explanation.error();
+  if (explanation->verdict == body::Verdict::needs_a_doctor) {
+    warn(console, {{base::Severity::warning, "", "", verdict_sentence(stage.atlas.language, explanation->verdict)}});
+  }
+  return std::make_shared<const geometry::Mesh>(map->patch(drawing.strokes));
+}
+
+std::optional<glm::dvec2> ringed(const Stage& stage, const anatomy::Handout& handout, OwnSide side,
+                                 const session::Camera& camera) {
+  const auto site = stage.body.sites.find(handout.caught_at.child(side == OwnSide::left ? "left" : "right"));
+  if (site == stage.body.sites.end()) return std::nullopt;
+  const view::Screen screen(camera, picture_size);
+  const auto spot = screen.project(site->second.point);
+  if (!spot || !screen.contains(spot->pixel)) return std::nullopt;
+  return spot->pixel;
+}
+
+Result<HandoutPicture> draw(Stage& stage, const anatomy::Handout& handout, OwnSide side,
+                            std::shared_ptr<const geometry::Mesh> patch) {
+  const session::Scene scene = handout_scene(stage.atlas, handout, side, stage.body.person);
+  session::Camera camera;
+  if (const auto view = session::find_view("posterior")) {
+    camera.azimuth = view->azimuth;
+    camera.elevation = view->elevation;
+  }
+  view::Inputs inputs = stage.inputs(scene, camera, picture_size, body::Detail::still);
+  geometry::Bounds bounds;
+  // Both sides of the pelvis, for by them one finds one's own.
+  for (const base::Id& id : handout.frames) bounds.add(view::bounds_of_shown(inputs, id));
+  camera = view::framed_close(inputs, bounds, static_cast<double>(picture_size.x) / picture_size.y);
+  HandoutPicture picture;
+  picture.drawn_by_patient = patch != nullptr;
+  inputs.painted = std::move(patch);
+  view::ViewMemory memory;
+  render::Frame frame = view::make_picture(inputs, memory).frame;
+  frame.overlay = {};
+  frame.background.top = frame.background.bottom = glm::vec3(1);
+  render::DrawOptions drawing;
+  drawing.samples = render::still_samples(frame);
+  for (bool complete = false; !complete;) {
+    const Result<render::DrawStatistics> drawn = stage.renderer->draw(frame, drawing);
+    if (!drawn) return drawn.error();
+    complete = drawn->complete;
+  }
+  Result<render::Image> image = stage.renderer->read();
+  if (!image) return image.error();
+  picture.image = std::move(*image);
+  picture.caught_at = ringed(stage, handout, side, camera);
+  return picture;
+}
+
+}  // namespace
+
+int run_handout(const HandoutOptions& options, const Console& console) {
+  if (const Status status = check_call(options); !status) return complain(console, status.error());
+  Result<PainDrawing> drawing = PainDrawing{};
+  if (!options.drawing.empty()) drawing = read_drawing(options.drawing);
+  if (!drawing) return complain(console, drawing.error());
+  const std::string person = options.drawing.empty() ? options.body : drawing->body;
+  if (!options.drawing.empty() && !options.body.empty() && options.body != person)
+    return complain(console, {"The drawing is on the body \"" + person + "\"; leave out --body.", {}});
+  const std::string language = options.languages.empty() ? "en" : options.languages.front();
+  Result<Stage> stage = load_stage(person, console, language);
+  if (!stage) return complain(console, stage.error());
+  const Result<const anatomy::Handout*> handout = handout_of(stage->atlas, options.nerve);
+  if (!handout) return complain(console, handout.error());
+  std::vector<const anatomy::Atlas*> atlases{&stage->atlas};
+  Result<anatomy::Atlas> second = anatomy::Atlas{};
+  if (options.languages.size() == 2) {
+    second = load_knowledge(options.languages.back());
+    if (!second) return complain(console, second.error());
+    atlases.push_back(&*second);
+  }
+  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
+  const OwnSide side = options.side == "left" ? OwnSide::left : OwnSide::right;
+  std::shared_ptr<const geometry::Mesh> patch;
+  if (!options.drawing.empty()) {
+    Result<std::shared_ptr<const geometry::Mesh>> painted = patch_of(*drawing, *stage, side, console);
+    if (!painted) return complain(console, painted.error());
+    patch = std::move(*painted);
+  }
+  Result<HandoutPicture> picture = draw(*stage, **handout, side, std::move(patch));
+  if (!picture) return complain(console, picture.error());
+  const documents::Document page = handout_page(atlases, (*handout)->id, side, std::move(*picture),
+                                                options.letter ? documents::letter : documents::a4);
+  const Status written = documents::write_pdf(page, options.output);
+  return written ? exit_done : complain(console, written.error());
+}
+
+}  // namespace cluneal::app::cli
