@@ -7,6 +7,9 @@
 #include <glm/mat3x3.hpp>
 #include <glm/matrix.hpp>
 #include <glm/trigonometric.hpp>
+#include <limits>
+#include <map>
+#include <optional>
 
 #include "body/bones/blade.h"
 #include "body/bones/frame.h"
@@ -134,6 +137,33 @@ void measure_hip_bone(const Body& body, const Mesh& hip, Measured& measured) {
   measured.values["pelvis.intertuberous"] = 2 * lowest.x;
 }
 
+/// The inlet as obstetricians measure it: its greatest width between the arcuate lines, and from the promontory to the
+/// symphysis where that is nearest. In a section across, the arcuate line is what stands out farthest between the wall
+/// of the true pelvis, which looks to the middle, and the iliac fossa, which looks up and to the middle.
+void measure_inlet(const Mesh& hip, const std::optional<glm::dvec3>& promontory, double tilt, Measured& measured) {
+  constexpr double foremost = 40, hindmost = 80, station = 2;  // mm behind the ASIS
+  constexpr double lowest = -75, highest = 20;                 // mm above it
+  constexpr double beside_symphysis = 10;                      // mm from the midline
+  const double between = glm::radians(25.0);
+  const glm::dvec3 out(-std::cos(between), 0, std::sin(between));
+  std::map<int, glm::dvec3> line;
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const glm::vec3& position : hip.positions) {
+    const glm::dvec3 place(position);
+    if (promontory && place.x < beside_symphysis) {
+      nearest = std::min(nearest, std::hypot(place.y - promontory->y, place.z - promontory->z));
+    }
+    const glm::dvec3 upright = tilted_backward(place, -tilt);
+    if (upright.y < foremost || upright.y > hindmost || upright.z < lowest || upright.z > highest) continue;
+    const auto slot = line.try_emplace(static_cast<int>(upright.y / station), upright).first;
+    if (glm::dot(upright - slot->second, out) > 0) slot->second = upright;
+  }
+  double widest = 0;
+  for (const auto& [at, place] : line) widest = std::max(widest, 2 * place.x);
+  if (widest > 0) measured.values["pelvis.inlet_transverse"] = widest;
+  if (std::isfinite(nearest)) measured.values["pelvis.obstetric_conjugate"] = nearest;
+}
+
 }  // namespace
 
 void measure_pelvis(const Body& body, Measured& measured) {
@@ -141,6 +171,9 @@ void measure_pelvis(const Body& body, Measured& measured) {
   if (hip == nullptr) return;
   measure_hip_bone(body, *hip, measured);
   measure_crest(body, *hip, measured);
+  const auto promontory = measured.points.find("landmark.sacrum.promontory"_id);
+  measure_inlet(*hip, promontory == measured.points.end() ? std::nullopt : std::optional(promontory->second),
+                body.tilt_backward, measured);
   const auto head = head_of(body);
   if (!head) return;
   measured.values["hip.head.diameter"] = 2 * head->radius;

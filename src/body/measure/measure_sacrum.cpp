@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 #include <limits>
@@ -43,6 +44,30 @@ Corners upright_plateau(const std::vector<glm::dvec3>& points) {
   return {farthest(points, -(along + down)), farthest(points, along - down)};
 }
 
+/// How deep the first sacral endplate is hollow across, in the section through its middle: from the line between the
+/// highest points of its two sides down to the midline. Its sides lie within two thirds of its depth from the midline;
+/// beyond them the alae rise.
+double hollow_of(const geometry::Mesh& mesh, const Corners& plateau) {
+  const double depth = glm::distance(plateau.front, plateau.back);
+  const glm::dvec3 back = (plateau.back - plateau.front) / depth, up(0, -back.z, back.y), middle = plateau.middle();
+  constexpr double off_midline = 0.02;  // mm: the net has landmarks in the median plane itself.
+  double centre = -depth, left = -depth, right = -depth;
+  for (const geometry::Contour& contour : geometry::section_of(mesh, {back, glm::dot(back, middle)}).contours) {
+    for (std::size_t i = 0; i < contour.points.size(); ++i) {
+      const glm::dvec3& point = contour.points[i];
+      const glm::dvec3& next = contour.points[(i + 1) % contour.points.size()];
+      const double height = glm::dot(point - middle, up);
+      if ((point.x > off_midline) != (next.x > off_midline)) {
+        const double share = (off_midline - point.x) / (next.x - point.x);
+        centre = std::max(centre, glm::mix(height, glm::dot(next - middle, up), share));
+      }
+      if (std::abs(point.x) < depth * 2 / 3)
+        (point.x > 0 ? left : right) = std::max(point.x > 0 ? left : right, height);
+    }
+  }
+  return 0.5 * (left + right) - centre;
+}
+
 }  // namespace
 
 double slope_of(const Corners& endplate) {
@@ -77,6 +102,7 @@ void measure_sacrum(const Body& body, Measured& measured) {
   values["sacrum.length"] = glm::distance(plateau->front, apex);
   values["sacrum.index"] = 100 * values["sacrum.width"] / values["sacrum.length"];
   values["sacrum.plateau.depth"] = glm::distance(plateau->front, plateau->back);
+  values["sacrum.plateau.hollow"] = hollow_of(*mesh, *plateau);
   values["sacrum.slope"] = slope_of(*plateau);
   values["sacrum.slope_in_pelvis"] = slope_of(*plateau) + body.tilt_backward;
   for (const char* level : {"s1", "s2", "s3", "s4"}) {

@@ -153,11 +153,21 @@ void measure_vertebra(const Mesh& mesh, const BodyCorners& body, const std::stri
   if (tip && !median.empty()) measured.points[*tip] = farthest(median, body.back);
 }
 
+/// How high the supracristal (Tuffier's) line crosses the spine: of the iliac crests' tops over the middle of the disc
+/// between L4 and L5, as the body stands, in a view from the front.
+void measure_supracristal(const Body& body, const Corners& roof, const Corners& floor, Measured& measured) {
+  const Mesh* hip = mesh_of(body, "bone.hip.left");
+  if (hip == nullptr || hip->positions.empty()) return;
+  const auto top = std::max_element(hip->positions.begin(), hip->positions.end(),
+                                    [](const glm::vec3& a, const glm::vec3& b) { return a.z < b.z; });
+  measured.values["spine.supracristal"] = static_cast<double>(top->z) - 0.5 * (roof.middle().z + floor.middle().z);
+}
+
 }  // namespace
 
 void measure_spine(const Body& body, Measured& measured) {
   const std::array<std::string, 7> levels{"t11", "t12", "l1", "l2", "l3", "l4", "l5"};
-  std::optional<Corners> above, first_lumbar;
+  std::optional<Corners> above, first_lumbar, last_thoracic;
   std::string above_name;
   const auto disc = [&](const Corners& below, const std::string& below_name) {
     if (!above) return;
@@ -176,12 +186,19 @@ void measure_spine(const Body& body, Measured& measured) {
     measure_vertebra(*mesh, *corners, "vertebra." + level, measured);
     disc(corners->upper, level);
     if (level == "l1") first_lumbar = corners->upper;
+    if (level == "t12") last_thoracic = corners->lower;
+    if (level == "l5" && above) measure_supracristal(body, *above, corners->upper, measured);
     above = corners->lower;
     above_name = level;
   }
   if (const auto plateau = plateau_of(body)) {
     disc(*plateau, "s1");
     if (first_lumbar) measured.values["spine.lordosis_l1_s1"] = slope_of(*plateau) - slope_of(*first_lumbar);
+    if (last_thoracic) {
+      measured.values["spine.lordosis_t12_s1"] = slope_of(*plateau) - slope_of(*last_thoracic);
+      const glm::dvec3 lean = last_thoracic->middle() - plateau->middle();
+      measured.values["spine.lean"] = glm::degrees(std::atan2(lean.y, lean.z));
+    }
   }
 }
 

@@ -19,7 +19,8 @@ struct Measured {
 /// Everything below together. What a body lacks is left out.
 [[nodiscard]] Measured measure(const Body& body);
 
-/// Of T11 to L5: endplates, body, canal, processes; discs between them; lordosis. Needs the sacrum's plateau, if any.
+/// Of T11 to L5: endplates, body, canal, processes; discs between them; lordosis, by how much the spine leans backward,
+/// and where the supracristal line crosses it. Needs the sacrum's plateau and the hip bone, if any.
 void measure_spine(const Body& body, Measured& measured);
 /// Width, length, index, promontory, plateau, slope, foramina.
 void measure_sacrum(const Body& body, Measured& measured);

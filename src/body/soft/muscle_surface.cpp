@@ -24,6 +24,8 @@ constexpr double rim_share =
     0.25;  ///< Of the way between the faces, on either side of their rim: there no face looks up.
 constexpr double farthest_out = 20;  ///< mm
 constexpr int most_unfoldings = 24, evenings = 6;
+/// Times it is lifted out of bone and evened out where sheets cut each other: the one may undo the other.
+constexpr int lifts = 3;
 constexpr int presses = 4;  ///< Times it is pressed out, and evened out between.
 
 /// Bundles, by eye: how deep the grooves between them are as a share of their width, and how uneven they run.
@@ -206,8 +208,10 @@ geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines
     carve_bundles(mesh, at, net, lines, look);
   }
   unfold(mesh, evenings);
-  lift_out(mesh, near, bones);
-  unfold(mesh, 1);
+  for (int lift = 0; lift < lifts; ++lift) {
+    lift_out(mesh, near, bones);
+    unfold(mesh, 1);
+  }
   geometry::compute_normals(mesh);
   return mesh;
 }

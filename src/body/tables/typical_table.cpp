@@ -44,7 +44,8 @@ std::string read_source(const JsonReader& json, const JsonReader& sources) {
 }
 
 BoneSize read_bone_size(const JsonReader& json, const JsonReader& sources, const std::string& sex) {
-  json.unknown_keys({"measure", "axis", "across", "from", "to", "man", "woman", "source", "skin_follows", "note"});
+  json.unknown_keys(
+      {"measure", "axis", "across", "from", "to", "man", "woman", "source", "skin_follows", "reach", "note"});
   BoneSize size;
   size.measure = json["measure"].string();
   if (json.has("across")) {
@@ -54,10 +55,15 @@ BoneSize read_bone_size(const JsonReader& json, const JsonReader& sources, const
     size.from = read_names(json["from"]);
     size.to = read_names(json["to"]);
   }
-  // In the sagittal plane a place may lie in front of the other one.
-  size.published = size.axis == 1 ? read_published(json, sex) : read_size(json, sex);
   size.source = read_source(json["source"], sources);
   size.skin_follows = json.boolean_or("skin_follows", true);
+  if (json.has("reach")) {
+    size.reach = json["reach"].number();
+    if (!(*size.reach >= 1)) json["reach"].fail("is 1 mm or more");
+  }
+  // In the sagittal plane a place may lie in front of the other one, a detail on either side of where it is measured
+  // from.
+  size.published = size.axis == 1 || size.reach ? read_published(json, sex) : read_size(json, sex);
   return size;
 }
 

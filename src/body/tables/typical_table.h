@@ -26,7 +26,8 @@ struct BoneSize {
   std::vector<std::string> from, to;  ///< Landmarks; `from` is empty where `to` is measured across the midline.
   PublishedSize published;
   std::string source;
-  bool skin_follows = true;  ///< Else what lies over the bone does not move with it.
+  bool skin_follows = true;     ///< Else what lies over the bone does not move with it.
+  std::optional<double> reach;  ///< mm; of a detail that is set right after the others and moves what is near it alone.
 };
 
 /// What the typical person is told about the size of one bone.

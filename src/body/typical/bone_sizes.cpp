@@ -2,7 +2,10 @@
 
 #include <Eigen/Dense>
 #include <cmath>
+#include <functional>
 #include <glm/geometric.hpp>
+#include <limits>
+#include <map>
 
 namespace cluneal::body {
 namespace {
@@ -61,13 +64,64 @@ double value_of(const Sum& sum, const std::vector<glm::dvec3>& points) {
   return value;
 }
 
-/// The covariance of the displacement of two landmarks along two axes.
-double covariance(const glm::dvec3& p, std::size_t a, const glm::dvec3& q, std::size_t b, double reach) {
-  double value = common_scale_sd * common_scale_sd * p[a] * q[b];
-  if (a != b) return value;
-  value += axis_scale_sd * axis_scale_sd * p[a] * q[b];
-  const glm::dvec3 d = p - q;
-  return value + field_sd * field_sd * std::exp(-0.5 * glm::dot(d, d) / (reach * reach));
+/// By how much and how evenly bones differ.
+struct Spread {
+  double common_scale = common_scale_sd;
+  double axis_scale = axis_scale_sd;
+  double reach = 0;
+  /// The covariance of the displacement of two landmarks along two axes.
+  [[nodiscard]] double operator()(const glm::dvec3& p, std::size_t a, const glm::dvec3& q, std::size_t b) const {
+    double value = common_scale * common_scale * p[a] * q[b];
+    if (a != b) return value;
+    value += axis_scale * axis_scale * p[a] * q[b];
+    const glm::dvec3 d = p - q;
+    return value + field_sd * field_sd * std::exp(-0.5 * glm::dot(d, d) / (reach * reach));
+  }
+};
+
+/// A sum and what it is to be.
+struct Told {
+  Sum sum;
+  double value = 0;
+};
+
+/// Holds the landmarks that a detail is measured from where they are: it is what is measured that moves.
+void hold_start(const Sum& sum, const std::vector<glm::dvec3>& points, std::vector<Told>& told) {
+  for (const auto& [i, factor] : sum.terms) {
+    if (factor < 0) told.push_back({{sum.axis, {{i, 1.0}}}, points[i][sum.axis]});
+  }
+}
+
+/// The likeliest points of which every sum is what it was told.
+std::vector<glm::dvec3> likeliest(const std::vector<glm::dvec3>& points, const std::vector<Told>& told,
+                                  const Spread& spread) {
+  const auto n = static_cast<Eigen::Index>(told.size());
+  const auto between = [&](const Sum& sum, const glm::dvec3& point, std::size_t axis) {
+    double value = 0;
+    for (const auto& [i, factor] : sum.terms) value += factor * spread(points[i], sum.axis, point, axis);
+    return value;
+  };
+  Eigen::MatrixXd known(n, n);
+  Eigen::VectorXd wanted(n);
+  for (Eigen::Index r = 0; r < n; ++r) {
+    const Told& row = told[static_cast<std::size_t>(r)];
+    wanted(r) = row.value - value_of(row.sum, points);
+    for (Eigen::Index c = 0; c < n; ++c) {
+      double value = r == c ? noise_sd * noise_sd : 0;
+      const Sum& other = told[static_cast<std::size_t>(c)].sum;
+      for (const auto& [i, factor] : other.terms) value += factor * between(row.sum, points[i], other.axis);
+      known(r, c) = value;
+    }
+  }
+  const Eigen::VectorXd weight = known.ldlt().solve(wanted);
+  std::vector<glm::dvec3> moved = points;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      for (std::size_t k = 0; k < told.size(); ++k)
+        moved[i][axis] += weight(static_cast<Eigen::Index>(k)) * between(told[k].sum, points[i], axis);
+    }
+  }
+  return moved;
 }
 
 }  // namespace
@@ -88,46 +142,24 @@ base::Result<std::vector<glm::dvec3>> sized_points(const NetTable& table, const 
     }
     points.push_back(place->second);
   }
-  std::vector<Sum> sums;
-  std::vector<double> change;
-  for (const BoneSize& size : bone.sizes) {
-    const auto of_size = sums_of(size, table);
-    if (!of_size) return of_size.error();
-    for (const Sum& sum : *of_size) {
-      sums.push_back(sum);
-      change.push_back(size.published.mean - value_of(sum, points));
-    }
-  }
-  if (sums.empty()) return points;
-  const auto n = static_cast<Eigen::Index>(sums.size());
-  const auto between = [&](const Sum& sum, const glm::dvec3& point, std::size_t axis) {
-    double value = 0;
-    for (const auto& [i, factor] : sum.terms)
-      value += factor * covariance(points[i], sum.axis, point, axis, bone.reach);
-    return value;
-  };
-  Eigen::MatrixXd known(n, n);
-  Eigen::VectorXd wanted(n);
-  for (Eigen::Index r = 0; r < n; ++r) {
-    const auto row = static_cast<std::size_t>(r);
-    wanted(r) = change[row];
-    for (Eigen::Index c = 0; c < n; ++c) {
-      double value = r == c ? noise_sd * noise_sd : 0;
-      const Sum& other = sums[static_cast<std::size_t>(c)];
-      for (const auto& [i, factor] : other.terms) value += factor * between(sums[row], points[i], other.axis);
-      known(r, c) = value;
-    }
-  }
-  const Eigen::VectorXd weight = known.ldlt().solve(wanted);
-  std::vector<glm::dvec3> sized = points;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-      for (std::size_t k = 0; k < sums.size(); ++k) {
-        sized[i][axis] += weight(static_cast<Eigen::Index>(k)) * between(sums[k], points[i], axis);
+  // From the widest reach to the narrowest; those without one of their own come first, together.
+  std::map<double, std::vector<const BoneSize*>, std::greater<>> passes;
+  for (const BoneSize& size : bone.sizes)
+    passes[size.reach.value_or(std::numeric_limits<double>::infinity())].push_back(&size);
+  std::vector<Told> told;
+  for (const auto& [reach, sizes] : passes) {
+    for (const BoneSize* size : sizes) {
+      auto sums = sums_of(*size, table);
+      if (!sums) return sums.error();
+      for (Sum& sum : *sums) {
+        if (size->reach) hold_start(sum, points, told);
+        told.push_back({std::move(sum), size->published.mean});
       }
     }
+    points = likeliest(points, told,
+                       std::isinf(reach) ? Spread{common_scale_sd, axis_scale_sd, bone.reach} : Spread{0, 0, reach});
   }
-  return sized;
+  return points;
 }
 
 }  // namespace cluneal::body

@@ -15,6 +15,8 @@ namespace cluneal::body {
 /// The landmarks of a bone, in its own frame, with the published sizes: the measured person's form, changed as little
 /// and as evenly as its sizes allow. It is the most likely bone if bones differ by a common scale (SD 10 %), by a scale
 /// of each axis (8 %) and by a smooth field over `reach` mm (3 mm) besides: a Gaussian process whose sizes are known.
+/// Sizes with a reach of their own are details: they are met after the others, reach by reach from the widest on, by
+/// such a field alone, while what was met before holds and where they are measured from stays.
 [[nodiscard]] base::Result<std::vector<glm::dvec3>> sized_points(const NetTable& table, const TypicalBone& bone);
 
 }  // namespace cluneal::body

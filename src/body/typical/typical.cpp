@@ -10,6 +10,7 @@
 #include "body/typical/bone_sizes.h"
 #include "body/typical/hip_warp.h"
 #include "body/typical/joints.h"
+#include "body/typical/plate.h"
 #include "body/typical/symphysis.h"
 
 namespace cluneal::body {
@@ -35,18 +36,6 @@ glm::dmat3 sagittal_turn(const glm::dvec3& from, double degrees) {
   const double c = std::cos(angle), s = std::sin(angle);
   return {{1, 0, 0}, {0, c, s}, {0, -s, c}};
 }
-
-/// From the rim to the inner ring: where a film shows the corner of a body, whose edge is rounded.
-constexpr double corner = 0.75;
-
-/// An endplate in the midline: its front and back corner and its middle.
-struct Plate {
-  glm::dvec3 front{0}, back{0}, middle{0};
-  [[nodiscard]] double angle() const {
-    const glm::dvec3 way = back - front;
-    return glm::degrees(std::atan2(way.z, way.y));
-  }
-};
 
 /// The typical person while it is put together, in the upright pelvis.
 class Assembly {
@@ -75,8 +64,6 @@ class Assembly {
     }
     return nullptr;
   }
-  [[nodiscard]] base::Result<Plate> plate_of(const Bone& bone, const DiscTable::Endplate& end,
-                                             const Points& points) const;
   base::Status set_on(const DiscRoom& room, const DiscTable& disc);
   void lay(const std::string& name);
 
@@ -145,19 +132,6 @@ base::Status Assembly::lay_sacrum() {
   return base::Done{};
 }
 
-base::Result<Plate> Assembly::plate_of(const Bone& bone, const DiscTable::Endplate& end, const Points& points) const {
-  const auto rim = bone.table->find_row(end.rim);
-  const auto centre = bone.table->find(end.centre);
-  if (!rim || rim->row->size() < 2 || !centre) return no_such(bone.table->bone, end.rim + "\" and \"" + end.centre);
-  Plate plate{points[rim->row->front()], points[rim->row->back()], points[*centre]};
-  if (end.ring.empty()) return plate;
-  const auto ring = bone.table->find_row(end.ring);
-  if (!ring || ring->row->size() < 2) return no_such(bone.table->bone, end.ring);
-  plate.front = glm::mix(plate.front, points[ring->row->front()], corner);
-  plate.back = glm::mix(plate.back, points[ring->row->back()], corner);
-  return plate;
-}
-
 /// The upper bone so on the lower one that their plates open by the wedge and stand the disc's height apart in the
 /// middle; as far behind it, for its depth, as on the measured person.
 base::Status Assembly::set_on(const DiscRoom& room, const DiscTable& disc) {
@@ -165,16 +139,16 @@ base::Status Assembly::set_on(const DiscRoom& room, const DiscTable& disc) {
   if (below == bones_.end() || above == bones_.end() || !below->second.lie) return base::Done{};
   const Bone& base = below->second;
   Bone& bone = above->second;
-  const auto floor = plate_of(base, disc.below, base.own);
+  const auto floor = plate_of(*base.table, disc.below, base.own);
   if (!floor) return floor.error();
-  const auto roof = plate_of(bone, disc.above, bone.own);
+  const auto roof = plate_of(*bone.table, disc.above, bone.own);
   if (!roof) return roof.error();
 
   double shift = 0;
   const std::string& form = bone.form;
   if (base.table->assembled.contains(form) && bone.table->assembled.contains(form)) {
-    const auto his_floor = plate_of(base, disc.below, measured_points(*base.table, form));
-    const auto his_roof = plate_of(bone, disc.above, measured_points(*bone.table, form));
+    const auto his_floor = plate_of(*base.table, disc.below, measured_points(*base.table, form));
+    const auto his_roof = plate_of(*bone.table, disc.above, measured_points(*bone.table, form));
     if (!his_floor) return his_floor.error();
     if (!his_roof) return his_roof.error();
     const Lie his_base = measured_lie(*base.table, form), his_bone = measured_lie(*bone.table, form);

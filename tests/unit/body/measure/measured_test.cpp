@@ -85,6 +85,19 @@ TEST_CASE("The sacrum is measured as on a board", "[measured]") {
   CHECK(steep.values.at("spine.lordosis_l1_s1") == Approx(as_is.values.at("spine.lordosis_l1_s1") + 10).margin(2));
 }
 
+TEST_CASE("The supracristal line is as high as the crests, and the spine leans as its top does", "[measured]") {
+  const Body& man = body::test::real_body("man");
+  const Measured as_is = measure(man);
+  const Measured higher =
+      measure(with(man, "bone.hip.left"_id, [](const glm::vec3& p) { return glm::vec3(p.x, p.y, p.z + 9); }));
+  CHECK(higher.values.at("spine.supracristal") == Approx(as_is.values.at("spine.supracristal") + 9).margin(0.01));
+  // T12 stands some 190 mm over the plateau: 20 mm are six degrees.
+  const Measured leaning =
+      measure(with(man, "bone.vertebra.t12"_id, [](const glm::vec3& p) { return glm::vec3(p.x, p.y + 20, p.z); }));
+  CHECK(leaning.values.at("spine.lean") == Approx(as_is.values.at("spine.lean") + 6).margin(1));
+  CHECK(leaning.values.at("spine.lordosis_t12_s1") == Approx(as_is.values.at("spine.lordosis_t12_s1")).margin(0.1));
+}
+
 TEST_CASE("A femoral head twice as big is measured twice as big", "[measured]") {
   const Body& man = body::test::real_body("visible-man");
   const Measured as_is = measure(man);
