@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <glm/trigonometric.hpp>
 #include <vector>
 
