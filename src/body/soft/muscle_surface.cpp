@@ -161,14 +161,17 @@ std::vector<bool> press_out(geometry::Mesh& mesh, const Coordinates& at, const B
   return wanted;
 }
 
-/// What bundles and evening out have left in bone by more than a trace comes back to its surface.
-void lift_out(geometry::Mesh& mesh, const std::vector<bool>& near, const BoneField& bones) {
+/// What bundles and evening out have left in bone by more than a trace comes back to its surface; whether anything did.
+bool lift_out(geometry::Mesh& mesh, const std::vector<bool>& near, const BoneField& bones) {
+  bool lifted = false;
   for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
     if (!near[v]) continue;
     const auto contact = bones.contact(glm::dvec3(mesh.positions[v]), 0);
-    if (contact && contact->distance < -trace)
-      mesh.positions[v] = glm::vec3(contact->surface - trace * contact->outward);
+    if (!contact || contact->distance >= -trace) continue;
+    mesh.positions[v] = glm::vec3(contact->surface - trace * contact->outward);
+    lifted = true;
   }
+  return lifted;
 }
 
 void carve_bundles(geometry::Mesh& mesh, const Coordinates& at, const geometry::Net& net, const MuscleLines& lines,
@@ -209,7 +212,7 @@ geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines
   }
   unfold(mesh, evenings);
   for (int lift = 0; lift < lifts; ++lift) {
-    lift_out(mesh, near, bones);
+    if (!lift_out(mesh, near, bones) && lift > 0) break;
     unfold(mesh, 1);
   }
   geometry::compute_normals(mesh);
