@@ -13,6 +13,7 @@
 #include "app/models/pair_points.h"
 #include "app/phrases.h"
 #include "app/present/languages.h"
+#include "app/tours/talk.h"
 #include "base/file.h"
 #include "render/sampling.h"
 #include "session/scene_json.h"
@@ -64,11 +65,14 @@ void picture_pane(Application::State& state, std::size_t number, bool is_moving,
                  inputs.gizmo,
                  inputs.painted.get(),
                  inputs.look,
-                 pane.title};
+                 pane.title,
+                 state.presenting ? state.presenting->words : view::SlideWords{}};
   if (pane.picture && key == pane.key) return;
   inputs.spreads = picturing.spreads.of(state.library.atlas, *state.library.body, inputs.scene.spread);
   view::stand_beside(inputs, pane.memory);
   pane.picture = view::make_picture(inputs, pane.memory);
+  if (state.presenting)
+    view::draw_slide_words(inputs, pane.memory, state.presenting->words, pane.picture->frame.overlay);
   pane.key = std::move(key);
   ++picturing.version;
 }
@@ -143,6 +147,7 @@ bool Application::tick(double now) {
   }
   if (state.camera.advance(now)) changed = true;  // The panels do not tell where the camera is on its way.
   if (state.doing.riding) changed = ride_on(state, now) || changed;
+  changed = tell_time(state, now) || changed;
   if (state.editing.due(now)) (void)save();  // The window says what was not written.
   if (changed) state.panel.stale = true;
   return changed;
@@ -161,6 +166,7 @@ std::optional<double> Application::next_wake(double now) const {
   if (moving(now)) next = std::min(next, state.camera.last_move + moving_for);
   if (state.editing.save_due >= 0) next = std::min(next, state.editing.save_due);
   if (!state.work.running.empty()) next = std::min(next, now + 0.1);  // The bars move.
+  if (state.presenting) next = std::min(next, state.presenting->tells_next());
   if (awaits_pages(state, now)) next = std::min(next, now + 0.25);
   if (next == std::numeric_limits<double>::infinity()) return std::nullopt;
   return next;
@@ -180,8 +186,9 @@ std::vector<Application::PlacedPicture> Application::pictures(glm::ivec2 size, d
   picturing.whole = size;
   picturing.scale = scale;
   state.renew_panes();
+  frame_slide(state, now);
   const std::optional<PictureKey>& last = picturing.panes.front().key;
-  const bool other = !last || last->scene != state.doing.pictured(state.scene()) || last->camera != state.camera.now ||
+  const bool other = !last || last->scene != state.pictured() || last->camera != state.camera.now ||
                      last->body != state.library.body.get() || last->moving;
   // While the picture moves, what the pointer is over means nothing.
   if (other && !moving(now)) state.look_under_pointer(now);
@@ -223,17 +230,21 @@ bool Application::over_handle() const {
   return state_->handles.hot && gizmo(*state_);
 }
 session::Mode Application::mode() const {
-  return state_->doing.mode();
+  return state_->mode();
 }
 const session::Scene& Application::scene() const {
   return state_->scene();
+}
+const session::Scene& Application::own_scene() const {
+  return state_->editing.scene();
 }
 const session::Camera& Application::camera() const {
   return state_->camera.now;
 }
 
 base::Status Application::save() {
-  base::Status saved = state_->editing.write(state_->camera.now);
+  const std::optional<Presenting>& presenting = state_->presenting;
+  base::Status saved = state_->editing.write(presenting ? presenting->camera.now : state_->camera.now);
   if (!saved) state_->report(base::Severity::warning, saved.error().message);
   return saved;
 }

@@ -82,12 +82,15 @@ class Application {
 
   [[nodiscard]] const ui::Model& panel_model();
   [[nodiscard]] bool quitting() const;
-  /// What goes on, so that some keys and the mouse mean other things: a ride (halted or not), points, painting.
+  /// What goes on, so that some keys and the mouse mean other things: a ride (halted or not), points, painting, a tour.
   [[nodiscard]] session::Mode mode() const;
   /// Whether the pointer is on a handle of a model: a drag then takes hold of it.
   [[nodiscard]] bool over_handle() const;
 
+  /// What is shown: while a tour is given, its slide.
   [[nodiscard]] const session::Scene& scene() const;
+  /// The user's, also while a tour is given.
+  [[nodiscard]] const session::Scene& own_scene() const;
   [[nodiscard]] const session::Camera& camera() const;
   /// Writes scene and camera now. What cannot be written is shown in the window, and given for whoever ends it.
   base::Status save();

@@ -6,21 +6,37 @@
 #include "app/drawing/paint.h"
 #include "app/models/model_handles.h"
 #include "app/models/pair_points.h"
+#include "app/tours/slides.h"
 #include "session/side_by_side.h"
 
 namespace cluneal::app {
 
+const session::Scene& Application::State::pictured() const {
+  if (presenting) return awaits_body() ? presenting->nothing : presenting->shown;
+  return doing.pictured(editing.scene());
+}
+
 view::Inputs Application::State::inputs(bool moving, double now, std::size_t pane) const {
-  const bool several = picturing.panes.size() > 1 && !doing.has_own_picture();
+  const body::Detail detail = moving ? picturing.governor.effort().detail : body::Detail::still;
+  if (presenting) {
+    view::Inputs slide = slide_inputs(library.atlas, *library.body, library.models, pictured(), camera.now,
+                                      *picturing.fonts, picturing.size);
+    slide.detail = detail;
+    slide.moving = moving;
+    slide.time = now;
+    slide.look.high_contrast = picturing.look.high_contrast;
+    return slide;
+  }
+  const bool several = picturing.panes.size() > 1 && !has_own_picture();
   return {library.atlas,
           *library.body,
           library.models,
-          several ? picturing.panes[pane].scene : doing.pictured(scene()),
+          several ? picturing.panes[pane].scene : pictured(),
           camera.now,
           *picturing.fonts,
           several ? picturing.panes[pane].place.size : picturing.size,
           picturing.scale,
-          moving ? picturing.governor.effort().detail : body::Detail::still,
+          detail,
           moving,
           false,
           picturing.hovered,
@@ -35,13 +51,17 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
 }
 
 void Application::State::commit(std::string label, session::Scene scene, double now, std::string gesture) {
-  editing.history.commit(std::move(label), std::move(scene), std::move(gesture));
+  if (presenting) {
+    presenting->shown = std::move(scene);
+  } else {
+    editing.history.commit(std::move(label), std::move(scene), std::move(gesture));
+  }
   touch(now);
 }
 
 void Application::State::touch(double now) {
   renew();
-  editing.changed(now);
+  if (!presenting) editing.changed(now);
 }
 
 void Application::State::renew() {
@@ -53,7 +73,7 @@ void Application::State::renew() {
 
 void Application::State::renew_panes() {
   std::vector<session::Scene> scenes;
-  if (!doing.has_own_picture()) scenes = session::scenes_side_by_side(scene(), library.atlas);
+  if (!has_own_picture()) scenes = session::scenes_side_by_side(scene(), library.atlas);
   picturing.lay_panes(scenes.size());
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     picturing.panes[i].scene = std::move(scenes[i]);
@@ -91,7 +111,8 @@ void Application::State::fly_to(const session::Camera& to, double now) {
 
 void Application::State::look_under_pointer(double now) {
   Id over;
-  if (picturing.pointer && !handles.hot) {
+  // On a slide nothing glows because the mouse was left there.
+  if (picturing.pointer && !handles.hot && !presenting) {
     if (const auto hit = pick(*picturing.pointer, true, now)) over = hit->id;
   }
   if (over == picturing.hovered) return;

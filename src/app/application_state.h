@@ -16,6 +16,7 @@
 #include "app/state/library.h"
 #include "app/state/panel.h"
 #include "app/state/picturing.h"
+#include "app/state/presenting.h"
 #include "app/state/work.h"
 
 namespace cluneal::app {
@@ -24,7 +25,7 @@ using base::Id;
 
 /// All that the program holds, in parts of one subject each. What is done with one part alone is a method of it; what
 /// goes over several is a function of its subject's header here: bodies.h, models.h, fly.h, rides.h, pair_points.h,
-/// paint.h, model_handles.h, files.h. What is below goes on with every change, whatever its subject.
+/// paint.h, model_handles.h, files.h, talk.h. What is below goes on with every change, whatever its subject.
 struct Application::State {
   State(ApplicationOptions with, base::Log to, SavedScene keeping, Kept lists, session::Scene first)
       : options(std::move(with)),
@@ -40,6 +41,7 @@ struct Application::State {
   Kept kept;
   CameraControl camera;
   Doing doing;
+  std::optional<Presenting> presenting;  ///< A tour is given.
   Handles handles;
   Picturing picturing;
   Panel panel;
@@ -52,7 +54,15 @@ struct Application::State {
   bool quitting = false;
   Work work;  ///< Last: its threads must end before what they use does.
 
-  [[nodiscard]] const session::Scene& scene() const { return editing.scene(); }
+  /// What is shown and changed: the user's scene; while a tour is given, what its slide shows, which nobody keeps.
+  [[nodiscard]] const session::Scene& scene() const { return presenting ? presenting->shown : editing.scene(); }
+  /// What the picture shows of it.
+  [[nodiscard]] const session::Scene& pictured() const;
+  /// Whether what goes on wants a picture of its own, and one alone.
+  [[nodiscard]] bool has_own_picture() const { return presenting || doing.has_own_picture(); }
+  /// Whether the slide wants another body than the one that is there.
+  [[nodiscard]] bool awaits_body() const { return presenting && presenting->shown.body != library.body->person; }
+  [[nodiscard]] session::Mode mode() const { return presenting ? session::Mode::presenting : doing.mode(); }
   /// Of one of the pictures that stand side by side, or of the only one.
   [[nodiscard]] view::Inputs inputs(bool moving, double now, std::size_t pane = 0) const;
   /// What the pictures of now show, and where they stand.

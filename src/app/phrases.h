@@ -207,6 +207,7 @@ inline constexpr Phrase side_by_side_names{"app.side_by_side_names", "Side by si
 inline constexpr Phrase sides{"app.sides", "sides"};
 inline constexpr Phrase sites_of_nerves{"app.sites_of_nerves", "sites of {nerves}"};
 inline constexpr Phrase skin{"app.skin", "skin"};
+inline constexpr Phrase slide_number_what{"app.slide_number_what", "Slide {number}: {what}"};
 inline constexpr Phrase solid_name{"app.solid_name", "solid {name}"};
 inline constexpr Phrase solid_skin{"app.solid_skin", "solid skin"};
 inline constexpr Phrase some_and_last{"app.some_and_last", "{some} and {last}"};

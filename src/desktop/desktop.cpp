@@ -61,6 +61,8 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   atlas.set_description((*renderer)->description());
   if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
 
+  if (!request.tour.empty()) atlas.perform(session::StartTour{request.tour}, Window::now());
+
   events.write("ready", "", Window::now());
   FrameLoop loop({**window, atlas, **renderer, *layer, panels, *settings, *preferences, events, termination, scale});
   loop.run();

@@ -27,10 +27,12 @@ void FrameLoop::run() {
     const double now = Window::now();
     if (p_.window.closing() || p_.termination.asked()) break;
     handle_input(now);
+    follow_tour();
     if (p_.application.tick(now)) layouts_wanted_ = std::max(layouts_wanted_, 1);
     for (const std::string& ended : p_.application.take_ended()) p_.log.write("done", ended, now);
     if (!p_.window.visible()) continue;
     lay_out_panels(now);
+    follow_tour();
     keep_preferences();
     const bool changed = draw_picture(now);
     if (p_.application.figure_pending()) {
@@ -39,6 +41,10 @@ void FrameLoop::run() {
     show(changed);
     // At rest, and only then: what the first ghosted bone or dashed nerve would otherwise wait for.
     if (complete_ && !warm_) warm_ = !p_.renderer.warm();
+  }
+  if (in_tour_) {
+    perform({session::LeaveTour{}, session::LeaveTour{}}, Window::now());  // The first forgets what was typed.
+    follow_tour();
   }
   // What was asked for is there afterwards, also where one quits at once.
   p_.application.finish_figures();
@@ -100,9 +106,22 @@ void FrameLoop::perform(const std::vector<session::Action>& actions, double now)
   }
 }
 
+void FrameLoop::follow_tour() {
+  const bool in_tour = p_.application.mode() == session::Mode::presenting;
+  if (std::exchange(in_tour_, in_tour) == in_tour) return;
+  const bool full = p_.window.geometry().fullscreen;
+  if (in_tour) full_before_tour_ = full;
+  if (full != (in_tour || full_before_tour_)) p_.window.toggle_fullscreen();
+  ui::PanelState& panels = p_.settings.panels;
+  panels.talk_card = panels.speaker = panels.black = panels.white = panels.keyboard = false;
+  panels.pointer_hidden = in_tour;
+  layouts_wanted_ = settle;
+  p_.log.write("tour", in_tour ? "begun" : "ended", Window::now());
+}
+
 void FrameLoop::keep_preferences() {
   session::Preferences& chosen = p_.settings.panels.preferences;
-  chosen = session::with_scene(chosen, p_.application.scene());
+  chosen = session::with_scene(chosen, p_.application.own_scene());
   if (chosen == p_.preferences.chosen || p_.panels.busy()) return;
   // At once: it holds too where the program is not ended as it should be.
   p_.preferences.chosen = chosen;

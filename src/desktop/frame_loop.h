@@ -39,6 +39,8 @@ class FrameLoop {
  private:
   void handle_input(double now);
   void perform(const std::vector<session::Action>& actions, double now);
+  /// A tour that begins fills the screen; with its end the window is as it was.
+  void follow_tour();
   void lay_out_panels(double now);
   /// One more sample of each of the pictures of now; their statistics added up.
   [[nodiscard]] base::Result<render::DrawStatistics> draw_pictures(
@@ -67,6 +69,8 @@ class FrameLoop {
   bool pressed_since_layout_ = false;
   bool let_go_since_layout_ = false;
   bool idle_told_ = false;
+  bool in_tour_ = false;
+  bool full_before_tour_ = false;                  ///< The window filled the screen before.
   bool dialog_told_ = false;                       ///< The event log has it that a dialog is open.
   std::pair<unsigned, int> shown_picture_{0, -1};  ///< Its version and how many samples are in it.
 };

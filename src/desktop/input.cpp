@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 #include <utility>
 
+#include "desktop/talk_keys.h"
 #include "session/command.h"
 #include "session/text_size.h"
 #include "ui/window_commands.h"
@@ -32,6 +33,7 @@ int significant(int mods) {
 /// The keypad's digits and signs stand for the main ones.
 int folded(int key) {
   if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) return GLFW_KEY_0 + key - GLFW_KEY_KP_0;
+  if (key == GLFW_KEY_KP_ENTER) return GLFW_KEY_ENTER;
   if (key == GLFW_KEY_KP_ADD) return GLFW_KEY_EQUAL;
   if (key == GLFW_KEY_KP_SUBTRACT) return GLFW_KEY_MINUS;
   return key;
@@ -84,6 +86,7 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       if (drag_ != Drag::none && event.code == drag_button_) release(event, viewport, panels.preferences, actions, now);
       break;
     case Kind::move:
+      panels.pointer_hidden = false;
       move(event, viewport, focus, panels.preferences, actions);
       break;
     case Kind::leave:
@@ -98,7 +101,8 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       actions.emplace_back(session::OpenFiles{event.files});
       break;
     case Kind::key_up:
-      if (event.code == GLFW_KEY_LEFT_ALT && alt_alone_ && !focus.dialog_open) {
+      if (event.code == GLFW_KEY_LEFT_ALT && alt_alone_ && !focus.dialog_open &&
+          focus.mode != session::Mode::presenting) {
         panels.keyboard = panels.keyboard_menu = true;
       }
       alt_alone_ = false;
@@ -228,12 +232,19 @@ bool Input::window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWi
 
 void Input::key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
                 WindowWishes& wishes, std::vector<session::Action>& actions) {
-  if (panels.black) {
+  if (panels.black || panels.white) {
     // Whatever is pressed brings the picture back and does nothing else.
-    panels.black = event.repeat;
+    panels.black = panels.black && event.repeat;
+    panels.white = panels.white && event.repeat;
     return;
   }
   const Shortcut pressed = pressed_keys(event, focus.mode == session::Mode::riding);
+  if (focus.mode == session::Mode::presenting) {
+    // A key that is held turns one slide.
+    if (!event.repeat) talk_key(pressed, scene, panels, actions);
+    wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
+    return;
+  }
   if (text_size_key(pressed, panels)) return;
   // The palette too opens from everywhere, but from a dialog, which would then lie below it.
   if (pressed == palette_key() && (!focus.dialog_open || panels.palette.open)) {

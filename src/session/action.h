@@ -16,6 +16,7 @@
 #include "session/actions/pairing.h"
 #include "session/actions/program.h"
 #include "session/actions/ride.h"
+#include "session/actions/tours.h"
 #include "session/actions/visibility.h"
 #include "session/type_name.h"
 
@@ -25,7 +26,7 @@ namespace cluneal::session {
 // They stand in one header a subject; app/actions has a file for each, where they are carried out.
 
 using ActionSubjects = std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction,
-                                  PairingAction, PaintingAction, FileAction, BookmarkAction, ProgramAction>;
+                                  PairingAction, PaintingAction, TourAction, FileAction, BookmarkAction, ProgramAction>;
 
 namespace detail {
 

@@ -12,6 +12,10 @@ using Asked = std::optional<Action>;
 
 constexpr double nerve_scale_step = 0.5;
 constexpr double turn = 15;  ///< Degrees a key press.
+/// Usual commands whose keys hold while a tour is given.
+constexpr std::array<std::string_view, 11> in_tours{
+    "muscles.toggle", "labels.toggle",     "sides.both",    "sides.left",     "sides.right", "nerves.thicker",
+    "nerves.thinner", "background.toggle", "camera.nearer", "camera.farther", "app.quit"};
 
 template <class Make>
 Asked on_selected(const Scene& scene, Make make) {
@@ -111,6 +115,12 @@ std::vector<Command> show_commands() {
        [](const Scene&) -> Asked { return NextSkin{}; }},
       {"painting.start", phrases::where_does_it_hurt_paint, "Show", "O",
        [](const Scene&) -> Asked { return StartPainting{}; }},
+      {"muscles.toggle", phrases::muscles, "Show", "U",
+       [](const Scene& scene) -> Asked {
+         const Id all = *Id::parse("muscle");
+         return SetShown{all, !is_shown(scene, all, false)};
+       },
+       [](const Scene& scene) { return is_shown(scene, *Id::parse("muscle"), false); }},
       {"landmarks.toggle", phrases::landmarks_of_the_examination, "Show", "M",
        [](const Scene& scene) -> Asked {
          const Id all = *Id::parse("landmark");
@@ -142,6 +152,86 @@ std::vector<Command> show_commands() {
       {"background.toggle", phrases::dark_background, "Show", "D",
        [](const Scene& scene) -> Asked { return SetDarkBackground{!scene.dark_background}; },
        [](const Scene& scene) { return scene.dark_background; }},
+  };
+}
+
+/// One function a digit, as above.
+template <int digit>
+Command digit_command() {
+  return {"tour.digit_" + std::to_string(digit),
+          phrases::number_of_a_step_then,
+          "",
+          std::to_string(digit),
+          [](const Scene&) -> Asked { return TypeStepDigit{digit}; },
+          nullptr,
+          Mode::presenting};
+}
+
+/// What a remote control of slides and a keyboard send, as every program for slides has it.
+std::vector<Command> slide_commands() {
+  constexpr Mode mode = Mode::presenting;
+  return {
+      {"tour.next",
+       phrases::next_slide,
+       "",
+       "Space",
+       [](const Scene&) -> Asked { return TurnSlide{1}; },
+       nullptr,
+       mode,
+       {"Right", "Down", "N"}},
+      {"tour.back",
+       phrases::slide_before,
+       "",
+       "Shift+Space",
+       [](const Scene&) -> Asked { return TurnSlide{-1}; },
+       nullptr,
+       mode,
+       {"Left", "Up", "P"}},
+      {"tour.first", phrases::first_slide, "", "Home", [](const Scene&) -> Asked { return GoToTourEnd{false}; },
+       nullptr, mode},
+      {"tour.last", phrases::last_slide, "", "End", [](const Scene&) -> Asked { return GoToTourEnd{true}; }, nullptr,
+       mode},
+      digit_command<0>(),
+      digit_command<1>(),
+      digit_command<2>(),
+      digit_command<3>(),
+      digit_command<4>(),
+      digit_command<5>(),
+      digit_command<6>(),
+      digit_command<7>(),
+      digit_command<8>(),
+      digit_command<9>(),
+      {"tour.take", phrases::to_the_step_of_that, "", "Enter", [](const Scene&) -> Asked { return TakeStepNumber{}; },
+       nullptr, mode},
+      {"tour.erase", phrases::takes_a_digit_back_else, "", "Backspace",
+       [](const Scene&) -> Asked { return EraseStepDigit{}; }, nullptr, mode},
+      {"tour.reset", phrases::the_slide_as_it_was, "", "A", [](const Scene&) -> Asked { return ResetSlide{}; }, nullptr,
+       mode},
+      {"tour.leave", phrases::end_the_tour, "", "Escape", [](const Scene&) -> Asked { return LeaveTour{}; }, nullptr,
+       mode},
+  };
+}
+
+/// What is switched while one speaks: the groups by their first letter, for W is a white screen.
+std::vector<Command> slide_switches() {
+  using enum GroupPart;
+  constexpr Mode mode = Mode::presenting;
+  return {
+      {"tour.superior", phrases::superior_cluneal_nerves, "", "S", &toggle_group<0, nerves>, nullptr, mode},
+      {"tour.middle", phrases::middle_cluneal_nerves, "", "M", &toggle_group<1, nerves>, nullptr, mode},
+      {"tour.inferior", phrases::inferior_cluneal_nerves, "", "I", &toggle_group<2, nerves>, nullptr, mode},
+      {"tour.superior_sites", phrases::superior_where_they_get_caught, "", "Shift+S", &toggle_group<0, sites>, nullptr,
+       mode},
+      {"tour.middle_sites", phrases::middle_where_they_get_caught, "", "Shift+M", &toggle_group<1, sites>, nullptr,
+       mode},
+      {"tour.inferior_sites", phrases::inferior_where_they_get_caught, "", "Shift+I", &toggle_group<2, sites>, nullptr,
+       mode},
+      {"tour.superior_territory", phrases::superior_territory_on_the_skin, "", "Alt+S", &toggle_group<0, territory>,
+       nullptr, mode},
+      {"tour.middle_territory", phrases::middle_territory_on_the_skin, "", "Alt+M", &toggle_group<1, territory>,
+       nullptr, mode},
+      {"tour.inferior_territory", phrases::inferior_territory_on_the_skin, "", "Alt+I", &toggle_group<2, territory>,
+       nullptr, mode},
   };
 }
 
@@ -263,14 +353,21 @@ std::vector<Command> view_commands() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = [] {
     std::vector<Command> list;
-    for (const auto& part :
-         {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), bookmark_commands(),
-          model_commands(), ride_commands(), pairing_commands(), painting_commands()}) {
+    for (const auto& part : {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(),
+                             bookmark_commands(), model_commands(), ride_commands(), pairing_commands(),
+                             painting_commands(), slide_commands(), slide_switches()}) {
       list.insert(list.end(), part.begin(), part.end());
+    }
+    for (Command& command : list) {
+      command.in_tour = std::find(in_tours.begin(), in_tours.end(), command.name) != in_tours.end();
     }
     return list;
   }();
   return all;
+}
+
+bool holds_in(const Command& command, Mode mode) {
+  return command.mode == mode || (command.mode == Mode::usual && (mode != Mode::presenting || command.in_tour));
 }
 
 language::Phrase title_of_menu(std::string_view menu) {

@@ -94,6 +94,12 @@ Shownness shownness(const Scene& scene, const std::vector<Member>& members) {
   return every ? Shownness::all : Shownness::some;
 }
 
+std::vector<Member> own_members(const std::vector<Member>& members) {
+  std::vector<Member> own;
+  std::copy_if(members.begin(), members.end(), std::back_inserter(own), [](const Member& one) { return !one.source; });
+  return own;
+}
+
 Scene with_shown(Scene scene, const std::vector<Member>& members, bool shown) {
   for (const Member& member : members) {
     const bool wanted = shown && !member.held_back;

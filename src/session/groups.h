@@ -45,6 +45,8 @@ void show_only(Scene& scene, const anatomy::Atlas& atlas, const std::vector<Id>&
 enum class Shownness { none, some, all };
 /// Of what a switch would show; `none` where there is nothing.
 [[nodiscard]] Shownness shownness(const Scene& scene, const std::vector<Member>& members);
+/// Those of a group that are its own: not the roots and rami that they come from.
+[[nodiscard]] std::vector<Member> own_members(const std::vector<Member>& members);
 /// All that a switch stands for shown (save what is held back) or hidden. Says no more than differs from the atlas.
 [[nodiscard]] Scene with_shown(Scene scene, const std::vector<Member>& members, bool shown);
 

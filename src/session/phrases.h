@@ -40,11 +40,13 @@ inline constexpr Phrase edit{"session.edit", "Edit"};
 inline constexpr Phrase else_it_selects_as_a{"session.else_it_selects_as_a", "Else it selects, as a click does."};
 inline constexpr Phrase else_the_middle_of_the{"session.else_the_middle_of_the",
                                                "Else the middle of the picture stays where it is."};
+inline constexpr Phrase end_the_tour{"session.end_the_tour", "End the tour"};
 inline constexpr Phrase farther{"session.farther", "Farther"};
 inline constexpr Phrase farther_away{"session.farther_away", "Farther away"};
 inline constexpr Phrase few{"session.few", "Few"};
 inline constexpr Phrase file{"session.file", "File"};
 inline constexpr Phrase files{"session.files", "Files"};
+inline constexpr Phrase first_slide{"session.first_slide", "First slide"};
 inline constexpr Phrase flip_left_and_right_front{"session.flip_left_and_right_front",
                                                   "Flip left and right, front and back (RAS/LPS)"};
 inline constexpr Phrase fly_to_the_selection{"session.fly_to_the_selection", "Fly to the selection"};
@@ -81,6 +83,7 @@ inline constexpr Phrase labels{"session.labels", "Labels"};
 inline constexpr Phrase landmarks_of_the_examination{"session.landmarks_of_the_examination",
                                                      "Landmarks of the examination"};
 inline constexpr Phrase language{"session.language", "Language"};
+inline constexpr Phrase last_slide{"session.last_slide", "Last slide"};
 inline constexpr Phrase lay_the_model_by_the{"session.lay_the_model_by_the", "Lay the model by the points"};
 inline constexpr Phrase leave_the_model_where_it{"session.leave_the_model_where_it", "Leave the model where it was"};
 inline constexpr Phrase leave_the_ride{"session.leave_the_ride", "Leave the ride"};
@@ -103,9 +106,12 @@ inline constexpr Phrase models_that_you_opened_come{
     "session.models_that_you_opened_come",
     "Models that you opened come back at the next start. Off, nothing of them is kept."};
 inline constexpr Phrase mouse{"session.mouse", "Mouse"};
+inline constexpr Phrase muscles{"session.muscles", "Muscles"};
 inline constexpr Phrase names_on_the_picture{"session.names_on_the_picture", "Names on the picture"};
 inline constexpr Phrase nearer{"session.nearer", "Nearer"};
 inline constexpr Phrase nerves{"session.nerves", "Nerves"};
+inline constexpr Phrase next_slide{"session.next_slide", "Next slide"};
+inline constexpr Phrase number_of_a_step_then{"session.number_of_a_step_then", "A step's number, then Enter"};
 inline constexpr Phrase of_all_text_names_on{"session.of_all_text_names_on",
                                              "Of all text, names on the picture too. Keys Ctrl++ and Ctrl+-"};
 inline constexpr Phrase of_all_that_is_read{"session.of_all_that_is_read",
@@ -131,6 +137,7 @@ inline constexpr Phrase size_of_names{"session.size_of_names", "Size of names"};
 inline constexpr Phrase size_of_text{"session.size_of_text", "Size of text"};
 inline constexpr Phrase skin_see_through_solid_none{"session.skin_see_through_solid_none",
                                                     "Skin: see-through, solid, none"};
+inline constexpr Phrase slide_before{"session.slide_before", "Slide before"};
 inline constexpr Phrase speed_of_the_wheel{"session.speed_of_the_wheel", "Speed of the wheel"};
 inline constexpr Phrase speed_of_turning{"session.speed_of_turning", "Speed of turning"};
 inline constexpr Phrase superior_cluneal_nerves{"session.superior_cluneal_nerves", "Superior cluneal nerves"};
@@ -140,6 +147,8 @@ inline constexpr Phrase superior_where_they_get_caught{"session.superior_where_t
                                                        "Superior: where they get caught"};
 inline constexpr Phrase take_the_last_point_back{"session.take_the_last_point_back", "Take the last point back"};
 inline constexpr Phrase take_the_last_stroke_back{"session.take_the_last_stroke_back", "Take the last stroke back"};
+inline constexpr Phrase takes_a_digit_back_else{"session.takes_a_digit_back_else",
+                                                "Takes a digit back; else the slide before"};
 inline constexpr Phrase the_colours_of_the_window{
     "session.the_colours_of_the_window", "The colours of the window. High contrast holds for the picture too."};
 inline constexpr Phrase the_other_body_woman_or{"session.the_other_body_woman_or", "The other body: woman or man"};
@@ -151,6 +160,7 @@ inline constexpr Phrase the_patient_right_side_alone{"session.the_patient_right_
                                                      "The patient's right side alone"};
 inline constexpr Phrase the_selection_in_a_picture{"session.the_selection_in_a_picture",
                                                    "The selection in a picture beside the others"};
+inline constexpr Phrase the_slide_as_it_was{"session.the_slide_as_it_was", "The slide as it was"};
 inline constexpr Phrase theme{"session.theme", "Theme"};
 inline constexpr Phrase thickness_of_nerves{"session.thickness_of_nerves", "Thickness of nerves"};
 inline constexpr Phrase this_version_of_the_atlas{"session.this_version_of_the_atlas",
@@ -159,6 +169,8 @@ inline constexpr Phrase time_for_a_double_click{"session.time_for_a_double_click
 inline constexpr Phrase to_the_atlas_centre{"session.to_the_atlas_centre", "To the atlas's centre"};
 inline constexpr Phrase to_the_next_step{"session.to_the_next_step", "To the next step"};
 inline constexpr Phrase to_the_step_before{"session.to_the_step_before", "To the step before"};
+inline constexpr Phrase to_the_step_of_that{"session.to_the_step_of_that",
+                                            "To the step of that number; else the next slide"};
 inline constexpr Phrase turn_downward{"session.turn_downward", "Turn downward"};
 inline constexpr Phrase turn_the_picture_with{"session.turn_the_picture_with", "Turn the picture with"};
 inline constexpr Phrase turn_to_the_left{"session.turn_to_the_left", "Turn to the left"};

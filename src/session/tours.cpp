@@ -80,7 +80,8 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
   TourShot shot;
   Known known(atlas, shot.unknown);
   Scene& scene = shot.scene;
-  if (!step.body.empty()) scene.body = step.body;
+  if (!step.body.empty() && known.holds(anatomy::find_person(atlas.persons, step.body) != nullptr, step.body))
+    scene.body = step.body;
   if (!step.only.empty()) show_only(scene, atlas, known.of(step.only));
   for (const Id& id : step.variants) {
     const auto variant = atlas.variants.find(id);
@@ -105,6 +106,13 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
   shot.view = view.value_or(*find_view("posterior"));
   if (!shot.unknown.empty()) shot.unknown += ".";
   return shot;
+}
+
+Scene nothing_shown(const anatomy::Atlas& atlas) {
+  Scene scene;
+  hide_all(scene, atlas);
+  scene.labels = false;
+  return scene;
 }
 
 const std::string& words_of(const anatomy::TourStep& step, SlidePart part) {

@@ -26,6 +26,9 @@ struct TourShot {
 [[nodiscard]] TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas,
                                SlidePart part = SlidePart::statement);
 
+/// Nothing of the atlas, and no name.
+[[nodiscard]] Scene nothing_shown(const anatomy::Atlas& atlas);
+
 /// What the hall reads then.
 [[nodiscard]] const std::string& words_of(const anatomy::TourStep& step, SlidePart part);
 

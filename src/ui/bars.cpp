@@ -143,6 +143,9 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
       ImGui::Separator();
       window_item("panel.structures", state);
       window_item("panel.info", state);
+      ImGui::Separator();
+      window_item("tour.start", state);
+      window_item("tour.choose", state);
       window_item("window.alone", state);
       window_item("window.black", state);
       window_item("window.full_screen", state);

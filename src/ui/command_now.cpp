@@ -135,10 +135,11 @@ bool is_on(const session::Command& command, const Model& model, const std::optio
 }  // namespace
 
 session::Mode mode_of(const Model& model) {
-  return model.painting  ? session::Mode::painting
-         : model.pairing ? session::Mode::pairing
-         : model.ride    ? session::Mode::riding
-                         : session::Mode::usual;
+  return model.talk       ? session::Mode::presenting
+         : model.painting ? session::Mode::painting
+         : model.pairing  ? session::Mode::pairing
+         : model.ride     ? session::Mode::riding
+                          : session::Mode::usual;
 }
 
 CommandNow command_now(const session::Command& command, const Model& model) {

@@ -11,6 +11,7 @@
 #include "ui/keyboard.h"
 #include "ui/palette.h"
 #include "ui/settings_dialog.h"
+#include "ui/tours_dialog.h"
 #include "ui/widgets.h"
 #include "ui/window_commands.h"
 #include "ui/words.h"
@@ -53,6 +54,7 @@ void draw_help(PanelState& state) {
       if (command.mode == session::Mode::painting)
         key_row(command.keys, say(phrases::while_the_skin_is_painted, {{"what", say(command.title)}}));
     }
+    key_row("H, F1", say(phrases::while_a_tour_is_given));
     key_row(say(phrases::tab_shift_tab), say(phrases::the_keyboard_to_the_next));
     key_row(say(phrases::alt), say(phrases::the_keyboard_to_the_menus));
     key_row(say(phrases::escape), say(phrases::closes_what_is_uppermost_menu));
@@ -105,6 +107,7 @@ void draw_dialogs(const Model& model, PanelState& state, std::vector<session::Ac
   draw_about(model, state);
   draw_compare_dialog(model, state);
   draw_bookmarks_dialog(model, state, actions);
+  draw_tours_dialog(model, state, actions);
   draw_file_dialogs(model, state, actions);
 }
 

@@ -241,6 +241,24 @@ struct Job {
   double fraction = 0;
 };
 
+/// A lecture to choose.
+struct TourChoice {
+  Id id;
+  std::string title, summary;
+  int minutes = 0;
+  std::size_t slides = 0;
+};
+
+/// A tour that is being given: what stands over the picture, which has the slide's words itself.
+struct TalkView {
+  Id tour;
+  std::string typed;   ///< Digits of the number of a step to go to.
+  std::string notes;   ///< What is said with the slide.
+  int minutes = 0;     ///< That the tour takes,
+  int elapsed = 0;     ///< and seconds since it began, by tens.
+  bool waits = false;  ///< Its body is still being built.
+};
+
 /// A body to choose: its id, and what it is in words.
 struct PersonChoice {
   std::string id, title;
@@ -309,6 +327,8 @@ struct Model {
   std::optional<BesideStrip> beside;
   std::optional<PairStrip> pairing;
   std::optional<PaintPanel> painting;
+  std::optional<TalkView> talk;
+  std::vector<TourChoice> tours;  ///< In the order in which they are given.
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;

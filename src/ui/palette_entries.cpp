@@ -80,7 +80,8 @@ class Lister {
       return command.name == "work.cancel" || command.name == "app.quit";
     };
     for (const session::Command& command : session::commands()) {
-      if (!ends(command)) add(command);
+      // Those of slides have no sense where this can be opened.
+      if (!ends(command) && command.mode != session::Mode::presenting) add(command);
     }
     for (const WindowCommand& command : window_commands()) {
       if (command.name != "palette.open") add(command);
@@ -90,6 +91,10 @@ class Lister {
     }
     add_choices();
     add_settings();
+    for (const TourChoice& tour : model_.tours) {
+      add(tour.id.text(), {tour.title, "", say(phrases::lecture_slides_presentation) + " " + tour.summary, "", ""},
+          say(phrases::tour), session::StartTour{tour.id.text()});
+    }
     for (const Bookmark& bookmark : model_.bookmarks) {
       add("bookmark " + std::to_string(bookmark.id),
           {bookmark.name, "", say(phrases::saved_view_when, {{"when", bookmark.when}}), "", ""}, say(phrases::bookmark),

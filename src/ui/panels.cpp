@@ -14,6 +14,7 @@
 #include "ui/paint_panel.h"
 #include "ui/pair_strip.h"
 #include "ui/ride_strip.h"
+#include "ui/talk_panel.h"
 #include "ui/theme.h"
 #include "ui/tree_panel.h"
 #include "ui/widgets.h"
@@ -102,9 +103,14 @@ float draw_strips(const Model& model, float left, float width, float bottom, flo
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   const Speaking speaking(input.model.language);
   move_keyboard(state);
-  if (state.black) {
+  if (state.black || state.white) {
     const ImVec2 end{static_cast<float>(input.width), static_cast<float>(input.height)};
-    ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, end, IM_COL32(0, 0, 0, 255));
+    ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, end, state.black ? IM_COL32_BLACK : IM_COL32_WHITE);
+  }
+  if (input.model.talk) {
+    PanelOutput talk = draw_talk(input, *input.model.talk, state);
+    remember_popups(state);
+    return talk;
   }
   if (state.bare) {
     PanelOutput bare = draw_bare(input, state);

@@ -49,6 +49,14 @@ struct PanelState {
   bool help = false, about = false;
   bool bare = false;                          ///< The picture alone: no panel, menu or bar.
   bool black = false;                         ///< A black screen, so that a hall looks at who speaks.
+  bool white = false;                         ///< Likewise.
+  bool start_tour = false;                    ///< The one that was given last, or to choose one.
+  bool tours = false;                         ///< The dialog in which one is chosen.
+  std::size_t tour_at = 0;                    ///< Which of it the keyboard or the pointer is on.
+  std::string last_tour;                      ///< Id of the tour that was given last.
+  bool talk_card = false;                     ///< The keys, over the slide.
+  bool pointer_hidden = false;                ///< On a slide, until the mouse is moved.
+  bool speaker = false;                       ///< Below a slide stands what is said with it.
   bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
   session::Preferences preferences;

@@ -26,6 +26,8 @@ inline constexpr Phrase always_light{"ui.always_light", "Always light"};
 inline constexpr Phrase an_atlas_of_the_cluneal{
     "ui.an_atlas_of_the_cluneal",
     "An atlas of the cluneal nerves: where they run, where they get caught, where that hurts."};
+inline constexpr Phrase arrows_and_enter_f5_gives{"ui.arrows_and_enter_f5_gives",
+                                                  "Arrows and Enter, or a click. Later F5 gives the same one again."};
 inline constexpr Phrase arrows_rings_and_a_square{"ui.arrows_rings_and_a_square",
                                                   "Arrows, rings and a square in the picture, to be dragged"};
 inline constexpr Phrase as_read{"ui.as_read", "As read"};
@@ -66,6 +68,7 @@ inline constexpr Phrase drag_to_the_left_or{"ui.drag_to_the_left_or",
                                             "Drag to the left or right. Ctrl and a click, or Enter, to type."};
 inline constexpr Phrase drawing_of_the_drawing_area{"ui.drawing_of_the_drawing_area",
                                                     "{drawing} of the drawing, {area} of the area"};
+inline constexpr Phrase elapsed_of_minutes{"ui.elapsed_of_minutes", "{elapsed} of {minutes} min"};
 inline constexpr Phrase erase{"ui.erase", "Erase"};
 inline constexpr Phrase escape{"ui.escape", "Escape"};
 inline constexpr Phrase fascia{"ui.fascia", "Fascia"};
@@ -80,6 +83,9 @@ inline constexpr Phrase for_teaching_by_likeness_of{"ui.for_teaching_by_likeness
                                                     "For teaching: by likeness of areas"};
 inline constexpr Phrase forget_my_models_and_folders{"ui.forget_my_models_and_folders", "Forget my models and folders"};
 inline constexpr Phrase full_screen{"ui.full_screen", "Full screen"};
+inline constexpr Phrase give_a_tour{"ui.give_a_tour", "Give a tour"};
+inline constexpr Phrase give_a_tour_2{"ui.give_a_tour_2", "Give a tour..."};
+inline constexpr Phrase give_the_tour_that_was{"ui.give_the_tour_that_was", "Give the tour that was given last"};
 inline constexpr Phrase halt{"ui.halt", "Halt"};
 inline constexpr Phrase halt_the_ride{"ui.halt_the_ride", "Halt the ride"};
 inline constexpr Phrase handles{"ui.handles", "Handles"};
@@ -154,6 +160,7 @@ inline constexpr Phrase nothing_is_selected{"ui.nothing_is_selected", "Nothing i
 inline constexpr Phrase nothing_to_redo{"ui.nothing_to_redo", "Nothing to redo"};
 inline constexpr Phrase nothing_to_undo{"ui.nothing_to_undo", "Nothing to undo"};
 inline constexpr Phrase on_a_ride_what{"ui.on_a_ride_what", "On a ride: {what}"};
+inline constexpr Phrase on_this_slide{"ui.on_this_slide", "On this slide, until it is left"};
 inline constexpr Phrase one_picture{"ui.one_picture", "One picture"};
 inline constexpr Phrase only_on_a_ride{"ui.only_on_a_ride", "Only on a ride"};
 inline constexpr Phrase only_while_points_are_picked{"ui.only_while_points_are_picked", "Only while points are picked"};
@@ -227,6 +234,7 @@ inline constexpr Phrase skin_ghost{"ui.skin_ghost", "Skin: ghost"};
 inline constexpr Phrase skin_none{"ui.skin_none", "Skin: none"};
 inline constexpr Phrase skin_see_through{"ui.skin_see_through", "Skin: see-through"};
 inline constexpr Phrase skin_solid{"ui.skin_solid", "Skin: solid"};
+inline constexpr Phrase slides{"ui.slides", "Slides"};
 inline constexpr Phrase smaller_text{"ui.smaller_text", "Smaller text"};
 inline constexpr Phrase solid{"ui.solid", "Solid"};
 inline constexpr Phrase sources{"ui.sources", "Sources"};
@@ -270,6 +278,7 @@ inline constexpr Phrase the_skin_that_drawing_and{
 inline constexpr Phrase the_syndrome{"ui.the_syndrome", "The syndrome"};
 inline constexpr Phrase the_syndrome_what_to_rule{"ui.the_syndrome_what_to_rule",
                                                   "The syndrome: what to rule out, examination, treatment"};
+inline constexpr Phrase these_keys{"ui.these_keys", "These keys, and away again"};
 inline constexpr Phrase they_are_drawn_as_thick{"ui.they_are_drawn_as_thick", "They are drawn as thick as can be"};
 inline constexpr Phrase they_are_drawn_as_thin{"ui.they_are_drawn_as_thin", "They are drawn as thin as they are"};
 inline constexpr Phrase thickness{"ui.thickness", "Thickness"};
@@ -283,6 +292,8 @@ inline constexpr Phrase times_as_large_as_the{"ui.times_as_large_as_the", "Times
 inline constexpr Phrase to_the_atlas_centre{"ui.to_the_atlas_centre", "To the atlas's centre"};
 inline constexpr Phrase to_the_next_step_right{"ui.to_the_next_step_right", "To the next step\nRight"};
 inline constexpr Phrase to_the_step_before_left{"ui.to_the_step_before_left", "To the step before\nLeft"};
+inline constexpr Phrase tour{"ui.tour", "Tour"};
+inline constexpr Phrase tour_minutes_slides{"ui.tour_minutes_slides", "{minutes} minutes, {slides} slides"};
 inline constexpr Phrase turn{"ui.turn", "Turn"};
 inline constexpr Phrase turned_about_these_three_one{"ui.turned_about_these_three_one",
                                                      "Turned about these three, one after the other; degrees"};
@@ -296,6 +307,7 @@ inline constexpr Phrase undo{"ui.undo", "Undo"};
 inline constexpr Phrase variant{"ui.variant", "Variant"};
 inline constexpr Phrase view{"ui.view", "View"};
 inline constexpr Phrase view_from{"ui.view_from", "View from"};
+inline constexpr Phrase what_is_said_and_the{"ui.what_is_said_and_the", "What is said with the slide, and the time"};
 inline constexpr Phrase what_it_is_not{"ui.what_it_is_not", "What it is not"};
 inline constexpr Phrase what_lies_there{"ui.what_lies_there", "What lies there"};
 inline constexpr Phrase what_must_be_ruled_out{
@@ -307,10 +319,12 @@ inline constexpr Phrase where_it_lies{"ui.where_it_lies", "Where it lies"};
 inline constexpr Phrase whether_models_that_you_opened{
     "ui.whether_models_that_you_opened",
     "Whether models that you opened come back at the next start. Off, nothing of them is kept."};
+inline constexpr Phrase while_a_tour_is_given{"ui.while_a_tour_is_given", "While a tour is given: its keys"};
 inline constexpr Phrase while_points_are_picked_what{"ui.while_points_are_picked_what",
                                                      "While points are picked: {what}"};
 inline constexpr Phrase while_the_skin_is_painted{"ui.while_the_skin_is_painted",
                                                   "While the skin is painted on: {what}"};
+inline constexpr Phrase white_screen{"ui.white_screen", "White screen"};
 inline constexpr Phrase woman{"ui.woman", "Woman"};
 inline constexpr Phrase your_model{"ui.your_model", "Your model"};
 

@@ -27,6 +27,7 @@ inline constexpr Phrase fullscreen_presentation{"ui.fullscreen_presentation", "f
 inline constexpr Phrase glass_ghost_opaque_hide{"ui.glass_ghost_opaque_hide", "glass ghost opaque hide"};
 inline constexpr Phrase help_shortcuts{"ui.help_shortcuts", "help shortcuts"};
 inline constexpr Phrase import_file_mesh_stl_obj{"ui.import_file_mesh_stl_obj", "import file mesh stl obj"};
+inline constexpr Phrase lecture_slides_presentation{"ui.lecture_slides_presentation", "lecture slides presentation"};
 inline constexpr Phrase lesson_keep{"ui.lesson_keep", "lesson keep"};
 inline constexpr Phrase lesson_load{"ui.lesson_load", "lesson load"};
 inline constexpr Phrase list_tree_left{"ui.list_tree_left", "list tree left"};

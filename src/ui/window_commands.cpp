@@ -56,6 +56,14 @@ std::vector<WindowCommand> dialogs() {
        phrases::saved_views_lessons, &open<&PanelState::bookmarks>},
       {"help.toggle", phrases::keys_and_mouse, phrases::this_list, "F1", phrases::help_shortcuts,
        &toggle<&PanelState::help>, &is<&PanelState::help>},
+      {"tour.start",
+       phrases::give_the_tour_that_was,
+       {},
+       "F5",
+       phrases::lecture_slides_presentation,
+       &open<&PanelState::start_tour>},
+      {"tour.choose", phrases::give_a_tour_2, phrases::give_a_tour, "Shift+F5", phrases::lecture_slides_presentation,
+       &open<&PanelState::tours>},
       {"about.open", phrases::about_cluneal_atlas, {}, "", phrases::version_licence, &open<&PanelState::about>},
   };
 }
@@ -111,6 +119,17 @@ const std::vector<WindowCommand>& window_commands() {
     for (WindowCommand& command : panels()) list.push_back(std::move(command));
     return list;
   }();
+  return all;
+}
+
+const std::vector<WindowCommand>& talk_commands() {
+  static const std::vector<WindowCommand> all{
+      {"talk.card", phrases::these_keys, {}, "H", {}, &toggle<&PanelState::talk_card>, nullptr, {"F1"}},
+      {"talk.speaker", phrases::what_is_said_and_the, {}, "T", {}, &toggle<&PanelState::speaker>},
+      {"talk.black", phrases::black_screen, {}, "B", {}, &open<&PanelState::black>, nullptr, {"."}},
+      {"talk.white", phrases::white_screen, {}, "W", {}, &open<&PanelState::white>, nullptr, {","}},
+      {"talk.full_screen", phrases::full_screen, {}, "F11", {}, &open<&PanelState::full_screen>},
+  };
   return all;
 }
 

@@ -18,9 +18,12 @@ struct WindowCommand {
   language::Phrase words;  ///< By which else it is found.
   void (*run)(PanelState& state) = nullptr;
   bool (*on)(const PanelState& state) = nullptr;  ///< Of a toggle: whether it is on.
+  std::vector<std::string> also = {};             ///< Other keys that ask for the same.
 };
 
 [[nodiscard]] const std::vector<WindowCommand>& window_commands();
+/// What the window does by itself while a tour is given. Their keys then mean nothing else.
+[[nodiscard]] const std::vector<WindowCommand>& talk_commands();
 /// Ends the program where there is none: a bug.
 [[nodiscard]] const WindowCommand& window_command(std::string_view name);
 

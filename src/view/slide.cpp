@@ -99,11 +99,14 @@ void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords
   const double foot = height - pad - 0.3 * em, number = em * width_of(inputs, memory, words.number, false);
   overlay.texts.push_back(line_of(words.number, {width - left - number, foot}, em, false, ink));
   const double room = (width - 2 * left - number) / em - 1;
-  // One line: what finds no room stands in the notes.
-  const std::vector<std::string> lines = filled(inputs, memory, words.foot, false, room).lines;
+  // One line: what finds no room stands in the notes, and what says that it goes on needs room too.
+  const std::string more = " \u2026";
+  std::vector<std::string> lines = filled(inputs, memory, words.foot, false, room).lines;
+  if (lines.size() > 1)
+    lines = filled(inputs, memory, words.foot, false, room - width_of(inputs, memory, more, false)).lines;
   if (!lines.empty())
     overlay.texts.push_back(
-        line_of(lines.size() > 1 ? lines.front() + " \u2026" : lines.front(), {left, foot}, em, false, ink));
+        line_of(lines.size() > 1 ? lines.front() + more : lines.front(), {left, foot}, em, false, ink));
 }
 
 }  // namespace cluneal::view

@@ -13,6 +13,7 @@ struct SlideWords {
   std::string title;   ///< At the top, as large as finds room in two lines.
   std::string foot;    ///< At the bottom left: sources, and what the picture must say of itself.
   std::string number;  ///< At the bottom right: "3 / 12"
+  bool operator==(const SlideWords&) const = default;
 };
 
 /// How a hall looks at the picture: large names, and room for the slide's words.

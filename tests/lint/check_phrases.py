@@ -27,6 +27,7 @@ ENGLISH = {
     "src/app/files/places.cpp": "names of folders",
     "src/app/files/saved_scene.cpp": "errors of files",
     "src/app/models/load.cpp": "of the command line too",
+    "src/app/tours/find_tour.cpp": "of the command line too",
 }
 LITERAL = re.compile(r'//[^\n]*|#\s*include[^\n]*|((?:"(?:\\.|[^"\\\n])*"\s*)+)|\'(?:\\.|[^\'\\\n])\'')
 CITED = ("et al", "Cluneal Atlas ")  # As papers are cited in every language; the name of the program.

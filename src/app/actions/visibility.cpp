@@ -28,7 +28,10 @@ struct VisibilityPerformer {
         state.report(base::Severity::note, state.say(phrases::this_body_has_none_of));
         return;
       }
-      const bool show = session::shownness(state.scene(), members) != session::Shownness::all;
+      // On a slide, which shows a few things alone, what is there of a group goes with one press.
+      const bool show = state.presenting ? session::shownness(state.scene(), session::own_members(members)) ==
+                                               session::Shownness::none
+                                         : session::shownness(state.scene(), members) != session::Shownness::all;
       const std::string group_name = title(group.id);
       const std::string what =
           a.part == session::GroupPart::sites       ? state.say(phrases::sites_of_nerves, {{"nerves", group_name}})

@@ -258,6 +258,8 @@ void define(CLI::App& app, Answers& a) {
       ->check(CLI::Range(0.5, 4.0));
   add_language(app, a.window.language);
   app.add_option("--state", a.window.state_file, "A scene to start with")->type_name("FILE.json");
+  app.add_option("--tour", a.window.tour, "A tour to give at once (cluneal list tours), or a file of yours")
+      ->type_name("ID|FILE");
   app.add_option("--event-log", a.window.event_log, "Write what happens in the window, a JSON line an event")
       ->type_name("FILE");
   app.require_subcommand(0, 1);

@@ -4,14 +4,13 @@
 #include <ostream>
 #include <utility>
 
-#include "anatomy/reading.h"
 #include "app/cli/commands.h"
 #include "app/cli/nearest.h"
 #include "app/cli/stage.h"
 #include "app/models/load.h"
 #include "app/present/spreads.h"
+#include "app/tours/find_tour.h"
 #include "app/tours/slides.h"
-#include "base/file.h"
 #include "documents/write.h"
 #include "io/image_file.h"
 #include "render/sampling.h"
@@ -35,29 +34,6 @@ Result<TourOutput> output_of(const TourOptions& options) {
   return Error{"\"" + options.output + "\" is neither a .pdf nor a folder for pictures.", {}};
 }
 
-/// One of the atlas's by its id, else a file of the user's.
-Result<anatomy::Tour> tour_named(const std::string& word, const anatomy::Atlas& atlas) {
-  const auto id = base::Id::parse(word);
-  if (const auto found = id ? atlas.tours.find(*id) : atlas.tours.end(); found != atlas.tours.end())
-    return found->second;
-  std::error_code error;
-  if (!fs::exists(word, error)) {
-    std::vector<std::string> known;
-    for (const anatomy::Tour* tour : atlas.tours_in_order()) known.push_back(tour->id.text());
-    std::string all;
-    for (const std::string& near : known) all += (all.empty() ? "" : ", ") + near;
-    return Error{"There is no tour and no file \"" + word + "\"; there are " + all + ".", {}};
-  }
-  const Result<std::string> text = base::read_text(word);
-  if (!text) return text.error();
-  const Result<base::JsonDocument> document = base::JsonDocument::parse(*text, word);
-  if (!document) return document.error();
-  std::vector<base::Diagnostic> mistakes;
-  anatomy::Tour tour = anatomy::read_tour(base::JsonReader(*document, mistakes));
-  if (mistakes.empty()) return tour;
-  return Error{word + " is no tour: " + to_string(mistakes.front()) + ".", mistakes};
-}
-
 /// Draws the pages one after the other; a body is loaded when the first page wants it.
 class SlideDrawer {
  public:
@@ -72,7 +48,8 @@ class SlideDrawer {
     session::Camera camera;
     camera.azimuth = shot.view.azimuth;
     camera.elevation = shot.view.elevation;
-    view::Inputs inputs = inputs_of(shot.scene, camera, **body);
+    view::Inputs inputs =
+        slide_inputs(stage_.atlas, **body, stage_.models, shot.scene, camera, *stage_.fonts, options_.size);
     camera = view::framed_for_slide(inputs, shot.focus);
     inputs.spreads = spread_marks(stage_.atlas, **body, shot.scene.spread);
     view::ViewMemory memory;
@@ -97,20 +74,6 @@ class SlideDrawer {
     Result<body::Body> body = load_person(stage_.atlas, person);
     if (!body) return body.error();
     return &bodies_.emplace(person, std::move(*body)).first->second;
-  }
-  [[nodiscard]] view::Inputs inputs_of(const session::Scene& scene, const session::Camera& camera,
-                                       const body::Body& body) const {
-    return {.atlas = stage_.atlas,
-            .body = body,
-            .models = stage_.models,
-            .scene = scene,
-            .camera = camera,
-            .fonts = *stage_.fonts,
-            .size = options_.size,
-            .scale = scale_for(options_.size),
-            .detail = body::Detail::still,
-            .hovered = {},
-            .look = view::hall_look()};
   }
   Result<render::Image> image_of(const render::Frame& frame) {
     render::DrawOptions drawing;
@@ -172,9 +135,8 @@ int run_tour(const TourOptions& options, const Console& console) {
     return complain(console, {"A handout is a .pdf; give one to -o.", {}});
   Result<anatomy::Atlas> atlas = load_knowledge();
   if (!atlas) return complain(console, atlas.error());
-  const Result<anatomy::Tour> tour = tour_named(options.tour, *atlas);
+  const Result<anatomy::Tour> tour = find_tour(options.tour, *atlas);
   if (!tour) return complain(console, tour.error());
-  if (tour->steps.empty()) return complain(console, {options.tour + " has no steps.", {}});
   Result<Stage> stage = load_stage(tour->steps.front().body, console);
   if (!stage) return complain(console, stage.error());
   if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());

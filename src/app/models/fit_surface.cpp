@@ -5,6 +5,7 @@
 #include "app/models/models.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "app/tours/talk.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 #include "language/writing.h"
@@ -53,6 +54,27 @@ Laid lay(geometry::Mesh model, const geometry::Mesh& bone, bool with_scale, cons
   return laid;
 }
 
+/// Where the model is still as it was when the work began; `onto`: what it was laid on.
+void keep_laid(Application::State& state, const session::FitSurface& wanted, const session::ImportedModel& model,
+               const Laid& laid, const std::string& name, const std::string& onto) {
+  const bool as_it_was = wanted.model < state.scene().models.size() && state.scene().models[wanted.model] == model;
+  if (!as_it_was) {
+    state.report(base::Severity::note, state.say(phrases::model_was_changed_while_it, {{"model", name}}));
+    return;
+  }
+  session::Scene next = state.scene();
+  next.models[wanted.model].transform = laid.motion * model.transform;
+  state.commit(state.say(phrases::lay_model_onto_bone, {{"model", name}, {"bone", onto}}), std::move(next),
+               state.clock);
+  const language::Language& language = state.library.atlas.language;
+  state.report(base::Severity::note, state.say(phrases::model_lies_on_bone_the,
+                                               {{"model", name},
+                                                {"bone", onto},
+                                                {"mean", language::number(language, laid.left.mean, 1) + " mm"},
+                                                {"most", language::number(language, laid.left.p95, 1) + " mm"}}));
+  state.work.ended.emplace_back("surface_fitted");
+}
+
 }  // namespace
 
 void fit_surface(Application::State& state, const session::FitSurface& wanted) {
@@ -80,22 +102,8 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
         lay(gathered({mesh}, model.transform), gathered(bones, glm::dmat4(1)), wanted.with_scale, doing, progress);
     return [&state, &progress, wanted, model, laid, name, onto] {
       if (progress.cancelled()) return;  // Also where it had just been laid.
-      const bool as_it_was = wanted.model < state.scene().models.size() && state.scene().models[wanted.model] == model;
-      if (!as_it_was) {
-        state.report(base::Severity::note, state.say(phrases::model_was_changed_while_it, {{"model", name}}));
-        return;
-      }
-      session::Scene next = state.scene();
-      next.models[wanted.model].transform = laid.motion * model.transform;
-      state.commit(state.say(phrases::lay_model_onto_bone, {{"model", name}, {"bone", onto}}), std::move(next),
-                   state.clock);
-      state.report(base::Severity::note,
-                   state.say(phrases::model_lies_on_bone_the,
-                             {{"model", name},
-                              {"bone", onto},
-                              {"mean", language::number(state.library.atlas.language, laid.left.mean, 1) + " mm"},
-                              {"most", language::number(state.library.atlas.language, laid.left.p95, 1) + " mm"}}));
-      state.work.ended.emplace_back("surface_fitted");
+      after_tour(state,
+                 [&state, wanted, model, laid, name, onto] { keep_laid(state, wanted, model, laid, name, onto); });
     };
   };
   state.work.start(state.say(phrases::laying_model, {{"model", name}}), "", std::move(work));

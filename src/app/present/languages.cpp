@@ -22,6 +22,7 @@ void set_language(Application::State& state, std::string_view tag) {
   state.panel.model.topics.clear();
   state.panel.model.comparison = {};
   state.panel.model.variants.clear();
+  state.panel.model.tours.clear();
   state.renew_panes();
   for (PicturedPane& pane : state.picturing.panes) pane.key.reset();
   state.panel.stale = true;

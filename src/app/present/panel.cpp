@@ -12,6 +12,7 @@
 #include "app/phrases.h"
 #include "app/present/search_words.h"
 #include "app/present/topics.h"
+#include "app/tours/talk.h"
 #include "body/build_body.h"
 #include "body/tables/measures.h"
 #include "render/sampling.h"
@@ -219,7 +220,7 @@ std::vector<ui::PersonChoice> person_choices(const anatomy::Atlas& atlas) {
 
 std::optional<ui::BesideStrip> beside_strip_of(const Application::State& state) {
   const std::vector<Id>& beside = state.scene().beside;
-  if (beside.size() < 2 || state.doing.has_own_picture()) return std::nullopt;
+  if (beside.size() < 2 || state.has_own_picture()) return std::nullopt;
   ui::BesideStrip strip;
   for (const Id& id : beside) strip.pictures.push_back({id, session::title_beside(state.library.atlas, id)});
   const Id& selected = state.scene().selected;
@@ -244,6 +245,8 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.beside = beside_strip_of(state);
   panel.pairing = pair_strip_of(state);
   panel.painting = paint_panel_of(state);
+  panel.talk = talk_view_of(state);
+  if (panel.tours.empty()) panel.tours = tour_choices(state.library.atlas);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();
   const bool has_skin = state.library.on_body(*Id::parse("skin"));

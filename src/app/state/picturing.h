@@ -11,6 +11,7 @@
 #include "session/gizmo.h"
 #include "text/font.h"
 #include "view/side_by_side.h"
+#include "view/slide.h"
 #include "view/view.h"
 
 namespace cluneal::app {
@@ -32,6 +33,7 @@ struct PictureKey {
   const geometry::Mesh* painted = nullptr;
   view::Look look;
   std::string title;
+  view::SlideWords words;  ///< Of the slide of a tour.
   bool operator==(const PictureKey&) const = default;
 };
 

@@ -49,14 +49,30 @@ documents::Words source_of(const anatomy::Atlas& atlas, const std::string& key) 
 
 }  // namespace
 
+view::Inputs slide_inputs(const anatomy::Atlas& atlas, const body::Body& body,
+                          const std::map<std::string, view::LoadedModel>& models, const session::Scene& scene,
+                          const session::Camera& camera, text::Fonts& fonts, glm::ivec2 size) {
+  constexpr double usual_height = 1080;  ///< Of a picture whose lines are as designed.
+  return {.atlas = atlas,
+          .body = body,
+          .models = models,
+          .scene = scene,
+          .camera = camera,
+          .fonts = fonts,
+          .size = size,
+          .scale = size.y / usual_height,
+          .detail = body::Detail::still,
+          .hovered = {},
+          .look = view::hall_look()};
+}
+
+SlidePage page_of(const anatomy::Tour& tour, const session::Slide& slide) {
+  return {&tour.steps[slide.step], slide.part, static_cast<int>(slide.step) + 1, static_cast<int>(tour.steps.size())};
+}
+
 std::vector<SlidePage> pages_of(const anatomy::Tour& tour) {
   std::vector<SlidePage> pages;
-  const int count = static_cast<int>(tour.steps.size());
-  int number = 0;
-  for (const anatomy::TourStep& step : tour.steps) {
-    ++number;
-    for (const session::SlidePart part : session::parts_of(step)) pages.push_back({&step, part, number, count});
-  }
+  for (const session::Slide& slide : session::slides_of(tour)) pages.push_back(page_of(tour, slide));
   return pages;
 }
 

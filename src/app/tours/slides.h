@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -7,10 +8,16 @@
 #include "documents/document.h"
 #include "render/frame.h"
 #include "render/renderer.h"
-#include "session/tours.h"
+#include "session/talk.h"
 #include "view/slide.h"
 
 namespace cluneal::app {
+
+/// What a slide's picture is made from: the same for a document and in the window. References must outlive it.
+[[nodiscard]] view::Inputs slide_inputs(const anatomy::Atlas& atlas, const body::Body& body,
+                                        const std::map<std::string, view::LoadedModel>& models,
+                                        const session::Scene& scene, const session::Camera& camera, text::Fonts& fonts,
+                                        glm::ivec2 size);
 
 /// A page of a talk.
 struct SlidePage {
@@ -18,6 +25,7 @@ struct SlidePage {
   session::SlidePart part = session::SlidePart::statement;
   int number = 1, count = 1;  ///< Of the tour's steps.
 };
+[[nodiscard]] SlidePage page_of(const anatomy::Tour& tour, const session::Slide& slide);
 [[nodiscard]] std::vector<SlidePage> pages_of(const anatomy::Tour& tour);
 
 /// What stands on it; `title_of_body`: "Typical man".

@@ -13,7 +13,7 @@ struct SetShown {
   base::Id id;
   bool shown = true;
 };
-/// Shows what the group's switch stands for, or hides it where all of it is shown.
+/// Shows what the group's switch stands for, or hides it where all of it is shown; on the slide of a tour where any is.
 struct ToggleGroup {
   int group = 0;  ///< Its place in a lecture, from 0: anatomy::Group::order.
   GroupPart part = GroupPart::nerves;

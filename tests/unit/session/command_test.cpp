@@ -29,13 +29,39 @@ TEST_CASE("no two commands share a name or a key, and each says what it does") {
     CHECK_FALSE(command.title.text.empty());
     CHECK(command.action != nullptr);
     if (command.keys.empty()) continue;
-    // On a ride a key may mean something else.
-    const auto [place, fresh] =
-        keys.emplace(std::to_string(static_cast<int>(command.mode)) + " " + command.keys, command.name);
-    INFO("shares its key with " << place->second);
-    CHECK(fresh);
+    std::vector<std::string> all = command.also;
+    all.push_back(command.keys);
+    for (const std::string& key : all) {
+      // On a ride a key may mean something else.
+      const auto [place, fresh] =
+          keys.emplace(std::to_string(static_cast<int>(command.mode)) + " " + key, command.name);
+      INFO("shares its key with " << place->second);
+      CHECK(fresh);
+    }
   }
   CHECK(find_command("no.such.command") == nullptr);
+}
+
+TEST_CASE("while a tour is given no key means two things, and few of the usual ones hold") {
+  std::map<std::string, std::string> keys;
+  for (const Command& command : commands()) {
+    if (!holds_in(command, Mode::presenting) || command.keys.empty()) continue;
+    std::vector<std::string> all = command.also;
+    all.push_back(command.keys);
+    for (const std::string& key : all) {
+      INFO(key << " of " << command.name);
+      const auto [place, fresh] = keys.emplace(key, command.name);
+      INFO("shared with " << place->second);
+      CHECK(fresh);
+    }
+  }
+  CHECK(keys.at("S") == "tour.superior");
+  CHECK(keys.at("L") == "labels.toggle");
+  CHECK(keys.at("Shift+B") == "sides.both");
+  CHECK(keys.at("U") == "muscles.toggle");
+  CHECK(keys.at("Ctrl+Q") == "app.quit");
+  CHECK_FALSE(keys.contains("Ctrl+Z"));
+  CHECK(holds_in(*find_command("edit.undo"), Mode::riding));
 }
 
 TEST_CASE("every named view has a command with its key and title") {
@@ -137,6 +163,17 @@ TEST_CASE("one key shows all landmarks and hides them again") {
   CHECK(show->shown);
   scene.shown["landmark"_id] = true;
   CHECK_FALSE(asked<SetShown>("landmarks.toggle", scene, keep)->shown);
+}
+
+TEST_CASE("one key shows the muscles and hides them again") {
+  std::optional<Action> keep;
+  Scene scene;
+  const auto* show = asked<SetShown>("muscles.toggle", scene, keep);
+  REQUIRE(show != nullptr);
+  CHECK(show->id == "muscle"_id);
+  CHECK(show->shown);
+  scene.shown["muscle"_id] = true;
+  CHECK_FALSE(asked<SetShown>("muscles.toggle", scene, keep)->shown);
 }
 
 TEST_CASE("one key changes between man and woman") {

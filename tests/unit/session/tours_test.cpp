@@ -79,3 +79,22 @@ TEST_CASE("A question holds names back until it is answered", "[tours]") {
   CHECK(words_of(asking, SlidePart::answer) == "This one.");
   CHECK(words_of(asking, SlidePart::statement) == "See");
 }
+
+TEST_CASE("A body that the atlas does not know is told, and the default one shown", "[tours]") {
+  anatomy::Atlas atlas = atlas_of_nerves();
+  atlas.persons = {{"tall", "man", true, "Tall"}};
+  anatomy::TourStep of_body = step();
+  of_body.body = "tall";
+  CHECK(shot_of(of_body, atlas).scene.body == "tall");
+  CHECK(shot_of(of_body, atlas).unknown.empty());
+  of_body.body = "small";
+  CHECK(shot_of(of_body, atlas).scene.body == Scene{}.body);
+  CHECK(shot_of(of_body, atlas).unknown == "This version of the atlas has no small.");
+}
+
+TEST_CASE("Where nothing is shown, nothing is named", "[tours]") {
+  const Scene scene = nothing_shown(atlas_of_nerves());
+  CHECK_FALSE(scene.labels);
+  for (const Id& id : {"nerve.scn.medial.left"_id, "nerve.mcn.upper"_id, "bone.sacrum"_id, "skin.trunk"_id})
+    CHECK_FALSE(is_shown(scene, id, true));
+}

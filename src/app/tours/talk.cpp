@@ -1,0 +1,162 @@
+#include "app/tours/talk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/models/bodies.h"
+#include "app/phrases.h"
+#include "app/tours/find_tour.h"
+#include "app/tours/slides.h"
+
+namespace cluneal::app {
+namespace {
+
+const anatomy::TourStep& step_of(const Presenting& presenting, const session::Slide& slide) {
+  return presenting.tour->steps[slide.step];
+}
+
+/// What is switched for the whole talk: the ground.
+session::Scene with_ground_of(session::Scene scene, const session::Scene& before) {
+  scene.dark_background = before.dark_background;
+  return scene;
+}
+
+void show_slide(Application::State& state, double now) {
+  Presenting& presenting = *state.presenting;
+  const session::Slide& slide = presenting.talk.now();
+  const anatomy::Atlas& atlas = state.library.atlas;
+  presenting.shot = session::shot_of(step_of(presenting, slide), atlas, slide.part);
+  presenting.shown = with_ground_of(presenting.shot.scene, presenting.shown);
+  presenting.words = slide_words(atlas, page_of(*presenting.tour, slide),
+                                 anatomy::title_of_person(atlas.persons, presenting.shown.body));
+  want_body(state, presenting.shown.body);
+  state.touch(now);
+}
+
+/// What this version of the atlas does not know, once, and before anybody looks.
+void tell_unknown(Application::State& state, const anatomy::Tour& tour) {
+  for (std::size_t i = 0; i < tour.steps.size(); ++i) {
+    const std::string unknown = session::shot_of(tour.steps[i], state.library.atlas).unknown;
+    if (!unknown.empty())
+      state.report(base::Severity::warning,
+                   state.say(phrases::slide_number_what, {{"number", std::to_string(i + 1)}, {"what", unknown}}));
+  }
+}
+
+}  // namespace
+
+void start_tour(Application::State& state, const std::string& named, double now) {
+  base::Result<anatomy::Tour> tour = find_tour(named, state.library.atlas);
+  if (!tour) {
+    state.report(base::Severity::error, tour.error().message);
+    return;
+  }
+  std::optional<session::Talk> talk = session::talk_of(*tour);
+  if (!talk) return;  // It has a step: find_tour saw to that.
+  if (state.presenting) end_tour(state, now);
+  tell_unknown(state, *tour);
+  Presenting presenting;
+  presenting.tour = std::make_shared<const anatomy::Tour>(std::move(*tour));
+  presenting.talk = std::move(*talk);
+  presenting.nothing = session::nothing_shown(state.library.atlas);
+  presenting.shown = with_ground_of({}, state.scene());
+  presenting.camera = state.camera;
+  presenting.began = now;
+  presenting.doing = std::exchange(state.doing, {});
+  state.camera.flight.reset();
+  state.handles.held.reset();
+  state.presenting = std::move(presenting);
+  show_slide(state, now);
+}
+
+void go_on(Application::State& state, session::Talk to, double now) {
+  if (!state.presenting) return;
+  session::Talk& talk = state.presenting->talk;
+  const bool other = to.at != talk.at;
+  talk = std::move(to);
+  state.panel.stale = true;
+  if (other) show_slide(state, now);
+}
+
+void reset_slide(Application::State& state, double now) {
+  if (!state.presenting) return;
+  Presenting& presenting = *state.presenting;
+  presenting.shown = with_ground_of(presenting.shot.scene, presenting.shown);
+  if (presenting.framed) presenting.framed->slide = presenting.talk.slides.size();  // None: the camera flies back.
+  state.touch(now);
+}
+
+void end_tour(Application::State& state, double now) {
+  if (!state.presenting) return;
+  Presenting past = std::move(*state.presenting);
+  state.presenting.reset();
+  state.camera = std::move(past.camera);
+  want_body(state, state.scene().body);
+  state.doing = std::move(past.doing);
+  if (state.doing.riding) state.doing.riding->last = now;
+  state.renew();
+  for (const std::function<void()>& then : past.afterwards) then();
+}
+
+void frame_slide(Application::State& state, double now) {
+  if (!state.presenting || state.awaits_body()) return;
+  Presenting& presenting = *state.presenting;
+  const Presenting::Framed wanted{state.picturing.size, state.library.body.get(), presenting.talk.at};
+  if (presenting.framed == wanted) return;
+  session::Camera direction;
+  direction.azimuth = presenting.shot.view.azimuth;
+  direction.elevation = presenting.shot.view.elevation;
+  // As the tour has it, whatever has been switched: the same slide is always seen from the same place.
+  const session::Camera to =
+      view::framed_for_slide(slide_inputs(state.library.atlas, *state.library.body, state.library.models,
+                                          presenting.shot.scene, direction, *state.picturing.fonts, wanted.size),
+                             presenting.shot.focus);
+  const bool flies =
+      presenting.framed && presenting.framed->size == wanted.size && presenting.framed->body == wanted.body;
+  presenting.framed = wanted;
+  if (to == state.camera.aim()) return;
+  if (flies) {
+    state.camera.glide(to, now);
+    return;
+  }
+  state.camera.flight.reset();
+  state.camera.now = to;
+}
+
+bool tell_time(Application::State& state, double now) {
+  if (!state.presenting || now < state.presenting->tells_next()) return false;
+  Presenting& presenting = *state.presenting;
+  const auto passed = static_cast<int>((now - presenting.began) / tells_time_each);
+  presenting.told = std::max(presenting.told + 1, passed);  // However that division was rounded.
+  return true;
+}
+
+void after_tour(Application::State& state, std::function<void()> then) {
+  if (state.presenting) {
+    state.presenting->afterwards.push_back(std::move(then));
+  } else {
+    then();
+  }
+}
+
+std::optional<ui::TalkView> talk_view_of(const Application::State& state) {
+  if (!state.presenting) return std::nullopt;
+  const Presenting& presenting = *state.presenting;
+  ui::TalkView view;
+  view.tour = presenting.tour->id;
+  view.typed = presenting.talk.typed;
+  view.notes = step_of(presenting, presenting.talk.now()).notes;
+  view.minutes = presenting.tour->minutes;
+  view.elapsed = presenting.told * tells_time_each;
+  view.waits = state.awaits_body();
+  return view;
+}
+
+std::vector<ui::TourChoice> tour_choices(const anatomy::Atlas& atlas) {
+  std::vector<ui::TourChoice> choices;
+  for (const anatomy::Tour* tour : atlas.tours_in_order())
+    choices.push_back({tour->id, tour->names.title, tour->summary, tour->minutes, session::slides_of(*tour).size()});
+  return choices;
+}
+
+}  // namespace cluneal::app

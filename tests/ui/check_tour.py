@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""A tour given in the window by the keys that a remote control and a keyboard send: from the first slide to the last one,
+and everything as before when it ends.
+
+    check_tour.py PROGRAM PICTURES_FOLDER
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from window_session import WindowSession
+
+SIZE = (1366, 768)
+FLIGHT = 0.6  # Seconds that the camera flies.
+REACHED = 1.5  # Seconds from a key until the slide is there,
+ALLOWANCE = 3.5  # and what a machine that draws by software and has other work may take more.
+
+STEP = {"notes": "Say it.", "seconds": 30, "view": "posterior", "references": ["ISU-2016"]}
+TOUR = {
+    "id": "tour.own", "order": 1, "names": {"english": "Mine"}, "minutes": 1, "summary": "Mine.",
+    "steps": [
+        {"key": "one", "slide": "The pelvis from behind, and the nerves that cross its crest", **STEP,
+         "only": ["bone", "nerve.scn"], "focus": ["nerve.scn"]},
+        {"key": "two", "slide": "The superior cluneal nerves", **STEP, "view": "posterior-oblique-left",
+         "only": ["bone", "nerve.scn", "nerve.mcn"], "focus": ["nerve.scn"], "sides": "left",
+         "question": {"ask": "Which nerves cross the crest here?", "answer": "The superior ones."}},
+        {"key": "three", "slide": "Of a newer atlas", **STEP, "view": "left", "only": ["bone"], "show": ["muscle.new"]},
+    ],
+}
+
+
+def state(window):
+    with open(os.path.join(window.env['XDG_STATE_HOME'], 'cluneal-atlas', 'last_scene.json')) as file:
+        return json.load(file)
+
+
+def geometry(window):
+    return subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], env=window.env,
+                          capture_output=True, text=True).stdout
+
+
+def turn(window, key, action='turn_slide'):
+    """Presses, and waits until the slide is drawn; fails where the camera took too long to come to rest."""
+    window.key(key)
+    asked = window.wait('action', action)
+    shown = window.wait('idle')
+    drawn = [event['time'] for event in window.events() if event['event'] == 'picture']
+    rests = min([time for time in drawn if time >= asked['time'] + FLIGHT] + [shown['time']])
+    took = rests - asked['time']
+    print(f'{key}: there after {took:.2f} s, refined after {shown["time"] - asked["time"]:.2f} s')
+    assert took < REACHED + ALLOWANCE, f'{key}: the slide was there after {took:.1f} s'
+
+
+def main():
+    program, pictures = sys.argv[1:3]
+    os.makedirs(pictures, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        own = os.path.join(home, 'own.json')
+        with open(own, 'w') as file:
+            json.dump(TOUR, file)
+        take = lambda window, name: window.screenshot(os.path.join(pictures, f'tour_{name}.png'))
+        with WindowSession(program, home, ['--tour', own], size=SIZE) as window:
+            window.wait('tour', 'begun')
+            window.wait('idle')
+            take(window, '1_first')
+            turn(window, 'Next')  # X's name of PageDown.
+            take(window, '2_question')
+            turn(window, 'space')
+            take(window, '3_answer')
+            turn(window, 'Right')
+            take(window, '4_kept')
+            turn(window, 'm', 'toggle_group')
+            take(window, '5_middle_nerves_off')
+            turn(window, 'alt+s', 'toggle_group')
+            take(window, '6_with_territory')
+            window.key('h')
+            window.settle()
+            take(window, '7_keys')
+            window.key('Escape')
+            window.key('t')
+            window.settle()
+            take(window, '7b_what_is_said')
+            window.key('t')
+            window.settle()
+            window.move(683, 420)
+            window.settle()
+            take(window, '7c_dot')
+            window.key('b')
+            window.settle()
+            take(window, '8_black')
+            window.key('Next')  # Brings it back and turns nothing.
+            window.key('comma')
+            window.settle()
+            take(window, '9_white')
+            window.key('Next')
+            window.settle()
+            turn(window, 'Down')
+            take(window, '10_of_a_newer_atlas')
+            window.key('2')
+            window.wait('action', 'type_step_digit')
+            window.settle()
+            take(window, '11_number')
+            turn(window, 'Return', 'take_step_number')
+            turn(window, 'End', 'go_to_tour_end')
+            turn(window, 'Prior')
+            turn(window, 'Home', 'go_to_tour_end')
+            turns = [event['detail'] for event in window.events() if event['event'] == 'action']
+            assert turns.count('turn_slide') == 5, turns
+            window.key('Escape')
+            window.wait('tour', 'ended')
+            window.wait('idle')
+            take(window, '12_ended')
+            assert window.close() == 0
+            kept = state(window)
+        assert not any('nerve' in key for key in kept['scene'].get('shown', {})), kept
+
+        # The chooser, by the keyboard; the next start remembers which tour it was.
+        with WindowSession(program, home, size=SIZE) as window:
+            window.wait('idle')
+            before = state(window)
+            window.key('F5')
+            window.wait('dialog', 'opened')
+            take(window, '13_chooser')
+            window.key('Down')
+            window.key('Return')
+            window.wait('tour', 'begun')
+            window.wait('idle')
+            take(window, '14_first_of_the_atlas')
+            window.key('ctrl+q')  # In the middle of it.
+            window.wait('tour', 'ended')
+            window.wait('quit')
+            assert window.process.wait(timeout=window.limit) == 0
+            assert state(window) == before, 'a tour changed what is kept'
+        with WindowSession(program, home, size=SIZE) as window:
+            window.wait('idle')
+            window.key('F5')
+            window.wait('action', 'start_tour')
+            window.wait('tour', 'begun')
+            window.wait('idle')
+            window.key('Escape')
+            window.wait('tour', 'ended')
+            assert window.close() == 0
+    assert 'error' not in [event['event'] for event in window.kept]
+
+
+if __name__ == '__main__':
+    main()
