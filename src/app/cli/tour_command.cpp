@@ -137,7 +137,7 @@ int run_tour(const TourOptions& options, const Console& console) {
   if (!atlas) return complain(console, atlas.error());
   const Result<anatomy::Tour> tour = find_tour(options.tour, *atlas);
   if (!tour) return complain(console, tour.error());
-  Result<Stage> stage = load_stage(tour->steps.front().body, console);
+  Result<Stage> stage = load_stage(session::shot_of(tour->steps.front(), *atlas).scene.body, console);
   if (!stage) return complain(console, stage.error());
   if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
   SlideDrawer drawer(*stage, options);
