@@ -94,8 +94,9 @@ void Anchors::add_cells(const Screen& screen, const std::vector<Shown>& things) 
   std::vector<const SeenMap::Part*> largest(things.size(), nullptr);
   std::vector<double> cells(things.size(), 0);
   const auto each = [&](const auto& what) {
-    for (int row = 0; row < map_.rows(); ++row) {
-      for (int column = 0; column < map_.columns(); ++column) {
+    const CellBox& box = map_.box();
+    for (int row = box.top; row < box.bottom; ++row) {
+      for (int column = box.left; column < box.right; ++column) {
         const int t = map_.thing_at(column, row);
         if (t >= 0 && !is_mark(things[static_cast<std::size_t>(t)])) what(static_cast<std::size_t>(t), column, row);
       }

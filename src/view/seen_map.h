@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "view/grid.h"
 #include "view/screen.h"
 #include "view/shown.h"
 
@@ -26,9 +27,11 @@ class SeenMap {
     int thing = nothing;
     double area = 0;  ///< Square pixels.
     double room = 0;  ///< Pixels, the most of all its cells.
+    CellBox box;
   };
   [[nodiscard]] int columns() const { return columns_; }
   [[nodiscard]] int rows() const { return rows_; }
+  [[nodiscard]] const CellBox& box() const { return order_.box(); }  ///< Beyond it nothing is seen.
   [[nodiscard]] double cell() const { return cell_; }
   [[nodiscard]] glm::dvec2 pixel_of(int column, int row) const { return cell_ * (glm::dvec2(column, row) + 0.5); }
   /// The place of a thing among `things`; `nothing` or `faded` else, as beyond the picture.
@@ -44,22 +47,17 @@ class SeenMap {
   [[nodiscard]] bool is_nerve(int thing) const { return thing >= 0 && nerve_[static_cast<std::size_t>(thing)]; }
 
  private:
-  [[nodiscard]] bool has(int column, int row) const {
-    return column >= 0 && row >= 0 && column < columns_ && row < rows_;
-  }
-  /// The grid has a border of one cell all round, so that whoever walks over it may look at every neighbour.
-  [[nodiscard]] std::ptrdiff_t stride() const { return std::ptrdiff_t{columns_} + 2; }
-  [[nodiscard]] std::size_t index(int column, int row) const {
-    return static_cast<std::size_t>((std::ptrdiff_t{row} + 1) * stride() + column + 1);
-  }
+  [[nodiscard]] bool has(int column, int row) const { return order_.box().has(column, row); }
+  [[nodiscard]] std::size_t index(int column, int row) const { return order_.index(column, row); }
   [[nodiscard]] double room_of(std::size_t cell) const;
   void measure_room();
   void find_parts();
 
   double cell_;
-  int columns_, rows_;
+  int columns_ = 0, rows_ = 0;
+  CellOrder order_;
   std::vector<bool> nerve_;          ///< By thing.
-  std::vector<std::int32_t> thing_;  ///< By cell with the border, as the others.
+  std::vector<std::int32_t> thing_;  ///< By cell in that order, as the others.
   std::vector<float> nearness_;      ///< 1 by depth.
   std::vector<float> room_;          ///< Cells.
   std::vector<std::int32_t> part_;
