@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <map>
 #include <utility>
@@ -53,12 +54,17 @@ Anchors::Anchors(const Screen& screen, double em, const std::vector<Shown>& thin
       namesakes_(std::move(namesakes)),
       places_(things.size()) {
   for (const Shown& thing : things) hues_.push_back(thing.material.colour);
+  for (std::size_t i = 0; i < ring_.size(); ++i) {
+    const double angle = static_cast<double>(i) * 6.283185307179586 / static_cast<double>(ring_.size());
+    ring_[i] = {std::cos(angle), std::sin(angle)};
+  }
   add_marks(screen, things);
   add_cells(screen, things);
   for (std::size_t t = 0; t < things.size(); ++t) {
     thin(places_[t].anchors);
-    if (things[t].kind != Kind::nerve) continue;
-    for (Anchor& anchor : places_[t].anchors) anchor.alone = alone_at(anchor.pixel, t);
+    if (things[t].kind != Kind::nerve || places_[t].anchors.empty()) continue;
+    const std::vector<CellBox> rivals = rivals_of(t);
+    for (Anchor& anchor : places_[t].anchors) anchor.alone = alone_at(anchor.pixel, t, rivals);
   }
 }
 
@@ -135,17 +141,33 @@ void Anchors::add_cells(const Screen& screen, const std::vector<Shown>& things) 
   });
 }
 
-/// By rings of rising size about the place, a cell apart.
-double Anchors::alone_at(const glm::dvec2& pixel, std::size_t own) const {
-  constexpr int ways = 24;
-  const double most = matters * em_;
-  for (double away = map_.cell(); away < most; away += map_.cell()) {
-    for (int i = 0; i < ways; ++i) {
-      const double angle = i * 6.283185307179586 / ways;
-      const int there = map_.thing_at(pixel + away * glm::dvec2(std::cos(angle), std::sin(angle)));
-      if (!map_.is_nerve(there)) continue;
-      const auto other = static_cast<std::size_t>(there);
-      if (namesakes_[other] != namesakes_[own] && hues_[other] == hues_[own]) return away;
+std::vector<CellBox> Anchors::rivals_of(std::size_t own) const {
+  std::vector<CellBox> rivals;
+  for (const SeenMap::Part& part : map_.parts()) {
+    if (is_rival(part.thing, own)) rivals.push_back(part.box);
+  }
+  return rivals;
+}
+
+bool Anchors::is_rival(int thing, std::size_t own) const {
+  if (!map_.is_nerve(thing)) return false;
+  const auto other = static_cast<std::size_t>(thing);
+  return namesakes_[other] != namesakes_[own] && hues_[other] == hues_[own];
+}
+
+/// By rings of rising size about the place, a cell apart, from where the nearest rival may be.
+double Anchors::alone_at(const glm::dvec2& pixel, std::size_t own, const std::vector<CellBox>& rivals) const {
+  const double most = matters * em_, cell = map_.cell();
+  double nearest = most;
+  for (const CellBox& box : rivals) {
+    const glm::dvec2 low = cell * glm::dvec2(box.left, box.top), high = cell * glm::dvec2(box.right, box.bottom);
+    nearest = std::min(nearest, glm::distance(pixel, glm::clamp(pixel, low, high)));
+  }
+  if (nearest >= most) return most;
+  for (double away = cell; away < most; away += cell) {
+    if (away < nearest - 0.5 * cell) continue;
+    for (const glm::dvec2& way : ring_) {
+      if (is_rival(map_.thing_at(pixel + away * way), own)) return away;
     }
   }
   return most;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -52,7 +53,11 @@ class Anchors {
   void add_marks(const Screen& screen, const std::vector<Shown>& things);
   void add_cells(const Screen& screen, const std::vector<Shown>& things);
   [[nodiscard]] bool fits(const Shown& thing, int column, int row, double largest) const;
-  [[nodiscard]] double alone_at(const glm::dvec2& pixel, std::size_t own) const;
+  /// Whether it is a nerve of another name and the same hue.
+  [[nodiscard]] bool is_rival(int thing, std::size_t own) const;
+  /// Where those are seen.
+  [[nodiscard]] std::vector<CellBox> rivals_of(std::size_t own) const;
+  [[nodiscard]] double alone_at(const glm::dvec2& pixel, std::size_t own, const std::vector<CellBox>& rivals) const;
 
   friend std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
                                                    const Metrics& metrics, const std::vector<Shown>& things);
@@ -61,6 +66,7 @@ class Anchors {
   std::shared_ptr<const Sightings> sightings_;  ///< What they were found with.
   std::vector<std::size_t> namesakes_;          ///< By thing: the first one that bears the same name.
   std::vector<glm::vec3> hues_;                 ///< By thing.
+  std::array<glm::dvec2, 24> ring_;             ///< Directions all round.
   std::vector<Places> places_;
 };
 

@@ -4,6 +4,9 @@
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 #include <glm/vec4.hpp>
+#include <utility>
+
+#include "base/parallel.h"
 
 namespace cluneal::view {
 namespace {
@@ -62,6 +65,24 @@ const geometry::Bvh& tree_of(ViewMemory& memory, const std::shared_ptr<const geo
   ViewMemory::MeshFacts& facts = facts_of(memory, mesh);
   if (!facts.tree) facts.tree = std::make_shared<const geometry::Bvh>(*mesh);
   return *facts.tree;
+}
+
+void make_trees(ViewMemory& memory, const std::vector<Shown>& things) {
+  std::vector<std::pair<const geometry::Mesh*, ViewMemory::MeshFacts*>> missing;
+  for (const Shown& thing : things) {
+    if (!is_solid(thing)) continue;
+    ViewMemory::MeshFacts& facts = facts_of(memory, thing.solid);
+    if (!facts.tree) missing.emplace_back(thing.solid.get(), &facts);
+  }
+  // The largest first, so that no thread is left with one when the others are done; two things may share a mesh.
+  std::sort(missing.begin(), missing.end(), [](const auto& a, const auto& b) {
+    const std::size_t mine = a.first->triangle_count(), other = b.first->triangle_count();
+    return mine != other ? mine > other : a.first < b.first;
+  });
+  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
+  base::for_each_parallel(missing.size(), [&](std::size_t i) {
+    missing[i].second->tree = std::make_shared<const geometry::Bvh>(*missing[i].first);
+  });
 }
 
 const std::vector<geometry::SurfaceSample>& samples_of(ViewMemory& memory,

@@ -11,6 +11,8 @@ namespace cluneal::view {
 /// Of `mesh`, found once while it lives. The reference holds until a mesh is asked for that was never seen before.
 [[nodiscard]] const geometry::Bounds& bounds_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh);
 [[nodiscard]] const geometry::Bvh& tree_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh);
+/// Makes the trees of the things that rays meet, as far as they are not there yet, on all cores.
+void make_trees(ViewMemory& memory, const std::vector<Shown>& things);
 /// Points spread evenly over its surface, always the same ones, in the mesh's own frame.
 [[nodiscard]] const std::vector<geometry::SurfaceSample>& samples_of(ViewMemory& memory,
                                                                      const std::shared_ptr<const geometry::Mesh>& mesh);

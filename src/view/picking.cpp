@@ -28,26 +28,6 @@ double drawn_radius(const Shown& nerve, const std::vector<double>& radius, std::
   return own * static_cast<double>(nerve.tube_scale);
 }
 
-/// How far a drawn tube reaches from its axis: to the side on the picture, and toward the eye. A band shows more or
-/// less of its width. mm.
-struct Reach {
-  double aside = 0, toward = 0;
-};
-Reach reach_of(const Screen& screen, const Shown& nerve, const geometry::Polyline& line,
-               const std::vector<double>& radius, std::size_t i) {
-  const double half = drawn_radius(nerve, radius, i);
-  const geometry::FlatAxis& flat = nerve.course->flat;
-  const bool band = &line == &nerve.course->line && i < flat.half_width.size() && i + 1 < line.size();
-  if (!band) return {half, half};
-  const glm::dvec3 along = line[i + 1] - line[i], across = glm::cross(along, flat.faces[i]);
-  const glm::dvec3 seen = glm::cross(along, screen.eye() - line[i]);
-  const double lengths = glm::length(across) * glm::length(seen);
-  const double cosine = lengths > 0 ? glm::dot(across, seen) / lengths : 0, rest = 1 - cosine * cosine;
-  const double wide = flat.half_width[i] * static_cast<double>(nerve.tube_scale);
-  return {std::sqrt(wide * wide * cosine * cosine + half * half * rest),
-          std::sqrt(half * half * cosine * cosine + wide * wide * rest)};
-}
-
 }  // namespace
 
 Picker::Picker(const Inputs& inputs, ViewMemory& memory)
@@ -81,13 +61,29 @@ Picker::Nerve Picker::nerve_of(const Shown& thing) const {
   return nerve;
 }
 
+Picker::Reach Picker::reach_of(const Shown& nerve, const geometry::Polyline& line, const std::vector<double>& radius,
+                               std::size_t i) const {
+  const double half = drawn_radius(nerve, radius, i);
+  const geometry::FlatAxis& flat = nerve.course->flat;
+  const bool band = &line == &nerve.course->line && i < flat.half_width.size() && i + 1 < line.size();
+  if (!band) return {half, half};
+  const glm::dvec3 along = line[i + 1] - line[i], across = glm::cross(along, flat.faces[i]);
+  const glm::dvec3 seen = glm::cross(along, screen_.eye() - line[i]);
+  const double lengths = glm::length(across) * glm::length(seen);
+  const double cosine = lengths > 0 ? glm::dot(across, seen) / lengths : 0, rest = 1 - cosine * cosine;
+  const double wide = flat.half_width[i] * static_cast<double>(nerve.tube_scale);
+  return {std::sqrt(wide * wide * cosine * cosine + half * half * rest),
+          std::sqrt(half * half * cosine * cosine + wide * wide * rest)};
+}
+
 Picker::Track Picker::track_of(const Shown& nerve, const geometry::Polyline& line,
                                const std::vector<double>& radius) const {
-  Track track{&nerve, &line, &radius, {}, glm::dvec2(1e9), glm::dvec2(-1e9)};
+  Track track{&nerve, &line, &radius, {}, {}, glm::dvec2(1e9), glm::dvec2(-1e9)};
   track.spots.reserve(line.size());
+  track.reaches.reserve(line.size());
   double before = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const double here = reach_of(screen_, nerve, line, radius, i).aside;
+    const double here = track.reaches.emplace_back(reach_of(nerve, line, radius, i)).aside;
     const double widest = std::max(std::exchange(before, here), here);
     const auto& spot = track.spots.emplace_back(screen_.project(line[i]));
     if (!spot) continue;
@@ -110,7 +106,7 @@ void Picker::spots_on(const Track& track, const glm::dvec2& pixel, double tolera
     const double length2 = glm::dot(way, way);
     const double t = length2 > 0 ? std::clamp(glm::dot(to, way) / length2, 0.0, 1.0) : 0.0;
     const double depth = before->depth + t * (after->depth - before->depth);
-    const Reach reach = reach_of(screen_, *track.nerve, line, *track.radius, i - 1);
+    const Reach& reach = track.reaches[i - 1];
     const double drawn = std::max(reach.aside * screen_.pixels_per_mm(depth), least_);
     const double axis = glm::length(to - t * way), off = std::max(0.0, axis - drawn);
     if (off > tolerance) continue;

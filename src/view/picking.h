@@ -23,12 +23,18 @@ class Picker {
   [[nodiscard]] std::optional<Picked> at(glm::dvec2 pixel, double tolerance = 8);
 
  private:
+  /// How far a drawn tube reaches from its axis: to the side on the picture, and toward the eye. A band shows more or
+  /// less of its width. mm.
+  struct Reach {
+    double aside = 0, toward = 0;
+  };
   /// A nerve's line on the picture, or that of one of its twigs.
   struct Track {
     const Shown* nerve = nullptr;
     const geometry::Polyline* line = nullptr;
     const std::vector<double>* radius = nullptr;     ///< One a point.
     std::vector<std::optional<Screen::Spot>> spots;  ///< Of each point of the line.
+    std::vector<Reach> reaches;                      ///< The same.
     glm::dvec2 low{0}, high{0};                      ///< Pixels; the drawn tube lies between them.
   };
   /// A nerve with its twigs: where it may be on the picture, and its lines there once a pixel among them is asked for.
@@ -49,6 +55,8 @@ class Picker {
   };
 
   [[nodiscard]] Nerve nerve_of(const Shown& thing) const;
+  [[nodiscard]] Reach reach_of(const Shown& nerve, const geometry::Polyline& line, const std::vector<double>& radius,
+                               std::size_t i) const;
   [[nodiscard]] Track track_of(const Shown& nerve, const geometry::Polyline& line,
                                const std::vector<double>& radius) const;
   void spots_on(const Track& track, const glm::dvec2& pixel, double tolerance, std::vector<NerveSpot>& spots) const;

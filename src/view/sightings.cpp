@@ -242,6 +242,7 @@ std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& 
       last->nerve_scale == inputs.scene.nerve_scale) {
     return last;
   }
+  make_trees(memory, things);
   const Blockers blockers(memory, things);
   const TubeCover tubes(screen, things);
   auto sightings = std::make_shared<Sightings>();
