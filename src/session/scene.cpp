@@ -8,10 +8,16 @@ namespace {
 /// The entry of the most specific id in `map` that covers `id`; null where none does.
 template <class Value>
 const Value* most_specific(const std::map<Id, Value>& map, const Id& id) {
-  if (map.empty()) return nullptr;
-  for (Id at = id; !at.empty(); at = at.parent()) {
-    const auto found = map.find(at);
-    if (found != map.end()) return &found->second;
+  // What covers `id` also covers all that stands between the two in the map's order. No id is copied where the first
+  // look says it, as it mostly does: this is asked of everything for each pixel that is picked.
+  auto at = map.upper_bound(id);
+  for (Id above; at != map.begin(); at = map.upper_bound(above)) {
+    --at;
+    if (at->first.covers(id)) return &at->second;
+    if (above.empty()) above = id;
+    do above = above.parent();
+    while (!above.empty() && !above.covers(at->first));
+    if (above.empty()) return nullptr;
   }
   return nullptr;
 }

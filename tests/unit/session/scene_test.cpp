@@ -1,6 +1,8 @@
 #include "session/scene.h"
 
 #include <catch2/catch.hpp>
+#include <random>
+#include <vector>
 
 using namespace cluneal;
 using base::operator""_id;
@@ -34,6 +36,35 @@ TEST_CASE("the most specific id decides how opaque") {
   CHECK(session::opacity_of(scene, "skin.trunk"_id, 0.25) == 0.25);
   scene.opacity["skin"_id] = 1;
   CHECK(session::opacity_of(scene, "skin.trunk"_id, 0.25) == 1);
+}
+
+TEST_CASE("of many ids that begin alike the most specific one decides, as a walk from parent to parent says") {
+  std::vector<base::Id> ids;
+  for (const char* first : {"a", "a0", "a_b", "ab"}) {
+    const base::Id top = *base::Id::parse(first);
+    ids.push_back(top);
+    for (const char* second : {"a", "a0", "b_a", "left"}) {
+      const base::Id middle = top.child(second);
+      ids.insert(ids.end(), {middle, middle.child("a"), middle.child("a_0"), middle.child("z")});
+    }
+  }
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    Scene scene;
+    const auto entries = 1 + random() % 12;
+    for (std::size_t i = 0; i < entries; ++i) scene.opacity[ids[random() % ids.size()]] = static_cast<double>(i) / 12;
+    for (const base::Id& id : ids) {
+      double expected = 1;
+      for (base::Id at = id; !at.empty(); at = at.parent()) {
+        const auto said = scene.opacity.find(at);
+        if (said == scene.opacity.end()) continue;
+        expected = said->second;
+        break;
+      }
+      CAPTURE(id.text());
+      CHECK(session::opacity_of(scene, id) == expected);
+    }
+  }
 }
 
 TEST_CASE("highlighting covers all below") {
