@@ -14,6 +14,19 @@ constexpr std::size_t deepest = 64;
 constexpr std::size_t longest_text = std::size_t{64} << 20U;
 constexpr std::size_t most_values = 4'000'000;
 
+/// The first key that stood before; null where all are unique.
+const std::string* standing_twice(const JsonValue::Object& members) {
+  constexpr std::size_t few = 16;  // Most objects; a table of them costs more than it saves.
+  std::unordered_set<std::string_view> seen;
+  for (auto member = members.begin(); member != members.end(); ++member) {
+    const auto same = [&](const JsonMember& other) { return other.key == member->key; };
+    const bool before =
+        members.size() > few ? !seen.insert(member->key).second : std::any_of(members.begin(), member, same);
+    if (before) return &member->key;
+  }
+  return nullptr;
+}
+
 /// Receives the parser's events and builds the tree, so that every limit holds while the text is read, not after.
 /// The names and return values are the library's: false stops the parser.
 class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
@@ -38,11 +51,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool end_object() override {
-    const auto& members = std::get<JsonValue::Object>(open_.back().value.data);
-    std::unordered_set<std::string_view> seen;
-    for (const auto& [name, value] : members) {
-      if (!seen.insert(name).second) return refuse("the key " + json_quoted(name) + " stands twice in one object");
-    }
+    const std::string* twice = standing_twice(std::get<JsonValue::Object>(open_.back().value.data));
+    if (twice != nullptr) return refuse("the key " + json_quoted(*twice) + " stands twice in one object");
     return close();
   }
   bool end_array() override { return close(); }

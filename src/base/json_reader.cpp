@@ -9,11 +9,11 @@ namespace {
 
 constexpr std::size_t most_diagnostics = 1000;
 
-const JsonValue* find(const JsonValue& value, std::string_view key) {
+const JsonMember* find(const JsonValue& value, std::string_view key) {
   const auto* object = std::get_if<JsonValue::Object>(&value.data);
   if (object == nullptr) return nullptr;
   const auto found = std::find_if(object->begin(), object->end(), [&](const JsonMember& m) { return m.key == key; });
-  return found == object->end() ? nullptr : &found->value;
+  return found == object->end() ? nullptr : &*found;
 }
 
 const char* kind_of(const JsonValue& value) {
@@ -36,7 +36,10 @@ struct JsonReader::Node {
   const std::string* file = nullptr;
   std::vector<Diagnostic>* diagnostics = nullptr;
   std::shared_ptr<const Node> parent;
-  std::string step;  ///< The last step of the path, with its slash.
+  // The last step of the path. It is put into words only where there is something to say.
+  const std::string* key = nullptr;  ///< Of a member, in the document.
+  std::size_t place = 0;             ///< Of an item.
+  std::string missing;               ///< The key of a required member that is not there.
 
   /// The value as a T; nothing after a diagnostic where it is something else.
   template <class T>
@@ -47,16 +50,28 @@ struct JsonReader::Node {
     return data;
   }
 
-  static JsonReader below(const JsonReader& reader, const JsonValue* value, std::string step) {
-    JsonReader copy = reader;
+  static JsonReader below(const JsonReader& reader, const JsonValue* value, const std::string* key, std::size_t place,
+                          std::string missing = {}) {
     const Node& node = *reader.node_;
-    copy.node_ = std::make_shared<const Node>(Node{value, node.file, node.diagnostics, reader.node_, std::move(step)});
+    JsonReader copy = reader;
+    copy.node_ = std::make_shared<const Node>(
+        Node{value, node.file, node.diagnostics, reader.node_, key, place, std::move(missing)});
     return copy;
+  }
+  static JsonReader below(const JsonReader& reader, const JsonMember& member) {
+    return below(reader, &member.value, &member.key, 0);
+  }
+
+  [[nodiscard]] std::string step() const {
+    if (parent == nullptr) return {};
+    if (key != nullptr) return json_pointer_step(*key);
+    return value != nullptr ? "/" + std::to_string(place) : json_pointer_step(missing);
   }
 };
 
 JsonReader::JsonReader(const JsonDocument& document, std::vector<Diagnostic>& diagnostics)
-    : node_(std::make_shared<const Node>(Node{&document.tree().root, &document.name(), &diagnostics, nullptr, {}})) {}
+    : node_(std::make_shared<const Node>(
+          Node{&document.tree().root, &document.name(), &diagnostics, nullptr, nullptr, 0, {}})) {}
 
 bool JsonReader::is_object() const {
   return node_->value != nullptr && std::holds_alternative<JsonValue::Object>(node_->value->data);
@@ -84,12 +99,11 @@ bool JsonReader::has(std::string_view key) const {
 }
 
 JsonReader JsonReader::operator[](std::string_view key) const {
-  const JsonValue* member = nullptr;
   if (node_->expect<JsonValue::Object>(*this, "an object") != nullptr) {
-    member = find(*node_->value, key);
-    if (member == nullptr) fail("the key \"" + std::string(key) + "\" is missing");
+    if (const JsonMember* member = find(*node_->value, key)) return Node::below(*this, *member);
+    fail("the key \"" + std::string(key) + "\" is missing");
   }
-  return Node::below(*this, member, json_pointer_step(key));
+  return Node::below(*this, nullptr, nullptr, 0, std::string(key));
 }
 
 std::vector<JsonReader> JsonReader::items() const {
@@ -97,7 +111,7 @@ std::vector<JsonReader> JsonReader::items() const {
   if (const auto* array = node_->expect<JsonValue::Array>(*this, "an array")) {
     readers.reserve(array->size());
     for (const JsonValue& item : *array) {
-      readers.push_back(Node::below(*this, &item, "/" + std::to_string(readers.size())));
+      readers.push_back(Node::below(*this, &item, nullptr, readers.size()));
     }
   }
   return readers;
@@ -107,9 +121,7 @@ std::vector<std::pair<std::string, JsonReader>> JsonReader::members() const {
   std::vector<std::pair<std::string, JsonReader>> readers;
   if (const auto* object = node_->expect<JsonValue::Object>(*this, "an object")) {
     readers.reserve(object->size());
-    for (const auto& [key, value] : *object) {
-      readers.emplace_back(key, Node::below(*this, &value, json_pointer_step(key)));
-    }
+    for (const JsonMember& member : *object) readers.emplace_back(member.key, Node::below(*this, member));
   }
   return readers;
 }
@@ -154,24 +166,28 @@ Id JsonReader::id() const {
 }
 
 std::string JsonReader::string_or(std::string_view key, std::string_view fallback) const {
-  if (!has(key)) return std::string(fallback);
-  const JsonReader member = (*this)[key];
-  std::string text = member.string();
-  return member.is_string() ? text : std::string(fallback);
+  const JsonMember* member = node_->value != nullptr ? find(*node_->value, key) : nullptr;
+  if (member == nullptr) return std::string(fallback);
+  if (const auto* text = std::get_if<std::string>(&member->value.data)) return *text;
+  (void)Node::below(*this, *member).string();  // It says what is wrong.
+  return std::string(fallback);
 }
 
 double JsonReader::number_or(std::string_view key, double fallback) const {
-  if (!has(key)) return fallback;
-  const JsonReader member = (*this)[key];
-  const double number = member.number();
-  return member.is_number() ? number : fallback;
+  const JsonMember* member = node_->value != nullptr ? find(*node_->value, key) : nullptr;
+  if (member == nullptr) return fallback;
+  if (const auto* number = std::get_if<double>(&member->value.data)) return *number;
+  if (const auto* whole = std::get_if<std::int64_t>(&member->value.data)) return static_cast<double>(*whole);
+  (void)Node::below(*this, *member).number();
+  return fallback;
 }
 
 bool JsonReader::boolean_or(std::string_view key, bool fallback) const {
-  if (!has(key)) return fallback;
-  const JsonReader member = (*this)[key];
-  const bool truth = member.boolean();
-  return std::holds_alternative<bool>(member.node_->value->data) ? truth : fallback;
+  const JsonMember* member = node_->value != nullptr ? find(*node_->value, key) : nullptr;
+  if (member == nullptr) return fallback;
+  if (const auto* truth = std::get_if<bool>(&member->value.data)) return *truth;
+  (void)Node::below(*this, *member).boolean();
+  return fallback;
 }
 
 void JsonReader::fail(std::string reason) const {
@@ -180,8 +196,11 @@ void JsonReader::fail(std::string reason) const {
 }
 
 void JsonReader::unknown_keys(const std::vector<std::string_view>& known) const {
-  for (const auto& [key, reader] : members()) {
-    if (std::find(known.begin(), known.end(), key) == known.end()) reader.fail("unknown key \"" + key + "\"");
+  const auto* object = node_->expect<JsonValue::Object>(*this, "an object");
+  if (object == nullptr) return;
+  for (const JsonMember& member : *object) {
+    if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+    Node::below(*this, member).fail("unknown key \"" + member.key + "\"");
   }
 }
 
@@ -193,7 +212,7 @@ std::string JsonReader::path() const {
   std::vector<const Node*> way;
   for (const Node* node = node_.get(); node != nullptr; node = node->parent.get()) way.push_back(node);
   std::string path;
-  for (auto node = way.rbegin(); node != way.rend(); ++node) path += (*node)->step;
+  for (auto node = way.rbegin(); node != way.rend(); ++node) path += (*node)->step();
   return path;
 }
 

@@ -3,8 +3,12 @@
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 #include "base/file.h"
+#include "base/parallel.h"
 #include "body/baked_file.h"
 #include "body/baked_layout.h"
 #include "body/byte_stream.h"
@@ -15,36 +19,6 @@ namespace cluneal::body {
 namespace {
 
 using Bytes = std::span<const std::byte>;
-
-/// The blocks of numbers, copied out after their bounds were checked.
-class ReadBlocks {
- public:
-  ReadBlocks(Bytes file, std::vector<BakedArray> arrays)
-      : file_(file), arrays_(std::move(arrays)), taken_(arrays_.size(), false) {}
-
-  /// Empty for no_array; refuses an array of another kind or one that was taken before.
-  template <class T>
-  std::vector<T> take(ByteReader& in, ArrayKind kind) {
-    const auto index = in.value<std::uint32_t>();
-    if (in.broken() || index == no_array) return {};
-    static_assert(std::is_trivially_copyable_v<T>);
-    if (index >= arrays_.size() || taken_[index] || arrays_[index].kind != kind || element_size(kind) != sizeof(T)) {
-      in.refuse();
-      return {};
-    }
-    taken_[index] = true;
-    const BakedArray& array = arrays_[index];
-    std::vector<T> items(array.count);
-    if (items.empty()) return items;  // memcpy takes no null pointer, not even for nothing.
-    std::memcpy(static_cast<void*>(items.data()), file_.data() + array.offset, array.count * sizeof(T));
-    return items;
-  }
-
- private:
-  Bytes file_;
-  std::vector<BakedArray> arrays_;
-  std::vector<bool> taken_;
-};
 
 bool all_finite(std::span<const glm::vec3> items) {
   // x - x is 0 for a finite number and not a number otherwise: one sum tells all, and the compiler can vectorise it.
@@ -61,6 +35,68 @@ bool all_finite(std::span<const glm::dvec3> items) {
   });
 }
 
+/// A block of numbers, copied out.
+struct Block {
+  std::variant<std::monostate, std::vector<glm::vec3>, std::vector<float>, std::vector<std::uint32_t>,
+               std::vector<glm::dvec3>, std::vector<double>>
+      items;
+  bool sound = true;  ///< No coordinate is infinite or no number.
+};
+
+template <class T>
+Block block_of(Bytes file, const BakedArray& array) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  // The file is mapped from a page's start, and a block begins at a sixteenth byte.
+  const auto* first = static_cast<const T*>(static_cast<const void*>(file.data() + array.offset));
+  std::vector<T> items(first, first + array.count);
+  Block block;
+  if constexpr (std::is_same_v<T, glm::vec3> || std::is_same_v<T, float> || std::is_same_v<T, glm::dvec3>) {
+    block.sound = all_finite(std::span<const T>(items));
+  }
+  block.items = std::move(items);
+  return block;
+}
+
+Block block_of(Bytes file, const BakedArray& array) {
+  switch (array.kind) {
+    case ArrayKind::float3:
+      return block_of<glm::vec3>(file, array);
+    case ArrayKind::float1:
+      return block_of<float>(file, array);
+    case ArrayKind::index:
+      return block_of<std::uint32_t>(file, array);
+    case ArrayKind::double3:
+      return block_of<glm::dvec3>(file, array);
+    case ArrayKind::double1:
+      return block_of<double>(file, array);
+  }
+  return {};
+}
+
+/// The blocks of numbers, copied out after their bounds were checked: most of a file, and of the time that it takes.
+class ReadBlocks {
+ public:
+  explicit ReadBlocks(std::vector<Block> blocks) : blocks_(std::move(blocks)), taken_(blocks_.size(), false) {}
+
+  /// Empty for no_array; refuses an array of another kind or one that was taken before.
+  template <class T>
+  std::vector<T> take(ByteReader& in) {
+    const auto index = in.value<std::uint32_t>();
+    if (in.broken() || index == no_array) return {};
+    auto* items = index < blocks_.size() ? std::get_if<std::vector<T>>(&blocks_[index].items) : nullptr;
+    if (items == nullptr || taken_[index] || !blocks_[index].sound) {
+      in.refuse();
+      return {};
+    }
+    taken_[index] = true;
+    return std::move(*items);
+  }
+
+ private:
+  std::vector<Block> blocks_;
+  std::vector<bool> taken_;
+};
+
 bool sound(const geometry::Mesh& mesh) {
   const std::size_t count = mesh.positions.size();
   const auto fits = [&](std::size_t size) { return size == 0 || size == count; };
@@ -68,18 +104,17 @@ bool sound(const geometry::Mesh& mesh) {
   if (mesh.indices.size() % 3 != 0) return false;
   std::uint32_t largest = 0;
   for (const std::uint32_t index : mesh.indices) largest = std::max(largest, index);
-  if (!mesh.indices.empty() && largest >= count) return false;
-  return all_finite(mesh.positions) && all_finite(mesh.normals) && all_finite(mesh.occlusion) && all_finite(mesh.radii);
+  return mesh.indices.empty() || largest < count;
 }
 
 std::shared_ptr<const geometry::Mesh> read_mesh(ByteReader& in, ReadBlocks& blocks) {
   if (in.value<std::uint8_t>() == 0) return nullptr;
   auto mesh = std::make_shared<geometry::Mesh>();
-  mesh->positions = blocks.take<glm::vec3>(in, ArrayKind::float3);
-  mesh->normals = blocks.take<glm::vec3>(in, ArrayKind::float3);
-  mesh->occlusion = blocks.take<float>(in, ArrayKind::float1);
-  mesh->radii = blocks.take<float>(in, ArrayKind::float1);
-  mesh->indices = blocks.take<std::uint32_t>(in, ArrayKind::index);
+  mesh->positions = blocks.take<glm::vec3>(in);
+  mesh->normals = blocks.take<glm::vec3>(in);
+  mesh->occlusion = blocks.take<float>(in);
+  mesh->radii = blocks.take<float>(in);
+  mesh->indices = blocks.take<std::uint32_t>(in);
   if (!sound(*mesh)) in.refuse();
   return mesh;
 }
@@ -105,16 +140,14 @@ Id read_id(ByteReader& in) {
 }
 
 geometry::Polyline read_line(ByteReader& in, ReadBlocks& blocks) {
-  auto line = blocks.take<glm::dvec3>(in, ArrayKind::double3);
-  if (!all_finite(std::span<const glm::dvec3>(line))) in.refuse();
-  return line;
+  return blocks.take<glm::dvec3>(in);
 }
 
 std::vector<Twig> read_twigs(ByteReader& in, ReadBlocks& blocks) {
   std::vector<Twig> twigs(in.count(8));
   for (Twig& twig : twigs) {
     twig.line = read_line(in, blocks);
-    twig.radius = blocks.take<double>(in, ArrayKind::double1);
+    twig.radius = blocks.take<double>(in);
     if (twig.radius.size() != twig.line.size()) in.refuse();
   }
   return twigs;
@@ -124,9 +157,9 @@ Course read_course(ByteReader& in, ReadBlocks& blocks) {
   Course course;
   course.id = read_id(in);
   course.line = read_line(in, blocks);
-  course.radius = blocks.take<double>(in, ArrayKind::double1);
+  course.radius = blocks.take<double>(in);
   if (course.radius.size() != course.line.size()) in.refuse();
-  course.flat.half_width = blocks.take<double>(in, ArrayKind::double1);
+  course.flat.half_width = blocks.take<double>(in);
   course.flat.faces = read_line(in, blocks);
   const bool sizes_fit = course.flat.half_width.size() == course.flat.faces.size() &&
                          (course.flat.faces.empty() || course.flat.faces.size() == course.line.size());
@@ -265,15 +298,18 @@ Body read_directory(ByteReader& in, ReadBlocks& blocks) {
   return body;
 }
 
-/// The array table, or nothing where an entry reaches out of the file or lies askew.
+/// The array table, or nothing where an entry reaches out of the file or lies askew, or where they are more together
+/// than the file holds.
 std::optional<std::vector<BakedArray>> read_arrays(Bytes file, const BakedHeader& header) {
   std::vector<BakedArray> arrays(header.array_count);
   if (arrays.empty()) return arrays;  // memcpy wants an address even where it copies nothing.
   std::memcpy(static_cast<void*>(arrays.data()), file.data() + sizeof(BakedHeader), arrays.size() * sizeof(BakedArray));
+  std::uint64_t left = file.size();
   for (const BakedArray& array : arrays) {
     const std::uint64_t size = element_size(array.kind);
     if (size == 0 || array.offset % 16 != 0 || array.offset > file.size()) return std::nullopt;
-    if (array.count > (file.size() - array.offset) / size) return std::nullopt;
+    if (array.count > (file.size() - array.offset) / size || array.count * size > left) return std::nullopt;
+    left -= array.count * size;
   }
   return arrays;
 }
@@ -295,11 +331,12 @@ std::string header_mistake(Bytes file, const BakedHeader& header, const std::str
   if (header.directory_offset > file.size() || header.directory_size > file.size() - header.directory_offset) {
     return "its directory reaches beyond its end";
   }
-  const std::string sum = base::content_hash(file.subspan(sizeof(BakedHeader)));
-  if (!std::equal(header.checksum.begin(), header.checksum.end(), sum.begin(), sum.end())) {
-    return "its checksum does not match its contents";
-  }
   return {};
+}
+
+bool checksum_matches(Bytes file, const BakedHeader& header) {
+  const std::string sum = base::content_hash(file.subspan(sizeof(BakedHeader)));
+  return std::equal(header.checksum.begin(), header.checksum.end(), sum.begin(), sum.end());
 }
 
 }  // namespace
@@ -315,9 +352,20 @@ base::Result<Body> read_baked(const std::filesystem::path& path, const std::stri
   BakedHeader header;
   std::memcpy(static_cast<void*>(&header), file.data(), sizeof(header));
   if (std::string mistake = header_mistake(file, header, key); !mistake.empty()) return refusal(mistake);
-  auto arrays = read_arrays(file, header);
+  const auto arrays = read_arrays(file, header);
+  // On all cores: clean pages for what is copied out cost more than the copying, and one of them takes the checksum.
+  std::vector<Block> copied(arrays ? arrays->size() : 0);
+  bool as_written = false;
+  base::for_each_parallel(copied.size() + 1, [&](std::size_t i) {
+    if (i == 0) {
+      as_written = checksum_matches(file, header);
+    } else {
+      copied[i - 1] = block_of(file, (*arrays)[i - 1]);
+    }
+  });
+  if (!as_written) return refusal("its checksum does not match its contents");
   if (!arrays) return refusal("an array reaches beyond its end");
-  ReadBlocks blocks(file, std::move(*arrays));
+  ReadBlocks blocks(std::move(copied));
   ByteReader in(file.subspan(header.directory_offset, header.directory_size));
   Body body = read_directory(in, blocks);
   if (in.broken() || !in.at_end()) return refusal("its contents do not fit together");
