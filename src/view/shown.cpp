@@ -98,6 +98,7 @@ body::Detail tube_detail(const Inputs& inputs) {
 }
 
 void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
+  static const anatomy::Nerve unknown;
   const body::Detail detail = tube_detail(inputs);
   for (const auto& [id, course] : inputs.body.courses) {
     const auto known = inputs.atlas.nerves.find(without_side(id));
@@ -117,7 +118,7 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
       thing.names = &nerve->names;
       thing.group = inputs.atlas.group_of(nerve->id);
     }
-    thing.material = material_of_nerve(inputs.atlas, nerve != nullptr ? *nerve : anatomy::Nerve{}, is_dark(inputs));
+    thing.material = material_of_nerve(inputs.atlas, nerve != nullptr ? *nerve : unknown, is_dark(inputs));
     add(inputs, std::move(thing), list);
   }
 }

@@ -1,5 +1,7 @@
 #include "app/cli/stage.h"
 
+#include <future>
+#include <optional>
 #include <utility>
 
 #include "app/models/load.h"
@@ -8,6 +10,24 @@ namespace cluneal::app::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+/// What is read from files, as far as it could be.
+struct Read {
+  base::Result<anatomy::Atlas> atlas;
+  std::optional<base::Result<body::Body>> body;                     ///< Where there is an atlas.
+  std::optional<base::Result<std::unique_ptr<text::Fonts>>> fonts;  ///< Where there is a body.
+  std::vector<Stage::Milestone> milestones;
+};
+
+Read read_all(const std::string& person, std::string_view language, Clock::time_point start) {
+  Read read{load_knowledge(language), {}, {}, {}};
+  if (!read.atlas) return read;
+  read.milestones.push_back({"knowledge", milliseconds_since(start)});
+  if (!read.body.emplace(load_person(*read.atlas, person))) return read;
+  read.milestones.push_back({"body", milliseconds_since(start)});
+  if (read.fonts.emplace(text::Fonts::load())) read.milestones.push_back({"fonts", milliseconds_since(start)});
+  return read;
+}
 
 }  // namespace
 
@@ -33,37 +53,30 @@ view::Inputs Stage::inputs(const session::Scene& scene, const session::Camera& c
 }
 
 base::Result<Stage> load_stage(const std::string& person, const Console& console, std::string_view language) {
-  const Clock::time_point start = Clock::now();
   Stage stage;
-  base::Result<anatomy::Atlas> atlas = load_knowledge(language);
-  if (!atlas) return atlas.error();
-  warn(console, atlas.warnings);
-  stage.atlas = std::move(*atlas);
-  stage.milestones.push_back({"knowledge", milliseconds_since(start)});
-
-  base::Result<body::Body> body = load_person(stage.atlas, person.empty() ? session::Scene{}.body : person);
-  if (!body) return body.error();
-  warn(console, body.warnings);
-  stage.body = std::move(*body);
-  stage.milestones.push_back({"body", milliseconds_since(start)});
-
-  base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
-  if (!fonts) return fonts.error();
-  stage.fonts = std::move(*fonts);
-  stage.milestones.push_back({"fonts", milliseconds_since(start)});
+  const std::string wanted = person.empty() ? session::Scene{}.body : person;
+  // To load OpenGL takes about as long as half of the rest, and neither needs the other.
+  std::future<Read> reading = std::async(std::launch::async, [&] { return read_all(wanted, language, stage.began); });
+  stage.context = render::make_offscreen_context();
+  Read read = reading.get();
+  if (!read.atlas) return read.atlas.error();
+  warn(console, read.atlas.warnings);
+  if (!*read.body) return read.body->error();
+  warn(console, read.body->warnings);
+  if (!*read.fonts) return read.fonts->error();
+  stage.atlas = std::move(*read.atlas);
+  stage.body = std::move(**read.body);
+  stage.fonts = std::move(**read.fonts);
+  stage.milestones = std::move(read.milestones);
   return stage;
 }
 
 base::Status add_renderer(Stage& stage) {
-  const Clock::time_point start = Clock::now();
-  const double before = stage.milestones.empty() ? 0 : stage.milestones.back().milliseconds;
-  base::Result<std::unique_ptr<render::OffscreenContext>> context = render::make_offscreen_context();
-  if (!context) return context.error();
-  stage.context = std::move(*context);
+  if (!stage.context) return stage.context.error();
   base::Result<std::unique_ptr<render::Renderer>> renderer = render::make_renderer();
   if (!renderer) return renderer.error();
   stage.renderer = std::move(*renderer);
-  stage.milestones.push_back({"renderer", before + milliseconds_since(start)});
+  stage.milestones.push_back({"renderer", milliseconds_since(stage.began)});
   return base::Done{};
 }
 

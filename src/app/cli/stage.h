@@ -25,15 +25,13 @@ struct Stage {
   body::Body body;
   std::unique_ptr<text::Fonts> fonts;
   std::map<std::string, view::LoadedModel> models;
-  std::unique_ptr<render::OffscreenContext> context;
+  base::Result<std::unique_ptr<render::OffscreenContext>> context{nullptr};
   std::unique_ptr<render::Renderer> renderer;  ///< After the context: it must go first.
+  std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
   std::vector<Milestone> milestones;
 
   Stage() = default;
-  ~Stage() {
-    renderer.reset();
-    context.reset();
-  }
+  ~Stage() { renderer.reset(); }
   Stage(Stage&&) = default;
   Stage& operator=(Stage&&) = delete;
 
@@ -42,11 +40,12 @@ struct Stage {
                                     body::Detail detail);
 };
 
-/// Knowledge, body and fonts; `person` empty: the default. Warnings go to the console.
+/// Knowledge, body and fonts; `person` empty: the default. Warnings go to the console. Meanwhile OpenGL is loaded: what
+/// may be wrong with that is said where a renderer is wanted.
 [[nodiscard]] base::Result<Stage> load_stage(const std::string& person, const Console& console,
                                              std::string_view language = "en");
 [[nodiscard]] double milliseconds_since(std::chrono::steady_clock::time_point start);
-/// An OpenGL context and a renderer without a window.
+/// A renderer without a window.
 [[nodiscard]] base::Status add_renderer(Stage& stage);
 
 /// Fonts and lines grow with the picture: those of a picture 1080 pixels high are as designed.
