@@ -110,7 +110,7 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
 
 Scene nothing_shown(const anatomy::Atlas& atlas) {
   Scene scene;
-  hide_all(scene, atlas);
+  show_only(scene, atlas, {});
   scene.labels = false;
   return scene;
 }

@@ -8,6 +8,7 @@
 #include "app/cli/ids.h"
 #include "app/models/load.h"
 #include "session/camera.h"
+#include "session/groups.h"
 #include "text/font.h"
 #include "view/fading.h"
 #include "view/framing.h"
@@ -179,7 +180,7 @@ TEST_CASE("on every plate a label's dot lies on what it names, and its leader ru
     for (const Plate& plate : plates()) {
       session::Scene scene;
       scene.body = person;
-      if (!plate.only.empty()) app::cli::show_only(scene, *atlas, ids_of(plate.only));
+      if (!plate.only.empty()) session::show_only(scene, *atlas, ids_of(plate.only));
       session::Camera camera;
       const auto named = session::find_view(plate.view);
       REQUIRE(named);

@@ -10,6 +10,7 @@
 #include "app/cli/stage.h"
 #include "app/models/load.h"
 #include "session/camera.h"
+#include "session/groups.h"
 #include "text/font.h"
 #include "view/framing.h"
 #include "view/picking.h"
@@ -56,7 +57,7 @@ class Theatre {
   template <class See>
   void stage(const Wish& wish, See see) {
     session::Scene scene = scene_of_person_;
-    if (!wish.only.empty()) app::cli::show_only(scene, atlas_, ids(wish.only));
+    if (!wish.only.empty()) session::show_only(scene, atlas_, ids(wish.only));
     for (const base::Id& id : ids(wish.show)) app::cli::set_shown(scene, id, true);
     for (const base::Id& id : ids(wish.highlight)) scene.highlighted.insert(id);
     const auto named = session::find_view(wish.view);
