@@ -39,6 +39,12 @@ bool labels_keep_still(const Inputs& inputs, const ViewMemory& memory) {
   return inputs.moving && memory.labels_size == inputs.size && memory.labels_scale == inputs.scale * inputs.text;
 }
 
+void append(const render::Overlay& from, render::Overlay& to) {
+  to.lines.insert(to.lines.end(), from.lines.begin(), from.lines.end());
+  to.boxes.insert(to.boxes.end(), from.boxes.begin(), from.boxes.end());
+  to.texts.insert(to.texts.end(), from.texts.begin(), from.texts.end());
+}
+
 }  // namespace
 
 Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
@@ -64,7 +70,10 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   if (inputs.pane.first) key = key_of(inputs, things);
   // What lies under the corners of a still picture.
   if (!inputs.moving && !inputs.look.hall) (void)anchors_of(inputs, memory, screen, metrics, things);
-  const Corners corners = corners_of(inputs, memory, metrics, notes, key);
+  Corners corners = corners_of(inputs, memory, metrics, notes, key);
+  render::Overlay spreads;
+  draw_spreads(inputs, memory, screen, metrics, spreads);
+  keep_below(spreads, inputs, memory, metrics, corners);
   if (!inputs.scene.labels) {
     lay_edges(inputs, memory, screen, metrics, things, corners);
   } else if (!labels_keep_still(inputs, memory)) {
@@ -73,7 +82,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_marks(inputs, memory, screen, things, frame.overlay);
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);
   draw_orientation(inputs, memory, screen, metrics, things, notes, key, corners, frame.overlay);
-  draw_spreads(inputs, memory, screen, metrics, frame.overlay);
+  append(spreads, frame.overlay);
   draw_tapes(inputs, memory, screen, metrics, frame.overlay);
   draw_point_marks(inputs, screen, metrics, frame.overlay);
   draw_gizmo(inputs, metrics, frame.overlay);

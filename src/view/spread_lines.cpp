@@ -177,4 +177,22 @@ void draw_spreads(const Inputs& inputs, ViewMemory& memory, const Screen& screen
   if (!rows.empty()) Plot(inputs, memory, metrics, overlay).draw(rows);
 }
 
+void keep_below(const render::Overlay& spreads, const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
+                Corners& corners) {
+  if (spreads.texts.empty()) return;
+  double bottom = 0;
+  bool right = false, left = false;
+  for (const render::OverlayText& text : spreads.texts) {
+    bottom = std::max(bottom, static_cast<double>(text.baseline.y) + 0.5 * metrics.note);
+    const bool bold = text.weight == render::TextWeight::bold;
+    const double middle =
+        static_cast<double>(text.baseline.x) + 0.5 * metrics.note * width_of(inputs, memory, text.text, bold);
+    (2 * middle > inputs.size.x ? right : left) = true;
+  }
+  const double top = inputs.look.top * inputs.size.y + metrics.margin + corners.top;
+  const double more = std::max(0.0, bottom - top + 0.5 * metrics.em);
+  if (right) corners.above[0] = std::max(corners.above[0], more);
+  if (left) corners.above[1] = std::max(corners.above[1], more);
+}
+
 }  // namespace cluneal::view

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "view/metrics.h"
+#include "view/orientation.h"
 #include "view/screen.h"
 
 namespace cluneal::view {
@@ -10,5 +11,10 @@ namespace cluneal::view {
 /// and what was found, by whom, beside it.
 void draw_spreads(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
                   render::Overlay& overlay);
+
+/// Keeps the columns of labels below its words, as draw_spreads has drawn them into `spreads`, on the side where they
+/// stand.
+void keep_below(const render::Overlay& spreads, const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
+                Corners& corners);
 
 }  // namespace cluneal::view

@@ -95,6 +95,29 @@ TEST_CASE("what both sides share is said once, beside two rows at one height tha
   }
 }
 
+TEST_CASE("labels stand below what studies found, on the side where that is told", "[spread]") {
+  Stage stage;
+  auto inputs = stage.inputs();
+  const auto labels_on_the_right = [&] {
+    std::vector<float> heights;
+    view::ViewMemory memory;
+    const auto overlay = view::make_picture(inputs, memory).frame.overlay;
+    for (const view::ViewMemory::Label& label : memory.labels) {
+      if (!label.left_column) heights.push_back(label.place.y);
+    }
+    return heights;
+  };
+  inputs.spreads = {mark_at(-60, 8, "From the midline"), mark_at(-80, 12, "From the midline")};
+  const std::vector<float> heights = labels_on_the_right();
+  REQUIRE(!heights.empty());
+  view::ViewMemory memory;
+  const auto picture = view::make_picture(inputs, memory);
+  const render::OverlayText* last = text_of(picture, "found at -80");
+  REQUIRE(last != nullptr);
+  REQUIRE(2 * last->baseline.x > static_cast<float>(inputs.size.x));
+  for (const float height : heights) CHECK(height > last->baseline.y);
+}
+
 TEST_CASE("nothing is drawn of a study that lies behind the eye, and nothing where none is asked for", "[spread]") {
   Stage stage;
   auto inputs = stage.inputs();
