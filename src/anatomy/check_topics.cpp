@@ -48,31 +48,13 @@ void check_statement(const Atlas& atlas, const Topic& topic, const Section& sect
   }
 }
 
-void check_beside(const Atlas& atlas, const Topic& topic, const Findings& findings) {
-  const std::string& where = topic.id.text();
-  if (topic.beside.size() == 1 || topic.beside.size() > most_side_by_side) {
-    findings.error(where,
-                   "compares " + std::to_string(topic.beside.size()) + " things side by side; two to four can be.");
-  }
-  for (const Id& id : topic.beside) {
-    const auto other = atlas.topics.find(id);
-    const bool felt =
-        other != atlas.topics.end() &&
-        (!other->second.places.empty() || std::any_of(atlas.areas.begin(), atlas.areas.end(),
-                                                      [&](const auto& area) { return area.second.topic == id; }));
-    if (!felt && !on_model(atlas, id)) {
-      findings.error(where, "compares " + in_quotes(id.text()) + ", which no picture can show.");
-    }
-  }
-}
-
 void check_topic(const Atlas& atlas, const TopicKind& kind, const Topic& topic, const Findings& findings) {
   const std::string& where = topic.id.text();
   check_sideless(topic.id, findings);
   if (!where.starts_with(kind.prefix + ".")) {
     findings.error(where, "does not start with " + in_quotes(kind.prefix + ".") + ", as all " + kind.key + " do.");
   }
-  check_beside(atlas, topic, findings);
+  check_beside(atlas, topic.beside, where, findings);
   for (const Id& place : topic.places) {
     check_sideless(place, findings);
     if (!on_model(atlas, place)) {
@@ -99,6 +81,23 @@ void check_topic(const Atlas& atlas, const TopicKind& kind, const Topic& topic, 
 }
 
 }  // namespace
+
+void check_beside(const Atlas& atlas, const std::vector<Id>& beside, const std::string& where,
+                  const Findings& findings) {
+  if (beside.size() == 1 || beside.size() > most_side_by_side) {
+    findings.error(where, "compares " + std::to_string(beside.size()) + " things side by side; two to four can be.");
+  }
+  for (const Id& id : beside) {
+    const auto other = atlas.topics.find(id);
+    const bool felt =
+        other != atlas.topics.end() &&
+        (!other->second.places.empty() || std::any_of(atlas.areas.begin(), atlas.areas.end(),
+                                                      [&](const auto& area) { return area.second.topic == id; }));
+    if (!felt && !on_model(atlas, id)) {
+      findings.error(where, "compares " + in_quotes(id.text()) + ", which no picture can show.");
+    }
+  }
+}
 
 void check_topics(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
   for (const TopicKind& kind : atlas.topic_kinds) {

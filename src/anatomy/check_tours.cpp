@@ -24,17 +24,33 @@ class Known {
   std::set<Id> ids_;
 };
 
+void check_drawn(const std::vector<Id>& ids, const std::string& where, const Known& known, const Findings& findings) {
+  for (const Id& id : ids) {
+    if (!known(id)) findings.error(where, "names " + in_quotes(id.text()) + ", which is nothing that is drawn.");
+  }
+}
+
+void check_panes(const Atlas& atlas, const std::vector<TourPane>& panes, const std::string& where, const Known& known,
+                 const Findings& findings) {
+  std::vector<Id> compared;
+  for (const TourPane& pane : panes) {
+    if (std::find(compared.begin(), compared.end(), pane.of) != compared.end())
+      findings.error(where, "compares " + in_quotes(pane.of.text()) + " with itself.");
+    compared.push_back(pane.of);
+    check_drawn(pane.show, where, known, findings);
+  }
+  check_beside(atlas, compared, where, findings);
+}
+
 void check_step(const Atlas& atlas, const TourStep& step, const std::string& where, const Known& known,
                 const Findings& findings) {
   if (const int words = words_in(step.slide); words > most_slide_words) {
     findings.error(where, "has " + std::to_string(words) + " words on its slide; a hall reads " +
                               std::to_string(most_slide_words) + ".");
   }
-  for (const auto* list : {&step.focus, &step.only, &step.show, &step.hide, &step.highlight}) {
-    for (const Id& id : *list) {
-      if (!known(id)) findings.error(where, "names " + in_quotes(id.text()) + ", which is nothing that is drawn.");
-    }
-  }
+  for (const auto* list : {&step.focus, &step.only, &step.show, &step.hide, &step.highlight})
+    check_drawn(*list, where, known, findings);
+  check_panes(atlas, step.beside, where, known, findings);
   for (const Id& id : step.variants) {
     if (atlas.variants.count(id) == 0)
       findings.error(where, "names " + in_quotes(id.text()) + ", which is no variant.");

@@ -42,6 +42,9 @@ void check_tours(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics)
 /// Says for each of `keys` that is no reference of the atlas that it is unknown.
 void check_references_known(const Atlas& atlas, const std::vector<std::string>& keys, const std::string& where,
                             const Findings& findings);
+/// Says of what is set side by side that it is one thing or too many, or that no picture can show one of it.
+void check_beside(const Atlas& atlas, const std::vector<Id>& beside, const std::string& where,
+                  const Findings& findings);
 /// Says that an id names a side where one entry stands for both.
 void check_sideless(const Id& id, const Findings& findings);
 /// Says that a mark lies at what is no place of the atlas, or asks for a station of what is no curve.

@@ -19,9 +19,15 @@ int whole_number(const JsonReader& at, int least, int most) {
   return least;
 }
 
+TourPane read_pane(const JsonReader& at) {
+  at.unknown_keys({"of", "show"});
+  return {at["of"].id(), ids_or_none(at, "show")};
+}
+
 TourStep read_step(const JsonReader& at) {
-  at.unknown_keys({"key", "slide", "notes", "seconds", "view", "body", "focus", "only", "show", "hide", "highlight",
-                   "variants", "sides", "skin", "topic", "spread", "labels", "question", "references"});
+  at.unknown_keys({"key",    "slide", "notes",  "seconds",   "view",     "body",      "focus",
+                   "only",   "show",  "hide",   "highlight", "variants", "sides",     "skin",
+                   "beside", "topic", "spread", "labels",    "question", "references"});
   TourStep step;
   step.key = filled(at["key"]);
   step.slide = filled(at["slide"]);
@@ -37,6 +43,9 @@ TourStep read_step(const JsonReader& at) {
   step.variants = ids_or_none(at, "variants");
   if (at.has("sides")) step.sides = word(at["sides"], sides_words);
   if (at.has("skin")) step.skin = word(at["skin"], skin_words);
+  if (at.has("beside")) {
+    for (const JsonReader& pane : at["beside"].items()) step.beside.push_back(read_pane(pane));
+  }
   step.topic = id_or_none(at, "topic");
   step.spread = id_or_none(at, "spread");
   if (at.has("labels")) step.labels = word(at["labels"], labels_words);

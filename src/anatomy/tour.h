@@ -16,6 +16,12 @@ struct TourQuestion {
 enum class TourSides { both, left, right };
 enum class TourSkin { by_default, none, ghost, solid };
 
+/// One of the pictures that a slide has side by side.
+struct TourPane {
+  Id of;                 ///< What it is for, a thing or a topic: its title, and shown in it.
+  std::vector<Id> show;  ///< Shown with it, in this picture alone.
+};
+
 /// One slide of a tour: what is shown from where, what stands on it and what is said with it. It stands alone: each is
 /// told from how the atlas shows itself, so that one may go to any of them at once.
 struct TourStep {
@@ -30,9 +36,10 @@ struct TourStep {
   std::vector<Id> show, hide, highlight, variants;
   TourSides sides = TourSides::both;
   TourSkin skin = TourSkin::by_default;
-  Id topic;            ///< Whose places are shown; empty: none.
-  Id spread;           ///< A nerve whose published distances are drawn; empty: none.
-  bool labels = true;  ///< Few and large; else none.
+  std::vector<TourPane> beside;  ///< Compared side by side, two to `most_side_by_side`; empty: one picture.
+  Id topic;                      ///< Whose places are shown; empty: none.
+  Id spread;                     ///< A nerve whose published distances are drawn; empty: none.
+  bool labels = true;            ///< Few and large; else none.
   std::optional<TourQuestion> question;
   std::vector<std::string> references;
 };

@@ -5,6 +5,7 @@
 
 #include "session/groups.h"
 #include "session/phrases.h"
+#include "session/side_by_side.h"
 #include "session/skin.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -55,6 +56,32 @@ Id on_side(const Id& id, anatomy::TourSides sides) {
   return id.child(sides == anatomy::TourSides::left ? "left" : "right");
 }
 
+/// Gives each thing that is compared a picture of its own, and the scene all of them. Each stands alone in its own:
+/// what is to stand out there is the step's to say.
+void set_beside(TourShot& shot, const std::vector<anatomy::TourPane>& panes, const anatomy::Atlas& atlas,
+                SlidePart part, Known& known) {
+  const Scene common = shot.scene;
+  for (const anatomy::TourPane& pane : panes) {
+    if (!known.holds(can_stand_beside(atlas, pane.of), pane.of.text())) continue;
+    const std::vector<Id> places =
+        atlas.topics.contains(pane.of) ? shown_places(atlas, pane.of) : std::vector<Id>{pane.of};
+    const std::vector<Id> with_it = known.of(pane.show);
+    const auto shown = [&](Scene scene) {
+      scene = with_places(std::move(scene), places);
+      scene.highlighted = common.highlighted;
+      for (const Id& id : with_it) scene = with_branch(std::move(scene), id, true);
+      return scene;
+    };
+    shot.scene = shown(std::move(shot.scene));
+    const std::string letter(1, static_cast<char>('A' + shot.beside.size()));
+    shot.beside.push_back({part == SlidePart::question ? letter : title_beside(atlas, pane.of), shown(common)});
+    const std::vector<Id> seen = looked_at_beside(atlas, pane.of);
+    shot.focus.insert(shot.focus.end(), seen.begin(), seen.end());
+  }
+  // One that is left alone stands in the scene.
+  if (shot.beside.size() < 2) shot.beside.clear();
+}
+
 Scene with_skin_of(Scene scene, const anatomy::Atlas& atlas, anatomy::TourSkin skin) {
   switch (skin) {
     case anatomy::TourSkin::none:
@@ -100,6 +127,7 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
   scene.sides = sides_of(step.sides);
   if (!step.spread.empty() && !known.of({step.spread}).empty()) scene.spread = on_side(step.spread, step.sides);
   scene.labels = step.labels && part != SlidePart::question;
+  set_beside(shot, step.beside, atlas, part, known);
   if (std::vector<Id> focus = known.of(step.focus); !focus.empty()) shot.focus = std::move(focus);
   const auto view = find_view(step.view);
   known.holds(view.has_value(), "view \"" + step.view + "\"");

@@ -13,6 +13,12 @@ namespace cluneal::session {
 enum class SlidePart { question, answer, statement };
 [[nodiscard]] std::vector<SlidePart> parts_of(const anatomy::TourStep& step);
 
+/// One of the pictures that a slide has side by side, all of which one camera sees.
+struct TourPicture {
+  std::string title;  ///< While something is asked of the class a letter: "A".
+  Scene scene;
+};
+
 /// The scene of a slide: as the atlas shows itself, with what the step says. What the atlas or this version does not
 /// know is left out, and told as a sentence in `unknown` (empty: all is known), so that a tour of somebody else still
 /// opens.
@@ -20,6 +26,8 @@ struct TourShot {
   Scene scene;
   NamedView view;
   std::vector<Id> focus;  ///< What fills the picture; empty: all that is shown.
+  /// In place of one picture; empty: there is one. Whoever has room for one alone finds all of it in `scene`.
+  std::vector<TourPicture> beside;
   std::string unknown;
 };
 /// While something is asked of the class no names stand on the picture.

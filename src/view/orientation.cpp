@@ -68,8 +68,10 @@ void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   // At the labels' columns; in a picture too narrow for both columns those overlap, and the marks must not change
   // places.
   const double middle = screen.size().x / 2;
-  const double left = std::min(static_cast<double>(pen.memory.left_edge), middle - size);
-  const double right = std::max(static_cast<double>(pen.memory.right_edge), middle + size);
+  double left = std::min(static_cast<double>(pen.memory.left_edge), middle - size);
+  double right = std::max(static_cast<double>(pen.memory.right_edge), middle + size);
+  // Pictures side by side on a slide have no columns: the marks stand out of the way.
+  if (pen.inputs.look.hall && !pen.inputs.pane.title.empty()) left = 0, right = screen.size().x;
   const language::Language& language = pen.inputs.atlas.language;
   const std::string at_left = language.say(marks->first), at_right = language.say(marks->second);
   const double first = left - pen.width(at_left, size, true);

@@ -10,15 +10,26 @@
 namespace cluneal::view {
 namespace {
 
-constexpr double title_em = 1.25;  ///< Of a label's em.
+constexpr double title_em = 1.25;              ///< Of a label's em.
+constexpr double hall_title_em = 45.0 / 1080;  ///< Of the picture's height: as long a name as fits a third of a slide.
 constexpr double title_leading = 1.2;
 constexpr double ascent = 0.95;       ///< Of its em: from the margin down to the first baseline.
 constexpr double fewer_labels = 0.5;  ///< What the picture is for comes first; the rest stands in each of them.
 constexpr std::size_t most_lines = 2;
 
+/// A hall reads the slide's words first.
+double em_of_title(const Inputs& inputs, const Metrics& m) {
+  return inputs.look.hall ? hall_title_em * inputs.size.y : title_em * m.em;
+}
+
+/// Over the title: a slide's words are above it, which have room of their own.
+double room_over(const Inputs& inputs, const Metrics& m) {
+  return inputs.look.hall ? 0 : m.margin;
+}
+
 std::vector<std::string> title_lines(const Inputs& inputs, ViewMemory& memory, const Metrics& m) {
   if (inputs.pane.title.empty()) return {};
-  const double widest = (inputs.size.x - 2 * m.margin) / (title_em * m.em);
+  const double widest = (inputs.size.x - 2 * m.margin) / em_of_title(inputs, m);
   std::vector<std::string> lines = filled(inputs, memory, inputs.pane.title, true, widest).lines;
   if (lines.size() > most_lines) {
     lines.resize(most_lines);
@@ -32,6 +43,16 @@ int square_of(glm::ivec2 size, int columns, int rows) {
   return std::min(size.x / columns, size.y / rows);
 }
 
+std::vector<Pane> panes_in_grid(glm::ivec2 size, glm::ivec2 grid, int count) {
+  std::vector<Pane> panes;
+  for (int i = 0; i < count; ++i) {
+    const glm::ivec2 place(i % grid.x, i / grid.x);
+    const glm::ivec2 low = size * place / grid, high = size * (place + 1) / grid;
+    panes.push_back({low, glm::max(high - low, glm::ivec2(1))});
+  }
+  return panes;
+}
+
 }  // namespace
 
 std::vector<Pane> panes_of(glm::ivec2 size, std::size_t count) {
@@ -42,13 +63,12 @@ std::vector<Pane> panes_of(glm::ivec2 size, std::size_t count) {
     // A grid with an empty place looks as if something were missing.
     if (columns * rows == n && square_of(size, columns, rows) > square_of(size, grid.x, grid.y)) grid = {columns, rows};
   }
-  std::vector<Pane> panes;
-  for (int i = 0; i < n; ++i) {
-    const glm::ivec2 place(i % grid.x, i / grid.x);
-    const glm::ivec2 low = size * place / grid, high = size * (place + 1) / grid;
-    panes.push_back({low, glm::max(high - low, glm::ivec2(1))});
-  }
-  return panes;
+  return panes_in_grid(size, grid, n);
+}
+
+std::vector<Pane> panes_in_row(glm::ivec2 size, std::size_t count) {
+  const int n = static_cast<int>(std::max<std::size_t>(count, 1));
+  return panes_in_grid(size, {n, 1}, n);
 }
 
 bool names_beside(const Inputs& inputs) {
@@ -74,23 +94,29 @@ void stand_beside(Inputs& inputs, ViewMemory& memory) {
   const Metrics m = metrics_of(inputs);
   const double lines = static_cast<double>(title_lines(inputs, memory, m).size());
   inputs.look.labels = names_beside(inputs) ? inputs.look.labels * fewer_labels : 0;
-  inputs.look.top = lines * title_leading * title_em * m.em / std::max(1, inputs.size.y);
+  // Of a slide, below its words.
+  inputs.look.top += lines * title_leading * em_of_title(inputs, m) / std::max(1, inputs.size.y);
 }
 
 void draw_pane_title(const Inputs& inputs, ViewMemory& memory, const Metrics& m, render::Overlay& overlay) {
   const Ink ink = ink_of(inputs.scene, inputs.look);
-  const double em = title_em * m.em;
+  const double em = em_of_title(inputs, m);
   const std::vector<std::string> lines = title_lines(inputs, memory, m);
   if (lines.empty()) return;
   const auto stroke = static_cast<float>(m.line);
   const glm::vec2 size(inputs.size);
-  if (inputs.pane.after) overlay.lines.push_back({{{stroke / 2, 0}, {stroke / 2, size.y}}, stroke, ink.faint});
+  const double height = static_cast<double>(lines.size()) * title_leading * em;
+  const double from = inputs.look.top * inputs.size.y - height + room_over(inputs, m);
+  // On a slide between its words, which belong to all of the pictures.
+  const auto top = static_cast<float>(inputs.look.hall ? from + height : 0.0);
+  const float bottom = size.y * static_cast<float>(1 - inputs.look.bottom);
+  if (inputs.pane.after) overlay.lines.push_back({{{stroke / 2, top}, {stroke / 2, bottom}}, stroke, ink.faint});
   if (inputs.pane.below) overlay.lines.push_back({{{0, stroke / 2}, {size.x, stroke / 2}}, stroke, ink.faint});
   render::OverlayBox plate;
-  plate.high = {inputs.size.x, static_cast<float>(m.margin + inputs.look.top * inputs.size.y)};
+  plate.high = {inputs.size.x, static_cast<float>(room_over(inputs, m) + inputs.look.top * inputs.size.y)};
   plate.colour = ink.halo;
-  overlay.boxes.push_back(plate);
-  double baseline = m.margin + ascent * em;
+  if (!inputs.transparent || !inputs.look.hall) overlay.boxes.push_back(plate);
+  double baseline = from + ascent * em;
   for (const std::string& text : lines) {
     render::OverlayText line;
     line.text = text;

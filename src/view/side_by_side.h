@@ -20,6 +20,9 @@ struct Pane {
 /// as wide as high. At least one.
 [[nodiscard]] std::vector<Pane> panes_of(glm::ivec2 size, std::size_t count);
 
+/// On a slide they stand in a row: each is as high as the slide, whose words lie over all of them.
+[[nodiscard]] std::vector<Pane> panes_in_row(glm::ivec2 size, std::size_t count);
+
 /// The same of another scene.
 [[nodiscard]] Inputs with_scene(const Inputs& inputs, const session::Scene& scene);
 /// Of the picture `number`, from 0: the first has the axes and the key of colours, the last one the scale and the

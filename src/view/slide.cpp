@@ -9,6 +9,7 @@
 #include "view/materials.h"
 #include "view/metrics.h"
 #include "view/screen.h"
+#include "view/side_by_side.h"
 
 namespace cluneal::view {
 namespace {
@@ -59,14 +60,25 @@ Look hall_look() {
 }
 
 session::Camera framed_for_slide(const Inputs& inputs, const std::vector<Id>& focus) {
+  return framed_for_slide(std::vector<Inputs>{inputs}, focus);
+}
+
+session::Camera framed_for_slide(const std::vector<Inputs>& pictures, const std::vector<Id>& focus) {
+  const Inputs& inputs = pictures.front();
   const double free = 1 - inputs.look.top - inputs.look.bottom;
-  const double beside = inputs.scene.labels ? beside_names : 1.0;
-  const double aspect = beside * inputs.size.x / (free * inputs.size.y);
+  const bool names_there = names_beside(inputs);
+  const double aspect = (names_there ? beside_names : 1.0) * inputs.size.x / (free * inputs.size.y);
   geometry::Bounds bounds;
-  for (const Id& id : focus) bounds.add(bounds_of_shown(inputs, id));
-  session::Camera camera =
-      bounds.empty() ? session::framed(inputs.camera, framing_of_shown(inputs).points, aspect, inputs.scene.labels)
-                     : framed_close(inputs, bounds, aspect);
+  std::vector<glm::dvec3> points;
+  for (const Inputs& picture : pictures) {
+    for (const Id& id : focus) bounds.add(bounds_of_shown(picture, id));
+  }
+  for (std::size_t i = 0; bounds.empty() && i < pictures.size(); ++i) {
+    const std::vector<glm::dvec3> own = framing_of_shown(pictures[i]).points;
+    points.insert(points.end(), own.begin(), own.end());
+  }
+  session::Camera camera = bounds.empty() ? session::framed(inputs.camera, points, aspect, names_there)
+                                          : framed_close(inputs, bounds, aspect);
   // The same eye, open so much wider that the framed picture is what the words leave free; and its middle there.
   const double half = std::tan(glm::radians(camera.field_of_view / 2)) / free;
   camera.field_of_view = 2 * glm::degrees(std::atan(half));
@@ -75,14 +87,16 @@ session::Camera framed_for_slide(const Inputs& inputs, const std::vector<Id>& fo
   return camera;
 }
 
-void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay) {
+void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay,
+                      glm::ivec2 corner) {
   const Ink ink = ink_of(inputs.scene, inputs.look);
   const double width = inputs.size.x, height = inputs.size.y;
   const double left = side_margin * width, pad = plate_margin * height;
   const auto plate = [&](double top, double bottom) {
+    if (inputs.transparent) return;  // The other program's background is to show; the letters have rims.
     render::OverlayBox box;
-    box.low = {0.0f, static_cast<float>(top)};
-    box.high = {inputs.size.x, static_cast<float>(bottom)};
+    box.low = glm::vec2(0, top) - glm::vec2(corner);
+    box.high = glm::vec2(inputs.size.x, bottom) - glm::vec2(corner);
     box.colour = ink.halo;
     overlay.boxes.push_back(box);
   };
@@ -90,23 +104,24 @@ void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords
   const double line = leading * title.em;
   plate(0, 2 * pad + static_cast<double>(title.lines.size()) * line);
   double baseline = pad + 0.86 * title.em;
+  const glm::dvec2 moved(-corner);
   for (const std::string& text : title.lines) {
-    overlay.texts.push_back(line_of(text, {left, baseline}, title.em, true, ink));
+    overlay.texts.push_back(line_of(text, moved + glm::dvec2(left, baseline), title.em, true, ink));
     baseline += line;
   }
   const double em = least_hall_em * height;
   plate(height - leading * em - 2 * pad, height);
   const double foot = height - pad - 0.3 * em, number = em * width_of(inputs, memory, words.number, false);
-  overlay.texts.push_back(line_of(words.number, {width - left - number, foot}, em, false, ink));
+  overlay.texts.push_back(line_of(words.number, moved + glm::dvec2(width - left - number, foot), em, false, ink));
   const double room = (width - 2 * left - number) / em - 1;
-  // One line: what finds no room stands in the notes, and what says that it goes on needs room too.
-  const std::string more = " \u2026";
+  // One line: what finds no room stands in the notes.
+  const std::string goes_on = " \u2026";
   std::vector<std::string> lines = filled(inputs, memory, words.foot, false, room).lines;
-  if (lines.size() > 1)
-    lines = filled(inputs, memory, words.foot, false, room - width_of(inputs, memory, more, false)).lines;
-  if (!lines.empty())
-    overlay.texts.push_back(
-        line_of(lines.size() > 1 ? lines.front() + more : lines.front(), {left, foot}, em, false, ink));
+  if (lines.size() > 1) {
+    lines = filled(inputs, memory, words.foot, false, room - width_of(inputs, memory, goes_on, false)).lines;
+    lines.front() += goes_on;
+  }
+  if (!lines.empty()) overlay.texts.push_back(line_of(lines.front(), moved + glm::dvec2(left, foot), em, false, ink));
 }
 
 }  // namespace cluneal::view

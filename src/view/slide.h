@@ -23,7 +23,12 @@ struct SlideWords {
 /// that is shown where that is nothing. `inputs.look` must be a hall's.
 [[nodiscard]] session::Camera framed_for_slide(const Inputs& inputs, const std::vector<Id>& focus);
 
-/// The words over the picture, on plates.
-void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay);
+/// The same of pictures side by side, of one size, whose inputs differ in scene and pane alone: one camera for all.
+[[nodiscard]] session::Camera framed_for_slide(const std::vector<Inputs>& pictures, const std::vector<Id>& focus);
+
+/// The words over the picture, on plates where it has a background. Of several side by side `inputs` are those of the
+/// whole slide, and `corner` is where in it the one stands whose overlay this is.
+void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay,
+                      glm::ivec2 corner = glm::ivec2(0));
 
 }  // namespace cluneal::view

@@ -1,7 +1,9 @@
 """Tours: what is listed, slides as PDF and pictures, handouts, tours of one's own."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import unittest
 
@@ -92,7 +94,114 @@ class Tours(InFolder):
         self.assertIn("This version of the atlas has no muscle.new_one.", done.stderr)
         self.assertEqual(pages_of(self.folder / "x.pdf"), 2)
 
+    def three_slides(self):
+        """Two that the camera flies between and one that compares: 5 seconds each."""
+        step = {"notes": "Say it.", "seconds": 5, "only": ["bone"], "references": []}
+        tour = {"id": "tour.own", "order": 1, "names": {"english": "Mine"}, "minutes": 1, "summary": "Mine.", "steps": [
+            {"key": "behind", "slide": "Behind", "view": "posterior", **step},
+            {"key": "left", "slide": "Left", "view": "left", **step},
+            {"key": "both", "slide": "Both", "view": "posterior", **step,
+             "beside": [{"of": "nerve.scn"}, {"of": "nerve.mcn", "show": ["site.mcn.long_ligament"]}]}]}
+        path = self.folder / "three.json"
+        path.write_text(json.dumps(tour))
+        return path
+
+    def test_what_is_compared_stands_side_by_side(self):
+        tour = self.three_slides()
+        folder = self.make(tour, "pictures")
+        picture = numpy.asarray(Image.open(folder / "03-both.png").convert("RGB"), int)
+        blue, pink = (picture[..., 2] - picture[..., 0] > 60), (picture[..., 0] - picture[..., 1] > 90)
+        self.assertGreater(int(blue[:, :320].sum()), 100)
+        self.assertEqual(int(blue[:, 320:].sum()), 0)
+        self.assertGreater(int(pink[:, 320:].sum()), 100)
+        self.assertEqual(int(pink[:, :320].sum()), 0)
+        text = flowing(said("pdftotext", "-raw", "-f", "3", self.make(tour, "slides.pdf"), "-"))
+        for words in ("Both", "Superior cluneal nerves", "Middle cluneal nerves", "3 / 3"):
+            self.assertEqual(text.count(words), 1, text)  # Once, not once a picture.
+
+    def test_slides_for_another_program_have_no_background(self):
+        folder = self.make(self.three_slides(), "pictures", "--transparent")
+        for path in sorted(folder.iterdir()):
+            picture = Image.open(path)
+            self.assertEqual(picture.mode, "RGBA")
+            alpha = numpy.asarray(picture)[..., 3]
+            self.assertEqual(int(alpha[180, 2]), 0)
+            self.assertEqual(int(alpha[355, 2]), 0)  # No plate under the words, which are there:
+            self.assertGreater(int((alpha[330:] > 200).sum()), 100)
+            self.assertGreater(int((alpha == 255).sum()), 5000)
+
+    def test_slides_are_in_the_language_that_is_asked_for(self):
+        text = flowing(said("pdftotext", "-raw", self.make("tour.anatomy", "de.pdf", "--language", "de"), "-"))
+        self.assertIn("Drei Durchtritte: \u00fcber Knochen, an einem Band vorbei, um einen Muskel", text)
+
+    def with_stand_in(self, script):
+        """Where PATH finds it as ffmpeg."""
+        folder = self.folder / "programs"
+        folder.mkdir()
+        program = folder / "ffmpeg"
+        program.write_text("#!/bin/sh\n" + script)
+        program.chmod(0o755)
+        return f"{folder}:{os.environ['PATH']}"
+
+    def film(self, output, **environment):
+        return run("tour", self.three_slides(), "-o", self.folder / output, "--size", SIZE, "--quality", "draft", **environment)
+
+    def test_ffmpeg_is_given_every_picture_of_the_film_by_its_own_words(self):
+        told = self.folder / "told"
+        path = self.with_stand_in(f'for word; do last=$word; echo "$word"; done > "{told}"\n'
+                                  f'wc -c >> "{told}"\necho film > "${{last#file:}}"\n')
+        done = self.film("a film; $(x).mp4", PATH=path)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Slide 2 of 3", done.stderr)
+        *words, count = told.read_text().splitlines()
+        self.assertEqual(int(count), 3 * 5 * 25 * 640 * 360 * 3)
+        for name, value in (("-f", "rawvideo"), ("-pix_fmt", "rgb24"), ("-s", "640x360"), ("-r", "25"), ("-i", "pipe:0"), ("-c:v", "libx264")):
+            self.assertIn((name, value), list(zip(words, words[1:])))
+        self.assertEqual((self.folder / "a film; $(x).mp4").read_text(), "film\n")
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a film; $(x).mp4", "programs", "three.json", "told"])
+
+    def test_the_camera_flies_from_slide_to_slide_and_rests_there(self):
+        frames = self.folder / "frames"
+        done = self.film("film.mp4", PATH=self.with_stand_in(f'for word; do last=$word; done\ncat > "{frames}"\n: > "${{last#file:}}"\n'))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        film = numpy.fromfile(frames, numpy.uint8).reshape(375, -1)
+        moves = [bool((film[i] != film[i - 1]).any()) for i in range(1, 375)]
+        self.assertFalse(any(moves[:124]))
+        self.assertGreater(sum(moves[124:156]), 20)
+        self.assertFalse(any(moves[160:249]))
+        self.assertTrue(moves[249])  # To what is compared there is no way: it is cut.
+        self.assertFalse(any(moves[250:]))
+
+    def test_a_film_that_fails_leaves_nothing_behind(self):
+        (self.folder / "film.mp4").write_text("of before")
+        path = self.with_stand_in('for word; do last=$word; done\necho half > "${last#file:}"\necho first >&2\necho "no room left" >&2\nexit 3\n')
+        self.assertEqual(self.film("film.mp4", PATH=path).returncode, 2)
+        done = self.film("film.mp4", PATH=path)
+        self.assertIn("cluneal: ffmpeg failed: no room left", done.stderr)
+        self.assertEqual((self.folder / "film.mp4").read_text(), "of before")
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["film.mp4", "programs", "three.json"])
+
+    def test_without_ffmpeg_a_sentence_says_what_to_install(self):
+        (self.folder / "none").mkdir()
+        self.assert_wrong(self.film("film.mp4", PATH=str(self.folder / "none")), "apt install ffmpeg", ".pdf")
+        self.assertFalse((self.folder / "film.mp4").exists())
+
+    def test_a_film_is_what_players_show(self):
+        for program in ("ffmpeg", "ffprobe"):
+            if shutil.which(program) is None:
+                self.leave_out(f"{program} is not installed")
+        self.assertEqual(self.film("film.mp4").returncode, 0)
+        probed = json.loads(said("ffprobe", "-v", "error", "-count_frames", "-show_streams", "-of", "json", self.folder / "film.mp4"))
+        (stream,) = probed["streams"]
+        for key, value in (("codec_name", "h264"), ("pix_fmt", "yuv420p"), ("width", 640), ("height", 360), ("r_frame_rate", "25/1"),
+                           ("nb_read_frames", "375"), ("color_space", "bt709"), ("color_range", "tv")):
+            self.assertEqual(stream[key], value)
+        self.assertAlmostEqual(float(stream["duration"]), 15, places=2)
+
     def test_what_cannot_be_done_is_refused(self):
+        self.assert_wrong(run("tour", "tour.superior", "-o", self.folder / "x.pdf", "--transparent"), "folder")
+        self.assert_wrong(run("tour", "tour.superior", "-o", self.folder / "none" / "x.mp4"), "none")
+        self.assert_wrong(run("tour", "tour.superior", "-o", self.folder / "x.mp4", "--size", "641x360"), "even")
         self.assert_wrong(run("tour", "tour.nothing", "-o", self.folder / "x.pdf"), "tour.superior")
         self.assert_wrong(run("tour", "tour.superior", "-o", self.folder / "x.docx"), "folder")
         self.assert_wrong(run("tour", "tour.superior", "-o", self.folder / "x", "--handout"), ".pdf")

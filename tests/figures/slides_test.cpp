@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/models/load.h"
+#include "app/tours/slide_pictures.h"
 #include "app/tours/slides.h"
 #include "session/tours.h"
 #include "text/font.h"
@@ -75,22 +76,22 @@ TEST_CASE("on every slide of every tour the words are as large as a hall reads, 
       session::Camera camera;
       camera.azimuth = shot.view.azimuth;
       camera.elevation = shot.view.elevation;
-      view::Inputs inputs{.atlas = *atlas,
-                          .body = bodies.at(shot.scene.body),
-                          .models = no_models,
-                          .scene = shot.scene,
-                          .camera = camera,
-                          .fonts = **fonts,
-                          .size = slide_size,
-                          .hovered = {},
-                          .look = view::hall_look()};
-      camera = view::framed_for_slide(inputs, shot.focus);
+      const view::Inputs inputs{.atlas = *atlas,
+                                .body = bodies.at(shot.scene.body),
+                                .models = no_models,
+                                .scene = shot.scene,
+                                .camera = camera,
+                                .fonts = **fonts,
+                                .size = slide_size,
+                                .hovered = {},
+                                .look = view::hall_look()};
+      camera = view::framed_for_slide(app::pictures_of(inputs, shot).inputs, shot.focus);
+      app::Figure figure = app::figure_of_slide(inputs, app::pictures_of(inputs, shot));
       view::ViewMemory memory;
-      view::Picture picture = view::make_picture(inputs, memory);
-      view::draw_slide_words(inputs, memory,
-                             app::slide_words(*atlas, page, anatomy::title_of_person(atlas->persons, shot.scene.body)),
-                             picture.frame.overlay);
-      check_words(inputs, memory, picture.frame.overlay);
+      check_words(inputs, memory,
+                  app::take_overlay_and_words(
+                      figure, inputs,
+                      app::slide_words(*atlas, page, anatomy::title_of_person(atlas->persons, shot.scene.body))));
     }
   }
 }

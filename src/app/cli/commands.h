@@ -69,10 +69,12 @@ struct ExplainOptions {
 
 struct TourOptions {
   std::string tour;    ///< An id of the atlas's, or a file.
-  std::string output;  ///< A .pdf, or a folder for pictures.
+  std::string output;  ///< A .pdf, a .mp4, or a folder for pictures.
   glm::ivec2 size{1920, 1080};
-  bool handout = false;  ///< Slides with notes, on paper.
+  bool handout = false;      ///< Slides with notes, on paper.
+  bool transparent = false;  ///< Pictures without a background.
   bool final_quality = true;
+  std::string language = "en";
 };
 
 struct HandoutOptions {

@@ -183,13 +183,16 @@ void add_tour(CLI::App& app, Answers& a) {
   c.add_option("tour", a.tour.tour, "Which one (cluneal list tours), or a file of yours")
       ->required()
       ->type_name("ID|FILE");
-  c.add_option("-o,--output", a.tour.output, "Slides as a .pdf, or a folder for a picture a slide")
+  c.add_option("-o,--output", a.tour.output,
+               "Slides as a .pdf, a film as .mp4 (by ffmpeg), or a folder for a picture a slide")
       ->required()
       ->type_name("OUT");
   c.add_option("--size", a.tour_size, "Pixels of a slide; 1920x1080 where not given")->check(size_into(a.tour.size));
   c.add_flag("--handout", a.tour.handout, "Slides with what is said to them, on paper");
+  c.add_flag("--transparent", a.tour.transparent, "Pictures without a background, for slides of another program");
   c.add_option("--quality", a.tour_quality, "draft is quick, final is smooth; final where not given")
       ->check(one_of({"draft", "final"}));
+  add_language(c, a.tour.language);
 }
 
 void add_handout(CLI::App& app, Answers& a) {

@@ -1,20 +1,22 @@
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
-#include <map>
+#include <optional>
 #include <ostream>
 #include <utility>
 
 #include "app/cli/commands.h"
+#include "app/cli/film.h"
 #include "app/cli/nearest.h"
+#include "app/cli/slide_drawer.h"
 #include "app/cli/stage.h"
+#include "app/figures/figure_path.h"
 #include "app/models/load.h"
-#include "app/present/spreads.h"
+#include "app/state/camera_control.h"
 #include "app/tours/find_tour.h"
 #include "app/tours/slides.h"
 #include "documents/write.h"
 #include "io/image_file.h"
-#include "render/sampling.h"
-#include "session/tours.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -24,72 +26,27 @@ using base::Result;
 using base::Status;
 namespace fs = std::filesystem;
 
-enum class TourOutput { pdf, pictures };
+enum class TourOutput { pdf, film, pictures };
 
 Result<TourOutput> output_of(const TourOptions& options) {
   std::error_code error;
   const fs::path path(options.output);
   if (path.extension() == ".pdf") return TourOutput::pdf;
+  if (path.extension() == ".mp4") return TourOutput::film;
   if (!path.has_extension() || fs::is_directory(path, error)) return TourOutput::pictures;
-  return Error{"\"" + options.output + "\" is neither a .pdf nor a folder for pictures.", {}};
+  return Error{"\"" + options.output + "\" is neither a .pdf, a .mp4 nor a folder for pictures.", {}};
 }
 
-/// Draws the pages one after the other; a body is loaded when the first page wants it.
-class SlideDrawer {
- public:
-  SlideDrawer(Stage& stage, const TourOptions& options) : stage_(stage), options_(options) {}
+void tell_of(const SlidePage& page, const Console& console) {
+  console.err << "Slide " << page.number << " of " << page.count << '\n';
+}
 
-  Result<DrawnSlide> draw(const SlidePage& page, bool overlay_apart, const Console& console) {
-    const session::TourShot shot = session::shot_of(*page.step, stage_.atlas, page.part);
-    if (!shot.unknown.empty() && page.part == session::SlidePart::statement)
-      warn(console, {{base::Severity::warning, page.step->key, "", shot.unknown}});
-    const Result<const body::Body*> body = body_of(shot.scene.body);
-    if (!body) return body.error();
-    session::Camera camera;
-    camera.azimuth = shot.view.azimuth;
-    camera.elevation = shot.view.elevation;
-    view::Inputs inputs =
-        slide_inputs(stage_.atlas, **body, stage_.models, shot.scene, camera, *stage_.fonts, options_.size);
-    camera = view::framed_for_slide(inputs, shot.focus);
-    inputs.spreads = spread_marks(stage_.atlas, **body, shot.scene.spread);
-    view::ViewMemory memory;
-    view::Picture picture = view::make_picture(inputs, memory);
-    view::draw_slide_words(
-        inputs, memory,
-        slide_words(stage_.atlas, page, anatomy::title_of_person(stage_.atlas.persons, shot.scene.body)),
-        picture.frame.overlay);
-    DrawnSlide slide;
-    slide.page = page;
-    if (overlay_apart) slide.overlay = std::exchange(picture.frame.overlay, {});
-    Result<render::Image> image = image_of(picture.frame);
-    if (!image) return image.error();
-    slide.image = std::move(*image);
-    return slide;
-  }
-
- private:
-  Result<const body::Body*> body_of(const std::string& person) {
-    if (person == stage_.body.person) return &stage_.body;
-    if (const auto known = bodies_.find(person); known != bodies_.end()) return &known->second;
-    Result<body::Body> body = load_person(stage_.atlas, person);
-    if (!body) return body.error();
-    return &bodies_.emplace(person, std::move(*body)).first->second;
-  }
-  Result<render::Image> image_of(const render::Frame& frame) {
-    render::DrawOptions drawing;
-    drawing.samples = options_.final_quality ? render::still_samples(frame) : render::draft_samples;
-    for (bool complete = false; !complete;) {
-      const Result<render::DrawStatistics> drawn = stage_.renderer->draw(frame, drawing);
-      if (!drawn) return drawn.error();
-      complete = drawn->complete;
-    }
-    return stage_.renderer->read();
-  }
-
-  Stage& stage_;
-  const TourOptions& options_;
-  std::map<std::string, body::Body> bodies_;
-};
+Result<DrawnSlide> draw(SlideDrawer& drawer, const SlidePage& page, bool overlay_apart, const Console& console) {
+  tell_of(page, console);
+  const Result<StagedSlide> staged = drawer.stage(page, console);
+  if (!staged) return staged.error();
+  return drawer.draw(*staged, overlay_apart);
+}
 
 /// "03-crest.png"; "04a-whose.png" to "04c-whose.png" of a question: in the order of the talk in every file browser.
 fs::path picture_path(const fs::path& folder, const SlidePage& page) {
@@ -99,15 +56,15 @@ fs::path picture_path(const fs::path& folder, const SlidePage& page) {
   return folder / (number + part + "-" + page.step->key + ".png");
 }
 
-Status write_pictures(SlideDrawer& drawer, const anatomy::Tour& tour, const fs::path& folder, const Console& console) {
+Status write_pictures(SlideDrawer& drawer, const anatomy::Tour& tour, const fs::path& folder, bool transparent,
+                      const Console& console) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return Error{"The folder " + folder.string() + " cannot be made: " + error.message() + ".", {}};
   for (const SlidePage& page : pages_of(tour)) {
-    console.err << "Slide " << page.number << " of " << page.count << '\n';
-    const Result<DrawnSlide> slide = drawer.draw(page, false, console);
+    const Result<DrawnSlide> slide = draw(drawer, page, false, console);
     if (!slide) return slide.error();
-    if (Status written = io::write_png(picture_path(folder, page), slide->image); !written) return written;
+    if (Status written = io::write_png(picture_path(folder, page), slide->image, transparent); !written) return written;
   }
   return base::Done{};
 }
@@ -116,8 +73,7 @@ Status write_document(SlideDrawer& drawer, const anatomy::Atlas& atlas, const an
                       const TourOptions& options, const Console& console) {
   std::vector<DrawnSlide> slides;
   for (const SlidePage& page : pages_of(tour)) {
-    console.err << "Slide " << page.number << " of " << page.count << '\n';
-    Result<DrawnSlide> slide = drawer.draw(page, true, console);
+    Result<DrawnSlide> slide = draw(drawer, page, true, console);
     if (!slide) return slide.error();
     slides.push_back(std::move(*slide));
   }
@@ -126,23 +82,85 @@ Status write_document(SlideDrawer& drawer, const anatomy::Atlas& atlas, const an
   return documents::write_pdf(document, options.output);
 }
 
+/// From the slide before, where both are one picture of one body: else there is no way between them.
+Status film_flight(SlideDrawer& drawer, const StagedSlide& from, const StagedSlide& to, int frames, Film& film) {
+  CameraControl camera;
+  camera.now = from.camera;
+  camera.glide(to.camera, 0);
+  camera.flight->seconds = static_cast<double>(frames) / film_rate;
+  for (int i = 0; i < frames; ++i) {
+    (void)camera.advance(static_cast<double>(i) / film_rate);
+    const Result<render::Image> image = drawer.draw_on_the_way(to, camera.now);
+    if (!image) return image.error();
+    if (Status added = film.add(*image, 1); !added) return added;
+  }
+  return base::Done{};
+}
+
+bool one_flies_to(const StagedSlide& from, const StagedSlide& to) {
+  return from.body == to.body && from.shot.beside.size() == to.shot.beside.size() && from.camera != to.camera;
+}
+
+Status write_film(SlideDrawer& drawer, const anatomy::Tour& tour, Film film, const Console& console) {
+  constexpr double flight_seconds = 1.2;  ///< Twice the window's: who watches did not ask for it, and must follow.
+  std::optional<StagedSlide> before;
+  double seconds = 0;
+  long done = 0;
+  for (const SlidePage& page : pages_of(tour)) {
+    tell_of(page, console);
+    Result<StagedSlide> slide = drawer.stage(page, console);
+    if (!slide) return slide.error();
+    // A question, its answer and what to keep share the step's time.
+    seconds += static_cast<double>(page.step->seconds) / static_cast<double>(session::parts_of(*page.step).size());
+    const long end = std::lround(seconds * film_rate);
+    int flight = 0;
+    if (before && one_flies_to(*before, *slide)) {
+      flight = static_cast<int>(std::min(std::lround(flight_seconds * film_rate), (end - done) / 2));
+      if (Status flown = film_flight(drawer, *before, *slide, flight, film); !flown) return flown;
+    }
+    const Result<DrawnSlide> drawn = drawer.draw(*slide, false);
+    if (!drawn) return drawn.error();
+    if (Status added = film.add(drawn->image, static_cast<int>(end - done) - flight); !added) return added;
+    done = end;
+    before = std::move(*slide);
+  }
+  return film.finish();
+}
+
+/// What can be refused before anything is loaded.
+Status check_options(const TourOptions& options, TourOutput output) {
+  if (options.handout && output != TourOutput::pdf) return Error{"A handout is a .pdf; give one to -o.", {}};
+  if (options.transparent && output != TourOutput::pictures)
+    return Error{"Only pictures can be --transparent; give a folder to -o.", {}};
+  if (output == TourOutput::pictures) return base::Done{};
+  return check_folder_of(options.output);
+}
+
 }  // namespace
 
 int run_tour(const TourOptions& options, const Console& console) {
   const Result<TourOutput> output = output_of(options);
   if (!output) return complain(console, output.error());
-  if (options.handout && *output != TourOutput::pdf)
-    return complain(console, {"A handout is a .pdf; give one to -o.", {}});
-  Result<anatomy::Atlas> atlas = load_knowledge();
+  if (const Status status = check_options(options, *output); !status) return complain(console, status.error());
+  Result<anatomy::Atlas> atlas = load_knowledge(options.language);
   if (!atlas) return complain(console, atlas.error());
   const Result<anatomy::Tour> tour = find_tour(options.tour, *atlas);
   if (!tour) return complain(console, tour.error());
-  Result<Stage> stage = load_stage(session::shot_of(tour->steps.front(), *atlas).scene.body, console);
+  if (tour->steps.empty()) return complain(console, {options.tour + " has no steps.", {}});
+  std::optional<Film> film;
+  if (*output == TourOutput::film) {
+    Result<Film> started = Film::start(options.output, options.size);
+    if (!started) return complain(console, started.error());
+    film.emplace(std::move(*started));
+  }
+  Result<Stage> stage = load_stage(session::shot_of(tour->steps.front(), *atlas).scene.body, console, options.language);
   if (!stage) return complain(console, stage.error());
   if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
   SlideDrawer drawer(*stage, options);
-  const Status written = *output == TourOutput::pdf ? write_document(drawer, stage->atlas, *tour, options, console)
-                                                    : write_pictures(drawer, *tour, options.output, console);
+  const Status written = film ? write_film(drawer, *tour, std::move(*film), console)
+                         : *output == TourOutput::pdf
+                             ? write_document(drawer, stage->atlas, *tour, options, console)
+                             : write_pictures(drawer, *tour, options.output, options.transparent, console);
   return written ? exit_done : complain(console, written.error());
 }
 

@@ -133,6 +133,9 @@ TOUR_FAULTS = [
     ("a view from nowhere", lambda t: t["steps"][0].update(view="oblique")),
     ("a body that is none", lambda t: t["steps"][0].update(body="child")),
     ("a question without an answer", lambda t: t["steps"][0].update(question={"ask": "Where?"})),
+    ("one picture side by side", lambda t: t["steps"][0].update(beside=[{"of": "nerve.scn"}])),
+    ("five pictures side by side", lambda t: t["steps"][0].update(beside=[{"of": f"nerve.{n}"} for n in "abcde"])),
+    ("a picture of nothing", lambda t: t["steps"][0].update(beside=[{"of": "nerve.scn"}, {"show": ["bone"]}])),
     ("an unknown key", lambda t: t["steps"][0].update(note="x")),
 ]
 

@@ -16,7 +16,8 @@ std::string tour_text() {
   std::string text = R"({"id": "tour.one", "order": 3, "names": {"english": "One"}, "minutes": 8, "summary": "For all.",
     "steps": [{"key": "first", "slide": "The nerve crosses - at 7 cm", "notes": "Look here.", "seconds": 60,
       "view": "posterior", "focus": ["nerve.scn.medial.left"], "only": ["nerve"], "sides": "left", "skin": "ghost",
-      "topic": "treatment.release", "labels": "none", "question": {"ask": "Which?", "answer": "This."},
+      "topic": "treatment.release", "labels": "none",
+      "beside": [{"of": "nerve.scn.medial", "show": ["nerve.scn"]}, {"of": "site.scn.crest_tunnel"}], "question": {"ask": "Which?", "answer": "This."},
       "references": ["A98"]})";
   for (const char* key : {"b", "c", "d", "e", "f", "g", "h"}) {
     text += std::string(R"(, {"key": ")") + key +
@@ -49,6 +50,11 @@ TEST_CASE("a tour is read with its steps", "[anatomy][tours]") {
   CHECK(step.sides == anatomy::TourSides::left);
   CHECK(step.skin == anatomy::TourSkin::ghost);
   CHECK_FALSE(step.labels);
+  REQUIRE(step.beside.size() == 2);
+  CHECK(step.beside[0].of == "nerve.scn.medial"_id);
+  CHECK(step.beside[0].show == std::vector<base::Id>{"nerve.scn"_id});
+  CHECK(step.beside[1].of == "site.scn.crest_tunnel"_id);
+  CHECK(tour.steps[1].beside.empty());
   REQUIRE(step.question);
   CHECK(step.question->answer == "This.");
   CHECK(tour.steps[1].skin == anatomy::TourSkin::by_default);
@@ -73,6 +79,8 @@ TEST_CASE("a tour that cannot be read is refused", "[anatomy][tours]") {
   CHECK(says(refused("\"notes\": \"Look here.\"", "\"notes\": \"\""), file));
   CHECK(says(refused("\"minutes\": 8", "\"minutes\": 0"), "1 to 120"));
   CHECK(says(refused("\"only\"", "\"just\""), "just"));
+  CHECK(says(refused("{\"of\": \"site.scn.crest_tunnel\"}", "{\"show\": []}"), "of"));
+  CHECK(says(refused("{\"of\": \"site.scn.crest_tunnel\"}", "\"site.scn.crest_tunnel\""), file));
 }
 
 TEST_CASE("the check names what is wrong with a tour", "[anatomy][tours]") {
@@ -84,4 +92,9 @@ TEST_CASE("the check names what is wrong with a tour", "[anatomy][tours]") {
   CHECK(says(remarks_of("\"minutes\": 8", "\"minutes\": 20"), "its steps take 8"));
   CHECK(says(remarks_of("\"tour.one\"", "\"walk.one\""), "does not start with"));
   CHECK(says(remarks_of("[\"A98\"]", "[]"), "names no source"));
+  const std::string second = "{\"of\": \"site.scn.crest_tunnel\"}";
+  CHECK(says(remarks_of(", " + second, ""), "compares 1 things side by side"));
+  CHECK(says(remarks_of(second, "{\"of\": \"nerve.scn.medial\"}"), "compares \"nerve.scn.medial\" with itself"));
+  CHECK(says(remarks_of(second, "{\"of\": \"treatment.nothing\"}"), "which no picture can show"));
+  CHECK(says(remarks_of("\"show\": [\"nerve.scn\"]", "\"show\": [\"nerve.x\"]"), "nothing that is drawn"));
 }

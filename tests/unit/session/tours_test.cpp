@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "session/side_by_side.h"
+
 using namespace cluneal;
 using base::operator""_id;
 using namespace session;
@@ -65,6 +67,55 @@ TEST_CASE("What the atlas does not know is left out and told", "[tours]") {
   CHECK(shot.unknown == "This version of the atlas has no variant.new, treatment.new, muscle.new, view \"obliquely\".");
   CHECK(shot.view.name == "posterior");
   CHECK(is_shown(shot.scene, "nerve.mcn.upper.left"_id, false));
+}
+
+TEST_CASE("A step that compares has a picture for each, of what the step shows and of its own alone", "[tours]") {
+  const anatomy::Atlas atlas = atlas_of_nerves();
+  anatomy::TourStep both = step();
+  both.only = {"bone"_id};
+  both.highlight = {"bone.sacrum"_id};
+  both.beside = {{"nerve.scn"_id, {"skin"_id}}, {"nerve.mcn"_id, {}}};
+  const TourShot shot = shot_of(both, atlas);
+  CHECK(shot.unknown.empty());
+  CHECK(shot.focus == std::vector{"nerve.scn"_id, "nerve.mcn"_id});
+  REQUIRE(shot.beside.size() == 2);
+  const Scene &first = shot.beside[0].scene, &second = shot.beside[1].scene;
+  for (const Scene* scene : {&first, &second}) CHECK(is_shown(*scene, "bone.sacrum"_id, false));
+  CHECK(is_shown(first, "nerve.scn.medial.left"_id, false));
+  CHECK(first.highlighted == std::set{"bone.sacrum"_id});
+  CHECK(is_shown(first, "skin.trunk"_id, false));
+  CHECK_FALSE(is_shown(first, "nerve.mcn.upper.left"_id, true));
+  CHECK(is_shown(second, "nerve.mcn.upper.left"_id, false));
+  CHECK_FALSE(is_shown(second, "skin.trunk"_id, true));
+  CHECK_FALSE(is_shown(second, "nerve.scn.medial.left"_id, true));
+  // Who draws one picture alone has all of it there.
+  for (const char* id : {"bone.sacrum", "nerve.scn.medial.left", "nerve.mcn.upper.left", "skin.trunk"})
+    CHECK(is_shown(shot.scene, *Id::parse(id), false));
+  CHECK(shot_of(step(), atlas).beside.empty());
+}
+
+TEST_CASE("Of what is compared, what the atlas does not know is left out; one alone needs no picture of its own",
+          "[tours]") {
+  const anatomy::Atlas atlas = atlas_of_nerves();
+  anatomy::TourStep newer = step();
+  newer.only = {"bone"_id};
+  newer.beside = {{"nerve.scn"_id, {}}, {"treatment.new"_id, {}}};
+  const TourShot shot = shot_of(newer, atlas);
+  CHECK(shot.unknown == "This version of the atlas has no treatment.new.");
+  CHECK(shot.beside.empty());
+  CHECK(is_shown(shot.scene, "nerve.scn.medial.left"_id, false));
+}
+
+TEST_CASE("While the class is asked, letters stand over what is compared", "[tours]") {
+  const anatomy::Atlas atlas = atlas_of_nerves();
+  anatomy::TourStep asking = step();
+  asking.question = anatomy::TourQuestion{"Which?", "This one."};
+  asking.beside = {{"nerve.scn.medial"_id, {}}, {"nerve.mcn.upper"_id, {}}};
+  const TourShot asked = shot_of(asking, atlas, SlidePart::question);
+  REQUIRE(asked.beside.size() == 2);
+  CHECK(asked.beside[0].title == "A");
+  CHECK(asked.beside[1].title == "B");
+  CHECK(shot_of(asking, atlas).beside[1].title == title_beside(atlas, "nerve.mcn.upper"_id));
 }
 
 TEST_CASE("A question holds names back until it is answered", "[tours]") {
