@@ -174,8 +174,8 @@ render::Material material_of_dermatome(const anatomy::Dermatome& dermatome, cons
   const bool varies = dermatome.part == anatomy::DermatomePart::varies;
   material.opacity = varies ? 0.3f : 0.8f;
   // Neighbours each their own way, so that their lines cross where they overlap.
-  const bool even = dermatome.root.index % 2 == 0;
-  if (varies) material.pattern = even ? render::Pattern::wide : render::Pattern::wide_back;
+  const bool first_way = dermatome.root.index % 2 == 0;
+  if (varies) material.pattern = first_way ? render::Pattern::wide : render::Pattern::wide_back;
   material.soft = true;
   return material;
 }
