@@ -50,16 +50,8 @@ Result<std::optional<FedProcess>> FedProcess::start(const std::string& program,
   posix_spawn_file_actions_adddup2(&plan.files, ends[1], STDIN_FILENO);
   if (complaints >= 0) posix_spawn_file_actions_adddup2(&plan.files, complaints, STDERR_FILENO);
   posix_spawn_file_actions_addclosefrom_np(&plan.files, STDERR_FILENO + 1);
-  std::vector<std::string> words{program};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> argv;
-  argv.reserve(words.size() + 1);
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  const int error =
-      ::posix_spawnp(&fed.process_, program.c_str(), &plan.files, &plan.attributes, argv.data(), ::environ);
+  const int error = plan.start(program, arguments, fed.process_);
   ::close(ends[1]);
-  if (error != 0) fed.process_ = -1;
   if (error == ENOENT) return std::optional<FedProcess>();
   if (error != 0) return Error{program + " could not be started: " + std::strerror(error), {}};
   return std::optional<FedProcess>(std::move(fed));

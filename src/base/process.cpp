@@ -117,14 +117,8 @@ Result<Launched> Launched::start(const std::string& program, const std::vector<s
   SpawnPlan plan;
   posix_spawn_file_actions_addopen(&plan.files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addclosefrom_np(&plan.files, STDERR_FILENO + 1);
-  std::vector<std::string> words{program};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> argv;
-  argv.reserve(words.size() + 1);
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
   pid_t process = 0;
-  const int error = ::posix_spawnp(&process, program.c_str(), &plan.files, &plan.attributes, argv.data(), ::environ);
+  const int error = plan.start(program, arguments, process);
   if (error != 0) return Error{program + " could not be started: " + std::strerror(error), {}};
   return Launched(process);
 }

@@ -28,4 +28,17 @@ SpawnPlan::~SpawnPlan() {
   posix_spawnattr_destroy(&attributes);
 }
 
+int SpawnPlan::start(const std::string& program, const std::vector<std::string>& arguments, pid_t& process) const {
+  std::vector<std::string> words{program};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
+  for (std::string& word : words) argv.push_back(word.data());
+  argv.push_back(nullptr);
+  pid_t started = 0;
+  const int error = ::posix_spawnp(&started, program.c_str(), &files, &attributes, argv.data(), ::environ);
+  if (error == 0) process = started;
+  return error;
+}
+
 }  // namespace cluneal::base

@@ -1,6 +1,10 @@
 #pragma once
 
 #include <spawn.h>
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
 
 namespace cluneal::base {
 
@@ -14,6 +18,9 @@ struct SpawnPlan {
   ~SpawnPlan();
   SpawnPlan(const SpawnPlan&) = delete;
   SpawnPlan& operator=(const SpawnPlan&) = delete;
+  /// Starts `program`, found on PATH where it has no slash, with `arguments` after its own name. 0, and which process
+  /// it is; else an errno, and `process` as it was.
+  [[nodiscard]] int start(const std::string& program, const std::vector<std::string>& arguments, pid_t& process) const;
 };
 
 }  // namespace cluneal::base

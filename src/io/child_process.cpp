@@ -77,18 +77,12 @@ base::Result<ChildOutcome> run_child(const std::filesystem::path& program, const
   const Descriptor complaints(ends[0]);
   Descriptor child_stderr(ends[1]);
 
-  std::vector<std::string> words{program.string()};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> argv;
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
-
   base::SpawnPlan plan;
   posix_spawn_file_actions_adddup2(&plan.files, child_stderr.number(), STDERR_FILENO);
   posix_spawn_file_actions_adddup2(&plan.files, reply.number(), child_reply_descriptor);
   posix_spawn_file_actions_addclosefrom_np(&plan.files, child_reply_descriptor + 1);
   pid_t child = 0;
-  const int error = ::posix_spawn(&child, program.c_str(), &plan.files, &plan.attributes, argv.data(), ::environ);
+  const int error = plan.start(program.string(), arguments, child);
   if (error != 0) return failed(error);
   child_stderr.close();
   ChildOutcome outcome = watch(child, complaints.number(), wall_seconds, progress);
