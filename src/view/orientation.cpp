@@ -237,7 +237,12 @@ std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& thi
   for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
     if (group->names.title.empty() || !shows([&](const Shown& t) { return t.group == group; })) continue;
     const glm::vec3 hue = material_of_site(group, is_dark(inputs)).colour;
-    key.push_back({glm::vec4(srgb_from_linear(hue), 1), false, group->names.title});
+    // The way to a nerve has its colour and is none of it: a dorsal ramus, the posterior femoral cutaneous nerve.
+    const bool origins =
+        !group->neighbours && shows([&](const Shown& t) { return t.group == group && !group->id.covers(t.id); });
+    key.push_back({glm::vec4(srgb_from_linear(hue), 1), false,
+                   origins ? inputs.atlas.language.say(phrases::group_and_its_origin, {{"group", group->names.title}})
+                           : group->names.title});
   }
   if (key.empty()) return key;
   if (shows([](const Shown& t) { return t.material.pattern == render::Pattern::dashed; })) {

@@ -28,6 +28,7 @@ inline constexpr Phrase dermatomes_hatched_and_solid{
     "Dermatomes: hatched where maps differ; solid where they agree, or the root's test point"};
 inline constexpr Phrase from_the_midline_along_the_skin{"view.from_the_midline_along_the_skin",
                                                         "{straight} mm from the midline, {along} mm along the skin"};
+inline constexpr Phrase group_and_its_origin{"view.group_and_its_origin", "{group} and their origin"};
 inline constexpr Phrase left_name{"view.left_name", "Left {name}"};
 // The patient's sides at the edges of the picture: a letter.
 inline constexpr Phrase mark_anterior{"view.mark_anterior", "A"};

@@ -262,6 +262,14 @@ TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
   CHECK(texts() == std::vector<std::string>{"Superior cluneal nerves", "Middle cluneal nerves"});
   stage.atlas.nerves["nerve.scn.medial"_id].uncertain = true;
   CHECK(texts().back() == "Course uncertain (dashed)");
+  // What leads to a nerve bears its colour and not its name.
+  for (auto& [id, nerve] : stage.atlas.nerves) {
+    if ("nerve.mcn"_id.covers(id)) nerve.group = "nerve.scn"_id;
+  }
+  CHECK(texts().front() == "Superior cluneal nerves and their origin");
+  for (auto& [id, nerve] : stage.atlas.nerves) {
+    if ("nerve.mcn"_id.covers(id)) nerve.group = "nerve.mcn"_id;
+  }
   // Each with a swatch in the very colour, on either background.
   for (const bool dark : {false, true}) {
     stage.scene.dark_background = dark;
