@@ -92,6 +92,7 @@ std::vector<std::string> shown_groups(const view::Inputs& inputs, const Things& 
     told.back().first.push_back(in_sentence(inputs.atlas.language, first, told.size() == 1 && !same));
   }
   std::vector<std::string> words;
+  words.reserve(told.size());
   for (const auto& [firsts, rest] : told) words.push_back(joined(inputs.atlas.language, firsts) + rest);
   return words;
 }
