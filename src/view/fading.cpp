@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <iterator>
 
 namespace cluneal::view {
 namespace {
@@ -41,23 +42,42 @@ bool goes_on_unseen(const Shown& nerve, const std::vector<Shown>& things) {
   });
 }
 
-/// The cosine between where a nerve's end points and where the eye is.
-double toward_eye(const std::vector<glm::dvec3>& line, const glm::dvec3& eye) {
+/// Whether that nerve is shown, on the side of `of`.
+bool is_shown(const anatomy::Id& nerve, const Shown& of, const std::vector<Shown>& things) {
+  return std::any_of(things.begin(), things.end(), [&](const Shown& other) {
+    return other.nerve != nullptr && other.nerve->id == nerve && base::side_of(other.id) == base::side_of(of.id);
+  });
+}
+
+enum class End { first, last };
+
+/// The end of a nerve that looks cut because what it goes on in is not shown: its last one before its first, for where
+/// it goes is what one follows.
+std::optional<End> cut_end(const Shown& thing, const std::vector<Shown>& things) {
+  const anatomy::Nerve& nerve = *thing.nerve;
+  if (goes_on_unseen(thing, things)) return End::last;
+  if (nerve.leaves && !is_shown(*nerve.leaves, thing, things)) return End::first;
+  if (nerve.joins && !is_shown(*nerve.joins, thing, things)) return End::last;
+  return std::nullopt;
+}
+
+/// The cosine between where a nerve's end points and where the eye is. From that end of its line to the other's beyond.
+template <typename Iterator>
+double toward_eye(Iterator end, Iterator beyond, const glm::dvec3& eye) {
   constexpr double close_to_end = 5;  ///< mm
-  std::size_t before = line.size() - 1;
-  while (before > 0 && glm::distance(line[before], line.back()) < close_to_end) --before;
-  const glm::dvec3 way = line.back() - line[before], to_eye = eye - line.back();
+  const Iterator inner = std::find_if(
+      end, std::prev(beyond), [&](const glm::dvec3& point) { return glm::distance(point, *end) >= close_to_end; });
+  const glm::dvec3 way = *end - *inner, to_eye = eye - *end;
   const double lengths = glm::length(way) * glm::length(to_eye);
   return lengths > 0 ? glm::dot(way, to_eye) / lengths : 0;
 }
 
-/// mm: as wide as the end is drawn, across its broader side.
-double end_width(const Shown& nerve) {
+/// mm: as wide as that end is drawn, across its broader side.
+double width_of(const Shown& nerve, End end) {
   const body::Course& course = *nerve.course;
-  const double half = !course.flat.half_width.empty() ? course.flat.half_width.back()
-                      : !course.radius.empty()        ? course.radius.back()
-                                                      : 0;
-  return 2 * half * static_cast<double>(nerve.tube_scale);
+  const std::vector<double>& halves = course.flat.half_width.empty() ? course.radius : course.flat.half_width;
+  if (halves.empty()) return 0;
+  return 2 * (end == End::first ? halves.front() : halves.back()) * static_cast<double>(nerve.tube_scale);
 }
 
 std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vector<Shown>& things,
@@ -65,12 +85,16 @@ std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vec
   constexpr double turned = 0.3, facing = 0.6;  // Cosines between which a turning end becomes whole.
   constexpr double least_reach = 1;             // mm
   const std::vector<glm::dvec3>& line = thing.course->line;
-  if (line.size() < 2 || !goes_on_unseen(thing, things)) return std::nullopt;
+  if (line.size() < 2) return std::nullopt;
+  const std::optional<End> end = cut_end(thing, things);
+  if (!end) return std::nullopt;
   const double away = glm::distance(line.front(), line.back());
-  const double turning = glm::smoothstep(turned, facing, toward_eye(line, eye));
-  const double reach = std::min({nerve_reach, largest_share * away, fading_widths * end_width(thing)}) * (1 - turning);
+  const double turn =
+      *end == End::first ? toward_eye(line.begin(), line.end(), eye) : toward_eye(line.rbegin(), line.rend(), eye);
+  const double reach = std::min({nerve_reach, largest_share * away, fading_widths * width_of(thing, *end)}) *
+                       (1 - glm::smoothstep(turned, facing, turn));
   if (!(reach > least_reach)) return std::nullopt;
-  return render::Fading(line.back(), reach);
+  return render::Fading(*end == End::first ? line.front() : line.back(), reach);
 }
 
 }  // namespace

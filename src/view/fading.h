@@ -9,9 +9,9 @@ namespace cluneal::view {
 
 /// Where `thing` fades out because the body's own goes on beyond the model: a bone or the skin at the model's edge, a
 /// nerve at its last step, if this only says that it goes on and no other of the `things` that are shown goes on from
-/// there. Nothing for what is all there, nor for a nerve's end that turns to the eye: in its half dissolved wall one
-/// would look into an empty pipe, and its round end in its own colour is better. In the mesh's own frame, whose
-/// `bounds` are given.
+/// there, or where it branches off or runs into a nerve that is not shown; at one end only. Nothing for what is all
+/// there, nor for a nerve's end that turns to the eye: in its half dissolved wall one would look into an empty pipe,
+/// and its round end in its own colour is better. In the mesh's own frame, whose `bounds` are given.
 [[nodiscard]] std::optional<render::Fading> fading_of(const Shown& thing, const std::vector<Shown>& things,
                                                       const geometry::Bounds& bounds, const glm::dvec3& eye);
 

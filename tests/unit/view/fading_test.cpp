@@ -114,3 +114,26 @@ TEST_CASE("a nerve that another one carries on at its end does not fade, as long
   stage.scene.shown["nerve.scn.branch"_id] = false;
   CHECK(fading_of(stage, course.tube[1]));
 }
+
+TEST_CASE("a nerve fades where it branches off or runs into one that is not shown") {
+  Stage stage;
+  stage.add_nerve("nerve.scn.trunk.right", "trunk", {{0, 250, 100}, {0, 250, 0}, {0, 250, -100}}, 2);
+  stage.add_nerve("nerve.scn.branch.right", "branch", {{0, 250, 0}, {-40, 250, -10}, {-80, 250, -20}}, 1);
+  const body::Course& branch = stage.body.courses.at("nerve.scn.branch.right"_id);
+  anatomy::Nerve& nerve = stage.atlas.nerves.at("nerve.scn.branch"_id);
+  const auto near_to = [](const std::optional<render::Fading>& fading, const glm::dvec3& end) {
+    return fading && glm::distance(glm::dvec3(*fading), end) < 1e-3;
+  };
+  SECTION("where it leaves it") {
+    nerve.leaves = "nerve.scn.trunk"_id;
+    CHECK_FALSE(fading_of(stage, branch.tube[1]));
+    stage.scene.shown["nerve.scn.trunk"_id] = false;
+    CHECK(near_to(fading_of(stage, branch.tube[1]), branch.line.front()));
+  }
+  SECTION("where it joins it") {
+    nerve.joins = "nerve.scn.trunk"_id;
+    CHECK_FALSE(fading_of(stage, branch.tube[1]));
+    stage.scene.shown["nerve.scn.trunk"_id] = false;
+    CHECK(near_to(fading_of(stage, branch.tube[1]), branch.line.back()));
+  }
+}
