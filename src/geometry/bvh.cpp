@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "geometry/bvh_nodes.h"
+#include "geometry/bvh_stack.h"
 #include "geometry/ray_crossing.h"
 #include "geometry/triangle_distance.h"
 
@@ -14,34 +15,14 @@ struct Bvh::Tree : BvhNodes {};
 
 namespace {
 
-/// A node or a leaf that waits for its turn.
-struct Pending {
-  std::uint32_t child, count;  // As in a node's lane.
-  float at;                    // How far away its box begins.
-};
-
-/// The lanes set in `mask` onto the stack, the farthest first: the nearest is taken off first.
-std::size_t push_sorted(const BvhNode& node, unsigned mask, const Lanes& at, Pending* stack, std::size_t top) {
-  const std::size_t bottom = top;
-  for (std::size_t lane = 0; lane < 4; ++lane) {
-    if ((mask >> lane & 1U) == 0) continue;
-    std::size_t i = top++;
-    for (; i > bottom && stack[i - 1].at < at[lane]; --i) stack[i] = stack[i - 1];
-    stack[i] = {node.child[lane], node.count[lane], at[lane]};
-  }
-  return top;
-}
-
 /// Calls `met` with every crossing in [least, most]; it returns the new `most`, below `least` to end the search.
 template <class Met>
 void cross(const BvhNodes& tree, const Ray& ray, double least, double most, Met met) {
   if (tree.nodes.empty()) return;
   const Crossing crossing(ray);
   const BoxRay boxes(ray, tree.bounds);
-  // In single precision the ends of the interval are moved outward by more than rounding can move them inward.
-  const auto loose = [](double t, double way) { return static_cast<float>(t + way * (std::abs(t) * 1e-6 + 1e-9)); };
-  const float first = loose(least, -1);
-  float last = loose(most, 1);
+  const float first = before(least);
+  float last = beyond(most);
   Pending stack[BvhNodes::stack_size];
   std::size_t top = 0;
   stack[top++] = {0, 0, first};
@@ -59,7 +40,7 @@ void cross(const BvhNodes& tree, const Ray& ray, double least, double most, Met 
       if (!hit) continue;
       most = met(*hit);
       if (most < least) return;
-      last = loose(most, 1);
+      last = beyond(most);
     }
   }
 }
@@ -85,6 +66,10 @@ Bvh& Bvh::operator=(Bvh&&) noexcept = default;
 
 const Bounds& Bvh::bounds() const {
   return tree_->bounds;
+}
+
+const BvhNodes& Bvh::nodes() const {
+  return *tree_;
 }
 
 std::optional<RayHit> Bvh::first_hit(const Ray& ray, double least, double most) const {

@@ -11,6 +11,8 @@
 
 namespace cluneal::geometry {
 
+struct BvhNodes;
+
 struct Ray {
   glm::dvec3 origin{0};
   glm::dvec3 direction{0, 0, 1};  ///< Unit.
@@ -40,6 +42,8 @@ class Bvh {
   Bvh& operator=(Bvh&&) noexcept;
 
   [[nodiscard]] const Bounds& bounds() const;
+  /// The boxes themselves, for searches of another kind (bvh_nodes.h).
+  [[nodiscard]] const BvhNodes& nodes() const;
   /// Crossings nearer than `least` (not negative) or farther than `most` do not count. A ray through an edge or a
   /// corner of a closed mesh meets exactly one of the triangles there.
   [[nodiscard]] std::optional<RayHit> first_hit(const Ray& ray, double least = 0, double most = 1e9) const;

@@ -13,6 +13,18 @@ namespace cluneal::geometry {
 
 /// Four numbers that the processor handles at once (an extension that GCC and Clang share).
 using Lanes = float __attribute__((vector_size(16)));
+/// What comparing them gives: all bits of a lane set where it holds.
+using LaneTests = std::int32_t __attribute__((vector_size(16)));
+
+/// A bit for each lane in which the test holds.
+inline unsigned lanes_of(const LaneTests& holds) {
+#ifdef __SSE__
+  return static_cast<unsigned>(__builtin_ia32_movmskps(reinterpret_cast<const Lanes&>(holds)));
+#else
+  const LaneTests bits = holds & LaneTests{1, 2, 4, 8};
+  return static_cast<unsigned>(bits[0] | bits[1] | bits[2] | bits[3]);
+#endif
+}
 
 /// Up to four boxes side by side. A lane is an inner node (count 0, child its number), a leaf (count triangles from
 /// child on) or empty (its box turned inside out, so that nothing ever enters it).

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/gtc/constants.hpp>
+
+#include "geometry/sky_rays.h"
 
 namespace cluneal::geometry {
 namespace {
@@ -24,37 +25,29 @@ std::vector<glm::dvec3> directions(int count) {
   return out;
 }
 
-double distance_to(const Bounds& box, const glm::dvec3& p) {
-  return glm::length(glm::max(glm::max(box.low - p, p - box.high), glm::dvec3(0)));
-}
-
+/// How open the sky is over one vertex after another.
 class Sky {
  public:
   Sky(const Mesh& mesh, std::span<const Bvh* const> blockers, const OcclusionOptions& options)
       : mesh_(mesh),
-        blockers_(blockers),
         reach_(options.reach),
         lift_(options.lift),
-        directions_(directions(2 * std::max(1, options.rays))) {}
+        directions_(directions(2 * std::max(1, options.rays))) {
+    for (const Bvh* blocker : blockers) rays_.emplace_back(*blocker, directions_, reach_, least_cosine);
+  }
 
-  [[nodiscard]] float open_at(std::size_t v, std::vector<const Bvh*>& near) const {
+  [[nodiscard]] float open_at(std::size_t v) {
     const glm::dvec3 normal(mesh_.normals[v]);
     const double radius = mesh_.radii.empty() ? 0.0 : static_cast<double>(mesh_.radii[v]);
     const glm::dvec3 from = glm::dvec3(mesh_.positions[v]) + (radius + lift_) * normal;
-    near.clear();
-    for (const Bvh* blocker : blockers_) {
-      if (!blocker->bounds().empty() && distance_to(blocker->bounds(), from) < reach_) near.push_back(blocker);
-    }
+    for (SkyRays& rays : rays_) rays.stand_at(from, normal);
     double shut = 0, all = 0;
-    for (const glm::dvec3& direction : directions_) {
-      const double cosine = glm::dot(direction, normal);
+    for (std::size_t i = 0; i < directions_.size(); ++i) {
+      const double cosine = glm::dot(directions_[i], normal);
       if (cosine < least_cosine) continue;
       all += cosine;
       double nearest = reach_;
-      for (const Bvh* blocker : near) {
-        const auto hit = blocker->first_hit({from, direction}, 0, nearest);
-        if (hit) nearest = hit->distance;
-      }
+      for (SkyRays& rays : rays_) nearest = rays.end_of(i, nearest);
       const double share = nearest / reach_;
       shut += cosine * (1 - share * share);
     }
@@ -63,10 +56,10 @@ class Sky {
 
  private:
   const Mesh& mesh_;
-  std::span<const Bvh* const> blockers_;
   double reach_;
   double lift_;
   std::vector<glm::dvec3> directions_;
+  std::vector<SkyRays> rays_;
 };
 
 }  // namespace
@@ -76,11 +69,10 @@ std::vector<float> occlusion_of(const Mesh& mesh, std::span<const Bvh* const> bl
   const std::size_t count = mesh.positions.size();
   std::vector<float> open(count, 1.0F);
   if (mesh.normals.size() != count || blockers.empty() || !(options.reach > 0)) return open;
-  const Sky sky(mesh, blockers, options);
-  std::vector<const Bvh*> near;
+  Sky sky(mesh, blockers, options);
   for (std::size_t v = 0; v < count; ++v) {
     if (v % between_looks == 0 && progress != nullptr && progress->cancelled()) break;
-    open[v] = sky.open_at(v, near);
+    open[v] = sky.open_at(v);
   }
   return open;
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <glm/vec3.hpp>
 #include <optional>
+#include <utility>
 
 #include "geometry/bvh.h"
 #include "geometry/bvh_nodes.h"
@@ -17,33 +19,41 @@ namespace cluneal::geometry {
 /// often inward as outward, also through edges and corners.
 class Crossing {
  public:
-  explicit Crossing(const Ray& ray) : origin_(ray.origin) {
+  explicit Crossing(const Ray& ray) {
     const glm::dvec3& d = ray.direction;
     const glm::dvec3 size(std::abs(d.x), std::abs(d.y), std::abs(d.z));
     z_ = size.x > size.y ? (size.x > size.z ? 0 : 2) : (size.y > size.z ? 1 : 2);
     x_ = (z_ + 1) % 3;
     y_ = (z_ + 2) % 3;
-    if (d[z_] < 0) std::swap(x_, y_);  // Keeps the winding.
-    shear_ = {d[x_] / d[z_], d[y_] / d[z_], 1 / d[z_]};
+    if ((&d.x)[z_] < 0) std::swap(x_, y_);  // Keeps the winding.
+    shear_ = {(&d.x)[x_] / (&d.x)[z_], (&d.x)[y_] / (&d.x)[z_], 1 / (&d.x)[z_]};
+    start_at(ray.origin);
   }
+
+  /// The same direction from another place.
+  void start_at(const glm::dvec3& origin) { origin_ = {(&origin.x)[x_], (&origin.x)[y_], (&origin.x)[z_]}; }
 
   [[nodiscard]] std::optional<RayHit> through(const BvhTriangle& triangle, double least, double most) const {
     const glm::dvec3 a = turned(triangle.corners[0]), b = turned(triangle.corners[1]), c = turned(triangle.corners[2]);
     const double u = edge(b, c), v = edge(c, a), w = edge(a, b);
+    // Most triangles fail here; only where an edge function is 0 do the ties below count.
+    if (std::min({u, v, w}) < 0 && std::max({u, v, w}) > 0) return std::nullopt;
     const int su = sign(u, b, c), sv = sign(v, c, a), sw = sign(w, a, b);
     if (su != sv || sv != sw) return std::nullopt;
     const double sum = u + v + w;
     if (sum == 0) return std::nullopt;
-    const double distance = (u * a.z + v * b.z + w * c.z) / sum;
+    const double distance = (u * (shear_.z * a.z) + v * (shear_.z * b.z) + w * (shear_.z * c.z)) / sum;
     if (!(distance >= least && distance <= most)) return std::nullopt;
     return RayHit{distance, triangle.triangle, glm::dvec3(u, v, w) / sum, sum < 0};
   }
 
  private:
+  /// Its z still wants to be multiplied by that of the shear.
   [[nodiscard]] glm::dvec3 turned(const glm::vec3& corner) const {
-    const double x = static_cast<double>(corner[x_]) - origin_[x_], y = static_cast<double>(corner[y_]) - origin_[y_],
-                 z = static_cast<double>(corner[z_]) - origin_[z_];
-    return {x - shear_.x * z, y - shear_.y * z, shear_.z * z};
+    const float* const at = &corner.x;
+    const double x = static_cast<double>(at[x_]) - origin_.x, y = static_cast<double>(at[y_]) - origin_.y,
+                 z = static_cast<double>(at[z_]) - origin_.z;
+    return {x - shear_.x * z, y - shear_.y * z, z};
   }
   static double edge(const glm::dvec3& p, const glm::dvec3& q) { return p.x * q.y - p.y * q.x; }
   /// Of the edge function; on the edge itself, of its value for a ray moved by (h, h^2), h as small as you like.
@@ -52,26 +62,36 @@ class Crossing {
     return value > 0 ? 1 : value < 0 ? -1 : 0;
   }
 
-  glm::dvec3 origin_;
+  glm::dvec3 origin_{0};  // In the order of the turned axes, as the shear.
   glm::dvec3 shear_{0};
-  glm::dvec3::length_type x_ = 0, y_ = 1, z_ = 2;
+  std::size_t x_ = 0, y_ = 1, z_ = 2;
 };
 
 /// A ray prepared for boxes. Boxes are tested in single precision, rounded so that none is missed.
 class BoxRay {
  public:
   BoxRay(const Ray& ray, const Bounds& bounds) {
-    double reach = 0;  // The largest number that the box test subtracts.
-    for (glm::dvec3::length_type k = 0; k < 3; ++k)
-      reach = std::max({reach, std::abs(ray.origin[k]), std::abs(bounds.low[k]), std::abs(bounds.high[k])});
-    const auto slack = static_cast<float>(reach * 0x1p-22);
     for (std::size_t k = 0; k < 3; ++k) {
-      const auto axis = static_cast<glm::dvec3::length_type>(k);
-      double d = ray.direction[axis];
+      double d = (&ray.direction.x)[k];
       if (std::abs(d) < 1e-18) d = std::signbit(d) ? -1e-18 : 1e-18;  // Keeps 0 * infinity out of the test.
-      const auto o = static_cast<float>(ray.origin[axis]);
       backward_[k] = d < 0;
       inverse_[k] = static_cast<float>(1 / d);
+    }
+    start_at(ray.origin, slack_for(ray.origin, bounds));
+  }
+
+  /// mm by which boxes are widened, so that rounding makes none smaller.
+  static float slack_for(const glm::dvec3& origin, const Bounds& bounds) {
+    double reach = 0;  // The largest number that the box test subtracts.
+    for (glm::dvec3::length_type k = 0; k < 3; ++k)
+      reach = std::max({reach, std::abs(origin[k]), std::abs(bounds.low[k]), std::abs(bounds.high[k])});
+    return static_cast<float>(reach * 0x1p-22);
+  }
+
+  /// The same direction from another place.
+  void start_at(const glm::dvec3& origin, float slack) {
+    for (std::size_t k = 0; k < 3; ++k) {
+      const auto o = static_cast<float>((&origin.x)[k]);
       near_[k] = backward_[k] ? o - slack : o + slack;
       far_[k] = backward_[k] ? o + slack : o - slack;
     }
@@ -89,8 +109,7 @@ class BoxRay {
       out = t1 < out ? t1 : out;
     }
     enter = in;
-    const auto hit = in <= out;
-    return (hit[0] ? 1U : 0U) | (hit[1] ? 2U : 0U) | (hit[2] ? 4U : 0U) | (hit[3] ? 8U : 0U);
+    return lanes_of(in <= out);
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "geometry/sky_rays.h"
 #include "geometry/topology.h"
 #include "shapes.h"
 
@@ -104,4 +105,46 @@ TEST_CASE("Progress does not change the result, a cancel leaves the rest open", 
   }
   const std::vector<float> by_radius = occlusion_of(tube, blockers, options);
   for (std::size_t v = 0; v < one.size(); ++v) REQUIRE(by_radius[v] == Approx(one[v]).margin(0.02));
+}
+
+TEST_CASE("Rays into the sky end where rays of the whole tree do, to the last bit", "[occlusion]") {
+  shapes::Random random(11);
+  std::vector<glm::dvec3> directions{{0, 0, 1}, {1, 0, 0}, {0, -1, 0}};  // Along the axes boxes are met edge on.
+  for (int i = 0; i < 60; ++i) directions.push_back(random.direction());
+  Mesh soup;
+  for (int i = 0; i < 3000; ++i) {
+    const glm::dvec3 centre = random.point(60);
+    for (int k = 0; k < 3; ++k) {
+      soup.indices.push_back(static_cast<std::uint32_t>(soup.positions.size()));
+      soup.positions.emplace_back(centre + random.point(3));
+    }
+  }
+  Mesh far_off = shapes::mesh_of(shapes::torus(20, 6, 96, 48));
+  for (glm::vec3& p : far_off.positions) p += glm::vec3(40000, -30000, 20000);
+  for (const Mesh& mesh : {soup, shapes::mesh_of(shapes::torus(20, 6, 96, 48)), far_off, Mesh{}}) {
+    const Bvh tree(mesh);
+    const glm::dvec3 middle = mesh.positions.empty() ? glm::dvec3(0) : 0.5 * (tree.bounds().low + tree.bounds().high);
+    constexpr double reach = 40;
+    for (const double least_cosine : {0.0, 0.05, 0.5}) {
+      SkyRays rays(tree, directions, reach, least_cosine);
+      int stopped = 0;
+      for (int i = 0; i < 200; ++i) {
+        glm::dvec3 place = middle + random.point(40), normal = random.direction();
+        if (i % 2 == 0 && !mesh.positions.empty()) {  // Just over a corner, as vertices stand.
+          place = glm::dvec3(
+                      mesh.positions[static_cast<std::size_t>(random(0, static_cast<double>(mesh.positions.size())))]) +
+                  0.02 * normal;
+        }
+        rays.stand_at(place, normal);
+        for (std::size_t d = 0; d < directions.size(); ++d) {
+          if (glm::dot(directions[d], normal) < least_cosine) continue;
+          const double most = d % 3 == 0 ? 10 : reach;
+          const auto hit = tree.first_hit({place, directions[d]}, 0, most);
+          REQUIRE(rays.end_of(d, most) == (hit ? hit->distance : most));
+          stopped += hit ? 1 : 0;
+        }
+      }
+      CHECK((stopped > 200 || mesh.positions.empty()));
+    }
+  }
 }
