@@ -19,4 +19,11 @@ void for_each_parallel(std::size_t count, const std::function<void(std::size_t)>
   for (std::thread& helper : helpers) helper.join();
 }
 
+void for_each_parallel_of_many(std::size_t count, const std::function<void(std::size_t)>& work) {
+  constexpr std::size_t share = 256;
+  for_each_parallel((count + share - 1) / share, [&](std::size_t part) {
+    for (std::size_t i = part * share; i < std::min(count, (part + 1) * share); ++i) work(i);
+  });
+}
+
 }  // namespace cluneal::base

@@ -10,4 +10,7 @@ namespace cluneal::base {
 /// not throw.
 void for_each_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// The same for very many small passes: each thread takes some hundred in a row.
+void for_each_parallel_of_many(std::size_t count, const std::function<void(std::size_t)>& work);
+
 }  // namespace cluneal::base

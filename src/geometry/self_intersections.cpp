@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "base/parallel.h"
 #include "geometry/bvh_nodes.h"
 #include "geometry/surface_distance.h"
 
@@ -87,38 +89,94 @@ unsigned overlaps(const BvhNode& node, const std::array<float, 3>& low, const st
   auto in = (node.low[0] <= high[0]) & (node.high[0] >= low[0]);
   in &= (node.low[1] <= high[1]) & (node.high[1] >= low[1]);
   in &= (node.low[2] <= high[2]) & (node.high[2] >= low[2]);
-  return (in[0] ? 1U : 0U) | (in[1] ? 2U : 0U) | (in[2] ? 4U : 0U) | (in[3] ? 8U : 0U);
+  return lanes_of(in);
+}
+
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Calls `met` with every triangle of the tree whose box meets that of `one`.
+template <class Met>
+void for_each_near(const BvhNodes& tree, const BvhTriangle& one, Met met) {
+  const glm::vec3 least = glm::min(glm::min(one.corners[0], one.corners[1]), one.corners[2]);
+  const glm::vec3 most = glm::max(glm::max(one.corners[0], one.corners[1]), one.corners[2]);
+  const std::array<float, 3> low{least.x, least.y, least.z}, high{most.x, most.y, most.z};
+  std::uint32_t stack[BvhNodes::stack_size];
+  std::size_t top = 0;
+  stack[top++] = 0;
+  while (top > 0) {
+    const BvhNode& node = tree.nodes[stack[--top]];
+    for (unsigned mask = overlaps(node, low, high); mask != 0; mask &= mask - 1) {
+      const auto lane = static_cast<std::size_t>(std::countr_zero(mask));
+      if (node.count[lane] == 0) stack[top++] = node.child[lane];
+      for (std::uint32_t i = node.child[lane]; i < node.child[lane] + node.count[lane]; ++i) met(tree.triangles[i]);
+    }
+  }
+}
+
+void add_if_crossing(const BvhTriangle& one, const BvhTriangle& other, Pairs& pairs) {
+  if (share_corner(one, other) || !cross(corners_of(one), corners_of(other))) return;
+  pairs.emplace_back(one.triangle, other.triangle);
+}
+
+/// What `look` finds for each number below `count`, in order; on all cores.
+template <class Look>
+Pairs found_by(std::size_t count, Look look) {
+  constexpr std::size_t share = 4096;  // Triangles at once: far more work than to take turns.
+  std::vector<Pairs> parts((count + share - 1) / share);
+  base::for_each_parallel(parts.size(), [&](std::size_t part) {
+    for (std::size_t i = part * share; i < std::min(count, (part + 1) * share); ++i) look(i, parts[part]);
+  });
+  Pairs pairs;
+  for (const Pairs& part : parts) pairs.insert(pairs.end(), part.begin(), part.end());
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
 }
 
 }  // namespace
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> self_intersections(const Mesh& mesh) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   const BvhNodes tree = build_bvh(mesh);
-  if (tree.nodes.empty()) return pairs;
-  std::uint32_t stack[BvhNodes::stack_size];
-  for (const BvhTriangle& one : tree.triangles) {
-    const glm::vec3 least = glm::min(glm::min(one.corners[0], one.corners[1]), one.corners[2]);
-    const glm::vec3 most = glm::max(glm::max(one.corners[0], one.corners[1]), one.corners[2]);
-    const std::array<float, 3> low{least.x, least.y, least.z}, high{most.x, most.y, most.z};
-    std::size_t top = 0;
-    stack[top++] = 0;
-    while (top > 0) {
-      const BvhNode& node = tree.nodes[stack[--top]];
-      const unsigned mask = overlaps(node, low, high);
-      for (std::size_t lane = 0; lane < 4; ++lane) {
-        if ((mask >> lane & 1U) == 0) continue;
-        if (node.count[lane] == 0) stack[top++] = node.child[lane];
-        for (std::uint32_t i = node.child[lane]; i < node.child[lane] + node.count[lane]; ++i) {
-          const BvhTriangle& other = tree.triangles[i];
-          if (other.triangle <= one.triangle || share_corner(one, other)) continue;
-          if (cross(corners_of(one), corners_of(other))) pairs.emplace_back(one.triangle, other.triangle);
-        }
-      }
+  if (tree.nodes.empty()) return {};
+  return found_by(tree.triangles.size(), [&](std::size_t i, Pairs& pairs) {
+    const BvhTriangle& one = tree.triangles[i];
+    for_each_near(tree, one, [&](const BvhTriangle& other) {
+      if (other.triangle > one.triangle) add_if_crossing(one, other, pairs);
+    });
+  });
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> self_intersections(const Mesh& mesh,
+                                                                        const std::vector<bool>& changed) {
+  const auto is_changed = [&](std::size_t t) {
+    const auto of = [&](std::size_t k) { return changed[mesh.indices[3 * t + k]]; };
+    return of(0) || of(1) || of(2);
+  };
+  Mesh part;  // The changed triangles, by the mesh's own places.
+  std::vector<std::uint32_t> number;
+  for (std::size_t t = 0; t < mesh.triangle_count(); ++t) {
+    if (!is_changed(t)) continue;
+    number.push_back(static_cast<std::uint32_t>(t));
+    for (std::size_t k = 0; k < 3; ++k) {
+      part.indices.push_back(static_cast<std::uint32_t>(part.positions.size()));
+      part.positions.push_back(mesh.positions[mesh.indices[3 * t + k]]);
     }
   }
-  std::sort(pairs.begin(), pairs.end());
-  return pairs;
+  BvhNodes tree = build_bvh(part);
+  if (tree.nodes.empty()) return {};
+  for (BvhTriangle& triangle : tree.triangles) triangle.triangle = number[triangle.triangle];
+  return found_by(mesh.triangle_count(), [&](std::size_t t, Pairs& pairs) {
+    BvhTriangle one;
+    one.triangle = static_cast<std::uint32_t>(t);
+    for (std::size_t k = 0; k < 3; ++k) one.corners[k] = mesh.positions[mesh.indices[3 * t + k]];
+    const bool twice = is_changed(t);  // Then it is found from the other triangle too.
+    for_each_near(tree, one, [&](const BvhTriangle& other) {
+      if (other.triangle > one.triangle) {
+        add_if_crossing(one, other, pairs);
+      } else if (other.triangle < one.triangle && !twice) {
+        add_if_crossing(other, one, pairs);
+      }
+    });
+  });
 }
 
 }  // namespace cluneal::geometry

@@ -63,5 +63,9 @@ struct Thickness {
 /// Pairs of triangles that share no place of a corner and cross or overlap, lower number first, in order; empty for a
 /// sound surface. Touching is no crossing.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> self_intersections(const Mesh& mesh);
+/// Those of them of which one triangle at least has a changed corner (`changed`: one a vertex), sooner where they are
+/// few: after a change, all that there can be where there was none before.
+[[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> self_intersections(const Mesh& mesh,
+                                                                                      const std::vector<bool>& changed);
 
 }  // namespace cluneal::geometry

@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 #include <memory>
 
+#include "base/parallel.h"
 #include "body/core/curve_named.h"
 #include "body/core/midline.h"
 #include "body/soft/muscle_net.h"
@@ -48,12 +49,13 @@ void add_curves(Body& body, const MuscleTable& muscle, const NetTable& table, co
 void add_shape(Body& body, const Id& id, const geometry::Mesh& mesh, long long euler) {
   Shape left{id.child("left"), {}, euler}, right{id.child("right"), {}, euler};
   constexpr std::array<double, 3> errors{0, still_muscle_error, moving_muscle_error};
-  for (std::size_t d = 0; d < errors.size(); ++d) {
+  base::for_each_parallel(errors.size(), [&](std::size_t i) {
+    const std::size_t d = errors.size() - 1 - i;  // The coarsest, which takes longest, first.
     const geometry::Mesh thin =
         geometry::ordered_for_drawing(errors[d] > 0 ? geometry::simplified(mesh, errors[d]) : mesh);
     left.mesh[d] = std::make_shared<const geometry::Mesh>(thin);
     right.mesh[d] = std::make_shared<const geometry::Mesh>(across_midline(thin));
-  }
+  });
   body.shapes.insert_or_assign(left.id, std::move(left));
   body.shapes.insert_or_assign(right.id, std::move(right));
 }

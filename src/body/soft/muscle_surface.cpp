@@ -7,6 +7,7 @@
 #include <glm/gtc/constants.hpp>
 #include <optional>
 
+#include "base/parallel.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 
@@ -111,19 +112,23 @@ std::vector<bool> even_out(geometry::Mesh& mesh, const std::vector<bool>& marked
 }
 
 /// Evens out where two sheets that were pressed out of one bone cut through each other, in wider and wider rounds.
-void unfold(geometry::Mesh& mesh, int passes) {
+/// They can only where a vertex `changed` since they did not.
+/// Gives whether none does in the end.
+bool unfold(geometry::Mesh& mesh, int passes, std::vector<bool> changed) {
   std::vector<bool> marked(mesh.positions.size(), false);
   for (int round = 0; round < most_unfoldings; ++round) {
-    const auto pairs = geometry::self_intersections(mesh);
-    if (pairs.empty()) return;
+    const auto pairs = geometry::self_intersections(mesh, changed);
+    if (pairs.empty()) return true;
     for (const auto& [first, second] : pairs) {
       for (std::size_t k = 0; k < 3; ++k) {
         marked[mesh.indices[3 * std::size_t{first} + k]] = true;
         marked[mesh.indices[3 * std::size_t{second} + k]] = true;
       }
     }
-    for (int pass = 0; pass < passes; ++pass) static_cast<void>(even_out(mesh, marked));
+    // What cuts is marked and so moves: nothing that stands still is left to be looked at.
+    for (int pass = 0; pass < passes; ++pass) changed = even_out(mesh, marked);
   }
+  return false;
 }
 
 /// Where a vertex that lies in bone, or too near to it, goes; nothing where it may stay.
@@ -144,13 +149,16 @@ std::optional<glm::dvec3> pressed_place(const glm::dvec3& place, double outer, c
 std::vector<bool> press_out(geometry::Mesh& mesh, const Coordinates& at, const BoneField& bones,
                             std::vector<bool> wanted) {
   for (int press = 0; press < presses; ++press) {
+    std::vector<std::optional<glm::dvec3>> places(mesh.positions.size());
+    base::for_each_parallel_of_many(mesh.positions.size(), [&](std::size_t v) {
+      if (!wanted[v]) return;
+      const glm::dvec3 up = (at.outer[v] < 0.5 ? -1.0 : 1.0) * glm::dvec3(mesh.normals[v]);
+      places[v] = pressed_place(glm::dvec3(mesh.positions[v]), at.outer[v], up, bones);
+    });
     std::vector<bool> pressed(mesh.positions.size(), false);
     for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
-      if (!wanted[v]) continue;
-      const glm::dvec3 up = (at.outer[v] < 0.5 ? -1.0 : 1.0) * glm::dvec3(mesh.normals[v]);
-      const auto place = pressed_place(glm::dvec3(mesh.positions[v]), at.outer[v], up, bones);
-      if (!place) continue;
-      mesh.positions[v] = glm::vec3(*place);
+      if (!places[v]) continue;
+      mesh.positions[v] = glm::vec3(*places[v]);
       pressed[v] = true;
     }
     if (press == 0) wanted.assign(mesh.positions.size(), false);
@@ -161,15 +169,20 @@ std::vector<bool> press_out(geometry::Mesh& mesh, const Coordinates& at, const B
   return wanted;
 }
 
-/// What bundles and evening out have left in bone by more than a trace comes back to its surface; whether anything did.
-bool lift_out(geometry::Mesh& mesh, const std::vector<bool>& near, const BoneField& bones) {
-  bool lifted = false;
-  for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
-    if (!near[v]) continue;
+/// What bundles and evening out have left in bone by more than a trace comes back to its surface; gives what did.
+std::vector<bool> lift_out(geometry::Mesh& mesh, const std::vector<bool>& near, const BoneField& bones) {
+  std::vector<std::optional<glm::dvec3>> places(mesh.positions.size());
+  base::for_each_parallel_of_many(mesh.positions.size(), [&](std::size_t v) {
+    if (!near[v]) return;
     const auto contact = bones.contact(glm::dvec3(mesh.positions[v]), 0);
-    if (!contact || contact->distance >= -trace) continue;
-    mesh.positions[v] = glm::vec3(contact->surface - trace * contact->outward);
-    lifted = true;
+    if (!contact || contact->distance >= -trace) return;
+    places[v] = contact->surface - trace * contact->outward;
+  });
+  std::vector<bool> lifted(mesh.positions.size(), false);
+  for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
+    if (!places[v]) continue;
+    mesh.positions[v] = glm::vec3(*places[v]);
+    lifted[v] = true;
   }
   return lifted;
 }
@@ -210,10 +223,12 @@ geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines
     geometry::compute_normals(mesh);
     carve_bundles(mesh, at, net, lines, look);
   }
-  unfold(mesh, evenings);
+  const std::vector<bool> all(mesh.positions.size(), true);
+  bool sound = unfold(mesh, evenings, all);
   for (int lift = 0; lift < lifts; ++lift) {
-    if (!lift_out(mesh, near, bones) && lift > 0) break;
-    unfold(mesh, 1);
+    const std::vector<bool> lifted = lift_out(mesh, near, bones);
+    if (lift > 0 && std::find(lifted.begin(), lifted.end(), true) == lifted.end()) break;
+    sound = unfold(mesh, 1, sound ? lifted : all);
   }
   geometry::compute_normals(mesh);
   return mesh;

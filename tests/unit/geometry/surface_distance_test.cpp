@@ -228,6 +228,21 @@ TEST_CASE("Crossing triangles are found, touching ones are not", "[distance]") {
       REQUIRE(std::abs(crossing.positions[crossing.indices[3 * std::size_t{t}]].x - 7.5F) < 3);
   }
   CHECK(self_intersections(shapes::together(shapes::icosphere(10, 3), shapes::icosphere(10, 3, {20.5, 0, 0}))).empty());
+  // Asked after a change, it gives those of all that have a changed corner.
+  shapes::Random choose(5);
+  for (const double share : {0.0, 0.02, 0.4, 1.0}) {
+    std::vector<bool> changed;
+    for (std::size_t v = 0; v < crossing.positions.size(); ++v) changed.push_back(choose(0, 1) < share);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> expected;
+    for (const auto& pair : pairs) {
+      bool any = false;
+      for (const std::uint32_t t : {pair.first, pair.second}) {
+        for (std::size_t k = 0; k < 3; ++k) any = any || changed[crossing.indices[3 * std::size_t{t} + k]];
+      }
+      if (any) expected.push_back(pair);
+    }
+    CHECK(self_intersections(crossing, changed) == expected);
+  }
 
   const auto two = [](const std::array<glm::vec3, 6>& p) {
     Mesh mesh;
