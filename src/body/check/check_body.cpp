@@ -2,6 +2,7 @@
 #include <glm/geometric.hpp>
 #include <iterator>
 
+#include "base/parallel.h"
 #include "body/check/check_body.h"
 #include "body/check/check_claims.h"
 #include "body/check/check_distances.h"
@@ -149,16 +150,22 @@ Findings taken(const Remarks& remarks, const std::string& rule) {
   return findings;
 }
 
+void check_surface(const Shape& shape, Remarks& remarks) {
+  check_topology(shape, remarks);
+  if (shape.least_thickness > 0) check_thickness(shape, remarks);
+  const std::string& id = shape.id.text();
+  const bool bone = id.starts_with("bone.");
+  const bool plain = id.starts_with("disc.") || id.starts_with("skin.") || id.starts_with("muscle.");
+  if (bone || plain) check_crossing(shape, remarks);
+}
+
 Remarks check_surfaces(const Body& body) {
+  std::vector<const Shape*> shapes;
+  for (const auto& [id, shape] : body.shapes) shapes.push_back(&shape);
+  std::vector<Remarks> of_shape(shapes.size());
+  base::for_each_parallel(shapes.size(), [&](std::size_t i) { check_surface(*shapes[i], of_shape[i]); });
   Remarks remarks;
-  for (const auto& [id, shape] : body.shapes) {
-    check_topology(shape, remarks);
-    const bool bone = id.text().starts_with("bone.");
-    if (shape.least_thickness > 0) check_thickness(shape, remarks);
-    const bool plain =
-        id.text().starts_with("disc.") || id.text().starts_with("skin.") || id.text().starts_with("muscle.");
-    if (bone || plain) check_crossing(shape, remarks);
-  }
+  for (Remarks& some : of_shape) std::move(some.begin(), some.end(), std::back_inserter(remarks));
   check_sides(body, remarks);
   check_origin(body, remarks);
   return remarks;
@@ -179,13 +186,13 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
     add(check_measures(body, person->sex, measured, published));
   }
   add(check_joints(body));
+  const BoneField bones(body);
   add(taken(check_skin(body), "skin.depth"));
-  add(taken(check_nerves(body, atlas), "nerve.course"));
+  add(taken(check_nerves(body, atlas, bones), "nerve.course"));
   Findings claims = check_claims(body, atlas, measured);
   Findings distances = check_distances(body, claims, atlas, published);
   add(std::move(claims));
   add(std::move(distances));
-  const BoneField bones(body);
   add(check_form(body, atlas, bones));
   add(check_ligaments(body, atlas));
   add(check_muscles(body, atlas, bones));

@@ -183,9 +183,8 @@ void check_crest(const Body& body, const Atlas& atlas, const Course& course, con
 
 }  // namespace
 
-std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas) {
+std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas, const BoneField& bones) {
   Remarks remarks;
-  const BoneField bones(body);
   const SkinField skin(body);
   for (const auto& [nerve_id, nerve] : atlas.nerves) {
     if (!nerve.drawn || nerve.course.empty()) continue;
@@ -206,6 +205,10 @@ std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas)
     }
   }
   return remarks;
+}
+
+std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas) {
+  return check_nerves(body, atlas, BoneField(body));
 }
 
 }  // namespace cluneal::body

@@ -4,6 +4,7 @@
 #include <glm/trigonometric.hpp>
 #include <optional>
 
+#include "base/parallel.h"
 #include "body/core/midline.h"
 #include "body/core/stations.h"
 #include "body/places/marks.h"
@@ -160,19 +161,31 @@ LaidTerritory mirrored(const LaidTerritory& left) {
   return right;
 }
 
+/// Rings that are to be laid `lift` off the skin.
+struct Lift {
+  Rings rings;
+  double lift = 0;
+};
+
 /// Lays the rings among `laid`, on both sides where they are paired.
-void lay(const Rings& rings, const Skin& skin, double lift, Body& body, std::map<Id, LaidTerritory>& laid) {
-  auto left = laid_on(rings, body, skin, lift);
-  if (!left) {
-    body.remarks.push_back(
-        {base::Severity::error, "", rings.id.text(), "cannot be laid and is left out: " + left.error().message});
-    return;
+void lay(const std::vector<Lift>& all, const Skin& skin, Body& body, std::map<Id, LaidTerritory>& laid) {
+  std::vector<std::optional<base::Result<LaidTerritory>>> found(all.size());
+  base::for_each_parallel(all.size(),
+                          [&](std::size_t i) { found[i].emplace(laid_on(all[i].rings, body, skin, all[i].lift)); });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Rings& rings = all[i].rings;
+    auto& left = *found[i];
+    if (!left) {
+      body.remarks.push_back(
+          {base::Severity::error, "", rings.id.text(), "cannot be laid and is left out: " + left.error().message});
+      continue;
+    }
+    if (rings.paired) {
+      LaidTerritory right = mirrored(*left);
+      laid.insert_or_assign(right.id, std::move(right));
+    }
+    laid.insert_or_assign(left->id, std::move(*left));
   }
-  if (rings.paired) {
-    LaidTerritory right = mirrored(*left);
-    laid.insert_or_assign(right.id, std::move(right));
-  }
-  laid.insert_or_assign(left->id, std::move(*left));
 }
 
 }  // namespace
@@ -181,9 +194,10 @@ void lay_territories(Body& body, const anatomy::Atlas& atlas) {
   const std::optional<Skin> skin = skin_to_lay_on(body);
   if (!skin) return;
   double lift = first_lift;
+  std::vector<Lift> territories, areas;
   for (const auto& [id, territory] : atlas.territories) {
     if (territory.extent.empty()) continue;
-    lay({id, territory.core, territory.extent}, *skin, lift, body, body.territories);
+    territories.push_back({{id, territory.core, territory.extent}, lift});
     lift += next_lift;
   }
   // What is sure of a root's skin lies over what is not, or its names would point at one through the other.
@@ -196,8 +210,10 @@ void lay_territories(Body& body, const anatomy::Atlas& atlas) {
     double above = lift;
     if (area.dermatome)
       above = area.dermatome->part == anatomy::DermatomePart::varies ? low += root_lift : high += root_lift;
-    lay({id, area.core, area.extent, area.paired}, *skin, above, body, body.areas);
+    areas.push_back({{id, area.core, area.extent, area.paired}, above});
   }
+  lay(territories, *skin, body, body.territories);
+  lay(areas, *skin, body, body.areas);
 }
 
 }  // namespace cluneal::body

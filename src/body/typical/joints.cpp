@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 #include <optional>
 
+#include "base/parallel.h"
 #include "geometry/bounds.h"
 #include "geometry/bvh.h"
 #include "geometry/loop_surface.h"
@@ -166,11 +167,13 @@ void open_joints(std::map<std::string, PosedBone>& bones, std::span<const NetTab
     Side two(second->second, *table_of(tables, joint.second.text()));
     std::vector<glm::dvec3> moves_one, moves_two;
     for (int round = 0; round < joint_rounds; ++round) {
-      one.shape();
-      two.shape();
-      const double worst_one = one.wanted(two, joint.gap, 1 - joint.yields, moves_one);
-      const double worst_two = two.wanted(one, joint.gap, joint.yields, moves_two);
-      if (std::max(worst_one, worst_two) < 0.1) break;
+      base::for_each_parallel(2, [&](std::size_t i) { (i == 0 ? one : two).shape(); });
+      std::array<double, 2> worst{};
+      base::for_each_parallel(2, [&](std::size_t i) {
+        worst[i] = i == 0 ? one.wanted(two, joint.gap, 1 - joint.yields, moves_one)
+                          : two.wanted(one, joint.gap, joint.yields, moves_two);
+      });
+      if (std::max(worst[0], worst[1]) < 0.1) break;
       if (joint.yields < 1) one.move(moves_one);
       if (joint.yields > 0) two.move(moves_two);
     }
