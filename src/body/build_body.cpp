@@ -161,7 +161,7 @@ struct BuiltBone {
   std::array<geometry::Mesh, 3> details;
 };
 
-/// The surfaces of all bones, in their order. None needs another, and they are a third of the work.
+/// The surfaces of all bones, in their order. None needs another, and they are a quarter of the work.
 std::vector<BuiltBone> built_bones(const std::vector<LaidNet>& nets, int levels) {
   std::vector<BuiltBone> built(nets.size());
   base::for_each_parallel(nets.size(), [&](std::size_t i) {
