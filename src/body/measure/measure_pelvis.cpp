@@ -164,6 +164,30 @@ void measure_inlet(const Mesh& hip, const std::optional<glm::dvec3>& promontory,
   if (std::isfinite(nearest)) measured.values["pelvis.obstetric_conjugate"] = nearest;
 }
 
+/// The sagittal outlet of obstetricians: from the front of the sacrococcygeal joint to the symphysis where that is
+/// nearest.
+void measure_outlet(const Body& body, const Mesh& hip, Measured& measured) {
+  constexpr double beside_symphysis = 10;  // mm from the midline
+  const auto joint = sacrococcygeal_front_of(body);
+  if (!joint) return;
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const glm::vec3& position : hip.positions) {
+    if (position.x >= beside_symphysis) continue;
+    nearest = std::min(nearest, std::hypot(position.y - joint->y, position.z - joint->z));
+  }
+  if (std::isfinite(nearest)) measured.values["pelvis.sagittal_outlet"] = nearest;
+}
+
+/// Incidence and tilt (Legaye 1998): between the line from the heads' common axis to the middle of the plateau and, for
+/// the one, what stands square on the plateau, for the other, the upright.
+void measure_incidence(const Body& body, const glm::dvec3& head, Measured& measured) {
+  const auto plateau = plateau_of(body);
+  if (!plateau) return;
+  const glm::dvec3 up = plateau->middle() - head;
+  measured.values["pelvis.tilt"] = glm::degrees(std::atan2(up.y, up.z));
+  measured.values["pelvis.incidence"] = measured.values["pelvis.tilt"] + slope_of(*plateau);
+}
+
 }  // namespace
 
 void measure_pelvis(const Body& body, Measured& measured) {
@@ -174,8 +198,10 @@ void measure_pelvis(const Body& body, Measured& measured) {
   const auto promontory = measured.points.find("landmark.sacrum.promontory"_id);
   measure_inlet(*hip, promontory == measured.points.end() ? std::nullopt : std::optional(promontory->second),
                 body.tilt_backward, measured);
+  measure_outlet(body, *hip, measured);
   const auto head = head_of(body);
   if (!head) return;
+  measure_incidence(body, head->centre, measured);
   measured.values["hip.head.diameter"] = 2 * head->radius;
   measured.values["hip.head_to_pelvic_height"] = 2 * head->radius / measured.values["pelvis.height"];
   const auto axis = socket_axis(body, *head);

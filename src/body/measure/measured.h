@@ -22,9 +22,10 @@ struct Measured {
 /// Of T11 to L5: endplates, body, canal, processes; discs between them; lordosis, by how much the spine leans backward,
 /// and where the supracristal line crosses it. Needs the sacrum's plateau and the hip bone, if any.
 void measure_spine(const Body& body, Measured& measured);
-/// Width, length, index, promontory, plateau, slope, foramina.
+/// Width, length, index, promontory, plateau, slope, tilt, curvature, hiatus, foramina.
 void measure_sacrum(const Body& body, Measured& measured);
-/// Breadths, the hip joint, the crest's thickness, and the joint spaces between bones.
+/// Breadths, inlet, sagittal outlet, incidence, the hip joint, the crest's thickness, and the joint spaces between
+/// bones.
 void measure_pelvis(const Body& body, Measured& measured);
 void measure_joint_spaces(const Body& body, Measured& measured);
 /// Length, width half way and slant of each ligament with two edges.
@@ -49,5 +50,7 @@ struct Corners {
 [[nodiscard]] double slope_of(const Corners& endplate);
 /// S1's endplate, where the body has a sacrum.
 [[nodiscard]] std::optional<Corners> plateau_of(const Body& body);
+/// The front of the sacrococcygeal joint in the median plane, where the body has a sacrum.
+[[nodiscard]] std::optional<glm::dvec3> sacrococcygeal_front_of(const Body& body);
 
 }  // namespace cluneal::body

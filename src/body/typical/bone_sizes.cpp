@@ -85,7 +85,8 @@ struct Told {
   double value = 0;
 };
 
-/// Holds the landmarks that a detail is measured from where they are: it is what is measured that moves.
+/// Holds the landmarks that a detail is measured from where they are: it is what is measured that moves. Across the
+/// midline both sides are measured, and both move.
 void hold_start(const Sum& sum, const std::vector<glm::dvec3>& points, std::vector<Told>& told) {
   for (const auto& [i, factor] : sum.terms) {
     if (factor < 0) told.push_back({{sum.axis, {{i, 1.0}}}, points[i][sum.axis]});
@@ -152,7 +153,7 @@ base::Result<std::vector<glm::dvec3>> sized_points(const NetTable& table, const 
       auto sums = sums_of(*size, table);
       if (!sums) return sums.error();
       for (Sum& sum : *sums) {
-        if (size->reach) hold_start(sum, points, told);
+        if (size->reach && !size->from.empty()) hold_start(sum, points, told);
         told.push_back({std::move(sum), size->published.mean});
       }
     }

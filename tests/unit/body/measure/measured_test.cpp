@@ -5,6 +5,7 @@
 #include <glm/trigonometric.hpp>
 
 #include "../fixtures.h"
+#include "body/bones/frame.h"
 #include "body/check/check_joints.h"
 #include "body/check/check_measures.h"
 #include "body/measure/measured.h"
@@ -83,6 +84,48 @@ TEST_CASE("The sacrum is measured as on a board", "[measured]") {
   }));
   CHECK(steep.values.at("sacrum.slope") == Approx(as_is.values.at("sacrum.slope") + 10).margin(2));
   CHECK(steep.values.at("spine.lordosis_l1_s1") == Approx(as_is.values.at("spine.lordosis_l1_s1") + 10).margin(2));
+}
+
+TEST_CASE("The hiatus is measured between its cornua, and the pelvic face along its hollow", "[measured]") {
+  const Body& man = body::test::real_body("visible-man");
+  const Measured as_is = measure(man);
+  const auto value = [&](const char* name) { return as_is.values.at(name); };
+  // On the table that he was measured for the tips lie 14 mm beside the midline, the apex 24 mm over the line between.
+  CHECK(value("sacrum.hiatus.cornua") == Approx(28).margin(3));
+  CHECK(value("sacrum.hiatus.length") == Approx(24).margin(4));
+  CHECK(value("sacrum.curvature") < 1);
+  CHECK(value("sacrum.curvature") > 0.85);
+  // In the table the body of S3 lies farthest behind the line from the promontory to the apex, 15.5 mm.
+  CHECK(value("sacrum.hollow.depth") == Approx(15.5).margin(2));
+  CHECK(value("sacrum.hollow.level") == Approx(64).margin(6));
+  const Measured wide =
+      measure(with(man, "bone.sacrum"_id, [](glm::vec3 p) { return glm::vec3(0.6F * p.x, p.y, p.z); }));
+  CHECK(wide.values.at("sacrum.hiatus.cornua") == Approx(0.6 * value("sacrum.hiatus.cornua")).margin(1));
+  CHECK(wide.values.at("sacrum.hiatus.length") == Approx(value("sacrum.hiatus.length")).margin(1));
+  CHECK(wide.values.at("sacrum.hollow.depth") == Approx(value("sacrum.hollow.depth")).margin(0.01));
+}
+
+TEST_CASE("The incidence does not depend on how the pelvis stands", "[measured]") {
+  Body man = body::test::real_body("visible-man");
+  const Measured as_is = measure(man);
+  const auto value = [&](const char* name) { return as_is.values.at(name); };
+  CHECK(value("pelvis.incidence") == Approx(value("pelvis.tilt") + value("sacrum.slope")).margin(0.01));
+  CHECK(value("sacrum.orientation") == Approx(90 - value("sacrum.slope_in_pelvis")).margin(0.01));
+  man.tilt_backward += 10;
+  for (auto& [id, place] : man.landmarks) place = tilted_backward(place, 10);
+  for (auto& [id, shape] : man.shapes) {
+    for (auto& mesh : shape.mesh) {
+      geometry::Mesh turned = *mesh;
+      for (glm::vec3& p : turned.positions) p = glm::vec3(tilted_backward(glm::dvec3(p), 10));
+      mesh = std::make_shared<const geometry::Mesh>(turned);
+    }
+  }
+  const Measured leaning = measure(man);
+  CHECK(leaning.values.at("pelvis.incidence") == Approx(value("pelvis.incidence")).margin(0.2));
+  CHECK(leaning.values.at("pelvis.tilt") == Approx(value("pelvis.tilt") + 10).margin(0.2));
+  CHECK(leaning.values.at("sacrum.tilt") == Approx(value("sacrum.tilt") - 10).margin(0.2));
+  CHECK(leaning.values.at("sacrum.hiatus.length") == Approx(value("sacrum.hiatus.length")).margin(0.2));
+  CHECK(leaning.values.at("pelvis.sagittal_outlet") == Approx(value("pelvis.sagittal_outlet")).margin(0.2));
 }
 
 TEST_CASE("The supracristal line is as high as the crests, and the spine leans as its top does", "[measured]") {
