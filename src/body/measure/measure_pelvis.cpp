@@ -8,13 +8,13 @@
 #include <glm/matrix.hpp>
 #include <glm/trigonometric.hpp>
 #include <limits>
-#include <map>
 #include <optional>
 
 #include "body/bones/blade.h"
 #include "body/bones/frame.h"
 #include "body/measure/measured.h"
 #include "geometry/bvh.h"
+#include "geometry/section.h"
 
 namespace cluneal::body {
 namespace {
@@ -70,42 +70,69 @@ std::optional<Sphere> head_of(const Body& body) {
   return head;
 }
 
+/// The socket's rim as rays from the head's centre meet it, on the meridians round `axis` but those of the notch below.
+Points rim_of(const geometry::Bvh& tree, const Sphere& head, const glm::dvec3& axis) {
+  const glm::dvec3 side = glm::normalize(glm::cross(axis, glm::dvec3(0, 1, 0)));
+  const glm::dvec3 other = glm::cross(axis, side);
+  const glm::dvec3 down(0, 0, -1);
+  const glm::dvec3 notch = glm::normalize(down - glm::dot(down, axis) * axis);
+  Points rim;
+  for (int k = 0; k < 72; ++k) {
+    const double turn = glm::two_pi<double>() * k / 72;
+    const glm::dvec3 out = std::cos(turn) * side + std::sin(turn) * other;
+    if (glm::dot(out, notch) > 0.6) continue;
+    for (int half_degrees = 40; half_degrees < 260; ++half_degrees) {
+      const double angle = glm::radians(0.5 * half_degrees);
+      const glm::dvec3 toward = std::cos(angle) * axis + std::sin(angle) * out;
+      const auto hit = tree.first_hit({head.centre, toward}, 0, head.radius + 9);
+      if (!hit) continue;
+      rim.push_back(head.centre + hit->distance * toward);
+      break;
+    }
+  }
+  return rim;
+}
+
+struct Socket {
+  glm::dvec3 axis{0};
+  Points rim;
+};
 /// Where the socket opens: the axis of the cone of directions from the head's centre that meet no bone near by; the
 /// notch below counts as opening and is left out, so the rim above decides.
-std::optional<glm::dvec3> socket_axis(const Body& body, const Sphere& head) {
+std::optional<Socket> socket_of(const Body& body, const Sphere& head) {
   const Mesh* hip = mesh_of(body, "bone.hip.left");
   if (hip == nullptr) return std::nullopt;
   const geometry::Bvh tree(*hip);
-  glm::dvec3 axis = glm::normalize(glm::dvec3(1, -0.3, -0.6));
+  Socket socket{glm::normalize(glm::dvec3(1, -0.3, -0.6)), {}};
   for (int round = 0; round < 6; ++round) {
-    const glm::dvec3 side = glm::normalize(glm::cross(axis, glm::dvec3(0, 1, 0)));
-    const glm::dvec3 other = glm::cross(axis, side);
-    glm::dvec3 sum(0);
     // The rim on each meridian, and its opposite: a plane's normal from the ring of rim points.
-    Points rim;
-    for (int k = 0; k < 72; ++k) {
-      const double turn = glm::two_pi<double>() * k / 72;
-      const glm::dvec3 out = std::cos(turn) * side + std::sin(turn) * other;
-      const glm::dvec3 down(0, 0, -1);
-      const glm::dvec3 notch = glm::normalize(down - glm::dot(down, axis) * axis);
-      if (glm::dot(out, notch) > 0.6) continue;
-      for (double polar = 20; polar < 130; polar += 0.5) {
-        const double angle = glm::radians(polar);
-        const glm::dvec3 toward = std::cos(angle) * axis + std::sin(angle) * out;
-        if (!tree.first_hit({head.centre, toward}, 0, head.radius + 9)) continue;
-        rim.push_back(head.centre + head.radius * toward);
-        break;
-      }
+    socket.rim = rim_of(tree, head, socket.axis);
+    if (socket.rim.size() < 20) return std::nullopt;
+    Points ring;
+    for (const glm::dvec3& p : socket.rim) {
+      ring.push_back(head.centre + head.radius * glm::normalize(p - head.centre));
     }
-    if (rim.size() < 20) return std::nullopt;
-    glm::dvec3 mean(0);
-    for (const glm::dvec3& p : rim) mean += p / static_cast<double>(rim.size());
-    for (std::size_t i = 0; i + 1 < rim.size(); ++i) sum += glm::cross(rim[i] - mean, rim[i + 1] - mean);
-    sum += glm::cross(rim.back() - mean, rim.front() - mean);
-    const glm::dvec3 next = glm::normalize(glm::dot(sum, axis) < 0 ? -sum : sum);
-    axis = glm::normalize(axis + next);
+    glm::dvec3 mean(0), sum(0);
+    for (const glm::dvec3& p : ring) mean += p / static_cast<double>(ring.size());
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) sum += glm::cross(ring[i] - mean, ring[i + 1] - mean);
+    sum += glm::cross(ring.back() - mean, ring.front() - mean);
+    const glm::dvec3 next = glm::normalize(glm::dot(sum, socket.axis) < 0 ? -sum : sum);
+    socket.axis = glm::normalize(socket.axis + next);
   }
-  return axis;
+  return socket;
+}
+
+/// The ischium as callipers hold it: from the tuberosity's lowest point to the farthest of the socket's rim.
+void measure_ischium(const Body& body, const Mesh& hip, const Socket& socket, Measured& measured) {
+  glm::dvec3 lowest(0, 0, std::numeric_limits<double>::infinity());
+  for (const glm::vec3& position : hip.positions) {
+    const glm::dvec3 upright = tilted_backward(glm::dvec3(position), -body.tilt_backward);
+    if (upright.z < lowest.z) lowest = upright;
+  }
+  lowest = tilted_backward(lowest, body.tilt_backward);
+  double farthest_rim = 0;
+  for (const glm::dvec3& rim : socket.rim) farthest_rim = std::max(farthest_rim, glm::distance(rim, lowest));
+  measured.values["hip.ischium.to_rim"] = farthest_rim;
 }
 
 /// Thickness across the crest, so far below its top, where a plane of equal y cuts the blade.
@@ -122,12 +149,13 @@ void measure_crest(const Body& body, const Mesh& hip, Measured& measured) {
   }
 }
 
-void measure_hip_bone(const Body& body, const Mesh& hip, Measured& measured) {
+void measure_breadths(const Body& body, const Mesh& hip, Measured& measured) {
   double low = 1e9, high = -1e9, widest = 0;
-  glm::dvec3 lowest(0);
+  glm::dvec3 lowest(0), hindmost(0, -1e9, 0);
   for (const glm::vec3& position : hip.positions) {
     const glm::dvec3 upright = tilted_backward(glm::dvec3(position), -body.tilt_backward);
     if (upright.z < low) lowest = upright;
+    if (upright.y > hindmost.y) hindmost = upright;
     low = std::min(low, upright.z);
     high = std::max(high, upright.z);
     if (upright.z > 0) widest = std::max(widest, upright.x);
@@ -135,31 +163,38 @@ void measure_hip_bone(const Body& body, const Mesh& hip, Measured& measured) {
   measured.values["pelvis.height"] = high - low;
   measured.values["pelvis.bi_iliac"] = 2 * widest;
   measured.values["pelvis.intertuberous"] = 2 * lowest.x;
+  measured.values["pelvis.posterior_spines"] = 2 * hindmost.x;
 }
 
 /// The inlet as obstetricians measure it: its greatest width between the arcuate lines, and from the promontory to the
 /// symphysis where that is nearest. In a section across, the arcuate line is what stands out farthest between the wall
 /// of the true pelvis, which looks to the middle, and the iliac fossa, which looks up and to the middle.
 void measure_inlet(const Mesh& hip, const std::optional<glm::dvec3>& promontory, double tilt, Measured& measured) {
-  constexpr double foremost = 40, hindmost = 80, station = 2;  // mm behind the ASIS
-  constexpr double lowest = -75, highest = 20;                 // mm above it
-  constexpr double beside_symphysis = 10;                      // mm from the midline
+  constexpr int foremost = 40, hindmost = 80, station = 2;  // mm behind the ASIS
+  constexpr double lowest = -75, highest = 20;              // mm above it
+  constexpr double beside_symphysis = 10;                   // mm from the midline
   const double between = glm::radians(25.0);
   const glm::dvec3 out(-std::cos(between), 0, std::sin(between));
-  std::map<int, glm::dvec3> line;
   double nearest = std::numeric_limits<double>::infinity();
   for (const glm::vec3& position : hip.positions) {
     const glm::dvec3 place(position);
     if (promontory && place.x < beside_symphysis) {
       nearest = std::min(nearest, std::hypot(place.y - promontory->y, place.z - promontory->z));
     }
-    const glm::dvec3 upright = tilted_backward(place, -tilt);
-    if (upright.y < foremost || upright.y > hindmost || upright.z < lowest || upright.z > highest) continue;
-    const auto slot = line.try_emplace(static_cast<int>(upright.y / station), upright).first;
-    if (glm::dot(upright - slot->second, out) > 0) slot->second = upright;
   }
   double widest = 0;
-  for (const auto& [at, place] : line) widest = std::max(widest, 2 * place.x);
+  for (int behind = foremost; behind <= hindmost; behind += station) {
+    std::optional<glm::dvec3> line;
+    for (const geometry::Contour& contour :
+         geometry::section_of(hip, {tilted_backward({0, 1, 0}, tilt), static_cast<double>(behind)}).contours) {
+      for (const glm::dvec3& point : contour.points) {
+        const glm::dvec3 upright = tilted_backward(point, -tilt);
+        if (upright.z < lowest || upright.z > highest) continue;
+        if (!line || glm::dot(upright - *line, out) > 0) line = upright;
+      }
+    }
+    if (line) widest = std::max(widest, 2 * line->x);
+  }
   if (widest > 0) measured.values["pelvis.inlet_transverse"] = widest;
   if (std::isfinite(nearest)) measured.values["pelvis.obstetric_conjugate"] = nearest;
 }
@@ -193,7 +228,7 @@ void measure_incidence(const Body& body, const glm::dvec3& head, Measured& measu
 void measure_pelvis(const Body& body, Measured& measured) {
   const Mesh* hip = mesh_of(body, "bone.hip.left");
   if (hip == nullptr) return;
-  measure_hip_bone(body, *hip, measured);
+  measure_breadths(body, *hip, measured);
   measure_crest(body, *hip, measured);
   const auto promontory = measured.points.find("landmark.sacrum.promontory"_id);
   measure_inlet(*hip, promontory == measured.points.end() ? std::nullopt : std::optional(promontory->second),
@@ -204,9 +239,10 @@ void measure_pelvis(const Body& body, Measured& measured) {
   measure_incidence(body, head->centre, measured);
   measured.values["hip.head.diameter"] = 2 * head->radius;
   measured.values["hip.head_to_pelvic_height"] = 2 * head->radius / measured.values["pelvis.height"];
-  const auto axis = socket_axis(body, *head);
-  if (!axis) return;
-  const glm::dvec3 upright = tilted_backward(*axis, -body.tilt_backward);
+  const auto socket = socket_of(body, *head);
+  if (!socket) return;
+  measure_ischium(body, *hip, *socket, measured);
+  const glm::dvec3 upright = tilted_backward(socket->axis, -body.tilt_backward);
   measured.values["hip.socket.anteversion"] = glm::degrees(std::atan2(-upright.y, upright.x));
 }
 

@@ -22,6 +22,7 @@ Measured measure(const Body& body) {
   measure_sacrum(body, measured);
   measure_spine(body, measured);
   measure_pelvis(body, measured);
+  measure_hip_bone(body, measured);
   measure_joint_spaces(body, measured);
   measure_ligaments(body, measured);
   measure_muscles(body, measured);

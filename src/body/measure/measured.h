@@ -27,6 +27,8 @@ void measure_sacrum(const Body& body, Measured& measured);
 /// Breadths, inlet, sagittal outlet, incidence, the hip joint, the crest's thickness, and the joint spaces between
 /// bones.
 void measure_pelvis(const Body& body, Measured& measured);
+/// The greater sciatic notch, the subpubic angle, the symphysis in front.
+void measure_hip_bone(const Body& body, Measured& measured);
 void measure_joint_spaces(const Body& body, Measured& measured);
 /// Length, width half way and slant of each ligament with two edges.
 void measure_ligaments(const Body& body, Measured& measured);

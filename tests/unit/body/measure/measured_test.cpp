@@ -153,6 +153,48 @@ TEST_CASE("A femoral head twice as big is measured twice as big", "[measured]") 
   CHECK(grown.values.at("hip.head.diameter") == Approx(1.08 * as_is.values.at("hip.head.diameter")).epsilon(0.02));
 }
 
+TEST_CASE("The greater sciatic notch is measured from the side", "[measured]") {
+  // On the reference surfaces, by other code: posterior angles of 32 and 42 degrees, total ones of 87 and 94.
+  const Body& man = body::test::real_body("visible-man");
+  const Measured his = measure(man), hers = measure(body::test::real_body("visible-woman"));
+  CHECK(his.values.at("hip.notch.posterior_angle") == Approx(32).margin(3));
+  CHECK(his.values.at("hip.notch.total_angle") == Approx(87).margin(3));
+  CHECK(hers.values.at("hip.notch.posterior_angle") == Approx(42).margin(3));
+  CHECK(hers.values.at("hip.notch.total_angle") == Approx(94).margin(3));
+  // How far from the midline it lies does not show from there.
+  const Measured narrow =
+      measure(with(man, "bone.hip.left"_id, [](const glm::vec3& p) { return glm::vec3(0.8F * p.x, p.y, p.z); }));
+  for (const char* size : {"width", "depth", "posterior_segment", "posterior_angle", "total_angle"}) {
+    const std::string name = "hip.notch." + std::string(size);
+    INFO(name);
+    CHECK(narrow.values.at(name) == Approx(his.values.at(name)).epsilon(1e-4));
+  }
+}
+
+TEST_CASE("The pubic arch and the symphysis are measured between both hip bones", "[measured]") {
+  const Body& man = body::test::real_body("visible-man");
+  const Measured as_is = measure(man);
+  const Measured narrow =
+      measure(with(man, "bone.hip.left"_id, [](const glm::vec3& p) { return glm::vec3(0.9F * p.x, p.y, p.z); }));
+  const auto half = [](const Measured& measured) {
+    return std::tan(glm::radians(0.5 * measured.values.at("pelvis.subpubic_angle")));
+  };
+  CHECK(half(narrow) == Approx(0.9 * half(as_is)).epsilon(0.05));
+  CHECK(narrow.values.at("joint.symphysis.front") ==
+        Approx(0.9 * as_is.values.at("joint.symphysis.front")).epsilon(0.05));
+  CHECK(as_is.values.at("joint.symphysis.front") > as_is.values.at("joint.symphysis.narrowest"));
+}
+
+TEST_CASE("The ischium is as much longer as its tuberosity hangs lower", "[measured]") {
+  const Body& man = body::test::real_body("visible-man");
+  const Measured as_is = measure(man);
+  const Measured longer = measure(
+      with(man, "bone.hip.left"_id, [](const glm::vec3& p) { return p.z < -130 ? glm::vec3(p.x, p.y, p.z - 10) : p; }));
+  const double more = longer.values.at("hip.ischium.to_rim") - as_is.values.at("hip.ischium.to_rim");
+  CHECK(more > 7);  // The ischium slants.
+  CHECK(more < 10);
+}
+
 TEST_CASE("A measure is graded by its standard deviations", "[measured]") {
   CHECK(graded(0.9) == base::Severity::note);
   CHECK(graded(-1.5) == base::Severity::warning);
