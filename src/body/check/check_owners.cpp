@@ -14,6 +14,7 @@ using base::Side;
 
 constexpr double at_site = 2;         ///< mm between a site and its nerve, and what traps it.
 constexpr double off_territory = 6;   ///< mm between a nerve's end and the territory's patch, which lies off the skin.
+constexpr double ends_apart = 4;      ///< mm between ends of two nerves, which else look joined.
 constexpr float least_shown = 0.01F;  ///< Of a patch: beyond the extent it has faded to nothing.
 
 /// The territory of a nerve, or of the whole that it belongs to.
@@ -69,6 +70,37 @@ void check_ends(const Body& body, const anatomy::Atlas& atlas, Findings& finding
         if (course->second.twigs[i].line.empty()) continue;
         check(course->second.twigs[i].line.back(), text_of("its twig %zu", i + 1));
       }
+    }
+  }
+}
+
+/// Where a nerve and its twigs end in the skin.
+std::vector<glm::dvec3> ends_in_skin(const anatomy::Nerve& nerve, const Course& course) {
+  std::vector<glm::dvec3> ends;
+  if (course.line.empty() || nerve.course.empty()) return ends;
+  if (nerve.course.back().relation == anatomy::Relation::ends_in) ends.push_back(course.line.back());
+  for (const Twig& twig : course.twigs) {
+    if (!twig.line.empty()) ends.push_back(twig.line.back());
+  }
+  return ends;
+}
+
+/// No two nerves of those that are there together end in one place of the skin: that would be read as a joint of both.
+void check_ends_apart(const Body& body, const anatomy::Atlas& atlas, Findings& findings) {
+  std::vector<std::pair<Id, glm::dvec3>> ends;
+  for (const auto& [id, nerve] : atlas.nerves) {
+    const auto course = body.courses.find(sided(id, nerve.paired ? Side::left : Side::none));
+    if (!nerve.shown || course == body.courses.end()) continue;
+    for (const glm::dvec3& end : ends_in_skin(nerve, course->second)) {
+      for (const auto& [other, point] : ends) {
+        const double apart = glm::distance(end, point);
+        if (other == course->first || apart >= ends_apart) continue;
+        findings.push_back(finding("owner.ends_apart", Severity::error, course->first.text(),
+                                   text_of("ends in the skin %.1f mm from where %s does, at (%.0f, %.0f, %.0f), as if "
+                                           "they were joined; at least %.0f",
+                                           apart, other.text().c_str(), end.x, end.y, end.z, ends_apart)));
+      }
+      ends.emplace_back(course->first, end);
     }
   }
 }
@@ -149,6 +181,7 @@ void check_sites(const Body& body, const anatomy::Atlas& atlas, Findings& findin
 Findings check_owners(const Body& body, const anatomy::Atlas& atlas) {
   Findings findings;
   check_ends(body, atlas, findings);
+  check_ends_apart(body, atlas, findings);
   check_sites(body, atlas, findings);
   return findings;
 }

@@ -240,14 +240,36 @@ std::optional<Choice> best_choice(const std::vector<Fork>& forks, const std::vec
   return best;
 }
 
-std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::vector<End>& ends,
+/// Where other nerves end in the skin, and their twigs so far: a twig that ended there would look as if it joined them.
+struct Taken {
+  std::vector<glm::dvec3> ends;
+  geometry::Polyline lines;  ///< Points of twigs, in no order.
+};
+Taken taken_by_others(const Nerve& nerve, const Body& body, const Atlas& atlas) {
+  Taken taken;
+  for (const auto& [id, other] : atlas.nerves) {
+    if (id == nerve.id || (nerve.shown && !other.shown) || instead_of_each_other(atlas, id, nerve.id)) continue;
+    const auto found = body.courses.find(sided(id, other.paired ? Side::left : Side::none));
+    if (found == body.courses.end() || found->second.line.empty() || other.course.empty()) continue;
+    if (other.course.back().relation == anatomy::Relation::ends_in) taken.ends.push_back(found->second.line.back());
+    for (const Twig& twig : found->second.twigs) {
+      if (twig.line.empty()) continue;
+      taken.ends.push_back(twig.line.back());
+      for (const glm::dvec3& point : geometry::resampled(twig.line, line_spacing)) taken.lines.push_back(point);
+    }
+  }
+  return taken;
+}
+
+std::vector<Twig> twigs_of(const Nerve& nerve, const Course& course, const std::vector<End>& ends, const Taken& taken,
                            const SkinField& skin, const Obstacle& around) {
   const double first = arc_of(course, nerve.twigs->after) + first_fork;
   const glm::dvec3 stem = glm::normalize(course.line.back() - geometry::point_at(course.line, first));
   std::vector<Fork> forks = forks_on(course.line, course.radius, first, last_fork, stem, skin);
-  std::vector<glm::dvec3> served, used;
+  std::vector<glm::dvec3> served = taken.ends, used;
   if (nerve.course.back().relation == anatomy::Relation::ends_in) served.push_back(course.line.back());
   geometry::Polyline along = geometry::resampled(course.line, line_spacing);
+  along.insert(along.end(), taken.lines.begin(), taken.lines.end());
   std::vector<Twig> twigs;
   for (int i = 0; i < nerve.twigs->count; ++i) {
     const auto choice = best_choice(forks, ends, served, along, used);
@@ -300,7 +322,7 @@ void lay_twigs(Body& body, const Atlas& atlas, const Obstacle& around) {
     const auto territory = body.territories.find(sided(nerve.twigs->territory, Side::left));
     if (left == body.courses.end() || right == body.courses.end() || territory == body.territories.end()) continue;
     const std::vector<End> ends = ends_for(nerve, left->second, territory->second, body, atlas, skin);
-    left->second.twigs = twigs_of(nerve, left->second, ends, skin, around);
+    left->second.twigs = twigs_of(nerve, left->second, ends, taken_by_others(nerve, body, atlas), skin, around);
     if (static_cast<int>(left->second.twigs.size()) < nerve.twigs->count) {
       body.remarks.push_back({base::Severity::warning, "", left->first.text(),
                               "has room for " + std::to_string(left->second.twigs.size()) + " twigs of " +

@@ -285,6 +285,28 @@ TEST_CASE("A nerve ends in its own territory, and so do its twigs", "[form]") {
   CHECK(error_of(off, "owner.territory")->message.find("twig 1") != std::string::npos);
 }
 
+TEST_CASE("No two nerves end in one place of the skin", "[form]") {
+  Body body = body::test::round_body();
+  anatomy::Atlas atlas = knowing_what_nerves_are();
+  const auto ends_in_skin = [&](const Id& id, const geometry::Polyline& line) {
+    anatomy::Nerve one = nerve(id);
+    one.course.resize(2);
+    one.course.back().relation = anatomy::Relation::ends_in;
+    lay(body, atlas, one, line);
+  };
+  ends_in_skin("nerve.mcn.middle"_id, straight({50, 0, 60}, {50, 0, 20}));
+  ends_in_skin("nerve.mcn.lower"_id, straight({60, 0, 60}, {60, 0, 20}));
+  // Its own twigs may end near each other.
+  body.courses.at("nerve.mcn.lower.left"_id).twigs.push_back({straight({60, 0, 50}, {62, 0, 20}), {}});
+  CHECK_FALSE(error_of(check_owners(body, atlas), "owner.ends_apart"));
+  body.courses.at("nerve.mcn.lower.left"_id).twigs.push_back({straight({60, 0, 50}, {53, 0, 20}), {}});
+  const Findings joined = check_owners(body, atlas);
+  REQUIRE(error_of(joined, "owner.ends_apart"));
+  CHECK(error_of(joined, "owner.ends_apart")->message.find("3.0 mm from where nerve.mcn.") != std::string::npos);
+  atlas.nerves.at("nerve.mcn.lower"_id).shown = false;
+  CHECK_FALSE(error_of(check_owners(body, atlas), "owner.ends_apart"));
+}
+
 TEST_CASE("Every spatial statement of the atlas is compared, or says why not", "[form]") {
   const anatomy::Atlas& atlas = body::test::real_atlas();
   for (const char* person : {"man", "woman"}) {
