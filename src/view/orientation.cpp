@@ -21,6 +21,7 @@ constexpr double bar_text = 0.72;     ///< Ems.
 constexpr double note_leading = 1.3;  ///< Of the notes' em.
 constexpr double note_widest = 0.3;   ///< Of the picture's width, but no less than
 constexpr double note_least = 8;      ///< ems of the notes.
+constexpr double plate_border = 0.4;  ///< Ems of the notes, round the words on a plate.
 constexpr double swatch_width = 1.8;  ///< Ems of the notes, as its gap and height.
 constexpr double swatch_gap = 0.6, swatch_height = 0.55;
 constexpr double cap_half = 0.36;  ///< Half a capital's height, ems: from a letter's middle to its baseline.
@@ -293,9 +294,9 @@ namespace {
 
 void draw_plate(Pen& pen, const glm::dvec2& low, const glm::dvec2& high, const Metrics& m) {
   render::OverlayBox plate;
-  plate.low = glm::vec2(low - 0.4 * m.note);
-  plate.high = glm::vec2(high + 0.4 * m.note);
-  plate.corner = static_cast<float>(0.4 * m.note);
+  plate.low = glm::vec2(low - plate_border * m.note);
+  plate.high = glm::vec2(high + plate_border * m.note);
+  plate.corner = static_cast<float>(plate_border * m.note);
   plate.colour = pen.ink.halo;
   pen.overlay.boxes.push_back(plate);
 }
@@ -351,7 +352,9 @@ void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& sc
   for (std::size_t i = notes.size(); i-- > 0; baseline -= note_leading * m.note) {
     pen.text(notes[i], {right - pen.width(notes[i], m.note), baseline}, m.note, pen.ink.second);
   }
-  if (inputs.pane.last) draw_scale_bar(pen, screen, m, baseline - 0.35 * m.em);
+  // Its words are as high as the bar's ends: neither may lie under the plate.
+  const double clear = notes.empty() ? 0.35 * m.em : plate_border * m.note + 0.5 * m.em;
+  if (inputs.pane.last) draw_scale_bar(pen, screen, m, (notes.empty() ? baseline : top) - clear);
   const double key_top = corners.key.y + static_cast<double>(key.size()) * note_leading * m.note;
   if (key.empty()) return;
   draw_key(pen, screen, m, key, corners, reaches(corners.key.x, m.margin + corners.left_width, key_top));

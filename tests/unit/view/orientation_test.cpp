@@ -296,3 +296,23 @@ TEST_CASE("every picture says whose body it is") {
     CHECK(view::notes_of(stage.inputs(), view::shown_things(stage.inputs()))[1] == words);
   }
 }
+
+TEST_CASE("the plate of the notes leaves the scale bar and its words free") {
+  Stage stage;
+  // So near that what is shown lies under the notes, which therefore have a plate.
+  stage.camera = session::framed(stage.camera, view::bounds_of_shown(stage.inputs()), 16.0 / 9);
+  stage.camera.distance /= 3;
+  const auto picture = view::make_picture(stage.inputs(), stage.memory);
+  const render::Overlay& overlay = picture.frame.overlay;
+  const auto bar = std::find_if(overlay.texts.begin(), overlay.texts.end(),
+                                [](const render::OverlayText& text) { return text.text.ends_with(" cm"); });
+  REQUIRE(bar != overlay.texts.end());
+  const auto under = std::count_if(overlay.boxes.begin(), overlay.boxes.end(), [&](const render::OverlayBox& box) {
+    return box.low.x < bar->baseline.x && box.high.x > bar->baseline.x;
+  });
+  CHECK(under > 0);
+  for (const render::OverlayBox& box : overlay.boxes) {
+    if (box.high.x < bar->baseline.x || box.low.x > bar->baseline.x || box.high.y < bar->baseline.y) continue;
+    CHECK(box.low.y > bar->baseline.y);
+  }
+}
