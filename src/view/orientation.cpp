@@ -234,20 +234,25 @@ std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& thi
   const auto shows = [&](const auto& what) {
     return std::any_of(things.begin(), things.end(), [&](const Shown& t) { return t.kind == Kind::nerve && what(t); });
   };
+  const auto unsure = [](const Shown& t) { return t.material.pattern == render::Pattern::dashed; };
   std::vector<KeyEntry> key;
+  std::vector<glm::vec4> dashed;
   for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
     if (group->names.title.empty() || !shows([&](const Shown& t) { return t.group == group; })) continue;
     const glm::vec3 hue = material_of_site(group, is_dark(inputs)).colour;
     // The way to a nerve has its colour and is none of it: a dorsal ramus, the posterior femoral cutaneous nerve.
     const bool origins =
         !group->neighbours && shows([&](const Shown& t) { return t.group == group && !group->id.covers(t.id); });
-    key.push_back({glm::vec4(srgb_from_linear(hue), 1), false,
+    const glm::vec4 colour(srgb_from_linear(hue), 1);
+    if (shows([&](const Shown& t) { return t.group == group && unsure(t); })) dashed.push_back(colour);
+    key.push_back({colour, false,
                    origins ? inputs.atlas.language.say(phrases::group_and_its_origin, {{"group", group->names.title}})
                            : group->names.title});
   }
-  if (key.empty()) return key;
-  if (shows([](const Shown& t) { return t.material.pattern == render::Pattern::dashed; })) {
-    key.push_back({key.front().colour, true, inputs.atlas.language.say(phrases::course_uncertain)});
+  if (!key.empty() && shows(unsure)) {
+    // Dashes mean the same in every colour: where they are in several, the sign is in none of them.
+    const glm::vec4 colour = dashed.size() == 1 ? dashed.front() : ink_of(inputs.scene, inputs.look).second;
+    key.push_back({colour, true, inputs.atlas.language.say(phrases::course_uncertain)});
   }
   return key;
 }

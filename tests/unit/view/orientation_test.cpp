@@ -297,6 +297,32 @@ TEST_CASE("every picture says whose body it is") {
   }
 }
 
+TEST_CASE("the key's sign of an uncertain course has the colour in which there is one") {
+  Stage stage;
+  int order = 0;
+  for (const char* id : {"nerve.scn", "nerve.mcn"}) {
+    anatomy::Group& group = stage.atlas.groups.at(*base::Id::parse(id));
+    group.names.title = id;
+    group.order = order++;
+  }
+  stage.atlas.groups.at("nerve.mcn"_id).red = 0.7;
+  stage.scene.shown["nerve.icn"_id] = false;
+  const auto key = [&] { return view::key_of(stage.inputs(), view::shown_things(stage.inputs())); };
+  const auto unsure = [&](const base::Id& group, bool is) {
+    for (auto& [id, nerve] : stage.atlas.nerves) {
+      if (group.covers(id)) nerve.uncertain = is;
+    }
+  };
+  unsure("nerve.mcn"_id, true);
+  REQUIRE(key().size() == 3);
+  CHECK(key()[2].colour == key()[1].colour);
+  unsure("nerve.scn"_id, true);
+  CHECK(key()[2].colour != key()[0].colour);
+  CHECK(key()[2].colour != key()[1].colour);
+  unsure("nerve.mcn"_id, false);
+  CHECK(key()[2].colour == key()[0].colour);
+}
+
 TEST_CASE("the plate of the notes leaves the scale bar and its words free") {
   Stage stage;
   // So near that what is shown lies under the notes, which therefore have a plate.
