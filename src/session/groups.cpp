@@ -22,6 +22,14 @@ bool is_stage(const GroupMembers& group) {
   return !group.neighbours && !group.nerves.empty();
 }
 
+/// Whether a nerve is found in some people only, in place of another: both together are in nobody.
+bool only_as_variant(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve) {
+  return !nerve.shown && std::any_of(atlas.variants.begin(), atlas.variants.end(), [&](const auto& entry) {
+    const std::vector<Id>& shows = entry.second.shows;
+    return std::any_of(shows.begin(), shows.end(), [&](const Id& id) { return id.covers(nerve.id); });
+  });
+}
+
 Scene with_marks(Scene scene, const GroupMembers& group, bool shown) {
   return with_shown(with_shown(std::move(scene), group.sites, shown), group.territory, shown);
 }
@@ -46,7 +54,7 @@ std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::
     GroupMembers made{group->id, group->neighbours, {}, {}, {}};
     for (const auto& [id, nerve] : atlas.nerves) {
       if (nerve.drawn && nerve.group == group->id && there(id))
-        made.nerves.push_back({id, nerve.shown, nerve.uncertain && !nerve.shown,
+        made.nerves.push_back({id, nerve.shown, (nerve.uncertain && !nerve.shown) || only_as_variant(atlas, nerve),
                                anatomy::has_trait(atlas.nerve_traits, id, anatomy::NerveTrait::source)});
     }
     for (const auto& [id, site] : atlas.sites) {

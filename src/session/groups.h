@@ -16,7 +16,7 @@ inline constexpr GroupPart group_parts[] = {GroupPart::nerves, GroupPart::sites,
 struct Member {
   Id id;
   bool by_default = true;  ///< Shown by the atlas itself.
-  bool held_back = false;  ///< So uncertain that it is shown only when asked for by itself.
+  bool held_back = false;  ///< So uncertain, or a variant in place of another, that it is shown only by itself.
   bool source = false;     ///< No cluneal nerve, but what those come from: cord, roots, spinal nerves, their rami.
   bool operator==(const Member&) const = default;
 };

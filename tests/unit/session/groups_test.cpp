@@ -184,3 +184,33 @@ TEST_CASE("members are found by the group that the atlas gives a nerve, and by w
   CHECK(all[1].nerves == std::vector<Member>{member("nerve.neighbour.sciatic")});
   CHECK(group_members(atlas, [](const Id&) { return false; })[0].nerves.empty());
 }
+
+TEST_CASE("a switch and the reveal leave out a nerve that is found in place of another only") {
+  anatomy::Atlas atlas;
+  anatomy::Group group;
+  group.id = "nerve.mcn"_id;
+  atlas.groups[group.id] = group;
+  for (const char* id : {"nerve.mcn.lower", "nerve.mcn.piercing", "nerve.mcn.distant"}) {
+    anatomy::Nerve nerve;
+    nerve.id = *Id::parse(id);
+    nerve.group = group.id;
+    nerve.shown = nerve.id == "nerve.mcn.lower"_id;
+    atlas.nerves[nerve.id] = nerve;
+  }
+  anatomy::Variant variant;
+  variant.id = "variant.mcn.through_ligament"_id;
+  variant.shows = {"nerve.mcn.piercing"_id};
+  variant.hides = {"nerve.mcn.lower"_id};
+  atlas.variants[variant.id] = variant;
+  const std::vector<GroupMembers> made = group_members(atlas, [](const Id&) { return true; });
+  REQUIRE(made.size() == 1);
+  const auto shows = [](const Scene& scene, const char* id) {
+    return is_shown(scene, Id::parse(id)->child("left"), std::string(id) == "nerve.mcn.lower");
+  };
+  const Scene on = with_shown({}, made[0].nerves, true);
+  CHECK(shows(on, "nerve.mcn.lower"));
+  CHECK(shows(on, "nerve.mcn.distant"));
+  CHECK_FALSE(shows(on, "nerve.mcn.piercing"));
+  CHECK(shownness(on, made[0].nerves) == Shownness::all);
+  CHECK_FALSE(shows(revealed(with_shown({}, made[0].nerves, false), made, 1), "nerve.mcn.piercing"));
+}
