@@ -27,7 +27,11 @@ bool draw_row(const TourChoice& tour, bool at) {
   const float height = fonts().bold->FontSize + fonts().small->FontSize + 2 * style.FramePadding.y;
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float room = ImGui::GetContentRegionAvail().x - 2 * style.FramePadding.x;
+  // The row at is the one under the pointer once it moves: a second one would look chosen too while it rests.
+  const ImVec4 hovered = at ? ImGui::GetStyleColorVec4(ImGuiCol_Header) : ImVec4(0, 0, 0, 0);
+  ImGui::PushStyleColor(ImGuiCol_HeaderHovered, hovered);
   const bool chosen = ImGui::Selectable(("###" + tour.id.text()).c_str(), at, 0, {0, height});
+  ImGui::PopStyleColor();
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const ImVec2 text{corner.x + style.FramePadding.x, corner.y + style.FramePadding.y};
   ImGui::PushFont(fonts().bold);
