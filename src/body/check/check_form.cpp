@@ -233,7 +233,7 @@ void check_stand_off(const Nerve& nerve, const Kind& kind, const Course& course,
 }
 
 /// Of a nerve's own ends in the skin, its twigs' and those of all that leave it.
-std::size_t ends_in_skin(const anatomy::Atlas& atlas, const Nerve& nerve, const Course& course) {
+std::size_t count_of_ends(const anatomy::Atlas& atlas, const Nerve& nerve, const Course& course) {
   std::size_t count = course.twigs.size();
   for (const auto& [id, other] : atlas.nerves) {
     const bool of_it =
@@ -300,7 +300,7 @@ Findings check_form(const Body& body, const anatomy::Atlas& atlas, const BoneFie
       const bool cutaneous =
           !nerve.course.empty() && nerve.course.back().relation == Relation::ends_in && !nerve.leaves && kind.forks;
       if (!cutaneous) continue;
-      const std::size_t twigs = ends_in_skin(atlas, nerve, course->second);
+      const std::size_t twigs = count_of_ends(atlas, nerve, course->second);
       say("forks", twigs < least_twigs,
           text_of("ends in the skin in %zu places; a nerve of the skin forks into 3 to 6 twigs", twigs));
     }

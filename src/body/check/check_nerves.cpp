@@ -207,8 +207,4 @@ std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas,
   return remarks;
 }
 
-std::vector<base::Diagnostic> check_nerves(const Body& body, const Atlas& atlas) {
-  return check_nerves(body, atlas, BoneField(body));
-}
-
 }  // namespace cluneal::body

@@ -13,6 +13,5 @@ namespace cluneal::body {
 /// not joined, a course missing or broken. Residuals of stations are notes. `bones` are the body's.
 [[nodiscard]] std::vector<base::Diagnostic> check_nerves(const Body& body, const anatomy::Atlas& atlas,
                                                          const BoneField& bones);
-[[nodiscard]] std::vector<base::Diagnostic> check_nerves(const Body& body, const anatomy::Atlas& atlas);
 
 }  // namespace cluneal::body

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <glm/geometric.hpp>
 
+#include "body/core/skin_ends.h"
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
 
@@ -72,17 +73,6 @@ void check_ends(const Body& body, const anatomy::Atlas& atlas, Findings& finding
       }
     }
   }
-}
-
-/// Where a nerve and its twigs end in the skin.
-std::vector<glm::dvec3> ends_in_skin(const anatomy::Nerve& nerve, const Course& course) {
-  std::vector<glm::dvec3> ends;
-  if (course.line.empty() || nerve.course.empty()) return ends;
-  if (nerve.course.back().relation == anatomy::Relation::ends_in) ends.push_back(course.line.back());
-  for (const Twig& twig : course.twigs) {
-    if (!twig.line.empty()) ends.push_back(twig.line.back());
-  }
-  return ends;
 }
 
 /// No two nerves of those that are there together end in one place of the skin: that would be read as a joint of both.

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "body/core/midline.h"
+#include "body/core/skin_ends.h"
 #include "body/core/skin_field.h"
 #include "body/core/stations.h"
 #include "body/nerves/course.h"
@@ -26,7 +27,7 @@ using base::Side;
 constexpr double first_fork = 8;      ///< mm after the step from which on twigs leave the nerve, and
 constexpr double last_fork = 20;      ///< mm before the nerve's end, none does.
 constexpr double on_twig = 14;        ///< mm that a twig runs before another one leaves it, and
-constexpr double off_twig = 34;       ///< mm that it has left then: less would look like a stub beside the other.
+constexpr double off_twig = 34;       ///< mm that it has left then: less would look cut off beside the other.
 constexpr double between_forks = 8;   ///< mm; at least.
 constexpr double shortest = 26;       ///< mm from fork to end,
 constexpr double longest = 80;        ///< mm.
@@ -250,11 +251,9 @@ Taken taken_by_others(const Nerve& nerve, const Body& body, const Atlas& atlas) 
   for (const auto& [id, other] : atlas.nerves) {
     if (id == nerve.id || (nerve.shown && !other.shown) || instead_of_each_other(atlas, id, nerve.id)) continue;
     const auto found = body.courses.find(sided(id, other.paired ? Side::left : Side::none));
-    if (found == body.courses.end() || found->second.line.empty() || other.course.empty()) continue;
-    if (other.course.back().relation == anatomy::Relation::ends_in) taken.ends.push_back(found->second.line.back());
+    if (found == body.courses.end()) continue;
+    for (const glm::dvec3& end : ends_in_skin(other, found->second)) taken.ends.push_back(end);
     for (const Twig& twig : found->second.twigs) {
-      if (twig.line.empty()) continue;
-      taken.ends.push_back(twig.line.back());
       for (const glm::dvec3& point : geometry::resampled(twig.line, line_spacing)) taken.lines.push_back(point);
     }
   }

@@ -138,7 +138,7 @@ TEST_CASE("A spinal nerve leaves inside the rim of its intervertebral foramen", 
   const auto shifted = [&](double up) {
     Body body = man;
     for (glm::dvec3& point : body.courses.at("nerve.spinal.l3.left"_id).line) point.z += up;
-    return check_nerves(body, body::test::real_atlas());
+    return check_nerves(body, body::test::real_atlas(), BoneField(body));
   };
   // A ganglion 4.2 mm thick below a pedicle: somewhere on its way up it cuts the rim, by 12 mm it runs through the
   // pedicle.
@@ -155,6 +155,6 @@ TEST_CASE("A spinal nerve leaves inside the rim of its intervertebral foramen", 
 TEST_CASE("A root leaves the sacral canal inside the opening of its own level", "[passages]") {
   Body body = body::test::real_body("man");
   for (glm::dvec3& point : body.courses.at("nerve.spinal.s2.left"_id).line) point.z -= 25;
-  CHECK(body::test::names(check_nerves(body, body::test::real_atlas()), "nerve.spinal.s2.left",
+  CHECK(body::test::names(check_nerves(body, body::test::real_atlas(), BoneField(body)), "nerve.spinal.s2.left",
                           "does not pass through the rim of \"landmark.sacrum.canal_window.s2\""));
 }

@@ -139,6 +139,6 @@ TEST_CASE("The ganglia of S2 to S4 lie in the sacral canal", "[canal]") {
 TEST_CASE("A root that leaves the cord beside it is named", "[canal]") {
   Body body = body::test::real_body("man");
   body.courses.at("nerve.roots.l3.left"_id).line.front().x += 2;
-  CHECK(body::test::names(check_nerves(body, body::test::real_atlas()), "nerve.roots.l3.left",
+  CHECK(body::test::names(check_nerves(body, body::test::real_atlas(), BoneField(body)), "nerve.roots.l3.left",
                           "from nerve.spinal_cord, which it leaves"));
 }

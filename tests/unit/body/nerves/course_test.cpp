@@ -92,9 +92,9 @@ TEST_CASE("A nerve is laid over the bone, clear of it, through its station", "[c
   // The other side mirrors it.
   const Course& right = body.courses.at("nerve.scn.medial.right"_id);
   CHECK(right.waypoints[1].point.x == Approx(-left.waypoints[1].point.x).margin(0.05));
-  INFO(body::test::all_text(check_nerves(body, atlas)));
-  INFO(body::test::all_text(body::test::errors_of(check_nerves(body, atlas))));
-  CHECK(body::test::errors_of(check_nerves(body, atlas)).empty());
+  INFO(body::test::all_text(check_nerves(body, atlas, BoneField(body))));
+  INFO(body::test::all_text(body::test::errors_of(check_nerves(body, atlas, BoneField(body)))));
+  CHECK(body::test::errors_of(check_nerves(body, atlas, BoneField(body))).empty());
 }
 
 TEST_CASE("A root ends exactly where the nerve that it joins starts", "[course]") {
@@ -119,8 +119,8 @@ TEST_CASE("A root meets the nerve farther on where it comes from there", "[cours
   const Course& nerve = body.courses.at("nerve.scn.medial.left"_id);
   CHECK(geometry::nearest_on(nerve.line, root.line.back()).distance < 1e-9);
   CHECK(glm::distance(root.line.back(), start) > 8);
-  INFO(body::test::all_text(body::test::errors_of(check_nerves(body, atlas))));
-  CHECK(body::test::errors_of(check_nerves(body, atlas)).empty());
+  INFO(body::test::all_text(body::test::errors_of(check_nerves(body, atlas, BoneField(body)))));
+  CHECK(body::test::errors_of(check_nerves(body, atlas, BoneField(body))).empty());
 }
 
 TEST_CASE("Where a root meets the nerve does not jump when its last step moves a little", "[course]") {
@@ -177,7 +177,7 @@ TEST_CASE("A branch starts on the nerve that it leaves", "[course]") {
   CHECK(on.distance < 1e-9);
   CHECK(left.waypoints.front().point == left.line.front());
   body.courses.at("nerve.branch.left"_id).line.front().z += 1;
-  CHECK(body::test::names(check_nerves(body, atlas), "nerve.branch.left", "which it leaves"));
+  CHECK(body::test::names(check_nerves(body, atlas, BoneField(body)), "nerve.branch.left", "which it leaves"));
 }
 
 TEST_CASE("A thick root becomes as thin as the nerve that it joins", "[course]") {
@@ -212,11 +212,13 @@ TEST_CASE("What a course gets wrong is named", "[course][check]") {
   SECTION("a waypoint moved off the crest") {
     Body body = laid(atlas);
     body.courses.at("nerve.scn.medial.left"_id).waypoints[1].point.z += 15;
-    CHECK(body::test::names(check_nerves(body, atlas), "\"crosses\"", "off curve.iliac_crest.top.left"));
+    CHECK(
+        body::test::names(check_nerves(body, atlas, BoneField(body)), "\"crosses\"", "off curve.iliac_crest.top.left"));
   }
   SECTION("a waypoint taken off the crest") {
     atlas.nerves.at("nerve.scn.medial"_id).course[1].place = "landmark.root"_id;
-    const auto remarks = check_nerves(laid(atlas), atlas);
+    const Body body = laid(atlas);
+    const auto remarks = check_nerves(body, atlas, BoneField(body));
     CHECK(body::test::names(remarks, "\"crosses\"", "no curve"));
     CHECK(body::test::names(remarks, "nerve.scn.medial.left", "which it crosses"));
   }
@@ -224,23 +226,23 @@ TEST_CASE("What a course gets wrong is named", "[course][check]") {
     Body body = laid(atlas);
     body.published.places.push_back({"landmark.psis"_id, {}, {}});  // A typical person: one that is judged.
     atlas.claims.at("c.midline").value = 70;
-    CHECK(body::test::names(check_nerves(body, atlas), "\"crosses\"", "70.0 +- 5.0 mm"));
+    CHECK(body::test::names(check_nerves(body, atlas, BoneField(body)), "\"crosses\"", "70.0 +- 5.0 mm"));
   }
   SECTION("a nerve in the bone") {
     Body body = laid(atlas);
     Course& course = body.courses.at("nerve.scn.medial.left"_id);
     for (glm::dvec3& point : course.line) point.z -= 3;
-    CHECK(body::test::names(check_nerves(body, atlas), "nerve.scn.medial.left", "into bone.hip.left"));
+    CHECK(body::test::names(check_nerves(body, atlas, BoneField(body)), "nerve.scn.medial.left", "into bone.hip.left"));
   }
   SECTION("a root that does not reach") {
     Body body = laid(atlas);
     body.courses.at("nerve.root.right"_id).line.back().z += 1;
-    CHECK(body::test::names(check_nerves(body, atlas), "nerve.root.right", "which it joins"));
+    CHECK(body::test::names(check_nerves(body, atlas, BoneField(body)), "nerve.root.right", "which it joins"));
   }
   SECTION("a course that is not there") {
     Body body = laid(atlas);
     body.courses.erase("nerve.root.left"_id);
-    CHECK(body::test::names(check_nerves(body, atlas), "nerve.root.left", "no course"));
+    CHECK(body::test::names(check_nerves(body, atlas, BoneField(body)), "nerve.root.left", "no course"));
   }
 }
 
@@ -313,7 +315,7 @@ TEST_CASE(
   // What joins it sinks into it: thinner than the band where it ends.
   CHECK(root.radius.front() == Approx(1.8));
   CHECK(root.radius.back() < 0.7 * 2);
-  CHECK(body::test::errors_of(check_nerves(body, atlas)).empty());
+  CHECK(body::test::errors_of(check_nerves(body, atlas, BoneField(body))).empty());
 }
 
 TEST_CASE("A band that turns round its middle keeps the points that its edge needs", "[course]") {
