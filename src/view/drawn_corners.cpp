@@ -14,7 +14,8 @@ namespace cluneal::view {
 
 std::optional<render::Fading> drawn_fading(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
                                            const Shown& thing, const std::vector<Shown>& things) {
-  const std::optional<render::Fading> fading = fading_of(thing, things, bounds_of(memory, thing.mesh), screen.eye());
+  const std::optional<render::Fading> fading =
+      fading_of(thing, things, inputs.atlas, bounds_of(memory, thing.mesh), screen.eye());
   if (!fading || !thing.solid->radii.empty()) return fading;
   return render::fading_seen(*fading, glm::mat4(session::view_matrix(inputs.camera) * thing.transform));
 }

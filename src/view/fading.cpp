@@ -49,14 +49,26 @@ bool is_shown(const anatomy::Id& nerve, const Shown& of, const std::vector<Shown
   });
 }
 
+/// Whether it begins where others run together, of which none is shown.
+bool begins_in_unseen(const Shown& thing, const std::vector<Shown>& things, const anatomy::Atlas& atlas) {
+  bool any = false;
+  for (const auto& [id, other] : atlas.nerves) {
+    if (!other.drawn || other.joins != thing.nerve->id) continue;
+    if (is_shown(id, thing, things)) return false;
+    any = true;
+  }
+  return any;
+}
+
 enum class End { first, last };
 
 /// The end of a nerve that looks cut because what it goes on in is not shown: its last one before its first, for where
 /// it goes is what one follows.
-std::optional<End> cut_end(const Shown& thing, const std::vector<Shown>& things) {
+std::optional<End> cut_end(const Shown& thing, const std::vector<Shown>& things, const anatomy::Atlas& atlas) {
   const anatomy::Nerve& nerve = *thing.nerve;
   if (goes_on_unseen(thing, things)) return End::last;
   if (nerve.leaves && !is_shown(*nerve.leaves, thing, things)) return End::first;
+  if (!nerve.leaves && begins_in_unseen(thing, things, atlas)) return End::first;
   if (nerve.joins && !is_shown(*nerve.joins, thing, things)) return End::last;
   return std::nullopt;
 }
@@ -81,12 +93,12 @@ double width_of(const Shown& nerve, End end) {
 }
 
 std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vector<Shown>& things,
-                                              const glm::dvec3& eye) {
+                                              const anatomy::Atlas& atlas, const glm::dvec3& eye) {
   constexpr double turned = 0.3, facing = 0.6;  // Cosines between which a turning end becomes whole.
   constexpr double least_reach = 1;             // mm
   const std::vector<glm::dvec3>& line = thing.course->line;
   if (line.size() < 2) return std::nullopt;
-  const std::optional<End> end = cut_end(thing, things);
+  const std::optional<End> end = cut_end(thing, things, atlas);
   if (!end) return std::nullopt;
   const double away = glm::distance(line.front(), line.back());
   const double turn =
@@ -100,9 +112,10 @@ std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vec
 }  // namespace
 
 std::optional<render::Fading> fading_of(const Shown& thing, const std::vector<Shown>& things,
-                                        const geometry::Bounds& bounds, const glm::dvec3& eye) {
+                                        const anatomy::Atlas& atlas, const geometry::Bounds& bounds,
+                                        const glm::dvec3& eye) {
   if (thing.kind == Kind::structure && thing.structure != nullptr) return fading_of_structure(thing, bounds);
-  if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing, things, eye);
+  if (thing.kind == Kind::nerve && thing.nerve != nullptr) return fading_of_nerve(thing, things, atlas, eye);
   return std::nullopt;
 }
 

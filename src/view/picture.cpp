@@ -17,7 +17,8 @@
 namespace cluneal::view {
 namespace {
 
-std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Shown>& things, const glm::dvec3& eye) {
+std::vector<render::DrawItem> items_of(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
+                                       const glm::dvec3& eye) {
   std::vector<render::DrawItem> items;
   items.reserve(things.size());
   for (const Shown& thing : things) {
@@ -28,7 +29,7 @@ std::vector<render::DrawItem> items_of(ViewMemory& memory, const std::vector<Sho
     item.transform = glm::mat4(thing.transform);
     item.material = thing.material;
     item.tube_scale = thing.tube_scale;
-    item.fading = fading_of(thing, things, bounds_of(memory, thing.mesh), eye);
+    item.fading = fading_of(thing, things, inputs.atlas, bounds_of(memory, thing.mesh), eye);
     items.push_back(std::move(item));
   }
   return items;
@@ -60,7 +61,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   const double aspect = static_cast<double>(inputs.size.x) / inputs.size.y;
   frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
   frame.background = background_of(inputs.scene, inputs.transparent, inputs.look);
-  frame.items = items_of(memory, things, session::eye_of(inputs.camera));
+  frame.items = items_of(inputs, memory, things, session::eye_of(inputs.camera));
 
   const Screen screen(inputs.camera, inputs.size);
   const Metrics metrics = metrics_of(inputs);

@@ -62,9 +62,9 @@ std::vector<base::Id> ids_of(const std::vector<std::string>& texts) {
 }
 
 /// What of a faded thing is left at a place, by its axis or its height.
-double left_of(const view::Shown& thing, const std::vector<view::Shown>& things, const glm::dvec3& point,
-               const glm::dvec3& eye) {
-  const auto fading = view::fading_of(thing, things, geometry::bounds_of(thing.mesh->positions), eye);
+double left_of(const view::Shown& thing, const std::vector<view::Shown>& things, const anatomy::Atlas& atlas,
+               const glm::dvec3& point, const glm::dvec3& eye) {
+  const auto fading = view::fading_of(thing, things, atlas, geometry::bounds_of(thing.mesh->positions), eye);
   if (!fading) return 1;
   if (thing.kind == view::Kind::nerve) {
     const double way = glm::distance(point, glm::dvec3(*fading));
@@ -113,7 +113,7 @@ void check_dot(Drawn& drawn, const view::ViewMemory::Label& label) {
     off += drawn.is(rim, label.id) || (nerve && !drawn.is_like(rim, thing)) ? 0 : 1;
   }
   CHECK(off == 0);
-  CHECK(left_of(thing, drawn.things, label.anchor, drawn.screen.eye()) > 0.6);
+  CHECK(left_of(thing, drawn.things, drawn.inputs.atlas, label.anchor, drawn.screen.eye()) > 0.6);
 }
 
 /// How far, at most in one go, the line runs within 15 degrees of a nerve that is seen there, on it or close beside.

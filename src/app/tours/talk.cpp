@@ -155,7 +155,7 @@ std::optional<ui::TalkView> talk_view_of(const Application::State& state) {
 std::vector<ui::TourChoice> tour_choices(const anatomy::Atlas& atlas) {
   std::vector<ui::TourChoice> choices;
   for (const anatomy::Tour* tour : atlas.tours_in_order())
-    choices.push_back({tour->id, tour->names.title, tour->summary, tour->minutes, session::slides_of(*tour).size()});
+    choices.push_back({tour->id, tour->names.title, tour->summary, tour->minutes, tour->steps.size()});
   return choices;
 }
 

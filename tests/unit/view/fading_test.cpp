@@ -130,6 +130,12 @@ TEST_CASE("a nerve fades where it branches off or runs into one that is not show
     stage.scene.shown["nerve.scn.trunk"_id] = false;
     CHECK(near_to(fading_of(stage, branch.tube[1]), branch.line.front()));
   }
+  SECTION("where it is what another runs on in") {
+    stage.atlas.nerves.at("nerve.scn.trunk"_id).joins = nerve.id;
+    CHECK_FALSE(fading_of(stage, branch.tube[1]));
+    stage.scene.shown["nerve.scn.trunk"_id] = false;
+    CHECK(near_to(fading_of(stage, branch.tube[1]), branch.line.front()));
+  }
   SECTION("where it joins it") {
     nerve.joins = "nerve.scn.trunk"_id;
     CHECK_FALSE(fading_of(stage, branch.tube[1]));
