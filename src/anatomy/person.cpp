@@ -10,8 +10,6 @@ using base::JsonReader;
 
 namespace {
 
-constexpr std::string_view woman = sexes.back();
-
 Person read_person(const JsonReader& at) {
   at.unknown_keys({"id", "sex", "typical", "title", "note"});
   Person person{filled(at["id"]), filled(at["sex"]), at["typical"].boolean(), filled(at["title"])};
@@ -41,7 +39,7 @@ std::string title_of_person(const Persons& persons, std::string_view id) {
 }
 
 bool is_woman(const Person& person) {
-  return person.sex == woman;
+  return person.sex == female;
 }
 
 bool is_woman(const Persons& persons, std::string_view id) {

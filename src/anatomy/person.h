@@ -11,6 +11,8 @@ namespace cluneal::anatomy {
 
 /// The sexes, as the columns of all tables are called.
 inline constexpr std::array<std::string_view, 2> sexes{"man", "woman"};
+/// Whose words, claims and orders are those of women.
+inline constexpr std::string_view female = sexes[1];
 
 /// Whose body it is: made to published means, or as one person was measured.
 struct Person {
