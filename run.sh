@@ -12,6 +12,8 @@ if command -v apt-get >/dev/null 2>&1 || [ ! -x "$build/cluneal" ]; then
 fi
 mkdir -p "$build"
 : >"$log"
+# Pages for browsers want it; all else goes without.
+if command -v npm >/dev/null 2>&1; then "$root/third_party/install_viewer.sh" >>"$log" 2>&1 || true; fi
 
 give_up() {
   tail -n 25 "$log" >&2

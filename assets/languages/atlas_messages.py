@@ -65,7 +65,7 @@ RULES = {
         of_kind="claim.{}",
     ),
     "references": Rule("references", "", {"note": "reference/note"}, of_kind="reference.{}"),
-    "handouts": Rule("handouts", "plain", also=["of"]),
+    "handouts": Rule("handouts", "short plain", also=["of"]),
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
 # Lists that hold no texts for readers, but what checks ask and say, drawings, or colours.

@@ -14,8 +14,9 @@ using base::Id;
 /// and a few sentences of its own.
 struct Handout {
   Id id;
-  Id of;              ///< A group of nerves.
-  std::string plain;  ///< What the nerve is and what can happen to it.
+  Id of;                   ///< A group of nerves.
+  std::string short_name;  ///< "Upper nerves": for a switch that a patient presses.
+  std::string plain;       ///< What the nerve is and what can happen to it.
   std::vector<std::string> references;
   std::vector<Id> shows, hides;  ///< Of the body, on the patient's own side.
   std::vector<Id> frames;        ///< What the picture is framed to.

@@ -7,11 +7,12 @@ using base::JsonReader;
 namespace {
 
 Handout read_handout(const JsonReader& at) {
-  at.unknown_keys({"id", "of", "plain", "references", "shows", "hides", "frames", "caught_at", "feels", "worse",
-                   "eases", "first", "later"});
+  at.unknown_keys({"id", "of", "short", "plain", "references", "shows", "hides", "frames", "caught_at", "feels",
+                   "worse", "eases", "first", "later"});
   Handout handout;
   handout.id = at["id"].id();
   handout.of = at["of"].id();
+  handout.short_name = filled(at["short"]);
   handout.plain = filled(at["plain"]);
   handout.references = strings_or_none(at, "references");
   handout.shows = ids_or_none(at, "shows");

@@ -172,7 +172,10 @@ Atlas translated(Atlas english, const language::Language& language) {
   for (Person& person : atlas.persons) to.text("person." + person.id, "title", person.title);
   for (auto& [id, tour] : atlas.tours) to.tour(tour);
   for (WordsBySex& words : atlas.words_by_sex) to.words(words);
-  for (auto& [id, handout] : atlas.handouts.all) to.text(id.text(), "plain", handout.plain);
+  for (auto& [id, handout] : atlas.handouts.all) {
+    to.text(id.text(), "short", handout.short_name);
+    to.text(id.text(), "plain", handout.plain);
+  }
   return atlas;
 }
 

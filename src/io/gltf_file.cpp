@@ -9,6 +9,7 @@
 
 #include "io/data_uri.h"
 #include "io/file_content.h"
+#include "io/glb_words.h"
 #include "io/import_limits.h"
 
 namespace cluneal::io {
@@ -16,8 +17,6 @@ namespace {
 
 using base::Error;
 using base::JsonReader;
-
-constexpr std::uint32_t chunk_json = 0x4E4F534A, chunk_binary = 0x004E4942;
 
 std::uint32_t number_at(std::span<const std::byte> bytes, std::size_t at) {
   std::uint32_t value = 0;

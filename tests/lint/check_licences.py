@@ -14,8 +14,8 @@ FOREIGN_CODE = (".a", ".so", ".dll", ".o", ".jar", ".whl")
 
 
 def packages(path):
-    lines = (line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line]
+    lines = (line.split("#")[0].split() for line in path.read_text(encoding="utf-8").splitlines())
+    return [words[0] for words in lines if words]
 
 
 def rows(text):
@@ -33,7 +33,7 @@ def check_packages(root):
     folder = root / "third_party"
     table = rows((folder / "README.md").read_text(encoding="utf-8"))
     listed = []
-    for name in ("packages.txt", "packages-test.txt"):
+    for name in ("packages.txt", "packages-test.txt", "packages-viewer.txt", "viewer.txt"):
         for package in packages(folder / name):
             if package in listed:
                 yield f"third_party/{name}: {package} stands twice"

@@ -342,6 +342,9 @@ class Licences(Planted):
     def test_package_without_a_row(self):
         self.expect("check_licences.py", lambda: self.append("third_party/packages.txt", "libnew-dev\n"), "libnew-dev", "no row")
 
+    def test_viewer_without_a_row(self):
+        self.expect("check_licences.py", lambda: self.append("third_party/viewer.txt", "three 0.1 0f file.js\n"), "three", "no row")
+
     def test_row_without_a_licence(self):
         self.expect(
             "check_licences.py",

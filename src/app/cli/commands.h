@@ -99,6 +99,10 @@ struct ExportOptions {
   std::vector<std::string> only;
   std::string body;
   body::Detail detail = body::Detail::still;
+  // Of a page (.html):
+  std::string state_file;  ///< The scene; empty: as the program starts.
+  std::string language = "en";
+  std::string nerve, side;  ///< What was talked about; empty: all nerves, no side.
 };
 
 enum class BenchScene { shown_by_default, all, bones };
@@ -120,7 +124,11 @@ struct BenchOptions {
 [[nodiscard]] int run_tour(const TourOptions& options, const Console& console);
 [[nodiscard]] int run_handout(const HandoutOptions& options, const Console& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
-[[nodiscard]] int run_export(const ExportOptions& options, const Console& console);
+[[nodiscard]]  /// Whether what is asked for is a page for a browser (.html), which `run_page` makes.
+[[nodiscard]] bool
+is_page(const ExportOptions& options);
+int run_page(const ExportOptions& options, const Console& console);
+int run_export(const ExportOptions& options, const Console& console);
 [[nodiscard]] int run_bench(const BenchOptions& options, const Console& console);
 
 /// "cluneal: " and the sentence, then what else there is to say, a line each; gives exit_wrong.

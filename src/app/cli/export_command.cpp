@@ -28,6 +28,10 @@ glm::vec3 colour_of(const base::Id& id, const anatomy::Atlas& atlas) {
 }  // namespace
 
 int run_export(const ExportOptions& options, const Console& console) {
+  if (is_page(options)) return run_page(options, console);
+  if (!options.state_file.empty() || !options.nerve.empty() || !options.side.empty()) {
+    return complain(console, {"--state, --nerve and --side are for a page; end the file in .html.", {}});
+  }
   const base::Result<anatomy::Atlas> atlas = load_knowledge();
   if (!atlas) return complain(console, atlas.error());
   const base::Result<body::Body> body =

@@ -36,16 +36,6 @@ Status check_call(const HandoutOptions& options) {
   return base::Done{};
 }
 
-Result<const anatomy::Handout*> handout_of(const anatomy::Atlas& atlas, const std::string& nerve) {
-  std::vector<std::string> groups;
-  for (const auto& [id, handout] : atlas.handouts.all) groups.push_back(handout.of.text());
-  const auto id = base::Id::parse(nerve);
-  if (const anatomy::Handout* found = id ? atlas.handouts.of(*id) : nullptr; found != nullptr) return found;
-  std::string listed;
-  for (const std::string& group : groups) listed += (listed.empty() ? "" : ", ") + group;
-  return Error{"There is no page about \"" + nerve + "\"; there are pages about " + listed + ".", {}};
-}
-
 /// Holds the drawing against the side that was told: a page must not mix them up.
 Status check_side(const std::vector<body::Stroke>& strokes, OwnSide side) {
   std::size_t left = 0, right = 0;
@@ -128,7 +118,7 @@ int run_handout(const HandoutOptions& options, const Console& console) {
   const std::string language = options.languages.empty() ? "en" : options.languages.front();
   Result<Stage> stage = load_stage(person, console, language);
   if (!stage) return complain(console, stage.error());
-  const Result<const anatomy::Handout*> handout = handout_of(stage->atlas, options.nerve);
+  const Result<const anatomy::Handout*> handout = handout_about(stage->atlas, options.nerve);
   if (!handout) return complain(console, handout.error());
   std::vector<const anatomy::Atlas*> atlases{&stage->atlas};
   Result<anatomy::Atlas> second = anatomy::Atlas{};

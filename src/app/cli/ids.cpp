@@ -46,4 +46,14 @@ void set_shown(session::Scene& scene, const base::Id& id, bool shown) {
   scene.shown[id] = shown;
 }
 
+base::Result<const anatomy::Handout*> handout_about(const anatomy::Atlas& atlas, const std::string& nerve) {
+  std::vector<std::string> groups;
+  for (const auto& [id, handout] : atlas.handouts.all) groups.push_back(handout.of.text());
+  const auto id = base::Id::parse(nerve);
+  if (const anatomy::Handout* found = id ? atlas.handouts.of(*id) : nullptr; found != nullptr) return found;
+  std::string listed;
+  for (const std::string& group : groups) listed += (listed.empty() ? "" : ", ") + group;
+  return base::Error{"There is no page about \"" + nerve + "\"; there are pages about " + listed + ".", {}};
+}
+
 }  // namespace cluneal::app::cli

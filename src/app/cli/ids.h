@@ -20,4 +20,8 @@ namespace cluneal::app::cli {
 /// Shows or hides all of `id`, whatever was said before of what lies below it.
 void set_shown(session::Scene& scene, const base::Id& id, bool shown);
 
+/// The page to take home about the group at or above that nerve; fails with the groups that there are.
+[[nodiscard]] base::Result<const anatomy::Handout*> handout_about(const anatomy::Atlas& atlas,
+                                                                  const std::string& nerve);
+
 }  // namespace cluneal::app::cli

@@ -224,12 +224,19 @@ void add_handout(CLI::App& app, Answers& a) {
 }
 
 void add_export(CLI::App& app, Answers& a) {
-  CLI::App& c =
-      *app.add_subcommand("export", "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS)");
+  CLI::App& c = *app.add_subcommand("export",
+                                    "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS), "
+                                    "or a page that turns in any browser (.html)");
   c.add_option("output", a.mesh.output, "The file; its ending says which kind")->required()->type_name("OUT");
   ids(c, "--only", a.mesh.only, "These and all below them; everything where not given");
   c.add_option("--body", a.mesh.body, "Whose; the default body where not given")->type_name("ID");
   c.add_option("--lod", a.export_lod, "How fine; still where not given")->check(one_of({"still", "moving", "finest"}));
+  c.add_option("--state", a.mesh.state_file, "Of a page: a saved scene to show")->type_name("FILE.json");
+  add_language(c, a.mesh.language);
+  c.add_option("--nerve", a.mesh.nerve, "Of a page: which nerves were talked about (nerve.scn, nerve.mcn, nerve.icn)")
+      ->type_name("ID");
+  c.add_option("--side", a.mesh.side, "Of a page: which side hurts, as the patient has it")
+      ->check(one_of({"left", "right"}));
 }
 
 void add_bench(CLI::App& app, Answers& a) {

@@ -25,12 +25,16 @@ std::optional<session::FileFrame> Library::file_of(const session::Scene& scene, 
   return session::in_unit(file->second, model.millimetres_per_unit);
 }
 
-bool Library::on_body(const Id& id) const {
+bool is_on(const body::Body& body, const Id& id) {
   const auto has = [&](const auto& things) {
     return std::any_of(things.begin(), things.end(), [&](const auto& entry) { return id.covers(entry.first); });
   };
-  return has(body->shapes) || has(body->courses) || has(body->sites) || has(body->territories) || has(body->areas) ||
-         has(body->landmarks);
+  return has(body.shapes) || has(body.courses) || has(body.sites) || has(body.territories) || has(body.areas) ||
+         has(body.landmarks);
+}
+
+bool Library::on_body(const Id& id) const {
+  return is_on(*body, id);
 }
 
 std::vector<session::GroupMembers> Library::groups() const {

@@ -15,6 +15,9 @@
 
 namespace cluneal::app {
 
+/// Whether a body has anything at or below `id` that can be shown.
+[[nodiscard]] bool is_on(const body::Body& body, const base::Id& id);
+
 /// What there is to be shown: the knowledge, the bodies that have been built, the models that have been read.
 struct Library {
   /// As it was read. Never changes once the program runs, so workers may read it.
