@@ -6,7 +6,7 @@
 namespace cluneal::documents {
 namespace {
 
-constexpr const char* typeface = "Inter, Noto Sans, sans-serif";
+constexpr const char* typeface = "Inter, Noto Sans, IPAexGothic, sans-serif";
 
 struct FreeFont {
   void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }

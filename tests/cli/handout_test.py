@@ -47,6 +47,7 @@ class Handout(InFolder):
                 self.assertLessEqual(len(pages), 2)
                 for words in said[language][:2]:
                     self.assertIn(words, text)
+                self.assertLess(out.stat().st_size, 1_000_000)  # What goes by mail.
                 for page in pages:
                     self.assertIn(said[language][2], page)
                 fonts = subprocess.run(["pdffonts", out], capture_output=True, text=True, check=True).stdout

@@ -62,7 +62,7 @@ TEST_CASE("characters that the first font lacks come from another") {
   const ShapedLine line = all->shape("A\u4e0aA", Weight::regular);
   REQUIRE(line.glyphs.size() == 3);
   CHECK(line.glyphs[0].face == line.glyphs[2].face);
-  INFO("This needs a font with Chinese characters: fonts-noto-cjk in third_party/packages-test.txt.");
+  INFO("This needs a font with Chinese characters: fonts-ipaexfont-gothic in third_party/packages.txt.");
   REQUIRE(line.glyphs[1].face != line.glyphs[0].face);
   CHECK(line.glyphs[1].glyph != 0);
   const double letter = all->shape("A", Weight::regular).width;
