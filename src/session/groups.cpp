@@ -30,6 +30,11 @@ bool only_as_variant(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve) {
   });
 }
 
+/// Whether it is shown only by itself: a doubtful root, or a variant's nerve.
+bool is_held_back(const anatomy::Atlas& atlas, const anatomy::Nerve& nerve) {
+  return (nerve.uncertain && !nerve.shown) || only_as_variant(atlas, nerve);
+}
+
 Scene with_marks(Scene scene, const GroupMembers& group, bool shown) {
   return with_shown(with_shown(std::move(scene), group.sites, shown), group.territory, shown);
 }
@@ -54,7 +59,7 @@ std::vector<GroupMembers> group_members(const anatomy::Atlas& atlas, const std::
     GroupMembers made{group->id, group->neighbours, {}, {}, {}};
     for (const auto& [id, nerve] : atlas.nerves) {
       if (nerve.drawn && nerve.group == group->id && there(id))
-        made.nerves.push_back({id, nerve.shown, (nerve.uncertain && !nerve.shown) || only_as_variant(atlas, nerve),
+        made.nerves.push_back({id, nerve.shown, is_held_back(atlas, nerve),
                                anatomy::has_trait(atlas.nerve_traits, id, anatomy::NerveTrait::source)});
     }
     for (const auto& [id, site] : atlas.sites) {
@@ -73,13 +78,23 @@ bool on_demand(const Id& id) {
   return "site"_id.covers(id) || "territory"_id.covers(id) || "landmark"_id.covers(id) || "area"_id.covers(id);
 }
 
+Scene with_shown_branch(Scene scene, const anatomy::Atlas& atlas, const Id& id) {
+  scene = with_branch(std::move(scene), id, true);
+  for (const auto& [own, nerve] : atlas.nerves) {
+    if (own != id && id.covers(own) && is_held_back(atlas, nerve)) scene.shown[own] = false;
+  }
+  return scene;
+}
+
 void show_only(Scene& scene, const anatomy::Atlas& atlas, const std::vector<Id>& ids) {
   scene.shown.clear();
   for (Id id : atlas.leaves()) {
     while (!id.parent().empty()) id = id.parent();
     scene.shown[id] = false;
   }
-  for (const Id& id : ids) scene = with_branch(std::move(scene), id, true);
+  std::vector<Id> named = ids;
+  std::sort(named.begin(), named.end());  // What is named by itself after what lies above it.
+  for (const Id& id : named) scene = with_shown_branch(std::move(scene), atlas, id);
 }
 
 bool shown_by_default(const anatomy::Atlas& atlas, const Id& id) {

@@ -36,7 +36,10 @@ struct GroupMembers {
 /// Whether the atlas shows `id` only when asked: sites, territories, areas and landmarks.
 [[nodiscard]] bool on_demand(const Id& id);
 
-/// Hides everything but these, whatever was said before of single things.
+/// All at and below `id` shown, as `with_branch` does, save what is so uncertain that it is shown only by itself and
+/// what some people have in place of another: those want their own id, for both together are in nobody.
+[[nodiscard]] Scene with_shown_branch(Scene scene, const anatomy::Atlas& atlas, const Id& id);
+/// Hides everything but these, each as `with_shown_branch` shows it, whatever was said before of single things.
 void show_only(Scene& scene, const anatomy::Atlas& atlas, const std::vector<Id>& ids);
 
 /// Whether the atlas by itself shows `id`, one thing with or without its side.

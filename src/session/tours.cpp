@@ -69,7 +69,7 @@ void set_beside(TourShot& shot, const std::vector<anatomy::TourPane>& panes, con
     const auto shown = [&](Scene scene) {
       scene = with_places(std::move(scene), places);
       scene.highlighted = common.highlighted;
-      for (const Id& id : with_it) scene = with_branch(std::move(scene), id, true);
+      for (const Id& id : with_it) scene = with_shown_branch(std::move(scene), atlas, id);
       return scene;
     };
     shot.scene = shown(std::move(shot.scene));
@@ -121,7 +121,7 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
     scene.selected = {};
   }
   scene = with_skin_of(std::move(scene), atlas, step.skin);
-  for (const Id& id : known.of(step.show)) scene = with_branch(std::move(scene), id, true);
+  for (const Id& id : known.of(step.show)) scene = with_shown_branch(std::move(scene), atlas, id);
   for (const Id& id : known.of(step.hide)) scene = with_branch(std::move(scene), id, false);
   for (const Id& id : known.of(step.highlight)) scene.highlighted.insert(id);
   scene.sides = sides_of(step.sides);

@@ -1,9 +1,11 @@
 // What of the atlas is shown, and what is selected.
+#include <set>
 #include <utility>
 
 #include "app/actions/perform.h"
 #include "app/flight/fly.h"
 #include "app/phrases.h"
+#include "session/groups.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -17,7 +19,9 @@ struct VisibilityPerformer {
 
   void operator()(const session::SetShown& a) const {
     state.commit(state.say(a.shown ? phrases::show_name : phrases::hide_name, {{"name", title(a.id)}}),
-                 session::with_branch(state.scene(), a.id, a.shown), now);
+                 a.shown ? session::with_shown_branch(state.scene(), state.library.atlas, a.id)
+                         : session::with_branch(state.scene(), a.id, false),
+                 now);
   }
   void operator()(const session::ToggleGroup& a) const {
     int place = 0;
@@ -53,14 +57,18 @@ struct VisibilityPerformer {
     }
     for (session::ImportedModel& model : scene.models) model.shown = false;
     state.commit(state.say(phrases::show_only_name, {{"name", title(a.id)}}),
-                 session::with_branch(std::move(scene), a.id, true), now);
+                 session::with_shown_branch(std::move(scene), state.library.atlas, a.id), now);
   }
   void operator()(const session::ShowAll&) const {
     session::Scene scene = state.scene();
     std::erase_if(scene.shown, [](const auto& entry) { return !session::on_demand(entry.first); });
-    for (const Id& leaf : state.library.atlas.leaves()) {
-      if (!session::on_demand(leaf)) scene.shown[leaf] = true;
+    std::set<Id> kinds;
+    for (Id id : state.library.atlas.leaves()) {
+      if (session::on_demand(id)) continue;
+      while (!id.parent().empty()) id = id.parent();
+      kinds.insert(id);
     }
+    for (const Id& kind : kinds) scene = session::with_shown_branch(std::move(scene), state.library.atlas, kind);
     for (session::ImportedModel& model : scene.models) model.shown = true;
     scene.sides = session::Sides::both;
     state.commit(state.say(phrases::show_all), std::move(scene), now);

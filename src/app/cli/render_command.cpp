@@ -64,7 +64,7 @@ Status apply_lists(const RenderOptions& options, const Stage& stage, session::Sc
   for (const base::Id& id : *variants) {
     scene = session::with_variant(scene, stage.atlas, stage.atlas.variants.at(id).of, id);
   }
-  for (const base::Id& id : *show) set_shown(scene, id, true);
+  for (const base::Id& id : *show) scene = session::with_shown_branch(std::move(scene), stage.atlas, id);
   for (const base::Id& id : *hide) set_shown(scene, id, false);
   for (const base::Id& id : *highlight) scene.highlighted.insert(id);
   return base::Done{};

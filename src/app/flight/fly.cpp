@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/phrases.h"
+#include "session/groups.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "view/framing.h"
@@ -80,7 +81,7 @@ void visit(Application::State& state, const Id& id, double now) {
     show_topic(state, id, now);
     return;
   }
-  session::Scene scene = session::with_branch(state.scene(), id, true);
+  session::Scene scene = session::with_shown_branch(state.scene(), state.library.atlas, id);
   scene.selected = id;
   state.commit(state.say(phrases::visit_name, {{"name", state.library.title_of(id)}}), std::move(scene), now);
   fly_to_thing(state, id, now);
@@ -96,7 +97,7 @@ void fly_to_thing(Application::State& state, const Id& id, double now) {
   // What is hidden is shown first: that is what somebody wants who flies there.
   if (state.bounds_of(id, now).empty())
     state.commit(state.say(phrases::show_name, {{"name", state.library.title_of(id)}}),
-                 session::with_branch(state.scene(), id, true), now);
+                 session::with_shown_branch(state.scene(), state.library.atlas, id), now);
   const geometry::Bounds bounds = state.bounds_of(id, now);
   if (bounds.empty()) return tell_none(state);
   state.fly_to(free_view_of(state, id, bounds, now), now);

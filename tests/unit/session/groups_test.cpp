@@ -213,4 +213,14 @@ TEST_CASE("a switch and the reveal leave out a nerve that is found in place of a
   CHECK_FALSE(shows(on, "nerve.mcn.piercing"));
   CHECK(shownness(on, made[0].nerves) == Shownness::all);
   CHECK_FALSE(shows(revealed(with_shown({}, made[0].nerves, false), made, 1), "nerve.mcn.piercing"));
+  const Scene branch = with_shown_branch({}, atlas, "nerve.mcn"_id);
+  CHECK(shows(branch, "nerve.mcn.lower"));
+  CHECK(shows(branch, "nerve.mcn.distant"));
+  CHECK_FALSE(shows(branch, "nerve.mcn.piercing"));
+  CHECK(shows(with_shown_branch({}, atlas, "nerve.mcn.piercing"_id), "nerve.mcn.piercing"));
+  Scene only;
+  show_only(only, atlas, {"nerve.mcn"_id});
+  CHECK_FALSE(shows(only, "nerve.mcn.piercing"));
+  show_only(only, atlas, {"nerve.mcn"_id, "nerve.mcn.piercing"_id});
+  CHECK(shows(only, "nerve.mcn.piercing"));
 }
