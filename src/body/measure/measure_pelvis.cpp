@@ -223,6 +223,26 @@ void measure_incidence(const Body& body, const glm::dvec3& head, Measured& measu
   measured.values["pelvis.incidence"] = measured.values["pelvis.tilt"] + slope_of(*plateau);
 }
 
+/// Where the fovea lies on the femoral head, as on sections of a computed tomography: by how many degrees below the
+/// axis of the neck, seen from in front, and behind it, seen from above. The neck is what a shell round the head meets.
+void measure_fovea(const Body& body, const Sphere& head, Measured& measured) {
+  constexpr double neck_from = 1.25, neck_to = 1.45;  // head radii, between head and trochanters
+  constexpr double least_depth = 0.3;                 // mm under the ball, of the fovea
+  const Mesh* femur = mesh_of(body, "bone.femur.left");
+  if (femur == nullptr) return;
+  glm::dvec3 neck(0), fovea(0);
+  for (const glm::vec3& position : femur->positions) {
+    const glm::dvec3 out = glm::dvec3(position) - head.centre;
+    const double distance = glm::length(out), deep = head.radius - distance;
+    if (distance > neck_from * head.radius && distance < neck_to * head.radius) neck -= out / distance;
+    if (out.x < -0.5 * head.radius && deep > least_depth) fovea += deep * out / distance;
+  }
+  if (neck == glm::dvec3(0) || fovea == glm::dvec3(0)) return;
+  const auto apart = [&](double there, double here) { return glm::degrees(there - here); };
+  measured.values["hip.fovea.below_neck_axis"] = apart(std::atan2(neck.z, -neck.x), std::atan2(fovea.z, -fovea.x));
+  measured.values["hip.fovea.behind_neck_axis"] = apart(std::atan2(fovea.y, -fovea.x), std::atan2(neck.y, -neck.x));
+}
+
 }  // namespace
 
 void measure_pelvis(const Body& body, Measured& measured) {
@@ -237,6 +257,7 @@ void measure_pelvis(const Body& body, Measured& measured) {
   const auto head = head_of(body);
   if (!head) return;
   measure_incidence(body, head->centre, measured);
+  measure_fovea(body, *head, measured);
   measured.values["hip.head.diameter"] = 2 * head->radius;
   measured.values["hip.head_to_pelvic_height"] = 2 * head->radius / measured.values["pelvis.height"];
   const auto socket = socket_of(body, *head);

@@ -24,10 +24,10 @@ struct Measured {
 void measure_spine(const Body& body, Measured& measured);
 /// Width, length, index, promontory, plateau, slope, tilt, curvature, hiatus, foramina.
 void measure_sacrum(const Body& body, Measured& measured);
-/// Breadths, inlet, sagittal outlet, incidence, the hip joint, the crest's thickness, and the joint spaces between
-/// bones.
+/// Breadths, inlet, sagittal outlet, incidence, the hip joint, the fovea, the crest's thickness, and the joint spaces
+/// between bones.
 void measure_pelvis(const Body& body, Measured& measured);
-/// The greater sciatic notch, the subpubic angle, the symphysis in front.
+/// Both sciatic notches and the spine between them, the subpubic angle, the symphysis in front.
 void measure_hip_bone(const Body& body, Measured& measured);
 void measure_joint_spaces(const Body& body, Measured& measured);
 /// Length, width half way and slant of each ligament with two edges.

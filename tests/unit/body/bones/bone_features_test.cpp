@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <map>
 
@@ -184,7 +185,10 @@ TEST_CASE("The sacrum has transverse ridges in front and an auricular surface wi
 
 TEST_CASE("The femur has a fovea, a trochanteric fossa, an intertrochanteric line and the lines behind", "[features]") {
   const Bone& femur = bone_of("femur", "woman");
-  CHECK(femur.tree.signed_distance(femur.at("head.pole")) > 1.5);
+  // Below and behind the head's pole, which lies in the axis of the neck. The chord is 2.4 mm under the ball.
+  const glm::dvec3 chord = glm::mix(femur.at("head.pole"), femur.at("head.01.inferoposterior"), 0.6);
+  CHECK(femur.tree.signed_distance(chord + 2.4 * femur.normal_at(chord)) > 1);
+  CHECK(femur.tree.signed_distance(femur.at("head.pole")) < 0.5);
   CHECK(femur.tree.signed_distance(femur.at("trochanteric.01.superoposterior")) > 1.5);
   for (const char* line : {"shaft.03.posterior", "shaft.04.posterior", "shaft.05.posterior"}) {
     INFO(line);
