@@ -1,5 +1,6 @@
 layout(location = 0) out vec4 o_colour;
 uniform sampler2D u_image;
 uniform float u_weight;  // 1 / number of samples
+uniform vec2 u_shift;    // Pixels: where the sum's corner lies in the picture.
 
-void main() { o_colour = texelFetch(u_image, ivec2(gl_FragCoord.xy), 0) * u_weight; }
+void main() { o_colour = texelFetch(u_image, ivec2(gl_FragCoord.xy) - ivec2(u_shift), 0) * u_weight; }

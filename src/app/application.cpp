@@ -110,7 +110,8 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
     state->report(base::Severity::note, state->say(phrases::another_window_is_open_and));
   }
   state->picturing.fonts = std::move(*fonts);
-  base::Result<body::Body> body = load_person(*library.english, first.scene.body, progress, state->options.bodies);
+  base::Result<body::Body> body =
+      load_person_to_draw(*library.english, first.scene.body, progress, state->options.bodies);
   if (!body) return body.error();
   for (const base::Diagnostic& warning : body.warnings) state->log.warn(base::to_string(warning));
   library.body = std::make_shared<const body::Body>(std::move(*body));
@@ -196,6 +197,10 @@ std::vector<Application::PlacedPicture> Application::pictures(glm::ivec2 size, d
   for (std::size_t i = 0; i < picturing.panes.size(); ++i) {
     picture_pane(state, i, moving(now), now);
     pictures.push_back({picturing.panes[i].place, &*picturing.panes[i].picture});
+  }
+  // Of the finest meshes, which are read when a picture first wants them.
+  if (body::LateFaults* faults = state.library.body->late_faults.get()) {
+    for (std::string& fault : faults->take()) state.report(base::Severity::warning, std::move(fault));
   }
   return pictures;
 }

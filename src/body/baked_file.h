@@ -11,10 +11,16 @@
 
 namespace cluneal::body {
 
-/// The baked body: one versioned file with a checksum, little-endian, read by mapping it into memory.
+/// When the finest meshes are read, which are more than half of a baked file: with the rest, or each when it is first
+/// asked for. What is wrong with one is then told in Body::late_faults; a coarser one stands in for it, and the file is
+/// removed, so that the body is built again at the next start.
+enum class Finest { with_the_rest, when_asked_for };
+
+/// The baked body: one versioned file with checksums, little-endian, read by mapping it into memory.
 [[nodiscard]] base::Status write_baked(const std::filesystem::path& path, const Body& body, const std::string& key);
 /// Refuses a file of another version, another key, a wrong checksum or any size or index out of range.
-[[nodiscard]] base::Result<Body> read_baked(const std::filesystem::path& path, const std::string& key);
+[[nodiscard]] base::Result<Body> read_baked(const std::filesystem::path& path, const std::string& key,
+                                            Finest finest = Finest::with_the_rest);
 
 /// The name of a body in the cache: a hash of everything it is made from (tables, atlas, person, options, modeller's
 /// version).
@@ -28,7 +34,8 @@ namespace cluneal::body {
 /// From the cache where it is there, else built and put there. A cache that cannot be written is a warning.
 [[nodiscard]] base::Result<Body> cached_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
                                              const std::string& person, const std::filesystem::path& cache,
-                                             base::Progress* progress = nullptr, const BuildOptions& options = {});
+                                             base::Progress* progress = nullptr, const BuildOptions& options = {},
+                                             Finest finest = Finest::with_the_rest);
 
 /// From the cache where it is there, else built without its shade and not kept: for whoever only measures it.
 [[nodiscard]] base::Result<Body> measured_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,

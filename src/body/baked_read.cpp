@@ -3,120 +3,62 @@
 #include <cstring>
 #include <memory>
 #include <optional>
-#include <type_traits>
 #include <utility>
-#include <variant>
 
 #include "base/file.h"
 #include "base/parallel.h"
 #include "body/baked_file.h"
 #include "body/baked_layout.h"
 #include "body/byte_stream.h"
-#include "body/mapped_file.h"
+#include "body/late_mesh.h"
+#include "body/open_file.h"
 #include "body/places/marks.h"
+#include "body/read_blocks.h"
+#include "body/sound.h"
 
 namespace cluneal::body {
 namespace {
 
 using Bytes = std::span<const std::byte>;
-
-bool all_finite(std::span<const glm::vec3> items) {
-  // x - x is 0 for a finite number and not a number otherwise: one sum tells all, and the compiler can vectorise it.
-  float sum = 0;
-  for (const glm::vec3& item : items) sum += (item.x - item.x) + (item.y - item.y) + (item.z - item.z);
-  return sum == 0.0F;
-}
-bool all_finite(std::span<const float> items) {
-  return std::all_of(items.begin(), items.end(), [](float item) { return std::isfinite(item); });
-}
-bool all_finite(std::span<const glm::dvec3> items) {
-  return std::all_of(items.begin(), items.end(), [](const glm::dvec3& item) {
-    return std::isfinite(item.x) && std::isfinite(item.y) && std::isfinite(item.z);
-  });
-}
-
-/// A block of numbers, copied out.
-struct Block {
-  std::variant<std::monostate, std::vector<glm::vec3>, std::vector<float>, std::vector<std::uint32_t>,
-               std::vector<glm::dvec3>, std::vector<double>>
-      items;
-  bool sound = true;  ///< No coordinate is infinite or no number.
-};
-
-template <class T>
-Block block_of(Bytes file, const BakedArray& array) {
-  static_assert(std::is_trivially_copyable_v<T>);
-  // The file is mapped from a page's start, and a block begins at a sixteenth byte.
-  const auto* first = static_cast<const T*>(static_cast<const void*>(file.data() + array.offset));
-  std::vector<T> items(first, first + array.count);
-  Block block;
-  if constexpr (std::is_same_v<T, glm::vec3> || std::is_same_v<T, float> || std::is_same_v<T, glm::dvec3>) {
-    block.sound = all_finite(std::span<const T>(items));
-  }
-  block.items = std::move(items);
-  return block;
-}
-
-Block block_of(Bytes file, const BakedArray& array) {
-  switch (array.kind) {
-    case ArrayKind::float3:
-      return block_of<glm::vec3>(file, array);
-    case ArrayKind::float1:
-      return block_of<float>(file, array);
-    case ArrayKind::index:
-      return block_of<std::uint32_t>(file, array);
-    case ArrayKind::double3:
-      return block_of<glm::dvec3>(file, array);
-    case ArrayKind::double1:
-      return block_of<double>(file, array);
-  }
-  return {};
-}
-
-/// The blocks of numbers, copied out after their bounds were checked: most of a file, and of the time that it takes.
-class ReadBlocks {
- public:
-  explicit ReadBlocks(std::vector<Block> blocks) : blocks_(std::move(blocks)), taken_(blocks_.size(), false) {}
-
-  /// Empty for no_array; refuses an array of another kind or one that was taken before.
-  template <class T>
-  std::vector<T> take(ByteReader& in) {
-    const auto index = in.value<std::uint32_t>();
-    if (in.broken() || index == no_array) return {};
-    auto* items = index < blocks_.size() ? std::get_if<std::vector<T>>(&blocks_[index].items) : nullptr;
-    if (items == nullptr || taken_[index] || !blocks_[index].sound) {
-      in.refuse();
-      return {};
-    }
-    taken_[index] = true;
-    return std::move(*items);
-  }
-
- private:
-  std::vector<Block> blocks_;
-  std::vector<bool> taken_;
-};
-
-bool sound(const geometry::Mesh& mesh) {
-  const std::size_t count = mesh.positions.size();
-  const auto fits = [&](std::size_t size) { return size == 0 || size == count; };
-  if (!fits(mesh.normals.size()) || !fits(mesh.occlusion.size()) || !fits(mesh.radii.size())) return false;
-  if (mesh.indices.size() % 3 != 0) return false;
-  std::uint32_t largest = 0;
-  for (const std::uint32_t index : mesh.indices) largest = std::max(largest, index);
-  return mesh.indices.empty() || largest < count;
-}
+using LateSourcePointer = std::shared_ptr<const LateSource>;
 
 std::shared_ptr<const geometry::Mesh> read_mesh(ByteReader& in, ReadBlocks& blocks) {
-  if (in.value<std::uint8_t>() == 0) return nullptr;
+  const auto kind = in.value<MeshKind>();
+  if (kind == MeshKind::none) return nullptr;
+  if (kind != MeshKind::here) in.refuse();
   auto mesh = std::make_shared<geometry::Mesh>();
   mesh->positions = blocks.take<glm::vec3>(in);
   mesh->normals = blocks.take<glm::vec3>(in);
   mesh->occlusion = blocks.take<float>(in);
   mesh->radii = blocks.take<float>(in);
   mesh->indices = blocks.take<std::uint32_t>(in);
-  if (!sound(*mesh)) in.refuse();
+  if (!fits_together(*mesh)) in.refuse();
   return mesh;
+}
+
+LateBlocks read_late(ByteReader& in, ReadBlocks& blocks) {
+  LateBlocks late;
+  if (in.value<MeshKind>() != MeshKind::late) in.refuse();
+  late.hash = in.text();
+  late.positions = blocks.take_late(in, ArrayKind::float3);
+  late.normals = blocks.take_late(in, ArrayKind::float3);
+  late.occlusion = blocks.take_late(in, ArrayKind::float1);
+  late.radii = blocks.take_late(in, ArrayKind::float1);
+  late.indices = blocks.take_late(in, ArrayKind::index);
+  return late;
+}
+
+/// All levels of detail: the finest is late, and the next one stands in for it where it cannot be read.
+std::array<LevelMesh, 3> read_levels(ByteReader& in, ReadBlocks& blocks, const LateSourcePointer& source) {
+  constexpr auto finest = static_cast<std::size_t>(Detail::finest), still = static_cast<std::size_t>(Detail::still);
+  std::array<LevelMesh, 3> levels;
+  LateBlocks late = read_late(in, blocks);
+  for (std::size_t i = still; i < levels.size(); ++i) {
+    levels[i] = read_mesh(in, blocks);
+    if (!levels[i]) in.refuse();
+  }
+  levels[finest] = late_mesh(source, std::move(late), levels[still].pointer());
+  return levels;
 }
 
 glm::dvec3 read_point(ByteReader& in) {
@@ -153,7 +95,7 @@ std::vector<Twig> read_twigs(ByteReader& in, ReadBlocks& blocks) {
   return twigs;
 }
 
-Course read_course(ByteReader& in, ReadBlocks& blocks) {
+Course read_course(ByteReader& in, ReadBlocks& blocks, const LateSourcePointer& source) {
   Course course;
   course.id = read_id(in);
   course.line = read_line(in, blocks);
@@ -164,7 +106,7 @@ Course read_course(ByteReader& in, ReadBlocks& blocks) {
   const bool sizes_fit = course.flat.half_width.size() == course.flat.faces.size() &&
                          (course.flat.faces.empty() || course.flat.faces.size() == course.line.size());
   if (!sizes_fit) in.refuse();
-  for (auto& mesh : course.tube) mesh = read_mesh(in, blocks);
+  course.tube = read_levels(in, blocks, source);
   course.waypoints.resize(in.count(40));
   for (LaidWaypoint& waypoint : course.waypoints) {
     waypoint.step = in.text();
@@ -264,7 +206,7 @@ void read_marks(ByteReader& in, ReadBlocks& blocks, Body& body) {
   }
 }
 
-Body read_directory(ByteReader& in, ReadBlocks& blocks) {
+Body read_directory(ByteReader& in, ReadBlocks& blocks, const LateSourcePointer& source) {
   Body body;
   body.person = in.text();
   body.tilt_backward = read_number(in);
@@ -273,9 +215,7 @@ Body read_directory(ByteReader& in, ReadBlocks& blocks) {
     shape.id = read_id(in);
     shape.declared_euler = in.value<std::int64_t>();
     shape.least_thickness = read_number(in);
-    for (auto& mesh : shape.mesh) mesh = read_mesh(in, blocks);
-    const bool whole = std::all_of(shape.mesh.begin(), shape.mesh.end(), [](const auto& m) { return m != nullptr; });
-    if (!whole) in.refuse();
+    shape.mesh = read_levels(in, blocks, source);
     const Id id = shape.id;
     body.shapes.insert_or_assign(id, std::move(shape));
   }
@@ -288,7 +228,7 @@ Body read_directory(ByteReader& in, ReadBlocks& blocks) {
     body.curves[id] = read_line(in, blocks);
   }
   for (std::size_t left = in.count(15); left > 0 && !in.broken(); --left) {
-    Course course = read_course(in, blocks);
+    Course course = read_course(in, blocks, source);
     const Id id = course.id;
     body.courses.insert_or_assign(id, std::move(course));
   }
@@ -299,23 +239,24 @@ Body read_directory(ByteReader& in, ReadBlocks& blocks) {
 }
 
 /// The array table, or nothing where an entry reaches out of the file or lies askew, or where they are more together
-/// than the file holds.
+/// than the file holds. Late are those that lie behind what is mapped.
 std::optional<std::vector<BakedArray>> read_arrays(Bytes file, const BakedHeader& header) {
   std::vector<BakedArray> arrays(header.array_count);
   if (arrays.empty()) return arrays;  // memcpy wants an address even where it copies nothing.
   std::memcpy(static_cast<void*>(arrays.data()), file.data() + sizeof(BakedHeader), arrays.size() * sizeof(BakedArray));
-  std::uint64_t left = file.size();
+  std::uint64_t left = header.file_size;
   for (const BakedArray& array : arrays) {
     const std::uint64_t size = element_size(array.kind);
-    if (size == 0 || array.offset % 16 != 0 || array.offset > file.size()) return std::nullopt;
-    if (array.count > (file.size() - array.offset) / size || array.count * size > left) return std::nullopt;
+    const std::uint64_t end = array.offset < file.size() ? file.size() : header.file_size;
+    if (size == 0 || array.offset % 16 != 0 || array.offset > end) return std::nullopt;
+    if (array.count > (end - array.offset) / size || array.count * size > left) return std::nullopt;
     left -= array.count * size;
   }
   return arrays;
 }
 
-/// What is wrong with the header, or nothing.
-std::string header_mistake(Bytes file, const BakedHeader& header, const std::string& key) {
+/// What is wrong with the header of a file of `size` bytes, or nothing.
+std::string header_mistake(std::uint64_t size, const BakedHeader& header, const std::string& key) {
   if (header.magic != baked_magic) return "it is no baked body";
   if (header.byte_order != baked_byte_order) return "it was written by a machine with another byte order";
   if (header.version != baked_version) {
@@ -325,10 +266,12 @@ std::string header_mistake(Bytes file, const BakedHeader& header, const std::str
   std::array<char, 32> wanted{};
   std::copy_n(key.begin(), std::min(key.size(), wanted.size()), wanted.begin());
   if (header.key != wanted) return "it was made from other inputs";
-  if (header.file_size != file.size()) return "it is cut short or too long";
-  const std::uint64_t after_header = file.size() - sizeof(BakedHeader);
+  if (header.file_size != size) return "it is cut short or too long";
+  if (header.late_offset < sizeof(BakedHeader) || header.late_offset > size) return "it ends before its contents do";
+  const std::uint64_t after_header = header.late_offset - sizeof(BakedHeader);
   if (header.array_count > after_header / sizeof(BakedArray)) return "its table of arrays reaches beyond its end";
-  if (header.directory_offset > file.size() || header.directory_size > file.size() - header.directory_offset) {
+  if (header.directory_offset > header.late_offset ||
+      header.directory_size > header.late_offset - header.directory_offset) {
     return "its directory reaches beyond its end";
   }
   return {};
@@ -339,36 +282,54 @@ bool checksum_matches(Bytes file, const BakedHeader& header) {
   return std::equal(header.checksum.begin(), header.checksum.end(), sum.begin(), sum.end());
 }
 
+/// Reads every late mesh now, on all cores.
+void read_late_meshes(const Body& body) {
+  constexpr auto finest = static_cast<std::size_t>(Detail::finest);
+  std::vector<LevelMesh> late;
+  for (const auto& [id, shape] : body.shapes) late.push_back(shape.mesh[finest]);
+  for (const auto& [id, course] : body.courses) late.push_back(course.tube[finest]);
+  base::for_each_parallel(late.size(), [&late](std::size_t i) { (void)late[i].pointer(); });
+}
+
 }  // namespace
 
-base::Result<Body> read_baked(const std::filesystem::path& path, const std::string& key) {
-  auto mapped = MappedFile::open(path);
-  if (!mapped) return mapped.error();
-  const Bytes file = mapped->bytes();
+base::Result<Body> read_baked(const std::filesystem::path& path, const std::string& key, Finest finest) {
+  auto opened = OpenFile::open(path);
+  if (!opened) return opened.error();
   const auto refusal = [&](const std::string& why) {
     return base::Error{"the baked body " + path.string() + " cannot be used: " + why + "; it will be built again", {}};
   };
-  if (file.size() < sizeof(BakedHeader)) return refusal("it is too short");
+  if (opened->size() < sizeof(BakedHeader)) return refusal("it is too short");
   BakedHeader header;
-  std::memcpy(static_cast<void*>(&header), file.data(), sizeof(header));
-  if (std::string mistake = header_mistake(file, header, key); !mistake.empty()) return refusal(mistake);
-  const auto arrays = read_arrays(file, header);
+  const auto header_bytes = std::as_writable_bytes(std::span<BakedHeader>(&header, 1));
+  if (base::Status read = opened->read(0, header_bytes); !read) return read.error();
+  if (std::string mistake = header_mistake(opened->size(), header, key); !mistake.empty()) return refusal(mistake);
+  const auto mapped = opened->map(header.late_offset);
+  if (!mapped) return mapped.error();
+  const Bytes file = mapped->bytes();
+  auto arrays = read_arrays(file, header);
   // On all cores: clean pages for what is copied out cost more than the copying, and one of them takes the checksum.
   std::vector<Block> copied(arrays ? arrays->size() : 0);
   bool as_written = false;
   base::for_each_parallel(copied.size() + 1, [&](std::size_t i) {
     if (i == 0) {
       as_written = checksum_matches(file, header);
-    } else {
+    } else if ((*arrays)[i - 1].offset < file.size()) {
       copied[i - 1] = block_of(file, (*arrays)[i - 1]);
     }
   });
   if (!as_written) return refusal("its checksum does not match its contents");
   if (!arrays) return refusal("an array reaches beyond its end");
-  ReadBlocks blocks(std::move(copied));
+  ReadBlocks blocks(std::move(copied), std::move(*arrays), header.late_offset);
   ByteReader in(file.subspan(header.directory_offset, header.directory_size));
-  Body body = read_directory(in, blocks);
+  const auto faults = std::make_shared<LateFaults>();
+  Body body = read_directory(in, blocks, std::make_shared<const LateSource>(std::move(*opened), faults));
   if (in.broken() || !in.at_end()) return refusal("its contents do not fit together");
+  body.late_faults = faults;
+  if (finest == Finest::when_asked_for) return body;
+  read_late_meshes(body);
+  if (!faults->take().empty()) return refusal("a finest mesh cannot be read or does not match its checksum");
+  body.late_faults.reset();
   return body;
 }
 

@@ -49,14 +49,14 @@ std::filesystem::path cached_file(const std::filesystem::path& cache, const std:
 
 base::Result<Body> cached_body(const std::filesystem::path& assets, const anatomy::Atlas& atlas,
                                const std::string& person, const std::filesystem::path& cache, base::Progress* progress,
-                               const BuildOptions& options) {
+                               const BuildOptions& options, Finest finest) {
   const auto key = cache_key(assets, atlas.content_hash, person, options);
   if (!key) return key.error();
   const std::filesystem::path file = cached_file(cache, person, *key);
   std::error_code ignored;
   std::vector<base::Diagnostic> warnings;
   if (std::filesystem::exists(file, ignored)) {
-    auto body = read_baked(file, *key);
+    auto body = read_baked(file, *key, finest);
     if (body) return body;
     warnings.push_back({base::Severity::warning, file.string(), "", body.error().message});
   }

@@ -20,11 +20,11 @@ constexpr float close_mark_opacity = 0.25f;  ///< Of a mark's ball that would hi
 constexpr float selected_emphasis = 1.0f, highlighted_emphasis = 0.7f, hovered_emphasis = 0.4f;
 
 /// The mesh for `detail`, else the next finer one that there is.
-MeshPointer of_detail(const std::array<MeshPointer, 3>& meshes, body::Detail detail) {
+MeshPointer of_detail(const std::array<body::LevelMesh, 3>& meshes, body::Detail detail) {
   for (std::size_t i = static_cast<std::size_t>(detail) + 1; i-- > 0;) {
     if (meshes[i]) return meshes[i];
   }
-  for (const MeshPointer& mesh : meshes) {
+  for (const body::LevelMesh& mesh : meshes) {
     if (mesh) return mesh;
   }
   return {};

@@ -3,9 +3,11 @@ an exit code, never a crash and never an endless wait."""
 
 import os
 import resource
+import struct
 import subprocess
 import threading
 import unittest
+from pathlib import Path
 
 from program import PROGRAM, InFolder, info, run
 
@@ -82,6 +84,37 @@ class Machines(InFolder):
         nowhere = {name: "/proc/nowhere" for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
         done = run("info", box, **nowhere)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_a_kept_body_whose_finest_meshes_are_damaged(self):
+        info("--body", "man")  # Kept from here on, if it was not.
+        kept = Path(os.environ["XDG_CACHE_HOME"]) / "cluneal-atlas" / "bodies"
+        newest = max(kept.glob("man-*.body"), key=lambda path: path.stat().st_mtime)
+        body = bytearray(newest.read_bytes())
+        (late,) = struct.unpack_from("<Q", body, 104)  # Where they begin (src/body/baked_layout.h): they end the file.
+        self.assertLess(late, len(body))
+        body[late:] = bytes(len(body) - late)
+        copy = self.folder / "cluneal-atlas" / "bodies" / newest.name
+        copy.parent.mkdir(parents=True)
+        own = {"XDG_CACHE_HOME": str(self.folder)}
+        figure, near = ("--body", "man", *DRAFT), ("--only", "nerve.scn", "--focus", "site.scn")
+
+        copy.write_bytes(body)
+        done = run("render", "-o", self.folder / "a.png", *figure, **own)
+        self.assertEqual((done.returncode, done.stderr), (0, ""), "who does not need them does not notice")
+        self.assertTrue(copy.exists())
+        # So near that nerves are drawn from them.
+        done = run("render", "-o", self.folder / "b.png", *figure, *near, **own)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("is damaged: the checksum of a finest mesh does not match its contents", done.stderr)
+        self.assertIn("built again at the next start", done.stderr)
+        self.assertTrue((self.folder / "b.png").exists())
+        self.assertFalse(copy.exists())
+
+        copy.write_bytes(body)
+        done = run("export", self.folder / "a.ply", "--only", "bone.sacrum", "--body", "man", "--lod", "finest", **own)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("cannot be used: a finest mesh cannot be read", done.stderr)
+        self.assertNotEqual(copy.read_bytes(), bytes(body), "an exported mesh is never a coarser one: it was built again")
 
     def test_old_opengl_or_none(self):
         out = self.folder / "a.png"

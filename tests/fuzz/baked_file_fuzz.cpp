@@ -1,6 +1,7 @@
 // A baked body with changes that its checksum does not tell: the input is a recipe of changes to a good file, so that
 // what lies behind the header is reached too.
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
@@ -65,7 +66,9 @@ void seal(Bytes& file) {
   body::BakedHeader header;
   std::memcpy(&header, file.data(), sizeof(header));
   header.file_size = file.size();
-  const std::string sum = base::content_hash(std::as_bytes(std::span(file).subspan(sizeof(header))));
+  const std::size_t late = std::clamp<std::size_t>(header.late_offset, sizeof(header), file.size());
+  const std::string sum =
+      base::content_hash(std::as_bytes(std::span(file).subspan(sizeof(header), late - sizeof(header))));
   std::copy(sum.begin(), sum.end(), header.checksum.begin());
   std::memcpy(file.data(), &header, sizeof(header));
 }
@@ -86,5 +89,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const MemoryFile stored(file);
   const auto body = body::read_baked(stored.path(), key);
   require(body.ok() || !body.error().message.empty(), "a refusal has a reason");
+  const auto late = body::read_baked(stored.path(), key, body::Finest::when_asked_for);
+  if (!late.ok()) return 0;
+  for (const auto& [id, shape] : late->shapes) require(shape.mesh[0].get() != nullptr, "a late mesh has a stand-in");
+  for (const auto& [id, course] : late->courses) require(course.tube[0].get() != nullptr, "a late tube likewise");
   return 0;
 }

@@ -24,7 +24,7 @@ THIRD_PARTY = {
     "nlohmann": r"nlohmann/",
     "pango": r"pango/",
     "png": r"png",
-    "posix": r"(fcntl|unistd|pwd|poll|spawn|dlfcn|pthread|sched|termios|glob|dirent|signal|execinfo)\.h$|(sys|linux|netinet|arpa)/",
+    "posix": r"(fcntl|unistd|pwd|poll|spawn|dlfcn|pthread|sched|termios|glob|dirent|signal|execinfo|malloc)\.h$|(sys|linux|netinet|arpa)/",
     "sqlite": r"sqlite3",
     "xxhash": r"xxh",
     "zlib": r"zlib",

@@ -263,6 +263,7 @@ int run_bench(const BenchOptions& options, const Console& console) {
   if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
   Measured measured;
   if (const Status status = Bench(*stage, options).measure(measured); !status) return complain(console, status.error());
+  warn_of_late_faults(stage->body, console);
   if (options.json) {
     console.out << json_of(options, *stage, measured);
   } else {

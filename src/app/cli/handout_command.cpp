@@ -136,6 +136,7 @@ int run_handout(const HandoutOptions& options, const Console& console) {
     patch = std::move(*painted);
   }
   Result<HandoutPicture> picture = draw(*stage, **handout, side, std::move(patch));
+  warn_of_late_faults(stage->body, console);
   if (!picture) return complain(console, picture.error());
   const documents::Document page = handout_page(atlases, (*handout)->id, side, std::move(*picture),
                                                 options.letter ? documents::letter : documents::a4);

@@ -287,6 +287,7 @@ int run_render(const RenderOptions& options, const Console& console) {
   const Result<session::Camera> camera = camera_for(options, *of_topic, *state, *stage, console);
   if (!camera) return complain(console, camera.error());
   Result<FigureParts> parts = draw(options, *kind, *stage, state->scene, *camera);
+  warn_of_late_faults(stage->body, console);
   if (!parts) return complain(console, parts.error());
   const std::optional<base::Id> topic = base::Id::parse(options.topic);
   if (topic) parts->posture = printed_posture(stage->atlas, *topic, options.dots_per_inch);

@@ -79,7 +79,7 @@ Result<render::Image> SlideDrawer::image_of(const Figure& figure, bool final_qua
 Result<const body::Body*> SlideDrawer::body_of(const std::string& person) {
   if (person == stage_.body.person) return &stage_.body;
   if (const auto known = bodies_.find(person); known != bodies_.end()) return &known->second;
-  Result<body::Body> body = load_person(stage_.atlas, person);
+  Result<body::Body> body = load_person_to_draw(stage_.atlas, person);
   if (!body) return body.error();
   return &bodies_.emplace(person, std::move(*body)).first->second;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/models/load.h"
+#include "base/large_pages.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -23,7 +24,7 @@ Read read_all(const std::string& person, std::string_view language, Clock::time_
   Read read{load_knowledge(language), {}, {}, {}};
   if (!read.atlas) return read;
   read.milestones.push_back({"knowledge", milliseconds_since(start)});
-  if (!read.body.emplace(load_person(*read.atlas, person))) return read;
+  if (!read.body.emplace(load_person_to_draw(*read.atlas, person))) return read;
   read.milestones.push_back({"body", milliseconds_since(start)});
   if (read.fonts.emplace(text::Fonts::load())) read.milestones.push_back({"fonts", milliseconds_since(start)});
   return read;
@@ -53,6 +54,7 @@ view::Inputs Stage::inputs(const session::Scene& scene, const session::Camera& c
 }
 
 base::Result<Stage> load_stage(const std::string& person, const Console& console, std::string_view language) {
+  base::lay_heap_in_large_pages();
   Stage stage;
   const std::string wanted = person.empty() ? session::Scene{}.body : person;
   // To load OpenGL takes about as long as half of the rest, and neither needs the other.
@@ -69,6 +71,13 @@ base::Result<Stage> load_stage(const std::string& person, const Console& console
   stage.fonts = std::move(**read.fonts);
   stage.milestones = std::move(read.milestones);
   return stage;
+}
+
+void warn_of_late_faults(const body::Body& body, const Console& console) {
+  if (!body.late_faults) return;
+  for (std::string& fault : body.late_faults->take()) {
+    warn(console, {{base::Severity::warning, "", "", std::move(fault)}});
+  }
 }
 
 base::Status add_renderer(Stage& stage) {

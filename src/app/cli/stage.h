@@ -48,6 +48,9 @@ struct Stage {
 /// A renderer without a window.
 [[nodiscard]] base::Status add_renderer(Stage& stage);
 
+/// What went wrong with the finest meshes that were drawn so far.
+void warn_of_late_faults(const body::Body& body, const Console& console);
+
 /// Fonts and lines grow with the picture: those of a picture 1080 pixels high are as designed.
 [[nodiscard]] inline double scale_for(glm::ivec2 size) {
   return static_cast<double>(size.y) / 1080.0;

@@ -45,7 +45,9 @@ Result<DrawnSlide> draw(SlideDrawer& drawer, const SlidePage& page, bool overlay
   tell_of(page, console);
   const Result<StagedSlide> staged = drawer.stage(page, console);
   if (!staged) return staged.error();
-  return drawer.draw(*staged, overlay_apart);
+  Result<DrawnSlide> drawn = drawer.draw(*staged, overlay_apart);
+  warn_of_late_faults(*staged->body, console);
+  return drawn;
 }
 
 /// "03-crest.png"; "04a-whose.png" to "04c-whose.png" of a question: in the order of the talk in every file browser.
@@ -119,6 +121,7 @@ Status write_film(SlideDrawer& drawer, const anatomy::Tour& tour, Film film, con
       if (Status flown = film_flight(drawer, *before, *slide, flight, film); !flown) return flown;
     }
     const Result<DrawnSlide> drawn = drawer.draw(*slide, false);
+    warn_of_late_faults(*slide->body, console);
     if (!drawn) return drawn.error();
     if (Status added = film.add(drawn->image, static_cast<int>(end - done) - flight); !added) return added;
     done = end;

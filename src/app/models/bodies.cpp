@@ -55,23 +55,23 @@ void want_body(Application::State& state, const std::string& person) {
     return;
   }
   if (state.work.is_making(person)) return;
-  state.work.start(
-      state.say(phrases::building_the_body), person,
-      [&state, person, atlas = state.library.english](base::Progress& p) -> base::Jobs::Delivery {
-        // The English atlas does not change while the program runs, so a worker may read it.
-        auto built = std::make_shared<base::Result<body::Body>>(load_person(*atlas, person, &p, state.options.bodies));
-        return [&state, person, built, &p] {
-          if (!*built) {
-            if (p.cancelled()) return;
-            state.report(base::Severity::error, built->error().message);
-            keep_body(state, person, state.clock);
-            return;
-          }
-          state.library.bodies[person] = std::make_shared<const body::Body>(std::move(built->value()));
-          if (state.scene().body == person) show_body(state, state.library.bodies[person]);
-          state.work.ended.emplace_back("body_built");
-        };
-      });
+  state.work.start(state.say(phrases::building_the_body), person,
+                   [&state, person, atlas = state.library.english](base::Progress& p) -> base::Jobs::Delivery {
+                     // The English atlas does not change while the program runs, so a worker may read it.
+                     auto built = std::make_shared<base::Result<body::Body>>(
+                         load_person_to_draw(*atlas, person, &p, state.options.bodies));
+                     return [&state, person, built, &p] {
+                       if (!*built) {
+                         if (p.cancelled()) return;
+                         state.report(base::Severity::error, built->error().message);
+                         keep_body(state, person, state.clock);
+                         return;
+                       }
+                       state.library.bodies[person] = std::make_shared<const body::Body>(std::move(built->value()));
+                       if (state.scene().body == person) show_body(state, state.library.bodies[person]);
+                       state.work.ended.emplace_back("body_built");
+                     };
+                   });
 }
 
 }  // namespace cluneal::app

@@ -80,6 +80,13 @@ base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::str
                            options);
 }
 
+base::Result<body::Body> load_person_to_draw(const anatomy::Atlas& atlas, const std::string& person,
+                                             base::Progress* progress, const body::BuildOptions& options) {
+  if (base::Status known = known_person(atlas.persons, person); !known) return known.error();
+  return body::cached_body(base::assets_folder(), atlas, person, baked_folder(atlas, person, options), progress,
+                           options, body::Finest::when_asked_for);
+}
+
 base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, const std::string& person) {
   if (base::Status known = known_person(atlas.persons, person); !known) return known.error();
   return body::measured_body(base::assets_folder(), atlas, person, baked_folder(atlas, person));

@@ -28,6 +28,11 @@ namespace cluneal::app {
 [[nodiscard]] base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person,
                                                    base::Progress* progress = nullptr,
                                                    const body::BuildOptions& options = {});
+/// The same for pictures: from the cache without its finest meshes, which are read when one is drawn. What is wrong
+/// with them is told in Body::late_faults.
+[[nodiscard]] base::Result<body::Body> load_person_to_draw(const anatomy::Atlas& atlas, const std::string& person,
+                                                           base::Progress* progress = nullptr,
+                                                           const body::BuildOptions& options = {});
 
 /// The same for whoever only measures it: not shaded where it must be built, and then not kept.
 [[nodiscard]] base::Result<body::Body> load_person_to_measure(const anatomy::Atlas& atlas, const std::string& person);

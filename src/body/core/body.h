@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "base/id.h"
+#include "body/core/level_mesh.h"
 #include "geometry/curve.h"
 #include "geometry/mesh.h"
 #include "geometry/tube.h"
@@ -21,8 +22,8 @@ enum class Detail { finest, still, moving };
 
 /// A structure's shape. `mesh` is shared and never changes once built.
 struct Shape {
-  Id id;                                                      ///< With its side: `bone.hip.left`.
-  std::array<std::shared_ptr<const geometry::Mesh>, 3> mesh;  ///< By Detail.
+  Id id;                          ///< With its side: `bone.hip.left`.
+  std::array<LevelMesh, 3> mesh;  ///< By Detail.
   long long declared_euler = 2;
   double least_thickness = 0;  ///< mm: it is nowhere thinner; 0: not asked.
   [[nodiscard]] const geometry::Mesh& at(Detail detail) const { return *mesh[static_cast<std::size_t>(detail)]; }
@@ -49,11 +50,11 @@ struct Twig {
 
 /// A nerve's course on this body.
 struct Course {
-  Id id;                                                      ///< `nerve.scn.medial.left`
-  geometry::Polyline line;                                    ///< From root to skin, at most 1 mm apart.
-  std::vector<double> radius;                                 ///< One a point, mm; of a band half its thickness.
-  geometry::FlatAxis flat;                                    ///< Of a band; empty for a cord.
-  std::array<std::shared_ptr<const geometry::Mesh>, 3> tube;  ///< With its twigs.
+  Id id;                          ///< `nerve.scn.medial.left`
+  geometry::Polyline line;        ///< From root to skin, at most 1 mm apart.
+  std::vector<double> radius;     ///< One a point, mm; of a band half its thickness.
+  geometry::FlatAxis flat;        ///< Of a band; empty for a cord.
+  std::array<LevelMesh, 3> tube;  ///< With its twigs, by Detail.
   std::vector<LaidWaypoint> waypoints;
   std::vector<Twig> twigs;  ///< Schematic: where each ends is drawn by convention.
 };
@@ -122,6 +123,7 @@ struct Body {
   Measures published;                       ///< Empty for measured persons.
   double tilt_backward = 0;                 ///< Of the anterior pelvic plane from upright, degrees.
   std::vector<base::Diagnostic> remarks;    ///< What the build found: residuals, landmarks that look misplaced.
+  std::shared_ptr<LateFaults> late_faults;  ///< Of its finest meshes; null where all were read with it.
 };
 
 /// The shape of the skin; null where the body has none.

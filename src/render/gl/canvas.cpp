@@ -2,11 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
+#include <glm/vector_relational.hpp>
 
 #include "render/gl/state.h"
 #include "render/sampling.h"
 
 namespace cluneal::render::gl {
+
+namespace {
+
+/// The part inside which pixels are drawn.
+void clip_to(const PixelBox& box) {
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(box.low.x, box.low.y, std::max(0, box.high.x - box.low.x), std::max(0, box.high.y - box.low.y));
+}
+
+}  // namespace
 
 base::Status Canvas::make_targets(glm::ivec2 size, Made& made) {
   if (finished_ && finished_.size() == size) return base::Done{};
@@ -87,7 +99,12 @@ SampleView Canvas::view_of(const Frame& frame, std::uint32_t sample) const {
 }
 
 void Canvas::begin_sample() const {
-  background_.copy_to(sample_, scaled_, scaled_);
+  // After the first sample what no sample touches is background already.
+  if (samples_ == 0) {
+    background_.copy_to(sample_, scaled_, scaled_);
+  } else {
+    background_.copy_part_to(sample_, touched_);
+  }
   sample_.bind();
   glViewport(0, 0, scaled_.x, scaled_.y);
   glClear(GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
@@ -123,31 +140,37 @@ base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, int
   return drawn;
 }
 
-void Canvas::clip_to_touched() const {
-  glEnable(GL_SCISSOR_TEST);
-  glScissor(touched_.low.x, touched_.low.y, std::max(0, touched_.high.x - touched_.low.x),
-            std::max(0, touched_.high.y - touched_.low.y));
+base::Status Canvas::make_sum(Made& made) {
+  const glm::ivec2 wanted = glm::max(touched_.high - touched_.low, glm::ivec2(1));
+  if (sum_ && glm::all(glm::greaterThanEqual(sum_.size(), wanted))) return base::Done{};
+  // It takes four times the memory of any other target, and a driver in software clears it at once. A little more than
+  // is wanted, so that the next picture of the same things needs no other.
+  constexpr int step = 64;
+  const glm::ivec2 roomy = (glm::max(wanted, sum_.size()) + step - 1) / step * step;
+  sum_ = Framebuffer();
+  base::Result<Framebuffer> target =
+      Framebuffer::make(glm::max(glm::min(roomy, tile_.size), wanted), GL_RGBA32F, false, made);
+  if (!target) return target.error();
+  sum_ = std::move(target).value();
+  return base::Done{};
 }
 
 base::Status Canvas::accumulate(ShaderLibrary& shaders, Made& made) {
   if (summed_ == samples_) return base::Done{};
-  if (!sum_) {
-    base::Result<Framebuffer> target = Framebuffer::make(tile_.size, GL_RGBA32F, false, made);
-    if (!target) return target.error();
-    sum_ = std::move(target).value();
-  }
+  if (base::Status status = make_sum(made); !status) return status;
   base::Result<const Program*> program = shaders.get(ProgramKind::accumulate);
   if (!program) return program.error();
   sum_.bind();
-  glViewport(0, 0, scaled_.x, scaled_.y);
-  // Around it every sample is the background: what lies there in the sum is never read, and its memory never touched.
-  clip_to_touched();
+  glViewport(0, 0, sum_.size().x, sum_.size().y);
+  // Around it every sample is the background: what lies there in the sum is never read.
+  clip_to({{0, 0}, touched_.high - touched_.low});
   if (summed_ > 0) {
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);
   }
   (*program)->use();
   (*program)->set(Uniform::image, 0);
+  (*program)->set(Uniform::shift, glm::vec2(touched_.low));
   sample_.colour().bind(0);
   glBindVertexArray(nothing_.name());
   glDrawArrays(GL_TRIANGLES, 0, 3);
@@ -175,10 +198,11 @@ base::Status Canvas::resolve(ShaderLibrary& shaders, Made& made) {
   background_.copy_to(target, scaled_, scaled_);
   target.bind();
   glViewport(0, 0, scaled_.x, scaled_.y);
-  clip_to_touched();
+  clip_to(touched_);
   encode_srgb(true);
   (*program)->use();
   (*program)->set(Uniform::image, 0);
+  (*program)->set(Uniform::shift, glm::vec2(touched_.low));
   (*program)->set(Uniform::weight, 1.0f / static_cast<float>(summed_));
   sum_.colour().bind(0);
   glBindVertexArray(nothing_.name());

@@ -38,12 +38,12 @@ class Canvas {
   [[nodiscard]] base::Status make_targets(glm::ivec2 size, Made& made);
   [[nodiscard]] base::Status draw_background(const BackgroundKey& key, ShaderLibrary& shaders);
   [[nodiscard]] SampleView view_of(const Frame& frame, std::uint32_t sample) const;
+  [[nodiscard]] base::Status make_sum(Made& made);
   [[nodiscard]] base::Status accumulate(ShaderLibrary& shaders, Made& made);
   void begin_sample() const;
   [[nodiscard]] base::Status find_contact(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, Made& made);
-  void clip_to_touched() const;
-
-  Framebuffer background_, sample_, sum_, finished_;
+  Framebuffer background_, sample_, finished_;
+  Framebuffer sum_;  ///< Of what is touched alone: its corner lies at touched_.low.
   Contact contact_;
   std::optional<BackgroundKey> background_key_;
   VertexArrayHandle nothing_;  ///< For the triangle that covers the target: it has no attributes.

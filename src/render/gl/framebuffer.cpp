@@ -74,6 +74,16 @@ void Framebuffer::copy_to(const Framebuffer& target, glm::ivec2 from, glm::ivec2
   encode_srgb(false);
 }
 
+void Framebuffer::copy_part_to(const Framebuffer& target, const PixelBox& part) const {
+  if (part.empty()) return;
+  encode_srgb(true);  // As above.
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.handle_.name());
+  const glm::ivec2 low = part.low, high = part.high;
+  glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  encode_srgb(false);
+}
+
 void Framebuffer::extend_edges(glm::ivec2 used) const {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, handle_.name());

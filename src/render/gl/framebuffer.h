@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "render/gl/texture.h"
+#include "render/tile.h"
 
 namespace cluneal::render::gl {
 
@@ -22,6 +23,8 @@ class Framebuffer {
   /// Copies the lower left `from` pixels of this onto the lower left `to` pixels of `target`, stretched where they
   /// differ. Both hold the same format.
   void copy_to(const Framebuffer& target, glm::ivec2 from, glm::ivec2 to) const;
+  /// Copies a part onto the same part of `target`, of the same format.
+  void copy_part_to(const Framebuffer& target, const PixelBox& part) const;
   /// Copies the lower left `used` pixels of this one's depth and stencil to a target of make_depth().
   void copy_depth_to(const Framebuffer& target, glm::ivec2 used) const;
   [[nodiscard]] const Texture& colour() const { return colour_; }

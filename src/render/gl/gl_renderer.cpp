@@ -213,15 +213,19 @@ base::Status GlRenderer::finish_picture() {
 void GlRenderer::read_tile(const Tile& tile, std::uint8_t* rgba, std::size_t stride) const {
   const glm::ivec2 size = tile.size, inside = tile.corner - canvas_.tile().corner;
   const int below = canvas_.tile().size.y - inside.y - size.y;
-  const std::size_t row = 4 * static_cast<std::size_t>(size.x);
-  std::vector<std::uint8_t> pixels(row * static_cast<std::size_t>(size.y));
+  const std::size_t row = 4 * static_cast<std::size_t>(size.x), rows = static_cast<std::size_t>(size.y);
   canvas_.finished().bind_for_reading();
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(inside.x, below, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+  glPixelStorei(GL_PACK_ROW_LENGTH, static_cast<GLint>(stride / 4));
+  glReadPixels(inside.x, below, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+  glPixelStorei(GL_PACK_ROW_LENGTH, 0);
   glPixelStorei(GL_PACK_ALIGNMENT, 4);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  const std::size_t rows = static_cast<std::size_t>(size.y);
-  for (std::size_t y = 0; y < rows; ++y) std::memcpy(rgba + y * stride, pixels.data() + (rows - 1 - y) * row, row);
+  // Turned over in place: a second copy of a large picture is memory that nobody has to spare.
+  for (std::size_t y = 0; y < rows / 2; ++y) {
+    std::uint8_t* upper = rgba + y * stride;
+    std::swap_ranges(upper, upper + row, rgba + (rows - 1 - y) * stride);
+  }
 }
 
 base::Result<Image> GlRenderer::read() {

@@ -9,11 +9,11 @@ namespace cluneal::render::gl {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Uniform::count)> uniform_names{
-    "u_clip",    "u_normal",  "u_tube",   "u_row_w",    "u_view_ray",  "u_offset",  "u_unproject",
-    "u_colour",  "u_surface", "u_edge",   "u_emphasis", "u_two_sided", "u_pattern", "u_dither",
-    "u_opacity", "u_soft",    "u_fading", "u_halo",     "u_top",       "u_bottom",  "u_height",
-    "u_image",   "u_weight",  "u_scale",  "u_atlas",    "u_depth",     "u_eye_xy",  "u_eye_z",
-    "u_reach",   "u_last",    "u_open",   "u_open_at",  "u_open_ends"};
+    "u_clip",    "u_normal",  "u_tube",   "u_row_w",    "u_view_ray",  "u_offset",   "u_unproject",
+    "u_colour",  "u_surface", "u_edge",   "u_emphasis", "u_two_sided", "u_pattern",  "u_dither",
+    "u_opacity", "u_soft",    "u_fading", "u_halo",     "u_top",       "u_bottom",   "u_height",
+    "u_image",   "u_weight",  "u_shift",  "u_scale",    "u_atlas",     "u_depth",    "u_eye_xy",
+    "u_eye_z",   "u_reach",   "u_last",   "u_open",     "u_open_at",   "u_open_ends"};
 
 // Drivers begin a message with the number of the source text and its line: "1:12(5): ..." or "1(12) : ...".
 std::string with_file_names(const std::string& log, const std::vector<std::string>& files) {

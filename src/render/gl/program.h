@@ -40,6 +40,7 @@ enum class Uniform : std::size_t {
   height,
   image,
   weight,
+  shift,
   scale,
   atlas,
   depth,

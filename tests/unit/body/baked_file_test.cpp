@@ -1,10 +1,14 @@
 #include "body/baked_file.h"
 
+#include <algorithm>
+#include <array>
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <fstream>
 
 #include "base/file.h"
+#include "base/parallel.h"
 #include "body/baked_layout.h"
 #include "body/nerves/course.h"
 #include "body/places/marks.h"
@@ -58,7 +62,10 @@ void write(const std::filesystem::path& file, const std::string& bytes) {
 
 /// The bytes with a checksum that fits them: what a wilful fault would carry.
 std::string resealed(std::string bytes) {
-  const std::string sum = base::content_hash(std::string_view(bytes).substr(sizeof(BakedHeader)));
+  BakedHeader header;
+  std::memcpy(static_cast<void*>(&header), bytes.data(), sizeof(header));
+  const std::string sum =
+      base::content_hash(std::string_view(bytes).substr(sizeof(BakedHeader), header.late_offset - sizeof(BakedHeader)));
   std::memcpy(bytes.data() + offsetof(BakedHeader, checksum), sum.data(), 32);
   return bytes;
 }
@@ -130,6 +137,126 @@ TEST_CASE("A baked file with another key, cut short or changed is refused", "[ba
     INFO("byte " << at);
     CHECK_FALSE(read_baked(changed, sample_key).ok());
   }
+}
+
+TEST_CASE("The finest meshes of a baked body are read when they are asked for", "[baked]") {
+  constexpr auto finest = static_cast<std::size_t>(Detail::finest), still = static_cast<std::size_t>(Detail::still);
+  const body::test::TemporaryFolder folder;
+  const auto file = folder.path() / "a.body";
+  const Body body = sample_body();
+  REQUIRE(write_baked(file, body, sample_key).ok());
+  const std::string whole = read(file);
+  BakedHeader header;
+  std::memcpy(static_cast<void*>(&header), whole.data(), sizeof(header));
+  REQUIRE(header.late_offset < whole.size());
+
+  SECTION("as they were, though the file has another body by then") {
+    const auto late = read_baked(file, sample_key, Finest::when_asked_for);
+    REQUIRE(late.ok());
+    REQUIRE(base::write_atomically(file, std::string_view("another")).ok());
+    for (const auto& [id, shape] : body.shapes) {
+      const Shape& other = late->shapes.at(id);
+      CHECK_FALSE(other.mesh[finest].is_read());
+      CHECK(other.mesh[still]->positions == shape.mesh[still]->positions);
+      CHECK_FALSE(other.mesh[finest].is_read());
+      CHECK(other.mesh[finest]->positions == shape.mesh[finest]->positions);
+      CHECK(other.mesh[finest]->indices == shape.mesh[finest]->indices);
+      CHECK(other.mesh[finest].is_read());
+      CHECK(late->shapes.at(id).mesh[finest].get() == other.mesh[finest].get());
+    }
+    const Course& course = late->courses.begin()->second;
+    CHECK_FALSE(course.tube[finest].is_read());
+    CHECK(course.tube[finest]->radii == body.courses.begin()->second.tube[finest]->radii);
+    CHECK(late->late_faults->take().empty());
+    CHECK(read(file) == "another");
+  }
+  SECTION("or told to be damaged, with the next level in their place and the file gone") {
+    // Every byte of them: each belongs to what one mesh's hash covers.
+    for (std::size_t at = header.late_offset; at < whole.size(); at += 97) {
+      std::string bytes = whole;
+      bytes[at] = static_cast<char>(bytes[at] ^ 0x20);
+      write(file, bytes);
+      const auto late = read_baked(file, sample_key, Finest::when_asked_for);
+      REQUIRE(late.ok());
+      std::size_t damaged = 0;
+      const auto look = [&](const std::array<LevelMesh, 3>& levels) {
+        if (levels[finest].get() == levels[still].get()) ++damaged;
+      };
+      for (const auto& [id, shape] : late->shapes) look(shape.mesh);
+      for (const auto& [id, course] : late->courses) look(course.tube);
+      INFO("byte " << at);
+      CHECK(damaged == 1);
+      const auto faults = late->late_faults->take();
+      REQUIRE(faults.size() == 1);
+      CHECK(faults[0].find(file.string() + " is damaged: the checksum of a finest mesh") != std::string::npos);
+      CHECK(faults[0].find("built again at the next start") != std::string::npos);
+      CHECK_FALSE(std::filesystem::exists(file));
+    }
+  }
+  SECTION("or told to be cut short") {
+    // While it is open: what is read at once has been read by then.
+    write(file, whole);
+    const auto late = read_baked(file, sample_key, Finest::when_asked_for);
+    REQUIRE(late.ok());
+    std::filesystem::resize_file(file, header.late_offset);
+    const auto& levels = late->shapes.begin()->second.mesh;
+    CHECK(levels[finest].get() == levels[still].get());
+    const auto faults = late->late_faults->take();
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].find("is cut short") != std::string::npos);
+  }
+  SECTION("and refused where their own hash covers a lie") {
+    std::vector<BakedArray> arrays(header.array_count);
+    std::memcpy(static_cast<void*>(arrays.data()), whole.data() + sizeof(BakedHeader),
+                arrays.size() * sizeof(BakedArray));
+    std::vector<std::size_t> starts;  // Of the meshes: the indices are the last array of each.
+    bool first = true;
+    for (const BakedArray& array : arrays) {
+      if (array.offset < header.late_offset) continue;
+      if (first) starts.push_back(array.offset);
+      first = array.kind == ArrayKind::index;
+    }
+    starts.push_back(whole.size());
+    std::size_t tried = 0;
+    for (const BakedArray& array : arrays) {
+      if (array.offset < header.late_offset) continue;
+      std::string bytes = whole;
+      std::memset(bytes.data() + array.offset, array.kind == ArrayKind::index ? 0x7f : 0xff, 4);
+      const auto end = std::upper_bound(starts.begin(), starts.end(), array.offset);
+      const auto hash = [&](const std::string& all) {
+        return base::content_hash(std::string_view(all).substr(*(end - 1), *end - *(end - 1)));
+      };
+      const std::size_t stands = whole.find(hash(whole));
+      REQUIRE(stands < header.late_offset);
+      bytes.replace(stands, 32, hash(bytes));
+      write(file, resealed(bytes));
+      const auto late = read_baked(file, sample_key, Finest::when_asked_for);
+      REQUIRE(late.ok());
+      for (const auto& [id, shape] : late->shapes) (void)shape.mesh[finest].pointer();
+      for (const auto& [id, course] : late->courses) (void)course.tube[finest].pointer();
+      const auto faults = late->late_faults->take();
+      REQUIRE(faults.size() == 1);
+      CHECK(faults[0].find("the contents of a finest mesh do not fit together") != std::string::npos);
+      ++tried;
+    }
+    CHECK(tried > 8);
+  }
+}
+
+TEST_CASE("Whoever asks for a late mesh at once has one reading of it", "[baked]") {
+  std::atomic<int> readings{0};
+  const LevelMesh level = LevelMesh::later([&readings] {
+    ++readings;
+    return LevelMesh::Pointer(std::make_shared<const geometry::Mesh>(body::test::sphere_mesh({0, 0, 0}, 10)));
+  });
+  const LevelMesh copy = level;
+  CHECK(level);
+  CHECK_FALSE(level.is_read());
+  std::vector<const geometry::Mesh*> got(64);
+  base::for_each_parallel(got.size(), [&](std::size_t i) { got[i] = (i % 2 == 0 ? level : copy).get(); });
+  CHECK(readings == 1);
+  CHECK(level.is_read());
+  CHECK(std::all_of(got.begin(), got.end(), [&](const auto* mesh) { return mesh == level.get(); }));
 }
 
 TEST_CASE("A baked file that lies under a good checksum is refused or harmless", "[baked]") {
