@@ -17,6 +17,9 @@ logs="$root/build/test-logs"
 mkdir -p "$logs"
 rm -f "$logs"/*.xml
 cores=$(nproc)
+# clang and what it builds take and free much memory: in large pages, where the kernel gives them on request, they take an
+# eighth less of the processor. GCC has an allocator of its own, and gains nothing.
+large_pages=${GLIBC_TUNABLES:+$GLIBC_TUNABLES:}glibc.malloc.hugetlb=1
 passed=0
 failed=0
 skipped=0
@@ -84,11 +87,13 @@ step_release() {
   say "Release: build"
   build release all -DCLUNEAL_TESTS=ON || return 0
   say "Release: tests"
+  local -x GLIBC_TUNABLES=$large_pages
   run_tests release release --label-exclude "$slow"
 }
 
 # One build by clang serves the sanitizers and the fuzzer, and is the second compiler that reads everything.
 step_asan() {
+  local -x GLIBC_TUNABLES=$large_pages
   say "Address and undefined-behaviour sanitizers: build"
   build asan all || return 0
   say "Address and undefined-behaviour sanitizers: tests"
@@ -113,12 +118,14 @@ step_asan() {
 
 # What runs on threads of its own, jobs and loops shared out, has its tests in base.
 step_tsan() {
+  local -x GLIBC_TUNABLES=$large_pages
   say "Thread sanitizer"
   build tsan base_tests || return 0
   run_tests tsan tsan --tests-regex '^base$'
 }
 
 step_fuzz() {
+  local -x GLIBC_TUNABLES=$large_pages
   say "Fuzzing: ${CLUNEAL_FUZZ_SECONDS:-15} s each"
   build asan fuzz_targets || return 0
   local results target name
@@ -138,6 +145,7 @@ step_fuzz() {
 }
 
 step_tidy() {
+  local -x GLIBC_TUNABLES=$large_pages
   say "clang-tidy"
   # The flags of each source by itself, and the one header of ours that is made while building: the release build compiles
   # several sources as one.

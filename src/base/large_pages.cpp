@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
 
 namespace cluneal::base {
 namespace {
@@ -29,7 +30,7 @@ void lay_heap_in_large_pages() {
   if (is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA)) return;
   ::mallopt(M_ARENA_MAX, 1);
   ::mallopt(M_MMAP_THRESHOLD, largest_piece);
-  ::mallopt(M_TRIM_THRESHOLD, heap_bytes);
+  ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());  // Else the next free() gives all of it back.
   // The next piece that the heap has no room for makes it grow by so much more.
   ::mallopt(M_TOP_PAD, heap_bytes);
   void* volatile piece = std::malloc(1 << 20);  // Volatile: a compiler may leave out what is freed unused.
