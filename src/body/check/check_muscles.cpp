@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/vector_relational.hpp>
 #include <map>
 #include <set>
 
@@ -11,6 +12,7 @@
 #include "body/core/curve_named.h"
 #include "body/core/skin_field.h"
 #include "body/core/stations.h"
+#include "geometry/bounds.h"
 #include "geometry/bvh.h"
 #include "geometry/passage.h"
 #include "geometry/topology.h"
@@ -35,6 +37,12 @@ constexpr double grazed = 0.5;           ///< mm that a nerve's axis may dip int
 /// goes through it from face to face deeper than this without saying so an error.
 constexpr double known_within = 4;
 constexpr double opposite = -0.3;  ///< Cosine between two places of a surface that look away from each other.
+/// How far muscles that lie on each other may share room: as far as the place of a face is seen on an image, mm (of
+/// what lies in the other, all but the deepest twentieth), and as a share of the smaller one.
+constexpr double deepest_in_muscle = 1;
+constexpr double deepest_share = 0.95;
+constexpr double most_in_common = 0.01;
+constexpr double grid = 1.5;  ///< mm between the places by which common room is measured.
 
 bool is_muscle(const Id& id) {
   return id.text().starts_with("muscle.");
@@ -133,6 +141,58 @@ void check_under_skin(const Shape& shape, const SkinField& skin, bool typical, F
                       least_under_skin, where.x, where.y, where.z)));
 }
 
+/// A muscle as it is asked about by its neighbours.
+struct Solid {
+  const Shape* shape = nullptr;
+  Bvh tree;
+  geometry::Bounds box;
+};
+
+/// What of one muscle lies in another: how deep, and between which corners.
+void add_depths(const Solid& of, const Solid& in, std::vector<double>& depths, geometry::Bounds& where) {
+  for (const glm::vec3& position : of.shape->at(Detail::still).positions) {
+    const glm::dvec3 place(position);
+    if (glm::any(glm::lessThan(place, in.box.low)) || glm::any(glm::greaterThan(place, in.box.high))) continue;
+    if (!in.tree.inside(place)) continue;
+    depths.push_back(in.tree.nearest(place)->distance);
+    where.add(place);
+  }
+}
+
+/// The volume that lies in both, mm^3, within a box.
+double common_volume(const Solid& a, const Solid& b, const geometry::Bounds& box) {
+  double places = 0;
+  for (double x = box.low.x; x <= box.high.x; x += grid) {
+    for (double y = box.low.y; y <= box.high.y; y += grid) {
+      for (double z = box.low.z; z <= box.high.z; z += grid) {
+        if (a.tree.inside({x, y, z}) && b.tree.inside({x, y, z})) ++places;
+      }
+    }
+  }
+  return places * grid * grid * grid;
+}
+
+void check_neighbours(const Solid& a, const Solid& b, Findings& findings) {
+  std::vector<double> depths;
+  geometry::Bounds where;
+  add_depths(a, b, depths, where);
+  add_depths(b, a, depths, where);
+  if (depths.empty()) return;
+  const auto nearly_all =
+      depths.begin() + static_cast<std::ptrdiff_t>(deepest_share * static_cast<double>(depths.size() - 1));
+  std::nth_element(depths.begin(), nearly_all, depths.end());
+  const double smaller =
+      std::min(geometry::volume_of(a.shape->at(Detail::still)), geometry::volume_of(b.shape->at(Detail::still)));
+  const double share = common_volume(a, b, where) / smaller;
+  const bool wrong = *nearly_all > deepest_in_muscle || share > most_in_common;
+  const glm::dvec3 p = where.centre();
+  findings.push_back(finding("muscle.overlap", wrong ? Severity::error : Severity::note, a.shape->id.text(),
+                             text_of("lies %.2f mm deep in %s (at most %.1f mm) and shares %.1f %% of the smaller one "
+                                     "with it (at most %.0f %%), about (%.1f, %.1f, %.1f)",
+                                     *nearly_all, b.shape->id.text().c_str(), deepest_in_muscle, 100 * share,
+                                     100 * most_in_common, p.x, p.y, p.z)));
+}
+
 /// How a nerve says that it passes a muscle; nothing where it says nothing.
 std::set<Relation> relations(const Nerve& nerve, const Id& muscle) {
   std::set<Relation> told;
@@ -194,9 +254,12 @@ Findings check_muscles(const Body& body, const anatomy::Atlas& atlas, const Bone
   Findings findings;
   const SkinField skin(body);
   const bool typical = !body.published.places.empty();
+  std::vector<Solid> muscles;
   for (const auto& [id, shape] : body.shapes) {
     if (!is_muscle(id)) continue;
-    const Bvh tree(shape.at(Detail::still));
+    const geometry::Mesh& mesh = shape.at(Detail::still);
+    muscles.push_back({&shape, Bvh(mesh), geometry::bounds_of(mesh.positions)});
+    const Bvh& tree = muscles.back().tree;
     check_bone(shape, bones, findings);
     check_attachments(body, shape, tree, bones, findings);
     check_under_skin(shape, skin, typical, findings);
@@ -205,6 +268,12 @@ Findings check_muscles(const Body& body, const anatomy::Atlas& atlas, const Bone
       const auto course = body.courses.find(sided(name, side));
       if (course == body.courses.end() || course->second.line.size() < 2) continue;
       check_passing(nerve, course->second, shape, tree, typical, findings);
+    }
+  }
+  for (std::size_t a = 0; a < muscles.size(); ++a) {
+    for (std::size_t b = a + 1; b < muscles.size(); ++b) {
+      if (base::side_of(muscles[a].shape->id) != base::side_of(muscles[b].shape->id)) continue;
+      check_neighbours(muscles[a], muscles[b], findings);
     }
   }
   return findings;

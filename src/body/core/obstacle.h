@@ -20,8 +20,8 @@ struct Contact {
   std::size_t part = 0;   ///< Which of the things that the obstacle is made of: Obstacle::id_of.
 };
 
-/// What nerves keep clear of: bones today; a muscle, a fascia or a ligament is another class with these three answers.
-/// Answers are the same from any thread.
+/// What nerves and muscles keep clear of: closed shapes; a fascia or a ligament is another class with these three
+/// answers. Answers are the same from any thread.
 class Obstacle {
  public:
   Obstacle() = default;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <glm/geometric.hpp>
+#include <map>
 #include <memory>
 
 #include "base/parallel.h"
@@ -15,10 +17,23 @@
 namespace cluneal::body {
 namespace {
 
-constexpr double thinnest_belly = 6;            ///< mm that a belly keeps, whatever presses on it.
-constexpr BoneClearance under_belly{1.0, 6.0};  ///< Fascia and fat under the belly.
+constexpr double thinnest_belly = 6;   ///< mm that a belly keeps, whatever presses on it.
+constexpr double deep_off_bone = 1.0;  ///< mm of fascia and fat under the belly.
+constexpr double longest_edge = 0.9;   ///< mm on average: a tenth of the broadest bundle.
 /// How far the simplified meshes may lie from the surface, mm. Bundles are low: coarser than bone would lose them.
 constexpr double still_muscle_error = 0.12, moving_muscle_error = 0.6;
+
+/// Subdivisions until the edges of a surface are as short as its bundles want, `most` at most: a small muscle's net is
+/// narrower.
+int levels_for(const geometry::Net& net, int most) {
+  double sum = 0;
+  for (const geometry::Triangle& t : net.triangles) {
+    for (std::size_t k = 0; k < 3; ++k) sum += glm::distance(net.points[t[k]], net.points[t[(k + 1) % 3]]);
+  }
+  const double mean = sum / (3.0 * static_cast<double>(std::max<std::size_t>(net.triangles.size(), 1)));
+  const int wanted = static_cast<int>(std::ceil(std::log2(std::max(mean / longest_edge, 1.0))));
+  return std::min(wanted, most);
+}
 
 geometry::Polyline line_through(const geometry::Net& net, const std::vector<std::uint32_t>& row) {
   geometry::Polyline places;
@@ -65,7 +80,10 @@ void add_shape(Body& body, const Id& id, const geometry::Mesh& mesh, long long e
 base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, const std::vector<NetTable>& muscle_nets,
                          const std::vector<LaidNet>& nets, const BoneField& bones, int levels) {
   const SkinField skin(body);
+  SolidField laid;
+  std::map<std::string, geometry::Warp> warps;  // By the person on whom a muscle was measured.
   for (const MuscleTable& muscle : muscles) {
+    const BoneClearance under_belly{deep_off_bone, muscle.over_bone};
     const auto table = std::find_if(muscle_nets.begin(), muscle_nets.end(),
                                     [&](const NetTable& each) { return each.bone == muscle.id.text(); });
     if (table == muscle_nets.end()) {
@@ -73,12 +91,16 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
     }
     const auto lines = lines_of(muscle, *table);
     if (!lines) return lines.error();
-    const auto warp = after_own_bones(muscle.measured_on, nets);
-    if (!warp) return warp.error();
+    if (!warps.contains(muscle.measured_on)) {
+      auto warp = after_own_bones(muscle.measured_on, nets);
+      if (!warp) return warp.error();
+      warps.emplace(muscle.measured_on, std::move(*warp));
+    }
+    const geometry::Warp& warp = warps.at(muscle.measured_on);
     geometry::Net net;
     net.triangles = table->triangles;
     for (const NetLandmark& landmark : table->landmarks) {
-      net.points.push_back((*warp)(landmark.place.at(muscle.measured_on)));
+      net.points.push_back(warp(landmark.place.at(muscle.measured_on)));
     }
     const geometry::Net as_carried = net;
     if (const auto curve = Id::parse(muscle.border_along); curve && body.curves.contains(curve->child("left"))) {
@@ -94,8 +116,10 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
     if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, under_belly); !tied) return tied;
     keep_thick(net, as_carried, *lines, thinnest_belly);
     add_curves(body, muscle, *table, net, *lines);
-    add_shape(body, muscle.id, muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, bones, levels),
+    add_shape(body, muscle.id,
+              muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, {bones, laid}, levels_for(net, levels)),
               table->euler);
+    laid.add(body.shapes.at(muscle.id.child("left")));
   }
   return base::Done{};
 }

@@ -28,7 +28,7 @@ struct MuscleLines {
 /// How far the landmarks of a belly keep from bone, mm.
 struct BoneClearance {
   double deep = 0;         ///< Those of the deep face and of the borders.
-  double superficial = 0;  ///< There is flesh between.
+  double superficial = 0;  ///< There is flesh between (MuscleTable::over_bone).
 };
 /// Lays the landmarks of the attachments onto their bones and keeps all others clear of bone. Fails where the net has
 /// no such landmark.

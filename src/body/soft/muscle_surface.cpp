@@ -15,9 +15,16 @@ namespace cluneal::body {
 namespace {
 
 constexpr double smoothing = 0.02;  ///< Of the interpolation (geometry::InterpolationOptions).
-/// mm that the deep face keeps from bone, so that its facets stay out of it, and the superficial one where both are
-/// pressed out of the same bone: it stays over the deep one.
-constexpr double deep_off_bone = 0.15, superficial_off_bone = 1.4;
+/// How a surface is pressed out of something.
+struct Press {
+  double deep = 0, superficial = 0;  ///< mm that the two faces keep from it.
+  bool toward_flesh = false;         ///< From within a thin one the nearest way out may be its far side: not that way.
+};
+/// The deep face keeps so far from bone that its facets stay out of it, the superficial one, where both are pressed out
+/// of the same bone, stays over the deep one.
+constexpr Press out_of_bone{0.15, 1.4, true};
+/// Muscles lie on each other, with a film of fascia between. They are thick: the nearest way out is right.
+constexpr Press out_of_muscle{0.1, 0.1, false};
 constexpr double nearly_out = 0.5;  ///< mm: so little in bone, the nearest way out is right.
 constexpr double trace = 0.05;      ///< mm: far less than a muscle may lie in bone.
 constexpr double aside = 0.1;       ///< Cosine to the flesh below which a way out leads to the far side.
@@ -131,29 +138,30 @@ bool unfold(geometry::Mesh& mesh, int passes, std::vector<bool> changed) {
   return false;
 }
 
-/// Where a vertex that lies in bone, or too near to it, goes; nothing where it may stay.
+/// Where a vertex that lies in an obstacle, or too near to it, goes; nothing where it may stay.
 std::optional<glm::dvec3> pressed_place(const glm::dvec3& place, double outer, const glm::dvec3& up,
-                                        const BoneField& bones) {
-  const double off = glm::mix(deep_off_bone, superficial_off_bone, outer);
-  const auto contact = bones.contact(place, off);
+                                        const Obstacle& obstacle, const Press& press) {
+  const double off = glm::mix(press.deep, press.superficial, outer);
+  const auto contact = obstacle.contact(place, off);
   if (!contact || contact->distance >= off) return std::nullopt;
   const glm::dvec3 nearest = contact->surface + off * contact->outward;
-  // From within a thin bone the nearest way out may be its far side: out toward the flesh then, if that is near.
+  // Out toward the flesh, if that is near.
   const bool rim = std::abs(outer - 0.5) < rim_share;
-  if (rim || contact->distance > -nearly_out || glm::dot(contact->outward, up) > aside) return nearest;
-  const auto out = bones.way_out(place, up);
+  if (!press.toward_flesh || rim || contact->distance > -nearly_out || glm::dot(contact->outward, up) > aside)
+    return nearest;
+  const auto out = obstacle.way_out(place, up);
   return out && glm::distance(*out, place) < farthest_out ? *out + off * up : nearest;
 }
 
-/// Presses what is `wanted` out of bone; gives what lies near bone, to look at again after a change.
-std::vector<bool> press_out(geometry::Mesh& mesh, const Coordinates& at, const BoneField& bones,
+/// Presses what is `wanted` out of an obstacle; gives what lies near it, to look at again after a change.
+std::vector<bool> press_out(geometry::Mesh& mesh, const Coordinates& at, const Obstacle& obstacle, const Press& how,
                             std::vector<bool> wanted) {
   for (int press = 0; press < presses; ++press) {
     std::vector<std::optional<glm::dvec3>> places(mesh.positions.size());
     base::for_each_parallel_of_many(mesh.positions.size(), [&](std::size_t v) {
       if (!wanted[v]) return;
       const glm::dvec3 up = (at.outer[v] < 0.5 ? -1.0 : 1.0) * glm::dvec3(mesh.normals[v]);
-      places[v] = pressed_place(glm::dvec3(mesh.positions[v]), at.outer[v], up, bones);
+      places[v] = pressed_place(glm::dvec3(mesh.positions[v]), at.outer[v], up, obstacle, how);
     });
     std::vector<bool> pressed(mesh.positions.size(), false);
     for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
@@ -169,12 +177,13 @@ std::vector<bool> press_out(geometry::Mesh& mesh, const Coordinates& at, const B
   return wanted;
 }
 
-/// What bundles and evening out have left in bone by more than a trace comes back to its surface; gives what did.
-std::vector<bool> lift_out(geometry::Mesh& mesh, const std::vector<bool>& near, const BoneField& bones) {
+/// What bundles and evening out have left in an obstacle by more than a trace comes back to its surface; gives what
+/// did.
+std::vector<bool> lift_out(geometry::Mesh& mesh, const std::vector<bool>& near, const Obstacle& obstacle) {
   std::vector<std::optional<glm::dvec3>> places(mesh.positions.size());
   base::for_each_parallel_of_many(mesh.positions.size(), [&](std::size_t v) {
     if (!near[v]) return;
-    const auto contact = bones.contact(glm::dvec3(mesh.positions[v]), 0);
+    const auto contact = obstacle.contact(glm::dvec3(mesh.positions[v]), 0);
     if (!contact || contact->distance >= -trace) return;
     places[v] = contact->surface - trace * contact->outward;
   });
@@ -213,20 +222,24 @@ void carve_bundles(geometry::Mesh& mesh, const Coordinates& at, const geometry::
 }  // namespace
 
 geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines, const MuscleLook& look,
-                              const BoneField& bones, int levels) {
+                              const MuscleNeighbours& beside, int levels) {
   geometry::InterpolationOptions options;
   options.smoothing = smoothing;
   geometry::Mesh mesh = geometry::limit_surface(geometry::interpolate(net, options).control, levels).mesh;
   const Coordinates at = coordinates_of(net, lines, levels);
-  const std::vector<bool> near = press_out(mesh, at, bones, std::vector<bool>(mesh.positions.size(), true));
+  const std::vector<bool> all(mesh.positions.size(), true);
+  // Bone last: what is soft gives way.
+  std::vector<bool> near = press_out(mesh, at, beside.muscles, out_of_muscle, all);
+  const std::vector<bool> near_bone = press_out(mesh, at, beside.bones, out_of_bone, all);
+  for (std::size_t v = 0; v < near.size(); ++v) near[v] = near[v] || near_bone[v];
   if (look.fascicle > 0) {
     geometry::compute_normals(mesh);
     carve_bundles(mesh, at, net, lines, look);
   }
-  const std::vector<bool> all(mesh.positions.size(), true);
+  const Obstacles both({&beside.muscles, &beside.bones});
   bool sound = unfold(mesh, evenings, all);
   for (int lift = 0; lift < lifts; ++lift) {
-    const std::vector<bool> lifted = lift_out(mesh, near, bones);
+    const std::vector<bool> lifted = lift_out(mesh, near, both);
     if (lift > 0 && std::find(lifted.begin(), lifted.end(), true) == lifted.end()) break;
     sound = unfold(mesh, 1, sound ? lifted : all);
   }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "body/core/bone_field.h"
+#include "body/core/obstacle.h"
 #include "body/soft/muscle_net.h"
 #include "geometry/mesh.h"
 
@@ -11,9 +11,15 @@ struct MuscleLook {
   double tendon = 0;    ///< mm before the insertion over which they fade.
 };
 
-/// The smooth closed surface through a muscle's landmarks, out of bone, with its bundles as low ridges between grooves
-/// along its lines. With normals.
+/// What a muscle's surface is kept out of.
+struct MuscleNeighbours {
+  const Obstacle& bones;
+  const Obstacle& muscles;  ///< Those laid before it: it lies on them.
+};
+
+/// The smooth closed surface through a muscle's landmarks, out of bone and of the muscles beside it, with its bundles
+/// as low ridges between grooves along its lines. With normals.
 [[nodiscard]] geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines, const MuscleLook& look,
-                                            const BoneField& bones, int levels);
+                                            const MuscleNeighbours& beside, int levels);
 
 }  // namespace cluneal::body

@@ -8,6 +8,7 @@ namespace {
 constexpr double largest = 3000;        ///< cm^3: no muscle here is bigger.
 constexpr double widest_fascicle = 20;  ///< mm
 constexpr double thickest_fat = 80;     ///< mm
+constexpr double thickest_flesh = 30;   ///< mm
 constexpr double longest_tendon = 150;  ///< mm
 
 std::vector<std::string> names_in(const base::JsonReader& json) {
@@ -35,7 +36,7 @@ MuscleTable::Attachment read_attachment(const base::JsonReader& json) {
 
 MuscleTable read_muscle(const base::JsonReader& json) {
   json.unknown_keys({"id", "measured_on", "superficial", "deep", "attachments", "volume", "under_skin", "border_along",
-                     "from_deep", "fascicle", "tendon", "source", "note"});
+                     "over_bone", "from_deep", "fascicle", "tendon", "source", "note"});
   MuscleTable muscle;
   muscle.id = json["id"].id();
   muscle.measured_on = json["measured_on"].string();
@@ -55,6 +56,7 @@ MuscleTable read_muscle(const base::JsonReader& json) {
     muscle.under_skin[person] = number_between(depth, 0, thickest_fat);
   }
   muscle.border_along = json.string_or("border_along", "");
+  if (json.has("over_bone")) muscle.over_bone = number_between(json["over_bone"], 0, thickest_flesh);
   muscle.from_deep = number_between(json["from_deep"], 0, 1);
   muscle.fascicle = number_between(json["fascicle"], 0, widest_fascicle);
   muscle.tendon = number_between(json["tendon"], 0, longest_tendon);

@@ -31,6 +31,7 @@ struct MuscleTable {
   std::map<std::string, double>
       under_skin;            ///< By person, mm of skin and fat over its belly; none: as it was measured.
   std::string border_along;  ///< A curve of the body along which its last line runs; empty: as it was measured.
+  double over_bone = 6;      ///< mm of flesh at least between bone and the landmarks of its superficial face.
   double from_deep = 0;      ///< Share of a change of thickness that the deep face takes; the superficial one the rest.
   double fascicle = 0;       ///< Width of its bundles, mm; 0: smooth.
   double tendon = 0;         ///< mm at the insertion over which bundles fade into tendon.

@@ -5,6 +5,7 @@
 
 #include "../fixtures.h"
 #include "body/soft/muscle_net.h"
+#include "body/soft/muscle_surface.h"
 #include "geometry/bvh.h"
 #include "geometry/topology.h"
 
@@ -54,11 +55,45 @@ Block block(double thickness) {
   return made;
 }
 
+/// Another muscle's belly, a ball.
+class Ball final : public Obstacle {
+ public:
+  Ball(const glm::dvec3& centre, double radius) : centre_(centre), radius_(radius) {}
+  [[nodiscard]] std::optional<Contact> contact(const glm::dvec3& point, double) const override {
+    const glm::dvec3 outward = glm::normalize(point - centre_);
+    return Contact{glm::distance(point, centre_) - radius_, centre_ + radius_ * outward, outward, 0};
+  }
+  [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& inside, const glm::dvec3&) const override {
+    return contact(inside, 0)->surface;
+  }
+  [[nodiscard]] const Id& id_of(std::size_t) const override { return id_; }
+
+ private:
+  Id id_ = "muscle.neighbour"_id;
+  glm::dvec3 centre_;
+  double radius_;
+};
+
 double volume_of(const geometry::Net& net) {
   return geometry::volume_of(geometry::limit_surface(geometry::interpolate(net).control, 2).mesh);
 }
 
 }  // namespace
+
+TEST_CASE("A muscle keeps out of one that was built before it") {
+  const Block muscle = block(30);
+  const geometry::Mesh alone = muscle_surface(muscle.net, muscle.lines, {}, {Obstacles({}), Obstacles({})}, 4);
+  const Ball neighbour(glm::dvec3(30, -18, -30), 12);
+  const geometry::Mesh beside = muscle_surface(muscle.net, muscle.lines, {}, {Obstacles({}), neighbour}, 4);
+  const auto deepest = [&](const geometry::Mesh& mesh) {
+    double deep = 0;
+    for (const glm::vec3& p : mesh.positions) deep = std::max(deep, -neighbour.contact(glm::dvec3(p), 0)->distance);
+    return deep;
+  };
+  CHECK(deepest(alone) > 5);
+  CHECK(deepest(beside) < 0.1);
+  CHECK(geometry::volume_of(beside) < geometry::volume_of(alone));
+}
 
 TEST_CASE("A muscle is thinned to its volume, and one that is smaller stays as it is") {
   const Block made = block(40);
