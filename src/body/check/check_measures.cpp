@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <optional>
 
 #include "body/bones/frame.h"
 #include "body/core/stations.h"
@@ -82,6 +83,21 @@ void check_distances(const Body& body, Findings& findings) {
   }
 }
 
+/// What was measured for a row: itself, or all that it adds up; nothing where one of them is missing.
+std::optional<double> measured_for(const PublishedMeasure& measure, const Measured& measured) {
+  double sum = 0;
+  for (const std::string& part : measure.sum.empty() ? std::vector<std::string>{measure.id} : measure.sum) {
+    const auto found = measured.values.find(part);
+    if (found == measured.values.end()) return std::nullopt;
+    sum += found->second;
+  }
+  return sum;
+}
+
+bool tells_of(const PublishedMeasure& measure, const std::string& id) {
+  return measure.id == id || std::find(measure.sum.begin(), measure.sum.end(), id) != measure.sum.end();
+}
+
 }  // namespace
 
 Findings check_published_places(const Body& body, const Measured& measured) {
@@ -99,21 +115,20 @@ Findings check_measures(const Body& body, const std::string& sex, const Measured
     const std::string rule = "measure." + measure.id;
     const auto value = measure.by_sex.find(sex);
     if (value == measure.by_sex.end()) continue;  // Nobody published it for this sex.
-    const auto found = measured.values.find(measure.id);
-    if (found == measured.values.end()) {
+    const auto found = measured_for(measure, measured);
+    if (!found) {
       findings.push_back(finding(rule, judged(body) ? Severity::error : Severity::note, measure.id,
                                  measure.name + ": cannot be measured, this body lacks the structure"));
       continue;
     }
-    const Held held{found->second, value->second.mean, value->second.sd.value_or(0), measure.unit,
-                    value->second.source};
+    const Held held{*found, value->second.mean, value->second.sd.value_or(0), measure.unit, value->second.source};
     Finding compared = held_against(rule, measure.id, measure.name + ": ", held, value->second.named, judged(body));
     if (value->second.weak) compared.severity = std::min(compared.severity, Severity::warning);
     findings.push_back(std::move(compared));
   }
   for (const auto& [id, value] : measured.values) {
     const bool known = std::any_of(published.measures.begin(), published.measures.end(),
-                                   [&id = id](const PublishedMeasure& m) { return m.id == id; });
+                                   [&id = id](const PublishedMeasure& m) { return tells_of(m, id); });
     if (!known) {
       findings.push_back(finding("measure." + id, Severity::note, id,
                                  text_of("is %.1f, of which no published number was read", value)));

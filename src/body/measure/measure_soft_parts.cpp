@@ -4,9 +4,12 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
+#include <map>
+#include <optional>
 
 #include "body/core/skin_field.h"
 #include "body/measure/measured.h"
+#include "geometry/bounds.h"
 #include "geometry/topology.h"
 
 namespace cluneal::body {
@@ -67,11 +70,46 @@ void measure_ligaments(const Body& body, Measured& measured) {
   }
 }
 
+namespace {
+
+/// The area of the section of a closed surface at a height, mm^2: the sum over its outline, which runs one way round.
+double section_of(const geometry::Mesh& mesh, double height) {
+  double twice = 0;
+  for (std::size_t t = 0; t + 2 < mesh.indices.size(); t += 3) {
+    std::optional<glm::dvec3> in, out;
+    for (std::size_t k = 0; k < 3; ++k) {
+      const glm::dvec3 a(mesh.positions[mesh.indices[t + k]]), b(mesh.positions[mesh.indices[t + (k + 1) % 3]]);
+      if ((a.z < height) == (b.z < height)) continue;
+      (a.z < height ? in : out) = glm::mix(a, b, (height - a.z) / (b.z - a.z));
+    }
+    if (in && out) twice += in->x * out->y - out->x * in->y;
+  }
+  return 0.5 * std::abs(twice);
+}
+
+/// The level at which magnetic resonance looks at the muscles of the back: half way up each disc.
+std::map<std::string, double> disc_levels(const Body& body) {
+  std::map<std::string, double> levels;
+  for (const auto& [id, shape] : body.shapes) {
+    if (!id.text().starts_with("disc.")) continue;
+    levels[std::string(id.text().substr(5))] = geometry::bounds_of(shape.at(Detail::still).positions).centre().z;
+  }
+  return levels;
+}
+
+}  // namespace
+
 void measure_muscles(const Body& body, Measured& measured) {
   constexpr double cubic_centimetre = 1000;  // mm^3
+  const std::map<std::string, double> levels = disc_levels(body);
   for (const auto& [id, shape] : body.shapes) {
     if (!id.text().starts_with("muscle.") || base::side_of(id) != base::Side::left) continue;
-    measured.values[id.parent().text() + ".volume"] = geometry::volume_of(shape.at(Detail::finest)) / cubic_centimetre;
+    const std::string muscle = id.parent().text();
+    measured.values[muscle + ".volume"] = geometry::volume_of(shape.at(Detail::finest)) / cubic_centimetre;
+    for (const auto& [disc, height] : levels) {
+      const double area = section_of(shape.at(Detail::finest), height);
+      if (area > 0) measured.values.insert_or_assign(muscle + ".section." + disc, area);
+    }
   }
 }
 

@@ -32,7 +32,8 @@ void measure_hip_bone(const Body& body, Measured& measured);
 void measure_joint_spaces(const Body& body, Measured& measured);
 /// Length, width half way and slant of each ligament with two edges.
 void measure_ligaments(const Body& body, Measured& measured);
-/// The volume of each muscle's left side, cm^3.
+/// The volume of each muscle's left side, cm^3, and its level section half way up each disc, mm^2
+/// (`muscle.multifidus.section.l3_l4`).
 void measure_muscles(const Body& body, Measured& measured);
 /// How thick the skin's layer is over bone.
 void measure_skin(const Body& body, Measured& measured);

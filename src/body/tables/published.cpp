@@ -74,11 +74,14 @@ void read_typical(const JsonReader& json, const Targets& targets, PublishedMeasu
 }
 
 PublishedMeasure read_measure(const JsonReader& json, const Targets& targets) {
-  json.unknown_keys({"id", "name", "unit", "man", "woman", "both", "typical", "source", "note"});
+  json.unknown_keys({"id", "name", "unit", "sum", "man", "woman", "both", "typical", "source", "note"});
   PublishedMeasure measure;
   measure.id = json["id"].string();
   measure.name = json["name"].string();
   measure.unit = json["unit"].string();
+  if (json.has("sum")) {
+    for (const JsonReader& part : json["sum"].items()) measure.sum.push_back(part.string());
+  }
   if (json.has("typical")) {
     read_typical(json["typical"], targets, measure);
     return measure;

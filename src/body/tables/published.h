@@ -25,6 +25,7 @@ struct PublishedMeasure {
   std::string name;                              ///< For a person: "Sacrum, greatest width".
   std::string unit;                              ///< "mm", "degrees", empty for a ratio.
   std::map<std::string, PublishedValue> by_sex;  ///< "man", "woman".
+  std::vector<std::string> sum{};                ///< The measures that it adds up; empty: it is one itself.
 };
 
 /// A measure in which the sexes differ, and which of them has the more of it.

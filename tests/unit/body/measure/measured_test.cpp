@@ -266,6 +266,39 @@ TEST_CASE("A measure is graded by its standard deviations", "[measured]") {
   CHECK(said(134).severity == base::Severity::note);  // A measured person is shown, not judged.
 }
 
+TEST_CASE("A muscle's section at a disc is the area of its outline there", "[measured]") {
+  Body body;
+  const auto put = [&](const Id& id, const geometry::Mesh& mesh) {
+    Shape shape{id, {}, 2};
+    for (auto& detail : shape.mesh) detail = std::make_shared<const geometry::Mesh>(mesh);
+    body.shapes.insert_or_assign(id, shape);
+  };
+  put("muscle.test.left"_id, body::test::sphere_mesh({30, 0, 0}, 20, 96));
+  put("disc.upper"_id, body::test::sphere_mesh({0, 0, 12}, 2));
+  put("disc.far_above"_id, body::test::sphere_mesh({0, 0, 50}, 2));
+  Measured measured;
+  measure_muscles(body, measured);
+  // A circle of the radius that a sphere has 12 mm above its middle: 16 mm.
+  CHECK(measured.values.at("muscle.test.section.upper") == Approx(3.14159 * 256).epsilon(0.01));
+  CHECK_FALSE(measured.values.contains("muscle.test.section.far_above"));
+}
+
+TEST_CASE("A published row may add up what was measured apart", "[measured]") {
+  Published published;
+  published.measures.push_back({"both", "Both", "mm2", {{"man", {100, 10, true, false, "A"}}}, {"one", "other"}});
+  Body body;
+  body.published.places.push_back({"landmark.psis"_id, {}, {}});
+  const auto said = [&](std::map<std::string, double> values) {
+    return check_measures(body, "man", {std::move(values), {}}, published);
+  };
+  const Findings right = said({{"one", 60}, {"other", 45}});
+  REQUIRE(right.size() == 1);  // Its parts are told with it, not once more as unpublished.
+  CHECK(right.front().held->value == Approx(105));
+  CHECK(right.front().severity == base::Severity::note);
+  CHECK(said({{"one", 60}, {"other", 65}}).front().severity == base::Severity::error);
+  CHECK(said({{"one", 60}}).front().message.find("cannot be measured") != std::string::npos);
+}
+
 TEST_CASE("What is missing on a typical person is said, and never left out", "[measured]") {
   Body body;
   body.person = "woman";
