@@ -19,19 +19,22 @@ namespace {
 
 constexpr double thinnest_belly = 6;   ///< mm that a belly keeps, whatever presses on it.
 constexpr double deep_off_bone = 1.0;  ///< mm of fascia and fat under the belly.
-constexpr double longest_edge = 0.9;   ///< mm on average: a tenth of the broadest bundle.
+/// Of a bundle's breadth, on average: so finely a surface shows it. Finer costs four times as much and shows no more.
+constexpr double longest_edge = 0.25;
+constexpr double smooth_edge = 1.3;  ///< mm on average where there are no bundles.
 /// How far the simplified meshes may lie from the surface, mm. Bundles are low: coarser than bone would lose them.
 constexpr double still_muscle_error = 0.12, moving_muscle_error = 0.6;
 
 /// Subdivisions until the edges of a surface are as short as its bundles want, `most` at most: a small muscle's net is
 /// narrower.
-int levels_for(const geometry::Net& net, int most) {
+int levels_for(const geometry::Net& net, double fascicle, int most) {
   double sum = 0;
   for (const geometry::Triangle& t : net.triangles) {
     for (std::size_t k = 0; k < 3; ++k) sum += glm::distance(net.points[t[k]], net.points[t[(k + 1) % 3]]);
   }
   const double mean = sum / (3.0 * static_cast<double>(std::max<std::size_t>(net.triangles.size(), 1)));
-  const int wanted = static_cast<int>(std::ceil(std::log2(std::max(mean / longest_edge, 1.0))));
+  const double edge = fascicle > 0 ? longest_edge * fascicle : smooth_edge;
+  const int wanted = static_cast<int>(std::ceil(std::log2(std::max(mean / edge, 1.0))));
   return std::min(wanted, most);
 }
 
@@ -117,7 +120,8 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
     keep_thick(net, as_carried, *lines, thinnest_belly);
     add_curves(body, muscle, *table, net, *lines);
     add_shape(body, muscle.id,
-              muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, {bones, laid}, levels_for(net, levels)),
+              muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, {bones, laid},
+                             levels_for(net, muscle.fascicle, levels)),
               table->euler);
     laid.add(body.shapes.at(muscle.id.child("left")));
   }
