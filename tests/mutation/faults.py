@@ -52,6 +52,10 @@ def measure_named(document, name):
     return next(measure for measure in document["measures"] if measure["id"] == name)
 
 
+def muscle(document, name):
+    return next(row for row in document["muscles"] if row["id"] == "muscle." + name)
+
+
 def mistype(name, by):
     """The published mean so much smaller: for the check the same as a body so much bigger."""
 
@@ -291,6 +295,8 @@ BODY = [
         ("a sum of which nobody measured a part",
          lambda c: c.edit("check/published.json", lambda d: measure_named(d, "muscle.erector_spinae.section.l3_l4")["sum"].append("muscle.spinalis.section.l3_l4")),
          r"muscle\.erector_spinae\.section\.l3_l4.*cannot be measured"),
+        ("a deep muscle a third bigger than published",
+         lambda c: c.edit("check/published.json", mistype("muscle.piriformis.volume", 12)), r"muscle\.piriformis\.volume.*SD"),
         ("a joint twice as wide", lambda c: c.edit("check/published.json", mistype("joint.hip.space", 5)), r"joint\.hip\.space.*SD"),
         ("a measure of what is not there", lambda c: c.edit("check/published.json", misname("hip.head.diameter", "hip.head.diamter")),
          r"hip\.head\.diamter.*cannot be measured"),
@@ -336,8 +342,13 @@ BODY = [
     ],
     [
         ("a muscle tied to another bone than it lies on",
-         lambda c: c.edit("body/muscles.json", lambda d: d["muscles"][0]["attachments"][1].update(bone="bone.femur")),
+         lambda c: c.edit("body/muscles.json", lambda d: muscle(d, "gluteus_maximus")["attachments"][1].update(bone="bone.femur")),
          r"muscle\.gluteus_maximus\.(left|right) (lies within .* of bone over|cuts through itself|lies at most)"),
+    ],
+    [
+        ("a deep muscle that begins on another bone",
+         lambda c: c.edit("body/muscles.json", lambda d: muscle(d, "piriformis")["attachments"][0].update(bone="bone.femur")),
+         r"muscle\.piriformis\.(left|right) (lies within .* of bone over|cuts through itself|lies at most)"),
     ],
     [
         ("a muscle that is not closed",
@@ -345,7 +356,7 @@ BODY = [
     ],
     [
         ("a muscle thinned by none of its fat: out of the skin",
-         lambda c: c.edit("body/muscles.json", lambda d: d["muscles"][0].update(under_skin={})),
+         lambda c: c.edit("body/muscles.json", lambda d: muscle(d, "gluteus_maximus").update(under_skin={})),
          r"muscle\.gluteus_maximus\.(left|right) lies at least .* under the skin"),
         ("a nerve through the middle of a muscle",
          lambda c: c.step("nerve.pfcn", "runs down under gluteus maximus", schematic=None,

@@ -111,11 +111,12 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
     }
     if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, under_belly); !tied) return tied;
     if (const auto depth = muscle.under_skin.find(body.person); depth != muscle.under_skin.end()) {
-      keep_under_skin(net, *lines, skin, depth->second);
+      keep_under_skin(net, *lines, skin, depth->second, thinnest_belly);
     }
     if (const auto volume = muscle.volume.find(body.person); volume != muscle.volume.end()) {
-      net = brought_to_volume(net, *lines, 1000 * volume->second, muscle.from_deep);
+      net = brought_to_volume(net, *lines, 1000 * volume->second, muscle.from_deep, muscle.may_thicken);
     }
+    keep_out_of(net, *lines, laid);
     if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, under_belly); !tied) return tied;
     keep_thick(net, as_carried, *lines, thinnest_belly);
     add_curves(body, muscle, *table, net, *lines);

@@ -23,9 +23,13 @@ constexpr std::array<double, 4> border_share{1, 0.8, 0.45, 0.15};
 constexpr double border_ends = 0.3;
 constexpr double over_belly = 0.45;  ///< Share of the length over which the fat reaches its thickness, by eye.
 
+constexpr double between_muscles = 0.5;  ///< mm of fascia between two muscles.
+constexpr double over_muscle = 4;        ///< mm that deep landmarks keep over one: between them the surface sags.
+
 constexpr int volume_levels = 2;  ///< Subdivisions of the surface whose volume is sought: 0.1 % off the finest.
 constexpr int volume_steps = 24;  ///< Halvings: to far less than a cubic centimetre.
 constexpr double least_cap = 5, most_cap = 1000;  ///< mm
+constexpr double most_thicker = 1.5;  ///< Times: a muscle that would have to be thicker yet is drawn wrong elsewhere.
 
 base::Error no_such(const MuscleTable& muscle, const std::string& what) {
   return {"muscles.json builds " + muscle.id.text() + " with \"" + what +
@@ -44,8 +48,8 @@ base::Result<std::vector<std::uint32_t>> numbers_of(const std::vector<std::strin
   return numbers;
 }
 
-/// The net with every thickness capped softly.
-geometry::Net thinned(const geometry::Net& net, const MuscleLines& lines, double cap, double from_deep) {
+/// The net with every thickness t capped softly, t / sqrt(1 + (t / cap)^2), or, `thicker`, times that root.
+geometry::Net changed(const geometry::Net& net, const MuscleLines& lines, double cap, double from_deep, bool thicker) {
   geometry::Net out = net;
   for (std::size_t k = 0; k < lines.superficial.size(); ++k) {
     for (std::size_t i = 0; i < lines.superficial[k].size(); ++i) {
@@ -53,7 +57,8 @@ geometry::Net thinned(const geometry::Net& net, const MuscleLines& lines, double
       if (over == under) continue;
       const glm::dvec3 way = net.points[under] - net.points[over];
       const double thickness = glm::length(way);
-      const double share = 1 - 1 / std::sqrt(1 + thickness * thickness / (cap * cap));
+      const double root = std::min(std::sqrt(1 + thickness * thickness / (cap * cap)), thicker ? most_thicker : 1e9);
+      const double share = 1 - (thicker ? root : 1 / root);
       out.points[over] += (1 - from_deep) * share * way;
       out.points[under] -= from_deep * share * way;
     }
@@ -154,7 +159,7 @@ void lay_border(geometry::Net& net, const MuscleLines& lines, const geometry::Po
   }
 }
 
-void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinField& skin, double depth) {
+void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinField& skin, double depth, double least) {
   if (skin.empty()) return;
   for (std::size_t k = 0; k < lines.superficial.size(); ++k) {
     for (std::size_t i = 1; i < lines.superficial[k].size(); ++i) {
@@ -164,9 +169,31 @@ void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinFie
       const double along = static_cast<double>(i) / static_cast<double>(lines.superficial[k].size() - 1);
       const double wanted = depth * glm::mix(0.2, 1.0, glm::smoothstep(0.0, over_belly, along));
       if (!spot || spot->depth >= wanted) continue;
-      const glm::dvec3 way = (spot->depth - wanted) * spot->outward;
-      net.points[over] += way;
-      if (under != over) net.points[under] += way;
+      net.points[over] += (spot->depth - wanted) * spot->outward;
+      if (under == over) continue;
+      const double left = glm::dot(net.points[over] - net.points[under], spot->outward);
+      if (left < least) net.points[under] += (left - least) * spot->outward;
+    }
+  }
+}
+
+void keep_out_of(geometry::Net& net, const MuscleLines& lines, const Obstacle& muscles) {
+  for (std::size_t k = 0; k < lines.superficial.size(); ++k) {
+    for (std::size_t i = 1; i + 1 < lines.superficial[k].size(); ++i) {
+      glm::dvec3 &over = net.points[lines.superficial[k][i]], &under = net.points[lines.deep[k][i]];
+      if (const auto contact = muscles.contact(over, between_muscles); contact && contact->distance < between_muscles) {
+        over = contact->surface + between_muscles * contact->outward;
+      }
+      const double thickness = glm::distance(over, under);
+      if (thickness <= between_muscles) continue;
+      // Down from the superficial face: the deep one may have come out beyond what it should lie on.
+      const glm::dvec3 down = (under - over) / thickness;
+      for (double depth = between_muscles; depth < thickness + between_muscles; depth += between_muscles) {
+        const auto contact = muscles.contact(over + depth * down, 0);
+        if (!contact || contact->distance > 0) continue;
+        under = over + std::max(depth - over_muscle, between_muscles) * down;
+        break;
+      }
     }
   }
 }
@@ -184,14 +211,17 @@ void keep_thick(geometry::Net& net, const geometry::Net& as_carried, const Muscl
   }
 }
 
-geometry::Net brought_to_volume(const geometry::Net& net, const MuscleLines& lines, double volume, double from_deep) {
-  if (volume_inside(net) <= volume) return net;
+geometry::Net brought_to_volume(const geometry::Net& net, const MuscleLines& lines, double volume, double from_deep,
+                                bool may_thicken) {
+  const bool thicker = volume_inside(net) < volume;
+  if (thicker && !may_thicken) return net;
   double low = std::log(least_cap), high = std::log(most_cap);
   for (int step = 0; step < volume_steps; ++step) {
     const double middle = 0.5 * (low + high);
-    (volume_inside(thinned(net, lines, std::exp(middle), from_deep)) < volume ? low : high) = middle;
+    const double reached = volume_inside(changed(net, lines, std::exp(middle), from_deep, thicker));
+    ((reached < volume) != thicker ? low : high) = middle;
   }
-  return thinned(net, lines, std::exp(0.5 * (low + high)), from_deep);
+  return changed(net, lines, std::exp(0.5 * (low + high)), from_deep, thicker);
 }
 
 }  // namespace cluneal::body

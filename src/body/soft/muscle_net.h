@@ -39,16 +39,22 @@ struct BoneClearance {
 /// along by less and less.
 void lay_border(geometry::Net& net, const MuscleLines& lines, const geometry::Polyline& curve);
 
-/// Moves what lies less than `depth` mm under the skin inward, both faces alike, until it does not.
-void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinField& skin, double depth);
+/// Moves what lies less than `depth` mm under the skin inward until it does not: the superficial face alone, the deep
+/// one, which lies on what is deeper, only where less than `least` mm would be left.
+void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinField& skin, double depth, double least);
+
+/// Moves superficial landmarks out of other muscles by the nearest way, and deep ones up to where the way to them from
+/// the superficial face comes upon one; the ends stay where they are tied.
+void keep_out_of(geometry::Net& net, const MuscleLines& lines, const Obstacle& muscles);
 
 /// Moves the superficial face away from the deep one where they have come nearer than `least` mm, along the way on
 /// which they stood apart `as_carried`.
 void keep_thick(geometry::Net& net, const geometry::Net& as_carried, const MuscleLines& lines, double least);
 
-/// The same net with its belly thinned until its surface holds `volume` mm^3: the thicker a place, the more it gives, a
-/// thickness t becoming t / sqrt(1 + (t / cap)^2). A muscle that is smaller already stays as it is.
+/// The same net with its belly thinned or thickened until its surface holds `volume` mm^3: the thicker a place, the
+/// more it gives, a thickness t becoming t / sqrt(1 + (t / cap)^2), or gains, t * sqrt(1 + (t / cap)^2), one and a half
+/// times at most.
 [[nodiscard]] geometry::Net brought_to_volume(const geometry::Net& net, const MuscleLines& lines, double volume,
-                                              double from_deep);
+                                              double from_deep, bool may_thicken);
 
 }  // namespace cluneal::body

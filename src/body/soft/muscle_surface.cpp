@@ -18,13 +18,15 @@ constexpr double smoothing = 0.02;  ///< Of the interpolation (geometry::Interpo
 /// How a surface is pressed out of something.
 struct Press {
   double deep = 0, superficial = 0;  ///< mm that the two faces keep from it.
-  bool toward_flesh = false;         ///< From within a thin one the nearest way out may be its far side: not that way.
+  /// The nearest way out may lead to the far side: not that way for what lies below this between the faces (0 deep, 1
+  /// superficial).
+  double toward_flesh = 0;
 };
 /// The deep face keeps so far from bone that its facets stay out of it, the superficial one, where both are pressed out
 /// of the same bone, stays over the deep one.
-constexpr Press out_of_bone{0.15, 1.4, true};
-/// Muscles lie on each other, with a film of fascia between. They are thick: the nearest way out is right.
-constexpr Press out_of_muscle{0.1, 0.1, false};
+constexpr Press out_of_bone{0.15, 1.4, 1};
+/// Muscles lie on each other, with a film of fascia between: the deep face on what is deeper.
+constexpr Press out_of_muscle{0.1, 0.1, 0.5};
 constexpr double nearly_out = 0.5;  ///< mm: so little in bone, the nearest way out is right.
 constexpr double trace = 0.05;      ///< mm: far less than a muscle may lie in bone.
 constexpr double aside = 0.1;       ///< Cosine to the flesh below which a way out leads to the far side.
@@ -147,7 +149,7 @@ std::optional<glm::dvec3> pressed_place(const glm::dvec3& place, double outer, c
   const glm::dvec3 nearest = contact->surface + off * contact->outward;
   // Out toward the flesh, if that is near.
   const bool rim = std::abs(outer - 0.5) < rim_share;
-  if (!press.toward_flesh || rim || contact->distance > -nearly_out || glm::dot(contact->outward, up) > aside)
+  if (outer > press.toward_flesh || rim || contact->distance > -nearly_out || glm::dot(contact->outward, up) > aside)
     return nearest;
   const auto out = obstacle.way_out(place, up);
   return out && glm::distance(*out, place) < farthest_out ? *out + off * up : nearest;

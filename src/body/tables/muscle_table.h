@@ -33,6 +33,7 @@ struct MuscleTable {
   std::string border_along;  ///< A curve of the body along which its last line runs; empty: as it was measured.
   double over_bone = 6;      ///< mm of flesh at least between bone and the landmarks of its superficial face.
   double from_deep = 0;      ///< Share of a change of thickness that the deep face takes; the superficial one the rest.
+  bool may_thicken = false;  ///< Whether it is thickened to its volume too; else it is only thinned.
   double fascicle = 0;       ///< Width of its bundles, mm; 0: smooth.
   double tendon = 0;         ///< mm at the insertion over which bundles fade into tendon.
   std::string source;

@@ -4,6 +4,7 @@
 #include <glm/geometric.hpp>
 
 #include "../fixtures.h"
+#include "body/core/solid_field.h"
 #include "body/soft/muscle_net.h"
 #include "body/soft/muscle_surface.h"
 #include "geometry/bvh.h"
@@ -95,17 +96,35 @@ TEST_CASE("A muscle keeps out of one that was built before it") {
   CHECK(geometry::volume_of(beside) < geometry::volume_of(alone));
 }
 
-TEST_CASE("A muscle is thinned to its volume, and one that is smaller stays as it is") {
+TEST_CASE("A muscle is thinned to its volume, and thickened if it may be, one and a half times at most") {
   const Block made = block(40);
   const double before = std::abs(volume_of(made.net));
   geometry::Net net = made.net;
   if (volume_of(net) < 0) {
     for (geometry::Triangle& t : net.triangles) std::swap(t[1], t[2]);
   }
-  const geometry::Net thin = brought_to_volume(net, made.lines, 0.6 * before, 0.5);
+  const geometry::Net thin = brought_to_volume(net, made.lines, 0.6 * before, 0.5, false);
   CHECK(volume_of(thin) == Approx(0.6 * before).epsilon(0.01));
-  const geometry::Net same = brought_to_volume(net, made.lines, 2 * before, 0.5);
+  const geometry::Net same = brought_to_volume(net, made.lines, 1.2 * before, 0.5, false);
   CHECK(same.points == net.points);
+  const geometry::Net thick = brought_to_volume(net, made.lines, 1.2 * before, 0.5, true);
+  CHECK(volume_of(thick) == Approx(1.2 * before).epsilon(0.01));
+  CHECK(volume_of(brought_to_volume(net, made.lines, 4 * before, 0.5, true)) < 1.55 * before);
+}
+
+TEST_CASE("The deep face of a muscle comes to lie over the one before it, though it had come out beyond") {
+  Block made = block(40);
+  const std::uint32_t over = made.lines.superficial[1][1], under = made.lines.deep[1][1];
+  const glm::dvec3 before = made.net.points[over];
+  const Id id = "muscle.deeper.left"_id;
+  const auto mesh = std::make_shared<const geometry::Mesh>(test::sphere_mesh({30, -8, -30}, 6));
+  SolidField muscles;
+  muscles.add(Shape{id, {mesh, mesh, mesh}});
+  REQUIRE(made.net.points[under].y < -14);
+  keep_out_of(made.net, made.lines, muscles);
+  CHECK(made.net.points[over] == before);
+  CHECK(made.net.points[under].y > -2);
+  CHECK(made.net.points[under].y < before.y);
 }
 
 TEST_CASE("Two faces that were pressed together part again by the least thickness") {
