@@ -183,10 +183,11 @@ TEST_CASE("The lesser sciatic notch is as deep and the ischial spine as long as 
   const auto share = [](const Measured& measured, const std::string& size) {
     return measured.values.at(size) / measured.values.at("pelvis.height");
   };
-  const Measured his = measure(body::test::real_body("man"));
+  const Measured his = measure(body::test::real_body("man")), hers = measure(body::test::real_body("woman"));
   for (const char* size : {"hip.lesser_notch.depth", "hip.ischial_spine.length"}) {
     INFO(size);
     CHECK(share(his, size) > 0.94 * share(him, size));
+    CHECK(share(hers, size) > 0.94 * share(her, size));
   }
 }
 
@@ -206,7 +207,7 @@ TEST_CASE("The fovea lies below and behind the axis of the neck", "[measured]") 
 
 TEST_CASE("The pelvic face of a sacrum is hollowest below its middle", "[measured]") {
   // At its third vertebra, as on both measured persons; Gray: "the lower half presenting the greatest curvature".
-  for (const char* person : {"man", "visible-man", "visible-woman"}) {
+  for (const char* person : {"man", "woman", "visible-man", "visible-woman"}) {
     const double level = measure(body::test::real_body(person)).values.at("sacrum.hollow.level");
     INFO(person << " " << level);
     CHECK(level > 50);
