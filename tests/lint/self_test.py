@@ -406,7 +406,7 @@ class Readmes(Planted):
 
     def test_missing(self):
         before = problems("check_readmes.py", self.root)
-        folders = ("src/base", "src/render/gl", "src/app/cli", "src/extra")
+        folders = ("src/base", "src/render/gl", "src/app/figures", "src/extra")
         for folder in folders:
             (self.root / folder / "README.md").unlink(missing_ok=True)
         self.append("src/extra/extra.cpp", "int extra();\n")

@@ -258,12 +258,13 @@ void put_beside(Desk& desk) {
   // A click in the right half picks in the right picture: what is only there.
   const auto pictures = desk.app().pictures(Desk::size, 1, desk.now);
   CHECK(pictures[1].place.corner.x == Desk::size.x / 2);
+  constexpr int fine = 48;  // Places across: the joint's area is small, and nerves lie over most of it.
   const auto picked_in = [&](int half) {
     std::set<std::string> ids;
-    for (int x = 0; x < 24; ++x) {
-      for (int y = 0; y < 24; ++y) {
+    for (int x = 0; x < fine; ++x) {
+      for (int y = 0; y < fine; ++y) {
         desk.perform(session::HoverAt{
-            glm::dvec2(Desk::size.x / 2 * (half + (x + 0.5) / 24.0), Desk::size.y * (y + 0.5) / 24.0)});
+            glm::dvec2(Desk::size.x / 2 * (half + (x + 0.5) / fine), Desk::size.y * (y + 0.5) / fine)});
         if (const std::string& name = desk.panel().hovered; !name.empty()) ids.insert(name);
       }
     }

@@ -1,5 +1,4 @@
 // What of the atlas is shown, and what is selected.
-#include <set>
 #include <utility>
 
 #include "app/actions/perform.h"
@@ -62,13 +61,9 @@ struct VisibilityPerformer {
   void operator()(const session::ShowAll&) const {
     session::Scene scene = state.scene();
     std::erase_if(scene.shown, [](const auto& entry) { return !session::on_demand(entry.first); });
-    std::set<Id> kinds;
-    for (Id id : state.library.atlas.leaves()) {
-      if (session::on_demand(id)) continue;
-      while (!id.parent().empty()) id = id.parent();
-      kinds.insert(id);
+    for (const Id& leaf : state.library.atlas.leaves()) {
+      if (!session::on_demand(leaf)) scene.shown[leaf] = true;
     }
-    for (const Id& kind : kinds) scene = session::with_shown_branch(std::move(scene), state.library.atlas, kind);
     for (session::ImportedModel& model : scene.models) model.shown = true;
     scene.sides = session::Sides::both;
     state.commit(state.say(phrases::show_all), std::move(scene), now);

@@ -136,6 +136,21 @@ bool has_words(const Id& id, const PageSubject& subject) {
   return side == base::Side::none || side == (left ? base::Side::left : base::Side::right);
 }
 
+geometry::Bounds bounds_of_structures(const std::vector<view::Shown>& all) {
+  geometry::Bounds bounds;
+  for (const view::Shown& thing : all) {
+    if (thing.kind == view::Kind::structure && thing.mesh) bounds.add(geometry::bounds_of(thing.mesh->positions));
+  }
+  return bounds;
+}
+
+/// Where a spot on a side is seen from: from its own side too, and not from the other one, through the body.
+glm::dvec3 from_its_side(const Id& id, const glm::dvec3& outward) {
+  const base::Side side = base::side_of(id);
+  const double to = side == base::Side::left ? 1.0 : side == base::Side::right ? -1.0 : 0.0;
+  return glm::normalize(glm::dvec3(to, 0, 0) + glm::dvec3(0, 1, 0) + 0.5 * outward);
+}
+
 std::vector<PageSpot> spots_of(const view::Inputs& inputs, const std::vector<view::Shown>& all,
                                const PageSubject& subject) {
   std::vector<PageSpot> spots;
@@ -144,20 +159,22 @@ std::vector<PageSpot> spots_of(const view::Inputs& inputs, const std::vector<vie
     const std::string group = thing.group != nullptr ? thing.group->id.text() : "";
     if (thing.kind == view::Kind::site) {
       const body::LaidSite& laid = inputs.body.sites.at(thing.id);
-      spots.push_back(
-          {site_switch, thing.names->plain, std::string(site_switch) + " " + group, laid.point, laid.outward});
+      spots.push_back({site_switch, thing.names->plain, std::string(site_switch) + " " + group, laid.point,
+                       from_its_side(thing.id, laid.outward)});
     }
     const bool cluneal = thing.group != nullptr && !thing.group->neighbours;
     if (thing.kind == view::Kind::nerve && cluneal && thing.course != nullptr && !thing.course->line.empty()) {
       const auto at = static_cast<std::size_t>(label_at * static_cast<double>(thing.course->line.size() - 1));
-      spots.push_back({"nerve", thing.names->plain, group, thing.course->line[at], {0, 1, 0}});
+      spots.push_back({"nerve", thing.names->plain, group, thing.course->line[at], from_its_side(thing.id, {0, 1, 0})});
     }
   }
+  const glm::dvec3 middle = bounds_of_structures(all).centre();
   for (const auto& [whole, known] : inputs.atlas.landmarks) {
     for (const Id& id : {known.paired ? whole.child("left") : whole, known.paired ? whole.child("right") : Id{}}) {
       const auto place = inputs.body.landmarks.find(id);
       if (place == inputs.body.landmarks.end() || !has_words(id, subject)) continue;
-      spots.push_back({"landmark", known.names.plain, "landmark", place->second, {0, 1, 0}});
+      const glm::dvec3 out = place->second - middle;
+      spots.push_back({"landmark", known.names.plain, "landmark", place->second, glm::normalize(out)});
     }
   }
   return spots;
@@ -165,10 +182,7 @@ std::vector<PageSpot> spots_of(const view::Inputs& inputs, const std::vector<vie
 
 /// Written on the thighs; each twice, for who looks from behind and from in front, and gone from the other side.
 void add_sides(const std::vector<view::Shown>& all, std::vector<PageSpot>& spots) {
-  geometry::Bounds bounds;
-  for (const view::Shown& thing : all) {
-    if (thing.kind == view::Kind::structure && thing.mesh) bounds.add(geometry::bounds_of(thing.mesh->positions));
-  }
+  const geometry::Bounds bounds = bounds_of_structures(all);
   const glm::dvec3 size = bounds.size(), middle = bounds.centre();
   for (const double to : {1.0, -1.0}) {
     const glm::dvec3 at(middle.x + to * sides_apart * size.x, middle.y, bounds.low.z + sides_high * size.z);

@@ -160,7 +160,7 @@ TEST_CASE("the help of a command names the options that it takes, and no other's
       {"--unit", {"render", "info"}},
       {"--body", {"render", "info", "check", "export", "bench"}},
       {"--json", {"info", "list", "explain", "check", "bench"}},
-      {"--language", {"render", "info", "list", "explain", "tour"}},
+      {"--language", {"render", "info", "list", "explain", "tour", "export"}},
       {"--transparent", {"render", "tour"}},
   };
   const auto whole = std::get<Answered>(parsed({"--help"}));

@@ -40,7 +40,7 @@ std::string flags_at(const void* place) {
 
 }  // namespace
 
-TEST_CASE("the heap may have large pages, whichever thread asks for memory") {
+TEST_CASE("the heap may have large pages, whichever thread asks for memory", "[large_pages]") {
   if (own_allocator || !std::filesystem::exists("/sys/kernel/mm/transparent_hugepage")) {
     std::cout << "skipped: large pages (a sanitizer's allocator, or a kernel without them)\n";
     return;
