@@ -7,6 +7,7 @@
 #include "app/application_state.h"
 #include "app/drawing/paint.h"
 #include "app/files/files.h"
+#include "app/files/saved_scene.h"
 #include "app/flight/rides.h"
 #include "app/models/model_handles.h"
 #include "app/models/models.h"
@@ -14,9 +15,7 @@
 #include "app/phrases.h"
 #include "app/present/languages.h"
 #include "app/tours/talk.h"
-#include "base/file.h"
 #include "render/sampling.h"
-#include "session/scene_json.h"
 #include "text/font_finder.h"
 #include "view/framing.h"
 
@@ -35,9 +34,7 @@ session::SavedState first_state(const ApplicationOptions& options, const anatomy
     if (options.drawn_as) last.scene = session::drawn_as(std::move(last.scene), *options.drawn_as);
     return last;
   }
-  base::Result<std::string> text = base::read_text(options.state_file);
-  base::Result<session::SavedState> state =
-      text ? session::from_json(*text, options.state_file) : base::Result<session::SavedState>(text.error());
+  base::Result<session::SavedState> state = read_scene_file(options.state_file, options.state_file);
   if (state) {
     if (const base::Status known = known_person(persons, state->scene.body); !known) state = known.error();
   }

@@ -13,7 +13,6 @@
 #include "app/page_phrases.h"
 #include "base/file.h"
 #include "session/groups.h"
-#include "session/scene_json.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -24,9 +23,7 @@ using base::Result;
 Result<session::SavedState> state_of(const ExportOptions& options) {
   session::SavedState state;
   if (!options.state_file.empty()) {
-    const Result<std::string> text = base::read_text(options.state_file);
-    if (!text) return text.error();
-    Result<session::SavedState> read = session::from_json(*text, options.state_file);
+    Result<session::SavedState> read = read_scene_file(options.state_file, options.state_file);
     if (!read) return read.error();
     state = without_models(std::move(*read));
   }

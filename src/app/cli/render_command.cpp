@@ -13,11 +13,9 @@
 #include "app/models/load.h"
 #include "app/present/postures.h"
 #include "app/present/spreads.h"
-#include "base/file.h"
 #include "body/bones/bone_surface.h"
 #include "render/sampling.h"
 #include "session/groups.h"
-#include "session/scene_json.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -37,9 +35,7 @@ constexpr int fine_from_height = 1600;  ///< Pixels from which the finest shapes
 Result<session::SavedState> first_state(const RenderOptions& options) {
   session::SavedState state;
   if (!options.state_file.empty()) {
-    const Result<std::string> text = base::read_text(options.state_file);
-    if (!text) return text.error();
-    Result<session::SavedState> read = session::from_json(*text, options.state_file);
+    Result<session::SavedState> read = read_scene_file(options.state_file, options.state_file);
     if (!read) return read.error();
     state = std::move(*read);
   }

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "app/files/files.h"
-
+#include "app/files/saved_scene.h"
 #include "app/models/bodies.h"
 #include "app/models/load.h"
 #include "app/models/models.h"
@@ -14,9 +14,7 @@
 namespace cluneal::app {
 
 void open_scene(Application::State& state, const std::string& path, double now) {
-  const base::Result<std::string> text = base::read_text(base::user_path(path));
-  base::Result<session::SavedState> opened =
-      text ? session::from_json(*text, path) : base::Result<session::SavedState>(text.error());
+  base::Result<session::SavedState> opened = read_scene_file(base::user_path(path), path);
   if (opened) {
     if (const base::Status known = known_person(state.library.atlas.persons, opened->scene.body); !known)
       opened = known.error();

@@ -67,6 +67,11 @@ base::Status SavedScene::write(const session::SavedState& state) const {
 }
 
 // What names a model goes with it: by its number another one would be meant later.
+base::Result<session::SavedState> read_scene_file(const std::filesystem::path& file, const std::string& named) {
+  const base::Result<std::string> text = base::read_text(file);
+  return text ? session::from_json(*text, named) : base::Result<session::SavedState>(text.error());
+}
+
 session::SavedState without_models(session::SavedState state) {
   state.scene = with_models_of({}, std::move(state.scene));
   return state;

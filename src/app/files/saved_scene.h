@@ -39,6 +39,10 @@ class SavedScene {
   std::optional<base::FileLock> lock_;
 };
 
+/// What somebody saved as a file, `named` as they call it.
+[[nodiscard]] base::Result<session::SavedState> read_scene_file(const std::filesystem::path& file,
+                                                                const std::string& named);
+
 /// Without the models of the user's own, and without what is said of them.
 [[nodiscard]] session::SavedState without_models(session::SavedState state);
 /// With the models of `from`, and what is said of them there, in place of its own.
