@@ -2,6 +2,9 @@
 #include <cstring>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <string>
+#include <system_error>
 
 #include "app/cli.h"
 #include "app/models/load.h"
@@ -25,6 +28,11 @@ int main(int argc, char** argv) {
     return desktop::run_window(outcome.window, app::this_program());
   } catch (const std::bad_alloc&) {
     std::cerr << "cluneal: There is not enough memory for this; close other programs, or ask for less.\n";
+  } catch (const std::system_error& error) {
+    std::cerr << (error.code() == std::errc::resource_unavailable_try_again
+                      ? "cluneal: The system gives this program no more threads (ulimit -u, -v); allow more.\n"
+                      : "cluneal: This should not have happened (" + std::string(error.what()) +
+                            "); please report it.\n");
   } catch (const std::exception& exception) {
     std::cerr << "cluneal: This should not have happened (" << exception.what() << "); please report it.\n";
   }

@@ -6,6 +6,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -64,7 +65,12 @@ Jobs::Jobs(unsigned threads, std::function<void()> wake) : shared_(std::make_uni
   const std::size_t count = std::max(1U, threads);
   shared_->threads.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    shared_->threads.emplace_back([shared = shared_.get()] { shared->work_until_closing(); });
+    try {
+      shared_->threads.emplace_back([shared = shared_.get()] { shared->work_until_closing(); });
+    } catch (const std::system_error&) {
+      if (i == 0) throw;
+      break;  // The system gives no more threads: those that there are do all.
+    }
   }
 }
 

@@ -26,6 +26,9 @@ namespace {
 /// What Mesa's cache of shaders may want; its index alone is 1.3 MB, mapped from a file that is not there yet.
 constexpr std::uint64_t shader_cache_bytes = std::uint64_t{32} << 20U;
 
+/// Address space from which on the stacks of a driver's threads, 8 MiB each and one for each core, do not matter.
+constexpr std::uint64_t room_for_threads = std::uint64_t{4} << 30U;
+
 void open_standard_streams() {
   for (int number = 0; number <= 2; ++number) {
     if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
@@ -87,6 +90,9 @@ void explain_death_by_memory_limit() {
   rlimit limit{};
   if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return;
   for (const int signal : {SIGSEGV, SIGBUS, SIGABRT}) std::signal(signal, tell_of_memory_limit);
+  // Mesa's software rasteriser waits for ever for a thread of its own that could not be made. Without any it draws on
+  // the thread that asks; what the user has set stays.
+  if (limit.rlim_cur < room_for_threads) ::setenv("LP_NUM_THREADS", "0", 0);
 }
 
 TerminationWatch::TerminationWatch(std::function<void()> wake) : wake_(std::move(wake)) {

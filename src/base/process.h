@@ -18,7 +18,8 @@ namespace cluneal::base {
 void prepare_process();
 
 /// Where the system limits this process's memory (ulimit -v): a driver that is denied memory and fails for it ends the
-/// program with a sentence and exit code 2 in place of a crash. Not for the import's child, whose end its parent tells.
+/// program with a sentence and exit code 2 in place of a crash, and one whose threads cannot be made does not wait for
+/// them. Not for the import's child, whose end its parent tells.
 void explain_death_by_memory_limit();
 
 /// Waits for what asks a program to end (SIGTERM, SIGINT, SIGHUP) on a thread of its own, so that it can save first. A

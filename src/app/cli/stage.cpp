@@ -2,6 +2,7 @@
 
 #include <future>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "app/models/load.h"
@@ -11,6 +12,16 @@ namespace cluneal::app::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+/// On a thread of its own where the system gives one, else when its result is asked for.
+template <class Work>
+auto beside(const Work& work) {
+  try {
+    return std::async(std::launch::async, work);
+  } catch (const std::system_error&) {
+    return std::async(std::launch::deferred, work);
+  }
+}
 
 /// What is read from files, as far as it could be.
 struct Read {
@@ -58,7 +69,7 @@ base::Result<Stage> load_stage(const std::string& person, const Console& console
   Stage stage;
   const std::string wanted = person.empty() ? session::Scene{}.body : person;
   // To load OpenGL takes about as long as half of the rest, and neither needs the other.
-  std::future<Read> reading = std::async(std::launch::async, [&] { return read_all(wanted, language, stage.began); });
+  std::future<Read> reading = beside([&] { return read_all(wanted, language, stage.began); });
   stage.context = render::make_offscreen_context();
   Read read = reading.get();
   if (!read.atlas) return read.atlas.error();

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <new>
 #include <vector>
 
 using namespace cluneal;
@@ -14,4 +15,16 @@ TEST_CASE("work spread over threads is all done, each piece once, before the cal
     for (const std::atomic<int>& times : done) CHECK(times == 1);
     for (const std::atomic<int>& times : of_many) CHECK(times == 1);
   }
+}
+
+TEST_CASE("what a piece of work throws comes out of the call, and no other piece is begun after it") {
+  std::atomic<int> begun = 0;
+  constexpr int count = 100'000;
+  CHECK_THROWS_AS(base::for_each_parallel(count,
+                                          [&](std::size_t i) {
+                                            ++begun;
+                                            if (i == 10) throw std::bad_alloc();
+                                          }),
+                  std::bad_alloc);
+  CHECK(begun < count);
 }
