@@ -2,7 +2,6 @@
 #include <glm/geometric.hpp>
 #include <iterator>
 
-#include "base/parallel.h"
 #include "body/check/check_body.h"
 #include "body/check/check_claims.h"
 #include "body/check/check_distances.h"
@@ -15,79 +14,14 @@
 #include "body/check/check_nerves.h"
 #include "body/check/check_owners.h"
 #include "body/check/check_skin.h"
+#include "body/check/check_surfaces.h"
 #include "body/tables/published.h"
-#include "geometry/bvh.h"
-#include "geometry/surface_distance.h"
-#include "geometry/topology.h"
 
 namespace cluneal::body {
 namespace {
 
 using base::Severity;
 using Remarks = std::vector<base::Diagnostic>;
-
-constexpr std::size_t thickness_samples = 4000;
-
-/// A ligament may have several bands, a coccyx several vertebrae, each a ball to the topologist, with the Euler number
-/// 2; a bone with a way through it is of one piece and has less.
-std::size_t pieces_of(const Shape& shape) {
-  return shape.declared_euler > 2 ? static_cast<std::size_t>(shape.declared_euler / 2) : 1;
-}
-
-void check_topology(const Shape& shape, Remarks& remarks) {
-  const std::size_t pieces = pieces_of(shape);
-  const std::array<const char*, 3> names{"finest", "still", "moving"};
-  for (std::size_t d = 0; d < shape.mesh.size(); ++d) {
-    const geometry::Topology topology = geometry::topology_of(*shape.mesh[d]);
-    const std::string where = shape.id.text() + " (" + names[d] + ")";
-    const auto fail = [&](std::string message) { remarks.push_back({Severity::error, "", where, std::move(message)}); };
-    if (!topology.closed) fail("its surface is not closed");
-    if (!topology.oriented) fail("its triangles do not all face the same way");
-    if (topology.components != pieces) {
-      fail(text_of("is in %zu pieces instead of %zu", topology.components, pieces));
-    }
-    if (topology.degenerate > 0) fail(text_of("has %zu degenerate triangles", topology.degenerate));
-    if (topology.euler != shape.declared_euler) {
-      fail(text_of("has the Euler number %lld, declared is %lld", topology.euler, shape.declared_euler));
-    }
-    if (topology.closed && geometry::volume_of(*shape.mesh[d]) <= 0) fail("is turned inside out");
-  }
-}
-
-/// How thick a plate is: the way from a surface point straight in to the far face. Rays that leave through a face at
-/// more than 60 degrees to the near one measure an edge that tapers, not a plate, and are left out.
-void check_thickness(const Shape& shape, Remarks& remarks) {
-  const geometry::Mesh& mesh = shape.at(Detail::finest);
-  const geometry::Bvh tree(mesh);
-  double thinnest = std::numeric_limits<double>::infinity();
-  glm::dvec3 where(0);
-  for (const auto& sample : geometry::sample_surface(mesh, thickness_samples, 7)) {
-    const auto hit = tree.first_hit({sample.point, -sample.normal}, 1e-3);
-    if (!hit || hit->front || hit->distance >= thinnest) continue;
-    const auto corner = [&](std::size_t k) {
-      return glm::dvec3(mesh.positions[mesh.indices[3 * std::size_t{hit->triangle} + k]]);
-    };
-    const glm::dvec3 far = glm::normalize(glm::cross(corner(1) - corner(0), corner(2) - corner(0)));
-    if (glm::dot(far, sample.normal) > -0.5) continue;
-    thinnest = hit->distance;
-    where = sample.point;
-  }
-  const double least = shape.least_thickness;
-  const bool thin = thinnest < least;
-  remarks.push_back({thin ? Severity::error : Severity::note, "", shape.id.text(),
-                     text_of("is %.2f mm thick at its thinnest, (%.1f, %.1f, %.1f)%s", thinnest, where.x, where.y,
-                             where.z, thin ? text_of("; at least %.2f mm is wanted", least).c_str() : "")});
-}
-
-void check_crossing(const Shape& shape, Remarks& remarks) {
-  const geometry::Mesh& mesh = shape.at(Detail::finest);
-  const auto pairs = geometry::self_intersections(mesh);
-  if (pairs.empty()) return;
-  const glm::vec3& p = mesh.positions[mesh.indices[3 * std::size_t{pairs.front().first}]];
-  remarks.push_back({Severity::error, "", shape.id.text(),
-                     text_of("cuts through itself in %zu places, the first at (%.1f, %.1f, %.1f)", pairs.size(),
-                             static_cast<double>(p.x), static_cast<double>(p.y), static_cast<double>(p.z))});
-}
 
 constexpr double midline = 0.3;  ///< mm that a paired nerve may lie across it: less than its own width.
 
@@ -150,27 +84,6 @@ Findings taken(const Remarks& remarks, const std::string& rule) {
   return findings;
 }
 
-void check_surface(const Shape& shape, Remarks& remarks) {
-  check_topology(shape, remarks);
-  if (shape.least_thickness > 0) check_thickness(shape, remarks);
-  const std::string& id = shape.id.text();
-  const bool bone = id.starts_with("bone.");
-  const bool plain = id.starts_with("disc.") || id.starts_with("skin.") || id.starts_with("muscle.");
-  if (bone || plain) check_crossing(shape, remarks);
-}
-
-Remarks check_surfaces(const Body& body) {
-  std::vector<const Shape*> shapes;
-  for (const auto& [id, shape] : body.shapes) shapes.push_back(&shape);
-  std::vector<Remarks> of_shape(shapes.size());
-  base::for_each_parallel(shapes.size(), [&](std::size_t i) { check_surface(*shapes[i], of_shape[i]); });
-  Remarks remarks;
-  for (Remarks& some : of_shape) std::move(some.begin(), some.end(), std::back_inserter(remarks));
-  check_sides(body, remarks);
-  check_origin(body, remarks);
-  return remarks;
-}
-
 }  // namespace
 
 Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Published& published,
@@ -180,7 +93,10 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
     findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
   add(taken(body.remarks, "built"));
-  add(taken(check_surfaces(body), "surface"));
+  Remarks surfaces = check_surfaces(body);
+  check_sides(body, surfaces);
+  check_origin(body, surfaces);
+  add(taken(surfaces, "surface"));
   add(check_published_places(body, measured));
   if (const anatomy::Person* person = anatomy::find_person(atlas.persons, body.person)) {
     add(check_measures(body, person->sex, measured, published));
