@@ -3,6 +3,7 @@
 #include <glm/common.hpp>
 #include <limits>
 
+#include "base/parallel.h"
 #include "geometry/bvh_nodes.h"
 
 namespace cluneal::geometry {
@@ -11,7 +12,9 @@ namespace {
 constexpr int bins = 16;
 constexpr std::uint32_t leaf_size = 3;
 constexpr std::size_t few = 12;
-constexpr int halving_depth = 48;  // Beyond it, split by count: the rest of the tree is at most 32 levels deep.
+constexpr std::size_t many = 100'000;  // Primitives from which on several threads build one tree.
+constexpr std::size_t branches = 16;   // That they share out: more than cores, for no two take equally long.
+constexpr int halving_depth = 48;      // Beyond it, split by count: the rest of the tree is at most 32 levels deep.
 
 /// Four lanes at once; the fourth holds nothing.
 Lanes least(const Lanes& a, const Lanes& b) {
@@ -76,21 +79,72 @@ struct Axes {
 class Builder {
  public:
   explicit Builder(std::vector<Primitive>& primitives) : primitives_(primitives) {
-    nodes_.reserve(primitives.size());
-    nodes_.push_back(leaf(0, static_cast<std::uint32_t>(primitives.size())));
-    std::vector<std::pair<std::uint32_t, int>> open{{0U, 0}};
-    while (!open.empty()) {
-      const auto [node, depth] = open.back();
-      open.pop_back();
-      if (!split(node, depth)) continue;
-      open.emplace_back(nodes_[node].left, depth + 1);
-      open.emplace_back(nodes_[node].right, depth + 1);
+    const BinaryNode root = leaf(0, static_cast<std::uint32_t>(primitives.size()));
+    if (primitives.size() < many) {
+      nodes_ = grow(root, 0);
+      return;
     }
+    nodes_.push_back(root);
+    const std::vector<Open> open = split_into(branches);
+    std::vector<Nodes> grown(open.size());
+    base::for_each_parallel(open.size(), [&](std::size_t i) { grown[i] = grow(nodes_[open[i].node], open[i].depth); });
+    for (std::size_t i = 0; i < open.size(); ++i) graft(open[i].node, grown[i]);
   }
 
   [[nodiscard]] const std::vector<BinaryNode>& nodes() const { return nodes_; }
 
  private:
+  using Nodes = std::vector<BinaryNode>;
+  struct Open {
+    std::uint32_t node = 0;
+    int depth = 0;
+  };
+
+  /// The tree under a node, which is its first.
+  [[nodiscard]] Nodes grow(const BinaryNode& from, int from_depth) {
+    Nodes nodes;
+    nodes.reserve(from.count);
+    nodes.push_back(from);
+    std::vector<Open> open{{0U, from_depth}};
+    while (!open.empty()) {
+      const auto [node, depth] = open.back();
+      open.pop_back();
+      if (!split(nodes, node, depth)) continue;
+      open.push_back({nodes[node].left, depth + 1});
+      open.push_back({nodes[node].right, depth + 1});
+    }
+    return nodes;
+  }
+
+  /// Splits the widest until there are so many to go on from, each for a core.
+  [[nodiscard]] std::vector<Open> split_into(std::size_t count) {
+    std::vector<Open> open{{0U, 0}};
+    while (open.size() < count) {
+      const auto largest = std::max_element(open.begin(), open.end(), [&](const Open& a, const Open& b) {
+        return nodes_[a.node].count < nodes_[b.node].count;
+      });
+      const auto [node, depth] = *largest;
+      if (!split(nodes_, node, depth)) break;
+      *largest = {nodes_[node].left, depth + 1};
+      open.push_back({nodes_[node].right, depth + 1});
+    }
+    return open;
+  }
+
+  /// Puts a tree in the place of a node.
+  void graft(std::uint32_t node, const Nodes& grown) {
+    const auto offset = static_cast<std::uint32_t>(nodes_.size() - 1);  // Its first takes the node's own place.
+    const auto moved = [&](BinaryNode from) {
+      if (from.count == 0) {
+        from.left += offset;
+        from.right += offset;
+      }
+      return from;
+    };
+    nodes_[node] = moved(grown.front());
+    for (std::size_t i = 1; i < grown.size(); ++i) nodes_.push_back(moved(grown[i]));
+  }
+
   [[nodiscard]] BinaryNode leaf(std::uint32_t first, std::uint32_t count) const {
     BinaryNode node;
     node.first = first;
@@ -180,8 +234,8 @@ class Builder {
     return best;
   }
 
-  bool split(std::uint32_t index, int depth) {
-    const std::uint32_t first = nodes_[index].first, count = nodes_[index].count;
+  bool split(Nodes& nodes, std::uint32_t index, int depth) {
+    const std::uint32_t first = nodes[index].first, count = nodes[index].count;
     if (count <= leaf_size) return false;
     const std::span<Primitive> part(primitives_.data() + first, count);
     Box centres;
@@ -195,17 +249,17 @@ class Builder {
       });
       left = static_cast<std::uint32_t>(middle - part.begin());
     }
-    const auto child = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back(leaf(first, left));
-    nodes_.push_back(leaf(first + left, count - left));
-    nodes_[index].left = child;
-    nodes_[index].right = child + 1;
-    nodes_[index].count = 0;
+    const auto child = static_cast<std::uint32_t>(nodes.size());
+    nodes.push_back(leaf(first, left));
+    nodes.push_back(leaf(first + left, count - left));
+    nodes[index].left = child;
+    nodes[index].right = child + 1;
+    nodes[index].count = 0;
     return true;
   }
 
   std::vector<Primitive>& primitives_;
-  std::vector<BinaryNode> nodes_;
+  Nodes nodes_;
 };
 
 std::vector<Primitive> primitives_of(const Mesh& mesh) {

@@ -267,14 +267,15 @@ TEST_CASE("A baked file that lies under a good checksum is refused or harmless",
   BakedHeader header;
   std::memcpy(static_cast<void*>(&header), whole.data(), sizeof(header));
   const auto changed = folder.path() / "b.body";
-  // Every byte of the array table and the directory set to its extremes: no crash, no endless allocation.
-  const std::size_t end = header.directory_offset + header.directory_size;
-  for (std::size_t at = sizeof(BakedHeader); at < end; at += 5) {
-    for (const char value : {'\xff', '\x00'}) {
-      std::string bytes = whole;
-      bytes[at] = value;
-      write(changed, resealed(bytes));
-      (void)read_baked(changed, sample_key);
+  SECTION("a byte of the array table or the directory at its extremes: no crash, no endless allocation") {
+    const std::size_t end = header.directory_offset + header.directory_size;
+    for (std::size_t at = sizeof(BakedHeader); at < end; at += 5) {
+      for (const char value : {'\xff', '\x00'}) {
+        std::string bytes = whole;
+        bytes[at] = value;
+        write(changed, resealed(bytes));
+        (void)read_baked(changed, sample_key);
+      }
     }
   }
   SECTION("an index beyond the vertices") {

@@ -6,6 +6,8 @@
 
 #include "anatomy/load_atlas.h"
 
+#include "base/file.h"
+#include "body/baked_file.h"
 #include "body/build_body.h"
 #include "body/check/check_body.h"
 #include "body/tables/published.h"
@@ -155,7 +157,8 @@ const Body& real_body(const std::string& person) {
   auto found = bodies.find(person);
   if (found == bodies.end()) {
     const BuildOptions coarsely{.occlusion = false, .levels = 4};
-    found = bodies.emplace(person, build_body(assets(), real_atlas(), person, coarsely)).first;
+    found = bodies.emplace(person, cached_body(assets(), real_atlas(), person, base::cache_folder(), nullptr, coarsely))
+                .first;
   }
   if (!found->second) FAIL(found->second.error().message << "\n" << all_text(found->second.error().details));
   return *found->second;

@@ -34,8 +34,8 @@ class TemporaryFolder {
 [[nodiscard]] Body round_body();
 
 /// The project's own knowledge, and its own persons built of it coarsely: everything but the shade. Each is made once
-/// and kept for the tests that follow: a body takes a second, under the sanitizers many. Fails the test where it cannot
-/// be.
+/// and kept, for the tests that follow and in the tests' cache for the next run: a body takes a second, under the
+/// sanitizers many. Fails the test where it cannot be.
 [[nodiscard]] const anatomy::Atlas& real_atlas();
 [[nodiscard]] const Body& real_body(const std::string& person);
 

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -40,6 +41,23 @@ TEST_CASE("Every person is built and passes every check", "[person][baking]") {
       CHECK(length < 320);
     }
   }
+}
+
+TEST_CASE("A body built as coarsely as can be has all that a finer one has", "[person]") {
+  // Built, not read from a cache as the others may be.
+  const auto coarse =
+      build_body(body::test::assets(), body::test::real_atlas(), "man", BuildOptions{.occlusion = false, .levels = 1});
+  if (!coarse) FAIL(coarse.error().message);
+  const Body& fine = body::test::real_body("man");
+  const auto ids = [](const auto& things) {
+    std::set<Id> all;
+    for (const auto& [id, thing] : things) all.insert(id);
+    return all;
+  };
+  CHECK(ids(coarse->shapes) == ids(fine.shapes));
+  CHECK(ids(coarse->courses) == ids(fine.courses));
+  CHECK(ids(coarse->landmarks) == ids(fine.landmarks));
+  CHECK(ids(coarse->curves) == ids(fine.curves));
 }
 
 TEST_CASE("Foramina lie where nerves leave", "[person]") {

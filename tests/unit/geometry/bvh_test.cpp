@@ -6,6 +6,7 @@
 #include <glm/geometric.hpp>
 #include <limits>
 
+#include "geometry/bvh_nodes.h"
 #include "geometry/topology.h"
 #include "shapes.h"
 
@@ -130,6 +131,33 @@ TEST_CASE("A point over a corner, an edge and the face is nearest to just that",
   CHECK(at(-2, 1, 1) == glm::dvec3(0, 1, 0));
   CHECK(glm::distance(at(2 + 3, 1.5 + 4, -1), glm::dvec3(2, 1.5, 0)) < 1e-12);  // (3, 4) stands square on that edge.
   CHECK(glm::distance(at(1, 1, 6), glm::dvec3(1, 1, 0)) < 1e-12);
+}
+
+TEST_CASE("A tree that several threads build holds each triangle once, in boxes around it", "[bvh]") {
+  const Mesh sphere = shapes::icosphere(50, 7);
+  REQUIRE(sphere.triangle_count() > 300'000);
+  const Bvh tree(sphere);
+  std::vector<int> times(sphere.triangle_count());
+  std::size_t outside = 0;
+  for (const BvhNode& node : tree.nodes().nodes) {
+    for (std::size_t lane = 0; lane < 4; ++lane) {
+      for (std::uint32_t i = node.child[lane]; i < node.child[lane] + node.count[lane]; ++i) {
+        const BvhTriangle& triangle = tree.nodes().triangles[i];
+        ++times[triangle.triangle];
+        for (const glm::vec3& corner : triangle.corners) {
+          for (std::size_t axis = 0; axis < 3; ++axis) {
+            outside += corner[axis] < node.low[axis][lane] || corner[axis] > node.high[axis][lane] ? 1U : 0U;
+          }
+        }
+      }
+    }
+  }
+  CHECK(outside == 0);
+  CHECK(std::count(times.begin(), times.end(), 1) == static_cast<std::ptrdiff_t>(times.size()));
+  for (const glm::dvec3 direction : {glm::dvec3(1, 0, 0), glm::dvec3(0.6, 0, 0.8), glm::dvec3(0, -0.8, 0.6)}) {
+    const auto hits = tree.all_hits({-100.0 * direction + glm::dvec3(0.1, 0.2, 0.3), direction});
+    CHECK(hits.size() == 2);
+  }
 }
 
 TEST_CASE("Rays through corners and edges cross a closed surface once in and once out", "[bvh]") {
