@@ -114,6 +114,20 @@ void keep_one_strand(const Inputs& inputs, std::vector<WantedLabel>& wanted) {
   std::erase_if(wanted, [&](const WantedLabel& w) { return !strand_of(w).empty() && !kept.contains(w.thing->id); });
 }
 
+/// One nerve of each cluneal group comes before a second one of any: where few names find room, each colour has one.
+/// `wanted`: by rank.
+void raise_first_of_groups(const Inputs& inputs, std::vector<WantedLabel>& wanted) {
+  std::map<Id, WantedLabel*> first;
+  double highest = 0;
+  for (WantedLabel& w : wanted) {
+    if (w.accent || !is_cluneal(inputs, *w.thing)) continue;
+    highest = std::max(highest, w.importance);
+    if (w.thing->nerve != nullptr) first.try_emplace(w.thing->nerve->group, &w);
+  }
+  constexpr double above = 0.5;  // Ranks are whole numbers: below what stands higher than all nerves.
+  for (const auto& [group, w] : first) w->importance = highest + above;
+}
+
 std::string text_of(const Inputs& inputs, const WantedLabel& w, base::Side said, bool by_column) {
   const Id bundle = bundle_of(inputs, w.thing->id);
   if (!bundle.empty() && w.importance < emphasised) return inputs.atlas.title_of(bundle);
@@ -146,8 +160,10 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
   const double apart = inputs.look.hall ? std::numeric_limits<double>::infinity() : emphasised;
   drop_twins(wanted, nearer_side(inputs.camera), inputs.scene.sides == session::Sides::both, apart);
   keep_one_strand(inputs, wanted);
-  std::stable_sort(wanted.begin(), wanted.end(),
-                   [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; });
+  const auto by_rank = [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; };
+  std::stable_sort(wanted.begin(), wanted.end(), by_rank);
+  raise_first_of_groups(inputs, wanted);
+  std::stable_sort(wanted.begin(), wanted.end(), by_rank);
   const auto write = [&](WantedLabel& w) {
     const std::string words = text_of(inputs, w, said, by_column);
     w.text = inputs.look.hall ? filled(inputs, memory, words, w.bold, widest_ems / w.size)

@@ -89,23 +89,25 @@ std::string as_published(const language::Language& language, double value) {
   return language::number(language, value, 2);
 }
 
-std::string short_name(const anatomy::Reference& reference) {
+std::string short_name(const anatomy::Reference& reference, Authored authored) {
   // "van der Wurff" and "National Institute ..." are one name.
   std::string first = reference.authors.substr(0, reference.authors.find_first_of(",;"));
   first = first.substr(0, first.find(" " + std::string(and_others)));
   if (first == anatomy::unseen_authors) first = printed_in(reference).journal;
   const bool several =
       reference.authors.find(',') != std::string::npos || reference.authors.find(and_others) != std::string::npos;
-  std::string name = first.empty() ? reference.key : first + (several ? " " + std::string(and_others) + "." : "");
+  const bool says_others = several && authored == Authored::with_others;
+  std::string name = first.empty() ? reference.key : first + (says_others ? " " + std::string(and_others) + "." : "");
   if (reference.year > 0) name += " " + std::to_string(reference.year);
   return name;
 }
 
-std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys) {
+std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys, Authored authored) {
   std::string names;
   for (const std::string& key : keys) {
     const auto found = atlas.references.find(key);
-    if (found != atlas.references.end()) names = language::listed(atlas.language, names, short_name(found->second));
+    if (found == atlas.references.end()) continue;
+    names = language::listed(atlas.language, names, short_name(found->second, authored));
   }
   return names;
 }

@@ -13,12 +13,15 @@ namespace cluneal::app {
 
 /// As many decimals as the paper gives, at most two.
 [[nodiscard]] std::string as_published(const language::Language& language, double value);
-/// "Lu et al. 1998"
 /// A text in which sources stand by their keys, with their names instead: "Konno et al. 2017".
 [[nodiscard]] std::string with_names(const anatomy::Atlas& atlas, const std::string& text);
-[[nodiscard]] std::string short_name(const anatomy::Reference& reference);
+/// Whether "et al." stands for the other authors: on a slide, where every word is large, it does not.
+enum class Authored { with_others, by_first };
+/// "Lu et al. 1998", or "Lu 1998".
+[[nodiscard]] std::string short_name(const anatomy::Reference& reference, Authored authored = Authored::with_others);
 /// The short names of known keys as a list: "Lu et al. 1998; Konno et al. 2017".
-[[nodiscard]] std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys);
+[[nodiscard]] std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys,
+                                      Authored authored = Authored::with_others);
 /// Where it stands on the web: by its DOI, else its PMID. Empty where it has neither that can be trusted.
 [[nodiscard]] std::string web_address(const anatomy::Reference& reference);
 /// Whether it is such an address and nothing else: what is handed to another program.

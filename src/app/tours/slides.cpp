@@ -79,7 +79,7 @@ std::vector<SlidePage> pages_of(const anatomy::Tour& tour) {
 view::SlideWords slide_words(const anatomy::Atlas& atlas, const SlidePage& page, const std::string& title_of_body) {
   view::SlideWords words;
   words.title = session::words_of(*page.step, page.part);
-  words.foot = short_names(atlas, page.step->references);
+  words.foot = short_names(atlas, page.step->references, Authored::by_first);
   // What a figure says in its notes.
   const std::string note = atlas.language.say(phrases::body_teaching_model, {{"body", title_of_body}});
   words.foot = words.foot.empty() ? note : note + " \u00b7 " + words.foot;

@@ -73,16 +73,18 @@ TEST_CASE("a source's address is made of its DOI, else its PMID, and of nothing 
 }
 
 TEST_CASE("a paper is called by its first author's whole surname, or by its journal where no author was seen") {
-  const auto named = [](const std::string& authors) {
+  const auto named = [](const std::string& authors, app::Authored authored = app::Authored::with_others) {
     anatomy::Reference reference;
     reference.authors = authors;
     reference.journal = "Acta Neurochir 2023";
     reference.year = 2023;
-    return app::short_name(reference);
+    return app::short_name(reference, authored);
   };
   CHECK(named("van der Wurff, Buijs, Groen") == "van der Wurff et al. 2023");
   CHECK(named("Kuniya et al.") == "Kuniya et al. 2023");
   CHECK(named("Gray; Lewis (editor)") == "Gray 2023");
   CHECK(named("Aota") == "Aota 2023");
   CHECK(named("Authors not seen") == "Acta Neurochir 2023");
+  CHECK(named("van der Wurff, Buijs, Groen", app::Authored::by_first) == "van der Wurff 2023");
+  CHECK(named("Kuniya et al.", app::Authored::by_first) == "Kuniya 2023");
 }

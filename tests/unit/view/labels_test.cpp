@@ -11,6 +11,7 @@
 #include "view/screen.h"
 #include "view/shown.h"
 #include "view/sightings.h"
+#include "view/slide.h"
 
 using namespace cluneal;
 using base::operator""_id;
@@ -380,6 +381,23 @@ TEST_CASE("where room is short, bones go first") {
   }
   CHECK(nerves >= 4);
   CHECK(vertebrae <= nerves);
+}
+
+TEST_CASE("where few nerves can be named, each group has one before any has two") {
+  Stage stage;
+  auto inputs = stage.inputs({1400, 720});
+  inputs.scale = 1.8;
+  inputs.look = view::hall_look();
+  (void)view::make_picture(inputs, stage.memory);
+  std::size_t named = 0;
+  for (const char* group : {"nerve.scn", "nerve.mcn", "nerve.icn"}) {
+    std::size_t of_group = 0;
+    for (const auto& label : stage.memory.labels) of_group += base::Id::parse(group)->covers(label.id) ? 1U : 0U;
+    INFO(group);
+    CHECK(of_group >= 1);
+    named += of_group;
+  }
+  CHECK(named < 8);  // Of more that there are: else there was room for all.
 }
 
 TEST_CASE("what is hidden, filtered or behind has no label") {
