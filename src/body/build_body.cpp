@@ -261,6 +261,15 @@ base::Status bake_occlusion(Body& body, base::Progress* progress) {
   return base::Done{};
 }
 
+/// The muscles that nerves go round.
+std::vector<Id> gone_round(const std::vector<MuscleTable>& muscles) {
+  std::vector<Id> ids;
+  for (const MuscleTable& muscle : muscles) {
+    if (muscle.nerves_go_round) ids.push_back(muscle.id);
+  }
+  return ids;
+}
+
 /// Says how far the build is and whether it goes on.
 bool goes_on(base::Progress* progress, double fraction, const char* what) {
   if (progress == nullptr) return true;
@@ -337,7 +346,10 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
     if (base::Status baked = bake_occlusion(body, progress); !baked) return baked.error();
   }
   if (!goes_on(progress, 0.8, "laying the nerves")) return cancelled;
-  if (base::Status laid = lay_courses(body, atlas, bones, bones, progress); !laid) return laid.error();
+  if (base::Status laid =
+          lay_courses(body, atlas, bones, Surroundings(body, bones, gone_round(tables->muscles)), progress);
+      !laid)
+    return laid.error();
   if (!goes_on(progress, 0.95, "laying sites and territories")) return cancelled;
   lay_sites(body, atlas, bones);
   lay_territories(body, atlas);

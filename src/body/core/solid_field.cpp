@@ -15,16 +15,17 @@ SolidField::SolidField(const Body& body, std::string_view kind) {
     if (id.text().starts_with(kind)) shapes.push_back(&shape);
   }
   std::vector<std::optional<Solid>> built(shapes.size());
-  base::for_each_parallel(shapes.size(), [&](std::size_t i) { built[i].emplace(solid_of(*shapes[i])); });
+  base::for_each_parallel(shapes.size(),
+                          [&](std::size_t i) { built[i].emplace(solid_of(*shapes[i], Detail::finest)); });
   for (std::optional<Solid>& solid : built) solids_.push_back(std::move(*solid));
 }
 
-void SolidField::add(const Shape& shape) {
-  solids_.push_back(solid_of(shape));
+void SolidField::add(const Shape& shape, Detail detail) {
+  solids_.push_back(solid_of(shape, detail));
 }
 
-SolidField::Solid SolidField::solid_of(const Shape& shape) {
-  const auto& mesh = shape.mesh[static_cast<std::size_t>(Detail::finest)];
+SolidField::Solid SolidField::solid_of(const Shape& shape, Detail detail) {
+  const auto& mesh = shape.mesh[static_cast<std::size_t>(detail)];
   const auto box = geometry::bounds_of(mesh->positions);
   return {shape.id, mesh, geometry::Bvh(*mesh), box.low, box.high};
 }

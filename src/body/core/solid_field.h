@@ -19,8 +19,8 @@ class SolidField : public Obstacle {
   /// over the bone when a relief is raised anywhere on it, and nerves at the crest would lie otherwise for a lip of the
   /// acetabulum.
   SolidField(const Body& body, std::string_view kind);
-  /// One more, at its `finest` detail. Not while another thread asks.
-  void add(const Shape& shape);
+  /// One more. Not while another thread asks.
+  void add(const Shape& shape, Detail detail = Detail::finest);
 
   [[nodiscard]] bool empty() const { return solids_.empty(); }
   using Obstacle::contact;
@@ -37,7 +37,7 @@ class SolidField : public Obstacle {
     geometry::Bvh tree;
     glm::dvec3 low{0}, high{0};
   };
-  [[nodiscard]] static Solid solid_of(const Shape& shape);
+  [[nodiscard]] static Solid solid_of(const Shape& shape, Detail detail);
   [[nodiscard]] std::optional<Contact> contact_with(std::size_t index, const glm::dvec3& point, double within) const;
   std::vector<Solid> solids_;
 };

@@ -80,7 +80,7 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
 /// Lays the lines of the nerves that it leaves and joins first. `under_way` stops a circle. Gives whether there is a
 /// line.
 bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& under_way, Body& body,
-                     const Obstacle& around) {
+                     Surroundings& around) {
   if (body.courses.contains(id)) return true;
   const auto found = all.find(id);
   if (found == all.end()) return false;
@@ -109,7 +109,7 @@ bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& u
   };
   laid.flares_from = as_enlarged(left);
   laid.flares_into = as_enlarged(joined);
-  lay_line(laid, left, joined, around);
+  lay_line(laid, left, joined, around.of(*laid.nerve));
   body.courses.insert_or_assign(id, laid.course);
   return true;
 }
@@ -132,7 +132,7 @@ bool crosses_edge(const anatomy::Waypoint& waypoint) {
   return waypoint.relation == anatomy::Relation::over && waypoint.place.text().starts_with("curve.");
 }
 
-base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, const Obstacle& around,
+base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, Surroundings around,
                          base::Progress* progress) {
   const SkinField skin(body);
   std::map<Id, LaidNerve> all;

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "body/core/body.h"
 #include "body/core/bone_field.h"
+#include "body/nerves/surroundings.h"
 
 namespace cluneal::body {
 
@@ -38,7 +39,7 @@ inline constexpr double edge_reach = 15;
 /// is nearest. A nerve that cannot be laid is left out; that and what else is odd goes to body.remarks. Fails only when
 /// cancelled.
 [[nodiscard]] base::Status lay_courses(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
-                                       const Obstacle& around, base::Progress* progress);
+                                       Surroundings around, base::Progress* progress);
 
 /// The three tubes of a course with its twigs: 24, 9 and 5 sides, those of twigs fewer, points where the line bends.
 void add_tubes(Course& course);

@@ -36,7 +36,8 @@ MuscleTable::Attachment read_attachment(const base::JsonReader& json) {
 
 MuscleTable read_muscle(const base::JsonReader& json) {
   json.unknown_keys({"id", "measured_on", "superficial", "deep", "attachments", "volume", "under_skin", "border_along",
-                     "over_bone", "from_deep", "may_thicken", "fascicle", "tendon", "source", "note"});
+                     "over_bone", "from_deep", "may_thicken", "nerves_go_round", "fascicle", "tendon", "source",
+                     "note"});
   MuscleTable muscle;
   muscle.id = json["id"].id();
   muscle.measured_on = json["measured_on"].string();
@@ -59,6 +60,7 @@ MuscleTable read_muscle(const base::JsonReader& json) {
   if (json.has("over_bone")) muscle.over_bone = number_between(json["over_bone"], 0, thickest_flesh);
   muscle.from_deep = number_between(json["from_deep"], 0, 1);
   muscle.may_thicken = json.boolean_or("may_thicken", false);
+  muscle.nerves_go_round = json.boolean_or("nerves_go_round", false);
   muscle.fascicle = number_between(json["fascicle"], 0, widest_fascicle);
   muscle.tendon = number_between(json["tendon"], 0, longest_tendon);
   muscle.source = json["source"].string();

@@ -34,8 +34,10 @@ struct MuscleTable {
   double over_bone = 6;      ///< mm of flesh at least between bone and the landmarks of its superficial face.
   double from_deep = 0;      ///< Share of a change of thickness that the deep face takes; the superficial one the rest.
   bool may_thicken = false;  ///< Whether it is thickened to its volume too; else it is only thinned.
-  double fascicle = 0;       ///< Width of its bundles, mm; 0: smooth.
-  double tendon = 0;         ///< mm at the insertion over which bundles fade into tendon.
+  bool nerves_go_round =
+      false;            ///< Whether courses keep clear of it by their own thickness; else they may run through.
+  double fascicle = 0;  ///< Width of its bundles, mm; 0: smooth.
+  double tendon = 0;    ///< mm at the insertion over which bundles fade into tendon.
   std::string source;
 };
 [[nodiscard]] base::Result<std::vector<MuscleTable>> load_muscles(const std::filesystem::path& path);

@@ -155,7 +155,7 @@ TEST_CASE("The course of a nerve goes round a muscle in its way, and meets its s
     const BoneField bones(body);
     const Obstacles around(muscle == nullptr ? std::vector<const Obstacle*>{&bones}
                                              : std::vector<const Obstacle*>{&bones, muscle});
-    REQUIRE(lay_courses(body, atlas, bones, around, nullptr).ok());
+    REQUIRE(lay_courses(body, atlas, bones, Surroundings(around), nullptr).ok());
     return body.courses.at("nerve.scn.medial.left"_id);
   };
   const Belly belly({60, 22, 40}, {12, 6, 6});

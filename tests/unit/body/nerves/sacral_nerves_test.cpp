@@ -59,6 +59,30 @@ TEST_CASE("The sacral plexus is yellow and broad, and the sciatic nerve a band",
   }
 }
 
+TEST_CASE("The sacral plexus lies before piriformis and leaves the pelvis below it", "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman", "visible-man", "visible-woman");
+  const Body& body = body::test::real_body(person);
+  INFO(person);
+  const geometry::Bvh piriformis = tree_of(body, "muscle.piriformis.left"_id);
+  constexpr double grazed = 0.5;  // mm, as in the check.
+  for (const char* nerve :
+       {"nerve.ramus_ventral.s1", "nerve.ramus_ventral.s2", "nerve.ramus_ventral.s3", "nerve.ramus_ventral.s4",
+        "nerve.neighbour.lumbosacral_trunk", "nerve.neighbour.sciatic", "nerve.neighbour.pudendal",
+        "nerve.neighbour.pudendal.share_s2", "nerve.pfcn", "nerve.pfcn.strand.s1", "nerve.pfcn.strand.s2",
+        "nerve.pfcn.strand.s3", "nerve.icn.perforating"}) {
+    INFO(nerve);
+    double deepest = 0;
+    for (const glm::dvec3& point : left_course_of(body, nerve).line) {
+      deepest = std::max(deepest, -piriformis.signed_distance(point));
+    }
+    CHECK(deepest <= grazed);
+  }
+  // Where it gathers the muscle is behind it, where it leaves above it.
+  const Course& sciatic = left_course_of(body, "nerve.neighbour.sciatic");
+  CHECK(piriformis.any_hit({step_of(sciatic, "gathers toward").point, {0, 1, 0}}, 0, 40));
+  CHECK(piriformis.any_hit({step_of(sciatic, "leaves the pelvis").point, {0, 0, 1}}, 0, 40));
+}
+
 TEST_CASE("The pudendal nerve passes behind the sacrospinous ligament and not through it", "[nerves][person]") {
   const std::string person = GENERATE("man", "woman");
   const Body& body = body::test::real_body(person);

@@ -188,3 +188,21 @@ TEST_CASE("Gluteus maximus is a closed body on both sides of every person, with 
     CHECK(upper.back().x > upper.front().x + 60);
   }
 }
+
+TEST_CASE("Piriformis begins between the first four anterior foramina of the sacrum") {
+  // By three digitations on the bars of bone between them, as Gray describes it: mainly from the third segment.
+  for (const std::string person : {"woman", "man", "visible-woman", "visible-man"}) {
+    INFO(person);
+    const Body& body = test::real_body(person);
+    const geometry::Polyline& origin = body.curves.at("curve.piriformis.origin_sacrum.first_edge.left"_id);
+    const auto foramen = [&](const char* which) {
+      return body.landmarks.at(*base::Id::parse(std::string("landmark.sacrum.foramen_anterior.") + which + ".left"));
+    };
+    CHECK(origin.front().z > foramen("s2").z);
+    CHECK(origin.back().z > foramen("s4").z);
+    CHECK(origin.back().z < foramen("s3").z);
+    const double middle = geometry::point_at(origin, 0.5 * geometry::length_of(origin)).z;
+    CHECK(middle < foramen("s2").z);
+    CHECK(middle > foramen("s4").z);
+  }
+}
