@@ -1,5 +1,6 @@
 #include "body/soft/muscle.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
@@ -204,5 +205,21 @@ TEST_CASE("Piriformis begins between the first four anterior foramina of the sac
     const double middle = geometry::point_at(origin, 0.5 * geometry::length_of(origin)).z;
     CHECK(middle < foramen("s2").z);
     CHECK(middle > foramen("s4").z);
+  }
+}
+
+TEST_CASE("The lateral branches of L1 to L3 go into iliocostalis, as their courses say") {
+  // Iwanaga 2018: they pierce it on most sides.
+  for (const std::string person : {"woman", "man", "visible-woman", "visible-man"}) {
+    INFO(person);
+    const Body& body = test::real_body(person);
+    const geometry::Bvh iliocostalis(body.shapes.at("muscle.iliocostalis_lumborum.left"_id).at(Detail::still));
+    for (const char* root : {"l1", "l2", "l3"}) {
+      INFO(root);
+      const Course& branch = test::course_of(body, std::string("nerve.ramus_dorsal.") + root + ".branch_lateral.left");
+      double deepest = 0;
+      for (const glm::dvec3& point : branch.line) deepest = std::max(deepest, -iliocostalis.signed_distance(point));
+      CHECK(deepest > 0.5);
+    }
   }
 }
