@@ -66,6 +66,9 @@ RULES = {
     ),
     "references": Rule("references", "", {"note": "reference/note"}, of_kind="reference.{}"),
     "handouts": Rule("handouts", "short plain", also=["of"]),
+    "questions": Rule("bedside", "ask", also=["of", "urgency"]),
+    "rungs": Rule("bedside", "like", also=["treatment", "sure"]),
+    "asks": Rule("bedside", "ask"),
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
 # Lists that hold no texts for readers, but what checks ask and say, drawings, or colours.
@@ -142,7 +145,7 @@ def add_entry(out, rule, subject, entry, place):
         if shared:
             out.add(SHARED_SUBJECT[shared.split("/")[0]], shared, text, place, [ABOUT.get(shared, "")])
         elif path in rule.texts or (rule is TOPICS and re.fullmatch(r"sections\.\w+\[\]\.text", path)):
-            plain = PLAIN if path == "plain" else ""
+            plain = PLAIN if path == "plain" or rule.subject == "bedside" else ""
             out.add(subject, f"{thing}/{field_of(path)}", text, place, [plain, about])
         elif last not in NO_TEXT and last not in rule.also:
             out.mistakes.append(f"{place}: {thing}: whether \"{path}\" is translated is not said in atlas_messages.py")

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "anatomy/area.h"
+#include "anatomy/bedside.h"
 #include "anatomy/claim.h"
 #include "anatomy/group.h"
 #include "anatomy/handout.h"
@@ -43,6 +44,7 @@ struct Atlas {
   std::map<Id, Topic> topics;
   Pictograms pictograms;  ///< Of topics that are postures.
   Handouts handouts;      ///< What patients take home.
+  Bedside bedside;        ///< What is said to them.
   std::map<Id, Area> areas;
   std::map<Root, RootColour> root_colours;
   std::map<Id, Tour> tours;

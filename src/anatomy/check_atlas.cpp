@@ -17,6 +17,7 @@ std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   check_topics(atlas, diagnostics);
   check_pictograms(atlas, diagnostics);
   check_handouts(atlas, diagnostics);
+  check_bedside(atlas, diagnostics);
   check_areas(atlas, diagnostics);
   check_tours(atlas, diagnostics);
   return diagnostics;

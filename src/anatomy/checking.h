@@ -36,6 +36,7 @@ void check_landmarks(const Atlas& atlas, std::vector<base::Diagnostic>& diagnost
 void check_areas(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_topics(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_pictograms(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
+void check_bedside(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_handouts(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_tours(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 

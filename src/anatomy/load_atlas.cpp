@@ -77,7 +77,8 @@ class Loader {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 17> files{{{"areas.json", read_areas},
+constexpr std::array<File, 18> files{{{"areas.json", read_areas},
+                                      {"bedside.json", read_bedside, false},
                                       {"claims.json", read_claims},
                                       {"groups.json", read_groups},
                                       {"handouts.json", read_handouts, false},

@@ -19,6 +19,7 @@ void read_references(const base::JsonReader& root, Atlas& atlas);
 void read_root_colours(const base::JsonReader& root, Atlas& atlas);
 void read_claims(const base::JsonReader& root, Atlas& atlas);
 void read_groups(const base::JsonReader& root, Atlas& atlas);
+void read_bedside(const base::JsonReader& root, Atlas& atlas);
 void read_handouts(const base::JsonReader& root, Atlas& atlas);
 void read_headings(const base::JsonReader& root, Atlas& atlas);
 void read_structures(const base::JsonReader& root, Atlas& atlas);

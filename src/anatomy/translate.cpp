@@ -176,6 +176,9 @@ Atlas translated(Atlas english, const language::Language& language) {
     to.text(id.text(), "short", handout.short_name);
     to.text(id.text(), "plain", handout.plain);
   }
+  for (BedsideQuestion& question : atlas.bedside.questions) to.text(question.id.text(), "ask", question.ask);
+  for (BedsideRung& rung : atlas.bedside.rungs) to.text(rung.id.text(), "like", rung.like);
+  for (BedsideAsk& ask : atlas.bedside.asks) to.text(ask.id.text(), "ask", ask.ask);
   return atlas;
 }
 

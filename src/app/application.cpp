@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "app/bedside/room.h"
 #include "app/drawing/paint.h"
 #include "app/files/files.h"
 #include "app/files/saved_scene.h"
@@ -185,6 +186,7 @@ std::vector<Application::PlacedPicture> Application::pictures(glm::ivec2 size, d
   picturing.scale = scale;
   state.renew_panes();
   frame_slide(state, now);
+  frame_bedside(state, now);
   const std::optional<PictureKey>& last = picturing.panes.front().key;
   const bool other = !last || last->scene != state.pictured() || last->camera != state.camera.now ||
                      last->body != state.library.body.get() || last->moving;
@@ -231,6 +233,11 @@ bool Application::quitting() const {
 bool Application::over_handle() const {
   return state_->handles.hot && gizmo(*state_);
 }
+bool Application::paints() const {
+  const std::optional<AtBedside>& bedside = state_->bedside;
+  return bedside ? bedside->talk.step == session::BedsideStep::where && state_->doing.painting
+                 : mode() == session::Mode::painting;
+}
 session::Mode Application::mode() const {
   return state_->mode();
 }
@@ -245,8 +252,7 @@ const session::Camera& Application::camera() const {
 }
 
 base::Status Application::save() {
-  const std::optional<Presenting>& presenting = state_->presenting;
-  base::Status saved = state_->editing.write(presenting ? presenting->camera.now : state_->camera.now);
+  base::Status saved = state_->editing.write(state_->own_camera());
   if (!saved) state_->report(base::Severity::warning, saved.error().message);
   return saved;
 }

@@ -84,6 +84,8 @@ class Application {
   [[nodiscard]] bool quitting() const;
   /// What goes on, so that some keys and the mouse mean other things: a ride (halted or not), points, painting, a tour.
   [[nodiscard]] session::Mode mode() const;
+  /// Whether the left button paints where it hurts.
+  [[nodiscard]] bool paints() const;
   /// Whether the pointer is on a handle of a model: a drag then takes hold of it.
   [[nodiscard]] bool over_handle() const;
 

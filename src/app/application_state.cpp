@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "app/bedside/room.h"
 #include "app/drawing/paint.h"
+#include "app/handout_phrases.h"
 #include "app/models/model_handles.h"
 #include "app/models/pair_points.h"
 #include "app/tours/slides.h"
@@ -13,6 +15,7 @@ namespace cluneal::app {
 
 const session::Scene& Application::State::pictured() const {
   if (presenting) return awaits_body() ? presenting->nothing : presenting->shown;
+  if (bedside) return bedside->shown;
   return doing.pictured(editing.scene());
 }
 
@@ -26,6 +29,12 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
     slide.time = now;
     slide.look.high_contrast = picturing.look.high_contrast;
     return slide;
+  }
+  view::Look look = picturing.look;
+  if (bedside) {
+    look.own_left = say(phrases::handout_left_on_picture);
+    look.own_right = say(phrases::handout_right_on_picture);
+    look.hurts = bedside->talk.side;
   }
   const bool several = picturing.panes.size() > 1 && !has_own_picture();
   return {library.atlas,
@@ -45,7 +54,7 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
           marks(*this),
           gizmo(*this),
           doing.painting ? doing.painting->patch : nullptr,
-          picturing.look,
+          std::move(look),
           {},
           several ? picturing.pane_look(pane) : view::PaneLook{}};
 }
@@ -53,6 +62,8 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
 void Application::State::commit(std::string label, session::Scene scene, double now, std::string gesture) {
   if (presenting) {
     presenting->shown = std::move(scene);
+  } else if (bedside) {
+    bedside->shown = std::move(scene);
   } else {
     editing.history.commit(std::move(label), std::move(scene), std::move(gesture));
   }
@@ -61,13 +72,14 @@ void Application::State::commit(std::string label, session::Scene scene, double 
 
 void Application::State::touch(double now) {
   renew();
-  if (!presenting) editing.changed(now);
+  if (!scene_waits()) editing.changed(now);
 }
 
 void Application::State::renew() {
   panel.stale = true;
   renew_pairing(*this);
   renew_painting(*this);
+  renew_bedside(*this);
   renew_panes();
 }
 
@@ -112,7 +124,7 @@ void Application::State::fly_to(const session::Camera& to, double now) {
 void Application::State::look_under_pointer(double now) {
   Id over;
   // On a slide nothing glows because the mouse was left there.
-  if (picturing.pointer && !handles.hot && !presenting) {
+  if (picturing.pointer && !handles.hot && !scene_waits()) {
     if (const auto hit = pick(*picturing.pointer, true, now)) over = hit->id;
   }
   if (over == picturing.hovered) return;

@@ -8,6 +8,7 @@
 #include "app/application.h"
 #include "app/files/kept.h"
 #include "app/phrases.h"
+#include "app/state/at_bedside.h"
 #include "app/state/camera_control.h"
 #include "app/state/doing.h"
 #include "app/state/editing.h"
@@ -42,6 +43,7 @@ struct Application::State {
   CameraControl camera;
   Doing doing;
   std::optional<Presenting> presenting;  ///< A tour is given.
+  std::optional<AtBedside> bedside;      ///< A talk with a patient goes on.
   Handles handles;
   Picturing picturing;
   Panel panel;
@@ -54,15 +56,22 @@ struct Application::State {
   bool quitting = false;
   Work work;  ///< Last: its threads must end before what they use does.
 
-  /// What is shown and changed: the user's scene; while a tour is given, what its slide shows, which nobody keeps.
-  [[nodiscard]] const session::Scene& scene() const { return presenting ? presenting->shown : editing.scene(); }
+  /// What is shown and changed: the user's scene; while a tour is given, what its slide shows, and at the bedside what
+  /// the talk shows, which nobody keeps.
+  [[nodiscard]] const session::Scene& scene() const {
+    return presenting ? presenting->shown : bedside ? bedside->shown : editing.scene();
+  }
   /// What the picture shows of it.
   [[nodiscard]] const session::Scene& pictured() const;
+  /// Whether the user's scene waits for something that shows its own.
+  [[nodiscard]] bool scene_waits() const { return presenting || bedside; }
   /// Whether what goes on wants a picture of its own, and one alone.
-  [[nodiscard]] bool has_own_picture() const { return presenting || doing.has_own_picture(); }
-  /// Whether the slide wants another body than the one that is there.
-  [[nodiscard]] bool awaits_body() const { return presenting && presenting->shown.body != library.body->person; }
-  [[nodiscard]] session::Mode mode() const { return presenting ? session::Mode::presenting : doing.mode(); }
+  [[nodiscard]] bool has_own_picture() const { return scene_waits() || doing.has_own_picture(); }
+  /// Whether what is shown in the place of the user's scene wants another body than the one that is there.
+  [[nodiscard]] bool awaits_body() const { return scene_waits() && scene().body != library.body->person; }
+  [[nodiscard]] session::Mode mode() const {
+    return presenting ? session::Mode::presenting : bedside ? session::Mode::bedside : doing.mode();
+  }
   /// Of one of the pictures that stand side by side, or of the only one.
   [[nodiscard]] view::Inputs inputs(bool moving, double now, std::size_t pane = 0) const;
   /// What the pictures of now show, and where they stand.
@@ -82,6 +91,10 @@ struct Application::State {
   /// What lies under the pointer now, which what is shown may have changed since it came to rest.
   void look_under_pointer(double now);
   void report(base::Severity severity, std::string text) { panel.tell(severity, std::move(text)); }
+  /// Where the camera stood in the user's scene.
+  [[nodiscard]] const session::Camera& own_camera() const {
+    return presenting ? presenting->camera.now : bedside ? bedside->camera.now : camera.now;
+  }
   /// In the language that is spoken.
   [[nodiscard]] std::string say(const language::Phrase& phrase, language::Filling filling = {}) const {
     return library.atlas.language.say(phrase, filling);

@@ -29,6 +29,8 @@ inline constexpr Phrase page_other_nerves{"app.page_other_nerves", "Other nerves
 inline constexpr Phrase page_no_diagnosis{"app.page_no_diagnosis",
                                           "This page does not say what you have. Ask a doctor about your pain."};
 inline constexpr Phrase page_thick{"app.page_thick", "It is a model. The nerves are drawn too thick."};
+inline constexpr Phrase page_needs_viewer{
+    "app.page_needs_viewer", "A page for a phone needs a part that is not installed (third_party/install_viewer.sh)."};
 inline constexpr Phrase page_no_viewer{
     "app.page_no_viewer", "This browser cannot show the model. A newer one can. The words below are all there."};
 

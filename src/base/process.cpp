@@ -4,6 +4,9 @@
 #include <pthread.h>
 #include <spawn.h>
 #include <sys/file.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/statvfs.h>
 #include <sys/wait.h>
@@ -93,6 +96,12 @@ void explain_death_by_memory_limit() {
   // Mesa's software rasteriser waits for ever for a thread of its own that could not be made. Without any it draws on
   // the thread that asks; what the user has set stays.
   if (limit.rlim_cur < room_for_threads) ::setenv("LP_NUM_THREADS", "0", 0);
+}
+
+void keep_memory_from_dumps([[maybe_unused]] bool on) {
+#ifdef __linux__
+  ::prctl(PR_SET_DUMPABLE, on ? 0 : 1, 0, 0, 0);
+#endif
 }
 
 TerminationWatch::TerminationWatch(std::function<void()> wake) : wake_(std::move(wake)) {

@@ -22,6 +22,10 @@ void prepare_process();
 /// them. Not for the import's child, whose end its parent tells.
 void explain_death_by_memory_limit();
 
+/// Whether what this process holds in memory stays out of files that are written when it crashes, and out of other
+/// processes of the same user that would look into it (PR_SET_DUMPABLE of Linux; elsewhere nothing happens).
+void keep_memory_from_dumps(bool on);
+
 /// Waits for what asks a program to end (SIGTERM, SIGINT, SIGHUP) on a thread of its own, so that it can save first. A
 /// second one ends it at once. To be made before any other thread: threads inherit that the signals are not theirs.
 class TerminationWatch {

@@ -16,7 +16,10 @@ constexpr int settle_focus = 6;  // After a field has asked for the keyboard, un
 constexpr std::array<double, 3> label_shares{0.45, 1, 1.25};
 
 view::Look look_of(const session::Preferences& chosen) {
-  return {chosen.theme == session::Theme::high_contrast, label_shares[static_cast<std::size_t>(chosen.label_amount)]};
+  view::Look look;
+  look.high_contrast = chosen.theme == session::Theme::high_contrast;
+  look.labels = label_shares[static_cast<std::size_t>(chosen.label_amount)];
+  return look;
 }
 
 }  // namespace
@@ -74,13 +77,17 @@ void FrameLoop::handle_input(double now) {
     const bool lets_go = event->kind == Kind::key_up || event->kind == Kind::button_up;
     const bool presses = (event->kind == Kind::key && !event->repeat) || event->kind == Kind::button_down;
     // Nor would one that is pressed again have been let go.
-    if ((lets_go && pressed_since_layout_) || (presses && let_go_since_layout_)) lay_out_panels(now);
+    // And what a finger touches it has not been over before: whose place that is, the panels know after a layout.
+    const bool touches = event->kind == Kind::button_down && moved_since_layout_;
+    if ((lets_go && pressed_since_layout_) || (presses && let_go_since_layout_) || touches) lay_out_panels(now);
+    moved_since_layout_ = moved_since_layout_ || event->kind == Kind::move;
     pressed_since_layout_ = pressed_since_layout_ || presses || event->kind == Kind::key;
     let_go_since_layout_ = let_go_since_layout_ || lets_go;
     p_.panels.feed(*event);
     const bool asked_before = asks_for_field();
     const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open(),
-                           panels.keyboard,         p_.application.mode(),  p_.application.over_handle()};
+                           panels.keyboard,         p_.application.mode(),  p_.application.over_handle(),
+                           p_.application.paints()};
     std::vector<session::Action> actions;
     input_.handle(*event, viewport_, focus, p_.application.scene(), p_.settings.panels, wishes, actions, now);
     // What follows in the same batch may build on it: two presses of one toggle key must toggle twice.
@@ -133,7 +140,7 @@ void FrameLoop::lay_out_panels(double now) {
   const ui::Model& model = p_.application.panel_model();
   if (layouts_wanted_ == 0 && model.version == panel_version_) return;
   panel_version_ = model.version;
-  pressed_since_layout_ = let_go_since_layout_ = false;
+  pressed_since_layout_ = let_go_since_layout_ = moved_since_layout_ = false;
   layouts_wanted_ = std::max(0, layouts_wanted_ - 1);
   const ui::PanelOutput output = p_.panels.lay_out(model, p_.settings.panels);
   viewport_ = output.viewport;

@@ -66,6 +66,7 @@ class FrameLoop {
   glm::ivec2 shown_size_{0};
   bool complete_ = false;  ///< The picture is refined.
   bool warm_ = false;      ///< Every shader has been compiled.
+  bool moved_since_layout_ = false;
   bool pressed_since_layout_ = false;
   bool let_go_since_layout_ = false;
   bool idle_told_ = false;

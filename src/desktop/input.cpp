@@ -3,6 +3,7 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <utility>
@@ -60,6 +61,12 @@ session::Zoom zoom_by(const InputEvent& event, const ui::Viewport& viewport, con
   return zoom;
 }
 
+bool asks_for(const session::Command& command, const Shortcut& pressed) {
+  const auto is_pressed = [&pressed](const std::string& key) { return parse_shortcut(key) == pressed; };
+  return (!command.keys.empty() && is_pressed(command.keys)) ||
+         std::any_of(command.also.begin(), command.also.end(), is_pressed);
+}
+
 const Shortcut& palette_key() {
   static const Shortcut key = parse_shortcut(ui::window_command("palette.open").keys).value_or(Shortcut{});
   return key;
@@ -102,7 +109,7 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       break;
     case Kind::key_up:
       if (event.code == GLFW_KEY_LEFT_ALT && alt_alone_ && !focus.dialog_open &&
-          focus.mode != session::Mode::presenting) {
+          focus.mode != session::Mode::presenting && focus.mode != session::Mode::bedside) {
         panels.keyboard = panels.keyboard_menu = true;
       }
       alt_alone_ = false;
@@ -119,7 +126,7 @@ void Input::press(const InputEvent& event, const ui::Viewport& viewport, const I
                   const session::Preferences& chosen, std::vector<session::Action>& actions) {
   const bool left = event.code == GLFW_MOUSE_BUTTON_LEFT;
   const bool shift = (event.mods & GLFW_MOD_SHIFT) != 0;
-  if (focus.mode == session::Mode::painting) {
+  if (focus.paints) {
     // The hand that paints still wants to turn the body.
     drag_ = shift || event.code == GLFW_MOUSE_BUTTON_MIDDLE ? Drag::pan : left ? Drag::paint : Drag::orbit;
   } else if (left && !shift && focus.over_handle) {
@@ -230,6 +237,20 @@ bool Input::window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWi
   return false;
 }
 
+void Input::bedside_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
+                        const session::Scene& scene, ui::PanelState& panels, std::vector<session::Action>& actions) {
+  if (focus.dialog_open) return;
+  if (panel_key(event, focus, panels)) return;
+  if (pressed == Shortcut{GLFW_KEY_F11, 0}) panels.full_screen = true;
+  for (const session::Command& command : session::commands()) {
+    if (!session::holds_in(command, session::Mode::bedside) || !asks_for(command, pressed)) continue;
+    // A key that is held moves the brush, and does nothing else again and again.
+    const std::optional<session::Action> action = command.action(scene);
+    if (action && (!event.repeat || std::holds_alternative<session::MoveBrush>(*action))) actions.push_back(*action);
+    return;
+  }
+}
+
 void Input::key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
                 WindowWishes& wishes, std::vector<session::Action>& actions) {
   if (panels.black || panels.white) {
@@ -246,6 +267,11 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
     return;
   }
   if (text_size_key(pressed, panels)) return;
+  if (focus.mode == session::Mode::bedside) {
+    bedside_key(event, pressed, focus, scene, panels, actions);
+    wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
+    return;
+  }
   // The palette too opens from everywhere, but from a dialog, which would then lie below it.
   if (pressed == palette_key() && (!focus.dialog_open || panels.palette.open)) {
     if (!event.repeat) panels.palette.open = !panels.palette.open;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "session/actions/bedside.h"
 #include "session/actions/bookmarks.h"
 #include "session/actions/camera.h"
 #include "session/actions/editing.h"
@@ -25,8 +26,9 @@ namespace cluneal::session {
 // What somebody asks for. The same values come from menu, key, panel, palette, mouse and test; `app` carries them out.
 // They stand in one header a subject; app/actions has a file for each, where they are carried out.
 
-using ActionSubjects = std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction,
-                                  PairingAction, PaintingAction, TourAction, FileAction, BookmarkAction, ProgramAction>;
+using ActionSubjects =
+    std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction, PairingAction,
+               PaintingAction, TourAction, BedsideAction, FileAction, BookmarkAction, ProgramAction>;
 
 namespace detail {
 

@@ -70,7 +70,8 @@ CameraAxes axes_of(const Camera& camera) {
   const double a = glm::radians(camera.azimuth), e = glm::radians(camera.elevation);
   const double ca = std::cos(a), sa = std::sin(a), ce = std::cos(e), se = std::sin(e);
   // `up` is the derivative of `back` by the elevation, so it never vanishes.
-  return {{ca, sa, 0}, {-sa * se, ca * se, ce}, {sa * ce, -ca * ce, se}};
+  const double right = camera.mirrored ? -1 : 1;
+  return {{right * ca, right * sa, 0}, {-sa * se, ca * se, ce}, {sa * ce, -ca * ce, se}};
 }
 
 glm::dvec3 eye_of(const Camera& camera) {
@@ -116,7 +117,7 @@ geometry::Ray pixel_ray(const Camera& camera, glm::dvec2 pixel, glm::dvec2 size)
 }
 
 Camera orbited(Camera camera, double right, double up) {
-  camera.azimuth = wrapped(camera.azimuth - right);
+  camera.azimuth = wrapped(camera.azimuth - (camera.mirrored ? -right : right));
   camera.elevation = std::clamp(camera.elevation - up, -90.0, 90.0);
   return camera;
 }

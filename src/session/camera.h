@@ -22,6 +22,7 @@ struct Camera {
   double elevation = 0;
   double distance = 700;
   double field_of_view = 25;  ///< Vertical, degrees.
+  bool mirrored = false;      ///< As in a mirror: left and right of the picture change places. Not kept in files.
   bool operator==(const Camera&) const = default;
 };
 
@@ -33,7 +34,7 @@ struct Camera {
 [[nodiscard]] geometry::Ray pixel_ray(const Camera& camera, glm::dvec2 pixel, glm::dvec2 size);
 
 /// The camera's own axes in patient space: right and up on the screen, back from the target to the eye; unit vectors.
-/// Well defined everywhere: at the poles `up` follows the azimuth.
+/// Well defined everywhere: at the poles `up` follows the azimuth. Of a mirrored camera `right` is the other way.
 struct CameraAxes {
   glm::dvec3 right{1, 0, 0}, up{0, 0, 1}, back{0, -1, 0};
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "session/bedside_commands.h"
 #include "session/phrases.h"
 
 namespace cluneal::session {
@@ -355,11 +356,12 @@ const std::vector<Command>& commands() {
     std::vector<Command> list;
     for (const auto& part : {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(),
                              bookmark_commands(), model_commands(), ride_commands(), pairing_commands(),
-                             painting_commands(), slide_commands(), slide_switches()}) {
+                             painting_commands(), slide_commands(), slide_switches(), bedside_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     for (Command& command : list) {
       command.in_tour = std::find(in_tours.begin(), in_tours.end(), command.name) != in_tours.end();
+      command.at_bedside = command.name == "app.quit";
     }
     return list;
   }();
@@ -367,7 +369,9 @@ const std::vector<Command>& commands() {
 }
 
 bool holds_in(const Command& command, Mode mode) {
-  return command.mode == mode || (command.mode == Mode::usual && (mode != Mode::presenting || command.in_tour));
+  if (command.mode == mode) return true;
+  if (command.mode != Mode::usual) return false;
+  return mode == Mode::presenting ? command.in_tour : mode != Mode::bedside || command.at_bedside;
 }
 
 language::Phrase title_of_menu(std::string_view menu) {

@@ -5,9 +5,13 @@
 namespace cluneal::session {
 
 /// What a file is chosen for.
-enum class FilePurpose { open_model, save_figure, open_scene, save_scene };
+enum class FilePurpose { open_model, save_figure, open_scene, save_scene, save_handout, save_phone_page };
 [[nodiscard]] constexpr bool saves(FilePurpose purpose) {
-  return purpose == FilePurpose::save_figure || purpose == FilePurpose::save_scene;
+  return purpose != FilePurpose::open_model && purpose != FilePurpose::open_scene;
+}
+/// Whether it is about a patient: neither the file's name nor its folder is remembered.
+[[nodiscard]] constexpr bool is_of_patient(FilePurpose purpose) {
+  return purpose == FilePurpose::save_handout || purpose == FilePurpose::save_phone_page;
 }
 
 enum class FileOrder { name, newest, largest };

@@ -14,9 +14,15 @@ inline constexpr Phrase as_many_as_there_is{"session.as_many_as_there_is",
                                             "As many as there is room for; the most important first."};
 inline constexpr Phrase as_the_picture{"session.as_the_picture", "As the picture"};
 inline constexpr Phrase as_usual{"session.as_usual", "As usual"};
+inline constexpr Phrase at_the_bedside_talk_with{"session.at_the_bedside_talk_with",
+                                                 "At the bedside: talk with a patient"};
 inline constexpr Phrase back_to_where_its_file{"session.back_to_where_its_file", "Back to where its file has it"};
 inline constexpr Phrase back_to_where_the_camera{"session.back_to_where_the_camera", "Back to where the camera was"};
 inline constexpr Phrase background_of_the_picture{"session.background_of_the_picture", "Background of the picture"};
+inline constexpr Phrase bedside_brush_moves{"session.bedside_brush_moves", "Moves to where it hurts"};
+inline constexpr Phrase bedside_go_on{"session.bedside_go_on", "Go on"};
+inline constexpr Phrase bedside_paint_here{"session.bedside_paint_here", "Paints there"};
+inline constexpr Phrase bedside_step_before{"session.bedside_step_before", "To the step before"};
 inline constexpr Phrase behind{"session.behind", "behind"};
 inline constexpr Phrase behind_left{"session.behind_left", "behind left"};
 inline constexpr Phrase behind_right{"session.behind_right", "behind right"};

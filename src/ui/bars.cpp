@@ -8,6 +8,7 @@
 
 #include "session/command.h"
 #include "ui/appearance.h"
+#include "ui/bedside_phrases.h"
 #include "ui/command_now.h"
 #include "ui/kept_menus.h"
 #include "ui/theme.h"
@@ -190,6 +191,9 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   flow.next(button_width(say(phrases::syndrome)));
   if (toggle_button(say(phrases::syndrome).c_str(), state.structures && state.syndrome)) toggle_syndrome(state);
   hint(say(phrases::what_must_be_ruled_out));
+  flow.next(button_width(say(phrases::bedside)));
+  if (ImGui::Button(say(phrases::bedside).c_str())) actions.emplace_back(session::EnterBedside{});
+  hint(say(phrases::bedside_hint));
   flow.next(button_width(say(phrases::compare)));
   if (toggle_button(say(phrases::compare).c_str(), state.compare)) state.compare = !state.compare;
   hint(say(phrases::the_groups_of_nerves_side));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "session/command.h"
+#include "ui/bedside_phrases.h"
 #include "ui/bookmarks_dialog.h"
 #include "ui/compare_dialog.h"
 #include "ui/file_dialog.h"
@@ -51,6 +52,8 @@ void draw_help(PanelState& state) {
     for (const session::Command& command : session::commands()) {
       if (command.mode == session::Mode::pairing)
         key_row(command.keys, say(phrases::while_points_are_picked_what, {{"what", say(command.title)}}));
+      if (command.mode == session::Mode::bedside)
+        key_row(command.keys, say(phrases::at_the_bedside_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::painting)
         key_row(command.keys, say(phrases::while_the_skin_is_painted, {{"what", say(command.title)}}));
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/bedside_phrases.h"
 #include "ui/dialogs.h"
 #include "ui/file_phrases.h"
 #include "ui/theme.h"
@@ -37,7 +38,7 @@ struct DialogKind {
   language::Phrase verb;
   const char* first_name;
 };
-constexpr std::array<DialogKind, 4> dialog_kinds{{
+constexpr std::array<DialogKind, 6> dialog_kinds{{
     {FilePurpose::open_model, &PanelState::open_file, phrases::open_a_model, phrases::obj_stl_ply_gltf_fbx,
      phrases::open, ""},
     {FilePurpose::save_figure, &PanelState::save_figure, phrases::save_a_figure, phrases::the_picture_with_its_labels,
@@ -46,6 +47,10 @@ constexpr std::array<DialogKind, 4> dialog_kinds{{
      phrases::open, ""},
     {FilePurpose::save_scene, &PanelState::save_scene, phrases::save_the_scene, phrases::what_is_shown_and_from_where,
      phrases::save, "scene.cluneal"},
+    {FilePurpose::save_handout, &PanelState::save_handout, phrases::save_page_to_print, phrases::save_page_words,
+     phrases::save, "page.pdf"},
+    {FilePurpose::save_phone_page, &PanelState::save_phone_page, phrases::save_phone_page,
+     phrases::save_phone_page_words, phrases::save, "page.html"},
 }};
 
 class FileDialog {
@@ -76,11 +81,13 @@ class FileDialog {
   /// Whether what `app` shows is for this dialog already.
   [[nodiscard]] bool heard() const { return model_.files.view.purpose == kind_.purpose && model_.files.answer > 0; }
 
+  [[nodiscard]] bool of_patient() const { return session::is_of_patient(kind_.purpose); }
+  /// What is remembered; nothing of a patient's page, whose name may be the patient's.
   [[nodiscard]] std::string& last_name() { return panels_.file_names[static_cast<std::size_t>(kind_.purpose)]; }
 
   void begin() {
     state_ = {};
-    state_.typed = last_name().empty() ? kind_.first_name : last_name();
+    state_.typed = of_patient() || last_name().empty() ? kind_.first_name : last_name();
     state_.focus = true;
     look_into("");
   }
@@ -116,7 +123,7 @@ class FileDialog {
   }
 
   void accept(const std::string& file) {
-    if (saving()) last_name() = file.substr(file.rfind('/') + 1);
+    if (saving() && !of_patient()) last_name() = file.substr(file.rfind('/') + 1);
     switch (kind_.purpose) {
       case FilePurpose::open_model:
         actions_.emplace_back(session::OpenFiles{{file}});
@@ -132,6 +139,12 @@ class FileDialog {
         break;
       case FilePurpose::save_scene:
         actions_.emplace_back(session::SaveState{file});
+        break;
+      case FilePurpose::save_handout:
+        actions_.emplace_back(session::SaveHandout{file});
+        break;
+      case FilePurpose::save_phone_page:
+        actions_.emplace_back(session::SavePhonePage{file});
         break;
     }
     panels_.*kind_.wanted = false;

@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "anatomy/bedside.h"
 #include "anatomy/pictogram.h"
 #include "base/diagnostic.h"
 #include "base/id.h"
 #include "language/language.h"
+#include "session/bedside.h"
 #include "session/files.h"
 #include "session/groups.h"
 #include "session/placement.h"
@@ -266,6 +268,63 @@ struct PersonChoice {
   bool typical = true;  ///< Else measured.
 };
 
+/// A question at the bedside.
+struct BedsideQuestionView {
+  std::string ask;
+  std::optional<session::Answer> answer;
+};
+
+/// Nerves to talk about: those of a handout.
+struct BedsideNerves {
+  Id handout;
+  std::string name, plain;              ///< "Upper nerves", and what they are.
+  double red = 0, green = 0, blue = 0;  ///< sRGB.
+};
+
+/// A posture with its words.
+struct BedsidePosture {
+  anatomy::Drawing drawing;
+  std::string title;
+};
+
+/// Something that can be done.
+struct BedsideRungView {
+  Id treatment;
+  std::string title, plain, like;
+  anatomy::Sureness sure = anatomy::Sureness::unknown;
+};
+
+/// A language that the pages can have.
+struct BedsideLanguage {
+  std::string tag, name;
+  bool chosen = false;
+};
+
+/// A talk at the bedside: what its step says. All in plain words.
+struct BedsideView {
+  session::BedsideStep step = session::BedsideStep::side;
+  base::Side side = base::Side::none;  ///< That hurts.
+  bool mirror = false, can_go_on = false;
+  bool waits = false;                 ///< The body is still being built.
+  std::vector<PersonChoice> persons;  ///< Whose body is shown: of these,
+  std::string person;                 ///< this one.
+  std::vector<BedsideQuestionView> questions;
+  anatomy::Urgency urgency = anatomy::Urgency::again;  ///< Of what stopped the talk,
+  std::string stop;                                    ///< and what is said of it; empty where the drawing did.
+  bool painted = false, can_undo = false, erasing = false, front = false, farther_down = false, other_side = false;
+  bool brush_shown = false;
+  double brush_x = 0, brush_y = 0;  ///< Where the keyboard paints, shares of the picture.
+  std::vector<BedsideNerves> nerves;
+  std::optional<BedsideNerves> chosen;
+  std::vector<std::string> feels;
+  std::vector<BedsidePosture> worse, eases;
+  std::vector<BedsideRungView> rungs;
+  Id reading;  ///< Of them the one that is open.
+  std::vector<std::string> asks;
+  std::vector<BedsideLanguage> languages;
+  bool letter = false, phone_page = false;  ///< Whether a page for a phone can be made.
+};
+
 /// Another way in which a nerve is found, or its usual pattern, to choose.
 struct VariantChoice {
   Id of, id;          ///< Of the nerve or group; empty: the usual pattern.
@@ -328,6 +387,7 @@ struct Model {
   std::optional<PairStrip> pairing;
   std::optional<PaintPanel> painting;
   std::optional<TalkView> talk;
+  std::optional<BedsideView> bedside;
   std::vector<TourChoice> tours;  ///< In the order in which they are given.
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.

@@ -80,8 +80,9 @@ class Lister {
       return command.name == "work.cancel" || command.name == "app.quit";
     };
     for (const session::Command& command : session::commands()) {
-      // Those of slides have no sense where this can be opened.
-      if (!ends(command) && command.mode != session::Mode::presenting) add(command);
+      // Those of slides and of the bedside have no sense where this can be opened.
+      const bool elsewhere = command.mode == session::Mode::presenting || command.mode == session::Mode::bedside;
+      if (!ends(command) && !elsewhere) add(command);
     }
     for (const WindowCommand& command : window_commands()) {
       if (command.name != "palette.open") add(command);

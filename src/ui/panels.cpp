@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "ui/bars.h"
+#include "ui/bedside_panel.h"
 #include "ui/beside_strip.h"
 #include "ui/dialogs.h"
 #include "ui/info_panel.h"
@@ -112,6 +113,12 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
     remember_popups(state);
     return talk;
   }
+  if (input.model.bedside) {
+    PanelOutput bedside = draw_bedside(input, *input.model.bedside, state);
+    remember_popups(state);
+    return bedside;
+  }
+  state.bedside_step = -1;
   if (state.bare) {
     PanelOutput bare = draw_bare(input, state);
     remember_popups(state);

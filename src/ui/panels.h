@@ -75,9 +75,12 @@ struct PanelState {
   bool bookmarks = false;                                                               ///< The dialog of bookmarks.
   BookmarksState bookmarks_state;
   PaletteState palette;
-  bool full_screen = false;               ///< Asked for, or its end: the window does it and forgets it.
-  std::array<std::string, 4> file_names;  ///< What was saved last, by purpose.
-  int figure_size = 1;                    ///< Index into figure_sizes().
+  bool full_screen = false;                            ///< Asked for, or its end: the window does it and forgets it.
+  bool save_handout = false, save_phone_page = false;  ///< Dialogs of the room for the bedside.
+  int bedside_step = -1;                               ///< That was drawn last,
+  float bedside_foot = 0;                              ///< and how high what stands below it was then.
+  std::array<std::string, 4> file_names;               ///< What was saved last, by purpose; of patients' pages nothing.
+  int figure_size = 1;                                 ///< Index into figure_sizes().
   bool figure_transparent = false;
 };
 

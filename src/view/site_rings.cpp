@@ -91,7 +91,8 @@ std::vector<std::vector<glm::vec2>> dashes(const std::vector<glm::vec2>& line, d
 }  // namespace
 
 double ring_radius(const Inputs& inputs) {
-  return 0.42 * metrics_of(inputs).em;
+  const bool for_patient = !inputs.look.own_left.empty();  // Who is told of one place, and has no names to find it by.
+  return (for_patient ? 0.9 : 0.42) * metrics_of(inputs).em;
 }
 
 void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,

@@ -56,6 +56,9 @@ struct Look {
   /// its own have the shares `top` and `bottom` of the height.
   bool hall = false;
   double top = 0, bottom = 0;
+  /// For a patient: what stands in the places of left and right, and nothing else over the picture. Empty: as usual.
+  std::string own_left = {}, own_right = {};
+  base::Side hurts = base::Side::none;  ///< That one is told.
   bool operator==(const Look&) const = default;
 };
 

@@ -13,6 +13,26 @@ constexpr bool goes_in_tour =
     std::is_same_v<Subject, session::LookAction> || std::is_same_v<Subject, session::CameraAction> ||
     std::is_same_v<Subject, session::ProgramAction>;
 
+/// In the room for the bedside only what the room asks for: what is painted there, how it is looked at, where a page is
+/// written.
+template <class One>
+constexpr bool goes_at_bedside =
+    std::is_same_v<session::SubjectOf<One>, session::BedsideAction> || std::is_same_v<One, session::PaintAt> ||
+    std::is_same_v<One, session::EndStroke> || std::is_same_v<One, session::UndoPainting> ||
+    std::is_same_v<One, session::SetBrush> || std::is_same_v<One, session::Orbit> ||
+    std::is_same_v<One, session::Zoom> || std::is_same_v<One, session::SetBody> ||
+    std::is_same_v<One, session::LookIntoFolder> || std::is_same_v<One, session::ChooseFile> ||
+    std::is_same_v<One, session::MakeFolder> || std::is_same_v<One, session::CancelWork> ||
+    std::is_same_v<One, session::DismissMessage> || std::is_same_v<One, session::Quit>;
+
+/// What shows a scene of its own lets few actions through.
+template <class One>
+bool goes_now(const Application::State& state) {
+  if (state.bedside) return goes_at_bedside<One>;
+  using Subject = session::SubjectOf<One>;
+  return !state.presenting || goes_in_tour<Subject>;
+}
+
 }  // namespace
 
 void perform_action(Application::State& state, const session::Action& action, double now) {
@@ -23,8 +43,7 @@ void perform_action(Application::State& state, const session::Action& action, do
   if (!looks_only) state.panel.forget_notes();
   std::visit(
       [&]<class One>(const One& asked) {
-        using Subject = session::SubjectOf<One>;
-        if (!state.presenting || goes_in_tour<Subject>) perform(state, Subject(asked), now);
+        if (goes_now<One>(state)) perform(state, session::SubjectOf<One>(asked), now);
       },
       action);
 }

@@ -17,6 +17,7 @@ void perform(Application::State& state, const session::ModelAction& action, doub
 void perform(Application::State& state, const session::PairingAction& action, double now);
 void perform(Application::State& state, const session::PaintingAction& action, double now);
 void perform(Application::State& state, const session::TourAction& action, double now);
+void perform(Application::State& state, const session::BedsideAction& action, double now);
 void perform(Application::State& state, const session::FileAction& action, double now);
 void perform(Application::State& state, const session::BookmarkAction& action, double now);
 void perform(Application::State& state, const session::ProgramAction& action, double now);

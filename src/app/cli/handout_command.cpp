@@ -14,8 +14,6 @@
 #include "body/places/pain_drawing.h"
 #include "documents/write.h"
 #include "render/sampling.h"
-#include "view/framing.h"
-#include "view/screen.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -23,8 +21,6 @@ namespace {
 using base::Error;
 using base::Result;
 using base::Status;
-
-constexpr glm::ivec2 picture_size{920, 1020};  ///< 78 x 86 mm on paper.
 
 /// What can be refused before anything is loaded.
 Status check_call(const HandoutOptions& options) {
@@ -38,13 +34,10 @@ Status check_call(const HandoutOptions& options) {
 
 /// Holds the drawing against the side that was told: a page must not mix them up.
 Status check_side(const std::vector<body::Stroke>& strokes, OwnSide side) {
-  std::size_t left = 0, right = 0;
-  for (const body::Stroke& stroke : strokes) {
-    for (const glm::dvec3& point : stroke.points) ++(point.x > 0 ? left : right);
-  }
-  if (left == right || (left > right) == (side == OwnSide::left)) return base::Done{};
-  const std::string drawn = left > right ? "left" : "right";
-  return Error{"The drawing lies on the patient's " + drawn + " side, and --side says the other one.", {}};
+  const std::optional<OwnSide> drawn = side_of_drawing(strokes);
+  if (!drawn || *drawn == side) return base::Done{};
+  const std::string word = *drawn == OwnSide::left ? "left" : "right";
+  return Error{"The drawing lies on the patient's " + word + " side, and --side says the other one.", {}};
 }
 
 /// The patch that was painted, and what it says by itself.
@@ -61,36 +54,13 @@ Result<std::shared_ptr<const geometry::Mesh>> patch_of(const PainDrawing& drawin
   return std::make_shared<const geometry::Mesh>(map->patch(drawing.strokes));
 }
 
-std::optional<glm::dvec2> ringed(const Stage& stage, const anatomy::Handout& handout, OwnSide side,
-                                 const session::Camera& camera) {
-  const auto site = stage.body.sites.find(handout.caught_at.child(side == OwnSide::left ? "left" : "right"));
-  if (site == stage.body.sites.end()) return std::nullopt;
-  const view::Screen screen(camera, picture_size);
-  const auto spot = screen.project(site->second.point);
-  if (!spot || !screen.contains(spot->pixel)) return std::nullopt;
-  return spot->pixel;
-}
-
 Result<HandoutPicture> draw(Stage& stage, const anatomy::Handout& handout, OwnSide side,
                             std::shared_ptr<const geometry::Mesh> patch) {
-  const session::Scene scene = handout_scene(stage.atlas, handout, side, stage.body.person);
-  session::Camera camera;
-  if (const auto view = session::find_view("posterior")) {
-    camera.azimuth = view->azimuth;
-    camera.elevation = view->elevation;
-  }
-  view::Inputs inputs = stage.inputs(scene, camera, picture_size, body::Detail::still);
-  geometry::Bounds bounds;
-  // Both sides of the pelvis, for by them one finds one's own.
-  for (const base::Id& id : handout.frames) bounds.add(view::bounds_of_shown(inputs, id));
-  camera = view::framed_close(inputs, bounds, static_cast<double>(picture_size.x) / picture_size.y);
-  HandoutPicture picture;
-  picture.drawn_by_patient = patch != nullptr;
-  inputs.painted = std::move(patch);
-  view::ViewMemory memory;
-  render::Frame frame = view::make_picture(inputs, memory).frame;
-  frame.overlay = {};
-  frame.background.top = frame.background.bottom = glm::vec3(1);
+  const session::Scene scene;
+  const session::Camera camera;
+  HandoutFrame wanted =
+      handout_frame(stage.inputs(scene, camera, {1, 1}, body::Detail::still), handout, side, std::move(patch));
+  const render::Frame& frame = wanted.frame;
   render::DrawOptions drawing;
   drawing.samples = render::still_samples(frame);
   for (bool complete = false; !complete;) {
@@ -100,9 +70,8 @@ Result<HandoutPicture> draw(Stage& stage, const anatomy::Handout& handout, OwnSi
   }
   Result<render::Image> image = stage.renderer->read();
   if (!image) return image.error();
-  picture.image = std::move(*image);
-  picture.caught_at = ringed(stage, handout, side, camera);
-  return picture;
+  wanted.picture.image = std::move(*image);
+  return std::move(wanted.picture);
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace {
 
 using base::operator""_id;
 
-/// The skin, solid and bare. Nerves just below it would be met in its place.
+}  // namespace
+
 session::Scene skin_to_paint(session::Scene scene, const anatomy::Atlas& atlas) {
   const auto in_the_way = [](const Id& id) { return session::on_demand(id) || "nerve"_id.covers(id); };
   std::erase_if(scene.shown, [&](const auto& entry) { return in_the_way(entry.first); });
@@ -29,6 +30,8 @@ session::Scene skin_to_paint(session::Scene scene, const anatomy::Atlas& atlas) 
   scene.labels = false;
   return session::with_skin(std::move(scene), atlas, session::SkinLook::solid);
 }
+
+namespace {
 
 std::string on_side(const Application::State& state, const Id& id, base::Side side) {
   const std::string name = state.library.atlas.title_of(id);
@@ -52,12 +55,12 @@ void explain_painting(Application::State& state, double now) {
 
 }  // namespace
 
-void start_painting(Application::State& state, double now) {
+bool begin_painting(Application::State& state) {
   std::optional<Painting>& painting = state.doing.painting;
   auto map = body::PainMap::of(*state.library.body, state.library.atlas);
   if (!map) {
     state.report(base::Severity::note, map.error().message);
-    return;
+    return false;
   }
   state.doing.end();
   painting = Painting{};
@@ -65,6 +68,11 @@ void start_painting(Application::State& state, double now) {
   painting->map = std::make_shared<const body::PainMap>(std::move(*map));
   painting->before = state.camera.now;
   painting->shown = skin_to_paint(state.scene(), state.library.atlas);
+  return true;
+}
+
+void start_painting(Application::State& state, double now) {
+  if (!begin_painting(state)) return;
   state.touch(now);
   session::Camera behind = state.camera.now;
   if (const auto view = session::find_view("posterior")) {

@@ -6,6 +6,11 @@ namespace cluneal::app {
 
 // Where it hurts is painted on the skin.
 
+/// The skin, solid and bare. Nerves just below it would be met in its place.
+[[nodiscard]] session::Scene skin_to_paint(session::Scene scene, const anatomy::Atlas& atlas);
+/// Nothing is painted yet, and what went on has ended. False, and told, where the body has no skin.
+bool begin_painting(Application::State& state);
+/// The same, seen from behind.
 void start_painting(Application::State& state, double now);
 void paint_at(Application::State& state, const glm::dvec2& pixel, double now);
 void end_stroke(Application::State& state, double now);

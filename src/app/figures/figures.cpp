@@ -100,6 +100,10 @@ bool Application::step_figure() {
   if (++figure.drawn < figure.figure.pictures.size()) return true;
   FigureJob done = std::move(figure);
   state.figures.waiting.pop_front();
+  if (done.drawn_for) {
+    done.drawn_for(std::move(done.parts.image));
+    return !state.figures.waiting.empty();
+  }
   write_figure(state, std::move(done));
   return !state.figures.waiting.empty();
 }

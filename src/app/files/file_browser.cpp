@@ -31,6 +31,8 @@ std::string lower(std::string text) {
 /// The endings that a purpose wants, lower case with the dot.
 std::vector<std::string> endings(FilePurpose purpose) {
   if (purpose == FilePurpose::save_figure) return {".png", ".pdf", ".svg"};
+  if (purpose == FilePurpose::save_handout) return {".pdf"};
+  if (purpose == FilePurpose::save_phone_page) return {".html"};
   if (purpose != FilePurpose::open_model) return {".cluneal", ".json"};
   std::vector<std::string> all = io::importable_extensions();
   for (std::string& ending : all) ending = "." + lower(ending);
@@ -150,6 +152,9 @@ fs::path typed_path(const std::string& typed, const std::string& folder) {
 /// Whether something can be saved there, in a sentence.
 base::Status check_target(const fs::path& path, FilePurpose purpose) {
   if (purpose == FilePurpose::save_figure) return check_figure_path(path);
+  if (!is_of_kind(path, endings(purpose)) && session::is_of_patient(purpose)) {
+    return base::Error{"\"" + path.filename().string() + "\" does not end in " + endings(purpose).front() + ".", {}};
+  }
   if (!is_of_kind(path, endings(purpose))) {
     return base::Error{"A scene ends in .cluneal, or in .json; \"" + path.filename().string() + "\" does not.", {}};
   }

@@ -47,6 +47,7 @@ void show_files(Application::State& state, ui::FileBrowser next) {
   state.browsing.browser = std::move(next);
   state.panel.stale = true;
   if (state.browsing.browser.chosen.empty()) return;
+  if (session::is_of_patient(state.browsing.browser.view.purpose)) return;
   state.browsing.recent.used(state.browsing.browser.view.purpose, state.browsing.browser.folder);
   state.kept.used_folder(state.browsing.browser.folder);
 }

@@ -10,7 +10,6 @@
 #include "app/present/cite.h"
 #include "app/present/postures.h"
 #include "language/writing.h"
-#include "session/groups.h"
 
 namespace cluneal::app {
 
@@ -215,35 +214,7 @@ std::vector<std::string> sources_of(const Atlas& atlas, const Handout& handout) 
   return once;
 }
 
-void add_small_print(Page& page, const Handout& handout, documents::Document& document) {
-  const Atlas& atlas = page.first();
-  for (const Atlas* in : page.in()) {
-    if (in->language.is_english()) continue;
-    document.blocks.emplace_back(
-        documents::Paragraph{{{in->language.say(phrases::handout_not_reviewed)}}, documents::TextRole::small});
-  }
-  document.blocks.emplace_back(
-      documents::Paragraph{{{language::titled(atlas.language, atlas.language.say(phrases::sources),
-                                              short_names(atlas, sources_of(atlas, handout)))}},
-                           documents::TextRole::small});
-}
-
-}  // namespace
-
-session::Scene handout_scene(const Atlas& atlas, const Handout& handout, OwnSide side, const std::string& person) {
-  session::Scene scene;
-  scene.body = person;
-  session::show_only(scene, atlas, handout.shows);
-  for (const Id& id : handout.hides) scene = session::with_branch(std::move(scene), id, false);
-  scene.sides = side == OwnSide::left ? session::Sides::left : session::Sides::right;
-  scene.labels = false;
-  return scene;
-}
-
-documents::Document handout_page(const std::vector<const Atlas*>& atlases, const Id& handout_id, OwnSide side,
-                                 HandoutPicture picture, documents::PageSize paper_size) {
-  const Atlas& atlas = *atlases.front();
-  const Handout& handout = atlas.handouts.all.at(handout_id);
+documents::Document blank_page(const Atlas& atlas, documents::PageSize paper_size) {
   documents::Document document;
   document.page = paper_size;
   document.margins = {18, 18, 14, 16};
@@ -253,6 +224,51 @@ documents::Document handout_page(const std::vector<const Atlas*>& atlases, const
   document.author = atlas.language.say(phrases::cluneal_atlas) + " " CLUNEAL_VERSION;
   document.footer = atlas.language.say(phrases::handout_foot);
   document.page_numbers = true;
+  return document;
+}
+
+void add_warnings(Page& page) {
+  const anatomy::HandoutWarnings& warnings = page.first().handouts.warnings;
+  page.heading(2, phrases::handout_at_once);
+  page.topics(warnings.at_once, false);
+  page.heading(2, phrases::handout_same_day);
+  page.topics(warnings.same_day, false);
+  page.heading(2, phrases::handout_again);
+  page.topics(warnings.again, false);
+}
+
+void add_notes(Page& page, documents::Document& document) {
+  page.heading(2, phrases::handout_notes);
+  for (int i = 0; i < lines_for_notes; ++i) {
+    document.blocks.emplace_back(documents::Spacer{7});
+    document.blocks.emplace_back(documents::Rule{});
+  }
+}
+
+void add_translation_note(const Page& page, documents::Document& document) {
+  for (const Atlas* in : page.in()) {
+    if (in->language.is_english()) continue;
+    document.blocks.emplace_back(
+        documents::Paragraph{{{in->language.say(phrases::handout_not_reviewed)}}, documents::TextRole::small});
+  }
+}
+
+void add_small_print(Page& page, const Handout& handout, documents::Document& document) {
+  const Atlas& atlas = page.first();
+  add_translation_note(page, document);
+  document.blocks.emplace_back(
+      documents::Paragraph{{{language::titled(atlas.language, atlas.language.say(phrases::sources),
+                                              short_names(atlas, sources_of(atlas, handout)))}},
+                           documents::TextRole::small});
+}
+
+}  // namespace
+
+documents::Document handout_page(const std::vector<const Atlas*>& atlases, const Id& handout_id, OwnSide side,
+                                 HandoutPicture picture, documents::PageSize paper_size) {
+  const Atlas& atlas = *atlases.front();
+  const Handout& handout = atlas.handouts.all.at(handout_id);
+  documents::Document document = blank_page(atlas, paper_size);
   Page page(atlases, document);
   page.heading(1, phrases::handout_title);
   page.heading(2, side == OwnSide::left ? phrases::handout_left : phrases::handout_right);
@@ -275,19 +291,25 @@ documents::Document handout_page(const std::vector<const Atlas*>& atlases, const
   page.topics(handout.first, true);
   page.heading(2, phrases::handout_later);
   page.topics(handout.later, true);
-  const anatomy::HandoutWarnings& warnings = atlas.handouts.warnings;
-  page.heading(2, phrases::handout_at_once);
-  page.topics(warnings.at_once, false);
-  page.heading(2, phrases::handout_same_day);
-  page.topics(warnings.same_day, false);
-  page.heading(2, phrases::handout_again);
-  page.topics(warnings.again, false);
-  page.heading(2, phrases::handout_notes);
-  for (int i = 0; i < lines_for_notes; ++i) {
-    document.blocks.emplace_back(documents::Spacer{7});
-    document.blocks.emplace_back(documents::Rule{});
-  }
+  add_warnings(page);
+  add_notes(page, document);
   add_small_print(page, handout, document);
+  return document;
+}
+
+documents::Document stop_page(const std::vector<const Atlas*>& atlases, const Id& red_flag, anatomy::Urgency urgency,
+                              documents::PageSize paper_size) {
+  documents::Document document = blank_page(*atlases.front(), paper_size);
+  document.text_size = 13;  // Read in haste.
+  Page page(atlases, document);
+  page.heading(1, urgency == anatomy::Urgency::at_once    ? phrases::handout_go_now
+                  : urgency == anatomy::Urgency::same_day ? phrases::handout_today
+                                                          : phrases::handout_checked_first);
+  if (!red_flag.empty()) page.topics({red_flag}, false);
+  page.paragraph([](const Atlas& in) { return Words{{in.language.say(phrases::handout_take_this)}}; });
+  add_warnings(page);
+  add_notes(page, document);
+  add_translation_note(page, document);
   return document;
 }
 

@@ -1,14 +1,17 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "anatomy/atlas.h"
 #include "base/id.h"
+#include "body/places/pain_drawing.h"
 #include "documents/document.h"
 #include "render/renderer.h"
 #include "session/scene.h"
+#include "view/view.h"
 
 namespace cluneal::app {
 
@@ -26,10 +29,28 @@ struct HandoutPicture {
 [[nodiscard]] session::Scene handout_scene(const anatomy::Atlas& atlas, const anatomy::Handout& handout, OwnSide side,
                                            const std::string& person);
 
+/// Which side most of a drawing lies on; nothing where neither has more.
+[[nodiscard]] std::optional<OwnSide> side_of_drawing(const std::vector<body::Stroke>& strokes);
+
+/// What is to be drawn for it, before the pixels are there.
+struct HandoutFrame {
+  render::Frame frame;
+  HandoutPicture picture;  ///< But for its image.
+};
+/// Seen from behind, in the size that the page has room for. Of `inputs` the atlas, the body and the fonts count;
+/// `patch` is what the patient painted, or null.
+[[nodiscard]] HandoutFrame handout_frame(const view::Inputs& inputs, const anatomy::Handout& handout, OwnSide side,
+                                         std::shared_ptr<const geometry::Mesh> patch);
+
 /// The page in one language or two side by side: the same atlas in each of them, at least one. They, and the handout of
 /// the first, must outlive the call only. Nothing of the patient is in it but the side and what the picture shows.
 [[nodiscard]] documents::Document handout_page(const std::vector<const anatomy::Atlas*>& atlases,
                                                const base::Id& handout, OwnSide side, HandoutPicture picture,
                                                documents::PageSize paper);
+
+/// The page that says what to do now and how fast, of a talk that ended because something was not ruled out: a red
+/// flag, whose plain text it prints, or nothing where a drawing was the reason.
+[[nodiscard]] documents::Document stop_page(const std::vector<const anatomy::Atlas*>& atlases, const base::Id& red_flag,
+                                            anatomy::Urgency urgency, documents::PageSize paper);
 
 }  // namespace cluneal::app

@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "app/figures/figure.h"
@@ -17,6 +18,8 @@ struct FigureJob {
   FigureKind kind = FigureKind::png;
   FigureParts parts;  ///< But for the image.
   int samples = 0;
+  /// Takes the picture in place of its being written as a figure.
+  std::function<void(render::Image)> drawn_for;
   std::unique_ptr<render::Renderer> renderer;
 };
 

@@ -134,6 +134,8 @@ bool tell_time(Application::State& state, double now) {
 void after_tour(Application::State& state, std::function<void()> then) {
   if (state.presenting) {
     state.presenting->afterwards.push_back(std::move(then));
+  } else if (state.bedside) {
+    state.bedside->afterwards.push_back(std::move(then));
   } else {
     then();
   }

@@ -72,11 +72,16 @@ void set_culling(bool on, GLenum side) {
   }
 }
 
-void begin_surfaces() {
+/// In a mirror the corners of what faces the eye run the other way round.
+bool is_mirrored(const SampleView& view) {
+  return glm::determinant(glm::mat3(view.view)) < 0;
+}
+
+void begin_surfaces(const SampleView& view) {
   glEnable(GL_DEPTH_TEST);
   glDepthFunc(GL_LEQUAL);
   glDisable(GL_BLEND);
-  glFrontFace(GL_CCW);
+  glFrontFace(is_mirrored(view) ? GL_CW : GL_CCW);
 }
 
 void end_surfaces() {
@@ -192,7 +197,7 @@ std::vector<const ScenePass::Item*> ScenePass::seen_in(const SampleView& view) c
 
 base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shaders, const Framebuffer* kept,
                                     Contact& contact, Made& made) {
-  begin_surfaces();
+  begin_surfaces(view);
   Drawn drawn;
   const std::vector<const Item*> seen = seen_in(view);
   contact_ = contact.ready() ? &contact : nullptr;
@@ -212,7 +217,7 @@ base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shade
 
 base::Status ScenePass::draw_depth(const SampleView& view, ShaderLibrary& shaders, const Framebuffer& target,
                                    Contact& contact, Made& made) {
-  begin_surfaces();
+  begin_surfaces(view);
   Drawn drawn;
   if (base::Status status = draw_opaque(seen_in(view), view, shaders, drawn); !status) return status;
   end_surfaces();

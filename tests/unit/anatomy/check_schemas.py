@@ -84,6 +84,14 @@ FAULTS = {
         ("a symptom among the postures", lambda e: e.update(worse=["symptom.leg"])),
         ("a page that shows nothing", lambda e: e.update(shows=[])),
     ],
+    "bedside": [
+        ("a question about a treatment", lambda e: e["questions"][0].update(of="treatment.nsaids")),
+        ("a question of no urgency", lambda e: e["questions"][0].update(urgency="some_day")),
+        ("a rung without a source", lambda e: e["rungs"][0].update(references=[])),
+        ("a rung of a posture", lambda e: e["rungs"][0].update(treatment="posture.lying")),
+        ("a rung that is very sure", lambda e: e["rungs"][0].update(sure="very")),
+        ("a question that says nothing", lambda e: e["asks"][0].update(ask="")),
+    ],
     "places": [("a place that is a nerve", lambda e: e.update(id="nerve.scn")), ("no name", lambda e: e.update(names={}))],
     "nerves": [
         ("a root that is none", lambda e: e["roots"][0].update(root="L6")),
@@ -217,7 +225,7 @@ def main(root):
             continue  # Its first entry has the roots that the faults are planted in.
         for fault, plant in FAULTS.get(name, []):
             broken = copy.deepcopy(document)
-            plant(broken[name][0])
+            plant(broken[name][0] if name in broken else broken)  # Of several lists the whole file.
             if validator.is_valid(broken):
                 problems.append(f"{name}: the schema lets {fault} pass")
     more, clinical = clinical_problems(folder)

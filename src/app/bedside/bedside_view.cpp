@@ -1,0 +1,122 @@
+// What the window shows of a talk at the bedside.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/bedside/room.h"
+#include "app/page/page_file.h"
+#include "app/present/postures.h"
+
+namespace cluneal::app {
+
+using anatomy::Atlas;
+using base::Id;
+
+namespace {
+
+/// sRGB from linear light (IEC 61966-2-1).
+double srgb(double linear) {
+  return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
+}
+
+ui::BedsideNerves nerves_of(const Atlas& atlas, const anatomy::Handout& handout) {
+  ui::BedsideNerves nerves{handout.id, handout.short_name, handout.plain, 0, 0, 0};
+  if (const auto group = atlas.groups.find(handout.of); group != atlas.groups.end()) {
+    nerves.red = srgb(group->second.red);
+    nerves.green = srgb(group->second.green);
+    nerves.blue = srgb(group->second.blue);
+  }
+  return nerves;
+}
+
+std::vector<ui::BedsidePosture> postures_of(const Atlas& atlas, const std::vector<Id>& ids) {
+  std::vector<ui::BedsidePosture> postures;
+  for (const Id& id : ids) {
+    const auto topic = atlas.topics.find(id);
+    if (topic == atlas.topics.end()) continue;
+    std::optional<ui::InfoPicture> picture = picture_of(atlas, topic->second);
+    if (picture) postures.push_back({std::move(picture->drawing), topic->second.names.plain});
+  }
+  return postures;
+}
+
+void add_handout(ui::BedsideView& view, const Atlas& atlas, const anatomy::Handout& handout) {
+  view.chosen = nerves_of(atlas, handout);
+  for (const Id& id : handout.feels) {
+    if (const auto topic = atlas.topics.find(id); topic != atlas.topics.end())
+      view.feels.push_back(topic->second.plain);
+  }
+  view.worse = postures_of(atlas, handout.worse);
+  view.eases = postures_of(atlas, handout.eases);
+  for (const auto* list : {&handout.first, &handout.later}) {
+    for (const Id& id : *list) {
+      const auto topic = atlas.topics.find(id);
+      const anatomy::BedsideRung* rung = atlas.bedside.rung_of(id);
+      if (topic == atlas.topics.end() || rung == nullptr) continue;
+      view.rungs.push_back({id, topic->second.names.plain, topic->second.plain, rung->like, rung->sure});
+    }
+  }
+}
+
+/// Man and woman of the kind that is shown: typical, or measured.
+std::vector<ui::PersonChoice> persons_like(const Application::State& state) {
+  const anatomy::Persons& persons = state.library.atlas.persons;
+  const auto shown = std::find_if(persons.begin(), persons.end(), [&state](const anatomy::Person& person) {
+    return person.id == state.bedside->shown.body;
+  });
+  std::vector<ui::PersonChoice> choices;
+  for (const anatomy::Person& person : persons) {
+    if (shown == persons.end() || person.typical == shown->typical)
+      choices.push_back({person.id, person.title, anatomy::is_woman(person), person.typical});
+  }
+  return choices;
+}
+
+}  // namespace
+
+std::optional<ui::BedsideView> bedside_view_of(const Application::State& state) {
+  if (!state.bedside) return std::nullopt;
+  const Atlas& atlas = state.library.atlas;
+  const BedsideTalk& talk = state.bedside->talk;
+  const BedsidePaint paint = bedside_paint(state);
+  ui::BedsideView view;
+  view.step = talk.step;
+  view.side = talk.side;
+  view.mirror = talk.mirror;
+  view.can_go_on = can_go_on(talk, paint);
+  view.waits = state.awaits_body();
+  view.persons = persons_like(state);
+  view.person = state.bedside->shown.body;
+  for (std::size_t i = 0; i < atlas.bedside.questions.size() && i < talk.answers.size(); ++i)
+    view.questions.push_back({atlas.bedside.questions[i].ask, talk.answers[i]});
+  if (talk.stopped_by && *talk.stopped_by < atlas.bedside.questions.size()) {
+    const anatomy::BedsideQuestion& question = atlas.bedside.questions[*talk.stopped_by];
+    view.urgency = question.urgency;
+    if (const auto topic = atlas.topics.find(question.of); topic != atlas.topics.end()) view.stop = topic->second.plain;
+  }
+  view.painted = paint.there;
+  view.other_side = paint.other_side;
+  if (state.doing.painting) {
+    view.can_undo = !state.doing.painting->gestures.empty();
+    view.erasing = state.doing.painting->erasing;
+  }
+  view.front = talk.front;
+  view.farther_down = talk.farther_down;
+  view.brush_shown = state.bedside->brush_shown;
+  view.brush_x = state.bedside->brush.x;
+  view.brush_y = state.bedside->brush.y;
+  for (const anatomy::Handout* handout : nerves_painted(state)) view.nerves.push_back(nerves_of(atlas, *handout));
+  if (const auto handout = atlas.handouts.all.find(talk.handout); handout != atlas.handouts.all.end())
+    add_handout(view, atlas, handout->second);
+  view.reading = talk.reading;
+  for (const anatomy::BedsideAsk& ask : atlas.bedside.asks) view.asks.push_back(ask.ask);
+  for (const language::Choice& choice : language::choices()) {
+    const bool chosen = std::find(talk.languages.begin(), talk.languages.end(), choice.tag) != talk.languages.end();
+    view.languages.push_back({std::string(choice.tag), std::string(choice.name), chosen});
+  }
+  view.letter = talk.letter;
+  view.phone_page = has_viewer();
+  return view;
+}
+
+}  // namespace cluneal::app

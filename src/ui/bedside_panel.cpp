@@ -1,0 +1,154 @@
+#include "ui/bedside_panel.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/bedside_phrases.h"
+#include "ui/bedside_steps.h"
+#include "ui/dialogs.h"
+#include "ui/keyboard.h"
+#include "ui/large_button.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+#include "ui/words.h"
+
+namespace cluneal::ui {
+namespace {
+
+using session::BedsideStep;
+
+constexpr ImGuiWindowFlags fixed = ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
+                                   ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar;
+constexpr float designed_width = 430;                   ///< Pixels of the column at scale 1,
+constexpr float least_share = 0.3F, most_share = 0.5F;  ///< and of the window at least and at most.
+
+/// Dots for the steps: how far one is, without a number.
+void draw_progress(BedsideStep step) {
+  constexpr int steps = static_cast<int>(BedsideStep::take_home);  // Without the one that stops.
+  int at = static_cast<int>(step);
+  if (step >= BedsideStep::stop) --at;
+  const float gap = 0.75F * ImGui::GetFontSize(), radius = 0.2F * ImGui::GetFontSize();
+  const ImVec2 low = ImGui::GetCursorScreenPos();
+  const float left = low.x + ImGui::GetContentRegionAvail().x - gap * steps;
+  for (int i = 0; i < steps; ++i) {
+    const ImVec2 centre{left + (static_cast<float>(i) + 0.5F) * gap, low.y + target_size() / 2};
+    ImGui::GetWindowDrawList()->AddCircleFilled(centre, i == at ? 1.5F * radius : radius,
+                                                i <= at ? ImU32(colour::accent) : ImU32(colour::line));
+  }
+  ImGui::Dummy({gap * steps, target_size()});
+}
+
+/// What leads on from the step; empty where its own buttons do.
+language::Phrase way_on(const BedsideView& view) {
+  switch (view.step) {
+    case BedsideStep::side:
+    case BedsideStep::stop:
+    case BedsideStep::nerves:
+    case BedsideStep::take_home:
+      return {};
+    case BedsideStep::questions: {
+      const auto answered = [](const BedsideQuestionView& question) { return question.answer.has_value(); };
+      if (view.can_go_on) return phrases::bedside_on;
+      return std::any_of(view.questions.begin(), view.questions.end(), answered) ? phrases::bedside_no_to_rest
+                                                                                 : phrases::bedside_no_to_all;
+    }
+    default:
+      return phrases::bedside_on;
+  }
+}
+
+void draw_foot(const Model& model, const BedsideView& view, std::vector<session::Action>& actions) {
+  if (!model.messages.empty()) {
+    const Message& message = model.messages.back();
+    const bool note = message.severity == base::Severity::note;
+    ImGui::PushStyleColor(ImGuiCol_Text, note ? ImU32(colour::accent) : ImU32(colour::error));
+    wrapped(message.text);
+    ImGui::PopStyleColor();
+  } else if (view.waits || !model.jobs.empty()) {
+    quiet_text(say(phrases::bedside_waits));
+  }
+  if (const language::Phrase words = way_on(view); !words.text.empty()) {
+    const bool answers = view.step == BedsideStep::questions && !view.can_go_on;
+    const bool dead = !answers && !view.can_go_on;
+    ImGui::PushFont(fonts().large);
+    ImGui::BeginDisabled(dead);
+    if (large_button("on", say(words), 0, Standing::primary)) {
+      if (answers) {
+        actions.emplace_back(session::AnswerNoToRest{});
+      } else {
+        actions.emplace_back(session::GoOnAtBedside{});
+      }
+    }
+    ImGui::EndDisabled();
+    ImGui::PopFont();
+  }
+  const float space = ImGui::GetStyle().ItemSpacing.x;
+  const float half = std::floor((ImGui::GetContentRegionAvail().x - space) / 2);
+  if (large_button("new", say(phrases::bedside_new), half)) actions.emplace_back(session::NewPatient{});
+  ImGui::SameLine();
+  if (large_button("leave", say(phrases::bedside_leave), half)) actions.emplace_back(session::LeaveBedside{});
+}
+
+/// The column: the way back on top, the way on below, and between them what the step says.
+void draw_column(const Model& model, const BedsideView& view, PanelState& state,
+                 std::vector<session::Action>& actions) {
+  const bool other_step = state.bedside_step != static_cast<int>(view.step);
+  state.bedside_step = static_cast<int>(view.step);
+  const float back = std::min(0.5F * ImGui::GetContentRegionAvail().x,
+                              std::max(2 * target_size(), button_width(say(phrases::bedside_back)) * 1.4F));
+  if (large_button("back", say(phrases::bedside_back), back)) actions.emplace_back(session::GoBackAtBedside{});
+  ImGui::SameLine();
+  draw_progress(view.step);
+  ImGui::Separator();
+  // As high as it was in the last frame; the first one of a step guesses.
+  const float foot = state.bedside_foot > 0 ? state.bedside_foot : 2.5F * target_size();
+  const float room = std::max(target_size(), ImGui::GetContentRegionAvail().y - foot);
+  if (ImGui::BeginChild("step", {0, room}, false, ImGuiWindowFlags_NavFlattened)) {
+    if (other_step) ImGui::SetScrollY(0);
+    ImGui::PushID(static_cast<int>(view.step));
+    draw_bedside_step(view, state, actions);
+    ImGui::PopID();
+  }
+  ImGui::EndChild();
+  const float top = ImGui::GetCursorPosY();
+  ImGui::Separator();
+  draw_foot(model, view, actions);
+  state.bedside_foot = ImGui::GetCursorPosY() - top + ImGui::GetStyle().ItemSpacing.y;
+}
+
+/// Where the keyboard paints, over the picture.
+void draw_brush(const BedsideView& view, const Viewport& viewport) {
+  if (view.step != BedsideStep::where || !view.brush_shown) return;
+  const ImVec2 centre{static_cast<float>(viewport.x + view.brush_x * viewport.width),
+                      static_cast<float>(viewport.y + view.brush_y * viewport.height)};
+  const float radius = 0.9F * ImGui::GetFontSize(), line = std::max(2.0F, ImGui::GetFontSize() / 8);
+  ImDrawList* draw = ImGui::GetForegroundDrawList();
+  draw->AddCircle(centre, radius, IM_COL32(255, 255, 255, 230), 40, 2 * line);
+  draw->AddCircle(centre, radius, IM_COL32(20, 28, 36, 255), 40, line);
+}
+
+}  // namespace
+
+PanelOutput draw_bedside(const PanelInput& input, const BedsideView& view, PanelState& state) {
+  PanelOutput output;
+  const auto width = static_cast<float>(input.width);
+  const auto height = static_cast<float>(input.height);
+  const float column = std::floor(std::clamp(designed_width * input.scale, least_share * width, most_share * width));
+  output.viewport = {0, 0, std::max(1, static_cast<int>(width - column)), std::max(1, input.height)};
+  ImGui::SetNextWindowPos({width - column, 0});
+  ImGui::SetNextWindowSize({column, height});
+  const float edge = std::round(14 * input.scale);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {edge, edge});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {std::round(8 * input.scale), std::round(8 * input.scale)});
+  if (ImGui::Begin("Bedside", nullptr, fixed)) draw_column(input.model, view, state, output.actions);
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  draw_brush(view, output.viewport);
+  draw_dialogs(input.model, state, output.actions);
+  return output;
+}
+
+}  // namespace cluneal::ui

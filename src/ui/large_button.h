@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace cluneal::ui {
+
+/// How much a large button stands out: the way on, a choice that is taken, all others.
+enum class Standing { usual, chosen, primary };
+
+/// A button for a finger: 44 pixels high or more at scale 1, its words wrapped and in the middle. `width` 0: all that
+/// there is. `hue`, sRGB packed as ImGui has it: a stripe at its left. Pressed by mouse, or by the keyboard.
+bool large_button(const char* id, const std::string& words, float width = 0, Standing standing = Standing::usual,
+                  std::optional<unsigned> hue = {});
+/// How high and how wide a target is at least.
+[[nodiscard]] float target_size();
+
+}  // namespace cluneal::ui
