@@ -31,6 +31,8 @@ std::vector<Command> bedside_commands() {
       in_room("bedside.go_on", phrases::bedside_go_on, "Enter", [](const Scene&) -> Asked { return GoOnAtBedside{}; }),
       in_room("bedside.back", phrases::bedside_step_before, "Escape",
               [](const Scene&) -> Asked { return GoBackAtBedside{}; }, {"Backspace"}),
+      in_room("bedside.no_to_rest", phrases::bedside_no_to_rest, "N",
+              [](const Scene&) -> Asked { return AnswerNoToRest{}; }),
       in_room("bedside.undo", phrases::take_the_last_stroke_back, "Ctrl+Z",
               [](const Scene&) -> Asked { return UndoPainting{}; }),
       in_room("bedside.brush_left", phrases::bedside_brush_moves, "Left", &move_brush<-1, 0>),

@@ -21,6 +21,7 @@ inline constexpr Phrase back_to_where_the_camera{"session.back_to_where_the_came
 inline constexpr Phrase background_of_the_picture{"session.background_of_the_picture", "Background of the picture"};
 inline constexpr Phrase bedside_brush_moves{"session.bedside_brush_moves", "Moves to where it hurts"};
 inline constexpr Phrase bedside_go_on{"session.bedside_go_on", "Go on"};
+inline constexpr Phrase bedside_no_to_rest{"session.bedside_no_to_rest", "No to all questions without an answer"};
 inline constexpr Phrase bedside_paint_here{"session.bedside_paint_here", "Paints there"};
 inline constexpr Phrase bedside_step_before{"session.bedside_step_before", "To the step before"};
 inline constexpr Phrase behind{"session.behind", "behind"};

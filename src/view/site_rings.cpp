@@ -14,6 +14,11 @@ namespace {
 
 constexpr double tau = 6.283185307179586;
 
+/// Who is told of one place has no names to find it by: its ring is large, and a ring.
+bool for_patient(const Inputs& inputs) {
+  return !inputs.look.own_left.empty();
+}
+
 /// Corners of the group's form, the first one on top.
 int corners_of(const anatomy::Group* group) {
   switch (group != nullptr ? group->marker : anatomy::GroupMarker::round) {
@@ -91,8 +96,7 @@ std::vector<std::vector<glm::vec2>> dashes(const std::vector<glm::vec2>& line, d
 }  // namespace
 
 double ring_radius(const Inputs& inputs) {
-  const bool for_patient = !inputs.look.own_left.empty();  // Who is told of one place, and has no names to find it by.
-  return (for_patient ? 0.9 : 0.42) * metrics_of(inputs).em;
+  return (for_patient(inputs) ? 0.9 : 0.42) * metrics_of(inputs).em;
 }
 
 void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
@@ -113,8 +117,9 @@ void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
     glm::vec4 rim = ink.halo;
     if (hidden) rim.w *= 0.8f;
     const glm::vec4 colour = meant ? ink.accent : glm::vec4(srgb_from_linear(thing.material.colour), 1.0f);
-    Strokes sign = thing.kind == Kind::landmark ? cross(centre, radius)
-                                                : Strokes{outline(centre, radius, corners_of(thing.group))};
+    Strokes sign = thing.kind == Kind::landmark
+                       ? cross(centre, radius)
+                       : Strokes{outline(centre, radius, corners_of(for_patient(inputs) ? nullptr : thing.group))};
     if (const auto stalk = stalk_of(at->second)) sign.push_back(*stalk);
     for (const auto& stroke : sign) overlay.lines.push_back({stroke, static_cast<float>(width + 1.6 * m.line), rim});
     for (const auto& stroke : sign) {

@@ -19,6 +19,7 @@ MOST_SECONDS = 180  # Of a talk, reading apart.
 # The column at that size: its middle, and the large button that goes on, in pixels.
 COLUMN = 1151
 ON = (COLUMN, 672)
+BEDSIDE = (901, 49)  # In the tool bar.
 LEFT_SIDE = (1048, 125)
 FIRST_NERVES = (COLUMN, 190)
 SAVE_PAGE = (COLUMN, 125)
@@ -39,7 +40,8 @@ def wait_for(path, limit=120):
 
 
 def page_text(path):
-    return subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=True).stdout
+    return ' '.join(said.split())
 
 
 def actions(window):
@@ -76,11 +78,7 @@ def by_mouse(program, home, pictures):
 
         take(window, '0_window')
         began = time.monotonic()
-        # The button of the tool bar is found by its command: the palette has the same, and where it stands depends on fonts.
-        clicks[0] += 1
-        window.key('shift+o')
-        window.wait('action', 'enter_bedside')
-        window.wait('idle')
+        click(BEDSIDE, 'enter_bedside')
         take(window, '1_side')
         click(LEFT_SIDE, 'choose_hurt_side')
         take(window, '2_questions')
@@ -141,7 +139,7 @@ def by_keyboard(program, home, pictures):
         # Into the column, down to the sides; the first that Tab comes to is the way back.
         press(['Tab', 'Down', 'Return'], 'choose_hurt_side')
         window.screenshot(os.path.join(pictures, 'bedside_keys_1.png'))
-        press(['Escape', 'Return'], 'answer_no_to_rest')
+        press(['Escape', 'n'], 'answer_no_to_rest')
         for key, times in (('Left', 5), ('Up', 3)):
             for _ in range(times):
                 press([key], 'move_brush')

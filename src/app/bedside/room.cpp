@@ -36,10 +36,14 @@ bool is_skin_of(const anatomy::Handout& handout, const Id& territory) {
          std::none_of(handout.hides.begin(), handout.hides.end(), covers);
 }
 
-const anatomy::Handout* chosen_handout(const Application::State& state) {
+const anatomy::Handout* handout_of(const Application::State& state, const Id& id) {
   const auto& all = state.library.atlas.handouts.all;
-  const auto found = all.find(state.bedside->talk.handout);
+  const auto found = all.find(id);
   return found == all.end() ? nullptr : &found->second;
+}
+
+const anatomy::Handout* chosen_handout(const Application::State& state) {
+  return handout_of(state, state.bedside->talk.handout);
 }
 
 /// The territories of the nerves that were painted on, on the side that hurts.
@@ -186,6 +190,11 @@ void start_with_new_patient(Application::State& state, double now) {
 
 void talk_on(Application::State& state, BedsideTalk to, double now) {
   if (!state.bedside) return;
+  // The gentlest is read about first.
+  const anatomy::Handout* handout = handout_of(state, to.handout);
+  const bool comes_to_help = to.step == BedsideStep::help && state.bedside->talk.step != BedsideStep::help;
+  if (comes_to_help && to.reading.empty() && handout != nullptr && !handout->first.empty())
+    to.reading = handout->first.front();
   state.bedside->talk = std::move(to);
   if (state.bedside->talk.step == BedsideStep::where && !state.doing.painting) begin_painting(state);
   state.touch(now);

@@ -315,6 +315,7 @@ TEST_CASE("Dropped files are opened") {
 TEST_CASE("While the skin is painted on, the left button paints, the right one turns and Shift still shifts") {
   Desk desk;
   desk.focus.mode = session::Mode::painting;
+  desk.focus.paints = true;
   const auto names = [](const std::vector<session::Action>& actions) {
     std::vector<std::string> all;
     for (const session::Action& action : actions) all.emplace_back(session::name_of(action));
@@ -419,4 +420,43 @@ TEST_CASE("Every key of the window's own commands is one that can be pressed, an
 }
 
 }  // namespace
+
+TEST_CASE("At the bedside keys lead through the talk, move the brush, and ask for nothing else") {
+  Desk desk;
+  desk.focus.mode = session::Mode::bedside;
+  const auto asked = [&](int code, int mods = 0) {
+    std::string all;
+    for (const session::Action& action : desk.send(Desk::key(code, mods))) all += std::string(session::name_of(action));
+    return all;
+  };
+  CHECK(asked(GLFW_KEY_ENTER) == "go_on_at_bedside");
+  CHECK(asked(GLFW_KEY_ESCAPE) == "go_back_at_bedside");
+  CHECK(asked(GLFW_KEY_BACKSPACE) == "go_back_at_bedside");
+  CHECK(asked(GLFW_KEY_LEFT) == "move_brush");
+  CHECK(asked(GLFW_KEY_SPACE) == "paint_at_brush");
+  CHECK(asked(GLFW_KEY_Z, GLFW_MOD_CONTROL) == "undo_painting");
+  CHECK(asked(GLFW_KEY_Q, GLFW_MOD_CONTROL) == "quit");
+  for (const int key : {GLFW_KEY_Q, GLFW_KEY_3, GLFW_KEY_H, GLFW_KEY_L, GLFW_KEY_HOME}) CHECK(asked(key).empty());
+  // Nothing of the window's opens, and the screen does not go black.
+  CHECK(asked(GLFW_KEY_K, GLFW_MOD_CONTROL).empty());
+  CHECK(asked(GLFW_KEY_PERIOD).empty());
+  CHECK_FALSE(desk.panels.palette.open);
+  CHECK_FALSE(desk.panels.black);
+  // Tab goes into the column, where keys are its own until Escape.
+  CHECK(asked(GLFW_KEY_TAB).empty());
+  CHECK(desk.panels.keyboard);
+  desk.focus.panels_want_keys = true;
+  CHECK(asked(GLFW_KEY_ENTER).empty());
+  CHECK(asked(GLFW_KEY_ESCAPE).empty());
+  CHECK_FALSE(desk.panels.keyboard);
+  // A key that is held leads one step on, and moves the brush on and on.
+  desk.focus.panels_want_keys = false;
+  InputEvent held = Desk::key(GLFW_KEY_ENTER);
+  held.repeat = true;
+  CHECK(desk.send(held).empty());
+  held = Desk::key(GLFW_KEY_UP);
+  held.repeat = true;
+  CHECK(desk.send(held).size() == 1);
+}
+
 }  // namespace cluneal::desktop

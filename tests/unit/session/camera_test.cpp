@@ -266,3 +266,22 @@ TEST_CASE("the camera's way back merges what belongs to one move") {
   }
   CHECK(steps == 3);
 }
+
+TEST_CASE("a mirrored camera has left and right changed over, and the picture still follows the hand") {
+  Camera plain, mirrored;
+  plain.azimuth = mirrored.azimuth = 20;
+  mirrored.mirrored = true;
+  const session::CameraAxes a = axes_of(plain), b = axes_of(mirrored);
+  CHECK(glm::length(a.right + b.right) == Approx(0).margin(1e-12));
+  CHECK(glm::length(a.up - b.up) == Approx(0).margin(1e-12));
+  CHECK(eye_of(plain) == eye_of(mirrored));
+  CHECK(glm::determinant(session::view_matrix(mirrored)) == Approx(-1));
+  // The ray through a pixel is that through its mirror image.
+  const auto ray = pixel_ray(mirrored, {100, 50}, {400, 300});
+  const auto other = pixel_ray(plain, {300, 50}, {400, 300});
+  CHECK(glm::length(ray.direction - other.direction) == Approx(0).margin(1e-12));
+  // What is in front of the target goes to the right on the screen when it is dragged there.
+  const glm::dvec3 front = mirrored.target + 50.0 * b.back;
+  const Camera turned = orbited(mirrored, 10, 0);
+  CHECK(glm::dot(front - turned.target, axes_of(turned).right) > 1);
+}

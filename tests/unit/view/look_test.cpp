@@ -50,3 +50,34 @@ TEST_CASE("few names are fewer than usual, and many are no fewer") {
   CHECK(count(0.45) > 0);
   CHECK(count(1.25) >= count(1));
 }
+
+TEST_CASE("for a patient nothing stands on the picture but both sides in their own words, each where it lies") {
+  Stage stage;
+  stage.scene.labels = false;
+  for (const auto& [azimuth, mirrored, left_is_left] :
+       {std::tuple{180.0, false, true}, {0.0, false, false}, {0.0, true, true}, {150.0, false, true}}) {
+    stage.camera.azimuth = azimuth;
+    stage.camera.mirrored = mirrored;
+    auto inputs = stage.inputs();
+    inputs.look.own_left = "YOUR LEFT";
+    inputs.look.own_right = "YOUR RIGHT";
+    inputs.look.hurts = base::Side::left;
+    const auto& overlay = view::make_picture(inputs, stage.memory).frame.overlay;
+    REQUIRE(overlay.texts.size() == 2);
+    for (const render::OverlayText& text : overlay.texts) {
+      INFO(text.text << " at " << azimuth);
+      CHECK((text.baseline.x < static_cast<float>(inputs.size.x) / 2) == ((text.text == "YOUR LEFT") == left_is_left));
+    }
+    // The side that hurts stands on a plate.
+    CHECK(overlay.boxes.size() == 1);
+  }
+  // Seen from the side there is but one.
+  stage.camera.mirrored = false;
+  stage.camera.azimuth = 90;
+  auto inputs = stage.inputs();
+  inputs.look.own_left = "YOUR LEFT";
+  inputs.look.own_right = "YOUR RIGHT";
+  const view::Picture picture = view::make_picture(inputs, stage.memory);
+  REQUIRE(picture.frame.overlay.texts.size() == 1);
+  CHECK(picture.frame.overlay.texts.front().text == "YOUR LEFT");
+}
