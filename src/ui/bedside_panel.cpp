@@ -60,7 +60,8 @@ language::Phrase way_on(const BedsideView& view) {
   }
 }
 
-void draw_foot(const Model& model, const BedsideView& view, std::vector<session::Action>& actions) {
+/// `focus`: the keyboard goes to the button that leads on.
+void draw_foot(const Model& model, const BedsideView& view, bool focus, std::vector<session::Action>& actions) {
   if (!model.messages.empty()) {
     const Message& message = model.messages.back();
     const bool note = message.severity == base::Severity::note;
@@ -70,7 +71,8 @@ void draw_foot(const Model& model, const BedsideView& view, std::vector<session:
   } else if (view.waits || !model.jobs.empty()) {
     quiet_text(say(phrases::bedside_waits));
   }
-  if (const language::Phrase words = way_on(view); !words.text.empty()) {
+  const language::Phrase words = way_on(view);
+  if (!words.text.empty()) {
     const bool answers = view.step == BedsideStep::questions && !view.can_go_on;
     const bool dead = !answers && !view.can_go_on;
     ImGui::PushFont(fonts().large);
@@ -82,6 +84,7 @@ void draw_foot(const Model& model, const BedsideView& view, std::vector<session:
         actions.emplace_back(session::GoOnAtBedside{});
       }
     }
+    if (focus) focus_last_item();
     ImGui::EndDisabled();
     ImGui::PopFont();
   }
@@ -92,11 +95,26 @@ void draw_foot(const Model& model, const BedsideView& view, std::vector<session:
   if (large_button("leave", say(phrases::bedside_leave), half)) actions.emplace_back(session::LeaveBedside{});
 }
 
+/// Another step is shown: the keyboard stays in the column, but where one paints with it.
+void follow_with_keyboard(BedsideStep step, PanelState& state) {
+  state.bedside_keys = state.bedside_keys || state.keyboard;
+  if (step == BedsideStep::side) state.bedside_keys = state.keyboard;
+  state.keyboard = state.bedside_keys && step != BedsideStep::where;
+}
+
+/// Whether the keyboard begins a step at the button that leads on; else at the first thing to press. From the questions
+/// a key that is pressed twice must not lead on.
+bool begins_at_way_on(const BedsideView& view) {
+  return !way_on(view).text.empty() && view.can_go_on && view.step != BedsideStep::help;
+}
+
 /// The column: the way back on top, the way on below, and between them what the step says.
 void draw_column(const Model& model, const BedsideView& view, PanelState& state,
                  std::vector<session::Action>& actions) {
   const bool other_step = state.bedside_step != static_cast<int>(view.step);
   state.bedside_step = static_cast<int>(view.step);
+  if (other_step) follow_with_keyboard(view.step, state);
+  const bool focus = other_step && state.keyboard;
   const float back = std::min(0.5F * ImGui::GetContentRegionAvail().x,
                               std::max(2 * target_size(), button_width(say(phrases::bedside_back)) * 1.4F));
   if (large_button("back", say(phrases::bedside_back), back)) actions.emplace_back(session::GoBackAtBedside{});
@@ -108,6 +126,7 @@ void draw_column(const Model& model, const BedsideView& view, PanelState& state,
   const float room = std::max(target_size(), ImGui::GetContentRegionAvail().y - foot);
   if (ImGui::BeginChild("step", {0, room}, false, ImGuiWindowFlags_NavFlattened)) {
     if (other_step) ImGui::SetScrollY(0);
+    if (focus && !begins_at_way_on(view)) focus_here();
     ImGui::PushID(static_cast<int>(view.step));
     draw_bedside_step(view, state, actions);
     ImGui::PopID();
@@ -115,7 +134,7 @@ void draw_column(const Model& model, const BedsideView& view, PanelState& state,
   ImGui::EndChild();
   const float top = ImGui::GetCursorPosY();
   ImGui::Separator();
-  draw_foot(model, view, actions);
+  draw_foot(model, view, focus && begins_at_way_on(view), actions);
   state.bedside_foot = ImGui::GetCursorPosY() - top + ImGui::GetStyle().ItemSpacing.y;
 }
 

@@ -71,6 +71,15 @@ void move_keyboard(PanelState& state) {
   state.keyboard_menu = false;
 }
 
+void focus_here() {
+  go_to(ImGui::GetCurrentWindow(), ImGuiNavLayer_Main);
+}
+
+void focus_last_item() {
+  ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentWindow());
+  ImGui::GetCurrentContext()->NavDisableHighlight = false;
+}
+
 void remember_popups(PanelState& state) {
   state.popups = ImGui::GetCurrentContext()->OpenPopupStack.Size;
 }

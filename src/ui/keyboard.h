@@ -9,6 +9,10 @@ namespace cluneal::ui {
 void allow_keyboard(const PanelState& state);
 /// Goes to the panel or the menus that `state` asks for. Called within the frame, before the panels are drawn.
 void move_keyboard(PanelState& state);
+/// The keyboard goes to the first thing to press in the current window.
+void focus_here();
+/// To what was drawn last.
+void focus_last_item();
 /// Called when all has been drawn.
 void remember_popups(PanelState& state);
 /// Whether Escape has just been pressed for the dialog that is being drawn, and not for a list or menu above it.

@@ -137,6 +137,14 @@ class Reading(unittest.TestCase):
         self.assertLessEqual(found["de"], 6)
         self.assertGreaterEqual(found["es"], 65)
 
+    def test_no_text_is_hard_by_itself(self):
+        for language, hard in (("en", lambda text: flesch_kincaid(text) > 6), ("de", lambda text: wiener(text) > 6),
+                               ("es", lambda text: inflesz(text) < 65)):
+            for context, text in texts(language).items():
+                # Of a few words, and of a name, a formula says nothing.
+                if len(words(text)) >= 8 and not context.endswith("name"):
+                    self.assertFalse(hard(text), f"{language} {context}: {text}")
+
     def test_japanese_is_short_and_not_dense(self):
         for context, text in texts("ja").items():
             for sentence in sentences(text, "。"):

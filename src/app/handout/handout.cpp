@@ -307,7 +307,11 @@ documents::Document stop_page(const std::vector<const Atlas*>& atlases, const Id
                                                           : phrases::handout_checked_first);
   if (!red_flag.empty()) page.topics({red_flag}, false);
   page.paragraph([](const Atlas& in) { return Words{{in.language.say(phrases::handout_take_this)}}; });
-  add_warnings(page);
+  // One page, read in haste: of the other signs those that cannot wait.
+  std::vector<Id> others = page.first().handouts.warnings.at_once;
+  std::erase(others, red_flag);
+  page.heading(2, phrases::handout_at_once);
+  page.topics(others, false);
   add_notes(page, document);
   add_translation_note(page, document);
   return document;
