@@ -60,16 +60,42 @@ language::Phrase way_on(const BedsideView& view) {
   }
 }
 
-/// `focus`: the keyboard goes to the button that leads on.
-void draw_foot(const Model& model, const BedsideView& view, bool focus, std::vector<session::Action>& actions) {
+/// What is told at the foot: the last message, or that one waits.
+struct Told {
+  std::string text;
+  ImU32 ink = 0;
+};
+Told told_at_foot(const Model& model, const BedsideView& view) {
   if (!model.messages.empty()) {
     const Message& message = model.messages.back();
-    const bool note = message.severity == base::Severity::note;
-    ImGui::PushStyleColor(ImGuiCol_Text, note ? ImU32(colour::accent) : ImU32(colour::error));
-    wrapped(message.text);
+    return {message.text, message.severity == base::Severity::note ? ImU32(colour::accent) : ImU32(colour::error)};
+  }
+  if (view.waits || !model.jobs.empty()) return {say(phrases::bedside_waits), colour::quiet};
+  return {};
+}
+
+/// As `draw_foot` draws it, with the line above.
+float foot_height(const Model& model, const BedsideView& view) {
+  const float room = ImGui::GetContentRegionAvail().x, space = ImGui::GetStyle().ItemSpacing.y;
+  const float half = std::floor((room - ImGui::GetStyle().ItemSpacing.x) / 2);
+  float height = 2 * space + std::max(large_button_height(say(phrases::bedside_new), half),
+                                      large_button_height(say(phrases::bedside_leave), half));
+  if (const Told told = told_at_foot(model, view); !told.text.empty())
+    height += ImGui::CalcTextSize(told.text.c_str(), nullptr, false, room).y + space;
+  if (const language::Phrase words = way_on(view); !words.text.empty()) {
+    ImGui::PushFont(fonts().large);
+    height += large_button_height(say(words), room) + space;
+    ImGui::PopFont();
+  }
+  return height;
+}
+
+/// `focus`: the keyboard goes to the button that leads on.
+void draw_foot(const Model& model, const BedsideView& view, bool focus, std::vector<session::Action>& actions) {
+  if (const Told told = told_at_foot(model, view); !told.text.empty()) {
+    ImGui::PushStyleColor(ImGuiCol_Text, told.ink);
+    wrapped(told.text);
     ImGui::PopStyleColor();
-  } else if (view.waits || !model.jobs.empty()) {
-    quiet_text(say(phrases::bedside_waits));
   }
   const language::Phrase words = way_on(view);
   if (!words.text.empty()) {
@@ -121,9 +147,7 @@ void draw_column(const Model& model, const BedsideView& view, PanelState& state,
   ImGui::SameLine();
   draw_progress(view.step);
   ImGui::Separator();
-  // As high as it was in the last frame; the first one of a step guesses.
-  const float foot = state.bedside_foot > 0 ? state.bedside_foot : 2.5F * target_size();
-  const float room = std::max(target_size(), ImGui::GetContentRegionAvail().y - foot);
+  const float room = std::max(target_size(), ImGui::GetContentRegionAvail().y - foot_height(model, view));
   if (ImGui::BeginChild("step", {0, room}, false, ImGuiWindowFlags_NavFlattened)) {
     if (other_step) ImGui::SetScrollY(0);
     if (focus && !begins_at_way_on(view)) focus_here();
@@ -132,10 +156,8 @@ void draw_column(const Model& model, const BedsideView& view, PanelState& state,
     ImGui::PopID();
   }
   ImGui::EndChild();
-  const float top = ImGui::GetCursorPosY();
   ImGui::Separator();
   draw_foot(model, view, focus && begins_at_way_on(view), actions);
-  state.bedside_foot = ImGui::GetCursorPosY() - top + ImGui::GetStyle().ItemSpacing.y;
 }
 
 /// Where the keyboard paints, over the picture.

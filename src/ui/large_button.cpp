@@ -36,6 +36,12 @@ float target_size() {
   return std::ceil(designed_target * fonts().regular->FontSize / designed_font);
 }
 
+float large_button_height(const std::string& words, float width, bool striped) {
+  const float edge = 0.6F * ImGui::GetFontSize();
+  const float wrap = std::max(1.0F, width - 2 * edge - (striped ? ImGui::GetFontSize() : 0.0F));
+  return std::max(target_size(), std::ceil(ImGui::CalcTextSize(words.c_str(), nullptr, false, wrap).y + 1.2F * edge));
+}
+
 bool large_button(const char* id, const std::string& words, float width, Standing standing,
                   std::optional<unsigned> hue) {
   const float room = width > 0 ? width : std::max(1.0F, ImGui::GetContentRegionAvail().x);
@@ -43,7 +49,7 @@ bool large_button(const char* id, const std::string& words, float width, Standin
   const float stripe = hue ? 0.5F * ImGui::GetFontSize() : 0.0F;
   const float wrap = std::max(1.0F, room - 2 * edge - 2 * stripe);
   const ImVec2 text = ImGui::CalcTextSize(words.c_str(), nullptr, false, wrap);
-  const float height = std::max(target_size(), std::ceil(text.y + 1.2F * edge));
+  const float height = large_button_height(words, room, hue.has_value());
   const ImVec2 low = ImGui::GetCursorScreenPos(), high{low.x + std::max(room, target_size()), low.y + height};
   const bool pressed = ImGui::InvisibleButton(id, {high.x - low.x, height});
   const bool disabled = (ImGui::GetStyle().Alpha < 1);

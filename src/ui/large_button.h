@@ -12,6 +12,8 @@ enum class Standing { usual, chosen, primary };
 /// there is. `hue`, sRGB packed as ImGui has it: a stripe at its left. Pressed by mouse, or by the keyboard.
 bool large_button(const char* id, const std::string& words, float width = 0, Standing standing = Standing::usual,
                   std::optional<unsigned> hue = {});
+/// How high it is then.
+[[nodiscard]] float large_button_height(const std::string& words, float width, bool striped = false);
 /// How high and how wide a target is at least.
 [[nodiscard]] float target_size();
 

@@ -78,8 +78,7 @@ struct PanelState {
   bool full_screen = false;                            ///< Asked for, or its end: the window does it and forgets it.
   bool save_handout = false, save_phone_page = false;  ///< Dialogs of the room for the bedside.
   bool bedside_keys = false;                           ///< The keyboard moves about in its column.
-  int bedside_step = -1;                               ///< That was drawn last,
-  float bedside_foot = 0;                              ///< and how high what stands below it was then.
+  int bedside_step = -1;                               ///< That was drawn last.
   std::array<std::string, 4> file_names;               ///< What was saved last, by purpose; of patients' pages nothing.
   int figure_size = 1;                                 ///< Index into figure_sizes().
   bool figure_transparent = false;

@@ -301,10 +301,12 @@ documents::Document stop_page(const std::vector<const Atlas*>& atlases, const Id
                               documents::PageSize paper_size) {
   documents::Document document = blank_page(*atlases.front(), paper_size);
   document.text_size = 13;  // Read in haste.
+  const Phrase& what = urgency == anatomy::Urgency::at_once    ? phrases::handout_go_now
+                       : urgency == anatomy::Urgency::same_day ? phrases::handout_today
+                                                               : phrases::handout_checked_first;
+  document.title = atlases.front()->language.say(what);
   Page page(atlases, document);
-  page.heading(1, urgency == anatomy::Urgency::at_once    ? phrases::handout_go_now
-                  : urgency == anatomy::Urgency::same_day ? phrases::handout_today
-                                                          : phrases::handout_checked_first);
+  page.heading(1, what);
   if (!red_flag.empty()) page.topics({red_flag}, false);
   page.paragraph([](const Atlas& in) { return Words{{in.language.say(phrases::handout_take_this)}}; });
   // One page, read in haste: of the other signs those that cannot wait.

@@ -15,7 +15,7 @@ namespace {
 using base::operator""_id;
 using session::BedsideStep;
 
-constexpr int width = 1366, height = 768;
+constexpr int laptop_width = 1366, laptop_height = 768;
 
 Model at(BedsideStep step) {
   Model model;
@@ -39,9 +39,9 @@ Model at(BedsideStep step) {
   return model;
 }
 
-constexpr std::array steps{BedsideStep::side,   BedsideStep::questions, BedsideStep::stop,  BedsideStep::where,
-                           BedsideStep::nerves, BedsideStep::caught,    BedsideStep::worse, BedsideStep::help,
-                           BedsideStep::ask,    BedsideStep::take_home};
+constexpr std::array all_steps{BedsideStep::side,   BedsideStep::questions, BedsideStep::stop,  BedsideStep::where,
+                               BedsideStep::nerves, BedsideStep::caught,    BedsideStep::worse, BedsideStep::help,
+                               BedsideStep::ask,    BedsideStep::take_home};
 
 /// What was asked for, told apart as far as buttons are.
 std::string told(const session::Action& action) {
@@ -62,14 +62,14 @@ std::string told(const session::Action& action) {
 
 TEST_CASE("at the bedside every button is 44 pixels high or more, and back is always there") {
   constexpr float step_down = 4;
-  for (const BedsideStep step : steps) {
-    Screen screen(width, height, 1);
+  for (const BedsideStep step : all_steps) {
+    Screen screen(laptop_width, laptop_height, 1);
     const Model model = at(step);
     for (int i = 0; i < 3; ++i) (void)screen.frame(model);
     std::map<std::string, int> hits;
     for (const float x : {1000.0F, 1140.0F, 1290.0F}) {
       std::map<std::string, int> here;
-      for (float y = 2; y < height; y += step_down) {
+      for (float y = 2; y < laptop_height; y += step_down) {
         for (const session::Action& action : screen.click(model, x, y)) ++here[told(action)];
         // Dialogs that a click opened would lie over all.
         screen.state.save_handout = screen.state.save_phone_page = false;
@@ -90,25 +90,25 @@ TEST_CASE("at the bedside every button is 44 pixels high or more, and back is al
 
 TEST_CASE("targets grow with the text") {
   {
-    const Screen screen(width, height, 1);
+    const Screen screen(laptop_width, laptop_height, 1);
     CHECK(target_size() == 44);
   }
-  const Screen screen(width, height, 2.5F);
+  const Screen screen(laptop_width, laptop_height, 2.5F);
   CHECK(target_size() == 110);
 }
 
 TEST_CASE("the picture keeps half of the window at the bedside, however large the text is") {
   for (const float scale : {1.0F, 2.5F}) {
-    Screen screen(width, height, scale);
+    Screen screen(laptop_width, laptop_height, scale);
     const PanelOutput output = screen.frame(at(BedsideStep::questions));
-    CHECK(output.viewport.width >= width / 2);
-    CHECK(output.viewport.height == height);
+    CHECK(output.viewport.width >= laptop_width / 2);
+    CHECK(output.viewport.height == laptop_height);
     CHECK(output.viewport.x == 0);
   }
 }
 
 TEST_CASE("all six questions stand on the screen of an old laptop") {
-  Screen screen(width, height, 1);
+  Screen screen(laptop_width, laptop_height, 1);
   const Model model = at(BedsideStep::questions);
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   std::set<std::size_t> asked;
@@ -122,7 +122,7 @@ TEST_CASE("all six questions stand on the screen of an old laptop") {
 
 TEST_CASE("words on the button that leads on stand out by 4.5 to 1") {
   for (const Ground ground : {Ground::light, Ground::dark, Ground::high_contrast}) {
-    const Screen screen(width, height, 1);
+    const Screen screen(laptop_width, laptop_height, 1);
     apply_theme(1, ground);
     const ImVec4 words = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     CHECK(contrast(words, ImGui::ColorConvertU32ToFloat4(colour::accent)) >= 4.5);
