@@ -74,12 +74,29 @@ Told told_at_foot(const Model& model, const BedsideView& view) {
   return {};
 }
 
+/// Whether the column is so low, with large text, that what is seldom pressed stands below what the step says.
+bool is_low() {
+  constexpr float enough = 10;  ///< Targets above one another; chosen: four are left to the step.
+  return ImGui::GetMainViewport()->Size.y < enough * target_size();
+}
+
+void draw_ends(std::vector<session::Action>& actions) {
+  const float space = ImGui::GetStyle().ItemSpacing.x;
+  const float half = std::floor((ImGui::GetContentRegionAvail().x - space) / 2);
+  if (large_button("new", say(phrases::bedside_new), half)) actions.emplace_back(session::NewPatient{});
+  ImGui::SameLine();
+  if (large_button("leave", say(phrases::bedside_leave), half)) actions.emplace_back(session::LeaveBedside{});
+}
+
 /// As `draw_foot` draws it, with the line above.
 float foot_height(const Model& model, const BedsideView& view) {
   const float room = ImGui::GetContentRegionAvail().x, space = ImGui::GetStyle().ItemSpacing.y;
   const float half = std::floor((room - ImGui::GetStyle().ItemSpacing.x) / 2);
-  float height = 2 * space + std::max(large_button_height(say(phrases::bedside_new), half),
-                                      large_button_height(say(phrases::bedside_leave), half));
+  float height = 2 * space;
+  if (!is_low()) {
+    height += std::max(large_button_height(say(phrases::bedside_new), half),
+                       large_button_height(say(phrases::bedside_leave), half));
+  }
   if (const Told told = told_at_foot(model, view); !told.text.empty())
     height += ImGui::CalcTextSize(told.text.c_str(), nullptr, false, room).y + space;
   if (const language::Phrase words = way_on(view); !words.text.empty()) {
@@ -114,11 +131,7 @@ void draw_foot(const Model& model, const BedsideView& view, bool focus, std::vec
     ImGui::EndDisabled();
     ImGui::PopFont();
   }
-  const float space = ImGui::GetStyle().ItemSpacing.x;
-  const float half = std::floor((ImGui::GetContentRegionAvail().x - space) / 2);
-  if (large_button("new", say(phrases::bedside_new), half)) actions.emplace_back(session::NewPatient{});
-  ImGui::SameLine();
-  if (large_button("leave", say(phrases::bedside_leave), half)) actions.emplace_back(session::LeaveBedside{});
+  if (!is_low()) draw_ends(actions);
 }
 
 /// Another step is shown: the keyboard stays in the column, but where one paints with it.
@@ -154,6 +167,10 @@ void draw_column(const Model& model, const BedsideView& view, PanelState& state,
     ImGui::PushID(static_cast<int>(view.step));
     draw_bedside_step(view, state, actions);
     ImGui::PopID();
+    if (is_low()) {
+      ImGui::Separator();
+      draw_ends(actions);
+    }
   }
   ImGui::EndChild();
   ImGui::Separator();
