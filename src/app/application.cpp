@@ -270,10 +270,9 @@ void Application::set_description(std::string text) {
 }
 
 void Application::set_drawn(std::size_t triangles, bool refined) {
-  const language::Language& language = state_->library.atlas.language;
-  std::string text = language.count(refined ? phrases::count_triangles_refined : phrases::count_triangles, triangles);
-  if (text == state_->panel.status) return;
-  state_->panel.status = std::move(text);
+  const Drawn drawn{triangles, refined};
+  if (state_->panel.drawn == drawn) return;
+  state_->panel.drawn = drawn;
   state_->panel.stale = true;
 }
 

@@ -101,7 +101,7 @@ void draw_node(const TreeNode& node, const Model& model, const Search& search, i
   const float clip = pair ? screen.x - ImGui::GetCursorPosX() + sides_at : screen.x + room;
   ImGui::PushClipRect({screen.x, screen.y - letter}, {clip - letter * 0.3F, screen.y + 2 * letter}, true);
   const float label = ImGui::GetCursorScreenPos().x + ImGui::GetTreeNodeToLabelSpacing();
-  const std::string shown = fitted(node.title, clip - letter * 0.4F - label);
+  const std::string shown = fitted_middle(node.title, clip - letter * 0.4F - label);
   const bool open = ImGui::TreeNodeEx("node", flags, "%s", shown.c_str());
   ImGui::PopClipRect();
   mark_found(node, search);

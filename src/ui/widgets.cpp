@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ui/theme.h"
 
@@ -86,6 +87,22 @@ std::string fitted(const std::string& text, float width) {
   }
   while (!cut.empty() && cut.back() == ' ') cut.pop_back();
   return cut + ellipsis;
+}
+
+std::string fitted_middle(const std::string& text, float width) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::vector<std::size_t> characters;  // Where each begins: one of UTF-8 goes as a whole.
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) characters.push_back(i);
+  }
+  for (std::size_t left_out = 1; left_out < characters.size(); ++left_out) {
+    // The end is what tells such names apart: it has the larger part.
+    const std::size_t kept = characters.size() - left_out, first = kept / 3;
+    const std::string cut = text.substr(0, characters[first]) + ellipsis + text.substr(characters[first + left_out]);
+    if (ImGui::CalcTextSize(cut.c_str()).x <= width) return cut;
+  }
+  return ellipsis;
 }
 
 std::string fitted_end(const std::string& text, float width) {

@@ -26,6 +26,8 @@ void hint(const std::string& text);      ///< On hover over the last item.
 bool small_toggle(const char* label, bool on, float height, const char* why_not);
 /// `text` or as much of it as fits into `width`, with an ellipsis.
 [[nodiscard]] std::string fitted(const std::string& text, float width);
+/// The same with its beginning and its end, for names that begin alike.
+[[nodiscard]] std::string fitted_middle(const std::string& text, float width);
 /// The same from its end, for paths.
 [[nodiscard]] std::string fitted_end(const std::string& text, float width);
 

@@ -132,11 +132,13 @@ void dismiss_message(Desk& desk) {
 
 void set_language(Desk& desk) {
   desk.perform(session::Select{"bone.sacrum"_id});
+  desk.app().set_drawn(1234, true);  // Said of a picture that was there before.
   // The made-up language has a translation of everything, and every one of them is in brackets.
   desk.lasting(session::SetLanguage{"pseudo"}, [&] { return desk.panel().info->title; });
   CHECK(desk.panel().info->title.starts_with("["));
   CHECK(desk.node("nerve.scn"_id).title.starts_with("["));
   CHECK(desk.panel().topics.at(0).title.starts_with("["));
+  CHECK(desk.panel().status.starts_with("["));
   CHECK(desk.panel().comparison.rows.at(0).aspect.starts_with("["));
   CHECK(desk.panel().language.tag() == "pseudo");
   // What cannot be had is told, and all stays as it is.

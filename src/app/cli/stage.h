@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <memory>
@@ -51,9 +52,10 @@ struct Stage {
 /// What went wrong with the finest meshes that were drawn so far.
 void warn_of_late_faults(const body::Body& body, const Console& console);
 
-/// Fonts and lines grow with the picture: those of a picture 1080 pixels high are as designed.
+/// Fonts and lines grow with the picture: those of one of 1440 x 1080 pixels, or wider, are as designed. In a narrower
+/// one names would cover the body.
 [[nodiscard]] inline double scale_for(glm::ivec2 size) {
-  return static_cast<double>(size.y) / 1080.0;
+  return std::min(size.x / 1440.0, size.y / 1080.0);
 }
 
 }  // namespace cluneal::app::cli

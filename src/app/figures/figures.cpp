@@ -1,6 +1,8 @@
 // Figures asked for in the window: drawn one after the other on a renderer of their own, a sample at a time between the
 // window's frames, and compressed on a worker's thread.
+#include <algorithm>
 #include <chrono>
+#include <glm/common.hpp>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -46,9 +48,10 @@ void request_figure(Application::State& state, const session::SaveFigure& wanted
   }
   view::Inputs figure_inputs = view::with_scene(state.inputs(false, now), state.doing.pictured(state.scene()));
   figure_inputs.size = wanted.size;
-  // Labels keep their share of the picture: as large on the slide as on the screen.
-  figure_inputs.scale =
-      state.picturing.scale * wanted.size.y / std::max(1.0, static_cast<double>(state.picturing.whole.y));
+  // Labels keep their share of the picture: as large on the slide as on the screen. On an upright page, where there is
+  // less room beside the body, they keep their share of its width.
+  const glm::dvec2 larger = glm::dvec2(wanted.size) / glm::max(glm::dvec2(state.picturing.whole), glm::dvec2(1));
+  figure_inputs.scale = state.picturing.scale * std::min(larger.x, larger.y);
   figure_inputs.transparent = wanted.transparent;
   figure_inputs.hovered = {};
   figure_inputs.marks.clear();

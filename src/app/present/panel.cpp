@@ -282,7 +282,11 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.hovered = state.picturing.hovered.empty() ? "" : state.library.atlas.title_of(state.picturing.hovered);
   if (const auto model = session::model_index(state.scene(), state.picturing.hovered))
     panel.hovered = state.scene().models[*model].name;
-  panel.status = state.panel.status;
+  // In the language of now, which may be another than when it was drawn.
+  if (const std::optional<Drawn>& drawn = state.panel.drawn) {
+    panel.status = state.library.atlas.language.count(
+        drawn->refined ? phrases::count_triangles_refined : phrases::count_triangles, drawn->triangles);
+  }
   panel.description = state.panel.description;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +12,19 @@
 
 namespace cluneal::app {
 
+/// How much the picture that stands was drawn of.
+struct Drawn {
+  std::size_t triangles = 0;
+  bool refined = false;
+  bool operator==(const Drawn&) const = default;
+};
+
 /// What the panels show, and the sentences that are told in them.
 struct Panel {
   ui::Model model;
   std::vector<ui::Message> messages;
-  std::string description, status;
+  std::string description;
+  std::optional<Drawn> drawn;
   bool stale = true;  ///< Something that it shows has changed.
 
   void tell(base::Severity severity, std::string text);

@@ -12,6 +12,7 @@
 
 #include "full_model.h"
 #include "screen.h"
+#include "ui/widgets.h"
 
 namespace cluneal::ui {
 namespace {
@@ -308,6 +309,24 @@ TEST_CASE("A landmark is a sign, which has no opacity to set") {
   };
   CHECK(sets_opacity("bone.hip.left"_id));
   CHECK_FALSE(sets_opacity("landmark.psis.left"_id));
+}
+
+TEST_CASE("names that begin alike and have no room are told apart by their ends") {
+  Screen screen(1366, 768, 1);
+  ImGui::NewFrame();
+  const std::string upper = "Mittlerer Clunealnerv, oberer Ast", outer = "Mittlerer Clunealnerv, \u00e4u\u00dferer Ast";
+  const float room = 0.6F * ImGui::CalcTextSize(upper.c_str()).x;
+  for (const std::string& name : {upper, outer}) {
+    const std::string shown = fitted_middle(name, room);
+    INFO(shown);
+    CHECK(ImGui::CalcTextSize(shown.c_str()).x <= room);
+    CHECK(shown.starts_with("Mit"));
+    CHECK(shown.ends_with("erer Ast"));
+    CHECK(fitted_middle(name, 10 * room) == name);
+  }
+  CHECK(fitted_middle(upper, room) != fitted_middle(outer, room));
+  CHECK(fitted_middle(outer, 0) == "\u2026");
+  ImGui::Render();
 }
 
 }  // namespace

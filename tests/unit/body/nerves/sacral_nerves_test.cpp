@@ -115,11 +115,19 @@ TEST_CASE("The perforating nerve goes in by the ligament's surface and comes out
   INFO(person);
   const auto passages = geometry::passages_of(left_course_of(body, "nerve.icn.perforating").line,
                                               tree_of(body, "ligament.sacrotuberous.left"_id));
-  REQUIRE(passages.size() == 1);
-  CHECK(passages.front().through());
-  // In the opening there is a film only, so that depth tells nothing: what tells is that it lies within the rim.
+  REQUIRE_FALSE(passages.empty());
+  // In the opening there is a film only, which the nerve may touch beside the place where it goes through, so that
+  // neither depth nor number tells anything: what tells is that all of it lies between the parted fibres.
+  constexpr double half_length = 11.0 / 2;  // Of the opening (assets/body/ligaments.json), mm along the fibres.
   const glm::dvec3 opening = body.landmarks.at("landmark.sacrotuberous.opening.left"_id);
-  CHECK(glm::distance(passages.front().middle, opening) < 1);
+  double nearest = half_length;
+  for (const geometry::Passage& passage : passages) {
+    CHECK(passage.through());
+    const double away = glm::distance(passage.middle, opening);
+    CHECK(away + passage.length() / 2 < half_length);
+    nearest = std::min(nearest, away);
+  }
+  CHECK(nearest < 1);
   CHECK(geometry::passages_of(left_course_of(body, "nerve.icn.perforating").line,
                               tree_of(body, "ligament.sacrospinous.left"_id))
             .empty());
