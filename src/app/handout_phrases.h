@@ -8,7 +8,7 @@ using language::Phrase;
 
 // The page that a patient takes home, in the order of the page: everyday words, at most fifteen a sentence.
 
-inline constexpr Phrase handout_title{"app.handout_title", "Buttock pain from a skin nerve"};
+inline constexpr Phrase handout_title{"app.handout_title", "Buttock pain: can a skin nerve be the cause?"};
 inline constexpr Phrase handout_left{"app.handout_left", "Your left side"};
 inline constexpr Phrase handout_right{"app.handout_right", "Your right side"};
 inline constexpr Phrase handout_left_on_picture{"app.handout_left_on_picture", "YOUR LEFT"};

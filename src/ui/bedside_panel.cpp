@@ -49,12 +49,8 @@ language::Phrase way_on(const BedsideView& view) {
     case BedsideStep::nerves:
     case BedsideStep::take_home:
       return {};
-    case BedsideStep::questions: {
-      const auto answered = [](const BedsideQuestionView& question) { return question.answer.has_value(); };
-      if (view.can_go_on) return phrases::bedside_on;
-      return std::any_of(view.questions.begin(), view.questions.end(), answered) ? phrases::bedside_no_to_rest
-                                                                                 : phrases::bedside_no_to_all;
-    }
+    case BedsideStep::questions:
+      return view.can_go_on ? phrases::bedside_on : language::Phrase{};
     default:
       return phrases::bedside_on;
   }
@@ -116,17 +112,9 @@ void draw_foot(const Model& model, const BedsideView& view, bool focus, std::vec
   }
   const language::Phrase words = way_on(view);
   if (!words.text.empty()) {
-    const bool answers = view.step == BedsideStep::questions && !view.can_go_on;
-    const bool dead = !answers && !view.can_go_on;
     ImGui::PushFont(fonts().large);
-    ImGui::BeginDisabled(dead);
-    if (large_button("on", say(words), 0, Standing::primary)) {
-      if (answers) {
-        actions.emplace_back(session::AnswerNoToRest{});
-      } else {
-        actions.emplace_back(session::GoOnAtBedside{});
-      }
-    }
+    ImGui::BeginDisabled(!view.can_go_on);
+    if (large_button("on", say(words), 0, Standing::primary)) actions.emplace_back(session::GoOnAtBedside{});
     if (focus) focus_last_item();
     ImGui::EndDisabled();
     ImGui::PopFont();

@@ -61,9 +61,9 @@ inline constexpr Phrase bedside_painted_right{"ui.bedside_painted_right",
 inline constexpr Phrase bedside_painted_left{"ui.bedside_painted_left",
                                              "This is your left side. You said that your right side hurts."};
 
-inline constexpr Phrase bedside_nerves{"ui.bedside_nerves", "Whose skin is it?"};
+inline constexpr Phrase bedside_nerves{"ui.bedside_nerves", "Which nerves feel this skin?"};
 inline constexpr Phrase bedside_nerves_words{
-    "ui.bedside_nerves_words", "These nerves feel for the skin there. Their order means nothing. Choose one."};
+    "ui.bedside_nerves_words", "These nerves feel the skin there. Their order means nothing. Choose one."};
 inline constexpr Phrase bedside_no_nerves{
     "ui.bedside_no_nerves", "None of these nerves feels for the skin there. Your pain may have another cause."};
 inline constexpr Phrase bedside_farther_words{
@@ -89,10 +89,10 @@ inline constexpr Phrase bedside_unknown{"ui.bedside_unknown", "How sure are we? 
 
 inline constexpr Phrase bedside_ask{"ui.bedside_ask", "What you can ask"};
 inline constexpr Phrase bedside_teach_back{"ui.bedside_teach_back",
-                                           "Now tell me in your own words what we talked about."};
+                                           "Did I explain it well? Please tell it back to me."};
 
 inline constexpr Phrase bedside_take_home{"ui.bedside_take_home", "A page to take home"};
-inline constexpr Phrase bedside_languages{"ui.bedside_languages", "In one language or two"};
+inline constexpr Phrase bedside_languages{"ui.bedside_languages", "One language or two"};
 inline constexpr Phrase bedside_paper{"ui.bedside_paper", "Paper"};
 inline constexpr Phrase bedside_a4{"ui.bedside_a4", "A4"};
 inline constexpr Phrase bedside_letter{"ui.bedside_letter", "Letter"};
@@ -100,8 +100,7 @@ inline constexpr Phrase bedside_save_page{"ui.bedside_save_page", "Save the page
 inline constexpr Phrase bedside_save_phone{"ui.bedside_save_phone", "Save the page for a phone"};
 inline constexpr Phrase bedside_no_phone{"ui.bedside_no_phone",
                                          "A page for a phone needs a part that is not installed here."};
-inline constexpr Phrase bedside_not_kept{"ui.bedside_not_kept",
-                                         "Nothing about you is kept here. Only a page that we save stays."};
+inline constexpr Phrase bedside_not_kept{"ui.bedside_not_kept", "Only the page that you save is kept."};
 
 inline constexpr Phrase save_page_to_print{"ui.save_page_to_print", "Save the page to print"};
 inline constexpr Phrase save_page_words{"ui.save_page_words", "A PDF. Neither its name nor its folder is remembered."};

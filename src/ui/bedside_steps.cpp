@@ -103,6 +103,13 @@ void draw_questions(const BedsideView& view, Actions& actions) {
     }
     ImGui::PopID();
   }
+  if (view.can_go_on) return;
+  // Below the last one, however large the text: nobody says no to what was not seen.
+  gap();
+  const auto answered = [](const BedsideQuestionView& question) { return question.answer.has_value(); };
+  const bool some = std::any_of(view.questions.begin(), view.questions.end(), answered);
+  if (large_button("rest", say(some ? phrases::bedside_no_to_rest : phrases::bedside_no_to_all)))
+    actions.emplace_back(session::AnswerNoToRest{});
 }
 
 void draw_stop(const BedsideView& view, PanelState& state) {

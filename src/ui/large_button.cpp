@@ -54,7 +54,9 @@ bool large_button(const char* id, const std::string& words, float width, Standin
   const bool pressed = ImGui::InvisibleButton(id, {high.x - low.x, height});
   const bool disabled = (ImGui::GetStyle().Alpha < 1);
   show_focus();
-  const ButtonInk look = ink_of_button(standing, ImGui::IsItemHovered(), ImGui::IsItemActive(), disabled);
+  // What the keyboard is at has its ring; filled as under a pointer it would be taken for chosen.
+  const bool pointed_at = ImGui::IsItemHovered() && ImGui::IsMouseHoveringRect(low, high);
+  const ButtonInk look = ink_of_button(standing, pointed_at, ImGui::IsItemActive(), disabled);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float round = ImGui::GetStyle().FrameRounding + 2;
   draw->AddRectFilled(low, high, look.fill, round);

@@ -20,6 +20,7 @@ MOST_SECONDS = 180  # Of a talk, reading apart.
 # The column at that size: its middle, and the large button that goes on, in pixels.
 COLUMN = 1151
 ON = (COLUMN, 672)
+NO_TO_REST = (COLUMN, 609)  # Below the last question.
 BEDSIDE = (901, 49)  # In the tool bar.
 LEFT_SIDE = (1048, 125)
 FIRST_NERVES = (COLUMN, 190)
@@ -83,7 +84,7 @@ def by_mouse(program, home, pictures):
         take(window, '1_side')
         click(LEFT_SIDE, 'choose_hurt_side')
         take(window, '2_questions')
-        click(ON, 'answer_no_to_rest')
+        click(NO_TO_REST, 'answer_no_to_rest')
         clicks[0] += 1
         window.drag(*HURTS)
         window.wait('action', 'end_stroke')
@@ -209,7 +210,7 @@ def ended_by(program, home, number):
         window.click(*LEFT_SIDE)
         window.wait('action', 'choose_hurt_side')
         window.wait('idle')
-        window.click(*ON)
+        window.click(*NO_TO_REST)
         window.wait('action', 'answer_no_to_rest')
         window.wait('idle')
         window.drag(*HURTS)

@@ -14,6 +14,16 @@ class TimedOut(AssertionError):
     pass
 
 
+def link(source, target):
+    """Bodies are large and never written to, only put in another's place: one more name does, where it can be given."""
+    if os.path.exists(target):
+        return
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
 def not_a_body(folder, names):
     """What of a folder is no finished body: another test may just be writing one."""
     return [name for name in names if not name.endswith('.body') and not os.path.isdir(os.path.join(folder, name))]
@@ -44,7 +54,8 @@ class WindowSession:
         self.env.pop('WAYLAND_DISPLAY', None)
         # Bodies that were baked before, so that a slow build need not.
         if os.environ.get('CLUNEAL_BAKED'):
-            shutil.copytree(os.environ['CLUNEAL_BAKED'], self.env['XDG_CACHE_HOME'], dirs_exist_ok=True, ignore=not_a_body)
+            shutil.copytree(os.environ['CLUNEAL_BAKED'], self.env['XDG_CACHE_HOME'], dirs_exist_ok=True, ignore=not_a_body,
+                            copy_function=link)
         self.process = subprocess.Popen([self.program, '--event-log', self.log, *self.args], env=self.env,
                                         stderr=subprocess.PIPE, text=True)
         self.wait('ready')
