@@ -129,7 +129,8 @@ void begin_talk(Application::State& state, double now) {
 std::vector<const anatomy::Handout*> nerves_painted(const Application::State& state) {
   std::vector<const anatomy::Handout*> nerves;
   if (!state.doing.painting || !state.doing.painting->explanation) return nerves;
-  for (const auto& [id, handout] : state.library.atlas.handouts.all) {
+  for (const auto& each : state.library.atlas.handouts.all) {
+    const anatomy::Handout& handout = each.second;
     const std::vector<body::CoveredArea>& areas = state.doing.painting->explanation->areas;
     const bool touched = std::any_of(areas.begin(), areas.end(), [&](const body::CoveredArea& area) {
       return area.of_drawing >= touched_least && is_skin_of(handout, area.id) &&
