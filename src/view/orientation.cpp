@@ -8,24 +8,23 @@
 
 #include "body/tables/measures.h"
 #include "language/writing.h"
-#include "view/label_text.h"
+#include "view/own_sides.h"
+#include "view/pen.h"
 #include "view/phrases.h"
 #include "view/sightings.h"
 
 namespace cluneal::view {
 namespace {
 
-constexpr double mark_size = 1.5;      ///< Ems; R and L.
-constexpr double own_side_size = 1.7;  ///< Ems; of a patient's own words for them.
-constexpr double bar_widest = 6;       ///< Ems.
-constexpr double bar_text = 0.72;      ///< Ems.
-constexpr double note_leading = 1.3;   ///< Of the notes' em.
-constexpr double note_widest = 0.3;    ///< Of the picture's width, but no less than
-constexpr double note_least = 8;       ///< ems of the notes.
-constexpr double plate_border = 0.4;   ///< Ems of the notes, round the words on a plate.
-constexpr double swatch_width = 1.8;   ///< Ems of the notes, as its gap and height.
+constexpr double mark_size = 1.5;     ///< Ems; R and L.
+constexpr double bar_widest = 6;      ///< Ems.
+constexpr double bar_text = 0.72;     ///< Ems.
+constexpr double note_leading = 1.3;  ///< Of the notes' em.
+constexpr double note_widest = 0.3;   ///< Of the picture's width, but no less than
+constexpr double note_least = 8;      ///< ems of the notes.
+constexpr double plate_border = 0.4;  ///< Ems of the notes, round the words on a plate.
+constexpr double swatch_width = 1.8;  ///< Ems of the notes, as its gap and height.
 constexpr double swatch_gap = 0.6, swatch_height = 0.55;
-constexpr double cap_half = 0.36;  ///< Half a capital's height, ems: from a letter's middle to its baseline.
 
 /// Digits without idle zeros: 2, 2.5.
 std::string short_number(const language::Language& language, double value) {
@@ -33,34 +32,6 @@ std::string short_number(const language::Language& language, double value) {
   std::snprintf(text, sizeof text, "%.3g", value);
   return language::number(language, text);
 }
-
-struct Pen {
-  const Inputs& inputs;
-  ViewMemory& memory;
-  const Ink ink;
-  render::Overlay& overlay;
-
-  void text(const std::string& words, glm::dvec2 baseline, double size, const glm::vec4& colour, bool bold = false) {
-    render::OverlayText item;
-    item.text = words;
-    item.baseline = glm::vec2(baseline);
-    item.size = static_cast<float>(size);
-    item.weight = bold ? render::TextWeight::bold : render::TextWeight::regular;
-    item.colour = colour;
-    item.halo = ink.halo;
-    overlay.texts.push_back(std::move(item));
-  }
-  [[nodiscard]] double width(const std::string& words, double size, bool bold = false) {
-    return size * width_of(inputs, memory, words, bold);
-  }
-  void line(std::vector<glm::vec2> points, double width, const glm::vec4& colour) {
-    // The rim shows only where the picture stands on something dark or busy; it lies under every stroke.
-    glm::vec4 rim = ink.halo;
-    rim.w *= colour.w;
-    overlay.lines.insert(overlay.lines.begin(), {points, static_cast<float>(2.6 * width), rim});
-    overlay.lines.push_back({std::move(points), static_cast<float>(width), colour});
-  }
-};
 
 void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   const auto marks = side_marks(screen.axes());
@@ -80,41 +51,6 @@ void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   const double last = screen.size().x - m.margin - pen.width(at_right, size, true);
   pen.text(at_left, {std::max(first, m.margin), baseline}, size, pen.ink.faint, true);
   pen.text(at_right, {std::min(right, last), baseline}, size, pen.ink.faint, true);
-}
-
-/// In a patient's words, at both edges of the picture; seen from one side, that side in the middle. The side that hurts
-/// stands on a plate.
-void draw_own_sides(Pen& pen, const Screen& screen, const Metrics& m) {
-  const Look& look = pen.inputs.look;
-  const double across = screen.axes().right.x, nearer = screen.axes().back.x;
-  const double edge = 1.4 * m.em, width = screen.size().x;
-  const auto write = [&](base::Side side, double share) {
-    const std::string& words = side == base::Side::left ? look.own_left : look.own_right;
-    // As large as both find room beside each other.
-    const double both = pen.width(look.own_left, 1, true) + pen.width(look.own_right, 1, true) + 2;
-    const double size = std::min(own_side_size * m.em, (width - 2 * edge) / both);
-    const double wide = pen.width(words, size, true);
-    const double left = edge + share * (width - 2 * edge - wide), baseline = edge + 2 * cap_half * size;
-    if (side == look.hurts) {
-      render::OverlayBox plate;
-      plate.low = glm::vec2(left - 0.5 * size, baseline - (2 * cap_half + 0.45) * size);
-      plate.high = glm::vec2(left + wide + 0.5 * size, baseline + 0.45 * size);
-      plate.corner = static_cast<float>(0.3 * size);
-      plate.colour = pen.ink.text;
-      pen.overlay.boxes.push_back(plate);
-      pen.text(words, {left, baseline}, size, glm::vec4(glm::vec3(pen.ink.halo), 1), true);
-      pen.overlay.texts.back().halo = glm::vec4(glm::vec3(pen.ink.text), 0);
-      return;
-    }
-    pen.text(words, {left, baseline}, size, pen.ink.text, true);
-  };
-  constexpr double plain = 0.35;  ///< Cosine: up to 70 degrees off.
-  if (std::abs(across) < plain) {
-    if (std::abs(nearer) >= plain) write(nearer > 0 ? base::Side::left : base::Side::right, 0.5);
-    return;
-  }
-  write(base::Side::left, across > 0 ? 1 : 0);
-  write(base::Side::right, across > 0 ? 0 : 1);
 }
 
 void draw_axes(Pen& pen, const Screen& screen, const Metrics& m, const glm::dvec2& centre) {

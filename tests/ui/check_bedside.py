@@ -41,6 +41,13 @@ def wait_for(path, limit=120):
     raise AssertionError(f'{path} was not written')
 
 
+def click(window, at, action):
+    """Presses there, and waits until that has been done and the picture stands."""
+    window.click(*at)
+    window.wait('action', action)
+    window.wait('idle')
+
+
 def page_text(path):
     said = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=True).stdout
     return ' '.join(said.split())
@@ -71,33 +78,31 @@ def by_mouse(program, home, pictures):
         window.wait('idle')
         clicks = [0]
 
-        def click(at, action=None):
+        def counted(at, action):
             clicks[0] += 1
-            window.click(*at)
-            if action:
-                window.wait('action', action)
-                window.wait('idle')
+            click(window, at, action)
 
         take(window, '0_window')
         began = time.monotonic()
-        click(BEDSIDE, 'enter_bedside')
+        counted(BEDSIDE, 'enter_bedside')
         take(window, '1_side')
-        click(LEFT_SIDE, 'choose_hurt_side')
+        counted(LEFT_SIDE, 'choose_hurt_side')
         take(window, '2_questions')
-        click(NO_TO_REST, 'answer_no_to_rest')
+        counted(NO_TO_REST, 'answer_no_to_rest')
         clicks[0] += 1
         window.drag(*HURTS)
         window.wait('action', 'end_stroke')
         window.wait('idle')
         take(window, '3_where')
-        click(ON, 'go_on_at_bedside')
+        counted(ON, 'go_on_at_bedside')
         take(window, '4_nerves')
-        click(FIRST_NERVES, 'choose_nerves')
+        counted(FIRST_NERVES, 'choose_nerves')
         take(window, '5_caught')
         for name in ('6_worse', '7_help', '8_ask', '9_take_home'):
-            click(ON, 'go_on_at_bedside')
+            counted(ON, 'go_on_at_bedside')
             take(window, name)
-        click(SAVE_PAGE)
+        clicks[0] += 1
+        window.click(*SAVE_PAGE)
         window.wait('dialog', 'opened')
         window.key('ctrl+a')
         window.type(page)
@@ -174,12 +179,8 @@ def stopped(program, home, pictures):
     page = os.path.join(home, 'now.pdf')
     with WindowSession(program, home, ['--bedside'], size=SIZE) as window:
         window.wait('idle')
-        window.click(*LEFT_SIDE)
-        window.wait('action', 'choose_hurt_side')
-        window.wait('idle')
-        window.click(*FIRST_YES)
-        window.wait('action', 'answer_bedside')
-        window.wait('idle')
+        click(window, LEFT_SIDE, 'choose_hurt_side')
+        click(window, FIRST_YES, 'answer_bedside')
         window.screenshot(os.path.join(pictures, 'bedside_stop.png'))
         window.key('Return')  # There is no way on.
         window.wait('action', 'go_on_at_bedside')
@@ -207,20 +208,13 @@ def ended_by(program, home, number):
     os.chdir(home)
     with WindowSession(program, home, ['--bedside'], size=SIZE) as window:
         window.wait('idle')
-        window.click(*LEFT_SIDE)
-        window.wait('action', 'choose_hurt_side')
-        window.wait('idle')
-        window.click(*NO_TO_REST)
-        window.wait('action', 'answer_no_to_rest')
-        window.wait('idle')
+        click(window, LEFT_SIDE, 'choose_hurt_side')
+        click(window, NO_TO_REST, 'answer_no_to_rest')
         window.drag(*HURTS)
         window.wait('action', 'end_stroke')
         window.wait('idle')
-        window.click(*ON)
-        window.wait('action', 'go_on_at_bedside')
-        window.wait('idle')
-        window.click(*FIRST_NERVES)
-        window.wait('action', 'choose_nerves')
+        click(window, ON, 'go_on_at_bedside')
+        click(window, FIRST_NERVES, 'choose_nerves')
         time.sleep(2)  # Longer than autosave waits.
         with open(window.log) as log:
             said = log.read()
