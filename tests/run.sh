@@ -28,6 +28,7 @@ failures=()
 third_party/install.sh third_party/packages.txt third_party/packages-test.txt
 command -v npm >/dev/null 2>&1 || third_party/install.sh third_party/packages-viewer.txt
 third_party/install_viewer.sh
+third_party/install_viewer.sh build/peers third_party/peers.txt
 
 say() { printf '\n== %s (%d min %02d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
 pass() { passed=$((passed + 1)); }

@@ -57,4 +57,75 @@ struct Bookmark {
 
 enum class RecentKind { folder, model, scene };
 
+// Of somebody who learns.
+
+/// As a learner is called; any name, none that must be one's own.
+struct LearnerName {
+  std::string text;
+  bool operator==(const LearnerName&) const = default;
+};
+/// Version and weights of what schedules a learner's answers, so that a later version of the program knows them.
+struct SchedulerText {
+  std::string text;
+  bool operator==(const SchedulerText&) const = default;
+};
+/// The id of a question.
+struct CardKey {
+  std::string text;
+  bool operator==(const CardKey&) const = default;
+};
+/// Never given to another one, as that of an answer.
+struct LearnerId {
+  long long number = 0;
+  bool operator==(const LearnerId&) const = default;
+};
+struct AnswerId {
+  long long number = 0;
+  bool operator==(const AnswerId&) const = default;
+};
+/// How an answer went: 1 again, 2 hard, 3 good, 4 easy.
+struct GradeNumber {
+  long long number = 0;
+  bool operator==(const GradeNumber&) const = default;
+};
+/// From the question to the answer.
+struct Spent {
+  long long milliseconds = 0;
+  bool operator==(const Spent&) const = default;
+};
+/// How far along the surface a place was missed.
+struct Miss {
+  long long micrometres = 0;
+  bool operator==(const Miss&) const = default;
+};
+
+struct NewLearner {
+  LearnerName name;
+  SchedulerText scheduler;
+  Moment made = {};
+};
+struct Learner {
+  LearnerId id;
+  LearnerName name;
+  SchedulerText scheduler;
+  Moment made;
+  bool operator==(const Learner&) const = default;
+};
+struct NewAnswer {
+  CardKey card;
+  GradeNumber grade;
+  Moment at = {};
+  Spent spent = {};
+  std::optional<Miss> miss = {};
+};
+struct Answer {
+  AnswerId id;
+  CardKey card;
+  GradeNumber grade;
+  Moment at;
+  Spent spent;
+  std::optional<Miss> miss;
+  bool operator==(const Answer&) const = default;
+};
+
 }  // namespace cluneal::store

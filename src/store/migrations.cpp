@@ -40,7 +40,27 @@ WHEN NEW.scene_with_models IS NOT NULL AND (SELECT paths FROM consent) = 0
 BEGIN SELECT RAISE(ABORT, 'the models of this bookmark may not be kept'); END;
 )sql";
 
-constexpr std::array<Migration, 2> steps_so_far{{{1, recent_paths}, {2, bookmarks}}};
+// All else that is known of a learner follows from the answers, in the order in which they were given.
+constexpr const char* learners = R"sql(
+CREATE TABLE learner (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
+  scheduler TEXT NOT NULL,
+  made INTEGER NOT NULL
+) STRICT;
+CREATE TABLE answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  learner INTEGER NOT NULL REFERENCES learner (id) ON DELETE CASCADE,
+  card TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 300),
+  grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  given INTEGER NOT NULL,
+  spent INTEGER NOT NULL CHECK (spent >= 0),
+  miss INTEGER CHECK (miss >= 0)
+) STRICT;
+CREATE INDEX answers_of_learner ON answer (learner, id);
+)sql";
+
+constexpr std::array<Migration, 3> steps_so_far{{{1, recent_paths}, {2, bookmarks}, {3, learners}}};
 
 }  // namespace
 
@@ -72,7 +92,7 @@ base::Status migrate(Database& database, std::span<const Migration> steps) {
   if (!version) return version.error();
   const int newest = steps.empty() ? 0 : steps.back().to;
   if (*version <= newest) return base::Done{};
-  return base::Error{"The bookmarks were kept by a newer version of this program (" + std::to_string(*version) +
+  return base::Error{"Bookmarks and answers were kept by a newer version of this program (" + std::to_string(*version) +
                          "; this one reads up to " + std::to_string(newest) + "): open them with that one.",
                      {}};
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/process.h"
+#include "store/cells.h"
 #include "store/database.h"
 #include "store/migrations.h"
 
@@ -15,21 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_name = 200;  ///< Letters; the tables say the same.
-constexpr int most_recent = 12;            ///< Paths of a kind: what a menu or a list shows at the most.
+constexpr int most_recent = 12;  ///< Paths of a kind: what a menu or a list shows at the most.
 
 const char* word_of(RecentKind kind) {
   constexpr std::array words{"folder", "model", "scene"};
   return words[static_cast<std::size_t>(kind)];
-}
-
-std::string text_of(const Value& value) {
-  const auto* text = std::get_if<std::string>(&value);
-  return text == nullptr ? std::string() : *text;
-}
-long long number_of(const Value& value) {
-  const auto* number = std::get_if<long long>(&value);
-  return number == nullptr ? 0 : *number;
 }
 
 Bookmark bookmark_of(const Row& row) {
@@ -40,21 +31,6 @@ Bookmark bookmark_of(const Row& row) {
 
 Value models_of(const std::optional<SceneWithModels>& with_models) {
   return with_models ? Value(with_models->text) : Value();
-}
-
-/// Blanks round it go, line ends and other controls become blanks; as long as a name may be.
-std::string tidy(const std::string& name) {
-  std::string tidied;
-  std::size_t letters = 0;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    // A byte that goes on with a letter of UTF-8 begins none.
-    if ((byte & 0xC0U) != 0x80U && ++letters > longest_name) break;
-    tidied += byte < 0x20 || byte == 0x7F ? ' ' : c;
-  }
-  const auto first = tidied.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return tidied.substr(first, tidied.find_last_not_of(' ') - first + 1);
 }
 
 base::Error gone() {
@@ -201,7 +177,7 @@ base::Result<std::vector<Bookmark>> Store::bookmarks() {
 }
 
 base::Result<BookmarkId> Store::add(const NewBookmark& bookmark) {
-  const std::string name = tidy(bookmark.name.text);
+  const std::string name = tidy_name(bookmark.name.text);
   if (name.empty()) return base::Error{"A bookmark needs a name.", {}};
   const std::array<Value, 4> values{name, bookmark.scene.text, models_of(bookmark.with_models), bookmark.made.seconds};
   const auto done = database_->change(
@@ -213,7 +189,7 @@ base::Result<BookmarkId> Store::add(const NewBookmark& bookmark) {
 }
 
 base::Status Store::rename(BookmarkId id, const BookmarkName& name) {
-  const std::string tidied = tidy(name.text);
+  const std::string tidied = tidy_name(name.text);
   if (tidied.empty()) return base::Error{"A bookmark needs a name.", {}};
   const std::array<Value, 2> values{id.number, tidied};
   const auto changed = database_->change("UPDATE bookmark SET name = ?2 WHERE id = ?1", values);

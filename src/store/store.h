@@ -11,9 +11,10 @@ namespace cluneal::store {
 
 class Database;
 
-/// What is kept between two runs of the program: bookmarks, and the paths that were used last. One file of SQLite's
-/// that several programs may have open at once; each change is on the disk when its function returns, so that it
-/// survives a kill at any moment. What cannot be done is a sentence and changes nothing. One thread at a time.
+/// What is kept between two runs of the program: bookmarks, the paths that were used last, and what learners answered.
+/// One file of SQLite's that several programs may have open at once; each change is on the disk when its function
+/// returns, so that it survives a kill at any moment. What cannot be done is a sentence and changes nothing. One thread
+/// at a time.
 class Store {
  public:
   /// Makes the file and its folder where they are missing, and brings an older file up to date. A damaged one is put
@@ -40,6 +41,22 @@ class Store {
   base::Status used(RecentKind kind, const RecentPath& path);
   /// The last one first.
   [[nodiscard]] base::Result<std::vector<RecentPath>> recent(RecentKind kind);
+
+  // Of those who learn: learners.cpp.
+
+  /// In the order in which they came.
+  [[nodiscard]] base::Result<std::vector<Learner>> learners();
+  /// With answers from elsewhere, the oldest first: all of it, or nothing. No two are called the same.
+  base::Result<LearnerId> add_learner(const NewLearner& learner, const std::vector<NewAnswer>& answers = {});
+  base::Status rename_learner(LearnerId id, const LearnerName& name);
+  /// With all answers.
+  base::Status remove_learner(LearnerId id);
+  base::Status schedule_by(LearnerId id, const SchedulerText& scheduler);
+  /// In the order in which they were given.
+  [[nodiscard]] base::Result<std::vector<Answer>> answers(LearnerId learner);
+  base::Result<AnswerId> add_answer(LearnerId learner, const NewAnswer& answer);
+  /// Deletes an answer that was given by mistake.
+  base::Status take_back(AnswerId id);
 
   /// Whether another program has changed the file since the last call.
   [[nodiscard]] bool changed_elsewhere();

@@ -33,7 +33,7 @@ def check_packages(root):
     folder = root / "third_party"
     table = rows((folder / "README.md").read_text(encoding="utf-8"))
     listed = []
-    for name in ("packages.txt", "packages-test.txt", "packages-viewer.txt", "viewer.txt"):
+    for name in ("packages.txt", "packages-test.txt", "packages-viewer.txt", "viewer.txt", "peers.txt"):
         for package in packages(folder / name):
             if package in listed:
                 yield f"third_party/{name}: {package} stands twice"

@@ -15,6 +15,8 @@
 #include <optional>
 #include <random>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "../base/temporary_folder.h"
 #include "store/store.h"
@@ -26,7 +28,8 @@ namespace {
 using Names = std::map<long long, std::string>;
 
 /// What the writer said until it was killed after `patience`, from its first answer on.
-std::string said_until_killed(const std::filesystem::path& file, unsigned seed, std::chrono::microseconds patience) {
+std::string said_until_killed(const std::filesystem::path& file, unsigned seed, std::chrono::microseconds patience,
+                              bool answers = false) {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
   ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
@@ -37,7 +40,8 @@ std::string said_until_killed(const std::filesystem::path& file, unsigned seed, 
   std::string program = STORE_WRITER;
   std::string path = file.string();
   std::string number = std::to_string(seed);
-  char* const argv[] = {program.data(), path.data(), number.data(), nullptr};
+  std::string what = "answers";
+  char* const argv[] = {program.data(), path.data(), number.data(), answers ? what.data() : nullptr, nullptr};
   pid_t child = 0;
   REQUIRE(::posix_spawn(&child, program.c_str(), &actions, nullptr, argv, ::environ) == 0);
   posix_spawn_file_actions_destroy(&actions);
@@ -115,13 +119,56 @@ std::string integrity(const std::filesystem::path& file) {
   return verdict;
 }
 
+/// The cards that were answered for, and the one that was asked for last if its answer had not come.
+std::pair<std::vector<std::string>, std::string> answers_in(const std::string& said) {
+  std::pair<std::vector<std::string>, std::string> all;
+  std::istringstream lines(said);
+  for (std::string line; std::getline(lines, line) && !lines.eof();) {
+    if (line[0] == '?') {
+      all.second = line.substr(9);
+    } else {
+      all.first.push_back(std::exchange(all.second, {}));
+    }
+  }
+  return all;
+}
+
+int kills_wanted() {
+  const char* wanted = std::getenv("CLUNEAL_KILLS");
+  return wanted == nullptr ? 40 : std::atoi(wanted);
+}
+
 }  // namespace
+
+TEST_CASE("no answer of a learner's is lost or doubled, whenever the program is killed") {
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "kept.sqlite";
+  std::mt19937 random(20261130);
+  std::uniform_int_distribution<int> moment(0, 20000);
+  std::vector<std::string> cards;
+  for (int kill = 0; kill < kills_wanted(); ++kill) {
+    INFO("kill " << kill);
+    const std::string said =
+        said_until_killed(file, static_cast<unsigned>(random()), std::chrono::microseconds(moment(random)), true);
+    auto [answered, last] = answers_in(said);
+    CHECK(integrity(file) == "ok");
+    base::Result<store::Store> opened = store::Store::open(file);
+    REQUIRE(opened.ok());
+    const auto found = opened->answers(opened->learners()->front().id);
+    REQUIRE(found.ok());
+    std::vector<std::string> kept;
+    for (const store::Answer& answer : *found) kept.push_back(answer.card.text);
+    cards.insert(cards.end(), answered.begin(), answered.end());
+    if (kept.size() == cards.size() + 1) cards.push_back(last);
+    REQUIRE(kept == cards);
+  }
+  CHECK(cards.size() > static_cast<std::size_t>(kills_wanted()));
+}
 
 TEST_CASE("nothing that was answered for is lost, whenever the writing program is killed") {
   const TemporaryFolder folder;
   const std::filesystem::path file = folder.path() / "kept.sqlite";
-  const char* wanted = std::getenv("CLUNEAL_KILLS");
-  const int kills = wanted == nullptr ? 40 : std::atoi(wanted);
+  const int kills = kills_wanted();
   std::mt19937 random(20261128);
   std::uniform_int_distribution<int> moment(0, 20000);
   Names names;

@@ -47,6 +47,28 @@ INSERT INTO bookmark VALUES (4, 'Two tunnels', '{"version": 1}', NULL, 179000000
 PRAGMA user_version = 2;
 )sql";
 
+constexpr const char* version_3 = R"sql(
+CREATE TABLE learner (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
+  scheduler TEXT NOT NULL,
+  made INTEGER NOT NULL
+) STRICT;
+CREATE TABLE answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  learner INTEGER NOT NULL REFERENCES learner (id) ON DELETE CASCADE,
+  card TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 300),
+  grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  given INTEGER NOT NULL,
+  spent INTEGER NOT NULL CHECK (spent >= 0),
+  miss INTEGER CHECK (miss >= 0)
+) STRICT;
+CREATE INDEX answers_of_learner ON answer (learner, id);
+INSERT INTO learner VALUES (3, 'Ana', 'FSRS-6', 1796000000);
+INSERT INTO answer VALUES (5, 3, 'name_this.bone', 3, 1796000100, 4200, NULL), (6, 3, 'find_it.bone', 1, 1796000160, 900, 12500);
+PRAGMA user_version = 3;
+)sql";
+
 /// A file of `sql` by SQLite itself.
 class OlderFile {
  public:
@@ -100,8 +122,23 @@ TEST_CASE("step 2 adds bookmarks and leaves the recent paths as they were") {
   CHECK(opened->add({{"first"}, {"{}"}, {}, {1}}).ok());
 }
 
-TEST_CASE("a file of this version is opened with all that it holds") {
+TEST_CASE("step 3 adds learners and answers, and leaves the bookmarks as they were") {
   const OlderFile kept({version_1, version_2});
+  {
+    auto database = store::Database::open(kept.file(), store::Access::write);
+    REQUIRE(database.ok());
+    REQUIRE(store::migrate(*database, store::migrations().first(3)).ok());
+  }
+  CHECK(version_of(kept.file()) == 3);
+  auto opened = store::Store::open(kept.file());
+  REQUIRE(opened.ok());
+  CHECK(opened->bookmarks()->size() == 2);
+  CHECK(opened->learners()->empty());
+  CHECK(opened->add_learner({{"Ana"}, {"FSRS-6"}, {1}}).ok());
+}
+
+TEST_CASE("a file of this version is opened with all that it holds") {
+  const OlderFile kept({version_1, version_2, version_3});
   auto opened = store::Store::open(kept.file());
   REQUIRE(opened.ok());
   const auto found = *opened->bookmarks();
@@ -109,6 +146,12 @@ TEST_CASE("a file of this version is opened with all that it holds") {
   CHECK(found[0] == store::Bookmark{{4}, {"Two tunnels"}, {"{\"version\": 1}"}, {}, {1790000000}});
   CHECK(found[1].with_models == store::SceneWithModels{"{\"version\": 1, \"scene\": {}}"});
   CHECK(opened->add({{"third"}, {"{}"}, {}, {1}})->number == 10);
+  REQUIRE(opened->learners()->size() == 1);
+  CHECK(opened->learners()->front() == store::Learner{{3}, {"Ana"}, {"FSRS-6"}, {1796000000}});
+  const auto answers = *opened->answers({3});
+  REQUIRE(answers.size() == 2);
+  CHECK(answers[0] == store::Answer{{5}, {"name_this.bone"}, {3}, {1796000100}, {4200}, {}});
+  CHECK(answers[1] == store::Answer{{6}, {"find_it.bone"}, {1}, {1796000160}, {900}, store::Miss{12500}});
   // What a test wrote down is what the program makes: else it would prove nothing of released files.
   const OlderFile anew({""});
   REQUIRE(store::Store::open(anew.file()).ok());

@@ -1,5 +1,6 @@
-// store_writer FILE SEED: changes bookmarks without end. Before each change it says what it wants ("? add NAME",
-// "? rename ID NAME", "? remove ID"), and once the store has answered that it is done ("! ID").
+// store_writer FILE SEED [answers]: changes bookmarks, or gives a learner's answers, without end. Before each change it
+// says what it wants ("? add NAME",
+// "? rename ID NAME", "? remove ID", "? answer CARD"), and once the store has answered that it is done ("! ID").
 #include <unistd.h>
 
 #include <cstdlib>
@@ -17,13 +18,34 @@ void say(const std::string& line) {
   if (::write(STDOUT_FILENO, line.data(), line.size()) != static_cast<ssize_t>(line.size())) std::_Exit(3);
 }
 
+/// The first learner's, or a new one's.
+int give_answers(store::Store& kept, unsigned seed) {
+  auto learners = kept.learners();
+  if (!learners) return 5;
+  if (learners->empty()) {
+    if (!kept.add_learner({{"a"}, {"FSRS-6"}, {1}})) return 6;
+    learners = kept.learners();
+    if (!learners || learners->empty()) return 7;
+  }
+  const store::LearnerId learner = learners->front().id;
+  std::mt19937 random(seed);
+  for (;;) {
+    const std::string card = "card." + std::to_string(random());
+    say("? answer " + card + "\n");
+    const auto added = kept.add_answer(learner, {{card}, {static_cast<long long>(1 + random() % 4)}, {2}, {3}, {}});
+    if (!added) return 8;
+    say("! " + std::to_string(added.value().number) + "\n");
+  }
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 3) return 2;
+  if (count != 3 && count != 4) return 2;
   base::Result<store::Store> opened = store::Store::open(arguments[1]);
   if (!opened) return 4;
   store::Store& kept = *opened;
+  if (count == 4) return give_answers(kept, static_cast<unsigned>(std::atoi(arguments[2])));
   const auto before = kept.bookmarks();
   if (!before) return 5;
   std::vector<long long> ids;
