@@ -69,10 +69,11 @@ RULES = {
     "questions": Rule("bedside", "ask", also=["of", "urgency"]),
     "rungs": Rule("bedside", "like", also=["treatment", "sure"]),
     "asks": Rule("bedside", "ask"),
+    "asked_claims": Rule("quiz", "ask", also=["claim"], of_kind="quiz.{}"),
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
 # Lists that hold no texts for readers, but what checks ask and say, drawings, or colours.
-NO_READERS = {"nerve_traits", "bodies", "furniture", "pictograms", "root_colours"}
+NO_READERS = {"other_answers", "nerve_traits", "bodies", "furniture", "pictograms", "root_colours"}
 # All kinds of clinical knowledge are alike.
 TOPICS = Rule(
     "",
@@ -136,7 +137,7 @@ def field_of(path):
 
 
 def add_entry(out, rule, subject, entry, place):
-    thing = rule.of_kind.format(entry.get("id") or entry.get("key"))
+    thing = rule.of_kind.format(entry.get("id") or entry.get("key") or entry.get("claim"))
     add_names(out, "names" if rule.names == "names" else subject, thing, entry, place)
     about = f"Of: {entry['names']['english']}" if "names" in entry else ""
     for path, text in strings({key: value for key, value in entry.items() if key != "names"}):

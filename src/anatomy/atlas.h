@@ -15,6 +15,7 @@
 #include "anatomy/person.h"
 #include "anatomy/pictogram.h"
 #include "anatomy/place.h"
+#include "anatomy/quiz.h"
 #include "anatomy/site.h"
 #include "anatomy/structure.h"
 #include "anatomy/territory.h"
@@ -45,6 +46,7 @@ struct Atlas {
   Pictograms pictograms;  ///< Of topics that are postures.
   Handouts handouts;      ///< What patients take home.
   Bedside bedside;        ///< What is said to them.
+  Quiz quiz;              ///< What learners are asked besides.
   std::map<Id, Area> areas;
   std::map<Root, RootColour> root_colours;
   std::map<Id, Tour> tours;

@@ -18,6 +18,7 @@ std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   check_pictograms(atlas, diagnostics);
   check_handouts(atlas, diagnostics);
   check_bedside(atlas, diagnostics);
+  check_quiz(atlas, diagnostics);
   check_areas(atlas, diagnostics);
   check_tours(atlas, diagnostics);
   return diagnostics;

@@ -38,6 +38,7 @@ void check_topics(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
 void check_pictograms(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_bedside(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_handouts(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
+void check_quiz(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_tours(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 
 /// Says for each of `keys` that is no reference of the atlas that it is unknown.

@@ -77,7 +77,7 @@ class Loader {
 };
 
 // Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 18> files{{{"areas.json", read_areas},
+constexpr std::array<File, 19> files{{{"areas.json", read_areas},
                                       {"bedside.json", read_bedside, false},
                                       {"claims.json", read_claims},
                                       {"groups.json", read_groups},
@@ -88,6 +88,7 @@ constexpr std::array<File, 18> files{{{"areas.json", read_areas},
                                       {"persons.json", read_persons},
                                       {"pictograms.json", read_pictograms, false},
                                       {"places.json", read_places},
+                                      {"quiz.json", read_quiz, false},
                                       {"references.json", read_references, false},
                                       {"root_colours.json", read_root_colours, false},
                                       {"sites.json", read_sites},

@@ -26,6 +26,7 @@ void read_structures(const base::JsonReader& root, Atlas& atlas);
 void read_landmarks(const base::JsonReader& root, Atlas& atlas);
 void read_persons(const base::JsonReader& root, Atlas& atlas);
 void read_pictograms(const base::JsonReader& root, Atlas& atlas);
+void read_quiz(const base::JsonReader& root, Atlas& atlas);
 void read_places(const base::JsonReader& root, Atlas& atlas);
 void read_nerve_traits(const base::JsonReader& root, Atlas& atlas);
 /// One file of several; `file` is its name, which is kept with each nerve.

@@ -178,6 +178,7 @@ Atlas translated(Atlas english, const language::Language& language) {
   }
   for (BedsideQuestion& question : atlas.bedside.questions) to.text(question.id.text(), "ask", question.ask);
   for (BedsideRung& rung : atlas.bedside.rungs) to.text(rung.id.text(), "like", rung.like);
+  for (AskedClaim& asked : atlas.quiz.asked_claims) to.text("quiz." + asked.claim, "ask", asked.ask);
   for (BedsideAsk& ask : atlas.bedside.asks) to.text(ask.id.text(), "ask", ask.ask);
   return atlas;
 }

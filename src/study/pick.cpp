@@ -48,6 +48,7 @@ void show_other_side(Question& question) {
   }
   question.target = base::mirrored(question.target);
   if (!question.text_of_other_side.empty()) std::swap(question.text, question.text_of_other_side);
+  if (!question.answer_of_other_side.empty()) std::swap(question.answer, question.answer_of_other_side);
   if (question.answer_is_side) std::swap(question.answer, question.wrong.front());
 }
 

@@ -62,6 +62,8 @@ struct Picture {
   std::vector<Id> hidden;   ///< Of what would be shown.
   std::vector<Id> pointed;  ///< What the question is about: brought out.
   std::vector<Id> framed;   ///< What fills the picture; empty: all of it.
+  bool fixed = false;  ///< The view is what is asked about: it stays. Else a picture may be seen from where what is
+                       ///< pointed at is not hidden.
   bool operator==(const Picture&) const = default;
 };
 
@@ -98,6 +100,7 @@ struct Question {
   std::string explanation;
   std::vector<std::string> references;  ///< Keys of the atlas's references; one at least.
   std::string text_of_other_side;       ///< Where `text` names the side; then `target` has one.
+  std::string answer_of_other_side;     ///< Where `answer` names it.
   bool same_on_both_sides = false;      ///< The picture may as well show the other side;
   bool answer_is_side = false;          ///< then the answer and the wrong one change places.
   bool operator==(const Question&) const = default;

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import tree
 
-FOLDERS = ("src/session", "src/view", "src/ui", "src/desktop", "src/app")
+FOLDERS = ("src/session", "src/study", "src/view", "src/ui", "src/desktop", "src/app")
 # What stays English, and why. A file leaves this list when its sentences become phrases.
 ENGLISH = {
     "src/app/cli": "the command line: options, help and complaints of a tool that scripts call",

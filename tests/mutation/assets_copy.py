@@ -32,7 +32,7 @@ class Copy:
         kind = kind or pathlib.Path(name).stem
 
         def change_entry(document):
-            found = [entry for entry in document[kind] if key in (entry.get("key"), entry.get("id"))]
+            found = [entry for entry in document[kind] if key in (entry.get("key"), entry.get("id"), entry.get("claim"))]
             if len(found) != 1:
                 raise AssertionError(f"{name} has {len(found)} entries {key}")
             change(found[0])

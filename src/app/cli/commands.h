@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <glm/vec2.hpp>
 #include <iosfwd>
 #include <optional>
@@ -87,6 +88,14 @@ struct HandoutOptions {
   bool letter = false;                 ///< Paper of the United States; else A4.
 };
 
+struct QuizOptions {
+  bool json = false;
+  std::uint64_t seed = 1;
+  int count = 10;
+  std::string kind;  ///< A word of study::kind_words; empty: all kinds in turn.
+  std::string language = "en";
+};
+
 struct CheckOptions {
   bool json = false;
   bool all = false;                 ///< Notes too.
@@ -123,6 +132,7 @@ struct BenchOptions {
 [[nodiscard]] int run_explain(const ExplainOptions& options, const Console& console);
 [[nodiscard]] int run_tour(const TourOptions& options, const Console& console);
 [[nodiscard]] int run_handout(const HandoutOptions& options, const Console& console);
+[[nodiscard]] int run_quiz(const QuizOptions& options, const Console& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
 [[nodiscard]]  /// Whether what is asked for is a page for a browser (.html), which `run_page` makes.
 [[nodiscard]] bool

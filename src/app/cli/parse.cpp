@@ -11,6 +11,7 @@
 #include "language/language.h"
 #include "session/camera.h"
 #include "session/text_size.h"
+#include "study/question.h"
 
 namespace cluneal::app::cli {
 namespace {
@@ -26,6 +27,7 @@ struct Answers {
   ExplainOptions explain;
   TourOptions tour;
   HandoutOptions handout;
+  QuizOptions quiz;
   CheckOptions check;
   ExportOptions mesh;
   BenchOptions bench;
@@ -223,6 +225,21 @@ void add_handout(CLI::App& app, Answers& a) {
   c.add_option("--paper", a.paper, "a4 where not given")->check(one_of({"a4", "letter"}));
 }
 
+std::vector<std::string> question_kinds() {
+  std::vector<std::string> words;
+  for (const auto& [word, kind] : study::kind_words) words.emplace_back(word);
+  return words;
+}
+
+void add_quiz(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("quiz", "Asks questions made from what the atlas knows, each with its sources");
+  c.add_flag("--json", a.quiz.json, "For programs");
+  c.add_option("--seed", a.quiz.seed, "The same seed gives the same questions; 1 where not given")->type_name("N");
+  c.add_option("--count", a.quiz.count, "How many; 10 where not given")->check(CLI::Range(1, 100000));
+  c.add_option("--kind", a.quiz.kind, "Of one kind alone")->check(one_of(question_kinds()));
+  add_language(c, a.quiz.language);
+}
+
 void add_export(CLI::App& app, Answers& a) {
   CLI::App& c = *app.add_subcommand("export",
                                     "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS), "
@@ -284,6 +301,7 @@ void define(CLI::App& app, Answers& a) {
   add_explain(app, a);
   add_tour(app, a);
   add_handout(app, a);
+  add_quiz(app, a);
   add_check(app, a);
   add_export(app, a);
   add_bench(app, a);
@@ -312,6 +330,7 @@ ParsedLine chosen(const CLI::App& app, Answers& a) {
     a.handout.letter = a.paper == "letter";
     return a.handout;
   }
+  if (app.got_subcommand("quiz")) return a.quiz;
   if (app.got_subcommand("check")) return a.check;
   if (app.got_subcommand("export")) {
     a.mesh.detail = detail_of(a.export_lod);

@@ -15,7 +15,7 @@ struct Answered {
 };
 
 using ParsedLine = std::variant<Answered, WindowRequest, RenderOptions, InfoOptions, ListOptions, ExplainOptions,
-                                TourOptions, HandoutOptions, CheckOptions, ExportOptions, BenchOptions>;
+                                TourOptions, HandoutOptions, QuizOptions, CheckOptions, ExportOptions, BenchOptions>;
 
 /// Reads the command line and does nothing else.
 [[nodiscard]] ParsedLine parse(int argc, const char* const* argv);

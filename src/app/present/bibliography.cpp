@@ -1,7 +1,5 @@
 #include "app/present/bibliography.h"
 
-#include <regex>
-
 #include "base/json.h"
 
 namespace cluneal::app {
@@ -44,15 +42,6 @@ std::string entry(const anatomy::Reference& reference) {
 }
 
 }  // namespace
-
-PrintedIn printed_in(const anatomy::Reference& reference) {
-  static const std::regex full(R"((.*?) (?:\d{4};)?(\w+)(?:\(([^)]*)\))?:([\w.-]+))");
-  static const std::regex dated(R"((.*) \d{4})");
-  std::smatch match;
-  if (std::regex_match(reference.journal, match, full)) return {match[1], match[2], match[3], match[4]};
-  if (std::regex_match(reference.journal, match, dated)) return {match[1], "", "", ""};
-  return {reference.journal, "", "", ""};
-}
 
 Authors authors_of(const anatomy::Reference& reference) {
   Authors authors;

@@ -3,16 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "anatomy/citation.h"
 #include "anatomy/claim.h"
 
 namespace cluneal::app {
 
-/// Where a paper stands, taken apart: "J Anat 1982;134:383-97" is journal "J Anat", volume "134", pages "383-97". What
-/// does not look like that is all journal.
-struct PrintedIn {
-  std::string journal, volume, issue, pages;
-};
-[[nodiscard]] PrintedIn printed_in(const anatomy::Reference& reference);
+using anatomy::printed_in;
+using anatomy::PrintedIn;
 
 /// Surnames one by one; `others` where the list ends in "et al."; none where the authors were not seen.
 struct Authors {

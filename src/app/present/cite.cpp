@@ -15,8 +15,6 @@ namespace {
 constexpr std::string_view doi_site = "https://doi.org/";
 constexpr std::string_view pubmed_site = "https://pubmed.ncbi.nlm.nih.gov/";
 constexpr std::string_view central_site = "https://pmc.ncbi.nlm.nih.gov/articles/PMC";
-/// As papers are cited in every language.
-constexpr std::string_view and_others = "et al";
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view doi_signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._;()/:";
 
@@ -87,19 +85,6 @@ std::string as_published(const language::Language& language, double value) {
     if (std::abs(std::round(value * scale) / scale - value) < 1e-9) return language::number(language, value, decimals);
   }
   return language::number(language, value, 2);
-}
-
-std::string short_name(const anatomy::Reference& reference, Authored authored) {
-  // "van der Wurff" and "National Institute ..." are one name.
-  std::string first = reference.authors.substr(0, reference.authors.find_first_of(",;"));
-  first = first.substr(0, first.find(" " + std::string(and_others)));
-  if (first == anatomy::unseen_authors) first = printed_in(reference).journal;
-  const bool several =
-      reference.authors.find(',') != std::string::npos || reference.authors.find(and_others) != std::string::npos;
-  const bool says_others = several && authored == Authored::with_others;
-  std::string name = first.empty() ? reference.key : first + (says_others ? " " + std::string(and_others) + "." : "");
-  if (reference.year > 0) name += " " + std::to_string(reference.year);
-  return name;
 }
 
 std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys, Authored authored) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "anatomy/atlas.h"
+#include "anatomy/citation.h"
 #include "ui/model.h"
 
 namespace cluneal::app {
@@ -15,10 +16,8 @@ namespace cluneal::app {
 [[nodiscard]] std::string as_published(const language::Language& language, double value);
 /// A text in which sources stand by their keys, with their names instead: "Konno et al. 2017".
 [[nodiscard]] std::string with_names(const anatomy::Atlas& atlas, const std::string& text);
-/// Whether "et al." stands for the other authors: on a slide, where every word is large, it does not.
-enum class Authored { with_others, by_first };
-/// "Lu et al. 1998", or "Lu 1998".
-[[nodiscard]] std::string short_name(const anatomy::Reference& reference, Authored authored = Authored::with_others);
+using anatomy::Authored;
+using anatomy::short_name;
 /// The short names of known keys as a list: "Lu et al. 1998; Konno et al. 2017".
 [[nodiscard]] std::string short_names(const anatomy::Atlas& atlas, const std::vector<std::string>& keys,
                                       Authored authored = Authored::with_others);

@@ -92,6 +92,11 @@ FAULTS = {
         ("a rung that is very sure", lambda e: e["rungs"][0].update(sure="very")),
         ("a question that says nothing", lambda e: e["asks"][0].update(ask="")),
     ],
+    "quiz": [
+        ("a question that says nothing", lambda e: e["asked_claims"][0].update(ask="")),
+        ("other answers of a site", lambda e: e["other_answers"][0].update(of="site.x")),
+        ("a treatment as an answer", lambda e: e["other_answers"][0].update(true_too=["treatment.nsaids"])),
+    ],
     "places": [("a place that is a nerve", lambda e: e.update(id="nerve.scn")), ("no name", lambda e: e.update(names={}))],
     "nerves": [
         ("a root that is none", lambda e: e["roots"][0].update(root="L6")),

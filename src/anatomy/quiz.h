@@ -1,0 +1,23 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "anatomy/names.h"
+
+namespace cluneal::anatomy {
+
+/// A claim whose number learners are asked for.
+struct AskedClaim {
+  std::string claim;  ///< Its key.
+  std::string ask;    ///< The question, without the study and without the number.
+};
+
+/// What learners are asked that the rest of the atlas does not say by itself.
+struct Quiz {
+  std::vector<AskedClaim> asked_claims;         ///< In the order of a lesson.
+  std::map<Id, std::vector<Id>> other_answers;  ///< By case: what is true of it too, or cannot be told from its answer.
+};
+
+}  // namespace cluneal::anatomy

@@ -1,0 +1,338 @@
+"""cluneal quiz: what it asks is right by the knowledge files themselves, read here on their own. Nothing of the program's
+own rules is used: each kind's answer, and each wrong answer beside it, is looked up anew.
+"""
+
+import json
+import re
+import unittest
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import program
+
+ROOT = Path(__file__).resolve().parents[2]
+ATLAS = ROOT / "assets/atlas"
+KINDS = """name_this find_it trace_the_nerve which_root paint_the_territory which_condition examine_next which_layer
+    what_the_study_says left_or_right what_is_wrong""".split()
+
+
+def entries(name):
+    data = json.loads((ATLAS / name).read_text(encoding="utf-8"))
+    return next(v for k, v in data.items() if isinstance(v, list) and k != "note")
+
+
+def quiz(*arguments):
+    done = program.run("quiz", "--json", *arguments)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)["questions"]
+
+
+class Knowledge:
+    def __init__(self):
+        self.nerves = {n["id"]: n for path in sorted((ATLAS / "nerves").glob("*.json"))
+                       for n in json.loads(path.read_text(encoding="utf-8"))["nerves"]}
+        self.claims = {c["key"]: c for c in entries("claims.json")}
+        self.references = {r["key"] for r in entries("references.json")}
+        self.topics, self.kind_of = {}, {}
+        for path in sorted((ATLAS / "clinical").glob("*.json")):
+            if path.stem != "kinds":
+                for topic in entries(f"clinical/{path.name}"):
+                    self.topics[topic["id"]] = topic
+                    self.kind_of[topic["id"]] = path.stem
+        self.names = defaultdict(set)
+        for found in (self.nerves.values(), self.topics.values(), *(entries(f"{name}.json") for name in
+                      ("structures", "places", "landmarks", "sites", "territories", "areas", "groups"))):
+            for one in found:
+                self.names[one["names"]["english"]].add(one["id"])
+        self.sites = {s["id"]: s for s in entries("sites.json")}
+        self.territories = {t["id"]: t for t in entries("territories.json")}
+        self.other_answers = {o["of"]: set(o["true_too"])
+                              for o in json.loads((ATLAS / "quiz.json").read_text(encoding="utf-8"))["other_answers"]}
+
+    def wholes(self, nerve):
+        """All that a nerve is part of: by its id and by what the files call its parent."""
+        found, left = set(), [nerve]
+        while left:
+            one = left.pop()
+            if one in found or one == "nerve" or not one:
+                continue
+            found.add(one)
+            left += [one.rpartition(".")[0], self.nerves.get(one, {}).get("parent")]
+        return found
+
+    def kin(self, nerve):
+        """Nerves that are part of it, of which it is part, or that share a part with it."""
+        parts = [n for n in self.nerves if nerve in self.wholes(n)]
+        return {m for m in self.nerves if any(nerve in self.wholes(p) and m in self.wholes(p) for p in parts)}
+
+    def way(self, nerve):
+        """All by which the fibres of a nerve come: what it and its parts leave."""
+        met, left = set(), [n for n in self.nerves if nerve in self.wholes(n)]
+        while left:
+            one = left.pop()
+            if one not in met and one in self.nerves:
+                met.add(one)
+                left.append(self.nerves[one].get("leaves"))
+        return met
+
+    def tied(self, a, b):
+        return b in self.kin(a) or any(k in self.way(b) for k in self.kin(a)) or any(k in self.way(a) for k in self.kin(b))
+
+
+KNOWN = Knowledge()
+
+
+class Questions(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        # The whole pool several times over, so that nearly every wrong answer comes up.
+        cls.questions = [q for kind in KINDS for q in quiz("--seed", 3, "--count", 1200, "--kind", kind)]
+        cls.first = [q for q in cls.questions if q["turn"] == 0]
+        cls.of_kind = defaultdict(list)
+        for question in cls.questions:
+            cls.of_kind[question["kind"]].append(question)
+
+    def wrong(self, question):
+        return [choice for choice in question["choices"] if choice != question["answer"]]
+
+    def test_the_pool_is_large_and_every_kind_is_in_it(self):
+        self.assertGreaterEqual(len(self.first), 500)
+        self.assertEqual(set(self.of_kind), set(KINDS))
+        self.assertEqual(len({q["id"] for q in self.first}), len(self.first))
+
+    def test_each_has_a_known_source_and_its_answer_once(self):
+        for question in self.questions:
+            with self.subTest(question["id"]):
+                self.assertTrue(question["references"])
+                self.assertLessEqual(set(question["references"]), KNOWN.references)
+                if "choices" in question:
+                    self.assertEqual(Counter(question["choices"])[question["answer"]], 1)
+                    self.assertEqual(len(set(question["choices"])), len(question["choices"]))
+
+    def test_every_nerve_site_territory_and_root_is_asked_in_500(self):
+        wanted = set(KNOWN.nerves) | set(KNOWN.sites) | set(KNOWN.territories)
+        wanted |= {cell["root"] for n in KNOWN.nerves.values() for cell in n.get("roots", [])}
+        for seed in (7, 11):
+            asked = {one for q in quiz("--seed", seed, "--count", 500) for one in q["subjects"] + q["roots"]}
+            self.assertEqual(wanted - asked, set())
+
+    def test_names_are_of_the_thing_and_no_other_name_fits_it(self):
+        for question in self.of_kind["name_this"]:
+            with self.subTest(question["id"]):
+                subject = question["subjects"][0]
+                if subject in KNOWN.territories:
+                    subject = KNOWN.territories[subject]["nerve"]
+                    others_tied = KNOWN.tied
+                else:
+                    others_tied = lambda a, b: b in KNOWN.kin(a)
+                self.assertIn(subject, KNOWN.names[question["answer"]])
+                for name in self.wrong(question):
+                    for other in KNOWN.names[name]:
+                        self.assertNotEqual(other, subject)
+                        if subject in KNOWN.nerves and other in KNOWN.nerves:
+                            self.assertFalse(others_tied(subject, other), f"{subject} is {other} too")
+
+    def test_a_course_is_in_the_order_of_its_file(self):
+        for question in self.of_kind["trace_the_nerve"]:
+            with self.subTest(question["id"]):
+                steps = [w["step"] for w in KNOWN.nerves[question["subjects"][0]]["course"]]
+                places = [steps.index(step) for step in question["answer"]]
+                self.assertEqual(places, sorted(set(places)))
+                self.assertEqual((places[0], places[-1]), (0, len(steps) - 1))
+                self.assertEqual(sorted(question["steps_out_of_order"]), sorted(question["answer"]))
+                self.assertNotEqual(question["steps_out_of_order"], question["answer"])
+
+    def test_no_wrong_root_is_any_studys(self):
+        traits = entries("nerve_traits.json")
+        order = [f"T{i}" for i in range(1, 13)] + [f"L{i}" for i in range(1, 6)] + [f"S{i}" for i in range(1, 6)]
+        for question in self.of_kind["which_root"]:
+            subject = question["subjects"][0]
+            with self.subTest(question["id"]):
+                if subject.startswith("area."):
+                    area = next(a for a in entries("areas.json") if a["id"] == subject)
+                    self.assertEqual(area["dermatome"], {"root": question["answer"], "part": "test_point"})
+                    continue
+                cells = KNOWN.nerves[subject]["roots"]
+                if question["id"].endswith("/reviews"):
+                    only = {c["root"] for c in cells if c["finding"] == "range in reviews"}
+                    counted = {c["root"] for c in cells if c["finding"] in ("share", "present")}
+                    self.assertEqual(only - counted, {question["answer"]})
+                    self.assertLessEqual(set(self.wrong(question)), counted)
+                    continue
+                study = question["references"][0]
+                self.assertTrue([c for c in cells if c["reference"] == study and c["root"] == question["answer"]
+                                 and c["finding"] in ("share", "present") and c.get("percent", 1) > 0])
+                named = set()
+                related = [n for n in KNOWN.nerves if subject in KNOWN.wholes(n) or n in KNOWN.wholes(subject)]
+                for other in related:
+                    named |= {c["root"] for c in KNOWN.nerves[other].get("roots", []) if c["finding"] != "absent"}
+                    for trait in traits:
+                        if "origin" in trait and not trait["origin"].get("own_root") and any(other == i or other.startswith(i + ".") for i in trait["ids"]):
+                            first, last = (order.index(trait["origin"][end]) for end in ("first", "last"))
+                            named |= set(order[first:last + 1])
+                self.assertEqual(named & set(self.wrong(question)), set())
+                # All that the explanation lists is so, and the name gives nothing away.
+                listed = re.search(r"Roots that any study or review names: (.*)\.", question["explanation"]).group(1)
+                self.assertEqual(set(listed.split(", ")), named)
+                self.assertNotIn(question["answer"], question["text"].split("?")[1])
+
+    def test_what_could_explain_a_case_too_is_not_offered(self):
+        caught = re.compile(r"A caught nerve: (.*)")
+        group = {t: KNOWN.nerves[s["nerve"]]["group"] for t, s in KNOWN.sites.items()}
+        for question in self.of_kind["which_condition"]:
+            with self.subTest(question["id"]):
+                case = question["subjects"][0]
+                answer = KNOWN.topics[case]["answer"]
+                said = lambda choice: KNOWN.names[caught.sub(r"\1", choice)]
+                self.assertIn(answer, said(question["answer"]))
+                for choice in self.wrong(question):
+                    for other in said(choice):
+                        self.assertNotEqual(other.rpartition(".")[2], answer.rpartition(".")[2])
+                        self.assertNotIn(other, KNOWN.other_answers.get(case, ()))
+                        if other in group and answer in group:
+                            self.assertNotEqual(group[other], group[answer])
+
+    def test_what_comes_next_is_the_next_step_and_no_other_examination_fits(self):
+        order = list(KNOWN.topics)
+        for question in self.of_kind["examine_next"]:
+            with self.subTest(question["id"]):
+                subject = question["subjects"][0]
+                if subject in KNOWN.sites:
+                    (right,) = [t for t in question["subjects"][1:] if t.startswith("examination.")]
+                    self.assertEqual(KNOWN.topics[right]["names"]["english"], question["answer"])
+                    self.assertIn(subject, KNOWN.topics[right]["places"])
+                    for name in self.wrong(question):
+                        for other in KNOWN.names[name]:
+                            places = KNOWN.topics[other]["places"]
+                            self.assertNotIn(subject, places)
+                            self.assertNotIn(KNOWN.sites[subject]["nerve"], places)
+                    continue
+                walk = subject.rpartition(".")[0]
+                steps = [t for t in order if t.rpartition(".")[0] == walk]
+                titles = [KNOWN.topics[t]["names"]["english"] for t in steps]
+                self.assertEqual(len(set(titles)), len(titles))
+                at = steps.index(subject)
+                self.assertEqual(titles[at], question["answer"])
+                if at:
+                    self.assertTrue(question["text"].endswith(titles[at - 1]))
+                    self.assertNotIn(titles[at - 1], question["choices"])
+
+    def test_a_nerve_meets_none_of_the_wrong_layers(self):
+        for question in self.of_kind["which_layer"]:
+            with self.subTest(question["id"]):
+                nerve, thing = question["subjects"]
+                relation = question["id"].split("/")[2]
+                self.assertIn(thing, KNOWN.names[question["answer"]])
+                self.assertTrue([w for w in KNOWN.nerves[nerve]["course"]
+                                 if w["relation"] == relation and w.get("passes") == thing])
+                met = {one for k in KNOWN.kin(nerve) | KNOWN.way(nerve) for w in KNOWN.nerves[k].get("course", [])
+                       for one in (w.get("passes"), w.get("place"))}
+                for name in self.wrong(question):
+                    self.assertEqual(KNOWN.names[name] & met, set())
+
+    def test_a_number_is_the_studys_and_the_wrong_ones_are_nobodys(self):
+        value = lambda text: float(re.match(r"[\d.]+", text).group())
+        for question in self.of_kind["what_the_study_says"]:
+            with self.subTest(question["id"]):
+                claim = KNOWN.claims[question["id"].split("/")[1]]
+                self.assertEqual(question["references"], [claim["reference"]])
+                self.assertAlmostEqual(value(question["answer"]), abs(claim["value"]))
+                self.assertTrue(question["number"]["low"] <= abs(claim["value"]) <= question["number"]["high"])
+                others = [c for c in KNOWN.claims.values() if c["unit"] == claim["unit"]
+                          and c["quantity"] == claim["quantity"] and c.get("from") == claim.get("from")
+                          and c.get("to") == claim.get("to") and c.get("sex") == claim.get("sex")
+                          and ("from" in claim or c["reference"] == claim["reference"])]
+                self.assertIn(claim, others)
+                for choice in self.wrong(question):
+                    wrong = value(choice)
+                    self.assertFalse(question["number"]["low"] <= wrong <= question["number"]["high"])
+                    for other in others:
+                        middle = abs(other["value"])
+                        spread = other["spread"] if other.get("spread_kind") == "sd" else 0
+                        self.assertFalse(middle - spread <= wrong <= middle + spread, f"{choice}: {other['key']}")
+                # The number itself, or what gives it away, is not in the question.
+                self.assertNotIn(question["answer"], question["text"])
+
+    def test_sides_are_the_patients(self):
+        seen = set()
+        for question in self.of_kind["left_or_right"]:
+            with self.subTest(question["id"]):
+                (pointed,) = question["picture"]["pointed"]
+                self.assertEqual(pointed.rpartition(".")[2], question["answer"].lower())
+                seen.add(question["answer"])
+        self.assertEqual(seen, {"Left", "Right"})
+
+    def test_what_is_wrong_is_the_one_thing_that_is(self):
+        for question in self.of_kind["what_is_wrong"]:
+            with self.subTest(question["id"]):
+                picture, subject = question["picture"], question["subjects"][0]
+                if question["id"].endswith("/missing"):
+                    (missing,) = picture["hidden"]
+                    self.assertNotIn(missing, picture["shown"])
+                    side = missing.rpartition(".")[2]
+                    title = f"{KNOWN.nerves[subject]['names']['english']}, {side}"
+                    self.assertEqual((missing, title), (f"{subject}.{side}", question["answer"]))
+                    for name in self.wrong(question):
+                        bare, _, side = name.rpartition(", ")
+                        self.assertTrue(any(f"{one}.{side}" in picture["shown"] for one in KNOWN.names[bare]))
+                    continue
+                (skin,) = [i for i in picture["shown"] if i.startswith("territory.")]
+                nerves = [i for i in picture["shown"] if i.startswith("nerve.")]
+                bare, side = skin.rpartition(".")[0], skin.rpartition(".")[2]
+                same_side = all(n.endswith("." + side) for n in nerves)
+                served = KNOWN.territories[bare]["nerve"]
+                own = all(served in KNOWN.wholes(n.rpartition(".")[0]) for n in nerves)
+                right = {(True, True): "Nothing: the nerve serves this skin",
+                         (True, False): "Nerve and skin lie on different sides",
+                         (False, True): "A nerve of another name serves this skin"}[(own, same_side)]
+                self.assertEqual(question["answer"], right)
+
+    def test_targets_and_spreads(self):
+        for question in self.of_kind["find_it"]:
+            with self.subTest(question["id"]):
+                self.assertTrue(question["target"].startswith(question["subjects"][0]))
+                if "spread_mm" in question:
+                    spreads = [KNOWN.claims[key]["spread"] for key in question["spread_from"]]
+                    self.assertGreaterEqual(question["spread_mm"], min(spreads) - 1e-9)
+
+
+class Calls(program.InFolder):
+    def test_a_seed_gives_the_same_questions_and_another_one_others(self):
+        call = ("quiz", "--json", "--count", 500, "--seed")
+        first = program.run(*call, 7).stdout
+        self.assertEqual(first, program.run(*call, 7).stdout)
+        self.assertNotEqual(first, program.run(*call, 8).stdout)
+        questions = json.loads(first)["questions"]
+        self.assertEqual(len(questions), 500)
+        self.assertEqual({q["kind"] for q in questions}, set(KINDS))
+
+    def test_more_than_there_are_come_again_otherwise(self):
+        questions = quiz("--kind", "which_condition", "--count", 60)
+        self.assertEqual(len(questions), 60)
+        by_id = defaultdict(list)
+        for question in questions:
+            by_id[question["id"]].append(json.dumps({**question, "turn": 0}))
+        for same in by_id.values():
+            self.assertEqual(len(set(same)), len(same))
+
+    def test_languages_ask_the_same(self):
+        english = quiz("--seed", 5, "--count", 300)
+        for language in ("de", "es", "ja"):
+            other = quiz("--seed", 5, "--count", 300, "--language", language)
+            self.assertEqual([q["id"] for q in other], [q["id"] for q in english])
+            self.assertNotEqual([q["text"] for q in other], [q["text"] for q in english])
+
+    def test_for_people_answers_come_last_with_their_sources(self):
+        told = program.run("quiz", "--count", 3, "--seed", 2, "--kind", "which_root").stdout
+        asked, _, answers = told.partition("Answers\n")
+        self.assertEqual(len(re.findall(r"^\d+\. ", asked, re.M)), 3)
+        self.assertEqual(len(re.findall(r"^   [a-d]\) ", asked, re.M)), 12)
+        self.assertEqual(len(re.findall(r"\(.*\d{4}.*\)$", answers, re.M)), 3)
+
+    def test_wrong_calls_are_refused(self):
+        self.assert_wrong(program.run("quiz", "--kind", "riddle"), "riddle", "name_this")
+        self.assert_wrong(program.run("quiz", "--count", "0"), "count")
+
+
+if __name__ == "__main__":
+    unittest.main()
