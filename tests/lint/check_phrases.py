@@ -11,6 +11,7 @@ FOLDERS = ("src/session", "src/study", "src/view", "src/ui", "src/desktop", "src
 # What stays English, and why. A file leaves this list when its sentences become phrases.
 ENGLISH = {
     "src/app/cli": "the command line: options, help and complaints of a tool that scripts call",
+    "src/app/cards/card_types.cpp": "HTML, and names by which another program keeps types of notes in every language",
     "src/app/drawing/read_drawing.cpp": "what is wrong in a file, with its place",
     "src/session/scene_json.cpp": "what is wrong in a file, with its place",
     "src/session/type_name.h": "what a compiler writes",

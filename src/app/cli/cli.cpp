@@ -61,6 +61,7 @@ CliOutcome run_command_line(int argc, const char* const* argv) {
                                [&](const TourOptions& options) { return done(run_tour(options, console)); },
                                [&](const HandoutOptions& options) { return done(run_handout(options, console)); },
                                [&](const QuizOptions& options) { return done(run_quiz(options, console)); },
+                               [&](const CardsOptions& options) { return done(run_cards(options, console)); },
                                [&](const CheckOptions& options) { return done(run_check(options, console)); },
                                [&](const ExportOptions& options) { return done(run_export(options, console)); },
                                [&](const BenchOptions& options) { return done(run_bench(options, console)); }},

@@ -96,6 +96,14 @@ struct QuizOptions {
   std::string language = "en";
 };
 
+struct CardsOptions {
+  std::string output;    ///< .apkg or .csv
+  std::string only;      ///< A word of study::kind_words; empty: all kinds.
+  bool pictures = true;  ///< Of a package.
+  std::string body;      ///< Whose pictures; empty: the default.
+  std::string language = "en";
+};
+
 struct CheckOptions {
   bool json = false;
   bool all = false;                 ///< Notes too.
@@ -133,6 +141,7 @@ struct BenchOptions {
 [[nodiscard]] int run_tour(const TourOptions& options, const Console& console);
 [[nodiscard]] int run_handout(const HandoutOptions& options, const Console& console);
 [[nodiscard]] int run_quiz(const QuizOptions& options, const Console& console);
+[[nodiscard]] int run_cards(const CardsOptions& options, const Console& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
 [[nodiscard]]  /// Whether what is asked for is a page for a browser (.html), which `run_page` makes.
 [[nodiscard]] bool

@@ -28,6 +28,8 @@ struct Answers {
   TourOptions tour;
   HandoutOptions handout;
   QuizOptions quiz;
+  CardsOptions cards;
+  bool no_pictures = false;
   CheckOptions check;
   ExportOptions mesh;
   BenchOptions bench;
@@ -240,6 +242,17 @@ void add_quiz(CLI::App& app, Answers& a) {
   add_language(c, a.quiz.language);
 }
 
+void add_cards(CLI::App& app, Answers& a) {
+  CLI::App& c = *app.add_subcommand("cards", "Writes the questions as cards for Anki, with pictures, or as a table");
+  c.add_option("-o,--output", a.cards.output, "The file: .apkg for Anki, .csv for others")
+      ->required()
+      ->type_name("OUT.apkg|OUT.csv");
+  c.add_option("--only", a.cards.only, "Of one kind alone")->check(one_of(question_kinds()));
+  c.add_flag("--no-pictures", a.no_pictures, "Without pictures: done in a moment");
+  c.add_option("--body", a.cards.body, "Whose pictures; the default body where not given")->type_name("ID");
+  add_language(c, a.cards.language);
+}
+
 void add_export(CLI::App& app, Answers& a) {
   CLI::App& c = *app.add_subcommand("export",
                                     "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS), "
@@ -302,6 +315,7 @@ void define(CLI::App& app, Answers& a) {
   add_tour(app, a);
   add_handout(app, a);
   add_quiz(app, a);
+  add_cards(app, a);
   add_check(app, a);
   add_export(app, a);
   add_bench(app, a);
@@ -331,6 +345,10 @@ ParsedLine chosen(const CLI::App& app, Answers& a) {
     return a.handout;
   }
   if (app.got_subcommand("quiz")) return a.quiz;
+  if (app.got_subcommand("cards")) {
+    a.cards.pictures = !a.no_pictures;
+    return a.cards;
+  }
   if (app.got_subcommand("check")) return a.check;
   if (app.got_subcommand("export")) {
     a.mesh.detail = detail_of(a.export_lod);

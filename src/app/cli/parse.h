@@ -14,8 +14,9 @@ struct Answered {
   std::string text;
 };
 
-using ParsedLine = std::variant<Answered, WindowRequest, RenderOptions, InfoOptions, ListOptions, ExplainOptions,
-                                TourOptions, HandoutOptions, QuizOptions, CheckOptions, ExportOptions, BenchOptions>;
+using ParsedLine =
+    std::variant<Answered, WindowRequest, RenderOptions, InfoOptions, ListOptions, ExplainOptions, TourOptions,
+                 HandoutOptions, QuizOptions, CardsOptions, CheckOptions, ExportOptions, BenchOptions>;
 
 /// Reads the command line and does nothing else.
 [[nodiscard]] ParsedLine parse(int argc, const char* const* argv);

@@ -123,6 +123,14 @@ TEST_CASE("the other commands take what their contracts name") {
   CHECK(mesh.only == std::vector<std::string>{"bone"});
   CHECK(mesh.detail == body::Detail::finest);
   CHECK(std::get<ExportOptions>(parsed({"export", "a.glb"})).detail == body::Detail::still);
+  const auto quiz = std::get<QuizOptions>(parsed({"quiz", "--seed", "18446744073709551615", "--kind", "find_it"}));
+  CHECK(quiz.seed == 18446744073709551615U);
+  CHECK(quiz.kind == "find_it");
+  CHECK(quiz.count == 10);
+  const auto cards = std::get<CardsOptions>(parsed({"cards", "-o", "a.apkg", "--no-pictures", "--only", "find_it"}));
+  CHECK(cards.output == "a.apkg");
+  CHECK(cards.only == "find_it");
+  CHECK_FALSE(cards.pictures);
   const auto bench = std::get<BenchOptions>(parsed(
       {"bench", "--json", "--size", "640x480", "--frames", "30", "--scene", "all", "--fixed-size", "--lod", "moving"}));
   CHECK(bench.size == glm::ivec2(640, 480));
@@ -149,18 +157,21 @@ TEST_CASE("a wrong call gets one sentence that says where to look") {
 }
 
 TEST_CASE("the help of a command names the options that it takes, and no other's") {
-  const std::vector<std::string> commands{"render", "info", "list", "explain", "check", "export", "tour", "bench"};
+  const std::vector<std::string> commands{"render", "info", "list",  "explain", "check",
+                                          "export", "tour", "bench", "quiz",    "cards"};
   const std::map<std::string, std::set<std::string>> takers{
       {"--view", {"render"}},
       {"--handout", {"tour"}},
       {"--bibtex", {"list"}},
       {"--knowledge", {"check"}},
       {"--frames", {"bench"}},
+      {"--seed", {"quiz"}},
+      {"--no-pictures", {"cards"}},
       {"--lod", {"export", "bench"}},
       {"--unit", {"render", "info"}},
-      {"--body", {"render", "info", "check", "export", "bench"}},
-      {"--json", {"info", "list", "explain", "check", "bench"}},
-      {"--language", {"render", "info", "list", "explain", "tour", "export"}},
+      {"--body", {"render", "info", "check", "export", "bench", "cards"}},
+      {"--json", {"info", "list", "explain", "check", "bench", "quiz"}},
+      {"--language", {"render", "info", "list", "explain", "tour", "export", "quiz", "cards"}},
       {"--transparent", {"render", "tour"}},
   };
   const auto whole = std::get<Answered>(parsed({"--help"}));
