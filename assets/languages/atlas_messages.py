@@ -73,7 +73,7 @@ RULES = {
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
 # Lists that hold no texts for readers, but what checks ask and say, drawings, or colours.
-NO_READERS = {"other_answers", "nerve_traits", "bodies", "furniture", "pictograms", "root_colours"}
+NO_READERS = {"asked_walks", "other_answers", "nerve_traits", "bodies", "furniture", "pictograms", "root_colours"}
 # All kinds of clinical knowledge are alike.
 TOPICS = Rule(
     "",

@@ -6,6 +6,9 @@ namespace cluneal::anatomy {
 
 void check_quiz(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
   const Findings findings("quiz.json", diagnostics);
+  for (const Id& walk : atlas.quiz.asked_walks) {
+    if (!atlas.headings.contains(walk)) findings.error(walk.text(), "is asked for its steps, and has no heading.");
+  }
   std::set<std::string> asked;
   for (const AskedClaim& one : atlas.quiz.asked_claims) {
     const auto claim = atlas.claims.find(one.claim);

@@ -16,7 +16,8 @@ struct AskedClaim {
 
 /// What learners are asked that the rest of the atlas does not say by itself.
 struct Quiz {
-  std::vector<AskedClaim> asked_claims;         ///< In the order of a lesson.
+  std::vector<Id> asked_walks;           ///< Walks (what their steps' ids share) whose order is that of an examination.
+  std::vector<AskedClaim> asked_claims;  ///< In the order of a lesson.
   std::map<Id, std::vector<Id>> other_answers;  ///< By case: what is true of it too, or cannot be told from its answer.
 };
 

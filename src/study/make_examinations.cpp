@@ -83,7 +83,7 @@ void ask_at_site(const Atlas& atlas, const Kinship& kinship, const anatomy::Site
 }  // namespace
 
 void make_examinations(const Atlas& atlas, Questions& out) {
-  for (const auto& [walk, heading] : atlas.headings) {
+  for (const Id& walk : atlas.quiz.asked_walks) {
     const std::vector<const Topic*> steps = steps_of(atlas, walk);
     for (std::size_t i = 0; i < steps.size(); ++i) ask_for_step(atlas, walk, steps, i, out);
   }

@@ -46,6 +46,7 @@ class Knowledge:
                 self.names[one["names"]["english"]].add(one["id"])
         self.sites = {s["id"]: s for s in entries("sites.json")}
         self.territories = {t["id"]: t for t in entries("territories.json")}
+        self.walks = json.loads((ATLAS / "quiz.json").read_text(encoding="utf-8"))["asked_walks"]
         self.other_answers = {o["of"]: set(o["true_too"])
                               for o in json.loads((ATLAS / "quiz.json").read_text(encoding="utf-8"))["other_answers"]}
 
@@ -208,6 +209,7 @@ class Questions(unittest.TestCase):
                             self.assertNotIn(KNOWN.sites[subject]["nerve"], places)
                     continue
                 walk = subject.rpartition(".")[0]
+                self.assertIn(walk, KNOWN.walks)
                 steps = [t for t in order if t.rpartition(".")[0] == walk]
                 titles = [KNOWN.topics[t]["names"]["english"] for t in steps]
                 self.assertEqual(len(set(titles)), len(titles))

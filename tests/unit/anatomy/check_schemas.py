@@ -94,6 +94,7 @@ FAULTS = {
     ],
     "quiz": [
         ("a question that says nothing", lambda e: e["asked_claims"][0].update(ask="")),
+        ("a walk that is a topic's kind", lambda e: e.update(asked_walks=["walks"])),
         ("other answers of a site", lambda e: e["other_answers"][0].update(of="site.x")),
         ("a treatment as an answer", lambda e: e["other_answers"][0].update(true_too=["treatment.nsaids"])),
     ],
