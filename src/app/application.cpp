@@ -6,6 +6,7 @@
 
 #include "app/application_state.h"
 #include "app/bedside/room.h"
+#include "app/desk/desk.h"
 #include "app/drawing/paint.h"
 #include "app/files/files.h"
 #include "app/files/saved_scene.h"
@@ -187,6 +188,7 @@ std::vector<Application::PlacedPicture> Application::pictures(glm::ivec2 size, d
   state.renew_panes();
   frame_slide(state, now);
   frame_bedside(state, now);
+  frame_desk(state, now);
   const std::optional<PictureKey>& last = picturing.panes.front().key;
   const bool other = !last || last->scene != state.pictured() || last->camera != state.camera.now ||
                      last->body != state.library.body.get() || last->moving;
@@ -234,9 +236,12 @@ bool Application::over_handle() const {
   return state_->handles.hot && gizmo(*state_);
 }
 bool Application::paints() const {
-  const std::optional<AtBedside>& bedside = state_->bedside;
-  return bedside ? bedside->talk.step == session::BedsideStep::where && state_->doing.painting
-                 : mode() == session::Mode::painting;
+  // In a room only where it asks for that.
+  if (state_->bedside)
+    return state_->bedside->talk.step == session::BedsideStep::where && state_->doing.painting.has_value();
+  if (state_->desk)
+    return state_->desk->practice.step == session::DeskStep::question && state_->doing.painting.has_value();
+  return mode() == session::Mode::painting;
 }
 session::Mode Application::mode() const {
   return state_->mode();

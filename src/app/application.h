@@ -31,6 +31,7 @@ struct ApplicationOptions {
   std::string state_file;                        ///< A scene to start from instead (--state).
   std::optional<session::Preferences> drawn_as;  ///< How labels and nerves of the last scene are drawn instead.
   body::BuildOptions bodies;                     ///< How finely bodies are built: tests need no fine ones.
+  std::function<long long()> unix_time;          ///< Seconds since 1970, UTC; not set: the clock's. For tests.
   std::function<void()> wake;                    ///< Called from workers when something is ready.
 };
 

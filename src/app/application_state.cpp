@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/bedside/room.h"
+#include "app/desk/desk.h"
 #include "app/drawing/paint.h"
 #include "app/handout_phrases.h"
 #include "app/models/model_handles.h"
@@ -16,6 +17,7 @@ namespace cluneal::app {
 const session::Scene& Application::State::pictured() const {
   if (presenting) return awaits_body() ? presenting->nothing : presenting->shown;
   if (bedside) return bedside->shown;
+  if (desk) return doing.pictured(desk->shown);
   return doing.pictured(editing.scene());
 }
 
@@ -36,6 +38,7 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
     look.own_right = say(phrases::handout_right_on_picture);
     look.hurts = bedside->talk.side;
   }
+  look.asks = desk && desk->practice.step == session::DeskStep::question;
   const bool several = picturing.panes.size() > 1 && !has_own_picture();
   return {library.atlas,
           *library.body,
@@ -51,7 +54,7 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
           picturing.hovered,
           now,
           picturing.text_size / 100.0,
-          marks(*this),
+          desk ? desk_marks(*this) : marks(*this),
           gizmo(*this),
           doing.painting ? doing.painting->patch : nullptr,
           std::move(look),
@@ -64,6 +67,8 @@ void Application::State::commit(std::string label, session::Scene scene, double 
     presenting->shown = std::move(scene);
   } else if (bedside) {
     bedside->shown = std::move(scene);
+  } else if (desk) {
+    desk->shown = std::move(scene);
   } else {
     editing.history.commit(std::move(label), std::move(scene), std::move(gesture));
   }
@@ -80,6 +85,7 @@ void Application::State::renew() {
   renew_pairing(*this);
   renew_painting(*this);
   renew_bedside(*this);
+  renew_desk(*this);
   renew_panes();
 }
 

@@ -9,6 +9,7 @@
 #include "app/files/kept.h"
 #include "app/phrases.h"
 #include "app/state/at_bedside.h"
+#include "app/state/at_desk.h"
 #include "app/state/camera_control.h"
 #include "app/state/doing.h"
 #include "app/state/editing.h"
@@ -44,6 +45,7 @@ struct Application::State {
   Doing doing;
   std::optional<Presenting> presenting;  ///< A tour is given.
   std::optional<AtBedside> bedside;      ///< A talk with a patient goes on.
+  std::optional<AtDesk> desk;            ///< Somebody practises.
   Handles handles;
   Picturing picturing;
   Panel panel;
@@ -56,21 +58,25 @@ struct Application::State {
   bool quitting = false;
   Work work;  ///< Last: its threads must end before what they use does.
 
-  /// What is shown and changed: the user's scene; while a tour is given, what its slide shows, and at the bedside what
-  /// the talk shows, which nobody keeps.
+  /// What is shown and changed: the user's scene; while a tour is given, what its slide shows, at the bedside what the
+  /// talk shows and at the desk what a question shows, which nobody keeps.
   [[nodiscard]] const session::Scene& scene() const {
-    return presenting ? presenting->shown : bedside ? bedside->shown : editing.scene();
+    if (presenting) return presenting->shown;
+    if (bedside) return bedside->shown;
+    return desk ? desk->shown : editing.scene();
   }
   /// What the picture shows of it.
   [[nodiscard]] const session::Scene& pictured() const;
   /// Whether the user's scene waits for something that shows its own.
-  [[nodiscard]] bool scene_waits() const { return presenting || bedside; }
+  [[nodiscard]] bool scene_waits() const { return presenting || bedside || desk; }
   /// Whether what goes on wants a picture of its own, and one alone.
   [[nodiscard]] bool has_own_picture() const { return scene_waits() || doing.has_own_picture(); }
   /// Whether what is shown in the place of the user's scene wants another body than the one that is there.
   [[nodiscard]] bool awaits_body() const { return scene_waits() && scene().body != library.body->person; }
   [[nodiscard]] session::Mode mode() const {
-    return presenting ? session::Mode::presenting : bedside ? session::Mode::bedside : doing.mode();
+    if (presenting) return session::Mode::presenting;
+    if (bedside) return session::Mode::bedside;
+    return desk ? session::Mode::desk : doing.mode();
   }
   /// Of one of the pictures that stand side by side, or of the only one.
   [[nodiscard]] view::Inputs inputs(bool moving, double now, std::size_t pane = 0) const;
@@ -93,7 +99,9 @@ struct Application::State {
   void report(base::Severity severity, std::string text) { panel.tell(severity, std::move(text)); }
   /// Where the camera stood in the user's scene.
   [[nodiscard]] const session::Camera& own_camera() const {
-    return presenting ? presenting->camera.now : bedside ? bedside->camera.now : camera.now;
+    if (presenting) return presenting->camera.now;
+    if (bedside) return bedside->camera.now;
+    return desk ? desk->camera.now : camera.now;
   }
   /// In the language that is spoken.
   [[nodiscard]] std::string say(const language::Phrase& phrase, language::Filling filling = {}) const {

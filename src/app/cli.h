@@ -12,6 +12,7 @@ struct WindowRequest {
   float ui_scale = 0;  ///< 0: from the screen.
   std::string state_file;
   bool bedside = false;   ///< Into the room for the bedside at once.
+  bool desk = false;      ///< To the desk at once.
   std::string tour;       ///< To give at once: an id of the atlas's, or a file; empty: none.
   std::string language;   ///< Empty: as the settings say.
   std::string event_log;  ///< Where to write what happened, a JSON line an event; empty: nowhere.

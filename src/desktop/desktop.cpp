@@ -62,6 +62,7 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
 
   if (request.bedside) atlas.perform(session::EnterBedside{}, Window::now());
+  if (request.desk) atlas.perform(session::EnterDesk{}, Window::now());
   if (!request.tour.empty()) atlas.perform(session::StartTour{request.tour}, Window::now());
 
   events.write("ready", "", Window::now());

@@ -109,7 +109,8 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       break;
     case Kind::key_up:
       if (event.code == GLFW_KEY_LEFT_ALT && alt_alone_ && !focus.dialog_open &&
-          focus.mode != session::Mode::presenting && focus.mode != session::Mode::bedside) {
+          focus.mode != session::Mode::presenting && focus.mode != session::Mode::bedside &&
+          focus.mode != session::Mode::desk) {
         panels.keyboard = panels.keyboard_menu = true;
       }
       alt_alone_ = false;
@@ -237,13 +238,15 @@ bool Input::window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWi
   return false;
 }
 
-void Input::bedside_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
-                        const session::Scene& scene, ui::PanelState& panels, std::vector<session::Action>& actions) {
+void Input::room_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
+                     const session::Scene& scene, ui::PanelState& panels, std::vector<session::Action>& actions) {
   if (focus.dialog_open) return;
   if (panel_key(event, focus, panels)) return;
+  // What is typed into a field stays there; Escape leaves the field.
+  if (focus.panels_want_text) return;
   if (pressed == Shortcut{GLFW_KEY_F11, 0}) panels.full_screen = true;
   for (const session::Command& command : session::commands()) {
-    if (!session::holds_in(command, session::Mode::bedside) || !asks_for(command, pressed)) continue;
+    if (!session::holds_in(command, focus.mode) || !asks_for(command, pressed)) continue;
     // A key that is held moves the brush, and does nothing else again and again.
     const std::optional<session::Action> action = command.action(scene);
     if (action && (!event.repeat || std::holds_alternative<session::MoveBrush>(*action))) actions.push_back(*action);
@@ -267,8 +270,8 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
     return;
   }
   if (text_size_key(pressed, panels)) return;
-  if (focus.mode == session::Mode::bedside) {
-    bedside_key(event, pressed, focus, scene, panels, actions);
+  if (focus.mode == session::Mode::bedside || focus.mode == session::Mode::desk) {
+    room_key(event, pressed, focus, scene, panels, actions);
     wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
     return;
   }

@@ -46,9 +46,9 @@ class Input {
   static bool panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels);
   /// Larger and smaller text, whatever else is open.
   static bool text_size_key(const Shortcut& pressed, ui::PanelState& panels);
-  /// In the room for the bedside.
-  static void bedside_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
-                          const session::Scene& scene, ui::PanelState& panels, std::vector<session::Action>& actions);
+  /// In one of the rooms, at the bedside or at the desk.
+  static void room_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
+                       const session::Scene& scene, ui::PanelState& panels, std::vector<session::Action>& actions);
   static bool window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWishes& wishes);
   void press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
              const session::Preferences& chosen, std::vector<session::Action>& actions);

@@ -9,6 +9,7 @@
 #include "session/actions/bedside.h"
 #include "session/actions/bookmarks.h"
 #include "session/actions/camera.h"
+#include "session/actions/desk.h"
 #include "session/actions/editing.h"
 #include "session/actions/files.h"
 #include "session/actions/look.h"
@@ -28,7 +29,7 @@ namespace cluneal::session {
 
 using ActionSubjects =
     std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction, PairingAction,
-               PaintingAction, TourAction, BedsideAction, FileAction, BookmarkAction, ProgramAction>;
+               PaintingAction, TourAction, BedsideAction, DeskAction, FileAction, BookmarkAction, ProgramAction>;
 
 namespace detail {
 

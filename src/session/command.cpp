@@ -4,6 +4,7 @@
 #include <array>
 
 #include "session/bedside_commands.h"
+#include "session/desk_commands.h"
 #include "session/phrases.h"
 
 namespace cluneal::session {
@@ -354,14 +355,15 @@ std::vector<Command> view_commands() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = [] {
     std::vector<Command> list;
-    for (const auto& part : {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(),
-                             bookmark_commands(), model_commands(), ride_commands(), pairing_commands(),
-                             painting_commands(), slide_commands(), slide_switches(), bedside_commands()}) {
+    for (const auto& part :
+         {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), bookmark_commands(),
+          model_commands(), ride_commands(), pairing_commands(), painting_commands(), slide_commands(),
+          slide_switches(), bedside_commands(), desk_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     for (Command& command : list) {
       command.in_tour = std::find(in_tours.begin(), in_tours.end(), command.name) != in_tours.end();
-      command.at_bedside = command.name == "app.quit";
+      command.in_rooms = command.name == "app.quit";
     }
     return list;
   }();
@@ -371,7 +373,8 @@ const std::vector<Command>& commands() {
 bool holds_in(const Command& command, Mode mode) {
   if (command.mode == mode) return true;
   if (command.mode != Mode::usual) return false;
-  return mode == Mode::presenting ? command.in_tour : mode != Mode::bedside || command.at_bedside;
+  if (mode == Mode::presenting) return command.in_tour;
+  return (mode != Mode::bedside && mode != Mode::desk) || command.in_rooms;
 }
 
 language::Phrase title_of_menu(std::string_view menu) {

@@ -11,8 +11,8 @@
 namespace cluneal::session {
 
 /// What goes on: the usual, a ride along a nerve, laying a model by points, painting where it hurts, giving a tour, a
-/// talk at the bedside.
-enum class Mode { usual, riding, pairing, painting, presenting, bedside };
+/// talk at the bedside, practising at the desk.
+enum class Mode { usual, riding, pairing, painting, presenting, bedside, desk };
 
 /// A named thing that can be asked for: one name in menu, key, help and test.
 struct Command {
@@ -29,7 +29,7 @@ struct Command {
   Mode mode = Mode::usual;             ///< While another goes on, its key means this.
   std::vector<std::string> also = {};  ///< Other keys that ask for the same.
   bool in_tour = false;                ///< Of the usual ones: its key holds while a tour is given too.
-  bool at_bedside = false;             ///< Likewise in the room for the bedside.
+  bool in_rooms = false;               ///< Likewise in the rooms, at the bedside and at the desk.
 };
 
 /// All commands, in menu order. Panels' own toggles (help, panels) are not here: they change nothing outside the

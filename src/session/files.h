@@ -5,9 +5,19 @@
 namespace cluneal::session {
 
 /// What a file is chosen for.
-enum class FilePurpose { open_model, save_figure, open_scene, save_scene, save_handout, save_phone_page };
+enum class FilePurpose {
+  open_model,
+  save_figure,
+  open_scene,
+  save_scene,
+  save_handout,
+  save_phone_page,
+  save_progress,
+  open_progress
+};
 [[nodiscard]] constexpr bool saves(FilePurpose purpose) {
-  return purpose != FilePurpose::open_model && purpose != FilePurpose::open_scene;
+  return purpose != FilePurpose::open_model && purpose != FilePurpose::open_scene &&
+         purpose != FilePurpose::open_progress;
 }
 /// Whether it is about a patient: neither the file's name nor its folder is remembered.
 [[nodiscard]] constexpr bool is_of_patient(FilePurpose purpose) {

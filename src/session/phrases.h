@@ -39,6 +39,13 @@ inline constexpr Phrase by_points_on_the_model{"session.by_points_on_the_model",
 inline constexpr Phrase cancel_what_is_running{"session.cancel_what_is_running", "Cancel what is running"};
 inline constexpr Phrase dark{"session.dark", "Dark"};
 inline constexpr Phrase dark_background{"session.dark_background", "Dark background"};
+inline constexpr Phrase desk_choose{"session.desk_choose", "Chooses an answer, the next step, or how it was known"};
+inline constexpr Phrase desk_go_on{"session.desk_go_on", "Go on"};
+inline constexpr Phrase desk_learn_and_practise{"session.desk_learn_and_practise", "At the desk: learn and practise"};
+inline constexpr Phrase desk_not_known{"session.desk_not_known", "Show the answer"};
+inline constexpr Phrase desk_step_before{"session.desk_step_before", "To the step before"};
+inline constexpr Phrase desk_take_back{"session.desk_take_back", "Take the last answer back"};
+inline constexpr Phrase desk_undo_step{"session.desk_undo_step", "Takes the last step back"};
 inline constexpr Phrase double_click_flies_to_what{"session.double_click_flies_to_what",
                                                    "Double-click flies to what it hits"};
 inline constexpr Phrase draw_nerves_thicker{"session.draw_nerves_thicker", "Draw nerves thicker"};

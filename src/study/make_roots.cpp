@@ -40,11 +40,26 @@ std::set<Root> given(const Atlas& atlas, const Kinship& kinship, const Nerve& ne
   return roots;
 }
 
-/// Other roots, the nearest first.
-std::vector<std::string> roots_beside(const Root& root, const std::set<Root>& left_out) {
-  constexpr int last = 22;  // S5
+/// All roots that one study gives a nerve, a part of it or what it is part of.
+std::set<Root> given_by(const Atlas& atlas, const Kinship& kinship, const Nerve& nerve, const std::string& reference) {
+  std::set<Root> roots;
+  for (const auto& [id, other] : atlas.nerves) {
+    if (!kinship.is_part(id, nerve.id) && !kinship.is_part(nerve.id, id)) continue;
+    for (const RootShare& cell : other.roots) {
+      const auto root = anatomy::parse_root(cell.root);
+      if (root && cell.reference == reference && cell.finding != RootFinding::absent) roots.insert(*root);
+    }
+  }
+  return roots;
+}
+
+constexpr int all_roots = 22;  ///< T1 to S5: a root's index at most.
+
+/// Other roots, the nearest first, at most so many levels away.
+std::vector<std::string> roots_beside(const Root& root, const std::set<Root>& left_out, int farthest = all_roots) {
+  constexpr int last = all_roots;
   std::vector<std::string> names;
-  for (int step = 1; step < last; ++step) {
+  for (int step = 1; step <= std::min(farthest, last - 1); ++step) {
     for (const int index : {root.index - step, root.index + step}) {
       const Root other{index};
       if (index >= 1 && index <= last && !left_out.contains(other)) names.push_back(other.name());
@@ -83,7 +98,14 @@ void roots_by_study(const Atlas& atlas, const Kinship& kinship, const Nerve& ner
     question.text = atlas.language.say(
         phrases::which_root_by_study, {{"study", anatomy::short_name(reference->second)}, {"name", nerve.names.title}});
     question.answer = root->name();
-    question.wrong = roots_beside(*root, all);
+    // Roots that nobody names are best, if they are near; then those that others name and this study does not: the
+    // question asks by whom.
+    constexpr int near = 3;
+    question.wrong = roots_beside(*root, all, near);
+    for (std::string& other : roots_beside(*root, given_by(atlas, kinship, nerve, cell.reference))) {
+      if (std::find(question.wrong.begin(), question.wrong.end(), other) == question.wrong.end())
+        question.wrong.push_back(std::move(other));
+    }
     question.explanation =
         joined(atlas, nerve.summary, atlas.language.say(phrases::roots_by_all, {{"roots", listed_roots(all)}}));
     question.references = {cell.reference};

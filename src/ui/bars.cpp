@@ -10,6 +10,7 @@
 #include "ui/appearance.h"
 #include "ui/bedside_phrases.h"
 #include "ui/command_now.h"
+#include "ui/desk_phrases.h"
 #include "ui/kept_menus.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -194,6 +195,9 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   flow.next(button_width(say(phrases::bedside)));
   if (ImGui::Button(say(phrases::bedside).c_str())) actions.emplace_back(session::EnterBedside{});
   hint(say(phrases::bedside_hint));
+  flow.next(button_width(say(phrases::desk)));
+  if (ImGui::Button(say(phrases::desk).c_str())) actions.emplace_back(session::EnterDesk{});
+  hint(say(phrases::desk_hint));
   flow.next(button_width(say(phrases::compare)));
   if (toggle_button(say(phrases::compare).c_str(), state.compare)) state.compare = !state.compare;
   hint(say(phrases::the_groups_of_nerves_side));

@@ -10,6 +10,7 @@
 #include "ui/dialogs.h"
 #include "ui/keyboard.h"
 #include "ui/large_button.h"
+#include "ui/room_column.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -18,12 +19,6 @@ namespace cluneal::ui {
 namespace {
 
 using session::BedsideStep;
-
-constexpr ImGuiWindowFlags fixed = ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
-                                   ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar;
-constexpr float designed_width = 430;                   ///< Pixels of the column at scale 1,
-constexpr float least_share = 0.3F, most_share = 0.5F;  ///< and of the window at least and at most.
 
 /// Dots for the steps: how far one is, without a number.
 void draw_progress(BedsideStep step) {
@@ -56,20 +51,6 @@ language::Phrase way_on(const BedsideView& view) {
   }
 }
 
-/// What is told at the foot: the last message, or that one waits.
-struct Told {
-  std::string text;
-  ImU32 ink = 0;
-};
-Told told_at_foot(const Model& model, const BedsideView& view) {
-  if (!model.messages.empty()) {
-    const Message& message = model.messages.back();
-    return {message.text, message.severity == base::Severity::note ? ImU32(colour::accent) : ImU32(colour::error)};
-  }
-  if (view.waits || !model.jobs.empty()) return {say(phrases::bedside_waits), colour::quiet};
-  return {};
-}
-
 /// Whether the column is so low, with large text, that what is seldom pressed stands below what the step says.
 bool is_low() {
   constexpr float enough = 10;  ///< Targets above one another; chosen: four are left to the step.
@@ -93,8 +74,7 @@ float foot_height(const Model& model, const BedsideView& view) {
     height += std::max(large_button_height(say(phrases::bedside_new), half),
                        large_button_height(say(phrases::bedside_leave), half));
   }
-  if (const Told told = told_at_foot(model, view); !told.text.empty())
-    height += ImGui::CalcTextSize(told.text.c_str(), nullptr, false, room).y + space;
+  height += told_height(told_in_room(model, view.waits), room);
   if (const language::Phrase words = way_on(view); !words.text.empty()) {
     ImGui::PushFont(fonts().large);
     height += large_button_height(say(words), room) + space;
@@ -105,11 +85,7 @@ float foot_height(const Model& model, const BedsideView& view) {
 
 /// `focus`: the keyboard goes to the button that leads on.
 void draw_foot(const Model& model, const BedsideView& view, bool focus, std::vector<session::Action>& actions) {
-  if (const Told told = told_at_foot(model, view); !told.text.empty()) {
-    ImGui::PushStyleColor(ImGuiCol_Text, told.ink);
-    wrapped(told.text);
-    ImGui::PopStyleColor();
-  }
+  draw_told(told_in_room(model, view.waits));
   const language::Phrase words = way_on(view);
   if (!words.text.empty()) {
     ImGui::PushFont(fonts().large);
@@ -180,18 +156,7 @@ void draw_brush(const BedsideView& view, const Viewport& viewport) {
 
 PanelOutput draw_bedside(const PanelInput& input, const BedsideView& view, PanelState& state) {
   PanelOutput output;
-  const auto width = static_cast<float>(input.width);
-  const auto height = static_cast<float>(input.height);
-  const float column = std::floor(std::clamp(designed_width * input.scale, least_share * width, most_share * width));
-  output.viewport = {0, 0, std::max(1, static_cast<int>(width - column)), std::max(1, input.height)};
-  ImGui::SetNextWindowPos({width - column, 0});
-  ImGui::SetNextWindowSize({column, height});
-  const float edge = std::round(14 * input.scale);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {edge, edge});
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {std::round(8 * input.scale), std::round(8 * input.scale)});
-  if (ImGui::Begin("Bedside", nullptr, fixed)) draw_column(input.model, view, state, output.actions);
-  ImGui::End();
-  ImGui::PopStyleVar(2);
+  output.viewport = draw_room_column("Bedside", input, [&] { draw_column(input.model, view, state, output.actions); });
   draw_brush(view, output.viewport);
   draw_dialogs(input.model, state, output.actions);
   return output;

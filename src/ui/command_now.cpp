@@ -137,6 +137,7 @@ bool is_on(const session::Command& command, const Model& model, const std::optio
 session::Mode mode_of(const Model& model) {
   return model.talk       ? session::Mode::presenting
          : model.bedside  ? session::Mode::bedside
+         : model.desk     ? session::Mode::desk
          : model.painting ? session::Mode::painting
          : model.pairing  ? session::Mode::pairing
          : model.ride     ? session::Mode::riding

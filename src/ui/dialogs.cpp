@@ -8,6 +8,7 @@
 #include "ui/bedside_phrases.h"
 #include "ui/bookmarks_dialog.h"
 #include "ui/compare_dialog.h"
+#include "ui/desk_phrases.h"
 #include "ui/file_dialog.h"
 #include "ui/keyboard.h"
 #include "ui/palette.h"
@@ -54,6 +55,8 @@ void draw_help(PanelState& state) {
         key_row(command.keys, say(phrases::while_points_are_picked_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::bedside)
         key_row(command.keys, say(phrases::at_the_bedside_what, {{"what", say(command.title)}}));
+      if (command.mode == session::Mode::desk)
+        key_row(command.keys, say(phrases::at_the_desk_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::painting)
         key_row(command.keys, say(phrases::while_the_skin_is_painted, {{"what", say(command.title)}}));
     }

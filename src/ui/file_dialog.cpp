@@ -7,6 +7,7 @@
 #include <array>
 
 #include "ui/bedside_phrases.h"
+#include "ui/desk_phrases.h"
 #include "ui/dialogs.h"
 #include "ui/file_phrases.h"
 #include "ui/theme.h"
@@ -38,7 +39,7 @@ struct DialogKind {
   language::Phrase verb;
   const char* first_name;
 };
-constexpr std::array<DialogKind, 6> dialog_kinds{{
+constexpr std::array<DialogKind, 8> dialog_kinds{{
     {FilePurpose::open_model, &PanelState::open_file, phrases::open_a_model, phrases::obj_stl_ply_gltf_fbx,
      phrases::open, ""},
     {FilePurpose::save_figure, &PanelState::save_figure, phrases::save_a_figure, phrases::the_picture_with_its_labels,
@@ -51,6 +52,10 @@ constexpr std::array<DialogKind, 6> dialog_kinds{{
      phrases::save, "page.pdf"},
     {FilePurpose::save_phone_page, &PanelState::save_phone_page, phrases::save_phone_page,
      phrases::save_phone_page_words, phrases::save, "page.html"},
+    {FilePurpose::save_progress, &PanelState::save_progress, phrases::save_what_i_answered,
+     phrases::save_what_i_answered_words, phrases::save, "progress.json"},
+    {FilePurpose::open_progress, &PanelState::open_progress, phrases::bring_a_learner, phrases::bring_a_learner_words,
+     phrases::open, ""},
 }};
 
 class FileDialog {
@@ -145,6 +150,12 @@ class FileDialog {
         break;
       case FilePurpose::save_phone_page:
         actions_.emplace_back(session::SavePhonePage{file});
+        break;
+      case FilePurpose::save_progress:
+        actions_.emplace_back(session::SaveProgress{file});
+        break;
+      case FilePurpose::open_progress:
+        actions_.emplace_back(session::OpenProgress{file});
         break;
     }
     panels_.*kind_.wanted = false;

@@ -11,6 +11,7 @@
 #include "base/id.h"
 #include "language/language.h"
 #include "session/bedside.h"
+#include "session/desk.h"
 #include "session/files.h"
 #include "session/groups.h"
 #include "session/placement.h"
@@ -325,6 +326,61 @@ struct BedsideView {
   bool letter = false, phone_page = false;  ///< Whether a page for a phone can be made.
 };
 
+/// Somebody who learns on this machine.
+struct DeskLearner {
+  long long id = 0;
+  std::string name;
+};
+
+/// An answer to choose, or a step to take.
+struct DeskChoice {
+  std::string text;
+  std::size_t place = 0;               ///< Among the steps that were taken, from 1; 0: not yet.
+  bool chosen = false, right = false;  ///< Once it is answered.
+};
+
+/// A bar of a plot, and how much of it was right or is known.
+struct DeskBar {
+  std::string name;
+  int count = 0, part = 0;
+};
+
+/// What is known and what fades.
+struct DeskProgress {
+  int known = 0, learning = 0, unseen = 0;
+  std::vector<DeskBar> days;      ///< Answers of the last days, the oldest first, and how many were right.
+  std::vector<DeskBar> due;       ///< Questions of the days to come.
+  std::vector<DeskBar> kinds;     ///< Questions that were asked, by kind, and how many are known now.
+  std::vector<DeskBar> expected;  ///< Answers by how probably they were to be recalled, and how many were right.
+  std::vector<double> missed;     ///< mm, of places that were to be found, the oldest first.
+  std::string spent;              ///< In words.
+};
+
+/// Somebody practises at the desk: what its step says.
+struct DeskView {
+  enum class Asks { choice, place, order, paint };
+  session::DeskStep step = session::DeskStep::start;
+  bool waits = false;  ///< The body is still being built.
+  std::vector<DeskLearner> learners;
+  long long learner = 0;  ///< Of them the one who learns; 0: none yet.
+  int learning = 0, review = 0, unseen = 0, new_a_day = 0, leeches = 0;
+  std::string next;  ///< When the next question is due, in words; empty: none is.
+  std::string kind, text;
+  Asks asks = Asks::choice;
+  bool typed = false;  ///< The answer can be typed too.
+  std::vector<DeskChoice> choices;
+  std::size_t taken = 0;  ///< Steps.
+  bool painted = false, erasing = false;
+  bool right = false, given = true;
+  std::string said, answer, measure, explanation;  ///< Of the answer; `measure`: how far, or how much.
+  std::vector<std::string> sources;
+  std::vector<std::string> grades;  ///< When the question comes again, in words, by grade.
+  int proposed = 1;                 ///< Grade, from 1.
+  int answered = 0, answered_right = 0;
+  bool can_take_back = false;
+  DeskProgress progress;
+};
+
 /// Another way in which a nerve is found, or its usual pattern, to choose.
 struct VariantChoice {
   Id of, id;          ///< Of the nerve or group; empty: the usual pattern.
@@ -388,6 +444,7 @@ struct Model {
   std::optional<PaintPanel> painting;
   std::optional<TalkView> talk;
   std::optional<BedsideView> bedside;
+  std::optional<DeskView> desk;
   std::vector<TourChoice> tours;  ///< In the order in which they are given.
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.

@@ -80,8 +80,9 @@ class Lister {
       return command.name == "work.cancel" || command.name == "app.quit";
     };
     for (const session::Command& command : session::commands()) {
-      // Those of slides and of the bedside have no sense where this can be opened.
-      const bool elsewhere = command.mode == session::Mode::presenting || command.mode == session::Mode::bedside;
+      // Those of slides and of the rooms have no sense where this can be opened.
+      const bool elsewhere = command.mode == session::Mode::presenting || command.mode == session::Mode::bedside ||
+                             command.mode == session::Mode::desk;
       if (!ends(command) && !elsewhere) add(command);
     }
     for (const WindowCommand& command : window_commands()) {

@@ -9,6 +9,7 @@
 #include "ui/bars.h"
 #include "ui/bedside_panel.h"
 #include "ui/beside_strip.h"
+#include "ui/desk_panel.h"
 #include "ui/dialogs.h"
 #include "ui/info_panel.h"
 #include "ui/keyboard.h"
@@ -119,6 +120,11 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
     return bedside;
   }
   state.bedside_step = -1;
+  if (input.model.desk) {
+    PanelOutput desk = draw_desk(input, *input.model.desk, state);
+    remember_popups(state);
+    return desk;
+  }
   if (state.bare) {
     PanelOutput bare = draw_bare(input, state);
     remember_popups(state);

@@ -79,8 +79,13 @@ struct PanelState {
   bool save_handout = false, save_phone_page = false;  ///< Dialogs of the room for the bedside.
   bool bedside_keys = false;                           ///< The keyboard moves about in its column.
   int bedside_step = -1;                               ///< That was drawn last.
-  std::array<std::string, 4> file_names;               ///< What was saved last, by purpose; of patients' pages nothing.
-  int figure_size = 1;                                 ///< Index into figure_sizes().
+  bool save_progress = false, open_progress = false;   ///< Dialogs of the desk.
+  int desk_step = -1;                                  ///< That was drawn last, and its question.
+  std::string desk_text;
+  std::string desk_name, desk_typed;      ///< What is being typed: a learner's name, an answer.
+  bool desk_remove = false;               ///< One asks whether a learner is to be deleted.
+  std::array<std::string, 8> file_names;  ///< What was saved last, by purpose; of patients' pages nothing.
+  int figure_size = 1;                    ///< Index into figure_sizes().
   bool figure_transparent = false;
 };
 

@@ -315,6 +315,7 @@ void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& sc
   const auto reaches = [&](double left, double right, double height) {
     return extent && extent->right > left && extent->left < right && extent->bottom > screen.size().y - height;
   };
+  if (inputs.look.asks) return;
   if (!inputs.look.own_left.empty()) return draw_own_sides(pen, screen, m);
   draw_side_marks(pen, screen, m);
   if (inputs.look.hall) return;

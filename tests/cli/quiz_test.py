@@ -143,7 +143,7 @@ class Questions(unittest.TestCase):
                 self.assertEqual(sorted(question["steps_out_of_order"]), sorted(question["answer"]))
                 self.assertNotEqual(question["steps_out_of_order"], question["answer"])
 
-    def test_no_wrong_root_is_any_studys(self):
+    def test_no_wrong_root_is_that_of_the_study_that_is_asked_by(self):
         traits = entries("nerve_traits.json")
         order = [f"T{i}" for i in range(1, 13)] + [f"L{i}" for i in range(1, 6)] + [f"S{i}" for i in range(1, 6)]
         for question in self.of_kind["which_root"]:
@@ -163,15 +163,20 @@ class Questions(unittest.TestCase):
                 study = question["references"][0]
                 self.assertTrue([c for c in cells if c["reference"] == study and c["root"] == question["answer"]
                                  and c["finding"] in ("share", "present") and c.get("percent", 1) > 0])
-                named = set()
+                named, by_study = set(), set()
                 related = [n for n in KNOWN.nerves if subject in KNOWN.wholes(n) or n in KNOWN.wholes(subject)]
                 for other in related:
                     named |= {c["root"] for c in KNOWN.nerves[other].get("roots", []) if c["finding"] != "absent"}
+                    by_study |= {c["root"] for c in KNOWN.nerves[other].get("roots", [])
+                                 if c["finding"] != "absent" and c["reference"] == study}
                     for trait in traits:
                         if "origin" in trait and not trait["origin"].get("own_root") and any(other == i or other.startswith(i + ".") for i in trait["ids"]):
                             first, last = (order.index(trait["origin"][end]) for end in ("first", "last"))
                             named |= set(order[first:last + 1])
-                self.assertEqual(named & set(self.wrong(question)), set())
+                self.assertEqual(by_study & set(self.wrong(question)), set())
+                # None is so far away that nobody would take it for the answer.
+                far = max(abs(order.index(one) - order.index(question["answer"])) for one in self.wrong(question))
+                self.assertLessEqual(far, 8)
                 # All that the explanation lists is so, and the name gives nothing away.
                 listed = re.search(r"Roots that any study or review names: (.*)\.", question["explanation"]).group(1)
                 self.assertEqual(set(listed.split(", ")), named)

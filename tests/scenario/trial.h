@@ -20,6 +20,7 @@ struct Trial {
 [[nodiscard]] const std::vector<Trial>& painting_trials();
 [[nodiscard]] const std::vector<Trial>& tour_trials();
 [[nodiscard]] const std::vector<Trial>& bedside_trials();
+[[nodiscard]] const std::vector<Trial>& desk_trials();
 [[nodiscard]] const std::vector<Trial>& file_trials();
 [[nodiscard]] const std::vector<Trial>& bookmark_trials();
 

@@ -25,12 +25,20 @@ constexpr bool goes_at_bedside =
     std::is_same_v<One, session::MakeFolder> || std::is_same_v<One, session::CancelWork> ||
     std::is_same_v<One, session::DismissMessage> || std::is_same_v<One, session::Quit>;
 
+/// At the desk likewise.
+template <class One>
+constexpr bool goes_at_desk = std::is_same_v<session::SubjectOf<One>, session::DeskAction> ||
+                              (goes_at_bedside<One> &&
+                               !std::is_same_v<session::SubjectOf<One>, session::BedsideAction>) ||
+                              std::is_same_v<One, session::Pan>;
+
 /// What shows a scene of its own lets few actions through.
 template <class One>
 bool goes_now(const Application::State& state) {
-  if (state.bedside) return goes_at_bedside<One>;
   using Subject = session::SubjectOf<One>;
-  return !state.presenting || goes_in_tour<Subject>;
+  if (state.presenting) return goes_in_tour<Subject>;
+  if (state.bedside) return goes_at_bedside<One>;
+  return !state.desk || goes_at_desk<One>;
 }
 
 }  // namespace
@@ -41,6 +49,11 @@ void perform_action(Application::State& state, const session::Action& action, do
       std::holds_alternative<session::Pan>(action) || std::holds_alternative<session::Zoom>(action) ||
       std::holds_alternative<session::DismissMessage>(action);
   if (!looks_only) state.panel.forget_notes();
+  // What is clicked at the desk is an answer.
+  if (const auto* click = std::get_if<session::ClickAt>(&action); click != nullptr && state.desk && !state.presenting) {
+    perform(state, session::DeskAction(session::AnswerPlace{click->pixel}), now);
+    return;
+  }
   std::visit(
       [&]<class One>(const One& asked) {
         if (goes_now<One>(state)) perform(state, session::SubjectOf<One>(asked), now);

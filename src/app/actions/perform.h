@@ -18,6 +18,7 @@ void perform(Application::State& state, const session::PairingAction& action, do
 void perform(Application::State& state, const session::PaintingAction& action, double now);
 void perform(Application::State& state, const session::TourAction& action, double now);
 void perform(Application::State& state, const session::BedsideAction& action, double now);
+void perform(Application::State& state, const session::DeskAction& action, double now);
 void perform(Application::State& state, const session::FileAction& action, double now);
 void perform(Application::State& state, const session::BookmarkAction& action, double now);
 void perform(Application::State& state, const session::ProgramAction& action, double now);

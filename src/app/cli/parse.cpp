@@ -298,6 +298,7 @@ void define(CLI::App& app, Answers& a) {
       ->check(CLI::Range(0.5, 4.0));
   add_language(app, a.window.language);
   app.add_option("--state", a.window.state_file, "A scene to start with")->type_name("FILE.json");
+  app.add_flag("--desk", a.window.desk, "Lessons and questions at once, for somebody who learns alone");
   app.add_flag("--bedside", a.window.bedside, "A talk with a patient at once: large, plain, and nothing of it is kept");
   app.add_option("--tour", a.window.tour, "A tour to give at once (cluneal list tours), or a file of yours")
       ->type_name("ID|FILE");

@@ -33,6 +33,7 @@ std::vector<std::string> endings(FilePurpose purpose) {
   if (purpose == FilePurpose::save_figure) return {".png", ".pdf", ".svg"};
   if (purpose == FilePurpose::save_handout) return {".pdf"};
   if (purpose == FilePurpose::save_phone_page) return {".html"};
+  if (purpose == FilePurpose::save_progress || purpose == FilePurpose::open_progress) return {".json"};
   if (purpose != FilePurpose::open_model) return {".cluneal", ".json"};
   std::vector<std::string> all = io::importable_extensions();
   for (std::string& ending : all) ending = "." + lower(ending);

@@ -11,9 +11,10 @@
 
 namespace cluneal::app {
 
-/// What is kept between two runs beside the scene: bookmarks, and files and folders that were used last. The one place
-/// that hands anything to the store. Files, folders and a bookmark's models of the user's own are remembered while this
-/// runs, and kept on the disk only where that was asked for: a patient's name may stand on them.
+/// What is kept between two runs beside the scene: bookmarks, and files and folders that were used last. This and
+/// learning.h are the places that hand anything to the store. Files, folders and a bookmark's models of the user's own
+/// are remembered while this runs, and kept on the disk only where that was asked for: a patient's name may stand on
+/// them.
 class Kept {
  public:
   /// `on_disk`: false for a window that keeps nothing. Where the disk's file cannot be used, `told` says so and all
@@ -40,6 +41,9 @@ class Kept {
   /// The last one first.
   [[nodiscard]] std::vector<std::string> folders();
   [[nodiscard]] const std::vector<ui::RecentFile>& files() const { return files_; }
+
+  /// For what else is kept (learning.h); none where there is no memory for one.
+  [[nodiscard]] store::Store* store() { return store_ ? &*store_ : nullptr; }
 
   /// Reads again where another window has changed the bookmarks; gives whether one has.
   bool refresh();

@@ -7,6 +7,7 @@
 #include "anatomy/roots.h"
 #include "app/application_state.h"
 #include "app/bedside/room.h"
+#include "app/desk/desk.h"
 #include "app/drawing/paint.h"
 #include "app/flight/rides.h"
 #include "app/models/pair_points.h"
@@ -248,6 +249,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.painting = paint_panel_of(state);
   panel.talk = talk_view_of(state);
   panel.bedside = bedside_view_of(state);
+  panel.desk = desk_view_of(state);
   if (panel.tours.empty()) panel.tours = tour_choices(state.library.atlas);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();

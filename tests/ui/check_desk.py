@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""A study evening at the desk, from the first start to a review that is due: by mouse and by keyboard; the statistics agree
+with the answers that were given, and none is lost when the program is killed.
+
+    check_desk.py PROGRAM PICTURES_FOLDER
+"""
+import os
+import signal
+import sqlite3
+import sys
+import tempfile
+
+from window_session import WindowSession
+
+SIZE = (1366, 768)
+# The column at that size: its middle, the name of a first learner, the first button, in pixels.
+COLUMN = 1151
+NAME = (COLUMN, 116)
+QUESTIONS = 12
+A_DAY = 86_400
+
+
+def press(window, key, action):
+    window.key(key)
+    window.wait('action', action)
+    window.wait('idle')
+
+
+def kept(home):
+    """What the store has of answers: grade and question, in their order."""
+    with sqlite3.connect(os.path.join(home, 'state', 'cluneal-atlas', 'kept.sqlite')) as store:
+        assert store.execute('PRAGMA integrity_check').fetchone() == ('ok',)
+        return store.execute('SELECT card, grade FROM answer ORDER BY id').fetchall()
+
+
+def evening(program, home, take):
+    with WindowSession(program, home, ['--desk'], size=SIZE) as window:
+        window.wait('idle')
+        take(window, '0_who')
+        window.click(*NAME)
+        window.settle(0.2)
+        window.type('Ana')
+        window.key('Return')
+        window.wait('action', 'add_learner')
+        window.wait('idle')
+        take(window, '1_today')
+        press(window, 'Return', 'go_on_at_desk')
+        for number in range(QUESTIONS):
+            take(window, f'2_question_{number}')
+            # The answer is shown; every second one was known all the same.
+            press(window, 'space', 'show_answer')
+            take(window, f'2_answer_{number}')
+            press(window, '4' if number % 2 else '1', 'choose_at_desk')
+        # The last one was a slip.
+        press(window, 'ctrl+z', 'take_back_answer')
+        press(window, 'space', 'show_answer')
+        press(window, '1', 'choose_at_desk')
+        press(window, 'Escape', 'go_back_at_desk')
+        take(window, '3_today')
+        # Killed, as a machine does that loses its power.
+        window.process.send_signal(signal.SIGKILL)
+        window.process.wait()
+    answers = kept(home)
+    assert len(answers) == QUESTIONS, f'{len(answers)} answers are kept'
+    assert len({card for card, _ in answers}) == QUESTIONS, 'a question was asked twice'
+    wanted = [4 if number % 2 else 1 for number in range(QUESTIONS)]
+    wanted[-1] = 1
+    assert [grade for _, grade in answers] == wanted, [grade for _, grade in answers]
+    kinds = {card.split('/')[0] for card, _ in answers}
+    assert len(kinds) >= 9, f'only these kinds were asked: {kinds}'
+
+
+def next_evening(program, home, take):
+    """Nine days later, as far as the answers can tell: what was easy is due."""
+    with sqlite3.connect(os.path.join(home, 'state', 'cluneal-atlas', 'kept.sqlite')) as store:
+        store.execute('UPDATE answer SET given = given - ?', (9 * A_DAY,))
+    easy = sum(1 for _, grade in kept(home) if grade == 4)
+    with WindowSession(program, home, size=SIZE) as window:
+        window.wait('idle')
+        press(window, 'shift+p', 'enter_desk')
+        take(window, '4_later')
+        press(window, 'Return', 'go_on_at_desk')
+        press(window, 'space', 'show_answer')
+        press(window, '3', 'choose_at_desk')
+        press(window, 'Escape', 'go_back_at_desk')
+        press(window, 'Escape', 'go_back_at_desk')
+        take(window, '5_left')
+        assert window.close() == 0
+    answers = kept(home)
+    assert len(answers) == QUESTIONS + 1
+    # What was not known is learned first; else what is due, and nothing new, comes first.
+    assert answers[-1][0] in {card for card, _ in answers[:-1]}, f'{answers[-1][0]} is new though {easy} were due'
+
+
+def main(program, pictures):
+    os.makedirs(pictures, exist_ok=True)
+
+    def take(window, name):
+        window.screenshot(os.path.join(pictures, f'desk_{name}.png'))
+
+    with tempfile.TemporaryDirectory() as home:
+        evening(program, home, take)
+        next_evening(program, home, take)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(*sys.argv[1:]))
