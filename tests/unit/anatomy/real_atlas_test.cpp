@@ -148,3 +148,23 @@ TEST_CASE("whatever stands above several things in the list has a name, not an i
     if (children.size() > 1) CHECK(atlas.title_of(id) != id.text());
   }
 }
+
+TEST_CASE("a share of tunnels stands with the tunnel alone: a slit in the fascia is none") {
+  const anatomy::Atlas atlas = real_atlas();
+  const auto counts_tunnels = [&](const std::string& key) {
+    return atlas.claims.at(key).note.find("tunnel") != std::string::npos;
+  };
+  std::set<std::string> cited;
+  for (const auto& [id, site] : atlas.sites) {
+    const bool is_tunnel = id.text().find("tunnel") != std::string::npos;
+    for (const std::string& key : site.passage_present) {
+      INFO(id.text() << " cites " << key);
+      CHECK((is_tunnel || !counts_tunnels(key)));
+      if (is_tunnel) cited.insert(key);
+    }
+  }
+  // Kuniya et al. 2013, of 109 sides: any branch, and each of the three.
+  for (const char* key :
+       {"kun13.scn.passage", "kun13.scn_medial.passage", "kun13.scn_intermediate.passage", "kun13.scn_lateral.passage"})
+    CHECK(cited.contains(key));
+}
