@@ -65,6 +65,7 @@ void picture_pane(Application::State& state, std::size_t number, bool is_moving,
                  inputs.painted.get(),
                  inputs.look,
                  pane.title,
+                 inputs.ruler,
                  state.presenting ? state.presenting->words : view::SlideWords{}};
   if (pane.picture && key == pane.key) return;
   inputs.spreads = picturing.spreads.of(state.library.atlas, *state.library.body, inputs.scene.spread);
@@ -257,8 +258,10 @@ const session::Camera& Application::camera() const {
 }
 
 base::Status Application::save() {
+  state_->panel.asked(ui::Matter::keeping);
   base::Status saved = state_->editing.write(state_->own_camera());
-  if (!saved) state_->report(base::Severity::warning, saved.error().message);
+  if (saved) state_->panel.done(ui::Matter::keeping);
+  if (!saved) state_->report(base::Severity::warning, saved.error().message, ui::Matter::keeping);
   return saved;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/bedside/room.h"
 #include "app/desk/desk.h"
+#include "app/drawing/measure.h"
 #include "app/drawing/paint.h"
 #include "app/handout_phrases.h"
 #include "app/models/model_handles.h"
@@ -59,7 +60,8 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
           doing.painting ? doing.painting->patch : nullptr,
           std::move(look),
           {},
-          several ? picturing.pane_look(pane) : view::PaneLook{}};
+          several ? picturing.pane_look(pane) : view::PaneLook{},
+          doing.measuring ? std::optional(doing.measuring->ruler) : std::nullopt};
 }
 
 void Application::State::commit(std::string label, session::Scene scene, double now, std::string gesture) {
@@ -84,6 +86,7 @@ void Application::State::renew() {
   panel.stale = true;
   renew_pairing(*this);
   renew_painting(*this);
+  renew_measuring(*this);
   renew_bedside(*this);
   renew_desk(*this);
   renew_panes();

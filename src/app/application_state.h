@@ -96,7 +96,14 @@ struct Application::State {
   void fly_to(const session::Camera& to, double now);
   /// What lies under the pointer now, which what is shown may have changed since it came to rest.
   void look_under_pointer(double now);
-  void report(base::Severity severity, std::string text) { panel.tell(severity, std::move(text)); }
+  void report(base::Severity severity, std::string text, ui::Matter matter = ui::Matter::other) {
+    panel.tell(severity, std::move(text), matter);
+  }
+  /// Tells what came of it: a note where it was done, which also ends what was said against it before; else an error.
+  void tell_end(ui::Matter matter, bool ok, std::string text) {
+    if (ok) panel.done(matter);
+    report(ok ? base::Severity::note : base::Severity::error, std::move(text), matter);
+  }
   /// Where the camera stood in the user's scene.
   [[nodiscard]] const session::Camera& own_camera() const {
     if (presenting) return presenting->camera.now;

@@ -20,6 +20,9 @@ inline constexpr Phrase handout_no_diagnosis{"app.handout_no_diagnosis",
                                              "This page does not say what you have. It helps you to recall the talk."};
 inline constexpr Phrase handout_talked_about{"app.handout_talked_about", "What we talked about"};
 inline constexpr Phrase handout_drawn_by_you{"app.handout_drawn_by_you", "The red patch is where you say it hurts."};
+inline constexpr Phrase handout_drawn_elsewhere{"app.handout_drawn_elsewhere",
+                                                "The nerves on this page do not feel for the skin under it. Ask why."};
+inline constexpr Phrase handout_saved{"app.handout_saved", "Saved."};
 inline constexpr Phrase handout_worse{"app.handout_worse", "What can bring the pain on"};
 inline constexpr Phrase handout_eases{"app.handout_eases", "What can ease it"};
 inline constexpr Phrase handout_first{"app.handout_first", "What you can try first"};
@@ -34,7 +37,7 @@ inline constexpr Phrase handout_take_this{"app.handout_take_this", "Take this pa
 inline constexpr Phrase handout_notes{"app.handout_notes", "Notes from your clinician"};
 inline constexpr Phrase handout_foot{
     "app.handout_foot",
-    "Numb between the legs, trouble passing water or stool, two weak legs: go to a hospital at once."};
+    "Numb between your legs? New trouble passing water or stool? Two weak legs? Go to a hospital at once."};
 inline constexpr Phrase handout_not_reviewed{"app.handout_not_reviewed",
                                              "No clinician has checked this translation yet."};
 

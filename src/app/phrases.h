@@ -87,6 +87,7 @@ inline constexpr Phrase laying_model{"app.laying_model", "Laying {model}"};
 inline constexpr Phrase laying_the_model_onto_the{"app.laying_the_model_onto_the", "Laying the model onto the bone"};
 inline constexpr Phrase leaves_the_nerve_as_it{"app.leaves_the_nerve_as_it", "Leaves the nerve as it is."};
 inline constexpr Phrase left{"app.left", "Left"};
+inline constexpr Phrase left_side_is_shown{"app.left_side_is_shown", "Only the left side is shown."};
 inline constexpr Phrase length_on_this_body{"app.length_on_this_body", "Length on this body"};
 inline constexpr Phrase ligaments{"app.ligaments", "ligaments"};
 inline constexpr Phrase looked_for_and_not_found{"app.looked_for_and_not_found", "Looked for and not found."};
@@ -128,6 +129,9 @@ inline constexpr Phrase not_explained_here_most_of{"app.not_explained_here_most_
 inline constexpr Phrase not_in_ta2{"app.not_in_ta2", "not in TA2"};
 inline constexpr Phrase not_spoken_of{"app.not_spoken_of", "Not spoken of."};
 inline constexpr Phrase numbs_the_nerve_for_a{"app.numbs_the_nerve_for_a", "Numbs the nerve for a while."};
+inline constexpr Phrase of_nerves_left_alone{"app.of_nerves_left_alone", "Of the nerves only the left ones are shown."};
+inline constexpr Phrase of_nerves_right_alone{"app.of_nerves_right_alone",
+                                              "Of the nerves only the right ones are shown."};
 inline constexpr Phrase on_the_picture_stands_names{"app.on_the_picture_stands_names",
                                                     "On the picture stands: {names}"};
 inline constexpr Phrase on_this_body_value_mm{"app.on_this_body_value_mm", "On this body: {value} mm"};
@@ -167,11 +171,15 @@ inline constexpr Phrase removes_a_piece_of_the{"app.removes_a_piece_of_the",
 inline constexpr Phrase reveal_less{"app.reveal_less", "reveal less"};
 inline constexpr Phrase reveal_more{"app.reveal_more", "reveal more"};
 inline constexpr Phrase right{"app.right", "Right"};
+inline constexpr Phrase right_side_is_shown{"app.right_side_is_shown", "Only the right side is shown."};
 inline constexpr Phrase root_branch_not_reported{"app.root_branch_not_reported", "branch not reported"};
 inline constexpr Phrase root_found{"app.root_found", "found"};
 inline constexpr Phrase root_not_found{"app.root_not_found", "not found"};
 inline constexpr Phrase root_not_spoken_of{"app.root_not_spoken_of", "not spoken of"};
 inline constexpr Phrase root_reviews_only{"app.root_reviews_only", "reviews only"};
+inline constexpr Phrase ruler_straight{"app.ruler_straight", "{straight} mm straight"};
+inline constexpr Phrase ruler_straight_along_skin{"app.ruler_straight_along_skin",
+                                                  "{straight} mm straight, {along} mm along the skin"};
 inline constexpr Phrase said_to_bring_the_pain_on{"app.said_to_bring_the_pain_on",
                                                   "Said to bring the pain on; not studied"};
 inline constexpr Phrase said_to_ease_the_pain{"app.said_to_ease_the_pain", "Said to ease the pain; not studied"};

@@ -67,7 +67,7 @@ void FrameLoop::handle_input(double now) {
   const ui::PanelState& panels = p_.settings.panels;
   const auto asks_for_field = [&] {
     return panels.palette.open || panels.focus_search || panels.open_file || panels.save_figure || panels.open_scene ||
-           panels.save_scene || panels.bookmarks;
+           panels.save_scene || panels.bookmarks || panels.name_bookmark;
   };
   while (const std::optional<InputEvent> event = p_.window.take_event()) {
     layouts_wanted_ = settle;

@@ -13,6 +13,7 @@
 #include "session/actions/editing.h"
 #include "session/actions/files.h"
 #include "session/actions/look.h"
+#include "session/actions/measure.h"
 #include "session/actions/models.h"
 #include "session/actions/painting.h"
 #include "session/actions/pairing.h"
@@ -27,9 +28,9 @@ namespace cluneal::session {
 // What somebody asks for. The same values come from menu, key, panel, palette, mouse and test; `app` carries them out.
 // They stand in one header a subject; app/actions has a file for each, where they are carried out.
 
-using ActionSubjects =
-    std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction, PairingAction,
-               PaintingAction, TourAction, BedsideAction, DeskAction, FileAction, BookmarkAction, ProgramAction>;
+using ActionSubjects = std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction,
+                                  PairingAction, PaintingAction, MeasureAction, TourAction, BedsideAction, DeskAction,
+                                  FileAction, BookmarkAction, ProgramAction>;
 
 namespace detail {
 

@@ -117,6 +117,8 @@ std::vector<Command> show_commands() {
        [](const Scene&) -> Asked { return NextSkin{}; }},
       {"painting.start", phrases::where_does_it_hurt_paint, "Show", "O",
        [](const Scene&) -> Asked { return StartPainting{}; }},
+      {"measure.start", phrases::measure_between_two_points, "Show", "Shift+M",
+       [](const Scene&) -> Asked { return StartMeasuring{}; }},
       {"muscles.toggle", phrases::muscles, "Show", "U",
        [](const Scene& scene) -> Asked {
          const Id all = *Id::parse("muscle");
@@ -237,13 +239,6 @@ std::vector<Command> slide_switches() {
   };
 }
 
-std::vector<Command> bookmark_commands() {
-  return {
-      {"bookmark.add", phrases::bookmark_this_view, "Bookmarks", "Ctrl+D",
-       [](const Scene&) -> Asked { return AddBookmark{}; }},
-  };
-}
-
 Asked lay_selected(const Scene& scene, Lay how) {
   const std::optional<std::size_t> model = model_index(scene, scene.selected);
   if (!model) return {};
@@ -290,6 +285,13 @@ std::vector<Command> painting_commands() {
        [](const Scene&) -> Asked { return UndoPainting{}; }, nullptr, Mode::painting},
       {"painting.leave", phrases::forget_the_drawing, "", "Escape",
        [](const Scene&) -> Asked { return LeavePainting{}; }, nullptr, Mode::painting},
+  };
+}
+
+std::vector<Command> measuring_commands() {
+  return {
+      {"measure.leave", phrases::take_the_ruler_away, "", "Escape",
+       [](const Scene&) -> Asked { return LeaveMeasuring{}; }, nullptr, Mode::measuring},
   };
 }
 
@@ -356,8 +358,8 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = [] {
     std::vector<Command> list;
     for (const auto& part :
-         {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), bookmark_commands(),
-          model_commands(), ride_commands(), pairing_commands(), painting_commands(), slide_commands(),
+         {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), model_commands(),
+          ride_commands(), pairing_commands(), painting_commands(), measuring_commands(), slide_commands(),
           slide_switches(), bedside_commands(), desk_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }

@@ -10,9 +10,9 @@
 
 namespace cluneal::session {
 
-/// What goes on: the usual, a ride along a nerve, laying a model by points, painting where it hurts, giving a tour, a
-/// talk at the bedside, practising at the desk.
-enum class Mode { usual, riding, pairing, painting, presenting, bedside, desk };
+/// What goes on: the usual, a ride along a nerve, laying a model by points, painting where it hurts, measuring between
+/// two points, giving a tour, a talk at the bedside, practising at the desk.
+enum class Mode { usual, riding, pairing, painting, measuring, presenting, bedside, desk };
 
 /// A named thing that can be asked for: one name in menu, key, help and test.
 struct Command {

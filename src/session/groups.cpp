@@ -180,4 +180,13 @@ Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by) {
   return scene;
 }
 
+Scene reveal_begun(Scene scene, const std::vector<GroupMembers>& groups) {
+  const auto all = static_cast<int>(std::count_if(groups.begin(), groups.end(), is_stage));
+  int stage = stage_of(scene, groups);
+  if (stage < all) return revealed(std::move(scene), groups, 1);
+  // One at a time, so that sites and territories go as they do on the way back.
+  for (; stage > 0; --stage) scene = revealed(std::move(scene), groups, -1);
+  return revealed(std::move(scene), groups, 1);
+}
+
 }  // namespace cluneal::session

@@ -62,5 +62,8 @@ enum class Shownness { none, some, all };
 /// group that stays are left as they are; those of a group that goes, go with it; so do all of them on the way back
 /// from the last stage.
 [[nodiscard]] Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by);
+/// The first stage of a reveal that has not begun yet: the first group alone, where every cluneal group is shown, for
+/// nothing would be left to reveal; else the next stage.
+[[nodiscard]] Scene reveal_begun(Scene scene, const std::vector<GroupMembers>& groups);
 
 }  // namespace cluneal::session

@@ -30,7 +30,6 @@ inline constexpr Phrase behind_right{"session.behind_right", "behind right"};
 inline constexpr Phrase belongs_to_the_scene_and{"session.belongs_to_the_scene_and",
                                                  "Belongs to the scene and is saved with it. Key D"};
 inline constexpr Phrase below{"session.below", "below"};
-inline constexpr Phrase bookmark_this_view{"session.bookmark_this_view", "Bookmark this view"};
 inline constexpr Phrase bookmarks{"session.bookmarks", "Bookmarks"};
 inline constexpr Phrase both_sides{"session.both_sides", "Both sides"};
 inline constexpr Phrase bring_all_into_the_picture{"session.bring_all_into_the_picture", "Bring all into the picture"};
@@ -109,6 +108,8 @@ inline constexpr Phrase longest_time_between_its_two{"session.longest_time_betwe
 inline constexpr Phrase make_the_selection_see_through{"session.make_the_selection_see_through",
                                                        "Make the selection see-through, or solid again"};
 inline constexpr Phrase many{"session.many", "Many"};
+inline constexpr Phrase measure_between_two_points{"session.measure_between_two_points",
+                                                   "Ruler: measure between two points"};
 inline constexpr Phrase middle{"session.middle", "Middle"};
 inline constexpr Phrase middle_cluneal_nerves{"session.middle_cluneal_nerves", "Middle cluneal nerves"};
 inline constexpr Phrase middle_territory_on_the_skin{"session.middle_territory_on_the_skin",
@@ -161,6 +162,7 @@ inline constexpr Phrase superior_where_they_get_caught{"session.superior_where_t
                                                        "Superior: where they get caught"};
 inline constexpr Phrase take_the_last_point_back{"session.take_the_last_point_back", "Take the last point back"};
 inline constexpr Phrase take_the_last_stroke_back{"session.take_the_last_stroke_back", "Take the last stroke back"};
+inline constexpr Phrase take_the_ruler_away{"session.take_the_ruler_away", "Take the ruler away"};
 inline constexpr Phrase takes_a_digit_back_else{"session.takes_a_digit_back_else",
                                                 "Takes a digit back; else the slide before"};
 inline constexpr Phrase the_colours_of_the_window{

@@ -165,6 +165,11 @@ double time_at(double s) {
   return s < eased ? std::sqrt(2 * ease * (1 - ease) * s) : s * (1 - ease) + ease / 2;
 }
 
+RideMoment ride_begun(const Ride& ride) {
+  if (ride.stops.empty()) return {};
+  return {time_at(ride.stops.front().at), 0, true};
+}
+
 RideMoment ridden_on(const Ride& ride, const RideMoment& before, double seconds) {
   RideMoment now = before;
   now.time_share = std::min(1.0, before.time_share + seconds / ride.seconds);

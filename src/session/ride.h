@@ -43,6 +43,8 @@ struct RideMoment {
   std::size_t stop = 0;   ///< The last one that has been reached.
   bool halted = false;
 };
+/// Before it is asked on for the first time: it waits at its first stop.
+[[nodiscard]] RideMoment ride_begun(const Ride& ride);
 /// `seconds` later: a stop that is reached halts the ride there, so that there is time to read and to speak.
 [[nodiscard]] RideMoment ridden_on(const Ride& ride, const RideMoment& before, double seconds);
 /// How far the ride has come after a share of its time: it starts and ends gently. And the other way round.

@@ -230,7 +230,10 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
 
 void draw_status_bar(const Model& model, std::vector<session::Action>& actions) {
   for (const Job& job : model.jobs) {
-    ImGui::ProgressBar(static_cast<float>(job.fraction), {ImGui::GetFontSize() * 12, 0}, job.what.c_str());
+    // As wide as its words, which ImGui would cut at both ends.
+    const float width = ImGui::CalcTextSize(job.what.c_str()).x + 2 * ImGui::GetStyle().ItemInnerSpacing.x;
+    ImGui::ProgressBar(static_cast<float>(job.fraction), {std::max(ImGui::GetFontSize() * 12, width), 0},
+                       job.what.c_str());
     ImGui::SameLine();
     if (ImGui::Button(say(phrases::cancel).c_str())) actions.emplace_back(session::CancelWork{});
     ImGui::SameLine();

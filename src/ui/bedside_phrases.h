@@ -74,6 +74,9 @@ inline constexpr Phrase bedside_caught{"ui.bedside_caught", "Where it can get ca
 inline constexpr Phrase bedside_ring{"ui.bedside_ring",
                                      "The ring shows the place. It is a model. The nerves are drawn too thick."};
 
+inline constexpr Phrase bedside_elsewhere{"ui.bedside_elsewhere",
+                                          "You painted another place. These nerves do not feel for the skin there."};
+
 inline constexpr Phrase bedside_worse{"ui.bedside_worse", "What can bring the pain on"};
 inline constexpr Phrase bedside_eases{"ui.bedside_eases", "What can ease it"};
 

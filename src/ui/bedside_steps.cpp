@@ -181,6 +181,12 @@ void draw_caught(const BedsideView& view) {
   ImGui::PopFont();
   said(view.chosen->plain);
   gap();
+  if (view.elsewhere) {
+    ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
+    said(phrases::bedside_elsewhere);
+    ImGui::PopStyleColor();
+    gap();
+  }
   for (const std::string& feel : view.feels) wrapped(feel);
   gap();
   quiet_text(say(phrases::bedside_ring));

@@ -103,6 +103,7 @@ std::string obstacle(const session::Command& command, const Model& model, bool a
   const Mode mode = mode_of(model);
   if (command.mode != Mode::usual && command.mode != mode) {
     if (command.mode == Mode::riding) return say(phrases::only_on_a_ride);
+    if (command.mode == Mode::measuring) return say(phrases::only_while_one_measures);
     return command.mode == Mode::pairing ? say(phrases::only_while_points_are_picked)
                                          : say(phrases::only_while_the_skin_is);
   }
@@ -140,6 +141,7 @@ session::Mode mode_of(const Model& model) {
          : model.desk     ? session::Mode::desk
          : model.painting ? session::Mode::painting
          : model.pairing  ? session::Mode::pairing
+         : model.ruler    ? session::Mode::measuring
          : model.ride     ? session::Mode::riding
                           : session::Mode::usual;
 }

@@ -11,6 +11,7 @@
 #include "ui/desk_phrases.h"
 #include "ui/file_dialog.h"
 #include "ui/keyboard.h"
+#include "ui/name_bookmark_dialog.h"
 #include "ui/palette.h"
 #include "ui/settings_dialog.h"
 #include "ui/tours_dialog.h"
@@ -57,6 +58,8 @@ void draw_help(PanelState& state) {
         key_row(command.keys, say(phrases::at_the_bedside_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::desk)
         key_row(command.keys, say(phrases::at_the_desk_what, {{"what", say(command.title)}}));
+      if (command.mode == session::Mode::measuring)
+        key_row(command.keys, say(phrases::while_one_measures_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::painting)
         key_row(command.keys, say(phrases::while_the_skin_is_painted, {{"what", say(command.title)}}));
     }
@@ -113,6 +116,7 @@ void draw_dialogs(const Model& model, PanelState& state, std::vector<session::Ac
   draw_about(model, state);
   draw_compare_dialog(model, state);
   draw_bookmarks_dialog(model, state, actions);
+  draw_name_bookmark_dialog(model, state, actions);
   draw_tours_dialog(model, state, actions);
   draw_file_dialogs(model, state, actions);
 }

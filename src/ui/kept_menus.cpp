@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "session/command.h"
 #include "ui/file_phrases.h"
 #include "ui/widgets.h"
 #include "ui/window_commands.h"
@@ -47,12 +46,7 @@ void draw_recent_menu(const Model& model, std::vector<session::Action>& actions)
 
 void draw_bookmarks_menu(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
   if (!ImGui::BeginMenu(say(phrases::bookmarks).c_str())) return;
-  for (const session::Command& command : session::commands()) {
-    if (command.name != "bookmark.add") continue;
-    const std::optional<session::Action> action = command.action(model.scene);
-    if (ImGui::MenuItem(say(command.title).c_str(), command.keys.c_str(), false, action.has_value()))
-      actions.push_back(*action);
-  }
+  window_item("bookmark.add", state);
   window_item("bookmarks.open", state);
   if (!model.deleted_bookmark.empty()) {
     const std::string title =

@@ -10,7 +10,7 @@ namespace cluneal::ui {
 namespace {
 
 constexpr std::array stations{"Bedside", "Desk", "Tools",  "Structures", "Information",
-                              "Beside",  "Ride", "Points", "Status"};
+                              "Beside",  "Ride", "Points", "Ruler",      "Status"};
 
 /// The panel whose turn it is, as it was drawn; null where it is hidden or has nothing to go to.
 ImGuiWindow* station(std::size_t index) {

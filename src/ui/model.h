@@ -205,6 +205,7 @@ struct RideStrip {
   std::string nerve, step;
   std::size_t number = 0, count = 0;  ///< The step, from 1.
   bool halted = false, ended = false;
+  std::string longest;  ///< Of all its steps: the strip is as high throughout.
 };
 
 /// Pictures stand side by side.
@@ -221,6 +222,12 @@ struct PairStrip {
   std::string last;        ///< What the last pair's point on the atlas is.
   bool enough = false;     ///< Points to lay it by.
   bool with_scale = false;
+};
+
+/// Somebody measures between two points.
+struct RulerStrip {
+  std::size_t points = 0;  ///< That have been clicked, 0 to 2.
+  std::string length;      ///< In words, once there are two.
 };
 
 /// An area that a drawing touches, or a condition that fits it.
@@ -313,6 +320,7 @@ struct BedsideView {
   anatomy::Urgency urgency = anatomy::Urgency::again;  ///< Of what stopped the talk,
   std::string stop;                                    ///< and what is said of it; empty where the drawing did.
   bool painted = false, can_undo = false, erasing = false, front = false, farther_down = false, other_side = false;
+  bool elsewhere = false;  ///< What was painted is no skin of the nerves that were chosen.
   bool brush_shown = false;
   double brush_x = 0, brush_y = 0;  ///< Where the keyboard paints, shares of the picture.
   std::vector<BedsideNerves> nerves;
@@ -425,9 +433,28 @@ struct RecentFile {
   bool operator==(const RecentFile&) const = default;
 };
 
+/// What was asked for when a message came of it. What can be refused and then succeed has one of its own.
+enum class Matter {
+  other,
+  model,
+  figure,
+  page,
+  opening_scene,
+  saving_scene,
+  adding_bookmark,
+  changing_bookmark,
+  source,
+  tour,
+  language,
+  person,
+  keeping
+};
+
 struct Message {
   base::Severity severity = base::Severity::note;
   std::string text;
+  Matter matter = Matter::other;
+  bool asked_again = false;  ///< The same kind of thing has been asked for since: this goes when that succeeds.
 };
 
 struct Model {
@@ -441,6 +468,7 @@ struct Model {
   std::optional<RideStrip> ride;
   std::optional<BesideStrip> beside;
   std::optional<PairStrip> pairing;
+  std::optional<RulerStrip> ruler;
   std::optional<PaintPanel> painting;
   std::optional<TalkView> talk;
   std::optional<BedsideView> bedside;
@@ -458,6 +486,7 @@ struct Model {
   std::vector<RecentFile> recent_files;  ///< The last one first.
   std::vector<Bookmark> bookmarks;       ///< The oldest first.
   std::string deleted_bookmark;          ///< What would come back; empty: none.
+  std::string bookmark_name;             ///< Proposed for a bookmark of what is seen now.
   std::vector<Message> messages;
   std::string hovered;      ///< Title of what the pointer is over.
   std::string status;       ///< "142,310 triangles, refined"

@@ -272,6 +272,7 @@ class Palette {
       close();
       if (entry.action) actions_.push_back(*entry.action);
       if (entry.window != nullptr) entry.window->run(panels_);
+      if (!entry.topics.empty()) open_topics(panels_, entry.topics);
       if (entry.preference != nullptr) {
         session::Preferences wanted = preferences_now(model_, panels_);
         entry.preference->set(wanted, entry.value);

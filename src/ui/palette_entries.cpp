@@ -36,6 +36,8 @@ std::string words_of_command(const session::Command& command) {
       {"skin.next", phrases::transparent_opaque},
       {"painting.start", phrases::pain_drawing_draw},
       {"landmarks.toggle", phrases::palpation_points},
+      {"bedside.enter", phrases::handout_print_patient},
+      {"measure.start", phrases::ruler_distance_length_tape},
       {"labels.toggle", phrases::names_text_annotations},
       {"background.toggle", phrases::black_white_night_light},
       {"nerves.thicker", phrases::thickness_width_bigger},
@@ -93,6 +95,7 @@ class Lister {
     }
     add_choices();
     add_settings();
+    add_kinds_of_topics();
     for (const TourChoice& tour : model_.tours) {
       add(tour.id.text(), {tour.title, "", say(phrases::lecture_slides_presentation) + " " + tour.summary, "", ""},
           say(phrases::tour), session::StartTour{tour.id.text()});
@@ -219,6 +222,18 @@ class Lister {
     entry.preference = &preference;
     entry.value = value;
     entries_.push_back(std::move(entry));
+  }
+
+  /// Each kind as a page of its own: what is typed as "treatment" means all of them rather than one.
+  void add_kinds_of_topics() {
+    for (const TreeNode& kind : model_.topics) {
+      PaletteEntry entry;
+      entry.key = "topics " + kind.id.text();
+      entry.findable = {kind.title, "", kind.full + " " + kind.id.text() + "s", "", ""};
+      entry.kind = say(phrases::the_syndrome);
+      entry.topics = kind.id;
+      entries_.push_back(std::move(entry));
+    }
   }
 
   /// "Territories on the skin" before the heading of a group's; nothing before a thing.

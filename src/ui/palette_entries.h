@@ -20,6 +20,7 @@ struct PaletteEntry {
   bool on = false;                        ///< It is so already, or switched on.
   std::optional<session::Action> action;  ///< What is asked for; else `window` does it.
   const WindowCommand* window = nullptr;
+  Id topics;                                        ///< Or the list of what there is to learn opens at this kind.
   const session::Preference* preference = nullptr;  ///< To set,
   double value = 0;                                 ///< to this.
 };

@@ -16,6 +16,7 @@
 #include "ui/paint_panel.h"
 #include "ui/pair_strip.h"
 #include "ui/ride_strip.h"
+#include "ui/ruler_strip.h"
 #include "ui/talk_panel.h"
 #include "ui/theme.h"
 #include "ui/tree_panel.h"
@@ -83,6 +84,13 @@ void toggle_syndrome(PanelState& state) {
   if (state.syndrome) state.structures = true;
 }
 
+void open_topics(PanelState& state, const Id& kind) {
+  state.structures = state.syndrome = true;
+  state.bare = false;
+  state.search.clear();
+  state.opened_topics = kind;
+}
+
 namespace {
 
 /// What stands below the picture, not over it: the picture then needs no blending with panels while it moves. Each is
@@ -94,8 +102,9 @@ float draw_strips(const Model& model, float left, float width, float bottom, flo
     bottom -= height;
     panel(name, {left, bottom, width, height}, ImGuiWindowFlags_NoScrollbar, draw);
   };
-  if (model.ride) strip("Ride", ride_strip_height(width), [&] { draw_ride_strip(*model.ride, actions); });
+  if (model.ride) strip("Ride", ride_strip_height(*model.ride, width), [&] { draw_ride_strip(*model.ride, actions); });
   if (model.beside) strip("Beside", beside_strip_height(), [&] { draw_beside_strip(*model.beside, actions); });
+  if (model.ruler) strip("Ruler", ruler_strip_height(), [&] { draw_ruler_strip(*model.ruler, actions); });
   if (model.pairing) strip("Points", pair_strip_height(width), [&] { draw_pair_strip(*model.pairing, actions); });
   return bottom;
 }

@@ -44,6 +44,7 @@ struct PaletteState {
 struct PanelState {
   bool structures = true, info = true;
   bool syndrome = false;  ///< The list shows what there is to learn in place of the structures.
+  Id opened_topics;       ///< The kind of them that is to be opened in the next frame.
   Contents contents;      ///< Of the information panel.
   Id revealed;            ///< The topic whose held-back part is shown.
   bool help = false, about = false;
@@ -73,6 +74,7 @@ struct PanelState {
   bool save_figure = false, open_file = false, save_scene = false, open_scene = false;  ///< Dialogs.
   FilesState files;                                                                     ///< Of the one that is open.
   bool bookmarks = false;                                                               ///< The dialog of bookmarks.
+  bool name_bookmark = false;  ///< The dialog that asks for the name of a new one.
   BookmarksState bookmarks_state;
   PaletteState palette;
   bool full_screen = false;                            ///< Asked for, or its end: the window does it and forgets it.
@@ -108,6 +110,8 @@ struct PanelOutput {
 
 /// The list of what there is to learn, or the structures again.
 void toggle_syndrome(PanelState& state);
+/// The list of what there is to learn, open at one kind.
+void open_topics(PanelState& state, const Id& kind);
 
 /// Draws every panel into the current ImGui frame.
 [[nodiscard]] PanelOutput draw_panels(const PanelInput& input, PanelState& state);

@@ -163,6 +163,7 @@ inline constexpr Phrase on_a_ride_what{"ui.on_a_ride_what", "On a ride: {what}"}
 inline constexpr Phrase on_this_slide{"ui.on_this_slide", "On this slide, until it is left"};
 inline constexpr Phrase one_picture{"ui.one_picture", "One picture"};
 inline constexpr Phrase only_on_a_ride{"ui.only_on_a_ride", "Only on a ride"};
+inline constexpr Phrase only_while_one_measures{"ui.only_while_one_measures", "Only while one measures"};
 inline constexpr Phrase only_while_points_are_picked{"ui.only_while_points_are_picked", "Only while points are picked"};
 inline constexpr Phrase only_while_the_skin_is{"ui.only_while_the_skin_is", "Only while the skin is painted on"};
 inline constexpr Phrase onto_a_bone{"ui.onto_a_bone", "Onto a bone..."};
@@ -192,6 +193,9 @@ inline constexpr Phrase ride{"ui.ride", "Ride"};
 inline constexpr Phrase ride_on{"ui.ride_on", "Ride on"};
 inline constexpr Phrase right{"ui.right", "Right"};
 inline constexpr Phrase right_or_shift_drag{"ui.right_or_shift_drag", "Right or Shift drag"};
+inline constexpr Phrase ruler_again{"ui.ruler_again", "{length}. Another click begins anew."};
+inline constexpr Phrase ruler_first_point{"ui.ruler_first_point", "Click the first point."};
+inline constexpr Phrase ruler_second_point{"ui.ruler_second_point", "Click the second point."};
 inline constexpr Phrase save_a_figure{"ui.save_a_figure", "Save a figure"};
 inline constexpr Phrase save_a_figure_2{"ui.save_a_figure_2", "Save a figure..."};
 inline constexpr Phrase save_the_scene{"ui.save_the_scene", "Save the scene"};
@@ -320,6 +324,7 @@ inline constexpr Phrase whether_models_that_you_opened{
     "ui.whether_models_that_you_opened",
     "Whether models that you opened come back at the next start. Off, nothing of them is kept."};
 inline constexpr Phrase while_a_tour_is_given{"ui.while_a_tour_is_given", "While a tour is given: its keys"};
+inline constexpr Phrase while_one_measures_what{"ui.while_one_measures_what", "While one measures: {what}"};
 inline constexpr Phrase while_points_are_picked_what{"ui.while_points_are_picked_what",
                                                      "While points are picked: {what}"};
 inline constexpr Phrase while_the_skin_is_painted{"ui.while_the_skin_is_painted",

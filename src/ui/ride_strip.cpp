@@ -21,22 +21,37 @@ float buttons_width() {
          3 * strip_gap();
 }
 
-/// Whether words and buttons have room side by side.
-bool is_wide(float width) {
-  return width - buttons_width() > 24 * ImGui::GetFontSize();
+std::string numbered(const RideStrip& ride, const std::string& step) {
+  return std::to_string(ride.number) + " / " + std::to_string(ride.count) + "   " + step;
+}
+
+/// How a strip is laid out, by its longest step: the picture above keeps its size from step to step.
+struct Layout {
+  bool wide = false;  ///< Words and buttons stand side by side, else one above the other.
+  float words = 0;    ///< Height of the words alone.
+};
+
+Layout layout_of(const RideStrip& ride, float width) {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float room = width - 2 * style.WindowPadding.x;
+  const std::string longest = numbered(ride, ride.longest);
+  ImGui::PushFont(fonts().large);
+  const float needed = ImGui::CalcTextSize(longest.c_str()).x;
+  ImGui::PopFont();
+  if (needed <= room - buttons_width() - 2 * strip_gap())
+    return {true, fonts().large->FontSize + style.ItemSpacing.y + fonts().small->FontSize};
+  ImGui::PushFont(fonts().regular);
+  const float high = ImGui::CalcTextSize(longest.c_str(), nullptr, false, std::max(1.0F, room)).y;
+  ImGui::PopFont();
+  return {false, high};
 }
 
 void draw_words(const RideStrip& ride, bool wide, float room) {
-  const std::string step = std::to_string(ride.number) + " / " + std::to_string(ride.count) + "   " + ride.step;
-  if (wide) {
-    ImGui::PushFont(fonts().large);
-    ImGui::TextUnformatted(fitted(step, room).c_str());
-  } else {
-    ImGui::PushFont(fonts().regular);
-    wrapped(step);
-  }
+  const std::string step = numbered(ride, ride.step);
+  ImGui::PushFont(wide ? fonts().large : fonts().regular);
+  wrapped(step);
   ImGui::PopFont();
-  hint(step);
+  hint(ride.nerve);
   if (!wide) return;
   ImGui::PushFont(fonts().small);
   ImGui::PushStyleColor(ImGuiCol_Text, colour::quiet);
@@ -47,19 +62,19 @@ void draw_words(const RideStrip& ride, bool wide, float room) {
 
 }  // namespace
 
-float ride_strip_height(float width) {
+float ride_strip_height(const RideStrip& ride, float width) {
   const ImGuiStyle& style = ImGui::GetStyle();
-  const float words = is_wide(width) ? fonts().large->FontSize + style.ItemSpacing.y + fonts().small->FontSize
-                                     : 2 * fonts().regular->FontSize + style.ItemSpacing.y + ImGui::GetFrameHeight();
-  return std::round(2 * style.WindowPadding.y + words);
+  const Layout layout = layout_of(ride, width);
+  const float below = layout.wide ? 0 : style.ItemSpacing.y + ImGui::GetFrameHeight();
+  return std::round(2 * style.WindowPadding.y + layout.words + below);
 }
 
 void draw_ride_strip(const RideStrip& ride, std::vector<session::Action>& actions) {
   const float left = ImGui::GetCursorPosX();
   const float top = ImGui::GetCursorPosY();
   const float room = ImGui::GetContentRegionAvail().x;
-  const bool wide = is_wide(ImGui::GetWindowWidth());
-  const float height = ride_strip_height(ImGui::GetWindowWidth()) - 2 * ImGui::GetStyle().WindowPadding.y;
+  const bool wide = layout_of(ride, ImGui::GetWindowWidth()).wide;
+  const float height = ride_strip_height(ride, ImGui::GetWindowWidth()) - 2 * ImGui::GetStyle().WindowPadding.y;
   draw_words(ride, wide, room - buttons_width() - strip_gap());
   const float below = height - ImGui::GetFrameHeight();
   ImGui::SetCursorPos({wide ? left + room - buttons_width() : left, top + (wide ? below / 2 : below)});

@@ -17,7 +17,8 @@ inline constexpr Phrase black_white_night_light{"ui.black_white_night_light", "b
 inline constexpr Phrase body_person_man_woman{"ui.body_person_man_woman", "body person man woman"};
 inline constexpr Phrase deselect_unselect_clear{"ui.deselect_unselect_clear", "deselect unselect clear"};
 inline constexpr Phrase exit_close_leave{"ui.exit_close_leave", "exit close leave"};
-inline constexpr Phrase export_picture_image_png{"ui.export_picture_image_png", "export picture image png"};
+inline constexpr Phrase export_picture_image_png{"ui.export_picture_image_png",
+                                                 "export picture image png pdf svg print page paper"};
 inline constexpr Phrase find{"ui.find", "find"};
 inline constexpr Phrase fit_frame_zoom_whole{"ui.fit_frame_zoom_whole", "fit frame zoom whole"};
 inline constexpr Phrase font_size{"ui.font_size", "font size"};
@@ -25,6 +26,7 @@ inline constexpr Phrase font_size_normal{"ui.font_size_normal", "font size norma
 inline constexpr Phrase front_ventral{"ui.front_ventral", "front ventral"};
 inline constexpr Phrase fullscreen_presentation{"ui.fullscreen_presentation", "fullscreen presentation"};
 inline constexpr Phrase glass_ghost_opaque_hide{"ui.glass_ghost_opaque_hide", "glass ghost opaque hide"};
+inline constexpr Phrase handout_print_patient{"ui.handout_print_patient", "handout leaflet print page paper patient"};
 inline constexpr Phrase help_shortcuts{"ui.help_shortcuts", "help shortcuts"};
 inline constexpr Phrase import_file_mesh_stl_obj{"ui.import_file_mesh_stl_obj", "import file mesh stl obj"};
 inline constexpr Phrase lecture_slides_presentation{"ui.lecture_slides_presentation", "lecture slides presentation"};
@@ -45,6 +47,7 @@ inline constexpr Phrase register_align_landmarks{"ui.register_align_landmarks", 
 inline constexpr Phrase reset_start_default{"ui.reset_start_default", "reset start default"};
 inline constexpr Phrase revert_back{"ui.revert_back", "revert back"};
 inline constexpr Phrase right_2{"ui.right_2", "right"};
+inline constexpr Phrase ruler_distance_length_tape{"ui.ruler_distance_length_tape", "ruler distance length tape mm"};
 inline constexpr Phrase saved_views_lessons{"ui.saved_views_lessons", "saved views lessons"};
 inline constexpr Phrase settings_preferences{"ui.settings_preferences", "settings preferences"};
 inline constexpr Phrase sex_male_female_person{"ui.sex_male_female_person", "sex male female person"};

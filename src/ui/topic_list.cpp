@@ -61,7 +61,8 @@ void draw_row(const TreeNode& topic, const Model& model, const std::function<voi
 }  // namespace
 
 void draw_topic_list(const Model& model, const std::function<bool(const TreeNode&)>& wanted,
-                     const std::function<void(const TreeNode&)>& drawn, std::vector<session::Action>& actions) {
+                     const std::function<void(const TreeNode&)>& drawn, Id& opened,
+                     std::vector<session::Action>& actions) {
   for (const TreeNode& kind : model.topics) {
     const auto shows = [&](const TreeNode& topic) { return !wanted || wanted(topic); };
     const auto count = std::count_if(kind.children.begin(), kind.children.end(), shows);
@@ -70,10 +71,13 @@ void draw_topic_list(const Model& model, const std::function<bool(const TreeNode
     // The first kind comes before all others, and looks like it.
     const bool first = &kind == &model.topics.front();
     if (first) ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
-    if (wanted) ImGui::SetNextItemOpen(true);
+    const bool asked = !opened.empty() && kind.id == opened;
+    if (wanted || asked) ImGui::SetNextItemOpen(true);
     const std::string title = kind.title + "  (" + std::to_string(count) + ")";
     const bool open = ImGui::CollapsingHeader(title.c_str());
     if (first) ImGui::PopStyleColor();
+    if (asked) ImGui::SetScrollHereY(0);
+    if (asked) opened = {};
     hint(kind.full);
     ImGui::Indent();
     for (const TreeNode& topic : kind.children) {

@@ -203,7 +203,7 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
     std::function<bool(const TreeNode&)> wanted;
     if (searching) wanted = [&](const TreeNode& topic) { return search.lists(topic); };
     draw_topic_list(
-        model, wanted, [&](const TreeNode& topic) { mark_found(topic, search); }, actions);
+        model, wanted, [&](const TreeNode& topic) { mark_found(topic, search); }, state.opened_topics, actions);
   }
   if (searching && search.found.matches.empty())
     quiet_text(say(phrases::nothing_here_is_called_words, {{"words", search.words}}));

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "session/text_size.h"
+#include "ui/file_phrases.h"
 #include "ui/search_phrases.h"
 #include "ui/words.h"
 
@@ -52,6 +53,12 @@ std::vector<WindowCommand> dialogs() {
        &toggle_syndrome, [](const PanelState& state) { return state.structures && state.syndrome; }},
       {"compare.toggle", phrases::compare_the_groups, phrases::compare_the_groups_of_nerves, "T",
        phrases::table_side_by_side, &toggle<&PanelState::compare>, &is<&PanelState::compare>},
+      {"bookmark.add",
+       phrases::bookmark_this_view,
+       {},
+       "Ctrl+D",
+       phrases::saved_views_lessons,
+       &open<&PanelState::name_bookmark>},
       {"bookmarks.open", phrases::all_bookmarks, phrases::all_bookmarks_go_to_rename, "Ctrl+B",
        phrases::saved_views_lessons, &open<&PanelState::bookmarks>},
       {"help.toggle", phrases::keys_and_mouse, phrases::this_list, "F1", phrases::help_shortcuts,

@@ -95,8 +95,9 @@ std::vector<glm::dvec2> leader_line(double edge, bool left_column, double middle
   return {{edge + outward * text_to_leader * m.em, middle}, {edge + outward * m.gutter, anchor.y}, anchor};
 }
 
-void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& asked,
                  const std::vector<Shown>& things, render::Overlay& overlay) {
+  const Metrics m = smaller(asked, memory.labels_smaller);
   const Ink ink = ink_of(inputs.scene, inputs.look);
   std::optional<Blockers> blockers;
   if (inputs.moving && !memory.labels.empty()) blockers.emplace(memory, things);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <glm/vec2.hpp>
 #include <optional>
+#include <utility>
 
 #include "view/labels.h"
 #include "view/sightings.h"
@@ -16,6 +18,8 @@ struct Columns {
   std::array<double, 2> top{}, bottom{};  ///< Right column, left column.
   std::array<bool, 2> over{};             ///< The same: the body reaches behind the column.
   std::array<double, 2> widest{};         ///< The same: no label may be wider.
+  /// Pixels, low and high corner: what stands in the picture's lower corners, right and left. No leader runs behind it.
+  std::array<std::pair<glm::dvec2, glm::dvec2>, 2> taken{};
   [[nodiscard]] double middle() const { return (left_edge + right_edge) / 2; }
   [[nodiscard]] double edge_of(bool left) const { return left ? left_edge : right_edge; }
 };

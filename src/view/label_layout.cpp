@@ -77,4 +77,12 @@ bool meet(const std::vector<glm::dvec2>& a, const std::vector<glm::dvec2>& b) {
   return false;
 }
 
+bool enters(const std::vector<glm::dvec2>& line, const glm::dvec2& low, const glm::dvec2& high) {
+  const auto inside = [&](const glm::dvec2& p) {
+    return p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y;
+  };
+  if (std::any_of(line.begin(), line.end(), inside)) return true;
+  return meet(line, {low, {high.x, low.y}, high, {low.x, high.y}, low});
+}
+
 }  // namespace cluneal::view

@@ -22,4 +22,7 @@ struct Block {
 /// Whether two lines of segments have a point in common.
 [[nodiscard]] bool meet(const std::vector<glm::dvec2>& a, const std::vector<glm::dvec2>& b);
 
+/// Whether a line of segments has a point in the box between two corners, its edge counted.
+[[nodiscard]] bool enters(const std::vector<glm::dvec2>& line, const glm::dvec2& low, const glm::dvec2& high);
+
 }  // namespace cluneal::view

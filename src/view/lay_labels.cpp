@@ -3,6 +3,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "view/anchors.h"
@@ -94,7 +95,7 @@ class Layout {
     std::erase_if(placed_, [&](const Placed& label) {
       if (is_mark(*label.wanted->thing)) return false;
       const auto leader = leader_line(columns_.edge_of(label.left), label.left, label.middle, label.anchor.pixel, m_);
-      return anchors_.runs_along(leader[1], leader[0]);
+      return anchors_.runs_along(leader[1], leader[0]) || behind_corner(leader);
     });
     return std::move(placed_);
   }
@@ -277,6 +278,12 @@ class Layout {
       return thing.id == id && thing.kind == Kind::nerve && thing.material.colour == nerve.material.colour;
     });
   }
+  /// Whether the marks in the picture's lower corners stand over a leader.
+  [[nodiscard]] bool behind_corner(const std::vector<glm::dvec2>& leader) const {
+    return std::any_of(columns_.taken.begin(), columns_.taken.end(), [&](const auto& taken) {
+      return taken.second.x > taken.first.x && enters(leader, taken.first, taken.second);
+    });
+  }
   bool choose_anchor(Placed& label, double separation) const {
     std::vector<std::pair<double, const Anchor*>> tried;
     for (const Anchor& anchor : places_of(label).anchors) {
@@ -286,7 +293,9 @@ class Layout {
     std::sort(tried.begin(), tried.end());
     const double turn = columns_.edge_of(label.left) + (label.left ? 1 : -1) * m_.gutter;
     for (const auto& [cost, anchor] : tried) {
-      if (!even_along_ && anchors_.runs_along(anchor->pixel, {turn, anchor->pixel.y})) continue;
+      const glm::dvec2 turns_off{turn, anchor->pixel.y};
+      if (!even_along_ && (anchors_.runs_along(anchor->pixel, turns_off) || behind_corner({anchor->pixel, turns_off})))
+        continue;
       const double dot = sure_dot(label, *anchor);
       if (dot <= 0) continue;
       label.anchor = *anchor;
@@ -337,9 +346,31 @@ ViewMemory::Label remembered(const Placed& placed, const Columns& columns) {
 
 }  // namespace
 
-void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
-                const std::vector<Shown>& things, const Corners& corners) {
-  const auto anchors = anchors_of(inputs, memory, screen, m, things);
+namespace {
+
+/// What was laid at one size of the labels.
+struct LabelsLaid {
+  Columns columns;
+  std::vector<WantedLabel> wanted;
+  std::vector<Placed> placed;  ///< Points into `wanted`.
+};
+
+/// How many groups of cluneal nerves of which a name was wanted have none.
+std::size_t groups_unnamed(const LabelsLaid& laid) {
+  std::set<Id> missing;
+  const auto group_of = [](const WantedLabel& w) {
+    return w.bold && !w.accent && w.thing->nerve != nullptr ? w.thing->nerve->group : Id();
+  };
+  for (const WantedLabel& w : laid.wanted) missing.insert(group_of(w));
+  for (const Placed& label : laid.placed) missing.erase(group_of(*label.wanted));
+  missing.erase(Id());
+  return missing.size();
+}
+
+/// `corners` are as large as was asked for, whatever size `m` gives the labels.
+LabelsLaid laid_at(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+                   const std::vector<Shown>& things, const Anchors& anchors, const Corners& corners) {
+  LabelsLaid laid;
   const auto extent = extent_of(memory, screen, things);
   double most = std::min(widest_ems, widest_share * screen.size().x / m.em);
   if (inputs.look.hall) most = std::min(most, hall_ems);
@@ -349,32 +380,56 @@ void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
     most = std::min(most, std::max(std::min(most, narrow_ems), beside / m.em - beside_body));
     tight = beside > most * m.em;
   }
-  const std::vector<WantedLabel> wanted =
-      wanted_labels(inputs, memory, things, anchors->sightings(), most, tight && most < widest_ems);
+  laid.wanted = wanted_labels(inputs, memory, things, anchors.sightings(), most, tight && most < widest_ems);
   double widest = 0;
   // A word wider than a third of the picture would leave no room for the body.
   const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };
-  for (const WantedLabel& w : wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
-  Columns columns = columns_of(inputs, memory, screen, m, extent, corners, {widest, widest});
+  for (const WantedLabel& w : laid.wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
+  laid.columns = columns_of(inputs, memory, screen, m, extent, corners, {widest, widest});
   Picker picker(inputs, memory);
   SureDots sure_dots;
-  std::vector<Placed> placed;
   const auto lay = [&] {
-    Layout layout(inputs, screen, m, columns, things, *anchors, picker, sure_dots);
-    for (const WantedLabel& w : wanted) layout.place(w);
-    placed = layout.finish();
+    Layout layout(inputs, screen, m, laid.columns, things, anchors, picker, sure_dots);
+    for (const WantedLabel& w : laid.wanted) layout.place(w);
+    laid.placed = layout.finish();
   };
   lay();
-  if (columns.over[0] || columns.over[1]) {
+  if (laid.columns.over[0] || laid.columns.over[1]) {
     // The columns need not be wider than what came to stand in them: once more, farther out.
-    std::array<double, 2> enough = widest_of(placed, m);
-    for (std::size_t side : {0U, 1U}) enough[side] = columns.over[side] && enough[side] > 0 ? enough[side] : widest;
-    columns = columns_of(inputs, memory, screen, m, extent, corners, enough);
+    std::array<double, 2> enough = widest_of(laid.placed, m);
+    for (std::size_t side : {0U, 1U}) {
+      enough[side] = laid.columns.over[side] && enough[side] > 0 ? enough[side] : widest;
+    }
+    laid.columns = columns_of(inputs, memory, screen, m, extent, corners, enough);
     lay();
   }
+  return laid;
+}
+
+}  // namespace
+
+void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& asked,
+                const std::vector<Shown>& things, const Corners& corners) {
+  constexpr double step = 0.82;  // Larger steps would go past what has room, smaller ones cost time.
+  const auto anchors = anchors_of(inputs, memory, screen, asked, things);
+  LabelsLaid laid = laid_at(inputs, memory, screen, asked, things, *anchors, corners);
+  // Words so large that columns stand over the nerves leave them without names, and bones in the middle with theirs:
+  // rather smaller ones, as far as the size that a reader has who asks for nothing, where that helps.
+  double chosen = 1;
+  const double least = inputs.look.hall ? 1 : asked.fine / asked.em;
+  for (double times = 1; times > least && groups_unnamed(laid) > 0;) {
+    times = std::max(least, step * times);
+    LabelsLaid tried = laid_at(inputs, memory, screen, smaller(asked, times), things, *anchors, corners);
+    if (groups_unnamed(tried) >= groups_unnamed(laid)) continue;
+    laid = std::move(tried);
+    chosen = times;
+  }
+  memory.labels_smaller = chosen;
+  memory.left_edge = static_cast<float>(laid.columns.left_edge);
+  memory.right_edge = static_cast<float>(laid.columns.right_edge);
   std::vector<ViewMemory::Label> labels;
-  labels.reserve(placed.size());
-  for (const Placed& label : placed) labels.push_back(remembered(label, columns));
+  labels.reserve(laid.placed.size());
+  for (const Placed& label : laid.placed) labels.push_back(remembered(label, laid.columns));
   memory.labels = std::move(labels);
 }
 

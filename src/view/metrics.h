@@ -19,8 +19,12 @@ inline constexpr double hall_em = 59.0 / 1080, least_hall_em = 43.0 / 1080;
 /// beside the body.
 struct Metrics {
   double em = 24;
-  double fine = 24;  ///< Em of a figure's label, by which it is judged what of a thing is seen well enough to be named.
+  /// Em of a figure's label for a reader who asks for nothing, on a screen of the usual scale: by it is judged what of
+  /// a thing is seen well enough to be named, and so small names may become where larger ones find no room.
+  double fine = 24;
   double note = 14;  ///< Em of the notes.
+  double fine_note =
+      14;               ///< Of a reader who asks for nothing: so small they may become where they cover what is shown.
   double line = 1.5;    ///< Width of a leader.
   double margin = 20;   ///< Nothing comes nearer to the picture's edge.
   double gutter = 48;   ///< Between a column and where its leaders run level.
@@ -35,12 +39,16 @@ struct Metrics {
   const double most = std::max(11.0, std::min(width / 36.0, height / 18.0));
   Metrics m;
   m.em = std::max(least, std::min(usual * inputs.text, most));
-  m.fine = m.em;
+  m.fine = std::min(m.em, std::max(13.0, std::min(height / 45.0, width / 70.0)));
   if (inputs.look.hall) {
     m.em = hall_em * height;
-    m.note = least_hall_em * height;
+    m.note = m.fine_note = least_hall_em * height;
   } else {
-    m.note = std::max(least, std::min(std::max(10.0 * inputs.scale * inputs.text, 0.6 * m.em), 0.8 * m.em));
+    const auto note = [&](double em, double asked) {
+      return std::max(least, std::min(std::max(10.0 * asked, 0.6 * em), 0.8 * em));
+    };
+    m.note = note(m.em, inputs.scale * inputs.text);
+    m.fine_note = std::min(m.note, note(m.fine, 1));
   }
   m.line = std::max(1.0 * inputs.scale, m.em / 16);
   m.margin = 0.8 * m.em;
@@ -48,6 +56,13 @@ struct Metrics {
   m.gutter = std::clamp(width / 36.0, 0.8 * m.em, 2.0 * m.em);
   m.leading = 1.16 * m.em;
   return m;
+}
+
+/// For the labels alone, smaller than the reader asked for.
+[[nodiscard]] inline Metrics smaller(Metrics metrics, double times) {
+  metrics.em *= times;
+  metrics.leading *= times;
+  return metrics;
 }
 
 /// Of rims and least widths. In a picture of few lines nerves would swell to several times what the picture says, if

@@ -1,5 +1,10 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "view/anchors.h"
 #include "view/draw_gizmo.h"
+#include "view/draw_ruler.h"
 #include "view/fading.h"
 #include "view/labels.h"
 #include "view/materials.h"
@@ -46,6 +51,33 @@ void append(const render::Overlay& from, render::Overlay& to) {
   to.texts.insert(to.texts.end(), from.texts.begin(), from.texts.end());
 }
 
+/// What stands at the foot of a picture.
+struct Foot {
+  std::vector<std::string> notes;
+  std::vector<KeyEntry> key;
+  Corners corners;
+};
+
+Foot foot_of(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics, const std::vector<Shown>& things) {
+  Foot foot;
+  const std::vector<std::string> said = inputs.pane.last ? notes_of(inputs, things) : notes_on_patterns(inputs, things);
+  foot.notes = wrapped_notes(inputs, memory, metrics, said);
+  if (inputs.pane.first) foot.key = key_of(inputs, things);
+  foot.corners = corners_of(inputs, memory, metrics, foot.notes, foot.key);
+  return foot;
+}
+
+/// Whether more than an edge of what is shown lies behind the colours' key or the notes.
+bool covers_something(const Corners& corners, const Anchors& anchors, const Screen& screen, const Metrics& m) {
+  constexpr double edge = 0.02;  // Of the box.
+  const double width = screen.size().x, foot = screen.size().y - m.margin;
+  const auto covers = [&](double left, double right, double height) {
+    return right > left && height > 0 && anchors.drawn({left, foot - height}, {right, foot}) > edge;
+  };
+  return covers(m.margin, m.margin + corners.left_width, corners.left_height) ||
+         covers(width - m.margin - corners.right_width, width - m.margin, corners.right_height);
+}
+
 }  // namespace
 
 Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
@@ -64,14 +96,26 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   frame.items = items_of(inputs, memory, things, session::eye_of(inputs.camera));
 
   const Screen screen(inputs.camera, inputs.size);
-  const Metrics metrics = metrics_of(inputs);
-  const std::vector<std::string> said = inputs.pane.last ? notes_of(inputs, things) : notes_on_patterns(inputs, things);
-  const std::vector<std::string> notes = wrapped_notes(inputs, memory, metrics, said);
-  std::vector<KeyEntry> key;
-  if (inputs.pane.first) key = key_of(inputs, things);
-  // What lies under the corners of a still picture.
-  if (!inputs.moving && !inputs.look.hall) (void)anchors_of(inputs, memory, screen, metrics, things);
-  Corners corners = corners_of(inputs, memory, metrics, notes, key);
+  Metrics metrics = metrics_of(inputs);
+  const double asked_note = metrics.note;
+  Foot foot;
+  // What lies under the corners of a still picture: words that were asked for so large that they cover it become
+  // smaller, as far as the size of a reader who asks for nothing.
+  if (!inputs.moving && !inputs.look.hall) {
+    const auto anchors = anchors_of(inputs, memory, screen, metrics, things);
+    constexpr double step = 0.8;
+    for (memory.notes_smaller = 1;; memory.notes_smaller *= step) {
+      metrics.note = std::max(metrics.fine_note, memory.notes_smaller * asked_note);
+      foot = foot_of(inputs, memory, metrics, things);
+      if (metrics.note <= metrics.fine_note || !covers_something(foot.corners, *anchors, screen, metrics)) break;
+    }
+  } else {
+    if (!inputs.look.hall) metrics.note = std::max(metrics.fine_note, memory.notes_smaller * asked_note);
+    foot = foot_of(inputs, memory, metrics, things);
+  }
+  const std::vector<std::string>& notes = foot.notes;
+  const std::vector<KeyEntry>& key = foot.key;
+  Corners& corners = foot.corners;
   render::Overlay spreads;
   draw_spreads(inputs, memory, screen, metrics, spreads);
   keep_below(spreads, inputs, memory, metrics, corners);
@@ -85,6 +129,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_orientation(inputs, memory, screen, metrics, things, notes, key, corners, frame.overlay);
   append(spreads, frame.overlay);
   draw_tapes(inputs, memory, screen, metrics, frame.overlay);
+  draw_ruler(inputs, memory, screen, metrics, frame.overlay);
   draw_point_marks(inputs, screen, metrics, frame.overlay);
   draw_gizmo(inputs, metrics, frame.overlay);
   draw_pane_title(inputs, memory, metrics, frame.overlay);

@@ -123,10 +123,21 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
   }
 }
 
+/// Whether the nerve of a site is in the picture, on its side.
+bool has_nerve(const anatomy::Site& site, base::Side side, const std::vector<Shown>& list) {
+  return std::any_of(list.begin(), list.end(), [&](const Shown& thing) {
+    return thing.kind == Kind::nerve && site.nerve.covers(thing.id) && base::side_of(thing.id) == side;
+  });
+}
+
+/// After the nerves: a sign whose nerve is hidden would hang in the air, unless the picture is of no nerve at all.
 void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
+  const bool nerves = std::any_of(list.begin(), list.end(), [](const Shown& t) { return t.kind == Kind::nerve; });
   for (const auto& [id, laid] : inputs.body.sites) {
     const auto known = inputs.atlas.sites.find(without_side(id));
     if (known == inputs.atlas.sites.end() || !wanted(inputs, id, false)) continue;
+    const bool chosen = emphasis_of(inputs, id) >= highlighted_emphasis;
+    if (nerves && !chosen && !has_nerve(known->second, base::side_of(id), list)) continue;
     Shown thing;
     thing.id = id;
     thing.kind = Kind::site;

@@ -37,6 +37,14 @@ struct PointMark {
   bool operator==(const PointMark&) const = default;
 };
 
+/// Two points that somebody measures between, or the first of them.
+struct Ruler {
+  std::vector<glm::dvec3> points;
+  std::vector<glm::dvec3> along;  ///< The way over the skin; empty where there is none.
+  std::string text;               ///< How long both are.
+  bool operator==(const Ruler&) const = default;
+};
+
 /// Where a study, or several as one, found something along a curve: the mean, and what lies within its spread.
 struct SpreadMark {
   glm::dvec3 mean{0};
@@ -93,6 +101,7 @@ struct Inputs {
   Look look = {};
   std::vector<SpreadMark> spreads = {};
   PaneLook pane = {};
+  std::optional<Ruler> ruler = {};
 };
 
 /// Whether the picture's background is dark.
@@ -122,7 +131,9 @@ struct ViewMemory {
   std::vector<Label> labels;            ///< Most important first.
   glm::ivec2 labels_size{0};            ///< For which picture they were laid.
   double labels_scale = 0;              ///< With the text's own size.
+  double labels_smaller = 1;            ///< Times the size that was asked for: so that nerves' names found room.
   float left_edge = 0, right_edge = 0;  ///< The columns' edges toward the body.
+  double notes_smaller = 1;             ///< Times the size that was asked for: so that they cover nothing.
 
   /// What a mesh is asked for again and again, kept while it lives.
   struct MeshFacts {

@@ -154,6 +154,11 @@ class FigurePages(InFolder):
         bone = self.text(self.render("b.pdf", "--only", "bone.hip", "--labels", "off"))
         self.assertIn("Hip bone. Typical man, seen from behind.", bone)
         self.assertNotIn("cluneal nerves", bone)
+        self.assertNotIn("only the", text + bone)
+        state = self.folder / "left.json"
+        state.write_text(json.dumps({"version": 1, "scene": {"sides": "left", "labels": False}}))
+        left = self.text(self.render("c.pdf", "--state", state))
+        self.assertIn("Of the nerves only the left ones are shown.", left)
 
     def test_pictures_side_by_side_say_what_they_show_and_what_their_patterns_mean(self):
         text = self.text(self.render("a.pdf", "--beside", "dermatome.s2,territory.icn", "--size", "1600x900"))

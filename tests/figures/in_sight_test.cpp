@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "app/cli/ids.h"
 #include "app/cli/stage.h"
@@ -13,6 +14,9 @@
 #include "session/groups.h"
 #include "text/font.h"
 #include "view/framing.h"
+#include "view/label_layout.h"
+#include "view/labels.h"
+#include "view/metrics.h"
 #include "view/picking.h"
 #include "view/screen.h"
 
@@ -28,6 +32,8 @@ constexpr int ray_step = 2;  ///< Pixels between rays: about two of them for the
 struct Wish {
   std::string view = "posterior";
   Names only, show, highlight, focus;
+  glm::ivec2 size = sight_size;
+  double scale = app::cli::scale_for(sight_size), text = 1;
 };
 
 /// A person with what figures of it are laid out by.
@@ -64,18 +70,18 @@ class Theatre {
     REQUIRE(named);
     session::Camera camera;
     camera.azimuth = named->azimuth, camera.elevation = named->elevation;
-    const view::Inputs framing = inputs(scene, camera, body::Detail::moving);
-    const double aspect = static_cast<double>(sight_size.x) / sight_size.y;
+    const view::Inputs framing = inputs(wish, scene, camera, body::Detail::moving);
+    const double aspect = static_cast<double>(wish.size.x) / wish.size.y;
     geometry::Bounds near;
     for (const base::Id& id : ids(wish.focus)) near.add(view::bounds_of_shown(framing, id));
     REQUIRE(near.empty() == wish.focus.empty());
     camera = near.empty() ? session::framed(camera, view::framing_of_shown(framing).points, aspect, scene.labels)
                           : view::framed_close(framing, near, aspect);
-    see(inputs(scene, camera, body::Detail::still));
+    see(inputs(wish, scene, camera, body::Detail::still));
   }
 
  private:
-  [[nodiscard]] view::Inputs inputs(const session::Scene& scene, const session::Camera& camera,
+  [[nodiscard]] view::Inputs inputs(const Wish& wish, const session::Scene& scene, const session::Camera& camera,
                                     body::Detail detail) const {
     return {.atlas = atlas_,
             .body = body_,
@@ -83,10 +89,11 @@ class Theatre {
             .scene = scene,
             .camera = camera,
             .fonts = *fonts_,
-            .size = sight_size,
-            .scale = app::cli::scale_for(sight_size),
+            .size = wish.size,
+            .scale = wish.scale,
             .detail = detail,
-            .hovered = {}};
+            .hovered = {},
+            .text = wish.text};
   }
 
   anatomy::Atlas atlas_;
@@ -289,5 +296,62 @@ TEST_CASE("from the side the nearer twins are named") {
       CHECK(side == near);
     }
     CHECK(sided > 5);
+  }
+}
+
+TEST_CASE("however large the text, each group of nerves that is seen has a name before bones have theirs") {
+  for (const char* person : {"man", "woman"}) {
+    Theatre theatre(person);
+    // The picture alone on a small screen, and beside the panels on a larger one at twice the scale.
+    for (const auto& [size, scale, text] : {std::tuple{glm::ivec2(1366, 768), 1.0, 2.5},
+                                            {glm::ivec2(1366, 768), 1.0, 1.5},
+                                            {glm::ivec2(840, 900), 2.0, 1.0}}) {
+      Wish wish;
+      wish.size = size, wish.scale = scale, wish.text = text;
+      std::set<std::string> groups;
+      for (const SeenLabel& label : labels_of(theatre, wish)) {
+        for (const char* group : {"nerve.scn", "nerve.mcn", "nerve.icn"}) {
+          if (base::Id::parse(group)->covers(label.id)) groups.insert(group);
+        }
+      }
+      INFO(person << " at " << size.x << " x " << size.y << ", " << text << " times " << scale);
+      CHECK(groups == std::set<std::string>{"nerve.scn", "nerve.mcn", "nerve.icn"});
+    }
+  }
+}
+
+TEST_CASE("no leader runs behind the colours' key or the notes") {
+  Theatre theatre("man");
+  const Names near{"nerve.neighbour.sciatic.left",
+                   "ligament.sacrotuberous.left",
+                   "nerve.scn",
+                   "bone.sacrum",
+                   "ligament.sacrospinous.left",
+                   "nerve.icn"};
+  for (const glm::ivec2 size : {glm::ivec2(1366, 768), glm::ivec2(684, 640)}) {
+    for (const std::string& focus : near) {
+      Wish wish{"posterior", {}, {focus}, {}, {focus}};
+      wish.size = size, wish.scale = 1;
+      INFO("close to " << focus << ", " << size.x << " x " << size.y);
+      theatre.stage(wish, [&](const view::Inputs& inputs) {
+        view::ViewMemory memory;
+        const view::Picture picture = view::make_picture(inputs, memory);
+        const view::Screen screen(inputs.camera, inputs.size);
+        const view::Metrics metrics = view::smaller(view::metrics_of(inputs), memory.labels_smaller);
+        for (const render::OverlayBox& box : picture.frame.overlay.boxes) {
+          const bool plate = box.high.y > static_cast<float>(size.y) - 2 * static_cast<float>(metrics.margin) &&
+                             box.high.x - box.low.x > 5 * static_cast<float>(metrics.note);
+          if (!plate) continue;
+          for (const view::ViewMemory::Label& label : memory.labels) {
+            const auto anchor = screen.project(label.anchor);
+            REQUIRE(anchor);
+            const auto leader = view::leader_line(static_cast<double>(label.place.x), label.left_column,
+                                                  static_cast<double>(label.place.y), anchor->pixel, metrics);
+            INFO(label.id.text());
+            CHECK_FALSE(view::enters(leader, glm::dvec2(box.low), glm::dvec2(box.high)));
+          }
+        }
+      });
+    }
   }
 }

@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "tests/cli"))
 import po_file  # noqa: E402
 
 MOST_WORDS = 15
-ROOM = re.compile(r"^(ui\.bedside_|question\.|rung\.|ask\.)")
+ROOM = re.compile(r"^(ui\.bedside_|app\.handout_|question\.|rung\.|ask\.)")
 # Of the room, what the clinician alone reads before the talk.
 NOT_READ = {"ui.bedside_hint"}
 JARGON = {

@@ -264,6 +264,56 @@ void clear_painting(Desk& desk) {
   CHECK_FALSE(room(desk).painted);
 }
 
+/// Painted anew where the nerves that were chosen have no skin: that is said.
+void choose_nerves_of_other_skin(Desk& desk) {
+  to_caught(desk);
+  CHECK_FALSE(room(desk).elsewhere);
+  const Id chosen = room(desk).chosen->handout;
+  desk.perform(session::GoBackAtBedside{});
+  desk.perform(session::GoBackAtBedside{});
+  REQUIRE(room(desk).step == BedsideStep::where);
+  desk.perform(session::ClearPainting{});
+  (void)desk.frame();
+  desk.settle();
+  // High on the back.
+  for (const double x : {0.0, 10.0}) desk.perform(session::PaintAt{Desk::middle() + glm::dvec2(-60 + x, -330)});
+  desk.perform(session::EndStroke{});
+  REQUIRE(room(desk).painted);
+  desk.perform(session::GoOnAtBedside{});
+  desk.perform(session::ChooseNerves{chosen});
+  REQUIRE(room(desk).step == BedsideStep::caught);
+  CHECK(room(desk).elsewhere);
+}
+
+/// The mark of a figure seen from behind lies on the side that hurts.
+void postures_of_side(Desk& desk) {
+  std::vector<double> marks;
+  for (const base::Side side : {base::Side::left, base::Side::right}) {
+    if (desk.panel().bedside) desk.perform(session::LeaveBedside{});
+    enter(desk);
+    desk.perform(session::ChooseHurtSide{side});
+    desk.perform(session::AnswerNoToRest{});
+    (void)desk.frame();
+    desk.settle();
+    const double out = side == base::Side::left ? -1 : 1;
+    for (const double x : {0.0, 10.0})
+      desk.perform(session::PaintAt{Desk::middle() + glm::dvec2(out * (110 - x), -40)});
+    desk.perform(session::EndStroke{});
+    desk.perform(session::GoOnAtBedside{});
+    desk.perform(session::ChooseNerves{"handout.scn"_id});
+    REQUIRE_FALSE(room(desk).worse.empty());
+    for (const ui::BedsidePosture& posture : room(desk).worse) {
+      const anatomy::Drawing& drawing = posture.drawing;
+      const auto mark = std::find_if(drawing.blobs.rbegin(), drawing.blobs.rend(),
+                                     [](const auto& blob) { return blob.ink == anatomy::Ink::mark; });
+      REQUIRE(mark != drawing.blobs.rend());
+      marks.push_back(mark->discs.front().centre.x - (drawing.low.x + drawing.high.x) / 2);
+    }
+  }
+  const std::size_t each = marks.size() / 2;
+  for (std::size_t i = 0; i < each; ++i) CHECK(marks[i] == Approx(-marks[each + i]));
+}
+
 void choose_nerves(Desk& desk) {
   to_nerves(desk);
   const session::Camera outside = desk.camera();
@@ -281,6 +331,10 @@ void choose_nerves(Desk& desk) {
   for (const auto& [id, shown] : desk.scene().shown) {
     if (shown) CHECK(id.text().find("perineal") == std::string::npos);
   }
+  desk.perform(session::LeaveBedside{});
+  postures_of_side(desk);
+  desk.perform(session::LeaveBedside{});
+  choose_nerves_of_other_skin(desk);
 }
 
 void read_rung(Desk& desk) {
@@ -318,7 +372,9 @@ void save_handout(Desk& desk) {
   desk.perform(session::SaveHandout{desk.file("now.pdf")});
   desk.settle();
   CHECK(text_of(desk.file("now.pdf")).starts_with("%PDF"));
-  CHECK(desk.told("Saved"));
+  // Not where: a file may be called after the patient, who reads it.
+  CHECK(desk.told("Saved."));
+  CHECK_FALSE(desk.told("now.pdf"));
 }
 
 void save_phone_page(Desk& desk) {

@@ -30,7 +30,21 @@ void toggle_group(Desk& desk) {
   CHECK(desk.node("nerve.mcn"_id).shown);
 }
 
+/// From a start at which all groups are shown: one by one from the first, and an end that holds.
+void reveal_from_the_start(Desk& desk) {
+  const int last = desk.panel().stages - 1;
+  for (const session::Action& start : {session::Action(session::ResetScene{}), session::Action(session::ShowAll{})}) {
+    desk.perform(start);
+    for (int stage = 1; stage <= last + 1; ++stage) {
+      desk.perform(session::Reveal{1});
+      CHECK(desk.panel().stage == std::min(stage, last));
+    }
+  }
+  desk.perform(session::ResetScene{});
+}
+
 void reveal(Desk& desk) {
+  reveal_from_the_start(desk);
   const int last = desk.panel().stages - 1;
   while (desk.panel().stage > 0) desk.undoable(session::Reveal{-1});
   CHECK_FALSE(desk.node("nerve.scn"_id).shown);

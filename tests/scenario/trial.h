@@ -18,6 +18,7 @@ struct Trial {
 [[nodiscard]] const std::vector<Trial>& camera_trials();
 [[nodiscard]] const std::vector<Trial>& model_trials();
 [[nodiscard]] const std::vector<Trial>& painting_trials();
+[[nodiscard]] const std::vector<Trial>& measure_trials();
 [[nodiscard]] const std::vector<Trial>& tour_trials();
 [[nodiscard]] const std::vector<Trial>& bedside_trials();
 [[nodiscard]] const std::vector<Trial>& desk_trials();

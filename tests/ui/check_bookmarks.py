@@ -29,10 +29,22 @@ def bookmarked(window, home, pictures):
     window.key('3')
     window.wait('action', 'go_to_view')
     window.wait('idle')
+    # A name is asked for: the letters of one that is given up are no keys; Enter keeps the one that is proposed.
+    before = len(window.events())
     window.key('ctrl+d')
+    window.type('dlq')
+    window.wait('dialog', 'opened')
+    window.screenshot(os.path.join(pictures, 'bookmarks_name.png'))
+    window.key('Escape')
+    window.wait('dialog', 'closed')
+    asked = [event['detail'] for event in window.events()[before:] if event['event'] == 'action']
+    assert not asked, f'the letters of a name asked for {asked}'
+    assert not kept(home), kept(home)
+    dialog(window, 'ctrl+d')
+    window.key('Return')
     window.wait('action', 'add_bookmark')
     first = kept(home)
-    assert len(first) == 1 and first[0][0], first
+    assert len(first) == 1 and first[0][0] == 'From the left', first
     window.key('l')
     window.wait('action', 'set_labels')
     window.key('2')

@@ -161,6 +161,24 @@ def painted_where_it_hurts(window, pictures):
                     assert 'stroke' not in file.read(), f'{name} knows of the drawing'
 
 
+def measured(window, pictures):
+    """Shift+M, two clicks: a ruler with its length; Escape takes it away, and nothing was selected."""
+    window.key('Home')
+    window.wait('idle')
+    window.key('shift+m')
+    window.wait('action', 'start_measuring')
+    window.wait('idle')
+    for x in (560, 700):
+        window.move(x - 2, 430)
+        window.click(x, 430)
+        window.wait('action', 'click_at')
+        window.wait('idle')
+    window.screenshot(os.path.join(pictures, 'use_ruler.png'))
+    window.key('Escape')
+    window.wait('action', 'leave_measuring')
+    assert selected(window) == '', 'the clicks of the ruler selected something'
+
+
 def status_line(window, pictures):
     """The words at the left of the status bar, as a picture."""
     shot = os.path.join(pictures, 'use_status.png')
@@ -376,6 +394,7 @@ def main():
             found_by_search(window, 'decompression superior', 'treatment.decompression_superior',
                             os.path.join(pictures, 'use_treatment.png'))
             painted_where_it_hurts(window, pictures)
+            measured(window, pictures)
             nothing_stale_under_the_mouse(window, pictures)
             picture_alone(window, pictures)
             lesson_kept(window, home, pictures)

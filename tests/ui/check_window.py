@@ -150,14 +150,16 @@ def hidden_groups(scene):
 
 
 def riding(window, pictures):
-    """From root to skin: it moves, halts at the first step, sleeps, steps back, and is left with the nerve still selected."""
+    """From root to skin: it halts at the first step, R asks it on to the next, it sleeps, steps back, and is left with the
+    nerve still selected."""
     window.wait('idle')
-    before = pictures_drawn(window)
-    window.key('r')
-    window.wait('action', 'start_ride')
-    window.wait('idle')
-    frames = pictures_drawn(window) - before
-    assert frames > 4, f'a ride to the first step was {frames} pictures'
+    for _ in range(2):
+        before = pictures_drawn(window)
+        window.key('r')
+        window.wait('action', 'start_ride')
+        window.wait('idle')
+        frames = pictures_drawn(window) - before
+        assert frames > 4, f'a ride to a step was {frames} pictures'
     window.screenshot(os.path.join(pictures, 'window_ride.png'))
     nothing_is_drawn_at_rest(window)
     for key, action in (('Left', 'step_ride'), ('Right', 'step_ride'), ('Left', 'step_ride'), ('space', 'pause_ride'),

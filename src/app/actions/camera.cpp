@@ -1,5 +1,6 @@
 // The camera by hand and in flight, and the pointer over the picture.
 #include "app/actions/perform.h"
+#include "app/drawing/measure.h"
 #include "app/flight/fly.h"
 #include "app/flight/rides.h"
 #include "app/models/model_handles.h"
@@ -58,6 +59,10 @@ struct CameraPerformer {
   void operator()(const session::ClickAt& a) const {
     if (state.doing.pairing) {
       pick_pair(state, a.pixel, now);
+      return;
+    }
+    if (state.doing.measuring) {
+      measure_at(state, a.pixel, now);
       return;
     }
     const auto hit = state.pick(a.pixel, false, now);

@@ -13,6 +13,8 @@ struct FilePerformer {
   double now;
 
   void operator()(const session::OpenFiles& a) const {
+    state.panel.asked(ui::Matter::model);
+    state.panel.asked(ui::Matter::opening_scene);
     for (const std::string& path : a.paths) {
       if (std::filesystem::path(path).extension() == ".cluneal") {
         open_scene(state, path, now);
@@ -21,9 +23,18 @@ struct FilePerformer {
       }
     }
   }
-  void operator()(const session::OpenScene& a) const { open_scene(state, a.path, now); }
-  void operator()(const session::SaveState& a) const { save_scene(state, a.path); }
-  void operator()(const session::SaveFigure& a) const { request_figure(state, a, now); }
+  void operator()(const session::OpenScene& a) const {
+    state.panel.asked(ui::Matter::opening_scene);
+    open_scene(state, a.path, now);
+  }
+  void operator()(const session::SaveState& a) const {
+    state.panel.asked(ui::Matter::saving_scene);
+    save_scene(state, a.path);
+  }
+  void operator()(const session::SaveFigure& a) const {
+    state.panel.asked(ui::Matter::figure);
+    request_figure(state, a, now);
+  }
   void operator()(const session::LookIntoFolder& a) const {
     show_files(state, looked_into(state.browsing.browser, a, state.browsing.recent));
   }

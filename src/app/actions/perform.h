@@ -16,6 +16,7 @@ void perform(Application::State& state, const session::RideAction& action, doubl
 void perform(Application::State& state, const session::ModelAction& action, double now);
 void perform(Application::State& state, const session::PairingAction& action, double now);
 void perform(Application::State& state, const session::PaintingAction& action, double now);
+void perform(Application::State& state, const session::MeasureAction& action, double now);
 void perform(Application::State& state, const session::TourAction& action, double now);
 void perform(Application::State& state, const session::BedsideAction& action, double now);
 void perform(Application::State& state, const session::DeskAction& action, double now);

@@ -11,15 +11,7 @@ struct RidePerformer {
 
   void operator()(const session::StartRide&) const { start_ride(state, now); }
   void operator()(const session::StepRide& a) const { step_ride(state, a.by, now); }
-  void operator()(const session::PauseRide&) const {
-    std::optional<Riding>& riding = state.doing.riding;
-    if (!riding) return;
-    // At its end it starts over.
-    if (riding->time_share >= 1) riding->time_share = 0, riding->stop = 0;
-    riding->halted = !riding->halted;
-    riding->last = now;
-    state.panel.stale = true;
-  }
+  void operator()(const session::PauseRide&) const { halt_or_ride_on(state, now); }
   void operator()(const session::LeaveRide&) const {
     if (!state.doing.riding) return;
     state.doing.riding.reset();

@@ -45,8 +45,12 @@ struct VisibilityPerformer {
     }
   }
   void operator()(const session::Reveal& a) const {
+    const bool begins = a.by > 0 && !state.editing.revealing;
+    state.editing.revealing = true;
+    const std::vector<session::GroupMembers> groups = state.library.groups();
     state.commit(a.by > 0 ? state.say(phrases::reveal_more) : state.say(phrases::reveal_less),
-                 session::revealed(state.scene(), state.library.groups(), a.by), now);
+                 begins ? session::reveal_begun(state.scene(), groups) : session::revealed(state.scene(), groups, a.by),
+                 now);
   }
   void operator()(const session::Isolate& a) const {
     session::Scene scene = state.scene();
@@ -59,6 +63,7 @@ struct VisibilityPerformer {
                  session::with_shown_branch(std::move(scene), state.library.atlas, a.id), now);
   }
   void operator()(const session::ShowAll&) const {
+    state.editing.revealing = false;
     session::Scene scene = state.scene();
     std::erase_if(scene.shown, [](const auto& entry) { return !session::on_demand(entry.first); });
     for (const Id& leaf : state.library.atlas.leaves()) {
@@ -69,6 +74,7 @@ struct VisibilityPerformer {
     state.commit(state.say(phrases::show_all), std::move(scene), now);
   }
   void operator()(const session::ResetScene&) const {
+    state.editing.revealing = false;
     session::Scene scene;
     scene.body = state.scene().body;
     scene.models = state.scene().models;

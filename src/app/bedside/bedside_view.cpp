@@ -29,13 +29,16 @@ ui::BedsideNerves nerves_of(const Atlas& atlas, const anatomy::Handout& handout)
   return nerves;
 }
 
-std::vector<ui::BedsidePosture> postures_of(const Atlas& atlas, const std::vector<Id>& ids) {
+std::vector<ui::BedsidePosture> postures_of(const Atlas& atlas, const std::vector<Id>& ids, base::Side side) {
   std::vector<ui::BedsidePosture> postures;
   for (const Id& id : ids) {
     const auto topic = atlas.topics.find(id);
     if (topic == atlas.topics.end()) continue;
     std::optional<ui::InfoPicture> picture = picture_of(atlas, topic->second);
-    if (picture) postures.push_back({std::move(picture->drawing), topic->second.names.plain});
+    if (!picture) continue;
+    anatomy::Drawing drawing = std::move(picture->drawing);
+    if (side == base::Side::left) drawing = of_left_side(std::move(drawing));
+    postures.push_back({std::move(drawing), topic->second.names.plain});
   }
   return postures;
 }
@@ -46,8 +49,8 @@ void add_handout(ui::BedsideView& view, const Atlas& atlas, const anatomy::Hando
     if (const auto topic = atlas.topics.find(id); topic != atlas.topics.end())
       view.feels.push_back(topic->second.plain);
   }
-  view.worse = postures_of(atlas, handout.worse);
-  view.eases = postures_of(atlas, handout.eases);
+  view.worse = postures_of(atlas, handout.worse, view.side);
+  view.eases = postures_of(atlas, handout.eases, view.side);
   for (const auto* list : {&handout.first, &handout.later}) {
     for (const Id& id : *list) {
       const auto topic = atlas.topics.find(id);
@@ -108,6 +111,7 @@ std::optional<ui::BedsideView> bedside_view_of(const Application::State& state) 
   for (const anatomy::Handout* handout : nerves_painted(state)) view.nerves.push_back(nerves_of(atlas, *handout));
   if (const auto handout = atlas.handouts.all.find(talk.handout); handout != atlas.handouts.all.end())
     add_handout(view, atlas, handout->second);
+  view.elsewhere = painted_elsewhere(state);
   view.reading = talk.reading;
   for (const anatomy::BedsideAsk& ask : atlas.bedside.asks) view.asks.push_back(ask.ask);
   for (const language::Choice& choice : language::choices()) {

@@ -25,9 +25,10 @@ using base::Status;
 using session::BedsideStep;
 
 /// Runs `write` beside the window and tells what came of it.
-void write_beside(Application::State& state, const std::string& path, std::function<Status()> write) {
+void write_beside(Application::State& state, std::function<Status()> write) {
   ++state.figures.being_written;
-  const std::string saved = state.say(phrases::saved_file, {{"file", path}});
+  // Not where: a file may be called after a patient, who reads this too.
+  const std::string saved = state.say(phrases::handout_saved);
   // The same words as of a figure: who quits waits for both.
   state.work.start(state.say(phrases::saving_figure), "",
                    [&state, saved, write = std::move(write)](base::Progress&) -> base::Jobs::Delivery {
@@ -36,7 +37,7 @@ void write_beside(Application::State& state, const std::string& path, std::funct
                      return [&state, said, ok = written.ok()] {
                        --state.figures.being_written;
                        if (ok) state.work.ended.emplace_back("page_saved");
-                       state.report(ok ? base::Severity::note : base::Severity::error, said);
+                       state.tell_end(ui::Matter::page, ok, said);
                      };
                    });
 }
@@ -79,7 +80,7 @@ void save_stop_page(Application::State& state, const std::string& path) {
     red_flag = state.library.atlas.bedside.questions[*talk.stopped_by].of;
     urgency = state.library.atlas.bedside.questions[*talk.stopped_by].urgency;
   }
-  write_beside(state, path, [talk, red_flag, urgency, path]() -> Status {
+  write_beside(state, [talk, red_flag, urgency, path]() -> Status {
     const base::Result<Atlases> atlases = Atlases::load(talk.languages);
     if (!atlases) return atlases.error();
     return documents::write_pdf(stop_page(atlases->pointers(), red_flag, urgency, paper_of(talk)), path);
@@ -90,6 +91,7 @@ void save_stop_page(Application::State& state, const std::string& path) {
 
 void save_handout(Application::State& state, const std::string& path, double now) {
   if (!state.bedside) return;
+  state.panel.asked(ui::Matter::page);
   const BedsideTalk& talk = state.bedside->talk;
   if (talk.step == BedsideStep::stop) return save_stop_page(state, path);
   const auto handout = state.library.atlas.handouts.all.find(talk.handout);
@@ -97,13 +99,14 @@ void save_handout(Application::State& state, const std::string& path, double now
   HandoutFrame wanted =
       handout_frame(state.inputs(false, now), handout->second, own_side(talk),
                     state.doing.painting ? state.doing.painting->patch : std::shared_ptr<const geometry::Mesh>());
+  wanted.picture.drawn_elsewhere = painted_elsewhere(state);
   FigureJob job;
   job.figure.size = wanted.frame.size;
   job.figure.pictures.push_back({glm::ivec2(0), std::move(wanted.frame)});
   job.drawn_for = [&state, talk, path, picture = std::move(wanted.picture)](render::Image image) {
     auto whole = std::make_shared<HandoutPicture>(picture);
     whole->image = std::move(image);
-    write_beside(state, path, [talk, path, whole]() -> Status {
+    write_beside(state, [talk, path, whole]() -> Status {
       const base::Result<Atlases> atlases = Atlases::load(talk.languages);
       if (!atlases) return atlases.error();
       return documents::write_pdf(
@@ -116,12 +119,13 @@ void save_handout(Application::State& state, const std::string& path, double now
 
 void save_phone_page(Application::State& state, const std::string& path) {
   if (!state.bedside || state.bedside->talk.step != BedsideStep::take_home) return;
+  state.panel.asked(ui::Matter::page);
   if (!has_viewer()) {
-    state.report(base::Severity::error, state.say(phrases::page_needs_viewer));
+    state.report(base::Severity::error, state.say(phrases::page_needs_viewer), ui::Matter::page);
     return;
   }
   const BedsideTalk talk = state.bedside->talk;
-  write_beside(state, path, [talk, path, body = state.library.body]() -> Status {
+  write_beside(state, [talk, path, body = state.library.body]() -> Status {
     const base::Result<anatomy::Atlas> atlas = load_knowledge(talk.languages.front());
     if (!atlas) return atlas.error();
     const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();

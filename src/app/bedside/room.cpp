@@ -22,18 +22,10 @@ namespace {
 using base::operator""_id;
 
 constexpr double site_surroundings = 70;  ///< mm to each side of where a nerve can get caught; chosen: the hip shows.
-constexpr double touched_least = 0.03;    ///< Of the drawing; less of it in a territory is its edge.
 
 /// The step shows what lies beneath the skin.
 bool shows_inside(BedsideStep step) {
   return step >= BedsideStep::caught;
-}
-
-/// Where the nerves of a handout have their skin: what the handout shows of territories.
-bool is_skin_of(const anatomy::Handout& handout, const Id& territory) {
-  const auto covers = [&territory](const Id& id) { return id.covers(territory); };
-  return std::any_of(handout.shows.begin(), handout.shows.end(), covers) &&
-         std::none_of(handout.hides.begin(), handout.hides.end(), covers);
 }
 
 const anatomy::Handout* handout_of(const Application::State& state, const Id& id) {
@@ -131,14 +123,17 @@ std::vector<const anatomy::Handout*> nerves_painted(const Application::State& st
   if (!state.doing.painting || !state.doing.painting->explanation) return nerves;
   for (const auto& each : state.library.atlas.handouts.all) {
     const anatomy::Handout& handout = each.second;
-    const std::vector<body::CoveredArea>& areas = state.doing.painting->explanation->areas;
-    const bool touched = std::any_of(areas.begin(), areas.end(), [&](const body::CoveredArea& area) {
-      return area.of_drawing >= touched_least && is_skin_of(handout, area.id) &&
-             (area.side == state.bedside->talk.side || area.side == base::Side::none);
-    });
-    if (touched) nerves.push_back(&handout);
+    if (touches_skin_of(handout, *state.doing.painting->explanation, state.bedside->talk.side))
+      nerves.push_back(&handout);
   }
   return nerves;
+}
+
+bool painted_elsewhere(const Application::State& state) {
+  const anatomy::Handout* chosen = chosen_handout(state);
+  if (chosen == nullptr || !state.doing.painting || !state.doing.painting->explanation) return false;
+  const std::vector<const anatomy::Handout*> painted = nerves_painted(state);
+  return std::find(painted.begin(), painted.end(), chosen) == painted.end();
 }
 
 BedsidePaint bedside_paint(const Application::State& state) {

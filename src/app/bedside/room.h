@@ -24,6 +24,8 @@ void clear_painting(Application::State& state, double now);
 /// The handouts whose nerves have skin in what was painted on the side that hurts, as they stand in the atlas: their
 /// order says nothing.
 [[nodiscard]] std::vector<const anatomy::Handout*> nerves_painted(const Application::State& state);
+/// Whether what was painted is no skin of the nerves that were chosen.
+[[nodiscard]] bool painted_elsewhere(const Application::State& state);
 
 /// Places the camera where step, size or body is another than it was placed for. Does nothing outside of the room.
 void frame_bedside(Application::State& state, double now);

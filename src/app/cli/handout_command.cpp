@@ -40,9 +40,15 @@ Status check_side(const std::vector<body::Stroke>& strokes, OwnSide side) {
   return Error{"The drawing lies on the patient's " + word + " side, and --side says the other one.", {}};
 }
 
-/// The patch that was painted, and what it says by itself.
-Result<std::shared_ptr<const geometry::Mesh>> patch_of(const PainDrawing& drawing, const Stage& stage, OwnSide side,
-                                                       const Console& console) {
+/// The patch that was painted, and whether it lies on skin of the nerves of the page.
+struct Painted {
+  std::shared_ptr<const geometry::Mesh> patch;
+  bool elsewhere = false;
+};
+
+/// Warns of what the patch says by itself.
+Result<Painted> patch_of(const PainDrawing& drawing, const Stage& stage, const anatomy::Handout& handout, OwnSide side,
+                         const Console& console) {
   if (const Status status = check_side(drawing.strokes, side); !status) return status.error();
   const Result<body::PainMap> map = body::PainMap::of(stage.body, stage.atlas);
   if (!map) return map.error();
@@ -51,7 +57,9 @@ Result<std::shared_ptr<const geometry::Mesh>> patch_of(const PainDrawing& drawin
   if (explanation->verdict == body::Verdict::needs_a_doctor) {
     warn(console, {{base::Severity::warning, "", "", verdict_sentence(stage.atlas.language, explanation->verdict)}});
   }
-  return std::make_shared<const geometry::Mesh>(map->patch(drawing.strokes));
+  const base::Side of = side == OwnSide::left ? base::Side::left : base::Side::right;
+  return Painted{std::make_shared<const geometry::Mesh>(map->patch(drawing.strokes)),
+                 !touches_skin_of(handout, *explanation, of)};
 }
 
 Result<HandoutPicture> draw(Stage& stage, const anatomy::Handout& handout, OwnSide side,
@@ -98,15 +106,13 @@ int run_handout(const HandoutOptions& options, const Console& console) {
   }
   if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
   const OwnSide side = options.side == "left" ? OwnSide::left : OwnSide::right;
-  std::shared_ptr<const geometry::Mesh> patch;
-  if (!options.drawing.empty()) {
-    Result<std::shared_ptr<const geometry::Mesh>> painted = patch_of(*drawing, *stage, side, console);
-    if (!painted) return complain(console, painted.error());
-    patch = std::move(*painted);
-  }
-  Result<HandoutPicture> picture = draw(*stage, **handout, side, std::move(patch));
+  Result<Painted> painted = Painted{};
+  if (!options.drawing.empty()) painted = patch_of(*drawing, *stage, **handout, side, console);
+  if (!painted) return complain(console, painted.error());
+  Result<HandoutPicture> picture = draw(*stage, **handout, side, std::move(painted->patch));
   warn_of_late_faults(stage->body, console);
   if (!picture) return complain(console, picture.error());
+  picture->drawn_elsewhere = painted->elsewhere;
   const documents::Document page = handout_page(atlases, (*handout)->id, side, std::move(*picture),
                                                 options.letter ? documents::letter : documents::a4);
   const Status written = documents::write_pdf(page, options.output);

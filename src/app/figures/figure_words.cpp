@@ -134,6 +134,21 @@ std::string seen_from(const Language& language, const session::Camera& camera) {
                                {"up", language::number(language, std::abs(camera.elevation), 0)}});
 }
 
+/// What is said where one side alone of paired things is shown: by the switch of sides, or one by one.
+std::optional<Phrase> side_alone(const session::Scene& scene, const Things& things) {
+  const auto has = [&](base::Side side) {
+    return std::any_of(things.begin(), things.end(), [&](const Shown& thing) {
+      // Bones of both sides stay when one side is looked at.
+      const bool told = thing.kind == Kind::nerve || thing.kind == Kind::site || thing.kind == Kind::territory;
+      return told && base::side_of(thing.id) == side;
+    });
+  };
+  const bool left = has(base::Side::left), right = has(base::Side::right);
+  if (left != right) return left ? phrases::of_nerves_left_alone : phrases::of_nerves_right_alone;
+  if (left || scene.sides == session::Sides::both) return std::nullopt;
+  return scene.sides == session::Sides::left ? phrases::left_side_is_shown : phrases::right_side_is_shown;
+}
+
 std::string about(const view::Inputs& inputs, const Things& things) {
   const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
   const Language& language = inputs.atlas.language;
@@ -149,6 +164,7 @@ std::string about(const view::Inputs& inputs, const Things& things) {
   if (shows(things, Kind::territory)) with.push_back(language.say(phrases::the_areas_of_skin_that));
   if (shows(things, Kind::landmark)) with.push_back(language.say(phrases::the_landmarks_of_the_examination));
   if (!with.empty()) add(language.say(phrases::shown_with_things, {{"things", joined(language, with)}}));
+  if (const std::optional<Phrase> side = side_alone(inputs.scene, things)) add(language.say(*side));
   if (const auto sides = view::side_marks(session::axes_of(inputs.camera))) {
     namespace marks = view::phrases;
     const bool across = sides->first == marks::mark_right || sides->first == marks::mark_left;

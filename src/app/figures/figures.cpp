@@ -29,7 +29,7 @@ void write_figure(Application::State& state, FigureJob job) {
     return [&state, said, ok = written.ok()] {
       --state.figures.being_written;
       if (ok) state.work.ended.emplace_back("figure_saved");
-      state.report(ok ? base::Severity::note : base::Severity::error, said);
+      state.tell_end(ui::Matter::figure, ok, said);
     };
   };
   state.work.start(state.say(phrases::saving_figure), "", std::move(work));
@@ -39,11 +39,11 @@ void write_figure(Application::State& state, FigureJob job) {
 
 void request_figure(Application::State& state, const session::SaveFigure& wanted, double now) {
   if (wanted.size.x < least_side || wanted.size.y < least_side) {
-    state.report(base::Severity::error, state.say(phrases::a_figure_needs_at_least));
+    state.report(base::Severity::error, state.say(phrases::a_figure_needs_at_least), ui::Matter::figure);
     return;
   }
   if (const base::Status possible = check_figure_path(wanted.path); !possible) {
-    state.report(base::Severity::error, possible.error().message);
+    state.report(base::Severity::error, possible.error().message, ui::Matter::figure);
     return;
   }
   view::Inputs figure_inputs = view::with_scene(state.inputs(false, now), state.doing.pictured(state.scene()));
@@ -82,7 +82,8 @@ bool Application::step_figure() {
   FigureJob& figure = state.figures.waiting.front();
   state.panel.stale = true;
   const auto give_up = [&](const base::Error& error) {
-    state.report(base::Severity::error, state.say(phrases::the_figure_was_not_saved, {{"why", error.message}}));
+    const std::string said = state.say(phrases::the_figure_was_not_saved, {{"why", error.message}});
+    state.report(base::Severity::error, said, figure.drawn_for ? ui::Matter::page : ui::Matter::figure);
     state.figures.waiting.pop_front();
     return !state.figures.waiting.empty();
   };

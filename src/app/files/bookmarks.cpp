@@ -24,36 +24,40 @@ std::string view_seen(const language::Language& language, const session::Camera&
   return {};
 }
 
-/// What a bookmark of now is called by itself. Never after a model of the user's own: a patient's name may be its name.
+/// Where a flight goes, not where it has just come to.
+const session::Camera& camera_to_keep(const Application::State& state) {
+  return state.camera.flight ? state.camera.flight->to : state.camera.now;
+}
+
+}  // namespace
+
 std::string suggested_name(const Application::State& state) {
   const Id& selected = state.scene().selected;
   const bool own = Id::parse("model")->covers(selected);
   const std::string what = selected.empty() || own ? "" : state.library.atlas.title_of(selected);
-  std::string from = view_seen(state.library.atlas.language, state.camera.now);
+  std::string from = view_seen(state.library.atlas.language, camera_to_keep(state));
   if (what.empty()) return from.empty() ? state.say(phrases::view) : from;
   if (from.empty()) return what;
   return what + ", " + state.library.atlas.language.within(from);
 }
 
-}  // namespace
-
 void add_bookmark(Application::State& state, const std::string& name) {
-  // Where a flight goes, not where it has just come to.
-  const session::SavedState now{state.scene(), state.camera.flight ? state.camera.flight->to : state.camera.now};
+  const session::SavedState now{state.scene(), camera_to_keep(state)};
+  state.panel.asked(ui::Matter::adding_bookmark);
   const base::Result<std::string> added = state.kept.add(name.empty() ? suggested_name(state) : name, now);
-  if (added) {
-    state.report(base::Severity::note, state.say(phrases::bookmarked_as_name, {{"name", added.value()}}));
-  } else {
-    state.report(base::Severity::error, state.say(phrases::no_bookmark_was_made_why, {{"why", added.error().message}}));
-  }
+  state.tell_end(ui::Matter::adding_bookmark, added.ok(),
+                 added ? state.say(phrases::bookmarked_as_name, {{"name", added.value()}})
+                       : state.say(phrases::no_bookmark_was_made_why, {{"why", added.error().message}}));
 }
 
 void go_to_bookmark(Application::State& state, long long id, double now) {
+  state.panel.asked(ui::Matter::changing_bookmark);
   base::Result<session::SavedState> found = state.kept.state_of(id);
   if (!found) {
-    state.report(base::Severity::error, found.error().message);
+    state.report(base::Severity::error, found.error().message, ui::Matter::changing_bookmark);
     return;
   }
+  state.panel.done(ui::Matter::changing_bookmark);
   session::Scene& next = found->scene;
   if (auto unknown = unknown_ids(next, state.library.atlas)) state.report(base::Severity::warning, std::move(*unknown));
   // The user's own models that are open stay, unless the bookmark has its own.
@@ -62,6 +66,7 @@ void go_to_bookmark(Application::State& state, long long id, double now) {
   for (const ui::Bookmark& bookmark : state.kept.bookmarks()) {
     if (bookmark.id == id) name = state.say(phrases::bookmark_name, {{"name", bookmark.name}});
   }
+  state.editing.revealing = false;
   const std::string person = next.body;
   state.commit(std::move(name), std::move(next), now);
   want_body(state, person);
@@ -70,27 +75,26 @@ void go_to_bookmark(Application::State& state, long long id, double now) {
 }
 
 void rename_bookmark(Application::State& state, const session::RenameBookmark& wanted) {
+  state.panel.asked(ui::Matter::changing_bookmark);
   const base::Status done = state.kept.rename(wanted.id, wanted.name);
-  if (!done) state.report(base::Severity::error, done.error().message);
+  if (done) state.panel.done(ui::Matter::changing_bookmark);
+  if (!done) state.report(base::Severity::error, done.error().message, ui::Matter::changing_bookmark);
   state.panel.stale = true;
 }
 
 void delete_bookmark(Application::State& state, long long id) {
+  state.panel.asked(ui::Matter::changing_bookmark);
   const base::Result<std::string> removed = state.kept.remove(id);
-  if (removed) {
-    state.report(base::Severity::note, state.say(phrases::deleted_the_bookmark_name_the, {{"name", removed.value()}}));
-  } else {
-    state.report(base::Severity::error, removed.error().message);
-  }
+  state.tell_end(ui::Matter::changing_bookmark, removed.ok(),
+                 removed ? state.say(phrases::deleted_the_bookmark_name_the, {{"name", removed.value()}})
+                         : removed.error().message);
 }
 
 void restore_bookmark(Application::State& state) {
+  state.panel.asked(ui::Matter::changing_bookmark);
   const base::Result<std::string> back = state.kept.bring_back();
-  if (back) {
-    state.report(base::Severity::note, state.say(phrases::the_bookmark_name_is_back, {{"name", back.value()}}));
-  } else {
-    state.report(base::Severity::error, back.error().message);
-  }
+  state.tell_end(ui::Matter::changing_bookmark, back.ok(),
+                 back ? state.say(phrases::the_bookmark_name_is_back, {{"name", back.value()}}) : back.error().message);
 }
 
 void remember_models(Application::State& state, bool on) {

@@ -6,6 +6,8 @@ namespace cluneal::app {
 
 // What is kept under a name, and between two runs beside the scene.
 
+/// What a bookmark of now is called by itself. Never after a model of the user's own: a patient's name may be its name.
+[[nodiscard]] std::string suggested_name(const Application::State& state);
 void add_bookmark(Application::State& state, const std::string& name);
 void go_to_bookmark(Application::State& state, long long id, double now);
 void rename_bookmark(Application::State& state, const session::RenameBookmark& wanted);

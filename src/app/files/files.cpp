@@ -20,13 +20,15 @@ void open_scene(Application::State& state, const std::string& path, double now) 
       opened = known.error();
   }
   if (!opened) {
-    state.report(base::Severity::error,
-                 state.say(phrases::the_scene_was_not_opened, {{"why", opened.error().message}}));
+    state.report(base::Severity::error, state.say(phrases::the_scene_was_not_opened, {{"why", opened.error().message}}),
+                 ui::Matter::opening_scene);
     return;
   }
+  state.panel.done(ui::Matter::opening_scene);
   state.kept.used_file(ui::RecentFile::Kind::scene, path);
   if (auto unknown = unknown_ids(opened->scene, state.library.atlas))
     state.report(base::Severity::warning, std::move(*unknown));
+  state.editing.revealing = false;
   const std::string person = opened->scene.body;
   state.commit(state.say(phrases::open_name, {{"name", std::filesystem::path(path).filename().string()}}),
                std::move(opened->scene), now);
@@ -39,8 +41,8 @@ void save_scene(Application::State& state, const std::string& path) {
   const std::filesystem::path file = base::user_path(path);
   const base::Status written = base::write_atomically(file, session::to_json({state.scene(), state.camera.now}));
   if (written) state.kept.used_file(ui::RecentFile::Kind::scene, path);
-  state.report(written ? base::Severity::note : base::Severity::error,
-               written ? state.say(phrases::saved_file, {{"file", file.string()}}) : written.error().message);
+  state.tell_end(ui::Matter::saving_scene, written.ok(),
+                 written ? state.say(phrases::saved_file, {{"file", file.string()}}) : written.error().message);
 }
 
 void show_files(Application::State& state, ui::FileBrowser next) {

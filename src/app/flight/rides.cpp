@@ -109,6 +109,11 @@ void start_ride(Application::State& state, double now) {
     state.report(base::Severity::note, state.say(phrases::select_a_nerve_first_a));
     return;
   }
+  // Asked for again, a ride goes on.
+  if (state.doing.riding && state.doing.riding->nerve == *nerve) {
+    if (state.doing.riding->halted) halt_or_ride_on(state, now);
+    return;
+  }
   geometry::Polyline line;
   std::vector<session::RideStop> stops;
   join_courses(state, route_of(state.library.atlas, *state.library.body, *nerve), line, stops);
@@ -121,8 +126,19 @@ void start_ride(Application::State& state, double now) {
     return !blockers.hide(eye, point, allowance);
   };
   session::Ride ride = session::plan_ride(std::move(line), std::move(stops), in_sight);
-  state.fly_to(session::ride_camera(ride, 0, state.camera.now), now);
-  state.doing.riding = Riding{std::move(ride), 0, now, false, 0};
+  const session::RideMoment first = session::ride_begun(ride);
+  state.fly_to(session::ride_camera(ride, session::way_after(first.time_share), state.camera.now), now);
+  state.doing.riding = Riding{std::move(ride), *nerve, first.time_share, now, first.halted, first.stop};
+  state.panel.stale = true;
+}
+
+void halt_or_ride_on(Application::State& state, double now) {
+  std::optional<Riding>& riding = state.doing.riding;
+  if (!riding) return;
+  // At its end it starts over.
+  if (riding->time_share >= 1) riding->time_share = 0, riding->stop = 0;
+  riding->halted = !riding->halted;
+  riding->last = now;
   state.panel.stale = true;
 }
 
@@ -177,6 +193,9 @@ std::optional<ui::RideStrip> ride_strip_of(const Application::State& state) {
   strip.number = riding->stop + 1;
   strip.nerve = stops[riding->stop].nerve;
   strip.step = stops[riding->stop].step;
+  for (const session::RideStop& stop : stops) {
+    if (stop.step.size() > strip.longest.size()) strip.longest = stop.step;
+  }
   return strip;
 }
 

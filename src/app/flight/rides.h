@@ -7,6 +7,7 @@ namespace cluneal::app {
 // Rides along a nerve.
 
 void start_ride(Application::State& state, double now);
+void halt_or_ride_on(Application::State& state, double now);
 void step_ride(Application::State& state, int by, double now);
 /// Moves a ride on; gives whether the strip says something else now.
 bool ride_on(Application::State& state, double now);

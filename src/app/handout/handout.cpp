@@ -23,7 +23,7 @@ namespace {
 
 constexpr int dots_per_inch = 300;
 constexpr double posture_width = 11;  ///< mm; a figure and two lines beside it are about as high.
-constexpr int lines_for_notes = 3;
+constexpr int lines_for_notes = 2;
 constexpr double ring_radius = 0.045, ring_width = 0.006;  ///< Of the picture's width.
 constexpr double on_picture = 0.058;                       ///< Em of words on it, of its width.
 const glm::vec4 ink{0.10F, 0.13F, 0.16F, 1}, paper{1, 1, 1, 1};
@@ -68,9 +68,10 @@ class Page {
     if (!list.items.empty()) out_.blocks.emplace_back(std::move(list));
   }
   /// Drawn figures, each with its words beside it.
-  void postures(const std::vector<Id>& ids) {
+  void postures(const std::vector<Id>& ids, OwnSide side) {
     for (const Id& id : ids) {
-      std::optional<documents::Picture> picture = drawn_posture(first(), id, posture_width, dots_per_inch);
+      std::optional<documents::Picture> picture = drawn_posture(
+          first(), id, posture_width, dots_per_inch, side == OwnSide::left ? base::Side::left : base::Side::right);
       if (!picture) continue;
       picture->beside_role = documents::TextRole::body;
       picture->beside = in_all([&id](const Atlas& atlas) { return words_of(atlas, id, true); });
@@ -227,10 +228,9 @@ documents::Document blank_page(const Atlas& atlas, documents::PageSize paper_siz
   return document;
 }
 
+/// But for those that stand before all else.
 void add_warnings(Page& page) {
   const anatomy::HandoutWarnings& warnings = page.first().handouts.warnings;
-  page.heading(2, phrases::handout_at_once);
-  page.topics(warnings.at_once, false);
   page.heading(2, phrases::handout_same_day);
   page.topics(warnings.same_day, false);
   page.heading(2, phrases::handout_again);
@@ -271,22 +271,27 @@ documents::Document handout_page(const std::vector<const Atlas*>& atlases, const
   documents::Document document = blank_page(atlas, paper_size);
   Page page(atlases, document);
   page.heading(1, phrases::handout_title);
+  // Before all else: whoever reads no further has read this.
+  page.heading(2, phrases::handout_at_once);
+  page.topics(atlas.handouts.warnings.at_once, false);
   page.heading(2, side == OwnSide::left ? phrases::handout_left : phrases::handout_right);
-  const bool drawn = picture.drawn_by_patient;
+  const bool drawn = picture.drawn_by_patient, elsewhere = picture.drawn_elsewhere;
   document.blocks.emplace_back(illustration(page, handout, side, std::move(picture)));
   page.paragraph(
-      [drawn](const Atlas& in) {
+      [drawn, elsewhere](const Atlas& in) {
         const std::string seen = language::followed(in.language, in.language.say(phrases::handout_seen_from_behind),
                                                     in.language.say(phrases::handout_caught_here));
-        const std::string patch = drawn ? in.language.say(phrases::handout_drawn_by_you) : "";
+        std::string patch = drawn ? in.language.say(phrases::handout_drawn_by_you) : "";
+        if (elsewhere)
+          patch = language::followed(in.language, patch, in.language.say(phrases::handout_drawn_elsewhere));
         return Words{{language::followed(in.language, seen, patch)}};
       },
       documents::TextRole::caption);
   page.paragraph([](const Atlas& in) { return Words{{in.language.say(phrases::handout_no_diagnosis), true}}; });
   page.heading(2, phrases::handout_worse);
-  page.postures(handout.worse);
+  page.postures(handout.worse, side);
   page.heading(2, phrases::handout_eases);
-  page.postures(handout.eases);
+  page.postures(handout.eases, side);
   page.heading(2, phrases::handout_first);
   page.topics(handout.first, true);
   page.heading(2, phrases::handout_later);

@@ -22,7 +22,8 @@ enum class OwnSide { left, right };
 struct HandoutPicture {
   render::Image image;
   std::optional<glm::dvec2> caught_at;  ///< Where the site lies, pixels from the top left; nothing out of the picture.
-  bool drawn_by_patient = false;        ///< Whether a patch that the patient painted is on it.
+  bool drawn_by_patient = false;        ///< Whether a patch that the patient painted is on it,
+  bool drawn_elsewhere = false;         ///< where the nerves of the page have no skin.
 };
 
 /// What the picture shows: the nerves and their skin on that side, over bones and skin seen through.
@@ -31,6 +32,11 @@ struct HandoutPicture {
 
 /// Which side most of a drawing lies on; nothing where neither has more.
 [[nodiscard]] std::optional<OwnSide> side_of_drawing(const std::vector<body::Stroke>& strokes);
+
+/// Whether the nerves of a handout have that territory: what the handout shows of them.
+[[nodiscard]] bool is_skin_of(const anatomy::Handout& handout, const base::Id& territory);
+/// Whether what was painted lies on skin of the nerves of a handout, on that side.
+[[nodiscard]] bool touches_skin_of(const anatomy::Handout& handout, const body::Explanation& painted, base::Side side);
 
 /// What is to be drawn for it, before the pixels are there.
 struct HandoutFrame {

@@ -1,4 +1,5 @@
 // What a handout's picture shows, and where on it the site lies.
+#include <algorithm>
 #include <utility>
 
 #include "app/handout/handout.h"
@@ -11,6 +12,7 @@ namespace cluneal::app {
 namespace {
 
 constexpr glm::ivec2 picture_size{920, 1020};  ///< 78 x 86 mm on paper.
+constexpr double touched_least = 0.03;         ///< Of the drawing; less of it in a territory is its edge.
 
 std::optional<glm::dvec2> ringed(const body::Body& body, const anatomy::Handout& handout, OwnSide side,
                                  const session::Camera& camera) {
@@ -23,6 +25,19 @@ std::optional<glm::dvec2> ringed(const body::Body& body, const anatomy::Handout&
 }
 
 }  // namespace
+
+bool is_skin_of(const anatomy::Handout& handout, const base::Id& territory) {
+  const auto covers = [&territory](const base::Id& id) { return id.covers(territory); };
+  return std::any_of(handout.shows.begin(), handout.shows.end(), covers) &&
+         std::none_of(handout.hides.begin(), handout.hides.end(), covers);
+}
+
+bool touches_skin_of(const anatomy::Handout& handout, const body::Explanation& painted, base::Side side) {
+  return std::any_of(painted.areas.begin(), painted.areas.end(), [&](const body::CoveredArea& area) {
+    return area.of_drawing >= touched_least && is_skin_of(handout, area.id) &&
+           (area.side == side || area.side == base::Side::none);
+  });
+}
 
 std::optional<OwnSide> side_of_drawing(const std::vector<body::Stroke>& strokes) {
   std::size_t left = 0, right = 0;

@@ -16,6 +16,7 @@ std::string change_to(const std::string& person) {
 }
 
 void show_body(Application::State& state, std::shared_ptr<const body::Body> next) {
+  state.panel.done(ui::Matter::person);
   if (next == state.library.body) return;
   state.library.body = std::move(next);
   // What goes on along and on the one that was drawn.
@@ -26,8 +27,9 @@ void show_body(Application::State& state, std::shared_ptr<const body::Body> next
 }  // namespace
 
 void set_body(Application::State& state, const std::string& person, double now) {
+  state.panel.asked(ui::Matter::person);
   if (const base::Status known = known_person(state.library.atlas.persons, person); !known) {
-    state.report(base::Severity::error, known.error().message);
+    state.report(base::Severity::error, known.error().message, ui::Matter::person);
     return;
   }
   session::Scene next = state.scene();
@@ -63,7 +65,7 @@ void want_body(Application::State& state, const std::string& person) {
                      return [&state, person, built, &p] {
                        if (!*built) {
                          if (p.cancelled()) return;
-                         state.report(base::Severity::error, built->error().message);
+                         state.report(base::Severity::error, built->error().message, ui::Matter::person);
                          keep_body(state, person, state.clock);
                          return;
                        }

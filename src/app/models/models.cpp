@@ -17,6 +17,7 @@ std::string file_name(const std::string& path) {
 }
 
 void model_opened(Application::State& state, const std::string& path, const OpenedModel& opened) {
+  state.panel.done(ui::Matter::model);
   state.library.keep(opened);
   state.kept.used_file(ui::RecentFile::Kind::model, path);
   session::Scene next = state.scene();
@@ -40,7 +41,7 @@ void open_file(Application::State& state, const std::string& path) {
     return [&state, path, read, &p] {
       if (p.cancelled()) return;  // Also where the file had just been read.
       if (!*read) {
-        state.report(base::Severity::error, read->error().message);
+        state.report(base::Severity::error, read->error().message, ui::Matter::model);
         return;
       }
       for (const base::Diagnostic& warning : read->warnings) state.report(base::Severity::warning, warning.message);

@@ -10,11 +10,13 @@ namespace cluneal::app {
 
 void set_language(Application::State& state, std::string_view tag) {
   Library& library = state.library;
+  state.panel.asked(ui::Matter::language);
   base::Result<language::Language> language = load_language(tag);
   if (!language) {
-    state.report(base::Severity::error, language.error().message);
+    state.report(base::Severity::error, language.error().message, ui::Matter::language);
     return;
   }
+  state.panel.done(ui::Matter::language);
   if (language->tag() == library.atlas.language.tag()) return;
   // Bodies are built from the English one, so that a worker may be reading it meanwhile.
   library.atlas = anatomy::translated(*library.english, *language);

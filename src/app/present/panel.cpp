@@ -8,7 +8,9 @@
 #include "app/application_state.h"
 #include "app/bedside/room.h"
 #include "app/desk/desk.h"
+#include "app/drawing/measure.h"
 #include "app/drawing/paint.h"
+#include "app/files/bookmarks.h"
 #include "app/flight/rides.h"
 #include "app/models/pair_points.h"
 #include "app/phrases.h"
@@ -246,6 +248,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.ride = ride_strip_of(state);
   panel.beside = beside_strip_of(state);
   panel.pairing = pair_strip_of(state);
+  panel.ruler = ruler_strip_of(state);
   panel.painting = paint_panel_of(state);
   panel.talk = talk_view_of(state);
   panel.bedside = bedside_view_of(state);
@@ -280,6 +283,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.recent_files = state.kept.files();
   panel.bookmarks = state.kept.bookmarks();
   panel.deleted_bookmark = state.kept.last_removed();
+  panel.bookmark_name = suggested_name(state);
   panel.messages = state.panel.messages;
   panel.hovered = state.picturing.hovered.empty() ? "" : state.library.atlas.title_of(state.picturing.hovered);
   if (const auto model = session::model_index(state.scene(), state.picturing.hovered))

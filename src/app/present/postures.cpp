@@ -53,13 +53,20 @@ std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const ana
   return ui::InfoPicture{drawing_of(atlas.pictograms, found->second), atlas.language.say(said), worse};
 }
 
+anatomy::Drawing of_left_side(anatomy::Drawing drawing) {
+  for (anatomy::Blob& blob : drawing.blobs) {
+    for (anatomy::Disc& disc : blob.discs) disc.centre.x = drawing.low.x + drawing.high.x - disc.centre.x;
+  }
+  return drawing;
+}
+
 std::optional<documents::Picture> drawn_posture(const anatomy::Atlas& atlas, const base::Id& topic, double width,
-                                                int dots_per_inch) {
+                                                int dots_per_inch, base::Side side) {
   const auto found = atlas.topics.find(topic);
   if (found == atlas.topics.end()) return std::nullopt;
   const std::optional<ui::InfoPicture> shown = picture_of(atlas, found->second);
   if (!shown) return std::nullopt;
-  const anatomy::Drawing& drawing = shown->drawing;
+  const anatomy::Drawing drawing = side == base::Side::left ? of_left_side(shown->drawing) : shown->drawing;
   const double wide = drawing.high.x - drawing.low.x, high = drawing.high.y - drawing.low.y;
   const double pixels = width / 25.4 * dots_per_inch, scale = pixels / wide;
   documents::Picture picture;

@@ -17,14 +17,16 @@ std::string refusal(const Application::State& state, const std::string& why, con
 }  // namespace
 
 void open_source(Application::State& state, const std::string& address, double now) {
+  state.panel.asked(ui::Matter::source);
   // Whatever the panels ask for: only a source's own address is handed to another program.
   if (!is_web_address(address)) {
-    state.report(base::Severity::error, state.say(phrases::that_is_no_address_of, {{"address", address}}));
+    state.report(base::Severity::error, state.say(phrases::that_is_no_address_of, {{"address", address}}),
+                 ui::Matter::source);
     return;
   }
   base::Result<base::Launched> browser = base::Launched::start("xdg-open", {address});
   if (!browser) {
-    state.report(base::Severity::error, refusal(state, browser.error().message, address));
+    state.report(base::Severity::error, refusal(state, browser.error().message, address), ui::Matter::source);
     return;
   }
   state.pages.push_back({*browser, address, now});
@@ -36,7 +38,11 @@ bool watch_pages(Application::State& state) {
   std::erase_if(state.pages, [&](const OpenedPage& page) {
     const std::optional<int> code = page.browser.ended();
     if (code.value_or(0) != 0) {
-      state.report(base::Severity::error, refusal(state, "xdg-open: " + std::to_string(*code), page.address));
+      state.report(base::Severity::error, refusal(state, "xdg-open: " + std::to_string(*code), page.address),
+                   ui::Matter::source);
+      told = true;
+    } else if (code) {
+      state.panel.done(ui::Matter::source);
       told = true;
     }
     return code.has_value();

@@ -2,8 +2,10 @@
 
 #include <optional>
 
+#include "app/state/measuring.h"
 #include "app/state/painting.h"
 #include "app/state/pairing.h"
+#include "base/id.h"
 #include "session/command.h"
 #include "session/ride.h"
 
@@ -12,6 +14,7 @@ namespace cluneal::app {
 /// A ride along a nerve that goes on. Not part of the scene: it moves the camera alone.
 struct Riding {
   session::Ride ride;
+  base::Id nerve;         ///< That it was asked for.
   double time_share = 0;  ///< Of its time, 0 to 1.
   double last = 0;        ///< When it was last moved on.
   bool halted = false;
@@ -24,17 +27,20 @@ struct Doing {
   std::optional<Riding> riding;
   std::optional<Pairing> pairing;
   std::optional<Painting> painting;
+  std::optional<Measuring> measuring;
 
   void end() {
     riding.reset();
     pairing.reset();
     painting.reset();
+    measuring.reset();
   }
   [[nodiscard]] session::Mode mode() const {
-    return painting  ? session::Mode::painting
-           : pairing ? session::Mode::pairing
-           : riding  ? session::Mode::riding
-                     : session::Mode::usual;
+    return painting    ? session::Mode::painting
+           : pairing   ? session::Mode::pairing
+           : measuring ? session::Mode::measuring
+           : riding    ? session::Mode::riding
+                       : session::Mode::usual;
   }
   /// Whether what goes on wants a picture of its own, and one alone.
   [[nodiscard]] bool has_own_picture() const { return pairing || painting; }

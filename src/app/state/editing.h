@@ -17,6 +17,7 @@ struct Editing {
   SavedScene saved;
   double save_due = -1;       ///< When autosave wants to write; negative: nothing to.
   double unsaved_since = -1;  ///< When the first change that is not written yet was made; negative: none.
+  bool revealing = false;  ///< The groups are being revealed: since the start, or since another scene was shown whole.
 
   [[nodiscard]] const session::Scene& scene() const { return history.now(); }
   /// Something worth keeping has changed: it is written after a second of quiet, and after ten at the latest.

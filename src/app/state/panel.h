@@ -27,9 +27,14 @@ struct Panel {
   std::optional<Drawn> drawn;
   bool stale = true;  ///< Something that it shows has changed.
 
-  void tell(base::Severity severity, std::string text);
+  void tell(base::Severity severity, std::string text, ui::Matter matter = ui::Matter::other);
+  /// Such a thing is asked for once more.
+  void asked(ui::Matter matter);
+  /// It has been done: what was said against those before it is old. What was refused since it was asked for stays, as
+  /// of files that are opened together.
+  void done(ui::Matter matter);
   void dismiss(std::size_t index);
-  /// Notes are old when something else is asked for; errors stay until they are dismissed.
+  /// Notes are old when something else is asked for; errors stay until they are dismissed, or it is done after all.
   void forget_notes();
 };
 

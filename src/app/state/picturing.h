@@ -33,6 +33,7 @@ struct PictureKey {
   const geometry::Mesh* painted = nullptr;
   view::Look look;
   std::string title;
+  std::optional<view::Ruler> ruler;
   view::SlideWords words;  ///< Of the slide of a tour.
   bool operator==(const PictureKey&) const = default;
 };

@@ -46,11 +46,13 @@ void tell_unknown(Application::State& state, const anatomy::Tour& tour) {
 }  // namespace
 
 void start_tour(Application::State& state, const std::string& named, double now) {
+  state.panel.asked(ui::Matter::tour);
   base::Result<anatomy::Tour> tour = find_tour(named, state.library.atlas);
   if (!tour) {
-    state.report(base::Severity::error, tour.error().message);
+    state.report(base::Severity::error, tour.error().message, ui::Matter::tour);
     return;
   }
+  state.panel.done(ui::Matter::tour);
   std::optional<session::Talk> talk = session::talk_of(*tour);
   if (!talk) return;  // It has a step: find_tour saw to that.
   if (state.presenting) end_tour(state, now);

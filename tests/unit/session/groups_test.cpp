@@ -106,6 +106,13 @@ TEST_CASE("the reveal goes group by group from nothing to everything, and stops 
   CHECK(picture_of(after({1}, nothing)) == "a-- --- --- s-- ");
 }
 
+TEST_CASE("a reveal begins with the first group, from all as from everything, and goes on from where one has begun") {
+  CHECK(picture_of(reveal_begun({}, groups())) == "a-- --- --- s-- ");
+  CHECK(reveal_begun(after({1}), groups()) == reveal_begun({}, groups()));
+  CHECK(reveal_begun(after({-1, -1, -1}), groups()) == reveal_begun({}, groups()));
+  CHECK(picture_of(reveal_begun(after({-1, -1}), groups())) == "a-- a-- --- s-- ");
+}
+
 TEST_CASE("the reveal goes back the way it came") {
   Scene scene = after({-1, -1, -1});
   for (int stage = 0; stage < 4; ++stage) {

@@ -116,8 +116,11 @@ TEST_CASE("a ride halts at each stop until it is asked on, and at its end") {
   ride.seconds = 10;
   // Two stand at one place: both are read.
   ride.stops = {{0, "", "root"}, {0.3, "", "fascia"}, {0.3, "", "tunnel"}, {0.8, "", "crest"}};
-  RideMoment at;
-  std::vector<std::size_t> halts;
+  RideMoment at = ride_begun(ride);
+  CHECK(at.halted);
+  CHECK(way_after(at.time_share) == Approx(ride.stops[0].at));
+  at.halted = false;
+  std::vector<std::size_t> halts{at.stop};
   double before = 0;
   for (int frame = 0; frame < 400 && at.time_share < 1; ++frame) {
     at = ridden_on(ride, at, 0.1);
@@ -128,7 +131,8 @@ TEST_CASE("a ride halts at each stop until it is asked on, and at its end") {
     if (at.time_share < 1) CHECK(way_after(at.time_share) == Approx(ride.stops[at.stop].at).margin(0.02));
     at.halted = false;
   }
-  CHECK(halts == std::vector<std::size_t>{1, 2, 3, 3});
+  CHECK(halts == std::vector<std::size_t>{0, 1, 2, 3, 3});
+  CHECK_FALSE(ride_begun({}).halted);
 }
 
 TEST_CASE("the stop is the last one reached") {

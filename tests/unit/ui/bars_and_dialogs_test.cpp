@@ -128,7 +128,7 @@ TEST_CASE("The tool bar's buttons ask for what they say: a view, labels, a ride,
   const auto ride = pressed_in_tool_bar(screen, model, phrases::ride.text);
   REQUIRE(ride.size() == 1);
   CHECK(std::holds_alternative<session::StartRide>(ride.front()));
-  model.ride = RideStrip{"A nerve", "crosses the crest", 2, 9, false, false};
+  model.ride = RideStrip{"A nerve", "crosses the crest", 2, 9, false, false, ""};
   const auto leave = pressed_in_tool_bar(screen, model, phrases::ride.text);
   REQUIRE(leave.size() == 1);
   CHECK(std::holds_alternative<session::LeaveRide>(leave.front()));

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "screen.h"
-#include "session/command.h"
+#include "ui/window_commands.h"
 
 namespace cluneal::ui {
 namespace {
@@ -34,16 +34,54 @@ std::set<long long> ids_pressed(const Model& model) {
   return ids;
 }
 
-TEST_CASE("Ctrl+D asks for a bookmark named by the atlas, and no other command has that key") {
-  const session::Command* add = session::find_command("bookmark.add");
-  REQUIRE(add != nullptr);
-  CHECK(add->keys == "Ctrl+D");
-  const auto action = add->action(session::Scene{});
-  REQUIRE(action);
-  CHECK(std::get<session::AddBookmark>(*action).name.empty());
-  int with_key = 0;
-  for (const session::Command& command : session::commands()) with_key += command.keys == add->keys ? 1 : 0;
-  CHECK(with_key == 1);
+/// The dialog that asks for a name, open with what is proposed.
+void ask_for_name(Screen& screen, const Model& model) {
+  window_command("bookmark.add").run(screen.state);
+  for (int i = 0; i < 4; ++i) (void)screen.frame(model);
+}
+
+void type(Screen& screen, const Model& model, const std::string& text) {
+  for (const char c : text) ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(c));
+  (void)screen.frame(model);
+}
+
+TEST_CASE("Ctrl+D asks for the name of a bookmark, and keeps the proposed one by Enter") {
+  Model model = model_with_bookmarks();
+  model.bookmark_name = "From behind";
+  Screen screen(1280, 800, 1);
+  CHECK(window_command("bookmark.add").keys == "Ctrl+D");
+  ask_for_name(screen, model);
+  CHECK(ImGui::GetIO().WantTextInput);
+  const auto actions = screen.press(model, ImGuiKey_Enter);
+  REQUIRE(actions.size() == 1);
+  CHECK(std::get<session::AddBookmark>(actions[0]).name == "From behind");
+  CHECK_FALSE(screen.state.name_bookmark);
+}
+
+TEST_CASE("What is typed takes the place of the name that is proposed for a bookmark") {
+  Model model;
+  model.bookmark_name = "From behind";
+  Screen screen(1280, 800, 1);
+  ask_for_name(screen, model);
+  type(screen, model, "Crest");
+  const auto actions = screen.press(model, ImGuiKey_Enter);
+  REQUIRE(actions.size() == 1);
+  CHECK(std::get<session::AddBookmark>(actions[0]).name == "Crest");
+}
+
+TEST_CASE("Escape makes no bookmark, and the next one is proposed its own name") {
+  Model model;
+  model.bookmark_name = "From behind";
+  Screen screen(1280, 800, 1);
+  ask_for_name(screen, model);
+  type(screen, model, "Crest");
+  CHECK(screen.press(model, ImGuiKey_Escape).empty());
+  CHECK_FALSE(screen.state.name_bookmark);
+  model.bookmark_name = "From above";
+  ask_for_name(screen, model);
+  const auto actions = screen.press(model, ImGuiKey_Enter);
+  REQUIRE(actions.size() == 1);
+  CHECK(std::get<session::AddBookmark>(actions[0]).name == "From above");
 }
 
 TEST_CASE("In the dialog each bookmark can be gone to and deleted by the mouse") {

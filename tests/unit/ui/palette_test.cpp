@@ -9,6 +9,7 @@
 #include "session/command.h"
 #include "ui/command_now.h"
 #include "ui/palette_entries.h"
+#include "words_on_screen.h"
 
 namespace cluneal::ui {
 namespace {
@@ -138,6 +139,32 @@ TEST_CASE("Both sides of a pair, persons, the skin, topics and variants are ther
   CHECK(entry(model, "variant nerve.scn ").on);
   CHECK(found(model, "monday").at(0) == "Monday's lesson");
   CHECK(found(model, "L1 alone").at(0) == "Superior cluneal nerves: L1 alone");
+}
+
+TEST_CASE("A kind of topics is found before its topics and opens their list; printing and measuring are found") {
+  Model model = model_to_find_in();
+  TreeNode flags{"red_flag"_id, "Rule out first", true, false, {}, {}, {}, {}, {}};
+  flags.children = {{"red_flag.cancer"_id, "Pain despite treatment", true, false, {}, {}, {}, {}, {}}};
+  flags.children[0].words = "treatment failed";
+  model.topics.insert(model.topics.begin(), flags);
+  for (const char* typed : {"treatment", "treatments", "treat"}) CHECK(found(model, typed).front() == "Treatment");
+  for (const char* typed : {"measure", "ruler"}) {
+    CHECK(found(model, typed).front() == "Ruler: measure between two points");
+  }
+  const std::vector<std::string> prints = found(model, "print");
+  for (const char* title : {"Save a figure...", "At the bedside: talk with a patient"}) {
+    INFO(title);
+    CHECK(std::find(prints.begin(), prints.end(), title) != prints.end());
+  }
+  Opened palette(model);
+  palette.type("treatment");
+  CHECK(palette.press(ImGuiKey_Enter).empty());
+  CHECK(palette.screen.state.syndrome);
+  for (int i = 0; i < 3; ++i) (void)palette.screen.frame(palette.model);
+  const auto lines = lines_on_screen();
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const LineOnScreen& line) { return line.text == "Rest"; }));
+  CHECK(std::none_of(lines.begin(), lines.end(),
+                     [](const LineOnScreen& line) { return line.text == "Pain despite treatment"; }));
 }
 
 TEST_CASE("Nothing typed: what was taken last, then all that can be done") {

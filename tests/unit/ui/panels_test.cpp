@@ -8,11 +8,13 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "full_model.h"
 #include "screen.h"
 #include "ui/widgets.h"
+#include "words_on_screen.h"
 
 namespace cluneal::ui {
 namespace {
@@ -225,7 +227,7 @@ TEST_CASE("The strip of a ride takes its room from the picture and has four butt
   Model model = model_with_groups();
   const Viewport without = screen.frame(model).viewport;
   model.ride =
-      RideStrip{"Medial superior cluneal nerve, left", "crosses the top of the iliac crest", 2, 9, false, false};
+      RideStrip{"Medial superior cluneal nerve, left", "crosses the top of the iliac crest", 2, 9, false, false, ""};
   const Viewport with = screen.frame(model).viewport;
   CHECK(with.height < without.height);
   CHECK(with.width == without.width);
@@ -239,6 +241,63 @@ TEST_CASE("The strip of a ride takes its room from the picture and has four butt
     asked.insert(name);
   }
   CHECK(asked == std::set<std::string>{"step_ride back", "pause_ride", "step_ride on", "leave_ride"});
+}
+
+TEST_CASE("A long step of a ride is read whole, however narrow the picture, and the strip keeps its height") {
+  const std::string step =
+      "runs down over the erector spinae and through the thoracolumbar fascia to the top of the iliac crest, then on";
+  for (const int width : {1366, 1920}) {
+    Screen screen(width, 768, 1);
+    Model model = model_with_groups();
+    model.ride = RideStrip{"Medial superior cluneal nerve, left", step, 2, 9, true, false, step};
+    for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+    std::string read;
+    for (const LineOnScreen& line : lines_on_screen()) read += line.text + " ";
+    INFO(width << ": " << read);
+    std::size_t at = 0;
+    std::istringstream words(step);
+    for (std::string word; words >> word;) {
+      at = read.find(word, at);
+      CHECK(at != std::string::npos);
+      if (at == std::string::npos) break;
+    }
+    const int height = screen.frame(model).viewport.height;
+    model.ride->step = "root";
+    CHECK(screen.frame(model).viewport.height == height);
+  }
+}
+
+TEST_CASE("The ruler's strip says what is waited for, then how long it is, and can be left") {
+  Screen screen(1366, 768, 1);
+  Model model = model_with_groups();
+  model.ruler = RulerStrip{};
+  const auto reads = [&](const std::string& words) {
+    for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+    const auto lines = lines_on_screen();
+    return std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.text == words; });
+  };
+  CHECK(reads("Click the first point."));
+  model.ruler->points = 1;
+  CHECK(reads("Click the second point."));
+  model.ruler = RulerStrip{2, "83 mm straight, 91 mm along the skin"};
+  CHECK(reads("83 mm straight, 91 mm along the skin. Another click begins anew."));
+  const Viewport with = screen.frame(model).viewport;
+  std::set<std::string> asked;
+  for (const session::Action& action :
+       clicked_in(screen, model, static_cast<float>(with.x), static_cast<float>(with.y + with.height) + 4,
+                  static_cast<float>(with.x + with.width), static_cast<float>(with.y + with.height) + 40))
+    asked.insert(std::string(session::name_of(action)));
+  CHECK(asked == std::set<std::string>{"leave_measuring"});
+}
+
+TEST_CASE("What is being done is read whole beside its bar") {
+  Screen screen(1366, 768, 1);
+  Model model = model_with_groups();
+  const std::string what = "Drawing the figure; two more wait for their turn after it";
+  model.jobs = {{what, 0.4}};
+  for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+  const auto lines = lines_on_screen();
+  CHECK(std::any_of(lines.begin(), lines.end(), [&](const LineOnScreen& line) { return line.text == what; }));
 }
 
 TEST_CASE("A step of a course is a link where it lies on the body, and a site is one to read about") {

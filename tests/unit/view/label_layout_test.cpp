@@ -72,3 +72,12 @@ TEST_CASE("lines that meet are told from lines that pass") {
   CHECK(view::meet({{0, 0}, {10, 0}}, {{5, 0}, {5, 5}}));  // Touching counts.
   CHECK_FALSE(view::meet({{0, 0}, {10, 0}}, {{11, 0}, {20, 0}}));
 }
+
+TEST_CASE("a leader enters a box that it ends in, crosses or touches, and none beside it") {
+  const glm::dvec2 low{10, 10}, high{20, 16};
+  CHECK(view::enters({{0, 0}, {12, 12}}, low, high));
+  CHECK(view::enters({{0, 13}, {30, 13}}, low, high));
+  CHECK(view::enters({{0, 0}, {5, 10}, {30, 10}}, low, high));
+  CHECK_FALSE(view::enters({{0, 0}, {5, 9}, {30, 9}}, low, high));
+  CHECK_FALSE(view::enters({{0, 30}, {30, 20}}, low, high));
+}

@@ -359,3 +359,17 @@ TEST_CASE(
   stage.scene.sides = session::Sides::right;
   CHECK(find(view::shown_things(stage.inputs()), "landmark.tip.left"_id) == nullptr);
 }
+
+TEST_CASE("a site is shown with its nerve, not without it, unless no nerve is shown at all or it is singled out") {
+  MarkedStage stage;
+  const auto has_sign = [&] { return find(view::shown_things(stage.inputs()), "site.scn.tunnel.left"_id) != nullptr; };
+  stage.scene.shown["site"_id] = true;
+  CHECK(has_sign());
+  stage.scene.shown["nerve.scn"_id] = false;
+  CHECK_FALSE(has_sign());
+  stage.scene.highlighted.insert("site.scn.tunnel"_id);
+  CHECK(has_sign());
+  stage.scene.highlighted.clear();
+  stage.scene.shown["nerve"_id] = false;
+  CHECK(has_sign());
+}
