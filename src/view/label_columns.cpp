@@ -18,11 +18,12 @@ Columns columns_of(const Inputs& inputs, ViewMemory& memory, const Screen& scree
   columns.top = {top + corners.above[0], top + corners.above[1]};
   const double bottom = height * (1 - inputs.look.bottom) - m.margin - 0.4 * m.em;
   columns.bottom = {bottom - corners.right_height, bottom - corners.left_height};
-  const double foot = height - m.margin;
+  const double plate = 0.8 * m.note;  // Their plates reach farther than their words.
+  const double foot = height - m.margin - plate;
   if (corners.right_height > 0)
-    columns.taken[0] = {{width - m.margin - corners.right_width, foot - corners.right_height}, {width, height}};
+    columns.taken[0] = {{width - m.margin - corners.right_width - plate, foot - corners.right_height}, {width, height}};
   if (corners.left_height > 0)
-    columns.taken[1] = {{0, foot - corners.left_height}, {m.margin + corners.left_width, height}};
+    columns.taken[1] = {{0, foot - corners.left_height}, {m.margin + corners.left_width + plate, height}};
   memory.left_edge = static_cast<float>(columns.left_edge);
   memory.right_edge = static_cast<float>(columns.right_edge);
   memory.labels_size = inputs.size;
