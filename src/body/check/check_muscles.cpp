@@ -28,10 +28,12 @@ using geometry::Passage;
 using geometry::Polyline;
 
 constexpr double deepest_in_bone = 0.5;  ///< mm of a muscle that is pressed against it.
-constexpr double near_bone = 2;          ///< mm: an attachment is as near as that to its bone and to the muscle,
-constexpr double least_share = 0.95;     ///< over so much of its area.
-constexpr double least_under_skin = 2;   ///< mm of skin alone, where there is no fat.
-constexpr double grazed = 0.5;           ///< mm that a nerve's axis may dip into a muscle that it only touches.
+/// mm from bone within which a ligament thins out and its fibres and a muscle's may begin side by side.
+constexpr double common_root = 4;
+constexpr double near_bone = 2;         ///< mm: an attachment is as near as that to its bone and to the muscle,
+constexpr double least_share = 0.95;    ///< over so much of its area.
+constexpr double least_under_skin = 2;  ///< mm of skin alone, where there is no fat.
+constexpr double grazed = 0.5;          ///< mm that a nerve's axis may dip into a muscle that it only touches.
 /// mm up to which the place of a face is known: as near as that a muscle has to be to a measured one on average.
 /// Courses are not laid by muscles yet: what shares room with one by more than a graze is a warning, what
 /// goes through it from face to face deeper than this without saying so an error.
@@ -40,12 +42,17 @@ constexpr double opposite = -0.3;  ///< Cosine between two places of a surface t
 /// How far muscles that lie on each other may share room: as far as the place of a face is seen on an image, mm (of
 /// what lies in the other, all but the deepest twentieth), and as a share of the smaller one.
 constexpr double deepest_in_muscle = 1;
+constexpr double deepest_in_ligament = 1;  ///< The same, but everywhere: a sheet is hardly thicker.
 constexpr double deepest_share = 0.95;
 constexpr double most_in_common = 0.01;
 constexpr double grid = 1.5;  ///< mm between the places by which common room is measured.
 
 bool is_muscle(const Id& id) {
   return id.text().starts_with("muscle.");
+}
+
+bool is_ligament(const Id& id) {
+  return id.text().starts_with("ligament.");
 }
 
 void check_bone(const Shape& shape, const BoneField& bones, Findings& findings) {
@@ -148,14 +155,26 @@ struct Solid {
   geometry::Bounds box;
 };
 
-/// What of one muscle lies in another: how deep, and between which corners.
-void add_depths(const Solid& of, const Solid& in, std::vector<double>& depths, geometry::Bounds& where) {
+/// What of one muscle lies in another: how deep, between which corners, and the deepest place.
+struct Common {
+  std::vector<double> depths;
+  geometry::Bounds where;
+  double deepest = 0;
+  glm::dvec3 worst{0};
+};
+
+/// `attached`: where bone is as near as that both may begin on it; none: everywhere is looked.
+void add_depths(const Solid& of, const Solid& in, Common& common, const BoneField* attached = nullptr) {
   for (const glm::vec3& position : of.shape->at(Detail::still).positions) {
     const glm::dvec3 place(position);
     if (glm::any(glm::lessThan(place, in.box.low)) || glm::any(glm::greaterThan(place, in.box.high))) continue;
     if (!in.tree.inside(place)) continue;
-    depths.push_back(in.tree.nearest(place)->distance);
-    where.add(place);
+    if (attached != nullptr && attached->contact(place, common_root)) continue;
+    common.depths.push_back(in.tree.nearest(place)->distance);
+    common.where.add(place);
+    if (common.depths.back() <= common.deepest) continue;
+    common.deepest = common.depths.back();
+    common.worst = place;
   }
 }
 
@@ -173,24 +192,45 @@ double common_volume(const Solid& a, const Solid& b, const geometry::Bounds& box
 }
 
 void check_neighbours(const Solid& a, const Solid& b, Findings& findings) {
-  std::vector<double> depths;
-  geometry::Bounds where;
-  add_depths(a, b, depths, where);
-  add_depths(b, a, depths, where);
+  Common common;
+  add_depths(a, b, common);
+  add_depths(b, a, common);
+  std::vector<double>& depths = common.depths;
   if (depths.empty()) return;
   const auto nearly_all =
       depths.begin() + static_cast<std::ptrdiff_t>(deepest_share * static_cast<double>(depths.size() - 1));
   std::nth_element(depths.begin(), nearly_all, depths.end());
   const double smaller =
       std::min(geometry::volume_of(a.shape->at(Detail::still)), geometry::volume_of(b.shape->at(Detail::still)));
-  const double share = common_volume(a, b, where) / smaller;
+  const double share = common_volume(a, b, common.where) / smaller;
   const bool wrong = *nearly_all > deepest_in_muscle || share > most_in_common;
-  const glm::dvec3 p = where.centre();
+  const glm::dvec3 p = common.where.centre();
   findings.push_back(finding("muscle.overlap", wrong ? Severity::error : Severity::note, a.shape->id.text(),
                              text_of("lies %.2f mm deep in %s (at most %.1f mm) and shares %.1f %% of the smaller one "
                                      "with it (at most %.0f %%), about (%.1f, %.1f, %.1f)",
                                      *nearly_all, b.shape->id.text().c_str(), deepest_in_muscle, 100 * share,
                                      100 * most_in_common, p.x, p.y, p.z)));
+}
+
+/// What of a muscle and of a ligament lies in the other. A sheet that comes out through a belly shows as a hole in it,
+/// however little of either that is: the deepest place counts. A measured person's belly is his own, the ligament
+/// beside it a convention.
+void check_ligament(const Solid& muscle, const Solid& ligament, const BoneField& bones, bool typical,
+                    Findings& findings) {
+  Common common;
+  add_depths(muscle, ligament, common, &bones);
+  add_depths(ligament, muscle, common, &bones);
+  if (common.depths.empty()) return;
+  const bool wrong = common.deepest > deepest_in_ligament;
+  const glm::dvec3& p = common.worst;
+  findings.push_back(
+      finding("muscle.ligament",
+              !wrong    ? Severity::note
+              : typical ? Severity::error
+                        : Severity::warning,
+              muscle.shape->id.text(),
+              text_of("lies at most %.2f mm in %s, or that in it (at most %.1f mm), at (%.1f, %.1f, %.1f)",
+                      common.deepest, ligament.shape->id.text().c_str(), deepest_in_ligament, p.x, p.y, p.z)));
 }
 
 /// How a nerve says that it passes a muscle; nothing where it says nothing.
@@ -254,10 +294,11 @@ Findings check_muscles(const Body& body, const anatomy::Atlas& atlas, const Bone
   Findings findings;
   const SkinField skin(body);
   const bool typical = !body.published.places.empty();
-  std::vector<Solid> muscles;
+  std::vector<Solid> muscles, ligaments;
   for (const auto& [id, shape] : body.shapes) {
-    if (!is_muscle(id)) continue;
     const geometry::Mesh& mesh = shape.at(Detail::still);
+    if (is_ligament(id)) ligaments.push_back({&shape, Bvh(mesh), geometry::bounds_of(mesh.positions)});
+    if (!is_muscle(id)) continue;
     muscles.push_back({&shape, Bvh(mesh), geometry::bounds_of(mesh.positions)});
     const Bvh& tree = muscles.back().tree;
     check_bone(shape, bones, findings);
@@ -271,6 +312,12 @@ Findings check_muscles(const Body& body, const anatomy::Atlas& atlas, const Bone
     }
   }
   for (std::size_t a = 0; a < muscles.size(); ++a) {
+    for (const Solid& ligament : ligaments) {
+      const base::Side side = base::side_of(ligament.shape->id);
+      if (side == base::Side::none || side == base::side_of(muscles[a].shape->id)) {
+        check_ligament(muscles[a], ligament, bones, typical, findings);
+      }
+    }
     for (std::size_t b = a + 1; b < muscles.size(); ++b) {
       if (base::side_of(muscles[a].shape->id) != base::side_of(muscles[b].shape->id)) continue;
       check_neighbours(muscles[a], muscles[b], findings);

@@ -80,4 +80,18 @@ std::optional<glm::dvec3> SolidField::way_out(const glm::dvec3& inside, const gl
   return std::nullopt;
 }
 
+std::optional<glm::dvec3> SolidField::way_in(const glm::dvec3& from, const glm::dvec3& to) const {
+  double left = glm::distance(from, to);
+  if (left <= 0) return std::nullopt;
+  const glm::dvec3 way = (to - from) / left;
+  std::optional<glm::dvec3> first;
+  for (const Solid& solid : solids_) {
+    const auto hit = solid.tree.first_hit({from, way}, 0, left);
+    if (!hit || !hit->front) continue;
+    left = hit->distance;
+    first = from + left * way;
+  }
+  return first;
+}
+
 }  // namespace cluneal::body

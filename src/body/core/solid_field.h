@@ -28,6 +28,8 @@ class SolidField : public Obstacle {
   /// The nearest point of one shape (with its side), or nothing where there is none.
   [[nodiscard]] std::optional<Contact> contact_with(const Id& shape, const glm::dvec3& point) const;
   [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& inside, const glm::dvec3& direction) const override;
+  /// Where the straight way from one point to another first goes into a shape; nothing where none is in the way.
+  [[nodiscard]] std::optional<glm::dvec3> way_in(const glm::dvec3& from, const glm::dvec3& to) const;
   [[nodiscard]] const Id& id_of(std::size_t part) const override { return solids_[part].id; }
 
  private:

@@ -17,7 +17,10 @@
 namespace cluneal::body {
 namespace {
 
-constexpr double thinnest_belly = 6;   ///< mm that a belly keeps, whatever presses on it.
+constexpr double thinnest_belly = 6;  ///< mm that a belly keeps, whatever presses on it.
+/// mm that the landmarks of a superficial face and of the borders keep from another muscle, a film of fascia, and from
+/// a ligament: an edge that sags between two of them is to stay out of a thin sheet.
+constexpr double off_muscle = 0.5, off_ligament_net = 2.5;
 constexpr double deep_off_bone = 1.0;  ///< mm of fascia and fat under the belly.
 /// Of a bundle's breadth, on average: so finely a surface shows it. Finer costs four times as much and shows no more.
 constexpr double longest_edge = 0.25;
@@ -83,6 +86,7 @@ void add_shape(Body& body, const Id& id, const geometry::Mesh& mesh, long long e
 base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, const std::vector<NetTable>& muscle_nets,
                          const std::vector<LaidNet>& nets, const BoneField& bones, int levels) {
   const SkinField skin(body);
+  const SolidField ligaments(body, "ligament.");
   SolidField laid;
   std::map<std::string, geometry::Warp> warps;  // By the person on whom a muscle was measured.
   for (const MuscleTable& muscle : muscles) {
@@ -116,12 +120,13 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
     if (const auto volume = muscle.volume.find(body.person); volume != muscle.volume.end()) {
       net = brought_to_volume(net, *lines, 1000 * volume->second, muscle.from_deep, muscle.may_thicken);
     }
-    keep_out_of(net, *lines, laid);
+    keep_out_of(net, *lines, laid, off_muscle);
+    keep_out_of(net, *lines, ligaments, off_ligament_net);
     if (base::Status tied = tie_to_bones(net, muscle, *table, *lines, bones, under_belly); !tied) return tied;
     keep_thick(net, as_carried, *lines, thinnest_belly);
     add_curves(body, muscle, *table, net, *lines);
     add_shape(body, muscle.id,
-              muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, {bones, laid},
+              muscle_surface(net, *lines, {muscle.fascicle, muscle.tendon}, {bones, laid, ligaments},
                              levels_for(net, muscle.fascicle, levels)),
               table->euler);
     laid.add(body.shapes.at(muscle.id.child("left")));

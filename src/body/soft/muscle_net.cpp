@@ -177,12 +177,12 @@ void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinFie
   }
 }
 
-void keep_out_of(geometry::Net& net, const MuscleLines& lines, const Obstacle& muscles) {
+void keep_out_of(geometry::Net& net, const MuscleLines& lines, const Obstacle& muscles, double off) {
   for (std::size_t k = 0; k < lines.superficial.size(); ++k) {
     for (std::size_t i = 1; i + 1 < lines.superficial[k].size(); ++i) {
       glm::dvec3 &over = net.points[lines.superficial[k][i]], &under = net.points[lines.deep[k][i]];
-      if (const auto contact = muscles.contact(over, between_muscles); contact && contact->distance < between_muscles) {
-        over = contact->surface + between_muscles * contact->outward;
+      if (const auto contact = muscles.contact(over, off); contact && contact->distance < off) {
+        over = contact->surface + off * contact->outward;
       }
       const double thickness = glm::distance(over, under);
       if (thickness <= between_muscles) continue;

@@ -43,9 +43,10 @@ void lay_border(geometry::Net& net, const MuscleLines& lines, const geometry::Po
 /// one, which lies on what is deeper, only where less than `least` mm would be left.
 void keep_under_skin(geometry::Net& net, const MuscleLines& lines, const SkinField& skin, double depth, double least);
 
-/// Moves superficial landmarks out of other muscles by the nearest way, and deep ones up to where the way to them from
+/// Moves superficial landmarks, and those of the borders, out of other muscles by the nearest way and `off` mm from
+/// them, and deep ones up to where the way to them from
 /// the superficial face comes upon one; the ends stay where they are tied.
-void keep_out_of(geometry::Net& net, const MuscleLines& lines, const Obstacle& muscles);
+void keep_out_of(geometry::Net& net, const MuscleLines& lines, const Obstacle& muscles, double off);
 
 /// Moves the superficial face away from the deep one where they have come nearer than `least` mm, along the way on
 /// which they stood apart `as_carried`.

@@ -32,7 +32,11 @@ constexpr double trace = 0.05;      ///< mm: far less than a muscle may lie in b
 constexpr double aside = 0.1;       ///< Cosine to the flesh below which a way out leads to the far side.
 constexpr double rim_share =
     0.25;  ///< Of the way between the faces, on either side of their rim: there no face looks up.
-constexpr double farthest_out = 20;  ///< mm
+constexpr double farthest_out = 20;     ///< mm
+constexpr double off_ligament = 0.5;    ///< mm: facets of both stay out of each other.
+constexpr double from_border = 8;       ///< mm from a border inward, where the two faces stand apart.
+constexpr double begins_with_it = 3;    ///< mm from bone: what lies farther off does not begin there.
+constexpr double runs_into_bone = 1.2;  ///< mm from bone: there a ligament thins out.
 constexpr int most_unfoldings = 24, evenings = 6;
 /// Times it is lifted out of bone and evened out where sheets cut each other: the one may undo the other.
 constexpr int lifts = 3;
@@ -71,6 +75,20 @@ Coordinates coordinates_of(const geometry::Net& net, const MuscleLines& lines, i
     coordinates.outer.push_back(std::clamp(value.z + 0.5, 0.0, 1.0));
   }
   return coordinates;
+}
+
+/// The sheet half way between the two faces, one place a vertex.
+std::vector<glm::dvec3> middle_of(const geometry::Net& net, const MuscleLines& lines, int levels) {
+  geometry::Net sheet = net;
+  for (std::size_t k = 0; k < lines.superficial.size(); ++k) {
+    for (std::size_t i = 0; i < lines.superficial[k].size(); ++i) {
+      const std::uint32_t over = lines.superficial[k][i], under = lines.deep[k][i];
+      sheet.points[over] = sheet.points[under] = 0.5 * (net.points[over] + net.points[under]);
+    }
+  }
+  geometry::InterpolationOptions options;
+  options.smoothing = smoothing;
+  return geometry::limit_surface(geometry::interpolate(sheet, options).control, levels).places;
 }
 
 /// For each line how far it lies from the first border, measured half way along, mm: bundles are evenly wide there.
@@ -198,6 +216,36 @@ std::vector<bool> lift_out(geometry::Mesh& mesh, const std::vector<bool>& near, 
   return lifted;
 }
 
+/// Where a vertex goes that has come through a ligament or too near to it; nothing where it may stay. A ligament is so
+/// thin that the nearest way out of it may be the far side: it is met from the `middle` of the muscle. Where it runs
+/// into bone a muscle may begin under it.
+std::optional<glm::dvec3> before_ligament(const glm::dvec3& place, const glm::dvec3& middle,
+                                          const MuscleNeighbours& beside) {
+  const auto in = beside.ligaments.way_in(middle, place);
+  const auto contact = in ? std::nullopt : beside.ligaments.contact(place, off_ligament);
+  if (!in && (!contact || contact->distance >= off_ligament)) return std::nullopt;
+  const bool at_its_end = beside.bones.contact(in ? *in : contact->surface, runs_into_bone).has_value();
+  if (at_its_end && beside.bones.contact(place, begins_with_it)) return std::nullopt;
+  if (contact) return contact->surface + off_ligament * contact->outward;
+  return *in - std::min(off_ligament, glm::distance(*in, middle)) * glm::normalize(place - middle);
+}
+
+/// Draws back what has come through a ligament; gives what was.
+std::vector<bool> draw_back(geometry::Mesh& mesh, const std::vector<glm::dvec3>& middle,
+                            const MuscleNeighbours& beside) {
+  std::vector<std::optional<glm::dvec3>> places(mesh.positions.size());
+  base::for_each_parallel_of_many(mesh.positions.size(), [&](std::size_t v) {
+    places[v] = before_ligament(glm::dvec3(mesh.positions[v]), middle[v], beside);
+  });
+  std::vector<bool> moved(mesh.positions.size(), false);
+  for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
+    if (!places[v]) continue;
+    mesh.positions[v] = glm::vec3(*places[v]);
+    moved[v] = true;
+  }
+  return moved;
+}
+
 void carve_bundles(geometry::Mesh& mesh, const Coordinates& at, const geometry::Net& net, const MuscleLines& lines,
                    const MuscleLook& look) {
   const std::vector<double> reached = widths_of(net, lines);
@@ -231,6 +279,8 @@ geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines
   const Coordinates at = coordinates_of(net, lines, levels);
   const std::vector<bool> all(mesh.positions.size(), true);
   // Bone last: what is soft gives way.
+  const std::vector<glm::dvec3> middle = middle_of(net, lines, levels);
+  for (int press = 0; press < presses; ++press) even_out(mesh, draw_back(mesh, middle, beside));
   std::vector<bool> near = press_out(mesh, at, beside.muscles, out_of_muscle, all);
   const std::vector<bool> near_bone = press_out(mesh, at, beside.bones, out_of_bone, all);
   for (std::size_t v = 0; v < near.size(); ++v) near[v] = near[v] || near_bone[v];
@@ -241,7 +291,9 @@ geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines
   const Obstacles both({&beside.muscles, &beside.bones});
   bool sound = unfold(mesh, evenings, all);
   for (int lift = 0; lift < lifts; ++lift) {
-    const std::vector<bool> lifted = lift_out(mesh, near, both);
+    std::vector<bool> lifted = lift_out(mesh, near, both);
+    const std::vector<bool> drawn = draw_back(mesh, middle, beside);
+    for (std::size_t v = 0; v < drawn.size(); ++v) lifted[v] = lifted[v] || drawn[v];
     if (lift > 0 && std::find(lifted.begin(), lifted.end(), true) == lifted.end()) break;
     sound = unfold(mesh, 1, sound ? lifted : all);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 #include "../fixtures.h"
@@ -84,9 +85,11 @@ double volume_of(const geometry::Net& net) {
 
 TEST_CASE("A muscle keeps out of one that was built before it") {
   const Block muscle = block(30);
-  const geometry::Mesh alone = muscle_surface(muscle.net, muscle.lines, {}, {Obstacles({}), Obstacles({})}, 4);
+  const geometry::Mesh alone =
+      muscle_surface(muscle.net, muscle.lines, {}, {Obstacles({}), Obstacles({}), SolidField()}, 4);
   const Ball neighbour(glm::dvec3(30, -18, -30), 12);
-  const geometry::Mesh beside = muscle_surface(muscle.net, muscle.lines, {}, {Obstacles({}), neighbour}, 4);
+  const geometry::Mesh beside =
+      muscle_surface(muscle.net, muscle.lines, {}, {Obstacles({}), neighbour, SolidField()}, 4);
   const auto deepest = [&](const geometry::Mesh& mesh) {
     double deep = 0;
     for (const glm::vec3& p : mesh.positions) deep = std::max(deep, -neighbour.contact(glm::dvec3(p), 0)->distance);
@@ -95,6 +98,38 @@ TEST_CASE("A muscle keeps out of one that was built before it") {
   CHECK(deepest(alone) > 5);
   CHECK(deepest(beside) < 0.1);
   CHECK(geometry::volume_of(beside) < geometry::volume_of(alone));
+}
+
+TEST_CASE("A muscle stays on its side of a ligament, though its deep face had come out beyond") {
+  // A sheet 2 mm thick and 50 mm wide: half of what lies beyond its middle is nearer to its far side.
+  const Block muscle = block(30);
+  geometry::Mesh sheet = test::sphere_mesh(glm::dvec3(0), 1, 48);
+  for (glm::vec3& p : sheet.positions) p = glm::vec3(glm::dvec3(30, -6, -30) + glm::dvec3(25, 1, 25) * glm::dvec3(p));
+  const auto mesh = std::make_shared<const geometry::Mesh>(sheet);
+  SolidField ligaments;
+  ligaments.add(Shape{"ligament.before.left"_id, {mesh, mesh, mesh}});
+  const auto lowest = [&](const SolidField& beside) {
+    double y = 0;
+    for (const glm::vec3& p :
+         muscle_surface(muscle.net, muscle.lines, {}, {Obstacles({}), Obstacles({}), beside}, 4).positions) {
+      const bool before_sheet = std::hypot(p.x - 30, p.z + 30) < 20;
+      if (before_sheet) y = std::min(y, static_cast<double>(p.y));
+    }
+    return y;
+  };
+  CHECK(lowest(SolidField()) < -8);
+  CHECK(lowest(ligaments) > -6);
+}
+
+TEST_CASE("Where a straight way goes into a shape is told, from outside alone") {
+  const auto mesh = std::make_shared<const geometry::Mesh>(test::sphere_mesh(glm::dvec3(0), 10, 64));
+  SolidField ball;
+  ball.add(Shape{"ligament.ball"_id, {mesh, mesh, mesh}});
+  const auto in = ball.way_in({-30, 1, 2}, {30, 1, 2});
+  REQUIRE(in);
+  CHECK(in->x == Approx(-std::sqrt(95.0)).margin(0.05));
+  CHECK_FALSE(ball.way_in({-30, 1, 2}, {-12, 1, 2}));
+  CHECK_FALSE(ball.way_in({0, 1, 2}, {30, 1, 2}));
 }
 
 TEST_CASE("A muscle is thinned to its volume, and thickened if it may be, one and a half times at most") {
@@ -122,7 +157,7 @@ TEST_CASE("The deep face of a muscle comes to lie over the one before it, though
   SolidField muscles;
   muscles.add(Shape{id, {mesh, mesh, mesh}});
   REQUIRE(made.net.points[under].y < -14);
-  keep_out_of(made.net, made.lines, muscles);
+  keep_out_of(made.net, made.lines, muscles, 0.5);
   CHECK(made.net.points[over] == before);
   CHECK(made.net.points[under].y > -2);
   CHECK(made.net.points[under].y < before.y);
