@@ -75,6 +75,14 @@ def misname(name, other):
     return change
 
 
+def pierce_piriformis(document):
+    """The sacrospinous ligament goes to the greater sciatic notch: behind the muscle at one end, before it at the other."""
+    ligament = next(row for row in document["ligaments"] if row["id"] == "ligament.sacrospinous")
+    for point, net in zip(ligament["bands"][0]["rows"][1], ("greater_sciatic_notch.02", "greater_sciatic_notch.03")):
+        point.clear()
+        point.update(bone="bone.hip", net=net)
+
+
 def sink_dimple(document):
     """The skin of the dimple over the left PSIS (and so of the right) goes forward, into the bone."""
     for landmark in document["landmarks"]:
@@ -372,6 +380,11 @@ BODY = [
          r"muscle\.piriformis\.(left|right) (lies within .* of bone over|cuts through itself|lies at most)"),
     ],
     [
+        ("a ligament through the belly of a muscle",
+         lambda c: c.edit("body/ligaments.json", pierce_piriformis),
+         r"muscle\.piriformis\.(left|right) lies at most .* in ligament\.sacrospinous"),
+    ],
+    [
         ("a muscle that is not closed",
          lambda c: c.edit("body/gluteus_maximus.json", lambda d: d["faces"].pop()), r"gluteus_maximus\.json.*the edge from"),
     ],
@@ -404,6 +417,10 @@ BODY = [
         ("a middle nerve over the ligament that it passes under",
          lambda c: c.step("nerve.mcn.middle", "passes under the long posterior sacroiliac ligament", offset={"posterior": 6}),
          r"nerve\.mcn\.middle\.(left|right).*rises .* mm over its band"),
+        ("a strand through the great nerve beside it",
+         lambda c: c.step("nerve.neighbour.pudendal", "leaves the pelvis by the greater sciatic foramen, below piriformis",
+                          offset={"lateral": 9, "posterior": 5, "superior": 8}),
+         r"nerve\.neighbour\.pudendal\.(left|right) lies .* mm deep in nerve\.neighbour\.sciatic"),
         ("an inferior nerve along the fold instead of round the muscle's border",
          lambda c: c.step("nerve.icn.lateral.second", "turns round the lower border of gluteus maximus", schematic=None,
                           offset={"lateral": 32, "posterior": 60, "superior": -20}),

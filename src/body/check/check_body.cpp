@@ -13,6 +13,7 @@
 #include "body/check/check_muscles.h"
 #include "body/check/check_nerves.h"
 #include "body/check/check_owners.h"
+#include "body/check/check_shared_room.h"
 #include "body/check/check_skin.h"
 #include "body/check/check_surfaces.h"
 #include "body/tables/published.h"
@@ -110,6 +111,7 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
   add(std::move(claims));
   add(std::move(distances));
   add(check_form(body, atlas, bones));
+  add(check_shared_room(body, atlas));
   add(check_ligaments(body, atlas));
   add(check_muscles(body, atlas, bones));
   add(taken(check_marks(body, atlas), "mark"));
