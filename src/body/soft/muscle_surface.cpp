@@ -297,6 +297,8 @@ geometry::Mesh muscle_surface(const geometry::Net& net, const MuscleLines& lines
     if (lift > 0 && std::find(lifted.begin(), lifted.end(), true) == lifted.end()) break;
     sound = unfold(mesh, 1, sound ? lifted : all);
   }
+  // Where lifting and evening out undo each other, a trace in bone is less wrong than a surface that cuts itself.
+  if (!sound) unfold(mesh, evenings, all);
   geometry::compute_normals(mesh);
   return mesh;
 }
