@@ -17,14 +17,14 @@ const ui::DeskView& at_desk(Desk& desk) {
   return *desk.panel().desk;
 }
 
-void enter(Desk& desk) {
+void sit_down(Desk& desk) {
   desk.perform(session::EnterDesk{});
   (void)desk.frame();
   desk.settle();
 }
 
-void begin(Desk& desk) {
-  enter(desk);
+void begin_practice(Desk& desk) {
+  sit_down(desk);
   desk.perform(session::AddLearner{"Ana"});
   desk.perform(session::GoOnAtDesk{});
   desk.settle();
@@ -33,7 +33,7 @@ void begin(Desk& desk) {
 
 /// Answers until one of that kind is asked.
 void to_kind(Desk& desk, Asks asks) {
-  begin(desk);
+  begin_practice(desk);
   desk.perform(session::SetNewADay{200});
   desk.perform(session::GoOnAtDesk{});
   for (int i = 0; i < 200 && at_desk(desk).asks != asks; ++i) {
@@ -46,7 +46,7 @@ void to_kind(Desk& desk, Asks asks) {
 
 void enter_desk(Desk& desk) {
   const session::Scene scene = desk.scene();
-  enter(desk);
+  sit_down(desk);
   CHECK(desk.app().mode() == session::Mode::desk);
   CHECK(at_desk(desk).step == DeskStep::start);
   CHECK(at_desk(desk).learner == 0);
@@ -60,7 +60,7 @@ void leave_desk(Desk& desk) {
   desk.perform(session::SetLabels{false});
   const session::Scene scene = desk.scene();
   const session::Camera camera = desk.camera();
-  begin(desk);
+  begin_practice(desk);
   (void)desk.frame();
   desk.settle();
   // What would change the user's scene is not done.
@@ -75,8 +75,8 @@ void leave_desk(Desk& desk) {
   CHECK_FALSE(desk.panel().desk);
 }
 
-void go_on(Desk& desk) {
-  begin(desk);
+void go_on_asking(Desk& desk) {
+  begin_practice(desk);
   const std::string text = at_desk(desk).text;
   desk.perform(session::ShowAnswer{});
   desk.perform(session::GoOnAtDesk{});
@@ -85,15 +85,15 @@ void go_on(Desk& desk) {
   CHECK(at_desk(desk).answered == 1);
 }
 
-void go_back(Desk& desk) {
-  begin(desk);
+void go_back_twice(Desk& desk) {
+  begin_practice(desk);
   desk.perform(session::GoBackAtDesk{});
   CHECK(at_desk(desk).step == DeskStep::start);
   desk.perform(session::GoBackAtDesk{});
   CHECK_FALSE(desk.panel().desk);
 }
 
-void choose(Desk& desk) {
+void choose_answer(Desk& desk) {
   to_kind(desk, Asks::choice);
   const ui::DeskView asked = at_desk(desk);
   REQUIRE(asked.choices.size() >= 2);
@@ -116,7 +116,7 @@ void choose(Desk& desk) {
   CHECK(right == 1);
 }
 
-void type(Desk& desk) {
+void type_it(Desk& desk) {
   to_kind(desk, Asks::choice);
   for (int i = 0; i < 60 && !at_desk(desk).typed; ++i) {
     desk.perform(session::ShowAnswer{});
@@ -171,7 +171,7 @@ void undo_step(Desk& desk) {
 }
 
 void show_answer(Desk& desk) {
-  begin(desk);
+  begin_practice(desk);
   desk.perform(session::ShowAnswer{});
   CHECK(at_desk(desk).step == DeskStep::answered);
   CHECK_FALSE(at_desk(desk).given);
@@ -180,7 +180,7 @@ void show_answer(Desk& desk) {
 }
 
 void take_back(Desk& desk) {
-  begin(desk);
+  begin_practice(desk);
   const std::string text = at_desk(desk).text;
   desk.perform(session::ShowAnswer{});
   desk.perform(session::ChooseAtDesk{1});
@@ -193,7 +193,7 @@ void take_back(Desk& desk) {
 }
 
 void show_progress(Desk& desk) {
-  begin(desk);
+  begin_practice(desk);
   desk.perform(session::ShowAnswer{});
   desk.perform(session::ChooseAtDesk{4});
   desk.perform(session::ShowProgress{true});
@@ -204,7 +204,7 @@ void show_progress(Desk& desk) {
 }
 
 void set_new_a_day(Desk& desk) {
-  enter(desk);
+  sit_down(desk);
   desk.perform(session::AddLearner{"Ana"});
   CHECK(at_desk(desk).unseen == 20);
   desk.perform(session::SetNewADay{3});
@@ -219,7 +219,7 @@ void set_new_a_day(Desk& desk) {
 }
 
 void add_learner(Desk& desk) {
-  enter(desk);
+  sit_down(desk);
   desk.perform(session::AddLearner{"Ana"});
   desk.perform(session::AddLearner{"Ben"});
   REQUIRE(at_desk(desk).learners.size() == 2);
@@ -230,7 +230,7 @@ void add_learner(Desk& desk) {
 }
 
 void choose_learner(Desk& desk) {
-  begin(desk);
+  begin_practice(desk);
   desk.perform(session::ShowAnswer{});
   desk.perform(session::ChooseAtDesk{4});
   const long long ana = at_desk(desk).learner;
@@ -242,14 +242,14 @@ void choose_learner(Desk& desk) {
 }
 
 void remove_learner(Desk& desk) {
-  begin(desk);
+  begin_practice(desk);
   desk.perform(session::RemoveLearner{at_desk(desk).learner});
   CHECK(at_desk(desk).learners.empty());
   CHECK(at_desk(desk).learner == 0);
 }
 
 void start_lesson(Desk& desk) {
-  enter(desk);
+  sit_down(desk);
   REQUIRE_FALSE(desk.panel().tours.empty());
   desk.perform(session::StartLesson{desk.panel().tours.front().id.text()});
   desk.settle();
@@ -260,7 +260,7 @@ void start_lesson(Desk& desk) {
 }
 
 void save_progress(Desk& desk) {
-  begin(desk);
+  begin_practice(desk);
   desk.perform(session::ShowAnswer{});
   desk.perform(session::ChooseAtDesk{2});
   desk.perform(session::SaveProgress{desk.file("ana.json")});
@@ -286,8 +286,8 @@ void open_progress(Desk& desk) {
 
 const std::vector<Trial>& desk_trials() {
   static const std::vector<Trial> trials{
-      {"enter_desk", enter_desk},         {"leave_desk", leave_desk},           {"go_on_at_desk", go_on},
-      {"go_back_at_desk", go_back},       {"choose_at_desk", choose},           {"type_answer", type},
+      {"enter_desk", enter_desk},         {"leave_desk", leave_desk},           {"go_on_at_desk", go_on_asking},
+      {"go_back_at_desk", go_back_twice}, {"choose_at_desk", choose_answer},    {"type_answer", type_it},
       {"answer_place", answer_place},     {"answer_painting", answer_painting}, {"undo_step", undo_step},
       {"show_answer", show_answer},       {"take_back_answer", take_back},      {"show_progress", show_progress},
       {"set_new_a_day", set_new_a_day},   {"add_learner", add_learner},         {"choose_learner", choose_learner},
