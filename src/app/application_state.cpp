@@ -18,7 +18,8 @@ namespace cluneal::app {
 const session::Scene& Application::State::pictured() const {
   if (presenting) return awaits_body() ? presenting->nothing : presenting->shown;
   if (bedside) return bedside->shown;
-  if (desk) return doing.pictured(desk->shown);
+  // What is painted lies on the bare skin; once it is judged, beside what it is held against.
+  if (desk) return desk->practice.step == session::DeskStep::question ? doing.pictured(desk->shown) : desk->shown;
   return doing.pictured(editing.scene());
 }
 
@@ -40,6 +41,7 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
     look.hurts = bedside->talk.side;
   }
   look.asks = desk && desk->practice.step == session::DeskStep::question;
+  look.asks_side = look.asks && desk->practice.question.answer_is_side;
   const bool several = picturing.panes.size() > 1 && !has_own_picture();
   return {library.atlas,
           *library.body,

@@ -21,6 +21,10 @@ void make_courses(const anatomy::Atlas& atlas, Questions& out) {
       if (std::find(steps.begin(), steps.end(), step.text) == steps.end()) steps.push_back(step.text);
     }
     if (steps.size() < least_steps || steps.size() != nerve.course.size()) continue;
+    // Begun at the opening through which it goes: two steps in one place have no order.
+    const anatomy::Waypoint& first = nerve.course.front();
+    if (nerve.course[1].relation == anatomy::Relation::through_foramen && nerve.course[1].place == first.place)
+      continue;
     Question question = about(Kind::trace_the_nerve, id);
     question.answering = Answering::order;
     question.target = one_of(atlas, id);

@@ -86,7 +86,6 @@ std::vector<std::string> wrong_layers(const Atlas& atlas, const Id& thing, const
 
 void make_layers(const Atlas& atlas, Questions& out) {
   const Layer layers[] = {{Relation::pierces, "pierces", phrases::what_is_pierced},
-                          {Relation::under, "under", phrases::what_it_runs_under},
                           {Relation::over, "over", phrases::what_it_runs_over}};
   const std::set<Id> known = layers_of(atlas);
   const Kinship kinship(atlas);

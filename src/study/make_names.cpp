@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "study/making.h"
 #include "study/phrases.h"
@@ -135,7 +138,9 @@ void name_nerves_of_skin(const Atlas& atlas, Questions& out) {
     if (nerve == atlas.nerves.end()) continue;
     Question question = about(Kind::name_this, id);
     question.subjects.push_back(territory.nerve);
-    question.text = atlas.language.say(phrases::whose_skin, {{"skin", territory.summary}});
+    // What the words say of the skin may say its nerve's name: they stand there only where nothing can be shown.
+    question.text = territory.core.empty() ? atlas.language.say(phrases::whose_skin, {{"skin", territory.summary}})
+                                           : atlas.language.say(phrases::whose_skin_is_it);
     name_it(atlas, question, nerve->second.names, joined(atlas, territory.summary, territory.note));
     for (const auto& [other_id, other] : atlas.territories) {
       if (kinship.are_tied(territory.nerve, other.nerve)) continue;
@@ -148,14 +153,29 @@ void name_nerves_of_skin(const Atlas& atlas, Questions& out) {
   }
 }
 
+/// A name that several things have ("lateral branch of the dorsal ramus", of which level?) is no answer.
+void keep_own_names(Questions& questions) {
+  std::map<std::string, std::set<Id>> named;
+  for (const Question& question : questions) {
+    for (const std::string& name : question.accepted) named[name].insert(question.subjects.front());
+  }
+  for (Question& question : questions) {
+    std::erase_if(question.accepted,
+                  [&](const std::string& name) { return name != question.answer && named.at(name).size() > 1; });
+  }
+}
+
 }  // namespace
 
 void make_names(const Atlas& atlas, Questions& out) {
-  name_structures(atlas, out);
-  name_nerves(atlas, out);
-  name_landmarks(atlas, out);
-  name_sites(atlas, out);
-  name_nerves_of_skin(atlas, out);
+  Questions names;
+  name_structures(atlas, names);
+  name_nerves(atlas, names);
+  name_landmarks(atlas, names);
+  name_sites(atlas, names);
+  name_nerves_of_skin(atlas, names);
+  keep_own_names(names);
+  std::move(names.begin(), names.end(), std::back_inserter(out));
 }
 
 }  // namespace cluneal::study

@@ -42,7 +42,8 @@ void make_sides(const Atlas& atlas, Questions& out) {
   for (const auto& [id, nerve] : atlas.nerves) {
     // The branches that the atlas is about, and the trunks beside them.
     if (!nerve.paired || !nerve.drawn || !nerve.shown || nerve.minor || !nerve.group.covers(id)) continue;
-    for (const SeenFrom& from : {views[0], views[1]}) ask_for_side(atlas, id, from, nerve.references, out);
+    // From the front the bones, and the greater nerves, hide them.
+    ask_for_side(atlas, id, views[0], nerve.references, out);
   }
 }
 

@@ -29,20 +29,8 @@ void make_skins(const anatomy::Atlas& atlas, Questions& out) {
     question.references = sources_of(atlas, id, territory.references);
     put(out, std::move(question));
   }
-  for (const auto& [id, area] : atlas.areas) {
-    const auto topic = atlas.topics.find(area.topic);
-    // Of a dermatome maps disagree: nobody can be asked to paint it.
-    if (area.dermatome || area.core.empty() || topic == atlas.topics.end()) continue;
-    Question question = to_paint(atlas, id, area.names);
-    question.subjects.push_back(area.topic);
-    question.explanation = topic->second.text;
-    for (const anatomy::AreaInWords& told : topic->second.areas) {
-      question.explanation = joined(atlas, question.explanation, told.words);
-      question.references.insert(question.references.end(), told.references.begin(), told.references.end());
-    }
-    if (question.references.empty()) question.references = sources_of(atlas, id, topic->second.references());
-    put(out, std::move(question));
-  }
+  // Areas of other conditions are told as wide as papers tell them: nobody can be asked to paint one to the hand's
+  // breadth.
 }
 
 }  // namespace cluneal::study

@@ -18,12 +18,13 @@ inline constexpr Phrase which_landmark{"study.which_landmark", "Which landmark i
 inline constexpr Phrase which_site{"study.which_site",
                                    "A nerve can get caught where the mark is. Which place is this?"};
 inline constexpr Phrase whose_skin{"study.whose_skin", "Which nerve serves this skin? {skin}"};
+inline constexpr Phrase whose_skin_is_it{"study.whose_skin_is_it", "Which nerve serves this skin?"};
 inline constexpr Phrase in_latin{"study.in_latin", "In Latin: {name}."};
 
 inline constexpr Phrase find_on_model{"study.find_on_model", "Find on the model: {name}"};
 
 inline constexpr Phrase order_of_course{"study.order_of_course",
-                                        "Put the course in order, from the root to the skin: {name}"};
+                                        "Put the course in order, from its beginning to its end: {name}"};
 
 inline constexpr Phrase which_root_by_study{"study.which_root_by_study",
                                             "By {study}, which of these roots takes part? {name}"};

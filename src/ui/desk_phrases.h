@@ -29,7 +29,7 @@ inline constexpr Phrase desk_all_done{"ui.desk_all_done", "Done for today"};
 inline constexpr Phrase desk_right_of{"ui.desk_right_of", "{right} of {count} right"};
 inline constexpr Phrase desk_progress{"ui.desk_progress", "What I know"};
 inline constexpr Phrase desk_lessons{"ui.desk_lessons", "Lessons"};
-inline constexpr Phrase desk_lesson_hint{"ui.desk_lesson_hint", "{minutes} min"};
+inline constexpr Phrase desk_lesson_hint{"ui.desk_lesson_hint", "{minutes}\u00a0min"};
 inline constexpr Phrase desk_new_a_day{"ui.desk_new_a_day", "New questions a day"};
 inline constexpr Phrase desk_leeches{"ui.desk_leeches",
                                      "Forgotten again and again, and put aside: {count}. Look them up in a lesson."};

@@ -315,10 +315,10 @@ void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& sc
   const auto reaches = [&](double left, double right, double height) {
     return extent && extent->right > left && extent->left < right && extent->bottom > screen.size().y - height;
   };
-  if (inputs.look.asks) return;
+  if (inputs.look.asks_side) return;
   if (!inputs.look.own_left.empty()) return draw_own_sides(pen, screen, m);
   draw_side_marks(pen, screen, m);
-  if (inputs.look.hall) return;
+  if (inputs.look.hall || inputs.look.asks) return;
   if (inputs.pane.first) draw_axes(pen, screen, m, corners.axes.centre);
   const double right = screen.size().x - m.margin;
   // Plates lie over lines: the scale bar stands above.

@@ -67,7 +67,8 @@ struct Look {
   /// For a patient: what stands in the places of left and right, and nothing else over the picture. Empty: as usual.
   std::string own_left = {}, own_right = {};
   base::Side hurts = base::Side::none;  ///< That one is told.
-  bool asks = false;                    ///< Something is asked of it: nothing over it tells a name or a side.
+  bool asks = false;                    ///< Something is asked of it: nothing over it tells a name,
+  bool asks_side = false;               ///< nor a side.
   bool operator==(const Look&) const = default;
 };
 

@@ -57,6 +57,12 @@ class Handout(InFolder):
                 fonts = subprocess.run(["pdffonts", out], capture_output=True, text=True, check=True).stdout
                 self.assertNotRegex(fonts, r" no +(yes|no) +(yes|no) +\d+ +\d+$")
 
+    def test_the_longest_text_takes_two_sides_of_paper(self):
+        for nerve in ("nerve.scn", "nerve.mcn"):
+            with self.subTest(nerve):
+                _, text, _ = self.page("de", "left", nerve)
+                self.assertEqual(text.count("\f"), 2)
+
     def test_the_other_side_is_never_named(self):
         _, text, _ = self.page("en", "left", "nerve.mcn")
         self.assertNotRegex(text.lower(), r"your right|right (side|buttock|hip)")

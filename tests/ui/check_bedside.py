@@ -20,7 +20,7 @@ MOST_SECONDS = 180  # Of a talk, reading apart.
 # The column at that size: its middle, and the large button that goes on, in pixels.
 COLUMN = 1151
 ON = (COLUMN, 672)
-NO_TO_REST = (COLUMN, 609)  # Below the last question.
+NO_TO_REST = (COLUMN, 641)  # Below the last question.
 BEDSIDE = (901, 49)  # In the tool bar.
 LEFT_SIDE = (1048, 125)
 FIRST_NERVES = (COLUMN, 190)
@@ -117,7 +117,7 @@ def by_mouse(program, home, pictures):
         window.wait('done', 'page_saved')
         take(window, '10_saved')
         text = page_text(page)
-        for words in ('YOUR LEFT', 'Your left side', 'The red patch is where you say it hurts.', 'go to a hospital at once'):
+        for words in ('YOUR LEFT', 'Your left side', 'The red patch is where you say it hurts.', 'Go to a hospital at once'):
             assert words in text, f'the page does not say {words}'
         assert 'YOUR RIGHT' not in text
         draw_pages(page, os.path.join(pictures, 'bedside_page'))

@@ -3,6 +3,7 @@
 #include "session/groups.h"
 #include "view/framing.h"
 #include "view/free_view.h"
+#include "view/shown.h"
 
 namespace cluneal::app {
 
@@ -16,7 +17,11 @@ session::Scene scene_of(const anatomy::Atlas& atlas, const study::Picture& pictu
     }
     for (const auto& [id, nerve] : atlas.nerves) scene.opacity[id] = session::ghost_opacity;
   }
-  for (const base::Id& id : picture.pointed) scene.opacity[id] = 1;
+  for (const base::Id& id : picture.pointed) {
+    // A piece of skin stays as the atlas shows it: solid it would cover the nerve that is asked about.
+    const base::Id own = view::without_side(id);
+    if (!atlas.territories.contains(own) && !atlas.areas.contains(own)) scene.opacity[id] = 1;
+  }
   scene.highlighted = {picture.pointed.begin(), picture.pointed.end()};
   scene.selected = {};
   scene.spread = {};

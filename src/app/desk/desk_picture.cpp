@@ -4,6 +4,7 @@
 #include "app/cards/question_picture.h"
 #include "app/desk/desk.h"
 #include "app/desk_phrases.h"
+#include "app/drawing/paint.h"
 
 namespace cluneal::app {
 
@@ -19,6 +20,8 @@ session::Scene scene_at_desk(const Application::State& state) {
   scene.labels = false;
   if (desk.practice.step != DeskStep::question && desk.practice.step != DeskStep::answered) return scene;
   scene = scene_of(state.library.atlas, desk.practice.question.picture, std::move(scene));
+  if (desk.practice.question.answering == study::Answering::paint)
+    scene = skin_to_paint(std::move(scene), state.library.atlas);
   if (desk.practice.step == DeskStep::answered && !desk.practice.question.target.empty()) {
     scene.shown[desk.practice.question.target] = true;
     scene.highlighted.insert(desk.practice.question.target);

@@ -12,24 +12,14 @@
 namespace cluneal::app {
 namespace {
 
-/// Null where the body has no skin.
-const body::Shape* skin_of(const Application::State& state) {
-  for (const auto& [id, structure] : state.library.atlas.structures) {
-    if (structure.tissue != anatomy::Tissue::skin) continue;
-    const auto shape = state.library.body->shapes.find(id);
-    if (shape != state.library.body->shapes.end()) return &shape->second;
-  }
-  return nullptr;
-}
-
 std::string whole(double millimetres) {
   return std::to_string(std::lround(millimetres));
 }
 
 void lay_ruler(const Application::State& state, view::Ruler& ruler) {
   const double straight = glm::distance(ruler.points[0], ruler.points[1]);
-  if (const body::Shape* skin = skin_of(state)) {
-    const geometry::Mesh& mesh = *skin->mesh[static_cast<std::size_t>(body::Detail::still)];
+  if (const body::Shape* skin = body::skin_of(*state.library.body)) {
+    const geometry::Mesh& mesh = skin->at(body::Detail::still);
     ruler.along = geometry::over_surface(mesh, geometry::Bvh(mesh), ruler.points[0], ruler.points[1]);
   }
   ruler.text = ruler.along.empty()

@@ -22,7 +22,7 @@ using language::Phrase;
 namespace {
 
 constexpr int dots_per_inch = 300;
-constexpr double posture_width = 11;  ///< mm; a figure and two lines beside it are about as high.
+constexpr double posture_width = 9.5;  ///< mm; a figure and two lines beside it are about as high.
 constexpr int lines_for_notes = 2;
 constexpr double ring_radius = 0.045, ring_width = 0.006;  ///< Of the picture's width.
 constexpr double on_picture = 0.058;                       ///< Em of words on it, of its width.

@@ -11,8 +11,8 @@ namespace cluneal::app {
 
 namespace {
 
-constexpr glm::ivec2 picture_size{920, 1020};  ///< 78 x 86 mm on paper.
-constexpr double touched_least = 0.03;         ///< Of the drawing; less of it in a territory is its edge.
+constexpr glm::ivec2 picture_size{750, 770};  ///< 64 x 65 mm on paper: the German page too is two sides.
+constexpr double touched_least = 0.03;        ///< Of the drawing; less of it in a territory is its edge.
 
 std::optional<glm::dvec2> ringed(const body::Body& body, const anatomy::Handout& handout, OwnSide side,
                                  const session::Camera& camera) {
