@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/bedside/room.h"
 #include "app/handout/handout.h"
 #include "app/handout_phrases.h"
 #include "app/models/load.h"
