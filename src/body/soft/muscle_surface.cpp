@@ -34,7 +34,6 @@ constexpr double rim_share =
     0.25;  ///< Of the way between the faces, on either side of their rim: there no face looks up.
 constexpr double farthest_out = 20;     ///< mm
 constexpr double off_ligament = 0.5;    ///< mm: facets of both stay out of each other.
-constexpr double from_border = 8;       ///< mm from a border inward, where the two faces stand apart.
 constexpr double begins_with_it = 3;    ///< mm from bone: what lies farther off does not begin there.
 constexpr double runs_into_bone = 1.2;  ///< mm from bone: there a ligament thins out.
 constexpr int most_unfoldings = 24, evenings = 6;
