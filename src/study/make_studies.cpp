@@ -107,6 +107,7 @@ std::vector<std::string> wrong_numbers(const Atlas& atlas, const Claim& claim, c
     if (possible && free) kept.push_back(value);
   }
   std::vector<std::string> wrong;
+  wrong.reserve(kept.size());
   for (const double value : kept) wrong.push_back(worded(atlas.language, value, number.decimals, number.unit));
   return wrong;
 }

@@ -229,6 +229,7 @@ void add_handout(CLI::App& app, Answers& a) {
 
 std::vector<std::string> question_kinds() {
   std::vector<std::string> words;
+  words.reserve(study::kind_words.size());
   for (const auto& [word, kind] : study::kind_words) words.emplace_back(word);
   return words;
 }

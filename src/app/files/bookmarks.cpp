@@ -34,7 +34,7 @@ const session::Camera& camera_to_keep(const Application::State& state) {
 std::string suggested_name(const Application::State& state) {
   const Id& selected = state.scene().selected;
   const bool own = Id::parse("model")->covers(selected);
-  const std::string what = selected.empty() || own ? "" : state.library.atlas.title_of(selected);
+  std::string what = selected.empty() || own ? "" : state.library.atlas.title_of(selected);
   std::string from = view_seen(state.library.atlas.language, camera_to_keep(state));
   if (what.empty()) return from.empty() ? state.say(phrases::view) : from;
   if (from.empty()) return what;
