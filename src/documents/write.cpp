@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/file.h"
+#include "base/markup.h"
 #include "documents/draw.h"
 #include "documents/pdf_additions.h"
 #include "documents/style.h"
@@ -85,22 +86,6 @@ Result<std::string> pdf_of(const Document& document, const std::vector<LaidPage>
   return with_additions(std::move(bytes), {document.language, drawn->alts});
 }
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n') {
-      out += c;
-    }
-  }
-  return out;
-}
-
 void add_words(std::string& out, const Words& words) {
   for (const Run& run : words) out += run.text;
   out += "\n";
@@ -135,9 +120,9 @@ Result<std::string> with_description(std::string svg, const Document& document) 
   const std::size_t root = svg.find("<svg ");
   const std::size_t end = root == std::string::npos ? root : svg.find('>', root);
   if (end == std::string::npos) return Error{"The SVG could not be given its description.", {}};
-  svg.insert(end + 1,
-             "\n<title>" + escaped(document.title) + "</title>\n<desc>" + escaped(words_in(document)) + "</desc>");
-  svg.insert(root + 5, "role=\"img\" xml:lang=\"" + escaped(document.language) + "\" ");
+  svg.insert(end + 1, "\n<title>" + base::escaped_markup(document.title) + "</title>\n<desc>" +
+                          base::escaped_markup(words_in(document)) + "</desc>");
+  svg.insert(root + 5, "role=\"img\" xml:lang=\"" + base::escaped_markup(document.language) + "\" ");
   return svg;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/markup.h"
 
 namespace cluneal::app {
 namespace {
@@ -44,13 +45,6 @@ std::string within_script(std::string text) {
 /// JSON likewise.
 std::string json_within_script(std::string text) {
   replace_all(text, "<", "\\u003c");
-  return text;
-}
-
-std::string escaped(std::string text) {
-  replace_all(text, "&", "&amp;");
-  replace_all(text, "<", "&lt;");
-  replace_all(text, "\"", "&quot;");
   return text;
 }
 
@@ -97,8 +91,8 @@ base::Result<std::string> page_file(const std::string& title, const std::string&
     if (!text) return text.error();
     texts[i] = std::move(*text);
   }
-  return filled_in(texts[0], {{{"language", escaped(language)},
-                               {"title", escaped(title)},
+  return filled_in(texts[0], {{{"language", base::escaped_markup(language)},
+                               {"title", base::escaped_markup(title)},
                                {"style", texts[1]},
                                {"script", within_script(texts[2])},
                                {"viewer", within_script(texts[3])},
