@@ -8,6 +8,7 @@
 #include "app/drawing/measure.h"
 #include "app/drawing/paint.h"
 #include "app/handout_phrases.h"
+#include "app/models/bodies.h"
 #include "app/models/model_handles.h"
 #include "app/models/pair_points.h"
 #include "app/tours/slides.h"
@@ -21,6 +22,33 @@ const session::Scene& Application::State::pictured() const {
   // What is painted lies on the bare skin; once it is judged, beside what it is held against.
   if (desk) return desk->practice.step == session::DeskStep::question ? doing.pictured(desk->shown) : desk->shown;
   return doing.pictured(editing.scene());
+}
+
+SetAside Application::State::set_aside() {
+  SetAside waiting{camera, std::exchange(doing, {}), {}};
+  CameraControl own;  // Of what is shown alone: its way is not gone back.
+  own.now = waiting.camera.now;
+  camera = std::move(own);
+  handles.held.reset();
+  picturing.hovered = {};
+  return waiting;
+}
+
+void Application::State::bring_back(SetAside waited, double now) {
+  camera = std::move(waited.camera);
+  want_body(*this, scene().body);
+  doing = std::move(waited.doing);
+  if (doing.riding) doing.riding->last = now;
+  renew();
+  for (const std::function<void()>& then : waited.afterwards) then();
+}
+
+void Application::State::on_own_scene(std::function<void()> then) {
+  if (SetAside* waiting = aside()) {
+    waiting->afterwards.push_back(std::move(then));
+  } else {
+    then();
+  }
 }
 
 view::Inputs Application::State::inputs(bool moving, double now, std::size_t pane) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,8 +68,17 @@ struct Application::State {
   }
   /// What the picture shows of it.
   [[nodiscard]] const session::Scene& pictured() const;
+  /// What waits while something shows a scene of its own; null: nothing does.
+  [[nodiscard]] const SetAside* aside() const { return aside_in(*this); }
+  [[nodiscard]] SetAside* aside() { return aside_in(*this); }
+  /// Takes what goes on and where one looks from out of the way of a scene that is shown in place of the user's.
+  [[nodiscard]] SetAside set_aside();
+  /// Brings it back, once nothing shows a scene of its own any more, and does what waited for that.
+  void bring_back(SetAside waited, double now);
+  /// On the user's scene: now, or once that is shown again.
+  void on_own_scene(std::function<void()> then);
   /// Whether the user's scene waits for something that shows its own.
-  [[nodiscard]] bool scene_waits() const { return presenting || bedside || desk; }
+  [[nodiscard]] bool scene_waits() const { return aside() != nullptr; }
   /// Whether what goes on wants a picture of its own, and one alone.
   [[nodiscard]] bool has_own_picture() const { return scene_waits() || doing.has_own_picture(); }
   /// Whether what is shown in the place of the user's scene wants another body than the one that is there.
@@ -106,9 +116,14 @@ struct Application::State {
   }
   /// Where the camera stood in the user's scene.
   [[nodiscard]] const session::Camera& own_camera() const {
-    if (presenting) return presenting->camera.now;
-    if (bedside) return bedside->camera.now;
-    return desk ? desk->camera.now : camera.now;
+    const SetAside* waiting = aside();
+    return waiting != nullptr ? waiting->camera.now : camera.now;
+  }
+  template <class Self>
+  [[nodiscard]] static auto aside_in(Self& self) -> decltype(&self.desk->aside) {
+    if (self.presenting) return &self.presenting->aside;
+    if (self.bedside) return &self.bedside->aside;
+    return self.desk ? &self.desk->aside : nullptr;
   }
   /// In the language that is spoken.
   [[nodiscard]] std::string say(const language::Phrase& phrase, language::Filling filling = {}) const {

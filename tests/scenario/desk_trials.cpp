@@ -57,6 +57,14 @@ void enter_desk(Desk& desk) {
 }
 
 void leave_desk(Desk& desk) {
+  // What was being opened comes to the user's scene, which waits for it to be shown again.
+  desk.perform(session::OpenFiles{{desk.home().box("box.obj")}});
+  desk.perform(session::EnterDesk{});
+  desk.settle();
+  CHECK(desk.app().own_scene().models.empty());
+  desk.perform(session::LeaveDesk{});
+  desk.settle();
+  REQUIRE(desk.scene().models.size() == 1);
   desk.perform(session::SetLabels{false});
   const session::Scene scene = desk.scene();
   const session::Camera camera = desk.camera();

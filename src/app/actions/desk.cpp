@@ -31,8 +31,7 @@ struct DeskPerformer {
     leave_desk(state, now);
     start_tour(state, a.tour, now);
     // After it one is where one began.
-    if (state.presenting)
-      state.presenting->afterwards.emplace_back([this_state = &state] { enter_desk(*this_state, this_state->clock); });
+    if (state.presenting) state.on_own_scene([this_state = &state] { enter_desk(*this_state, this_state->clock); });
   }
   void operator()(const session::SaveProgress& a) const { save_progress(state, a.path); }
   void operator()(const session::OpenProgress& a) const { open_progress(state, a.path, now); }

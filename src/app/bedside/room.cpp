@@ -152,13 +152,7 @@ void enter_room(Application::State& state, double now) {
   if (state.bedside) return;
   AtBedside room;
   room.shown.body = state.scene().body;
-  room.camera = state.camera;
-  room.doing = std::exchange(state.doing, {});
-  CameraControl own;  // Of the room alone: its way is not gone back.
-  own.now = room.camera.now;
-  state.camera = std::move(own);
-  state.handles.held.reset();
-  state.picturing.hovered = {};
+  room.aside = state.set_aside();
   state.bedside = std::move(room);
   base::keep_memory_from_dumps(true);
   begin_talk(state, now);
@@ -168,14 +162,9 @@ void leave_room(Application::State& state, double now) {
   if (!state.bedside) return;
   AtBedside past = std::move(*state.bedside);
   state.bedside.reset();
-  state.camera = std::move(past.camera);
-  want_body(state, state.scene().body);
-  state.doing = std::move(past.doing);
-  if (state.doing.riding) state.doing.riding->last = now;
   base::keep_memory_from_dumps(false);
   state.panel.forget_notes();
-  state.renew();
-  for (const std::function<void()>& then : past.afterwards) then();
+  state.bring_back(std::move(past.aside), now);
 }
 
 void start_with_new_patient(Application::State& state, double now) {

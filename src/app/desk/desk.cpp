@@ -93,13 +93,7 @@ void enter_desk(Application::State& state, double now) {
   if (state.desk || state.bedside || state.presenting) return;
   AtDesk desk(state.kept);
   desk.shown.body = state.scene().body;
-  desk.camera = state.camera;
-  desk.doing = std::exchange(state.doing, {});
-  CameraControl own;  // Of the desk alone: its way is not gone back.
-  own.now = desk.camera.now;
-  state.camera = std::move(own);
-  state.handles.held.reset();
-  state.picturing.hovered = {};
+  desk.aside = state.set_aside();
   choose_last_learner(desk);
   state.desk = std::move(desk);
   renew_plan(state);
@@ -110,13 +104,8 @@ void leave_desk(Application::State& state, double now) {
   if (!state.desk) return;
   AtDesk past = std::move(*state.desk);
   state.desk.reset();
-  state.camera = std::move(past.camera);
-  want_body(state, state.scene().body);
-  state.doing = std::move(past.doing);
-  if (state.doing.riding) state.doing.riding->last = now;
   state.panel.forget_notes();
-  state.renew();
-  for (const std::function<void()>& then : past.afterwards) then();
+  state.bring_back(std::move(past.aside), now);
 }
 
 void go_on_at_desk(Application::State& state, double now) {

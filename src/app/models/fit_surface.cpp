@@ -5,7 +5,6 @@
 #include "app/models/models.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
-#include "app/tours/talk.h"
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 #include "language/writing.h"
@@ -102,8 +101,8 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
         lay(gathered({mesh}, model.transform), gathered(bones, glm::dmat4(1)), wanted.with_scale, doing, progress);
     return [&state, &progress, wanted, model, laid, name, onto] {
       if (progress.cancelled()) return;  // Also where it had just been laid.
-      after_tour(state,
-                 [&state, wanted, model, laid, name, onto] { keep_laid(state, wanted, model, laid, name, onto); });
+      state.on_own_scene(
+          [&state, wanted, model, laid, name, onto] { keep_laid(state, wanted, model, laid, name, onto); });
     };
   };
   state.work.start(state.say(phrases::laying_model, {{"model", name}}), "", std::move(work));

@@ -7,7 +7,6 @@
 
 #include "app/models/load.h"
 #include "app/phrases.h"
-#include "app/tours/talk.h"
 
 namespace cluneal::app {
 namespace {
@@ -45,7 +44,7 @@ void open_file(Application::State& state, const std::string& path) {
         return;
       }
       for (const base::Diagnostic& warning : read->warnings) state.report(base::Severity::warning, warning.message);
-      after_tour(state, [&state, path, read] { model_opened(state, path, **read); });
+      state.on_own_scene([&state, path, read] { model_opened(state, path, **read); });
     };
   });
 }

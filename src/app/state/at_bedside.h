@@ -1,14 +1,12 @@
 #pragma once
 
-#include <functional>
 #include <glm/vec2.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/bedside/talk.h"
-#include "app/state/camera_control.h"
-#include "app/state/doing.h"
+#include "app/state/set_aside.h"
 #include "body/core/body.h"
 #include "session/scene.h"
 #include "view/view.h"
@@ -37,9 +35,7 @@ struct AtBedside {
   glm::dvec2 brush = brush_at_first;  ///< Where the keyboard paints, shares of the picture's width and height.
   bool brush_shown = false;           ///< It was used.
 
-  CameraControl camera;  ///< As it was before, like what went on.
-  Doing doing;
-  std::vector<std::function<void()>> afterwards;  ///< What waits for the user's scene.
+  SetAside aside;
 };
 
 }  // namespace cluneal::app

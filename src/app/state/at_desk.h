@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <glm/vec2.hpp>
 #include <map>
 #include <optional>
@@ -10,8 +9,7 @@
 
 #include "app/desk/practice.h"
 #include "app/files/learning.h"
-#include "app/state/camera_control.h"
-#include "app/state/doing.h"
+#include "app/state/set_aside.h"
 #include "body/core/body.h"
 #include "session/scene.h"
 #include "study/plan.h"
@@ -44,9 +42,7 @@ struct AtDesk {
   };
   std::optional<Framed> framed;
 
-  CameraControl camera;  ///< As it was before, like what went on.
-  Doing doing;
-  std::vector<std::function<void()>> afterwards;  ///< What waits for the user's scene.
+  SetAside aside;
 };
 
 }  // namespace cluneal::app

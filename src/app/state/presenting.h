@@ -1,14 +1,12 @@
 #pragma once
 
-#include <functional>
 #include <glm/vec2.hpp>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "anatomy/tour.h"
-#include "app/state/camera_control.h"
-#include "app/state/doing.h"
+#include "app/state/set_aside.h"
 #include "body/core/body.h"
 #include "session/talk.h"
 #include "view/slide.h"
@@ -42,9 +40,7 @@ struct Presenting {
   /// When it is to be told next.
   [[nodiscard]] double tells_next() const { return began + (told + 1) * tells_time_each; }
 
-  CameraControl camera;  ///< As it was before, like what went on.
-  Doing doing;
-  std::vector<std::function<void()>> afterwards;  ///< What waits for the user's scene.
+  SetAside aside;
 };
 
 }  // namespace cluneal::app

@@ -62,11 +62,8 @@ void start_tour(Application::State& state, const std::string& named, double now)
   presenting.talk = std::move(*talk);
   presenting.nothing = session::nothing_shown(state.library.atlas);
   presenting.shown = with_ground_of({}, state.scene());
-  presenting.camera = state.camera;
+  presenting.aside = state.set_aside();
   presenting.began = now;
-  presenting.doing = std::exchange(state.doing, {});
-  state.camera.flight.reset();
-  state.handles.held.reset();
   state.presenting = std::move(presenting);
   show_slide(state, now);
 }
@@ -92,12 +89,7 @@ void end_tour(Application::State& state, double now) {
   if (!state.presenting) return;
   Presenting past = std::move(*state.presenting);
   state.presenting.reset();
-  state.camera = std::move(past.camera);
-  want_body(state, state.scene().body);
-  state.doing = std::move(past.doing);
-  if (state.doing.riding) state.doing.riding->last = now;
-  state.renew();
-  for (const std::function<void()>& then : past.afterwards) then();
+  state.bring_back(std::move(past.aside), now);
 }
 
 void frame_slide(Application::State& state, double now) {
@@ -131,16 +123,6 @@ bool tell_time(Application::State& state, double now) {
   const auto passed = static_cast<int>((now - presenting.began) / tells_time_each);
   presenting.told = std::max(presenting.told + 1, passed);  // However that division was rounded.
   return true;
-}
-
-void after_tour(Application::State& state, std::function<void()> then) {
-  if (state.presenting) {
-    state.presenting->afterwards.push_back(std::move(then));
-  } else if (state.bedside) {
-    state.bedside->afterwards.push_back(std::move(then));
-  } else {
-    then();
-  }
 }
 
 std::optional<ui::TalkView> talk_view_of(const Application::State& state) {

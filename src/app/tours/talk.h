@@ -23,8 +23,6 @@ void end_tour(Application::State& state, double now);
 void frame_slide(Application::State& state, double now);
 /// Looks at the clock; gives whether another time is to be shown.
 bool tell_time(Application::State& state, double now);
-/// Does that with the user's scene: at once, or when the tour or the talk at the bedside that shows its own has ended.
-void after_tour(Application::State& state, std::function<void()> then);
 
 /// What the window shows of it beside the picture; nothing where none is given.
 [[nodiscard]] std::optional<ui::TalkView> talk_view_of(const Application::State& state);
