@@ -17,7 +17,7 @@
 #include "session/action.h"
 #include "session/command.h"
 #include "session/preferences.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 #include "view/side_by_side.h"
 #include "view/view.h"
 

@@ -26,16 +26,4 @@ inline constexpr Phrase desk_spent{"app.desk_spent", "{hours} h {minutes} min"};
 inline constexpr Phrase desk_saved{"app.desk_saved", "Saved."};
 inline constexpr Phrase desk_percent_range{"app.desk_percent_range", "{from} to {to} %"};
 
-inline constexpr Phrase desk_name_this{"app.desk_name_this", "Name it"};
-inline constexpr Phrase desk_find_it{"app.desk_find_it", "Find it"};
-inline constexpr Phrase desk_trace_the_nerve{"app.desk_trace_the_nerve", "Follow the nerve"};
-inline constexpr Phrase desk_which_root{"app.desk_which_root", "Which root"};
-inline constexpr Phrase desk_paint_the_territory{"app.desk_paint_the_territory", "Paint the skin"};
-inline constexpr Phrase desk_which_condition{"app.desk_which_condition", "Which condition"};
-inline constexpr Phrase desk_examine_next{"app.desk_examine_next", "What to examine next"};
-inline constexpr Phrase desk_which_layer{"app.desk_which_layer", "Which layer"};
-inline constexpr Phrase desk_what_the_study_says{"app.desk_what_the_study_says", "What the study says"};
-inline constexpr Phrase desk_left_or_right{"app.desk_left_or_right", "Left or right"};
-inline constexpr Phrase desk_what_is_wrong{"app.desk_what_is_wrong", "What is wrong"};
-
 }  // namespace cluneal::app::phrases

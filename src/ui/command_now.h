@@ -4,7 +4,7 @@
 #include <string>
 
 #include "session/command.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::ui {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::ui {
 

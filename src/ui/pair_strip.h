@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "session/action.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::ui {
 

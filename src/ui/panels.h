@@ -7,7 +7,7 @@
 #include "session/action.h"
 #include "session/preferences.h"
 #include "ui/contents.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::ui {
 

@@ -2,7 +2,7 @@
 
 #include <imgui.h>
 
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::ui {
 

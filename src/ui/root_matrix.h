@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::ui {
 

@@ -103,7 +103,7 @@ class Layers(Planted):
 
     def test_app_sees_the_panels_model_only(self):
         self.check("src/app/application.h", '#include "ui/panels.h"', "app may not include ui/panels.h")
-        self.expect_silence("check_layers.py", lambda: self.append("src/app/application.h", '\n#include "ui/model.h"\n'))
+        self.expect_silence("check_layers.py", lambda: self.append("src/app/application.h", '\n#include "ui/model/model.h"\n'))
 
     def test_foreign_headers(self):
         for name, header in (

@@ -6,6 +6,8 @@
 #include "app/cards/card_types.h"
 #include "app/cards_phrases.h"
 #include "app/present/cite.h"
+#include "app/questions/kind_title.h"
+#include "base/markup.h"
 #include "language/writing.h"
 #include "study/pick.h"
 
@@ -28,55 +30,9 @@ CardSort sort_of(const Question& question) {
   return question.accepted.empty() ? CardSort::choice : CardSort::name;
 }
 
-language::Phrase deck_name(Kind kind) {
-  switch (kind) {
-    case Kind::name_this:
-      return phrases::cards_name_this;
-    case Kind::find_it:
-      return phrases::cards_find_it;
-    case Kind::trace_the_nerve:
-      return phrases::cards_trace_the_nerve;
-    case Kind::which_root:
-      return phrases::cards_which_root;
-    case Kind::paint_the_territory:
-      return phrases::cards_paint_the_territory;
-    case Kind::which_condition:
-      return phrases::cards_which_condition;
-    case Kind::examine_next:
-      return phrases::cards_examine_next;
-    case Kind::which_layer:
-      return phrases::cards_which_layer;
-    case Kind::what_the_study_says:
-      return phrases::cards_what_the_study_says;
-    case Kind::left_or_right:
-      return phrases::cards_left_or_right;
-    case Kind::what_is_wrong:
-      return phrases::cards_what_is_wrong;
-  }
-  return {};
-}
-
-std::string html(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string html_list(const std::vector<std::string>& items, bool numbered) {
   std::string out = numbered ? "<ol>" : "<ul>";
-  for (const std::string& item : items) out += "<li>" + html(item) + "</li>";
+  for (const std::string& item : items) out += "<li>" + base::escaped_markup(item) + "</li>";
   return out + (numbered ? "</ol>" : "</ul>");
 }
 
@@ -103,7 +59,7 @@ class Maker {
     note.type = static_cast<std::size_t>(sort_of(question));
     note.deck = static_cast<std::size_t>(question.kind);
     note.tags = {"cluneal", std::string(study::word_of(question.kind))};
-    std::string answer = html(question.answer), choices, typed, shown;
+    std::string answer = base::escaped_markup(question.answer), choices, typed, shown;
     study::Picture picture = question.picture;
     switch (sort_of(question)) {
       case CardSort::name:
@@ -125,15 +81,15 @@ class Maker {
         shown = drawn({"posterior", {question.target}, {}, {question.target}, {}, false});
         break;
     }
-    note.fields = {html(question.id),
-                   html(question.text),
+    note.fields = {base::escaped_markup(question.id),
+                   base::escaped_markup(question.text),
                    drawn(picture),
                    choices,
                    answer,
                    typed,
                    shown,
-                   html(question.explanation),
-                   html(short_names(atlas_, question.references))};
+                   base::escaped_markup(question.explanation),
+                   base::escaped_markup(short_names(atlas_, question.references))};
     return note;
   }
 
@@ -178,7 +134,7 @@ Cards cards_of(const anatomy::Atlas& atlas, const std::vector<Question>& questio
   const std::string deck = atlas.language.say(phrases::cards_deck);
   for (const auto& [word, kind] : study::kind_words) {
     const auto place = static_cast<std::int64_t>(cards.package.decks.size());
-    cards.package.decks.push_back({first + place, deck + "::" + atlas.language.say(deck_name(kind))});
+    cards.package.decks.push_back({first + place, deck + "::" + atlas.language.say(title_of(kind))});
   }
   Maker maker(atlas, pictured);
   for (const Question& question : questions) {

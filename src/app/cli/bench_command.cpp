@@ -13,6 +13,7 @@
 #include "base/json.h"
 #include "io/versions.h"
 #include "render/sampling.h"
+#include "session/groups.h"
 
 namespace cluneal::app::cli {
 namespace {

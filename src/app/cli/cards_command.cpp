@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "app/cards/cards.h"
-#include "app/cards/question_picture.h"
 #include "app/cli/commands.h"
 #include "app/cli/stage.h"
 #include "app/figures/figure_path.h"
 #include "app/models/load.h"
+#include "app/questions/question_picture.h"
 #include "base/file.h"
 #include "documents/jpeg.h"
 #include "render/sampling.h"

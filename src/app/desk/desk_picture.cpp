@@ -1,10 +1,10 @@
 // What the picture shows of a question.
 #include <utility>
 
-#include "app/cards/question_picture.h"
 #include "app/desk/desk.h"
 #include "app/desk_phrases.h"
 #include "app/drawing/paint.h"
+#include "app/questions/question_picture.h"
 
 namespace cluneal::app {
 

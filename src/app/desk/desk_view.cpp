@@ -6,40 +6,13 @@
 #include "app/desk/known.h"
 #include "app/desk_phrases.h"
 #include "app/present/cite.h"
+#include "app/questions/kind_title.h"
 
 namespace cluneal::app {
 
 using session::DeskStep;
 
 namespace {
-
-const language::Phrase& words_of(study::Kind kind) {
-  switch (kind) {
-    case study::Kind::name_this:
-      return phrases::desk_name_this;
-    case study::Kind::find_it:
-      return phrases::desk_find_it;
-    case study::Kind::trace_the_nerve:
-      return phrases::desk_trace_the_nerve;
-    case study::Kind::which_root:
-      return phrases::desk_which_root;
-    case study::Kind::paint_the_territory:
-      return phrases::desk_paint_the_territory;
-    case study::Kind::which_condition:
-      return phrases::desk_which_condition;
-    case study::Kind::examine_next:
-      return phrases::desk_examine_next;
-    case study::Kind::which_layer:
-      return phrases::desk_which_layer;
-    case study::Kind::what_the_study_says:
-      return phrases::desk_what_the_study_says;
-    case study::Kind::left_or_right:
-      return phrases::desk_left_or_right;
-    case study::Kind::what_is_wrong:
-      break;
-  }
-  return phrases::desk_what_is_wrong;
-}
 
 ui::DeskView::Asks asks_of(study::Answering answering) {
   switch (answering) {
@@ -106,7 +79,7 @@ void fill_choices(ui::DeskView& view, const Practice& practice) {
 
 void fill_question(ui::DeskView& view, const Application::State& state) {
   const Practice& practice = state.desk->practice;
-  view.kind = state.say(words_of(practice.question.kind));
+  view.kind = state.say(title_of(practice.question.kind));
   view.text = practice.question.text;
   view.asks = asks_of(practice.question.answering);
   view.typed = practice.question.answering == study::Answering::choice &&
@@ -179,7 +152,7 @@ std::optional<ui::DeskView> desk_view_of(const Application::State& state) {
     view.progress = known_now(desk, unix_time_of(state));
     for (std::size_t i = 0; i < view.progress.kinds.size(); ++i) {
       if (const auto kind = study::kind_of(view.progress.kinds[i].name))
-        view.progress.kinds[i].name = state.say(words_of(*kind));
+        view.progress.kinds[i].name = state.say(title_of(*kind));
     }
     for (ui::DeskBar& bar : view.progress.expected) {
       const int to = std::stoi(bar.name);

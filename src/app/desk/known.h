@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/state/at_desk.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

@@ -6,7 +6,7 @@
 
 #include "app/files/places.h"
 #include "session/actions/files.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

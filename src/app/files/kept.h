@@ -7,7 +7,7 @@
 #include "base/result.h"
 #include "session/scene_json.h"
 #include "store/store.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "session/files.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

@@ -6,7 +6,7 @@
 
 #include "anatomy/atlas.h"
 #include "anatomy/citation.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "anatomy/atlas.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

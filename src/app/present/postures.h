@@ -4,7 +4,7 @@
 
 #include "anatomy/atlas.h"
 #include "documents/document.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

@@ -8,7 +8,7 @@
 #include "app/files/file_browser.h"
 #include "app/files/places.h"
 #include "base/process.h"
-#include "ui/model.h"
+#include "ui/model/model.h"
 
 namespace cluneal::app {
 

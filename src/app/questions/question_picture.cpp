@@ -1,4 +1,4 @@
-#include "app/cards/question_picture.h"
+#include "app/questions/question_picture.h"
 
 #include "session/groups.h"
 #include "view/framing.h"
