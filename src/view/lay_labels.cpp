@@ -2,16 +2,15 @@
 #include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "view/anchors.h"
 #include "view/label_choice.h"
 #include "view/label_columns.h"
+#include "view/label_dots.h"
 #include "view/label_layout.h"
 #include "view/labels.h"
-#include "view/picking.h"
 
 namespace cluneal::view {
 namespace {
@@ -31,8 +30,6 @@ constexpr double alike = 0.7;          ///< Of what is seen of a thing: so much 
 constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.
 constexpr std::array<double, 2> separations{0.9, 0.45};  ///< Ems between anchors' heights: wished for, and needed.
 constexpr double wholly_alone = 1.0;  ///< Ems from other nerves: nobody takes the dot for one of theirs.
-constexpr std::array<double, 3> readable_dots{0.24, 0.21, 0.18};  ///< Ems: of nerves thinner than that,
-constexpr double dot_kept_off = 0.08;                             ///< and from another nerve.
 
 struct Placed {
   const WantedLabel* wanted = nullptr;
@@ -41,21 +38,11 @@ struct Placed {
   double middle = 0;
 };
 
-/// Radii by rays, which are costly: an anchor is tried again for another column and another layout.
-using SureDots = std::map<const Anchor*, double>;
-
 class Layout {
  public:
   Layout(const Inputs& inputs, const Screen& screen, const Metrics& m, const Columns& columns,
-         const std::vector<Shown>& things, const Anchors& anchors, Picker& picker, SureDots& sure_dots)
-      : inputs_(inputs),
-        screen_(screen),
-        m_(m),
-        columns_(columns),
-        things_(things),
-        anchors_(anchors),
-        picker_(picker),
-        sure_dots_(sure_dots) {}
+         const std::vector<Shown>& things, const Anchors& anchors, LabelDots& dots)
+      : inputs_(inputs), screen_(screen), m_(m), columns_(columns), things_(things), anchors_(anchors), dots_(dots) {}
 
   void place(const WantedLabel& wanted) {
     const double most = static_cast<double>(most_labels) * inputs_.look.labels;
@@ -224,59 +211,8 @@ class Layout {
     cost += 3 * m_.em * (1 - std::min(1.0, anchor.room / m_.em)) + 4 * m_.em * (1 - anchor.dot / (usual_dot * m_.em));
     if (nerve) cost += 12 * m_.em * (1 - std::min(1.0, anchor.alone / (wholly_alone * m_.em)));
     // Worse than any leader is a dot that might mark one nerve or the next.
-    if (nerve && anchor.alone < (readable_dots.back() + dot_kept_off) * m_.em) cost += 40 * m_.em;
+    if (nerve && anchor.alone < LabelDots::least_alone * m_.em) cost += 40 * m_.em;
     return cost;
-  }
-  /// Whether rays say of the dot and its margin that they lie on the thing.
-  [[nodiscard]] bool lies_on(const Shown& thing, const glm::dvec2& middle, double radius) const {
-    constexpr int rim = 12;
-    for (const double share : {0.0, 1.0, 0.9, 0.5}) {
-      for (int i = 0; i < (share > 0 ? rim : 1); ++i) {
-        const double angle = i * 6.283185307179586 / rim;
-        const auto picked = picker_.at(middle + share * radius * glm::dvec2(std::cos(angle), std::sin(angle)), 0);
-        if (!picked || picked->id != thing.id) return false;
-      }
-    }
-    return true;
-  }
-  /// The radius of the largest dot that surely lies on the thing; 0: none.
-  [[nodiscard]] double sure_dot(const Placed& label, const Anchor& anchor) const {
-    const auto [known, is_new] = sure_dots_.try_emplace(&anchor, 0);
-    if (is_new) known->second = measured_dot(*label.wanted->thing, anchor);
-    return known->second;
-  }
-  [[nodiscard]] double measured_dot(const Shown& thing, const Anchor& anchor) const {
-    if (is_mark(thing)) return anchor.dot;
-    if (thing.kind != Kind::nerve)
-      return lies_on(thing, anchor.pixel, anchor.dot + dot_margin * m_.em) ? anchor.dot : 0;
-    // The map tells a little too little of thin ones.
-    for (const double more : {1.5, 1.25, 1.0, 0.75}) {
-      const double dot = std::min(more * anchor.dot, usual_dot * m_.em);
-      if (lies_on(thing, anchor.pixel, dot)) return std::max(dot, readable(thing, anchor));
-    }
-    return lies_on(thing, anchor.pixel, 0) ? readable(thing, anchor) : 0;
-  }
-  /// How wide a dot may stand on a thin nerve, over its edges: as wide as is easily found, but touching no other one of
-  /// the same hue.
-  [[nodiscard]] double readable(const Shown& nerve, const Anchor& anchor) const {
-    constexpr int rim = 12;
-    for (double dot : readable_dots) {
-      dot *= m_.em;
-      bool free = dot + dot_kept_off * m_.em <= anchor.alone;
-      for (int i = 0; free && i < 2 * rim; ++i) {
-        const double angle = i * 6.283185307179586 / rim, reach = i < rim ? dot : 0.9 * dot;
-        const auto picked = picker_.at(anchor.pixel + reach * glm::dvec2(std::cos(angle), std::sin(angle)), 0);
-        free = !picked || picked->id == nerve.id || !is_like(picked->id, nerve);
-      }
-      if (free) return dot;
-    }
-    return 0;
-  }
-  /// Whether it is a nerve that a dot of that one's hue might be taken to mark.
-  [[nodiscard]] bool is_like(const Id& id, const Shown& nerve) const {
-    return std::any_of(things_.begin(), things_.end(), [&](const Shown& thing) {
-      return thing.id == id && thing.kind == Kind::nerve && thing.material.colour == nerve.material.colour;
-    });
   }
   /// Whether the marks in the picture's lower corners stand over a leader.
   [[nodiscard]] bool behind_corner(const std::vector<glm::dvec2>& leader) const {
@@ -296,7 +232,7 @@ class Layout {
       const glm::dvec2 turns_off{turn, anchor->pixel.y};
       if (!even_along_ && (anchors_.runs_along(anchor->pixel, turns_off) || behind_corner({anchor->pixel, turns_off})))
         continue;
-      const double dot = sure_dot(label, *anchor);
+      const double dot = dots_.radius_on(*label.wanted->thing, *anchor);
       if (dot <= 0) continue;
       label.anchor = *anchor;
       label.anchor.dot = dot;
@@ -311,8 +247,7 @@ class Layout {
   const Columns& columns_;
   const std::vector<Shown>& things_;
   const Anchors& anchors_;
-  Picker& picker_;
-  SureDots& sure_dots_;
+  LabelDots& dots_;
   std::vector<Placed> placed_;
   double share_ = 1;              ///< Of what a column may hold at most, for the label that is being placed.
   bool even_along_ = false;       ///< Whether its leader may run along a nerve.
@@ -343,10 +278,6 @@ ViewMemory::Label remembered(const Placed& placed, const Columns& columns) {
   label.over_body = columns.over[placed.left ? 1 : 0];
   return label;
 }
-
-}  // namespace
-
-namespace {
 
 /// What was laid at one size of the labels.
 struct LabelsLaid {
@@ -386,10 +317,9 @@ LabelsLaid laid_at(const Inputs& inputs, ViewMemory& memory, const Screen& scree
   const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };
   for (const WantedLabel& w : laid.wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
   laid.columns = columns_of(inputs, memory, screen, m, extent, corners, {widest, widest});
-  Picker picker(inputs, memory);
-  SureDots sure_dots;
+  LabelDots dots(inputs, memory, m, things);
   const auto lay = [&] {
-    Layout layout(inputs, screen, m, laid.columns, things, anchors, picker, sure_dots);
+    Layout layout(inputs, screen, m, laid.columns, things, anchors, dots);
     for (const WantedLabel& w : laid.wanted) layout.place(w);
     laid.placed = layout.finish();
   };

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "view/anchors.h"
+#include "view/labels.h"
+#include "view/picking.h"
+
+namespace cluneal::view {
+
+/// How large the dot at a leader's end may be, by rays: it lies on what it names, and nobody takes it for a
+/// neighbour's. Rays are costly, and an anchor is tried again for another column: radii are kept. What it is made of
+/// must outlive it.
+class LabelDots {
+ public:
+  /// Ems between a nerve and the next one of its hue that the smallest dot needs to be told.
+  static constexpr double least_alone = 0.26;
+
+  LabelDots(const Inputs& inputs, ViewMemory& memory, const Metrics& m, const std::vector<Shown>& things)
+      : m_(m), things_(things), picker_(inputs, memory) {}
+
+  /// The radius of the largest dot at the anchor that surely lies on the thing, pixels; 0: none.
+  [[nodiscard]] double radius_on(const Shown& thing, const Anchor& anchor);
+
+ private:
+  [[nodiscard]] double measured(const Shown& thing, const Anchor& anchor);
+  [[nodiscard]] bool lies_on(const Shown& thing, const glm::dvec2& middle, double radius);
+  [[nodiscard]] double readable(const Shown& nerve, const Anchor& anchor);
+  [[nodiscard]] bool is_like(const Id& id, const Shown& nerve) const;
+
+  const Metrics& m_;
+  const std::vector<Shown>& things_;
+  Picker picker_;
+  std::map<const Anchor*, double> radii_;
+};
+
+}  // namespace cluneal::view
