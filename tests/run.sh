@@ -150,7 +150,7 @@ step_tidy() {
   say "clang-tidy"
   # The flags of each source by itself, and the one header of ours that is made while building: the release build compiles
   # several sources as one.
-  if ! { cmake --preset dev && cmake --build --preset dev --target generated/body/modeller_sources.h; } >"$logs/tidy-configure.log" 2>&1; then
+  if ! { cmake --preset dev && cmake --build --preset dev --target modeller_sources; } >"$logs/tidy-configure.log" 2>&1; then
     tail -n 5 "$logs/tidy-configure.log"
     fail "configuring for clang-tidy (the whole log: $logs/tidy-configure.log)"
     return 0

@@ -34,7 +34,7 @@ session::Scene skin_to_paint(session::Scene scene, const anatomy::Atlas& atlas) 
 namespace {
 
 std::string on_side(const Application::State& state, const Id& id, base::Side side) {
-  const std::string name = state.library.atlas.title_of(id);
+  std::string name = state.library.atlas.title_of(id);
   if (side == base::Side::none) return name;
   return state.say(side == base::Side::left ? phrases::name_left : phrases::name_right, {{"name", name}});
 }

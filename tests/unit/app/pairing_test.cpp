@@ -86,7 +86,7 @@ struct PairingDesk {
                                 test::keeps_nothing(), session::Scene{}};
 };
 
-const glm::dvec3 first(-50, 80, -50), second(50, 80, -40), third(0, 80, 50);
+const glm::dvec3 point_a(-50, 80, -50), point_b(50, 80, -40), point_c(0, 80, 50);
 
 }  // namespace
 
@@ -94,13 +94,13 @@ TEST_CASE("three points on both sides lay a model onto the atlas, as one entry t
   PairingDesk desk;
   const session::Scene before = desk.state.scene();
   desk.perform(session::StartPairing{0});
-  for (const glm::dvec3& place : {first, second, third}) desk.pick(place);
+  for (const glm::dvec3& place : {point_a, point_b, point_c}) desk.pick(place);
   REQUIRE(desk.state.doing.pairing);
   CHECK(desk.state.doing.pairing->names == std::vector<std::string>{"Sacrum", "Sacrum", "Sacrum"});
   CHECK(desk.state.scene() == before);
   desk.perform(session::FitPairs{});
   CHECK_FALSE(desk.state.doing.pairing);
-  for (const glm::dvec3& place : {first, second, third}) CHECK(glm::distance(desk.on_model(place), place) < 1e-3);
+  for (const glm::dvec3& place : {point_a, point_b, point_c}) CHECK(glm::distance(desk.on_model(place), place) < 1e-3);
   REQUIRE(desk.state.panel.messages.size() == 1);
   CHECK(desk.state.panel.messages[0].text ==
         "pelvis.stl lies on the atlas by 3 points, which are 0.0 mm off (root mean square), the farthest 0.0 mm.");
@@ -114,9 +114,9 @@ TEST_CASE("only the side that is wanted is shown and found, and each click leads
   desk.perform(session::StartPairing{0});
   CHECK(view::bounds_of_shown(desk.state.inputs(false, 0), "bone.sacrum"_id).empty());
   CHECK_FALSE(view::bounds_of_shown(desk.state.inputs(false, 0), "model.0"_id).empty());
-  desk.click(first);  // Where the atlas would be.
+  desk.click(point_a);  // Where the atlas would be.
   CHECK(desk.state.doing.pairing->on_model.empty());
-  desk.click(desk.on_model(first));
+  desk.click(desk.on_model(point_a));
   CHECK(desk.state.doing.pairing->on_model.size() == 1);
   CHECK(view::bounds_of_shown(desk.state.inputs(false, 0), "model.0"_id).empty());
   // While the camera flies to the atlas a second click is none of it.
@@ -133,7 +133,7 @@ TEST_CASE("near a landmark that has a name the landmark is taken") {
   REQUIRE(desk.state.doing.pairing->on_atlas.size() == 1);
   CHECK(desk.state.doing.pairing->on_atlas[0] == glm::dvec3(40, 80, 30));
   CHECK(desk.state.doing.pairing->names[0] == "Posterior superior iliac spine, left");
-  desk.click(desk.on_model(first));
+  desk.click(desk.on_model(point_a));
   desk.click({40, 80, 30}, {30, 0});
   CHECK(desk.state.doing.pairing->names[1] == "Sacrum");
 }
@@ -144,8 +144,8 @@ TEST_CASE("points are taken back one by one, and leaving changes nothing") {
   const session::Camera camera = desk.state.camera.now;
   desk.perform(session::StartPairing{0});
   desk.perform(session::TakePairBack{});  // Nothing to take back.
-  desk.pick(first);
-  desk.click(desk.on_model(second));
+  desk.pick(point_a);
+  desk.click(desk.on_model(point_b));
   desk.perform(session::TakePairBack{});
   CHECK(desk.state.doing.pairing->on_model.size() == 1);
   CHECK(marks(desk.state).size() == 1);
@@ -168,12 +168,12 @@ TEST_CASE("a size that differs is met with scale and told without") {
     larger.models[0].transform = session::transform_of({{500, 120, 40}, {10, 0, 20}, 1.2}, desk.file);
     desk.state.editing.history = session::History(larger);
     desk.perform(session::StartPairing{0});
-    for (const glm::dvec3& place : {first, second, third}) desk.pick(place);
+    for (const glm::dvec3& place : {point_a, point_b, point_c}) desk.pick(place);
     desk.perform(session::SetPairScale{with_scale});
     desk.perform(session::FitPairs{});
     const double scale = session::placement_of(desk.state.scene().models[0].transform, desk.file).scale;
     CHECK(scale == Approx(with_scale ? 1 : 1.2));
-    CHECK((glm::distance(desk.on_model(first), first) < 1e-3) == with_scale);
+    CHECK((glm::distance(desk.on_model(point_a), point_a) < 1e-3) == with_scale);
   }
 }
 
@@ -184,7 +184,7 @@ TEST_CASE("a model that is closed, or another body, ends the picking") {
   CHECK_FALSE(desk.state.doing.pairing);
   desk.perform(session::Undo{});
   desk.perform(session::StartPairing{0});
-  desk.pick(first);
+  desk.pick(point_a);
   // The points lie on the body that is drawn; the scene names the other one while that is still built.
   session::Scene other = desk.state.scene();
   other.body = "woman";
