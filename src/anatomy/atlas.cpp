@@ -4,16 +4,11 @@
 
 #include "anatomy/claim.h"
 #include "anatomy/phrases.h"
+#include "anatomy/subjects.h"
 
 namespace cluneal::anatomy {
 
 namespace {
-
-template <class T>
-const Names* find_names(const std::map<Id, T>& map, const Id& id) {
-  const auto found = map.find(id);
-  return found == map.end() ? nullptr : &found->second.names;
-}
 
 void add_sides(std::vector<Id>& ids, const Id& id, bool paired) {
   if (paired) {
@@ -29,15 +24,7 @@ void add_sides(std::vector<Id>& ids, const Id& id, bool paired) {
 std::string Atlas::title_of(const Id& id) const {
   const base::Side side = base::side_of(id);
   const Id bare = side == base::Side::none ? id : id.parent();
-  const Names* names = nullptr;
-  // A group and its nerve share an id; the nerve's names are the fuller ones.
-  if ((names = find_names(structures, bare)) == nullptr && (names = find_names(nerves, bare)) == nullptr &&
-      (names = find_names(sites, bare)) == nullptr && (names = find_names(territories, bare)) == nullptr &&
-      (names = find_names(variants, bare)) == nullptr && (names = find_names(topics, bare)) == nullptr &&
-      (names = find_names(areas, bare)) == nullptr && (names = find_names(groups, bare)) == nullptr) {
-    names = find_names(places, bare);
-  }
-  if (const auto heading = headings.find(bare); names == nullptr && heading != headings.end()) names = &heading->second;
+  const Names* names = names_of(*this, bare);
   if (names == nullptr) return id.text();
   if (side == base::Side::none) return names->title;
   return language.say(side == base::Side::left ? phrases::left_of_pair : phrases::right_of_pair,

@@ -1,26 +1,14 @@
-#include <algorithm>
-
 #include "anatomy/checking.h"
 #include "anatomy/load_atlas.h"
+#include "anatomy/subjects.h"
 
 namespace cluneal::anatomy {
 
 std::vector<base::Diagnostic> check_atlas(const Atlas& atlas) {
   std::vector<base::Diagnostic> diagnostics;
-  check_sources(atlas, diagnostics);
-  check_shapes(atlas, diagnostics);
-  check_nerves(atlas, diagnostics);
-  check_sites(atlas, diagnostics);
-  check_territories(atlas, diagnostics);
-  check_variants(atlas, diagnostics);
-  check_landmarks(atlas, diagnostics);
-  check_topics(atlas, diagnostics);
-  check_pictograms(atlas, diagnostics);
-  check_handouts(atlas, diagnostics);
-  check_bedside(atlas, diagnostics);
-  check_quiz(atlas, diagnostics);
-  check_areas(atlas, diagnostics);
-  check_tours(atlas, diagnostics);
+  for (const Subject& subject : subjects()) {
+    if (subject.check != nullptr) subject.check(atlas, diagnostics);
+  }
   return diagnostics;
 }
 

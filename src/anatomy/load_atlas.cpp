@@ -1,26 +1,19 @@
 #include "anatomy/load_atlas.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
-#include "anatomy/reading.h"
+#include "anatomy/subjects.h"
 #include "base/file.h"
 #include "base/parallel.h"
 
 namespace cluneal::anatomy {
 
 namespace {
-
-struct File {
-  std::string_view name;
-  void (*read)(const base::JsonReader&, Atlas&);
-  bool shapes_body = true;
-};
 
 /// A file as it was found.
 struct Found {
@@ -76,27 +69,6 @@ class Loader {
   std::map<std::string, Found> found_;  ///< Parsed and not yet taken.
 };
 
-// Sorted by name: the content hash runs over them in this order.
-constexpr std::array<File, 19> files{{{"areas.json", read_areas},
-                                      {"bedside.json", read_bedside, false},
-                                      {"claims.json", read_claims},
-                                      {"groups.json", read_groups},
-                                      {"handouts.json", read_handouts, false},
-                                      {"headings.json", read_headings},
-                                      {"landmarks.json", read_landmarks},
-                                      {"nerve_traits.json", read_nerve_traits},
-                                      {"persons.json", read_persons},
-                                      {"pictograms.json", read_pictograms, false},
-                                      {"places.json", read_places},
-                                      {"quiz.json", read_quiz, false},
-                                      {"references.json", read_references, false},
-                                      {"root_colours.json", read_root_colours, false},
-                                      {"sites.json", read_sites},
-                                      {"structures.json", read_structures},
-                                      {"territories.json", read_territories},
-                                      {"variants.json", read_variants},
-                                      {"words_by_sex.json", read_words_by_sex, false}}};
-
 /// The .json files of a folder within `folder`, as "nerves/roots.json", sorted; none where there is no such folder.
 std::vector<std::string> files_in(const std::filesystem::path& folder, const std::string& inner) {
   std::vector<std::string> names;
@@ -108,18 +80,36 @@ std::vector<std::string> files_in(const std::filesystem::path& folder, const std
   return names;
 }
 
-/// Those of the kinds that are known.
-void read_all_topics(Loader& loader, Atlas& atlas) {
-  const auto file_of = [](const TopicKind& kind) { return "clinical/" + kind.key + ".json"; };
-  const auto within = [](const TopicKind& kind) { return kind.key.find_first_of("/.") == std::string::npos; };
+/// The files of a subject, in the order in which they are read. Those of topics are known once their kinds have been
+/// read.
+std::vector<std::string> files_of(const Subject& subject, const std::filesystem::path& folder, const Atlas& atlas) {
+  const std::string path(subject.path);
+  if (subject.files == FilesOf::subject) return {path};
+  if (subject.files == FilesOf::folder) return files_in(folder, path);
   std::vector<std::string> names;
   for (const TopicKind& kind : atlas.topic_kinds) {
-    if (within(kind)) names.push_back(file_of(kind));  // No way out of the folder.
+    const bool within = kind.key.find_first_of("/.") == std::string::npos;  // No way out of the folder.
+    if (within) names.push_back(path + "/" + kind.key + ".json");
   }
-  loader.parse(names);
-  for (const TopicKind& kind : atlas.topic_kinds) {
-    if (!within(kind)) continue;
-    loader.file(file_of(kind), false, [&](const base::JsonReader& root) { read_topics(root, kind, atlas); });
+  return names;
+}
+
+/// Parses at once what can be; what is known only then, when its turn comes.
+void read_all(Loader& loader, const std::filesystem::path& folder, Atlas& atlas) {
+  std::vector<std::string> first;
+  for (const Subject& subject : subjects()) {
+    for (std::string& name : files_of(subject, folder, atlas)) first.push_back(std::move(name));
+  }
+  loader.parse(first);
+  for (const Subject& subject : subjects()) {
+    const std::vector<std::string> names = files_of(subject, folder, atlas);
+    loader.parse(names);
+    for (const std::string& name : names) {
+      loader.file(name, subject.shapes_body, [&](const base::JsonReader& root) { subject.read(root, name, atlas); });
+    }
+  }
+  if (files_in(folder, "nerves").empty()) {
+    loader.mistakes.push_back({base::Severity::error, "nerves", "", "holds no file of nerves"});
   }
 }
 
@@ -135,26 +125,7 @@ base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
   }
   Atlas atlas;
   Loader loader(folder);
-  const std::string kinds = "clinical/kinds.json";
-  const std::vector<std::string> nerves = files_in(folder, "nerves"), tours = files_in(folder, "tours");
-  std::vector<std::string> names{kinds};
-  for (const File& file : files) names.emplace_back(file.name);
-  names.insert(names.end(), nerves.begin(), nerves.end());
-  names.insert(names.end(), tours.begin(), tours.end());
-  loader.parse(names);
-  for (const File& file : files) {
-    loader.file(std::string(file.name), file.shapes_body,
-                [&](const base::JsonReader& root) { file.read(root, atlas); });
-  }
-  if (nerves.empty()) loader.mistakes.push_back({base::Severity::error, "nerves", "", "holds no file of nerves"});
-  for (const std::string& name : nerves) {
-    loader.file(name, true, [&](const base::JsonReader& root) { read_nerves(root, name, atlas); });
-  }
-  loader.file(kinds, false, [&](const base::JsonReader& root) { read_topic_kinds(root, atlas); });
-  read_all_topics(loader, atlas);
-  for (const std::string& tour : tours) {
-    loader.file(tour, false, [&](const base::JsonReader& root) { read_tours(root, atlas); });
-  }
+  read_all(loader, folder, atlas);
   std::vector<base::Diagnostic>& mistakes = loader.mistakes;
   const auto errors = std::count_if(mistakes.begin(), mistakes.end(),
                                     [](const auto& d) { return d.severity == base::Severity::error; });

@@ -20,9 +20,16 @@ language::Phrase asked_of(anatomy::Tissue tissue) {
       return phrases::which_ligament;
     case anatomy::Tissue::muscle:
       return phrases::which_muscle;
-    default:
+    case anatomy::Tissue::nerve:
+      return phrases::which_nerve;
+    case anatomy::Tissue::bone:
       return phrases::which_bone;
+    case anatomy::Tissue::fascia:
+    case anatomy::Tissue::vessel:
+    case anatomy::Tissue::skin:
+      break;
   }
+  return phrases::which_structure;
 }
 
 /// The same thing by its names: what it is called, and what is known of it.

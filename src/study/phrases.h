@@ -12,6 +12,7 @@ inline constexpr Phrase which_bone{"study.which_bone", "Which bone is highlighte
 inline constexpr Phrase which_disc{"study.which_disc", "Which disc is highlighted?"};
 inline constexpr Phrase which_ligament{"study.which_ligament", "Which ligament is highlighted?"};
 inline constexpr Phrase which_muscle{"study.which_muscle", "Which muscle is highlighted?"};
+inline constexpr Phrase which_structure{"study.which_structure", "Which structure is highlighted?"};
 inline constexpr Phrase which_nerve{"study.which_nerve", "Which nerve is highlighted?"};
 inline constexpr Phrase which_nerves{"study.which_nerves", "What do all these nerves together belong to?"};
 inline constexpr Phrase which_landmark{"study.which_landmark", "Which landmark is marked?"};

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <utility>
 
+#include "anatomy/subjects.h"
 #include "app/cli/commands.h"
 #include "app/cli/shapes.h"
 #include "app/models/load.h"
@@ -80,11 +81,10 @@ void print_facts(std::ostream& out, const Facts& facts) {
       << fixed(facts.bounds.high.z, 1) << ")\n";
 }
 
-/// The names of a structure or nerve, with or without its side.
-const anatomy::Names* names_of(const anatomy::Atlas& atlas, const base::Id& id) {
+/// With or without its side. An outer part of a nerve has the names of the whole.
+const anatomy::Names* shape_names(const anatomy::Atlas& atlas, const base::Id& id) {
   for (base::Id at = id; !at.empty(); at = at.parent()) {
-    if (const auto s = atlas.structures.find(at); s != atlas.structures.end()) return &s->second.names;
-    if (const auto n = atlas.nerves.find(at); n != atlas.nerves.end()) return &n->second.names;
+    if (const anatomy::Names* names = anatomy::names_of(atlas, at)) return names;
   }
   return nullptr;
 }
@@ -125,7 +125,7 @@ std::string atlas_json(const anatomy::Atlas& atlas, const body::Body& body) {
   json.key("structures").begin_array();
   for (const NamedShape& shape : shapes_of(body, body::Detail::still)) {
     json.begin_object().member("id", shape.id.text()).member("title", atlas.title_of(shape.id));
-    if (const anatomy::Names* names = names_of(atlas, shape.id)) {
+    if (const anatomy::Names* names = shape_names(atlas, shape.id)) {
       json.key("names").begin_object().member("english", names->title);
       json.member("latin", names->latin).member("ta2", names->ta2).end_object();
     }
@@ -158,7 +158,7 @@ void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostre
       << ". Millimetres; +x left, +y posterior, +z superior; origin midway between the ASIS.\n";
   for (const NamedShape& shape : shapes_of(body, body::Detail::still)) {
     out << shape.id.text() << ": " << atlas.title_of(shape.id);
-    const anatomy::Names* names = names_of(atlas, shape.id);
+    const anatomy::Names* names = shape_names(atlas, shape.id);
     if (names != nullptr && !names->latin.empty()) out << " (" << names->latin << ")";
     out << '\n';
     print_facts(out, facts_of(*shape.mesh));

@@ -3,23 +3,12 @@
 #include <cctype>
 #include <set>
 
+#include "anatomy/subjects.h"
 #include "app/phrases.h"
 #include "language/writing.h"
 
 namespace cluneal::app {
 namespace {
-
-const anatomy::Names* names_of(const anatomy::Atlas& atlas, const base::Id& id) {
-  const auto look = [&](const auto& things) -> const anatomy::Names* {
-    const auto found = things.find(id);
-    return found == things.end() ? nullptr : &found->second.names;
-  };
-  for (const anatomy::Names* names : {look(atlas.structures), look(atlas.nerves), look(atlas.sites),
-                                      look(atlas.territories), look(atlas.groups), look(atlas.places)}) {
-    if (names != nullptr) return names;
-  }
-  return nullptr;
-}
 
 /// Words that anatomists leave out of an abbreviation.
 bool is_small(std::string_view word) {
@@ -71,7 +60,7 @@ std::string words_of(const anatomy::Names& names) {
 }
 
 std::string search_words(const anatomy::Atlas& atlas, const base::Id& id) {
-  const anatomy::Names* names = names_of(atlas, id);
+  const anatomy::Names* names = anatomy::names_of(atlas, id);
   return names == nullptr ? std::string{} : words_of(*names);
 }
 
