@@ -10,7 +10,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::vector<std::string> extensions = cluneal::io::importable_extensions();
   for (const std::string& extension : extensions) {
-    const auto reason = cluneal::io::implausible(std::as_bytes(std::span(data, size)), extension);
+    const auto reason = cluneal::io::header_problem(std::as_bytes(std::span(data, size)), extension);
     require(!reason || !reason->empty(), "a refusal has a reason");
   }
   return 0;

@@ -1,9 +1,10 @@
-// Runs a fuzz target without a fuzzer: over every seed, cut short at many places, and with single bytes changed. The
-// same every time, so that it is a test and not a lottery.
+// Runs a fuzz target without a fuzzer: over every seed, cut short at many places, and with single bytes changed; the
+// first argument says how many of them from each seed. The same every time, so that it is a test and not a lottery.
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -21,19 +22,19 @@ Input read(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-int replay(const Input& seed) {
+int replay(const Input& seed, int cases) {
   int runs = 0;
   const auto run = [&](const Input& bytes) {
     LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
     ++runs;
   };
   run(seed);
-  constexpr std::size_t cuts = 40;
+  const std::size_t cuts = static_cast<std::size_t>(cases) / 4;
   for (std::size_t i = 0; i < cuts; ++i) {
     run(Input(seed.begin(), seed.begin() + static_cast<std::ptrdiff_t>(seed.size() * i / cuts)));
   }
   std::mt19937 random(20240229);
-  for (int i = 0; i < 120 && !seed.empty(); ++i) {
+  for (int i = 0; i < 3 * cases / 4 && !seed.empty(); ++i) {
     Input changed = seed;
     for (int k = 0; k <= i % 3; ++k) changed[random() % changed.size()] = static_cast<std::uint8_t>(random());
     run(changed);
@@ -44,8 +45,13 @@ int replay(const Input& seed) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  const int cases = argc > 1 ? std::atoi(argv[1]) : 0;
+  if (cases <= 0) {
+    std::fprintf(stderr, "%s CASES FOLDER...: the first argument is no number of cases\n", argv[0]);
+    return 2;
+  }
   std::vector<std::filesystem::path> seeds;
-  for (int i = 1; i < argc; ++i) {
+  for (int i = 2; i < argc; ++i) {
     for (const auto& entry : std::filesystem::directory_iterator(argv[i])) {
       if (entry.is_regular_file()) seeds.push_back(entry.path());
     }
@@ -60,7 +66,7 @@ int main(int argc, char** argv) {
     LLVMFuzzerTestOneInput(noise.data(), noise.size());
     ++runs;
   }
-  for (const auto& seed : seeds) runs += replay(read(seed));
+  for (const auto& seed : seeds) runs += replay(read(seed), cases);
   std::printf("%d inputs from %zu seeds\n", runs, seeds.size());
   return 0;
 }

@@ -87,12 +87,12 @@ def check(root):
     return problems
 
 
-def main():
-    root = tree.root_argument(sys.argv)
+def main(argv):
+    root = tree.root_argument(argv)
     problems = check(root)
     problems += [f"tests/lint/check_ids.py: allows {name}, which is not there" for name in ALLOWED if not (root / name).exists()]
     return tree.finish(problems, "names of single things")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv))

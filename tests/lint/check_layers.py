@@ -1,6 +1,7 @@
 """check_layers.py [ROOT]: holds every #include in src/ and tests/unit/, and every cluneal_layer() in CMake, against the
 table in src/README.md."""
 
+import functools
 import re
 import sys
 
@@ -64,9 +65,6 @@ class Part:
         self.never = words(never)
         self.contents = cells[5].strip() if len(cells) > 5 else ""
 
-    def holds(self, name):
-        return name == self.path or name.startswith(self.path + "/")
-
 
 def words(cell):
     return {word.strip() for word in cell.split(",") if word.strip()}
@@ -84,8 +82,10 @@ def read_table(text):
 
 def part_of(parts, name):
     """The row with the longest path that holds `name`, a path below src/."""
-    found = [part for part in parts.values() if part.holds(name)]
-    return max(found, key=lambda part: len(part.path), default=None)
+    # The path itself, else the nearest folder above it that has a row.
+    while name not in parts and "/" in name:
+        name = name.rpartition("/")[0]
+    return parts.get(name)
 
 
 def check_table(parts):
@@ -117,6 +117,7 @@ def reachable(parts, part):
     return seen
 
 
+@functools.cache
 def third_party_word(name):
     """The table's word for a foreign header; '' for the standard library, None for a stranger."""
     if re.fullmatch(r"c?[a-z_]+", name) or name in ("string.h", "stdint.h", "stddef.h"):

@@ -1,6 +1,7 @@
 """check_readmes.py [ROOT]: every folder of sources tells in a short README.md what it is for, and what the documents of
 src/ name in `code` is there: files, functions, types, options."""
 
+import functools
 import re
 import sys
 from functools import partial
@@ -26,6 +27,16 @@ PROGRAMS = (".cpp", ".h", ".py", ".sh")
 DATA = ("assets/atlas", "assets/atlas/clinical", "assets/body", "assets/check", "tests/lint")
 
 
+@functools.cache
+def words_in(text):
+    return frozenset(re.findall(r"\w+", text))
+
+
+@functools.cache
+def options_in(text):
+    return frozenset(OPTION.findall(text))
+
+
 def texts_of(root, folders, suffixes):
     """What the files say, but for these checks themselves, which name faults."""
     for folder in folders:
@@ -38,7 +49,7 @@ def words_of(root):
     """Every word that stands in a source, a test, a shader or a table, and the programs that CMake names after theirs."""
     words = set()
     for text in texts_of(root, FOLDERS, TEXTS):
-        words.update(re.findall(r"\w+", text))
+        words.update(words_in(text))
         words.update(f"{name}_tests" for name in re.findall(r"\bcluneal_tests\(\s*(\w+)", text))
         words.update(f"fuzz_{name}" for name in re.findall(r"\bcluneal_fuzz\(\s*(\w+)", text))
     return words
@@ -46,7 +57,7 @@ def words_of(root):
 
 def options_of(root):
     """Every option of the programs, the scripts and the tools that they call."""
-    return {option for text in texts_of(root, ("src", "tests"), PROGRAMS) for option in OPTION.findall(text)}
+    return {option for text in texts_of(root, ("src", "tests"), PROGRAMS) for option in options_in(text)}
 
 
 def unfolded(pattern):

@@ -19,7 +19,7 @@ def main(argv):
             if lines > MOST_LINES:
                 problems.append(f"{name}: {lines} lines; at most {MOST_LINES}: one idea a file")
     for path in tree.source_files(root, "src"):
-        for function, line, lines in tree.Outline(path.read_text(encoding="utf-8")).functions:
+        for function, line, lines in tree.outline(path.read_text(encoding="utf-8")).functions:
             if lines > MOST_FUNCTION_LINES:
                 place = f"{path.relative_to(root)}:{line}"
                 problems.append(f"{place}: {function} has {lines} lines; at most {MOST_FUNCTION_LINES}")

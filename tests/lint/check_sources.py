@@ -18,7 +18,7 @@ LOOSE_END = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b(?!\(#\d+\))")
 def variables(path):
     """(line, statement) of each variable at namespace scope that can change."""
     text = path.read_text(encoding="utf-8")
-    for line, statement in tree.Outline(text).statements:
+    for line, statement in tree.outline(text).statements:
         declared = re.split(r"(?<!operator)=|\{", statement)[0]
         if NO_VARIABLE.match(statement):
             # `const char* name`: the text is constant, the pointer is not.

@@ -1,9 +1,7 @@
 """The checks must be able to fail: each fault is planted in a copy of the tree and has to be found, with its place."""
 
-import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,81 +9,9 @@ from xml.etree import ElementTree
 import check_layers
 import check_layout
 import draw_layers
+from planted import PARTS, Planted, problems
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-PARTS = ("src", "tests", "shaders", "third_party", "LICENSE", "assets/pictures/layers.svg")
-
-
-def problems(check, root):
-    """What a check says of a tree, one line each, without its verdict."""
-    run = subprocess.run([sys.executable, HERE / check, root], capture_output=True, text=True, check=False)
-    if run.returncode not in (0, 1):
-        raise AssertionError(f"{check} broke:\n{run.stderr}")
-    lines = run.stdout.splitlines()[:-1]
-    if (run.returncode == 1) != bool(lines):
-        raise AssertionError(f"{check}: exit code {run.returncode} with {len(lines)} problems")
-    return set(lines)
-
-
-class Planted(unittest.TestCase):
-    parts = PARTS
-    unharmed = {}  # What a check says of a copy in which nothing was planted, by check and parts: every copy is alike.
-
-    def setUp(self):
-        self.planted = False
-        self.folder = tempfile.TemporaryDirectory()
-        self.root = Path(self.folder.name)
-        for part in self.parts:
-            source = ROOT / part
-            if source.is_dir():
-                shutil.copytree(
-                    source, self.root / part, ignore=shutil.ignore_patterns("__pycache__", "corpus"), dirs_exist_ok=True
-                )
-            elif source.exists():
-                (self.root / part).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(source, self.root / part)
-
-    def tearDown(self):
-        self.folder.cleanup()
-
-    def before(self, check):
-        """What a check says before the next fault; from then on the copy may be harmed."""
-        if self.planted:
-            return problems(check, self.root)
-        self.planted = True
-        key = (check, self.parts)
-        if key not in self.unharmed:
-            self.unharmed[key] = problems(check, self.root)
-        return self.unharmed[key]
-
-    def append(self, name, text):
-        self.planted = True
-        path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
-            file.write(text)
-
-    def replace(self, name, old, new):
-        self.planted = True
-        path = self.root / name
-        text = path.read_text(encoding="utf-8")
-        self.assertIn(old, text)
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    def expect(self, check, plant, *words):
-        """`plant` adds a problem that no line had before, and that names all of `words`."""
-        before = self.before(check)
-        plant()
-        fresh = problems(check, self.root) - before
-        self.assertTrue(
-            any(all(word in line for word in words) for line in fresh), f"{check} did not say {words}, but {sorted(fresh)}"
-        )
-
-    def expect_silence(self, check, plant):
-        before = self.before(check)
-        plant()
-        self.assertEqual(problems(check, self.root) - before, set())
 
 
 class Layers(Planted):
@@ -189,7 +115,7 @@ class Phrases(Planted):
 
     def test_comments_ids_and_phrases_are_no_sentences(self):
         self.append("src/ui/bars.cpp", '\n// "A sentence in a comment."\nconst char* id = "tool_bar";\n')
-        self.append("src/ui/phrases.h", '\nconst char* said = "A sentence for translators.";\n')
+        self.append("src/ui/base/phrases.h", '\nconst char* said = "A sentence for translators.";\n')
         self.assertEqual(problems("check_phrases.py", self.root), set())
 
     def test_a_file_that_is_excused_must_be_there(self):
@@ -322,7 +248,7 @@ class Ids(Planted):
         self.named("src/app/present/panel.cpp", "bone.vertebra.")
 
     def test_a_part(self):
-        self.named("src/ui/find.cpp", ".branch_lateral")
+        self.named("src/ui/find/find.cpp", ".branch_lateral")
 
     def test_a_person(self):
         self.named("src/ui/bars.cpp", "visible-woman")
