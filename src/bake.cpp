@@ -20,7 +20,7 @@ namespace {
 
 using namespace cluneal;
 
-struct Wish {
+struct Options {
   std::vector<std::string> persons;
   std::filesystem::path assets;
   std::filesystem::path out;
@@ -47,7 +47,7 @@ void complain(const base::Error& error) {
   for (const base::Diagnostic& detail : error.details) std::fprintf(stderr, "  %s\n", base::to_string(detail).c_str());
 }
 
-base::Result<Report> bake(const Wish& wish, const anatomy::Atlas& atlas, const std::string& person) {
+base::Result<Report> bake(const Options& wish, const anatomy::Atlas& atlas, const std::string& person) {
   const auto start = std::chrono::steady_clock::now();
   const auto key = body::cache_key(wish.assets, atlas.content_hash, person);
   if (!key) return key.error();
@@ -102,7 +102,7 @@ void print(const std::vector<Report>& reports, bool as_json) {
   std::fputs(json.text().c_str(), stdout);
 }
 
-int run(const Wish& wish) {
+int run(const Options& wish) {
   const auto atlas = anatomy::load_atlas(wish.assets / "atlas");
   if (!atlas) {
     complain(atlas.error());
@@ -137,7 +137,7 @@ int run(const Wish& wish) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Wish wish;
+  Options wish;
   wish.assets = base::assets_folder();
   CLI::App app("Builds the bodies of Cluneal Atlas from their tables, checks them and writes them into the cache.",
                "cluneal_bake");

@@ -27,7 +27,7 @@ namespace {
 
 using namespace cluneal;
 
-struct Wish {
+struct Options {
   std::filesystem::path table, reference, out, program;
   std::string person{anatomy::sexes.front()};
   double beyond = -1e9;
@@ -44,7 +44,7 @@ int complain(const base::Error& error) {
 }
 
 /// The reference in millimetres, turned outward, with only what lies beyond x in its own frame.
-base::Result<geometry::Mesh> read_reference(const Wish& wish) {
+base::Result<geometry::Mesh> read_reference(const Options& wish) {
   auto model = io::import_model(wish.reference, wish.program);
   if (!model) return model.error();
   geometry::Mesh mesh;
@@ -108,7 +108,7 @@ glm::dvec3 to_half_millimetres(const glm::dvec3& p) {
   return {std::round(2 * p.x) / 2 + 0.0, std::round(2 * p.y) / 2 + 0.0, std::round(2 * p.z) / 2 + 0.0};
 }
 
-int write_table(const Wish& wish, const body::NetTable& table, const body::Frame& frame,
+int write_table(const Options& wish, const body::ControlMeshTable& table, const body::Frame& frame,
                 const std::vector<glm::dvec3>& places) {
   if (const auto scaled = table.scaled.find(wish.person); scaled != table.scaled.end()) {
     return complain({"\"" + wish.person + "\" is scaled from \"" + scaled->second.from + "\" in " +
@@ -132,7 +132,7 @@ int write_table(const Wish& wish, const body::NetTable& table, const body::Frame
   return check ? 0 : complain(check.error());
 }
 
-int run(const Wish& wish) {
+int run(const Options& wish) {
   const auto table = body::load_net_table(wish.table);
   if (!table) return complain(table.error());
   const body::Person person{wish.person, wish.person, false};
@@ -160,7 +160,7 @@ int run(const Wish& wish) {
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], io::import_child_command) == 0) return io::import_child_main(argc, argv);
-  Wish wish;
+  Options wish;
   wish.program = std::filesystem::read_symlink("/proc/self/exe");
   CLI::App app("Compares a bone's table with a measured surface, and refines its landmarks on it.", "cluneal_fit");
   app.add_option("table", wish.table, "The table, as in assets/body")->required()->check(CLI::ExistingFile);

@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], io::import_child_command) == 0) return io::import_child_main(argc, argv);
   base::explain_death_by_memory_limit();
   try {
-    const app::CliOutcome outcome = app::run_command_line(argc, argv);
+    const app::CommandLineResult outcome = app::run_command_line(argc, argv);
     if (!outcome.open_window) {
       std::cout.flush();
       if (std::cout.good()) return outcome.exit_code;

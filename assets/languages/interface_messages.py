@@ -1,4 +1,4 @@
-"""The phrases of the program as messages: the constants of the headers src/<folder>/*phrases.h (src/language/README.md)."""
+"""The phrases of the program as messages: the constants of the headers src/**/*phrases.h (src/language/README.md)."""
 
 import re
 
@@ -21,8 +21,8 @@ def plain(literals):
 def collect(root):
     """The messages, by folder and name, and what is wrong."""
     messages, mistakes, ids = [], [], set()
-    for path in sorted((root / "src").glob("*/*phrases.h")):
-        place, folder = path.relative_to(root).as_posix(), path.parent.name
+    for path in sorted((root / "src").rglob("*phrases.h")):
+        place, folder = path.relative_to(root).as_posix(), path.relative_to(root).parts[1]
         text = path.read_text(encoding="utf-8")
         found = PHRASE.findall(text)
         if len(found) != text.count("inline constexpr Phrase "):

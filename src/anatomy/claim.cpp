@@ -39,7 +39,7 @@ bool is_share(const std::string& quantity) {
   return false;
 }
 
-double station_spread(const Claim& claim) {
+double claim_sigma(const Claim& claim) {
   constexpr double unstated = 10;
   if (claim.spread_kind == SpreadKind::sd && claim.spread > 0) return claim.spread;
   if (claim.spread_kind == SpreadKind::range && claim.low && claim.high && *claim.high > *claim.low) {

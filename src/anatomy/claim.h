@@ -71,6 +71,6 @@ struct Claim {
 /// How far a station that meets `claim` may lie off before it counts as one unit, in mm: the SD where it states one,
 /// half the range where it gives that, else 10 mm (the median of the SDs that studies of the superior cluneal nerve at
 /// the crest state: 5.3, 8.2, 9.2, 10.2, 11.2, 12.2, 15.0). Squared and inverted it is the claim's weight.
-[[nodiscard]] double station_spread(const Claim& claim);
+[[nodiscard]] double claim_sigma(const Claim& claim);
 
 }  // namespace cluneal::anatomy

@@ -44,7 +44,7 @@ struct Waypoint {
   Relation relation = Relation::beside;
   Id passes;  ///< What `relation` speaks of (`fascia.thoracolumbar`); empty: the place itself.
   Id place;   ///< Where: `landmark.*`, `curve.*`, `bone.*` or `ligament.*`, without its side for paired ones.
-  /// With a curve: the station of least squared deviation from these claims, each weighted by `station_spread`
+  /// With a curve: the station of least squared deviation from these claims, each weighted by `claim_sigma`
   /// (so on any pelvis the crossing lies where the studies together put it); the residuals are shown.
   std::vector<std::string> station_claims;
   std::optional<BandSpot> band;     ///< Where on the ligament that is its place.

@@ -22,7 +22,7 @@ constexpr Words<NerveTrait, 10> trait_words{{{"bundle", NerveTrait::bundle},
                                              {"enters_lesser_foramen", NerveTrait::enters_lesser_foramen}}};
 
 Root read_root_name(const JsonReader& at) {
-  const std::string text = filled(at);
+  const std::string text = non_empty_string(at);
   const std::optional<Root> root = parse_root(text);
   if (!root && !text.empty()) at.fail("\"" + text + "\" is no spinal nerve");
   return root.value_or(Root{});
@@ -30,9 +30,8 @@ Root read_root_name(const JsonReader& at) {
 
 Origin read_origin(const JsonReader& at) {
   at.unknown_keys({"called", "ramus", "first", "last", "why", "own_root"});
-  Origin origin{filled(at["called"]),        word(at["ramus"], ramus_words),
-                read_root_name(at["first"]), read_root_name(at["last"]),
-                filled(at["why"]),           at.boolean_or("own_root", false)};
+  Origin origin{non_empty_string(at["called"]), read_enum(at["ramus"], ramus_words), read_root_name(at["first"]),
+                read_root_name(at["last"]),     non_empty_string(at["why"]),         at.boolean_or("own_root", false)};
   if (origin.last < origin.first) at.fail("\"last\" lies above \"first\"");
   return origin;
 }
@@ -44,10 +43,10 @@ NerveTraits read_traits(const JsonReader& at) {
   if (traits.label && !(*traits.label >= 0 && *traits.label < 100)) at["label"].fail("is 0 or more and less than 100");
   if (at.has("bold")) traits.bold = at["bold"].boolean();
   if (at.has("origin")) traits.origin = read_origin(at["origin"]);
-  traits.crosses = id_or_none(at, "crosses");
-  traits.passes = id_or_none(at, "passes");
+  traits.crosses = optional_id(at, "crosses");
+  traits.passes = optional_id(at, "passes");
   if (at.has("traits")) {
-    for (const JsonReader& one : at["traits"].items()) traits.traits.insert(word(one, trait_words));
+    for (const JsonReader& one : at["traits"].items()) traits.traits.insert(read_enum(one, trait_words));
   }
   return traits;
 }
@@ -85,7 +84,7 @@ Id branch_with(const TraitTable& table, const Id& nerve, NerveTrait trait) {
 void read_nerve_traits(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "nerve_traits")) {
     const NerveTraits traits = read_traits(at);
-    for (const JsonReader& id : at["ids"].items()) put(id, atlas.nerve_traits, id.id(), id.string(), traits);
+    for (const JsonReader& id : at["ids"].items()) insert_unique(id, atlas.nerve_traits, id.id(), id.string(), traits);
     if (at["ids"].items().empty()) at.fail("is of no nerve");
   }
 }

@@ -12,7 +12,8 @@ namespace {
 
 Person read_person(const JsonReader& at) {
   at.unknown_keys({"id", "sex", "typical", "title", "note"});
-  Person person{filled(at["id"]), filled(at["sex"]), at["typical"].boolean(), filled(at["title"])};
+  Person person{non_empty_string(at["id"]), non_empty_string(at["sex"]), at["typical"].boolean(),
+                non_empty_string(at["title"])};
   if (std::find(sexes.begin(), sexes.end(), person.sex) == sexes.end()) {
     at["sex"].fail("\"" + person.sex + "\" is no column of the tables of measures");
   }

@@ -95,7 +95,7 @@ std::optional<Agreed> agreed(const std::vector<const Claim*>& claims) {
   Agreed all;
   for (const Claim* claim : claims) {
     all.mean += claim->value / static_cast<double>(claims.size());
-    all.persons = std::max(all.persons, station_spread(*claim));
+    all.persons = std::max(all.persons, claim_sigma(*claim));
   }
   return all;
 }

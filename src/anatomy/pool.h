@@ -43,7 +43,7 @@ struct Agreed {
   std::size_t studies = 0;  ///< That state what went into both.
 };
 /// The pool of those that can be pooled, or the one that can. Where none can, the mean of all with the largest of what
-/// `station_spread` gives them; `studies` is 0 then. Nothing of none.
+/// `claim_sigma` gives them; `studies` is 0 then. Nothing of none.
 [[nodiscard]] std::optional<Agreed> agreed(const std::vector<const Claim*>& claims);
 
 }  // namespace cluneal::anatomy

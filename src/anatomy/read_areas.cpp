@@ -19,7 +19,7 @@ Root root_of(const JsonReader& at) {
 
 Dermatome read_dermatome(const JsonReader& at) {
   at.unknown_keys({"root", "part"});
-  return {root_of(at["root"]), word(at["part"], part_words)};
+  return {root_of(at["root"]), read_enum(at["part"], part_words)};
 }
 
 Area read_area(const JsonReader& at) {
@@ -44,7 +44,7 @@ void read_areas(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "areas")) {
     Area area = read_area(at);
     const Id id = area.id;
-    put(at, atlas.areas, id, id.text(), std::move(area));
+    insert_unique(at, atlas.areas, id, id.text(), std::move(area));
   }
 }
 
@@ -53,7 +53,7 @@ void read_root_colours(const JsonReader& root, Atlas& atlas) {
     at.unknown_keys({"root", "colour"});
     const Root of = root_of(at["root"]);
     const std::array<double, 3> colour = read_colour(at["colour"]);
-    put(at, atlas.root_colours, of, of.name(), RootColour{colour[0], colour[1], colour[2]});
+    insert_unique(at, atlas.root_colours, of, of.name(), RootColour{colour[0], colour[1], colour[2]});
   }
 }
 

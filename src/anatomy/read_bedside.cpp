@@ -35,16 +35,16 @@ void read_bedside(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : root["questions"].items()) {
     at.unknown_keys({"id", "of", "urgency", "ask"});
     atlas.bedside.questions.push_back(
-        {own_id(at, known), at["of"].id(), word(at["urgency"], urgencies), filled(at["ask"])});
+        {own_id(at, known), at["of"].id(), read_enum(at["urgency"], urgencies), non_empty_string(at["ask"])});
   }
   for (const JsonReader& at : root["rungs"].items()) {
     at.unknown_keys({"id", "treatment", "like", "sure", "references"});
-    atlas.bedside.rungs.push_back({own_id(at, known), at["treatment"].id(), filled(at["like"]),
-                                   word(at["sure"], surenesses), strings_or_none(at, "references")});
+    atlas.bedside.rungs.push_back({own_id(at, known), at["treatment"].id(), non_empty_string(at["like"]),
+                                   read_enum(at["sure"], surenesses), optional_strings(at, "references")});
   }
   for (const JsonReader& at : root["asks"].items()) {
     at.unknown_keys({"id", "ask"});
-    atlas.bedside.asks.push_back({own_id(at, known), filled(at["ask"])});
+    atlas.bedside.asks.push_back({own_id(at, known), non_empty_string(at["ask"])});
   }
 }
 

@@ -19,11 +19,11 @@ Claim read_claim(const JsonReader& at) {
                    "n",         "counted",    "from",    "to",   "metric",      "posture", "material", "sex",
                    "reference", "confidence", "checked", "note", "rank",        "named"});
   Claim claim;
-  claim.key = filled(at["key"]);
-  claim.quantity = filled(at["quantity"]);
+  claim.key = non_empty_string(at["key"]);
+  claim.quantity = non_empty_string(at["quantity"]);
   claim.value = at["value"].number();
-  claim.unit = filled(at["unit"]);
-  if (at.has("spread_kind")) claim.spread_kind = word(at["spread_kind"], spread_words);
+  claim.unit = non_empty_string(at["unit"]);
+  if (at.has("spread_kind")) claim.spread_kind = read_enum(at["spread_kind"], spread_words);
   claim.spread = at.number_or("spread", 0);
   if (at.has("low")) claim.low = at["low"].number();
   if (at.has("high")) claim.high = at["high"].number();
@@ -38,8 +38,8 @@ Claim read_claim(const JsonReader& at) {
   claim.material = at.string_or("material", "");
   claim.sex = at.string_or("sex", "");
   claim.reference = at.string_or("reference", "");
-  claim.confidence = word(at["confidence"], confidence_words);
-  claim.checked = word(at["checked"], checked_words);
+  claim.confidence = read_enum(at["confidence"], confidence_words);
+  claim.checked = read_enum(at["checked"], checked_words);
   claim.note = at.string_or("note", "");
   return claim;
 }
@@ -50,7 +50,7 @@ void read_claims(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "claims")) {
     Claim claim = read_claim(at);
     const std::string key = claim.key;
-    put(at, atlas.claims, key, key, std::move(claim));
+    insert_unique(at, atlas.claims, key, key, std::move(claim));
   }
 }
 

@@ -12,18 +12,18 @@ Handout read_handout(const JsonReader& at) {
   Handout handout;
   handout.id = at["id"].id();
   handout.of = at["of"].id();
-  handout.short_name = filled(at["short"]);
-  handout.plain = filled(at["plain"]);
-  handout.references = strings_or_none(at, "references");
-  handout.shows = ids_or_none(at, "shows");
-  handout.hides = ids_or_none(at, "hides");
-  handout.frames = ids_or_none(at, "frames");
+  handout.short_name = non_empty_string(at["short"]);
+  handout.plain = non_empty_string(at["plain"]);
+  handout.references = optional_strings(at, "references");
+  handout.shows = optional_ids(at, "shows");
+  handout.hides = optional_ids(at, "hides");
+  handout.frames = optional_ids(at, "frames");
   handout.caught_at = at["caught_at"].id();
-  handout.feels = ids_or_none(at, "feels");
-  handout.worse = ids_or_none(at, "worse");
-  handout.eases = ids_or_none(at, "eases");
-  handout.first = ids_or_none(at, "first");
-  handout.later = ids_or_none(at, "later");
+  handout.feels = optional_ids(at, "feels");
+  handout.worse = optional_ids(at, "worse");
+  handout.eases = optional_ids(at, "eases");
+  handout.first = optional_ids(at, "first");
+  handout.later = optional_ids(at, "later");
   return handout;
 }
 
@@ -36,12 +36,12 @@ void read_handouts(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : root["handouts"].items()) {
     Handout handout = read_handout(at);
     const Id id = handout.id;
-    put(at["id"], atlas.handouts.all, id, id.text(), std::move(handout));
+    insert_unique(at["id"], atlas.handouts.all, id, id.text(), std::move(handout));
   }
   const JsonReader warnings = root["warnings"];
   warnings.unknown_keys({"at_once", "same_day", "again"});
-  atlas.handouts.warnings = {ids_or_none(warnings, "at_once"), ids_or_none(warnings, "same_day"),
-                             ids_or_none(warnings, "again")};
+  atlas.handouts.warnings = {optional_ids(warnings, "at_once"), optional_ids(warnings, "same_day"),
+                             optional_ids(warnings, "again")};
 }
 
 const Handout* Handouts::of(const Id& nerve) const {

@@ -13,8 +13,8 @@ Landmark read_landmark(const JsonReader& at) {
   landmark.names = read_names(at["names"]);
   landmark.paired = at["paired"].boolean();
   if (at.has("spot")) landmark.spot = read_spot(at["spot"]);
-  landmark.summary = filled(at["summary"]);
-  landmark.references = strings_or_none(at, "references");
+  landmark.summary = non_empty_string(at["summary"]);
+  landmark.references = optional_strings(at, "references");
   return landmark;
 }
 
@@ -24,7 +24,7 @@ void read_landmarks(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "landmarks")) {
     Landmark landmark = read_landmark(at);
     const Id id = landmark.id;
-    put(at, atlas.places, id, id.text(), PlaceName{id, landmark.names, landmark.paired});
+    insert_unique(at, atlas.places, id, id.text(), PlaceName{id, landmark.names, landmark.paired});
     atlas.landmarks.emplace(id, std::move(landmark));
   }
 }

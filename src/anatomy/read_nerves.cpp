@@ -30,9 +30,9 @@ constexpr std::array<std::pair<std::string_view, RootFinding>, 6> finding_words{
 RootShare read_root(const JsonReader& at) {
   at.unknown_keys({"root", "reference", "finding", "percent", "of", "note"});
   RootShare root;
-  root.root = filled(at["root"]);
-  root.reference = filled(at["reference"]);
-  root.finding = word(at["finding"], finding_words);
+  root.root = non_empty_string(at["root"]);
+  root.reference = non_empty_string(at["reference"]);
+  root.finding = read_enum(at["finding"], finding_words);
   if (at.has("percent")) root.percent = at["percent"].number();
   root.of = at.string_or("of", "");
   root.note = at.string_or("note", "");
@@ -50,7 +50,7 @@ Stations read_stations(const JsonReader& nerve) {
   if (!nerve.has("stations")) return stations;
   for (const auto& [name, claims] : nerve["stations"].members()) {
     std::vector<std::string>& list = stations[name];
-    for (const JsonReader& claim : claims.items()) list.push_back(filled(claim));
+    for (const JsonReader& claim : claims.items()) list.push_back(non_empty_string(claim));
     if (claims.is_array() && list.empty()) claims.fail("names no claim");
   }
   return stations;
@@ -85,10 +85,10 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
   at.unknown_keys({"step", "relation", "passes", "place", "station", "band", "claims", "toward", "share", "offset",
                    "depth", "schematic", "diameter", "flat", "references", "note"});
   Waypoint waypoint;
-  waypoint.step = filled(at["step"]);
+  waypoint.step = non_empty_string(at["step"]);
   waypoint.text = waypoint.step;
-  waypoint.relation = word(at["relation"], relation_words);
-  waypoint.passes = id_or_none(at, "passes");
+  waypoint.relation = read_enum(at["relation"], relation_words);
+  waypoint.passes = optional_id(at, "passes");
   waypoint.place = at["place"].id();
   if (at.has("station")) {
     const std::string name = at["station"].string();
@@ -101,8 +101,8 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
   }
   if (at.has("band")) waypoint.band = read_band_spot(at["band"]);
   if (waypoint.band && !waypoint.place.text().starts_with("ligament.")) at.fail("\"band\" is a place on a ligament");
-  waypoint.claims = strings_or_none(at, "claims");
-  waypoint.toward = id_or_none(at, "toward");
+  waypoint.claims = optional_strings(at, "claims");
+  waypoint.toward = optional_id(at, "toward");
   waypoint.share = at.number_or("share", 0);
   if (waypoint.toward.empty() != (waypoint.share == 0)) at.fail("\"toward\" and \"share\" belong together");
   if (at.has("offset")) {
@@ -119,7 +119,7 @@ Waypoint read_waypoint(const JsonReader& at, const Stations& stations) {
   waypoint.schematic = at.boolean_or("schematic", false);
   if (at.has("diameter")) waypoint.diameter = at["diameter"].number();
   if (at.has("flat")) waypoint.flat = read_flat(at["flat"]);
-  waypoint.references = strings_or_none(at, "references");
+  waypoint.references = optional_strings(at, "references");
   waypoint.note = at.string_or("note", "");
   return waypoint;
 }
@@ -128,9 +128,9 @@ Twigs read_twigs(const JsonReader& at) {
   at.unknown_keys({"count", "after", "territory", "references", "note"});
   Twigs twigs;
   twigs.count = static_cast<int>(at["count"].integer());
-  twigs.after = filled(at["after"]);
+  twigs.after = non_empty_string(at["after"]);
   twigs.territory = at["territory"].id();
-  twigs.references = strings_or_none(at, "references");
+  twigs.references = optional_strings(at, "references");
   twigs.note = at.string_or("note", "");
   return twigs;
 }
@@ -143,14 +143,14 @@ Nerve read_nerve(const JsonReader& at) {
   nerve.id = at["id"].id();
   nerve.names = read_names(at["names"]);
   nerve.group = at["group"].id();
-  nerve.summary = filled(at["summary"]);
+  nerve.summary = non_empty_string(at["summary"]);
   if (at.has("parent")) nerve.parent = at["parent"].id();
   if (at.has("joins")) nerve.joins = at["joins"].id();
   nerve.joins_beside = at.number_or("joins_beside", 0);
   if (nerve.joins_beside != 0 && !nerve.joins) at.fail("\"joins_beside\" belongs to \"joins\"");
   if (at.has("leaves")) nerve.leaves = at["leaves"].id();
   nerve.paired = at.boolean_or("paired", true);
-  nerve.ramus = word(at["ramus"], ramus_words);
+  nerve.ramus = read_enum(at["ramus"], ramus_words);
   nerve.diameter = at.number_or("diameter", 1);
   nerve.diameter_claim = at.string_or("diameter_claim", "");
   nerve.drawn = at.boolean_or("drawn", true);
@@ -166,7 +166,7 @@ Nerve read_nerve(const JsonReader& at) {
     for (const JsonReader& step : at["course"].items()) nerve.course.push_back(read_waypoint(step, stations));
   }
   if (at.has("twigs")) nerve.twigs = read_twigs(at["twigs"]);
-  nerve.references = strings_or_none(at, "references");
+  nerve.references = optional_strings(at, "references");
   return nerve;
 }
 
@@ -177,7 +177,7 @@ void read_nerves(const JsonReader& root, const std::string& file, Atlas& atlas) 
     Nerve nerve = read_nerve(at);
     nerve.file = file;
     const Id id = nerve.id;
-    put(at, atlas.nerves, id, id.text(), std::move(nerve));
+    insert_unique(at, atlas.nerves, id, id.text(), std::move(nerve));
   }
 }
 

@@ -31,7 +31,7 @@ PictogramSegment read_segment(const JsonReader& at) {
   at.unknown_keys({"key", "parent", "along", "across", "rest", "turn", "least", "most", "length", "radii", "breadth",
                    "far", "gap", "layer"});
   PictogramSegment segment;
-  segment.key = filled(at["key"]);
+  segment.key = non_empty_string(at["key"]);
   segment.parent = at.string_or("parent", "");
   segment.along = at.number_or("along", 0);
   segment.across = at.number_or("across", 0);
@@ -51,11 +51,12 @@ PictogramSegment read_segment(const JsonReader& at) {
 PictogramBody read_body(const JsonReader& at) {
   at.unknown_keys({"key", "segments", "spots"});
   PictogramBody body;
-  body.key = filled(at["key"]);
+  body.key = non_empty_string(at["key"]);
   for (const JsonReader& segment : at["segments"].items()) body.segments.push_back(read_segment(segment));
   for (const JsonReader& spot : at["spots"].items()) {
     spot.unknown_keys({"id", "on", "along", "across"});
-    body.spots.push_back({spot["id"].id(), filled(spot["on"]), spot["along"].number(), spot["across"].number()});
+    body.spots.push_back(
+        {spot["id"].id(), non_empty_string(spot["on"]), spot["along"].number(), spot["across"].number()});
   }
   return body;
 }
@@ -84,7 +85,7 @@ DrawnStroke read_stroke(const JsonReader& at) {
 
 Pose read_pose(const JsonReader& at) {
   at.unknown_keys({"body", "at", "angles"});
-  Pose pose{filled(at["body"]), read_point(at["at"]), {}};
+  Pose pose{non_empty_string(at["body"]), read_point(at["at"]), {}};
   for (const auto& [key, angle] : at["angles"].members()) pose.angles[key] = angle.number();
   return pose;
 }
@@ -93,15 +94,15 @@ Pictogram read_pictogram(const JsonReader& at) {
   at.unknown_keys({"id", "pain", "mark", "person", "before", "furniture", "rests", "within", "arrows"});
   static constexpr Words<Pain, 2> pains{{{"worse", Pain::worse}, {"better", Pain::better}}};
   Pictogram pictogram;
-  pictogram.pain = word(at["pain"], pains);
+  pictogram.pain = read_enum(at["pain"], pains);
   pictogram.mark = at["mark"].id();
   pictogram.person = read_pose(at["person"]);
   if (at.has("before")) pictogram.before = read_pose(at["before"]);
-  pictogram.furniture = strings_or_none(at, "furniture");
+  pictogram.furniture = optional_strings(at, "furniture");
   if (at.has("rests")) {
     for (const JsonReader& rest : at["rests"].items()) {
       rest.unknown_keys({"part", "on"});
-      pictogram.rests.push_back({filled(rest["part"]), filled(rest["on"])});
+      pictogram.rests.push_back({non_empty_string(rest["part"]), non_empty_string(rest["on"])});
     }
   }
   pictogram.within = at.string_or("within", "");
@@ -127,14 +128,14 @@ void read_pictograms(const JsonReader& root, Atlas& atlas) {
   }
   for (const JsonReader& at : root["furniture"].items()) {
     at.unknown_keys({"key", "over", "strokes"});
-    const std::string key = filled(at["key"]);
+    const std::string key = non_empty_string(at["key"]);
     Furniture piece{{}, at.boolean_or("over", false)};
     for (const JsonReader& stroke : at["strokes"].items()) piece.strokes.push_back(read_stroke(stroke));
-    put(at, all.furniture, key, key, std::move(piece));
+    insert_unique(at, all.furniture, key, key, std::move(piece));
   }
   for (const JsonReader& at : root["pictograms"].items()) {
     const Id id = at["id"].id();
-    put(at, all.of_topics, id, id.text(), read_pictogram(at));
+    insert_unique(at, all.of_topics, id, id.text(), read_pictogram(at));
   }
 }
 

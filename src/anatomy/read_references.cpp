@@ -11,7 +11,7 @@ namespace {
 Reference read_reference(const JsonReader& at) {
   at.unknown_keys({"key", "authors", "year", "title", "journal", "doi", "pmid", "pmcid", "checked", "note"});
   Reference reference;
-  reference.key = filled(at["key"]);
+  reference.key = non_empty_string(at["key"]);
   reference.authors = at["authors"].string();
   reference.year = static_cast<int>(at["year"].integer());
   reference.title = at.string_or("title", "");
@@ -19,7 +19,7 @@ Reference read_reference(const JsonReader& at) {
   reference.doi = at.string_or("doi", "");
   reference.pmid = at.string_or("pmid", "");
   reference.pmcid = at.string_or("pmcid", "");
-  reference.checked = word(at["checked"], checked_words);
+  reference.checked = read_enum(at["checked"], checked_words);
   reference.note = at.string_or("note", "");
   return reference;
 }
@@ -30,7 +30,7 @@ void read_references(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "references")) {
     Reference reference = read_reference(at);
     const std::string key = reference.key;
-    put(at, atlas.references, key, key, std::move(reference));
+    insert_unique(at, atlas.references, key, key, std::move(reference));
   }
 }
 

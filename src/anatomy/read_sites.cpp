@@ -14,17 +14,17 @@ Site read_site(const JsonReader& at) {
   site.id = at["id"].id();
   site.names = read_names(at["names"]);
   site.nerve = at["nerve"].id();
-  site.mechanism = filled(at["mechanism"]);
+  site.mechanism = non_empty_string(at["mechanism"]);
   site.waypoint = at.string_or("waypoint", "");
   if (at.has("spot")) site.spot = read_spot(at["spot"]);
   if (site.spot && !site.waypoint.empty()) at.fail("has a step of its nerve and a spot of its own; give one of them");
-  site.passage_present = strings_or_none(at, "passage_present");
-  site.constricted_in_cadavers = strings_or_none(at, "constricted_in_cadavers");
-  site.clinical_share = strings_or_none(at, "clinical_share");
+  site.passage_present = optional_strings(at, "passage_present");
+  site.constricted_in_cadavers = optional_strings(at, "constricted_in_cadavers");
+  site.clinical_share = optional_strings(at, "clinical_share");
   site.palpation = at.string_or("palpation", "");
   site.block_target = at.string_or("block_target", "");
   site.schematic = at.boolean_or("schematic", false);
-  site.references = strings_or_none(at, "references");
+  site.references = optional_strings(at, "references");
   return site;
 }
 
@@ -34,7 +34,7 @@ void read_sites(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "sites")) {
     Site site = read_site(at);
     const Id id = site.id;
-    put(at, atlas.sites, id, id.text(), std::move(site));
+    insert_unique(at, atlas.sites, id, id.text(), std::move(site));
   }
 }
 

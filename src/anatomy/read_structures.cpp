@@ -36,7 +36,7 @@ Structure read_structure(const JsonReader& at) {
   Structure structure;
   structure.id = at["id"].id();
   structure.names = read_names(at["names"]);
-  structure.tissue = word(at["tissue"], tissue_words);
+  structure.tissue = read_enum(at["tissue"], tissue_words);
   structure.paired = at["paired"].boolean();
   structure.shown = at.boolean_or("shown", true);
   structure.opacity = at.number_or("opacity", 1);
@@ -46,9 +46,9 @@ Structure read_structure(const JsonReader& at) {
     at["label"].fail("is 0 or more and less than 100");
   }
   if (at.has("roles")) {
-    for (const JsonReader& role : at["roles"].items()) structure.roles.insert(word(role, role_words));
+    for (const JsonReader& role : at["roles"].items()) structure.roles.insert(read_enum(role, role_words));
   }
-  for (const std::string& where : strings_or_none(at, "goes_on")) {
+  for (const std::string& where : optional_strings(at, "goes_on")) {
     if (where == "above") {
       structure.goes_on_above = true;
     } else if (where == "below") {
@@ -58,13 +58,13 @@ Structure read_structure(const JsonReader& at) {
     }
   }
   structure.summary = at.string_or("summary", "");
-  structure.references = strings_or_none(at, "references");
+  structure.references = optional_strings(at, "references");
   return structure;
 }
 
 Compared read_compared(const JsonReader& at) {
   at.unknown_keys({"aspect", "text", "references"});
-  return {filled(at["aspect"]), filled(at["text"]), strings_or_none(at, "references")};
+  return {non_empty_string(at["aspect"]), non_empty_string(at["text"]), optional_strings(at, "references")};
 }
 
 Group read_group(const JsonReader& at) {
@@ -77,8 +77,8 @@ Group read_group(const JsonReader& at) {
   group.green = colour[1];
   group.blue = colour[2];
   group.short_name = at.string_or("short", group.names.title);
-  if (at.has("pattern")) group.pattern = word(at["pattern"], pattern_words);
-  if (at.has("marker")) group.marker = word(at["marker"], marker_words);
+  if (at.has("pattern")) group.pattern = read_enum(at["pattern"], pattern_words);
+  if (at.has("marker")) group.marker = read_enum(at["marker"], marker_words);
   group.neighbours = at.boolean_or("neighbours", false);
   group.summary = at.string_or("summary", "");
   if (at.has("comparison")) {
@@ -101,7 +101,7 @@ void read_groups(const JsonReader& root, Atlas& atlas) {
     Group group = read_group(at);
     group.order = static_cast<int>(atlas.groups.size());
     const Id id = group.id;
-    put(at, atlas.groups, id, id.text(), std::move(group));
+    insert_unique(at, atlas.groups, id, id.text(), std::move(group));
   }
 }
 
@@ -109,7 +109,7 @@ void read_headings(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "headings")) {
     at.unknown_keys({"id", "names"});
     const Id id = at["id"].id();
-    put(at, atlas.headings, id, id.text(), read_names(at["names"]));
+    insert_unique(at, atlas.headings, id, id.text(), read_names(at["names"]));
   }
 }
 
@@ -117,7 +117,7 @@ void read_structures(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "structures")) {
     Structure structure = read_structure(at);
     const Id id = structure.id;
-    put(at, atlas.structures, id, id.text(), std::move(structure));
+    insert_unique(at, atlas.structures, id, id.text(), std::move(structure));
   }
 }
 
@@ -125,7 +125,7 @@ void read_places(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "places")) {
     PlaceName place = read_place(at);
     const Id id = place.id;
-    put(at, atlas.places, id, id.text(), std::move(place));
+    insert_unique(at, atlas.places, id, id.text(), std::move(place));
   }
 }
 

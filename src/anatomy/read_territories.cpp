@@ -13,14 +13,14 @@ Territory read_territory(const JsonReader& at) {
   territory.id = at["id"].id();
   territory.names = read_names(at["names"]);
   territory.nerve = at["nerve"].id();
-  territory.summary = filled(at["summary"]);
-  territory.upper = id_or_none(at, "upper");
-  territory.lower = id_or_none(at, "lower");
+  territory.summary = non_empty_string(at["summary"]);
+  territory.upper = optional_id(at, "upper");
+  territory.lower = optional_id(at, "lower");
   territory.core = read_ring(at, "core");
   territory.extent = read_ring(at, "extent");
   territory.schematic = at.boolean_or("schematic", true);
   territory.note = at.string_or("note", "");
-  territory.references = strings_or_none(at, "references");
+  territory.references = optional_strings(at, "references");
   if (territory.core.empty() != territory.extent.empty()) at.fail("needs both \"core\" and \"extent\", or neither");
   return territory;
 }
@@ -51,7 +51,7 @@ void read_territories(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "territories")) {
     Territory territory = read_territory(at);
     const Id id = territory.id;
-    put(at, atlas.territories, id, id.text(), std::move(territory));
+    insert_unique(at, atlas.territories, id, id.text(), std::move(territory));
   }
 }
 

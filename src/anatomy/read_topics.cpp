@@ -11,17 +11,17 @@ namespace {
 TopicKind read_kind(const JsonReader& at) {
   at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "drawn", "sections"});
   TopicKind kind;
-  kind.key = filled(at["key"]);
-  kind.prefix = filled(at["prefix"]);
-  kind.title = filled(at["title"]);
-  kind.summary = filled(at["summary"]);
+  kind.key = non_empty_string(at["key"]);
+  kind.prefix = non_empty_string(at["prefix"]);
+  kind.title = non_empty_string(at["title"]);
+  kind.summary = non_empty_string(at["summary"]);
   kind.least = static_cast<int>(at["least"].integer());
   kind.professional = at.boolean_or("professional", false);
   kind.drawn = at.boolean_or("drawn", false);
   for (const JsonReader& section : at["sections"].items()) {
     section.unknown_keys({"key", "title", "required", "held_back"});
-    kind.sections.push_back({filled(section["key"]), filled(section["title"]), section.boolean_or("required", false),
-                             section.boolean_or("held_back", false)});
+    kind.sections.push_back({non_empty_string(section["key"]), non_empty_string(section["title"]),
+                             section.boolean_or("required", false), section.boolean_or("held_back", false)});
   }
   return kind;
 }
@@ -29,14 +29,14 @@ TopicKind read_kind(const JsonReader& at) {
 Statement read_statement(const JsonReader& at) {
   at.unknown_keys({"text", "basis", "references", "n", "counted", "design", "follow_up", "confidence"});
   Statement statement;
-  statement.text = filled(at["text"]);
-  if (at.has("basis")) statement.basis = word(at["basis"], basis_words);
-  statement.references = strings_or_none(at, "references");
+  statement.text = non_empty_string(at["text"]);
+  if (at.has("basis")) statement.basis = read_enum(at["basis"], basis_words);
+  statement.references = optional_strings(at, "references");
   if (at.has("n")) statement.n = static_cast<int>(at["n"].integer());
   statement.counted = at.string_or("counted", "");
   statement.design = at.string_or("design", "");
   statement.follow_up = at.string_or("follow_up", "");
-  if (at.has("confidence")) statement.confidence = word(at["confidence"], confidence_words);
+  if (at.has("confidence")) statement.confidence = read_enum(at["confidence"], confidence_words);
   return statement;
 }
 
@@ -58,7 +58,7 @@ std::vector<Section> read_sections(const JsonReader& at, const TopicKind& kind) 
 AreaInWords read_area_in_words(const JsonReader& at) {
   at.unknown_keys({"words", "basis", "references"});
   static constexpr Words<bool, 2> words{{{"published", true}, {"drawn", false}}};
-  return {filled(at["words"]), word(at["basis"], words), strings_or_none(at, "references")};
+  return {non_empty_string(at["words"]), read_enum(at["basis"], words), optional_strings(at, "references")};
 }
 
 Topic read_topic(const JsonReader& at, const TopicKind& kind) {
@@ -68,7 +68,7 @@ Topic read_topic(const JsonReader& at, const TopicKind& kind) {
   topic.id = at["id"].id();
   topic.kind = kind.key;
   topic.names = read_names(at["names"]);
-  topic.text = filled(at["text"]);
+  topic.text = non_empty_string(at["text"]);
   topic.plain = at.string_or("plain", "");
   if (at.has("places")) {
     for (const JsonReader& place : at["places"].items()) topic.places.push_back(place.id());
@@ -81,8 +81,8 @@ Topic read_topic(const JsonReader& at, const TopicKind& kind) {
     for (const JsonReader& area : at["areas"].items()) topic.areas.push_back(read_area_in_words(area));
   }
   if (at.has("year")) topic.year = static_cast<int>(at["year"].integer());
-  if (at.has("effect_on_nerve")) topic.effect = word(at["effect_on_nerve"], effect_words);
-  topic.answer = id_or_none(at, "answer");
+  if (at.has("effect_on_nerve")) topic.effect = read_enum(at["effect_on_nerve"], effect_words);
+  topic.answer = optional_id(at, "answer");
   topic.urgent = at.boolean_or("urgent", false);
   return topic;
 }
@@ -105,7 +105,7 @@ void read_topics(const JsonReader& root, const TopicKind& kind, Atlas& atlas) {
     Topic topic = read_topic(at, kind);
     topic.order = order++;
     const Id id = topic.id;
-    put(at, atlas.topics, id, id.text(), std::move(topic));
+    insert_unique(at, atlas.topics, id, id.text(), std::move(topic));
   }
 }
 

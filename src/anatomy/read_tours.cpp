@@ -21,7 +21,7 @@ int whole_number(const JsonReader& at, int least, int most) {
 
 TourPane read_pane(const JsonReader& at) {
   at.unknown_keys({"of", "show"});
-  return {at["of"].id(), ids_or_none(at, "show")};
+  return {at["of"].id(), optional_ids(at, "show")};
 }
 
 TourStep read_step(const JsonReader& at) {
@@ -29,32 +29,32 @@ TourStep read_step(const JsonReader& at) {
                    "only",   "show",  "hide",   "highlight", "variants", "sides",     "skin",
                    "beside", "topic", "spread", "labels",    "question", "references"});
   TourStep step;
-  step.key = filled(at["key"]);
-  step.slide = filled(at["slide"]);
-  step.notes = filled(at["notes"]);
+  step.key = non_empty_string(at["key"]);
+  step.slide = non_empty_string(at["slide"]);
+  step.notes = non_empty_string(at["notes"]);
   step.seconds = whole_number(at["seconds"], 5, 600);
-  step.view = filled(at["view"]);
-  if (at.has("body")) step.body = filled(at["body"]);
-  step.focus = ids_or_none(at, "focus");
-  step.only = ids_or_none(at, "only");
-  step.show = ids_or_none(at, "show");
-  step.hide = ids_or_none(at, "hide");
-  step.highlight = ids_or_none(at, "highlight");
-  step.variants = ids_or_none(at, "variants");
-  if (at.has("sides")) step.sides = word(at["sides"], sides_words);
-  if (at.has("skin")) step.skin = word(at["skin"], skin_words);
+  step.view = non_empty_string(at["view"]);
+  if (at.has("body")) step.body = non_empty_string(at["body"]);
+  step.focus = optional_ids(at, "focus");
+  step.only = optional_ids(at, "only");
+  step.show = optional_ids(at, "show");
+  step.hide = optional_ids(at, "hide");
+  step.highlight = optional_ids(at, "highlight");
+  step.variants = optional_ids(at, "variants");
+  if (at.has("sides")) step.sides = read_enum(at["sides"], sides_words);
+  if (at.has("skin")) step.skin = read_enum(at["skin"], skin_words);
   if (at.has("beside")) {
     for (const JsonReader& pane : at["beside"].items()) step.beside.push_back(read_pane(pane));
   }
-  step.topic = id_or_none(at, "topic");
-  step.spread = id_or_none(at, "spread");
-  if (at.has("labels")) step.labels = word(at["labels"], labels_words);
+  step.topic = optional_id(at, "topic");
+  step.spread = optional_id(at, "spread");
+  if (at.has("labels")) step.labels = read_enum(at["labels"], labels_words);
   if (at.has("question")) {
     const JsonReader question = at["question"];
     question.unknown_keys({"ask", "answer"});
-    step.question = TourQuestion{filled(question["ask"]), filled(question["answer"])};
+    step.question = TourQuestion{non_empty_string(question["ask"]), non_empty_string(question["answer"])};
   }
-  step.references = strings_or_none(at, "references");
+  step.references = optional_strings(at, "references");
   return step;
 }
 
@@ -67,7 +67,7 @@ Tour read_tour(const JsonReader& at) {
   tour.order = whole_number(at["order"], 0, 1000);
   tour.names = read_names(at["names"]);
   tour.minutes = whole_number(at["minutes"], 1, 120);
-  tour.summary = filled(at["summary"]);
+  tour.summary = non_empty_string(at["summary"]);
   for (const JsonReader& step : at["steps"].items()) tour.steps.push_back(read_step(step));
   return tour;
 }
@@ -75,7 +75,7 @@ Tour read_tour(const JsonReader& at) {
 void read_tours(const JsonReader& root, Atlas& atlas) {
   Tour tour = read_tour(root);
   const Id id = tour.id;
-  put(root, atlas.tours, id, id.text(), std::move(tour));
+  insert_unique(root, atlas.tours, id, id.text(), std::move(tour));
 }
 
 }  // namespace cluneal::anatomy

@@ -12,11 +12,11 @@ Variant read_variant(const JsonReader& at) {
   variant.id = at["id"].id();
   variant.names = read_names(at["names"]);
   variant.of = at["of"].id();
-  variant.share = filled(at["share"]);
-  variant.summary = filled(at["summary"]);
-  variant.shows = ids_or_none(at, "shows");
-  variant.hides = ids_or_none(at, "hides");
-  variant.references = strings_or_none(at, "references");
+  variant.share = non_empty_string(at["share"]);
+  variant.summary = non_empty_string(at["summary"]);
+  variant.shows = optional_ids(at, "shows");
+  variant.hides = optional_ids(at, "hides");
+  variant.references = optional_strings(at, "references");
   return variant;
 }
 
@@ -26,7 +26,7 @@ void read_variants(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "variants")) {
     Variant variant = read_variant(at);
     const Id id = variant.id;
-    put(at, atlas.variants, id, id.text(), std::move(variant));
+    insert_unique(at, atlas.variants, id, id.text(), std::move(variant));
   }
 }
 

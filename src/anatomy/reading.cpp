@@ -15,17 +15,17 @@ std::vector<JsonReader> entries(const JsonReader& root, std::string_view name) {
   return root[name].items();
 }
 
-std::string filled(const JsonReader& at) {
+std::string non_empty_string(const JsonReader& at) {
   std::string text = at.string();
   if (at.is_string() && text.empty()) at.fail("must not be empty");
   return text;
 }
 
-std::vector<std::string> strings_or_none(const JsonReader& object, std::string_view key) {
+std::vector<std::string> optional_strings(const JsonReader& object, std::string_view key) {
   std::vector<std::string> texts;
   if (!object.has(key)) return texts;
   for (const JsonReader& item : object[key].items()) {
-    std::string text = filled(item);
+    std::string text = non_empty_string(item);
     for (const std::string& other : texts) {
       if (other == text) item.fail("\"" + text + "\" is there twice");
     }
@@ -34,7 +34,7 @@ std::vector<std::string> strings_or_none(const JsonReader& object, std::string_v
   return texts;
 }
 
-std::vector<Id> ids_or_none(const JsonReader& object, std::string_view key) {
+std::vector<Id> optional_ids(const JsonReader& object, std::string_view key) {
   std::vector<Id> ids;
   if (!object.has(key)) return ids;
   for (const JsonReader& item : object[key].items()) {
@@ -46,7 +46,7 @@ std::vector<Id> ids_or_none(const JsonReader& object, std::string_view key) {
   return ids;
 }
 
-Id id_or_none(const JsonReader& object, std::string_view key) {
+Id optional_id(const JsonReader& object, std::string_view key) {
   return object.has(key) ? object[key].id() : Id();
 }
 
@@ -60,11 +60,11 @@ std::array<double, 3> read_colour(const JsonReader& at) {
 Names read_names(const JsonReader& at) {
   at.unknown_keys({"english", "latin", "ta2", "plain", "synonyms"});
   Names names;
-  names.title = filled(at["english"]);
+  names.title = non_empty_string(at["english"]);
   names.latin = at.string_or("latin", "");
   names.ta2 = at.string_or("ta2", "");
   names.plain = at.string_or("plain", "");
-  names.synonyms = strings_or_none(at, "synonyms");
+  names.synonyms = optional_strings(at, "synonyms");
   return names;
 }
 

@@ -49,7 +49,7 @@ void read_tours(const base::JsonReader& root, Atlas& atlas);
 
 /// Fails with the words that are allowed where the string is none of them.
 template <class T, std::size_t N>
-[[nodiscard]] T word(const base::JsonReader& at, const std::array<std::pair<std::string_view, T>, N>& words) {
+[[nodiscard]] T read_enum(const base::JsonReader& at, const std::array<std::pair<std::string_view, T>, N>& words) {
   const std::string text = at.string();
   std::string allowed;
   for (const auto& [name, value] : words) {
@@ -61,13 +61,13 @@ template <class T, std::size_t N>
 }
 
 /// A required string that says something.
-[[nodiscard]] std::string filled(const base::JsonReader& at);
+[[nodiscard]] std::string non_empty_string(const base::JsonReader& at);
 /// The strings of an optional list.
-[[nodiscard]] std::vector<std::string> strings_or_none(const base::JsonReader& object, std::string_view key);
+[[nodiscard]] std::vector<std::string> optional_strings(const base::JsonReader& object, std::string_view key);
 /// The ids of an optional list.
-[[nodiscard]] std::vector<Id> ids_or_none(const base::JsonReader& object, std::string_view key);
+[[nodiscard]] std::vector<Id> optional_ids(const base::JsonReader& object, std::string_view key);
 /// An optional id; empty where the key is missing.
-[[nodiscard]] Id id_or_none(const base::JsonReader& object, std::string_view key);
+[[nodiscard]] Id optional_id(const base::JsonReader& object, std::string_view key);
 [[nodiscard]] Names read_names(const base::JsonReader& at);
 /// Red, green and blue in linear sRGB.
 [[nodiscard]] std::array<double, 3> read_colour(const base::JsonReader& at);
@@ -78,7 +78,8 @@ template <class T, std::size_t N>
 /// Puts `value` under `key` into `map`, or says that it is there already. A key that could not be read is left out,
 /// for that mistake has been named.
 template <class Key, class Value>
-void put(const base::JsonReader& at, std::map<Key, Value>& map, const Key& key, const std::string& text, Value value) {
+void insert_unique(const base::JsonReader& at, std::map<Key, Value>& map, const Key& key, const std::string& text,
+                   Value value) {
   if (text.empty()) return;
   if (!map.emplace(key, std::move(value)).second) at.fail("\"" + text + "\" is there twice");
 }

@@ -20,7 +20,8 @@ std::string in_words_of(const std::vector<WordsBySex>& words, bool woman, std::s
 void read_words_by_sex(const JsonReader& root, Atlas& atlas) {
   for (const JsonReader& at : entries(root, "words_by_sex")) {
     at.unknown_keys({"either", "woman", "man"});
-    atlas.words_by_sex.push_back({filled(at["either"]), filled(at["woman"]), filled(at["man"])});
+    atlas.words_by_sex.push_back(
+        {non_empty_string(at["either"]), non_empty_string(at["woman"]), non_empty_string(at["man"])});
   }
 }
 

@@ -216,7 +216,7 @@ render::DrawOptions Application::draw_options(const view::Picture& picture, doub
   return {1, render::still_samples(picture.frame)};
 }
 
-void Application::frame_took(double milliseconds, double now) {
+void Application::record_frame_time(double milliseconds, double now) {
   if (moving(now)) state_->picturing.governor.took(milliseconds);
 }
 
@@ -269,7 +269,7 @@ void Application::report(base::Severity severity, std::string text) {
   state_->report(severity, std::move(text));
 }
 
-std::vector<std::string> Application::take_ended() {
+std::vector<std::string> Application::take_completed() {
   return std::exchange(state_->work.ended, {});
 }
 

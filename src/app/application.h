@@ -75,7 +75,7 @@ class Application {
   /// How to draw one of them now: one quick sample while the camera moves, refined at rest.
   [[nodiscard]] render::DrawOptions draw_options(const view::Picture& picture, double now) const;
   /// How long the last frame took, from input to done: less is drawn while moving when it was too long.
-  void frame_took(double milliseconds, double now);
+  void record_frame_time(double milliseconds, double now);
   /// Whether the camera moves (by hand within the last 150 ms, or in flight): then less detail is drawn.
   [[nodiscard]] bool moving(double now) const;
   /// When `tick` wants to be called at the latest, in seconds of `now`'s clock; nothing: only on events.
@@ -108,7 +108,7 @@ class Application {
   /// Shows a sentence in the window until it is dismissed.
   void report(base::Severity severity, std::string text);
   /// What long work has ended since the last call: "model_opened", "body_built", "figure_saved"; for logs and tests.
-  [[nodiscard]] std::vector<std::string> take_ended();
+  [[nodiscard]] std::vector<std::string> take_completed();
   /// What About says of the OpenGL in use, and the line beside the messages.
   void set_description(std::string text);
   void set_drawn(std::size_t triangles, bool refined);

@@ -36,7 +36,7 @@ SetAside Application::State::set_aside() {
 
 void Application::State::bring_back(SetAside waited, double now) {
   camera = std::move(waited.camera);
-  want_body(*this, scene().body);
+  request_body(*this, scene().body);
   doing = std::move(waited.doing);
   if (doing.riding) doing.riding->last = now;
   renew();
@@ -52,7 +52,7 @@ void Application::State::on_own_scene(std::function<void()> then) {
 }
 
 view::Inputs Application::State::inputs(bool moving, double now, std::size_t pane) const {
-  const body::Detail detail = moving ? picturing.governor.effort().detail : body::Detail::still;
+  const body::LevelOfDetail detail = moving ? picturing.governor.effort().detail : body::LevelOfDetail::still;
   if (presenting) {
     view::Inputs slide = slide_inputs(library.atlas, *library.body, library.models, pictured(), camera.now,
                                       *picturing.fonts, picturing.size);
@@ -104,10 +104,10 @@ void Application::State::commit(std::string label, session::Scene scene, double 
   } else {
     editing.history.commit(std::move(label), std::move(scene), std::move(gesture));
   }
-  touch(now);
+  mark_dirty(now);
 }
 
-void Application::State::touch(double now) {
+void Application::State::mark_dirty(double now) {
   renew();
   if (!scene_waits()) editing.changed(now);
 }
@@ -151,13 +151,13 @@ geometry::Bounds Application::State::bounds_of(const Id& id, double now) const {
 void Application::State::move_camera(const session::Camera& to, double now) {
   if (!camera.move(to, now)) return;
   doing.riding.reset();
-  touch(now);
+  mark_dirty(now);
 }
 
 void Application::State::fly_to(const session::Camera& to, double now) {
   doing.riding.reset();
   panel.stale = true;
-  if (camera.fly_to(to, now)) touch(now);
+  if (camera.fly_to(to, now)) mark_dirty(now);
 }
 
 void Application::State::look_under_pointer(double now) {

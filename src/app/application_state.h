@@ -99,7 +99,7 @@ struct Application::State {
   /// Bounds of what any of the pictures shows of it.
   [[nodiscard]] geometry::Bounds bounds_of(const Id& id, double now) const;
   void commit(std::string label, session::Scene scene, double now, std::string gesture = {});
-  void touch(double now);  ///< Something worth saving and showing changed.
+  void mark_dirty(double now);  ///< Something worth saving and showing changed.
   /// What goes on follows another scene or body, or ends.
   void renew();
   void move_camera(const session::Camera& to, double now);  ///< Ends a ride, like what follows.

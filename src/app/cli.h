@@ -18,13 +18,13 @@ struct WindowRequest {
   std::string event_log;  ///< Where to write what happened, a JSON line an event; empty: nowhere.
 };
 
-struct CliOutcome {
+struct CommandLineResult {
   bool open_window = false;
   WindowRequest window;
   int exit_code = 0;  ///< 0 done, 1 the answer is no, 2 the call or the input is wrong.
 };
 
 /// Parses and, unless the window is wanted, carries out the command line (render, info, check, export, bench, ...).
-[[nodiscard]] CliOutcome run_command_line(int argc, const char* const* argv);
+[[nodiscard]] CommandLineResult run_command_line(int argc, const char* const* argv);
 
 }  // namespace cluneal::app

@@ -50,7 +50,8 @@ LateBlocks read_late(ByteReader& in, ReadBlocks& blocks) {
 
 /// All levels of detail: the finest is late, and the next one stands in for it where it cannot be read.
 std::array<LevelMesh, 3> read_levels(ByteReader& in, ReadBlocks& blocks, const LateSourcePointer& source) {
-  constexpr auto finest = static_cast<std::size_t>(Detail::finest), still = static_cast<std::size_t>(Detail::still);
+  constexpr auto finest = static_cast<std::size_t>(LevelOfDetail::finest),
+                 still = static_cast<std::size_t>(LevelOfDetail::still);
   std::array<LevelMesh, 3> levels;
   LateBlocks late = read_late(in, blocks);
   for (std::size_t i = still; i < levels.size(); ++i) {
@@ -108,7 +109,7 @@ Course read_course(ByteReader& in, ReadBlocks& blocks, const LateSourcePointer& 
   if (!sizes_fit) in.refuse();
   course.tube = read_levels(in, blocks, source);
   course.waypoints.resize(in.count(40));
-  for (LaidWaypoint& waypoint : course.waypoints) {
+  for (PlacedWaypoint& waypoint : course.waypoints) {
     waypoint.step = in.text();
     waypoint.point = read_point(in);
     waypoint.arc_length = read_number(in);
@@ -123,8 +124,8 @@ Course read_course(ByteReader& in, ReadBlocks& blocks, const LateSourcePointer& 
   return course;
 }
 
-LaidSite read_site(ByteReader& in) {
-  LaidSite site;
+PlacedSite read_site(ByteReader& in) {
+  PlacedSite site;
   site.id = read_id(in);
   site.nerve = read_id(in);
   site.point = read_point(in);
@@ -135,8 +136,8 @@ LaidSite read_site(ByteReader& in) {
   return site;
 }
 
-LaidTerritory read_territory(ByteReader& in, ReadBlocks& blocks) {
-  LaidTerritory territory;
+PlacedTerritory read_territory(ByteReader& in, ReadBlocks& blocks) {
+  PlacedTerritory territory;
   territory.id = read_id(in);
   territory.patch = read_mesh(in, blocks);
   if (!territory.patch || territory.patch->occlusion.size() != territory.patch->positions.size()) in.refuse();
@@ -193,13 +194,13 @@ std::vector<base::Diagnostic> read_remarks(ByteReader& in) {
 
 void read_marks(ByteReader& in, ReadBlocks& blocks, Body& body) {
   for (std::size_t left = in.count(64); left > 0 && !in.broken(); --left) {
-    LaidSite site = read_site(in);
+    PlacedSite site = read_site(in);
     const Id id = site.id;
     body.sites.insert_or_assign(id, std::move(site));
   }
   for (auto* laid : {&body.territories, &body.areas}) {
     for (std::size_t left = in.count(29); left > 0 && !in.broken(); --left) {
-      LaidTerritory territory = read_territory(in, blocks);
+      PlacedTerritory territory = read_territory(in, blocks);
       const Id id = territory.id;
       laid->insert_or_assign(id, std::move(territory));
     }
@@ -284,7 +285,7 @@ bool checksum_matches(Bytes file, const BakedHeader& header) {
 
 /// Reads every late mesh now, on all cores.
 void read_late_meshes(const Body& body) {
-  constexpr auto finest = static_cast<std::size_t>(Detail::finest);
+  constexpr auto finest = static_cast<std::size_t>(LevelOfDetail::finest);
   std::vector<LevelMesh> late;
   for (const auto& [id, shape] : body.shapes) late.push_back(shape.mesh[finest]);
   for (const auto& [id, course] : body.courses) late.push_back(course.tube[finest]);

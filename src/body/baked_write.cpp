@@ -86,7 +86,7 @@ void write_late_mesh(ByteWriter& out, WrittenBlocks& blocks, const geometry::Mes
 
 void write_levels(ByteWriter& out, WrittenBlocks& blocks, const std::array<LevelMesh, 3>& levels) {
   for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (i == static_cast<std::size_t>(Detail::finest) && levels[i]) {
+    if (i == static_cast<std::size_t>(LevelOfDetail::finest) && levels[i]) {
       write_late_mesh(out, blocks, *levels[i]);
     } else {
       write_mesh(out, blocks, levels[i]);
@@ -110,7 +110,7 @@ void write_course(ByteWriter& out, WrittenBlocks& blocks, const Course& course) 
   out.value(blocks.add(ArrayKind::double3, course.flat.faces));
   write_levels(out, blocks, course.tube);
   out.value(static_cast<std::uint32_t>(course.waypoints.size()));
-  for (const LaidWaypoint& waypoint : course.waypoints) {
+  for (const PlacedWaypoint& waypoint : course.waypoints) {
     out.text(waypoint.step);
     write_point(out, waypoint.point);
     out.value(waypoint.arc_length);
@@ -124,7 +124,7 @@ void write_course(ByteWriter& out, WrittenBlocks& blocks, const Course& course) 
   write_twigs(out, blocks, course.twigs);
 }
 
-void write_site(ByteWriter& out, const LaidSite& site) {
+void write_site(ByteWriter& out, const PlacedSite& site) {
   out.text(site.id.text());
   out.text(site.nerve.text());
   write_point(out, site.point);
@@ -132,7 +132,7 @@ void write_site(ByteWriter& out, const LaidSite& site) {
   out.value(site.radius);
 }
 
-void write_territory(ByteWriter& out, WrittenBlocks& blocks, const LaidTerritory& territory) {
+void write_territory(ByteWriter& out, WrittenBlocks& blocks, const PlacedTerritory& territory) {
   out.text(territory.id.text());
   write_mesh(out, blocks, territory.patch);
   out.value(blocks.add(ArrayKind::double3, territory.core));

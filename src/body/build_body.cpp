@@ -33,8 +33,8 @@ constexpr double sphere_residual_limit = 0.02;
 
 /// Everything that is read before anything is built.
 struct Tables {
-  std::vector<NetTable> bones;  ///< And the skin.
-  std::vector<NetTable> muscle_nets;
+  std::vector<ControlMeshTable> bones;  ///< And the skin.
+  std::vector<ControlMeshTable> muscle_nets;
   PlaceTable places;
   Measures measures;
   Posture posture;
@@ -44,7 +44,7 @@ struct Tables {
   TypicalTable typical;
 };
 
-base::Result<std::vector<NetTable>> load_nets(const std::filesystem::path& folder) {
+base::Result<std::vector<ControlMeshTable>> load_nets(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
   for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
@@ -56,7 +56,7 @@ base::Result<std::vector<NetTable>> load_nets(const std::filesystem::path& folde
         "there is no bone's table in " + folder.string() + "; check where the program's assets lie (CLUNEAL_ASSETS)",
         {}};
   }
-  std::vector<NetTable> tables;
+  std::vector<ControlMeshTable> tables;
   std::vector<base::Diagnostic> mistakes;
   std::string first;
   for (const auto& file : files) {
@@ -75,9 +75,10 @@ base::Result<std::vector<NetTable>> load_nets(const std::filesystem::path& folde
 base::Result<Tables> load_tables(const std::filesystem::path& folder, const Person& person) {
   auto bones = load_nets(folder);
   if (!bones) return bones.error();
-  const auto muscles_from = std::stable_partition(bones->begin(), bones->end(),
-                                                  [](const NetTable& net) { return !net.bone.starts_with("muscle."); });
-  std::vector<NetTable> muscle_nets(std::make_move_iterator(muscles_from), std::make_move_iterator(bones->end()));
+  const auto muscles_from = std::stable_partition(
+      bones->begin(), bones->end(), [](const ControlMeshTable& net) { return !net.bone.starts_with("muscle."); });
+  std::vector<ControlMeshTable> muscle_nets(std::make_move_iterator(muscles_from),
+                                            std::make_move_iterator(bones->end()));
   bones->erase(muscles_from, bones->end());
   auto places = load_place_table(folder / "places.json");
   if (!places) return places.error();
@@ -104,11 +105,11 @@ std::string millimetres(double value) {
   return text;
 }
 
-bool is_skin(const NetTable& table) {
+bool is_skin(const ControlMeshTable& table) {
   return table.bone.starts_with("skin.");
 }
 
-void remark_residuals(Body& body, const NetTable& table, const BoneSurface& surface) {
+void remark_residuals(Body& body, const ControlMeshTable& table, const BoneSurface& surface) {
   const auto add = [&](const std::string& path, std::string message) {
     body.remarks.push_back({base::Severity::error, "", path, std::move(message)});
   };
@@ -132,7 +133,7 @@ constexpr int skin_levels = 3;
 
 /// How often to subdivide: nets of small bones are fine already, and one level less gives them edges as short as a hip
 /// bone's (about half a millimetre).
-int levels_for(const NetTable& table, const PosedBone& bone, int levels) {
+int levels_for(const ControlMeshTable& table, const PosedBone& bone, int levels) {
   if (is_skin(table)) return skin_levels;
   constexpr double fine = 75;  // mm^2 a net triangle; the hip bone's has 150, a vertebra's and the sacrum's about 40.
   double area = 0;
@@ -162,10 +163,10 @@ struct BuiltBone {
 };
 
 /// The surfaces of all bones, in their order. None needs another, and they are a quarter of the work.
-std::vector<BuiltBone> built_bones(const std::vector<LaidNet>& nets, int levels) {
+std::vector<BuiltBone> built_bones(const std::vector<PlacedNet>& nets, int levels) {
   std::vector<BuiltBone> built(nets.size());
   base::for_each_parallel(nets.size(), [&](std::size_t i) {
-    const NetTable& table = *nets[i].table;
+    const ControlMeshTable& table = *nets[i].table;
     built[i].surface = bone_surface(nets[i].bone, std::max(1, levels_for(table, nets[i].bone, levels)));
     built[i].details = is_skin(table) ? skin_details(built[i].surface) : bone_details(built[i].surface);
   });
@@ -173,9 +174,9 @@ std::vector<BuiltBone> built_bones(const std::vector<LaidNet>& nets, int levels)
 }
 
 /// Adds a bone's shapes, landmarks and curves; a paired one's right side is the mirror image.
-base::Status add_bone(Body& body, const LaidNet& net, const BuiltBone& built, const PlaceTable& places,
+base::Status add_bone(Body& body, const PlacedNet& net, const BuiltBone& built, const PlaceTable& places,
                       const std::string& sex) {
-  const NetTable& table = *net.table;
+  const ControlMeshTable& table = *net.table;
   const PosedBone& bone = net.bone;
   const BoneSurface& surface = built.surface;
   remark_residuals(body, table, surface);
@@ -218,17 +219,17 @@ void shade(Shape& shape, base::Progress* progress) {
   geometry::OcclusionOptions options;
   options.rays = 48;
   options.lift = 0.3;  // mm; clear of the facets that stand for the surface.
-  const geometry::Bvh own(shape.at(Detail::still));
+  const geometry::Bvh own(shape.at(LevelOfDetail::still));
   const std::array<const geometry::Bvh*, 1> blockers{&own};
-  auto finest = std::make_shared<geometry::Mesh>(shape.at(Detail::finest));
+  auto finest = std::make_shared<geometry::Mesh>(shape.at(LevelOfDetail::finest));
   finest->occlusion = geometry::occlusion_of(*finest, blockers, options, progress);
   const geometry::Bvh tree(*finest);
-  for (const Detail detail : {Detail::still, Detail::moving}) {
+  for (const LevelOfDetail detail : {LevelOfDetail::still, LevelOfDetail::moving}) {
     auto mesh = std::make_shared<geometry::Mesh>(shape.at(detail));
     mesh->occlusion = carried_occlusion(*mesh, *finest, tree);
     shape.mesh[static_cast<std::size_t>(detail)] = std::move(mesh);
   }
-  shape.mesh[static_cast<std::size_t>(Detail::finest)] = std::move(finest);
+  shape.mesh[static_cast<std::size_t>(LevelOfDetail::finest)] = std::move(finest);
 }
 
 /// Each structure is shaded by its own form alone: what stands beside it shades it only while it is shown too, which is
@@ -241,7 +242,7 @@ base::Status bake_occlusion(Body& body, base::Progress* progress) {
   }
   // The largest first, so that no thread is left alone with one in the end.
   std::sort(shapes.begin(), shapes.end(), [](const Shape* a, const Shape* b) {
-    return a->at(Detail::finest).positions.size() > b->at(Detail::finest).positions.size();
+    return a->at(LevelOfDetail::finest).positions.size() > b->at(LevelOfDetail::finest).positions.size();
   });
   std::atomic<int> done{0};
   base::for_each_parallel(shapes.size(), [&](std::size_t i) {
@@ -295,7 +296,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   body.tilt_backward = pose->tilt_backward();
   if (person->typical) body.published = tables->measures;
   if (!goes_on(progress, 0.05, "building the bones")) return cancelled;
-  std::vector<LaidNet> nets;
+  std::vector<PlacedNet> nets;
   std::map<std::string, PosedBone> typical;
   geometry::Warp skin_after_bones;
   if (person->typical) {
@@ -307,7 +308,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
     if (!follow) return follow.error();
     skin_after_bones = std::move(*follow);
   }
-  for (const NetTable& table : tables->bones) {
+  for (const ControlMeshTable& table : tables->bones) {
     if (!table.assembled.contains(person->sex)) {
       // A bone that nobody has measured on this person is left out, not invented.
       body.remarks.push_back({base::Severity::note, "", table.bone, "is not measured on this person and left out"});
@@ -347,11 +348,11 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   }
   if (!goes_on(progress, 0.8, "laying the nerves")) return cancelled;
   if (base::Status laid =
-          lay_courses(body, atlas, bones, Surroundings(body, bones, gone_round(tables->muscles)), progress);
+          route_nerves(body, atlas, bones, Surroundings(body, bones, gone_round(tables->muscles)), progress);
       !laid)
     return laid.error();
   if (!goes_on(progress, 0.95, "laying sites and territories")) return cancelled;
-  lay_sites(body, atlas, bones);
+  place_sites(body, atlas, bones);
   lay_territories(body, atlas);
   lay_twigs(body, atlas, bones);
   if (!goes_on(progress, 1, "done")) return cancelled;

@@ -26,13 +26,13 @@ view::Look look_of(const session::Preferences& chosen) {
 
 void FrameLoop::run() {
   while (!p_.application.quitting()) {
-    p_.window.wait(patience(Window::now()));
+    p_.window.wait(wait_timeout(Window::now()));
     const double now = Window::now();
     if (p_.window.closing() || p_.termination.asked()) break;
     handle_input(now);
     follow_tour();
     if (p_.application.tick(now)) layouts_wanted_ = std::max(layouts_wanted_, 1);
-    for (const std::string& ended : p_.application.take_ended()) p_.log.write("done", ended, now);
+    for (const std::string& ended : p_.application.take_completed()) p_.log.write("done", ended, now);
     if (!p_.window.visible()) continue;
     lay_out_panels(now);
     follow_tour();
@@ -54,7 +54,7 @@ void FrameLoop::run() {
   p_.log.write("quit", "", Window::now());
 }
 
-double FrameLoop::patience(double now) const {
+double FrameLoop::wait_timeout(double now) const {
   if (!p_.window.visible()) return 0.25;
   if (layouts_wanted_ > 0 || !complete_ || !warm_ || p_.application.figure_pending() || p_.application.moving(now))
     return 0;
@@ -63,10 +63,10 @@ double FrameLoop::patience(double now) const {
 }
 
 void FrameLoop::handle_input(double now) {
-  WindowWishes wishes;
+  WindowRequests wishes;
   const ui::PanelState& panels = p_.settings.panels;
   const auto asks_for_field = [&] {
-    return panels.palette.open || panels.focus_search || panels.open_file || panels.save_figure || panels.open_scene ||
+    return panels.palette.open || panels.search.focus || panels.open_file || panels.save_figure || panels.open_scene ||
            panels.save_scene || panels.bookmarks || panels.name_bookmark;
   };
   while (const std::optional<InputEvent> event = p_.window.take_event()) {
@@ -83,10 +83,10 @@ void FrameLoop::handle_input(double now) {
     moved_since_layout_ = moved_since_layout_ || event->kind == Kind::move;
     pressed_since_layout_ = pressed_since_layout_ || presses || event->kind == Kind::key;
     let_go_since_layout_ = let_go_since_layout_ || lets_go;
-    p_.panels.feed(*event);
+    p_.panels.handle_event(*event);
     const bool asked_before = asks_for_field();
     const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open(),
-                           panels.keyboard,         p_.application.mode(),  p_.application.over_handle(),
+                           panels.keyboard.on,      p_.application.mode(),  p_.application.over_handle(),
                            p_.application.paints()};
     std::vector<session::Action> actions;
     input_.handle(*event, viewport_, focus, p_.application.scene(), p_.settings.panels, wishes, actions, now);
@@ -120,8 +120,8 @@ void FrameLoop::follow_tour() {
   if (in_tour) full_before_tour_ = full;
   if (full != (in_tour || full_before_tour_)) p_.window.toggle_fullscreen();
   ui::PanelState& panels = p_.settings.panels;
-  panels.talk_card = panels.speaker = panels.black = panels.white = panels.keyboard = false;
-  panels.pointer_hidden = in_tour;
+  panels.talk_card = panels.speaker = panels.black = panels.white = panels.keyboard.on = false;
+  panels.talk.pointer_hidden = in_tour;
   layouts_wanted_ = settle;
   p_.log.write("tour", in_tour ? "begun" : "ended", Window::now());
 }
@@ -199,7 +199,7 @@ bool FrameLoop::draw_picture(double now) {
   if (moving) {
     p_.renderer.finish();
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    p_.application.frame_took(took.count(), now);
+    p_.application.record_frame_time(took.count(), now);
   }
   complete_ = drawn->complete && !moving;
   // Where nothing was left to draw, the last words still hold.

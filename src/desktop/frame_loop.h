@@ -53,7 +53,7 @@ class FrameLoop {
   void show(bool picture_changed);
   /// Writes what has been chosen where it is another than what was written, once nothing is held any more.
   void keep_preferences();
-  [[nodiscard]] double patience(double now) const;
+  [[nodiscard]] double wait_timeout(double now) const;
 
   Parts p_;
   std::vector<std::unique_ptr<render::Renderer>> more_;  ///< Of the second picture side by side and those after it.

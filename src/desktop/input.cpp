@@ -11,7 +11,7 @@
 #include "desktop/talk_keys.h"
 #include "session/command.h"
 #include "session/text_size.h"
-#include "ui/window_commands.h"
+#include "ui/find/window_commands.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -75,7 +75,7 @@ const Shortcut& palette_key() {
 }  // namespace
 
 void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
-                   const session::Scene& scene, ui::PanelState& panels, WindowWishes& wishes,
+                   const session::Scene& scene, ui::PanelState& panels, WindowRequests& wishes,
                    std::vector<session::Action>& actions, double now) {
   using Kind = InputEvent::Kind;
   const bool free = !focus.panels_want_mouse && !focus.dialog_open;
@@ -93,7 +93,7 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       if (drag_ != Drag::none && event.code == drag_button_) release(event, viewport, panels.preferences, actions, now);
       break;
     case Kind::move:
-      panels.pointer_hidden = false;
+      panels.talk.pointer_hidden = false;
       move(event, viewport, focus, panels.preferences, actions);
       break;
     case Kind::leave:
@@ -111,7 +111,7 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       if (event.code == GLFW_KEY_LEFT_ALT && alt_alone_ && !focus.dialog_open &&
           focus.mode != session::Mode::presenting && focus.mode != session::Mode::bedside &&
           focus.mode != session::Mode::desk) {
-        panels.keyboard = panels.keyboard_menu = true;
+        panels.keyboard.on = panels.keyboard.menu = true;
       }
       alt_alone_ = false;
       break;
@@ -188,14 +188,14 @@ void Input::move(const InputEvent& event, const ui::Viewport& viewport, const In
 bool Input::panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels) {
   const int mods = significant(event.mods);
   if (event.code == GLFW_KEY_TAB && (mods & ~GLFW_MOD_SHIFT) == 0) {
-    panels.keyboard_step = mods == 0 ? 1 : -1;
-    panels.keyboard = true;
+    panels.keyboard.step = mods == 0 ? 1 : -1;
+    panels.keyboard.on = true;
     return true;
   }
   if (!focus.panels_want_keys || focus.panels_want_text || mods != 0) return false;
   switch (event.code) {
     case GLFW_KEY_ESCAPE:
-      panels.keyboard = false;
+      panels.keyboard.on = false;
       return true;
     case GLFW_KEY_LEFT:
     case GLFW_KEY_RIGHT:
@@ -224,7 +224,7 @@ bool Input::text_size_key(const Shortcut& pressed, ui::PanelState& panels) {
   return true;
 }
 
-bool Input::window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWishes& wishes) {
+bool Input::window_key(const Shortcut& pressed, ui::PanelState& panels, WindowRequests& wishes) {
   if (pressed == Shortcut{GLFW_KEY_PERIOD, 0}) {
     panels.black = true;  // What a lecturer's remote control sends.
     return true;
@@ -255,7 +255,7 @@ void Input::room_key(const InputEvent& event, const Shortcut& pressed, const Inp
 }
 
 void Input::key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
-                WindowWishes& wishes, std::vector<session::Action>& actions) {
+                WindowRequests& wishes, std::vector<session::Action>& actions) {
   if (panels.black || panels.white) {
     // Whatever is pressed brings the picture back and does nothing else.
     panels.black = panels.black && event.repeat;
@@ -293,8 +293,8 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
     panels.bare = false;
     return;
   }
-  if (escape && !panels.search.empty()) {
-    panels.search.clear();
+  if (escape && !panels.search.text.empty()) {
+    panels.search.text.clear();
     return;
   }
   const auto asked = [&](session::Mode mode) {

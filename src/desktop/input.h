@@ -23,7 +23,7 @@ struct InputFocus {
 };
 
 /// What input asks for, beside actions: things of the window alone.
-struct WindowWishes {
+struct WindowRequests {
   bool fullscreen = false;
 };
 
@@ -32,7 +32,7 @@ class Input {
  public:
   /// `viewport` in framebuffer pixels. Toggles of panels and dialogs go straight into `panels`.
   void handle(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
-              const session::Scene& scene, ui::PanelState& panels, WindowWishes& wishes,
+              const session::Scene& scene, ui::PanelState& panels, WindowRequests& wishes,
               std::vector<session::Action>& actions, double now);
 
   [[nodiscard]] bool dragging() const { return drag_ != Drag::none; }
@@ -41,7 +41,7 @@ class Input {
   enum class Drag { none, orbit, pan, handle, paint };
 
   void key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
-           WindowWishes& wishes, std::vector<session::Action>& actions);
+           WindowRequests& wishes, std::vector<session::Action>& actions);
   /// Tab, Alt, and what belongs to the panels while the keyboard moves about in them; gives whether it was that.
   static bool panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels);
   /// Larger and smaller text, whatever else is open.
@@ -49,7 +49,7 @@ class Input {
   /// In one of the rooms, at the bedside or at the desk.
   static void room_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
                        const session::Scene& scene, ui::PanelState& panels, std::vector<session::Action>& actions);
-  static bool window_key(const Shortcut& pressed, ui::PanelState& panels, WindowWishes& wishes);
+  static bool window_key(const Shortcut& pressed, ui::PanelState& panels, WindowRequests& wishes);
   void press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
              const session::Preferences& chosen, std::vector<session::Action>& actions);
   void release(const InputEvent& event, const ui::Viewport& viewport, const session::Preferences& chosen,

@@ -14,10 +14,10 @@
 
 #include "app/application.h"
 #include "base/file.h"
-#include "ui/appearance.h"
-#include "ui/keyboard.h"
-#include "ui/start_screen.h"
-#include "ui/theme.h"
+#include "ui/base/appearance.h"
+#include "ui/base/keyboard.h"
+#include "ui/base/theme.h"
+#include "ui/picture/start_screen.h"
 
 namespace cluneal::desktop {
 
@@ -68,7 +68,7 @@ int PanelHost::as_space(int key) const {
   return key == GLFW_KEY_ENTER && enter_is_space_ ? GLFW_KEY_SPACE : key;
 }
 
-void PanelHost::feed(const InputEvent& event) {
+void PanelHost::handle_event(const InputEvent& event) {
   using Kind = InputEvent::Kind;
   GLFWwindow* window = window_.handle();
   switch (event.kind) {

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "desktop/window.h"
+#include "ui/base/theme.h"
 #include "ui/panels.h"
-#include "ui/theme.h"
 
 struct ImGuiContext;
 
@@ -20,7 +20,7 @@ class PanelHost {
   PanelHost& operator=(const PanelHost&) = delete;
 
   /// Lets the panels see an event. Every event is handed on here, in order, so that none is seen before its time.
-  void feed(const InputEvent& event);
+  void handle_event(const InputEvent& event);
   /// Lays the panels out; drawing waits for draw(). A panel that forgets to close something is mended, not fatal.
   [[nodiscard]] ui::PanelOutput lay_out(const ui::Model& model, ui::PanelState& state);
   /// The same before there is anything to show: what is being done, and how far.

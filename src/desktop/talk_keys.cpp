@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "session/command.h"
-#include "ui/window_commands.h"
+#include "ui/find/window_commands.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -20,7 +20,7 @@ bool asks(const Shortcut& pressed, const std::string& keys, const std::vector<st
 
 void talk_key(const Shortcut& pressed, const session::Scene& scene, ui::PanelState& panels,
               std::vector<session::Action>& actions) {
-  panels.pointer_hidden = true;
+  panels.talk.pointer_hidden = true;
   if (panels.talk_card && pressed == Shortcut{GLFW_KEY_ESCAPE, 0}) {
     panels.talk_card = false;
     return;

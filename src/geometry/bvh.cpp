@@ -30,7 +30,7 @@ void cross(const BvhNodes& tree, const Ray& ray, double least, double most, Met 
     const Pending next = stack[--top];
     if (next.at > last) continue;
     if (next.count == 0) {
-      Lanes enter;
+      Float4 enter;
       const unsigned mask = boxes.meets(tree.nodes[next.child], first, last, enter);
       top = push_sorted(tree.nodes[next.child], mask, enter, stack, top);
       continue;
@@ -46,12 +46,12 @@ void cross(const BvhNodes& tree, const Ray& ray, double least, double most, Met 
 }
 
 /// Squared distances to the four boxes of a node, rounded down.
-Lanes box_distances(const BvhNode& node, const std::array<float, 3>& point, float slack) {
-  Lanes sum{};
+Float4 box_distances(const BvhNode& node, const std::array<float, 3>& point, float slack) {
+  Float4 sum{};
   for (std::size_t k = 0; k < 3; ++k) {
-    const Lanes below = node.low[k] - (point[k] + slack), above = (point[k] - slack) - node.high[k];
-    Lanes gap = below > above ? below : above;
-    gap = gap > Lanes{} ? gap : Lanes{};
+    const Float4 below = node.low[k] - (point[k] + slack), above = (point[k] - slack) - node.high[k];
+    Float4 gap = below > above ? below : above;
+    gap = gap > Float4{} ? gap : Float4{};
     sum += gap * gap;
   }
   return sum * (1 - 0x1p-20F);
@@ -127,7 +127,7 @@ std::optional<NearestPoint> Bvh::nearest(const glm::dvec3& point, double within)
     if (next.at > limit) continue;
     if (next.count == 0) {
       const BvhNode& node = tree_->nodes[next.child];
-      const Lanes at = box_distances(node, p, slack);
+      const Float4 at = box_distances(node, p, slack);
       unsigned mask = 0;
       for (std::size_t lane = 0; lane < 4; ++lane) mask |= at[lane] <= limit ? 1U << lane : 0U;
       top = push_sorted(node, mask, at, stack, top);

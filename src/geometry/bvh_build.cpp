@@ -17,27 +17,27 @@ constexpr std::size_t branches = 16;   // That they share out: more than cores, 
 constexpr int halving_depth = 48;      // Beyond it, split by count: the rest of the tree is at most 32 levels deep.
 
 /// Four lanes at once; the fourth holds nothing.
-Lanes least(const Lanes& a, const Lanes& b) {
+Float4 least(const Float4& a, const Float4& b) {
   return a < b ? a : b;
 }
-Lanes most(const Lanes& a, const Lanes& b) {
+Float4 most(const Float4& a, const Float4& b) {
   return a > b ? a : b;
 }
 
 struct Box {
-  Lanes low = Lanes{} + std::numeric_limits<float>::infinity();
-  Lanes high = Lanes{} - std::numeric_limits<float>::infinity();
+  Float4 low = Float4{} + std::numeric_limits<float>::infinity();
+  Float4 high = Float4{} - std::numeric_limits<float>::infinity();
 
   void add(const Box& other) {
     low = least(low, other.low);
     high = most(high, other.high);
   }
-  void add(const Lanes& p) {
+  void add(const Float4& p) {
     low = least(low, p);
     high = most(high, p);
   }
   [[nodiscard]] float half_area() const {
-    const Lanes d = high - low;
+    const Float4 d = high - low;
     return d[0] >= 0 ? d[0] * d[1] + d[1] * d[2] + d[2] * d[0] : 0.0F;
   }
 };
@@ -45,7 +45,7 @@ struct Box {
 struct Primitive {
   Box box;
   std::uint32_t triangle = 0;
-  [[nodiscard]] Lanes centre() const { return 0.5F * (box.low + box.high); }
+  [[nodiscard]] Float4 centre() const { return 0.5F * (box.low + box.high); }
 };
 
 struct BinaryNode {
@@ -62,16 +62,16 @@ struct Split {
 
 /// The bins of the three axes of the box of centres.
 struct Axes {
-  Lanes low, scale;
+  Float4 low, scale;
 
   explicit Axes(const Box& centres) : low(centres.low) {
-    const Lanes extent = centres.high - centres.low;
-    scale = extent > Lanes{} ? static_cast<float>(bins) / extent : Lanes{};
+    const Float4 extent = centres.high - centres.low;
+    scale = extent > Float4{} ? static_cast<float>(bins) / extent : Float4{};
   }
   [[nodiscard]] bool useful(std::size_t axis) const { return scale[axis] > 0 && std::isfinite(scale[axis]); }
   /// Of the axes that are useful; what stands for the others is never read.
-  [[nodiscard]] std::array<int, 3> bins_of(const Lanes& centre) const {
-    const Lanes at = least((centre - low) * scale, Lanes{} + static_cast<float>(bins - 1));
+  [[nodiscard]] std::array<int, 3> bins_of(const Float4& centre) const {
+    const Float4 at = least((centre - low) * scale, Float4{} + static_cast<float>(bins - 1));
     return {static_cast<int>(at[0]), static_cast<int>(at[1]), static_cast<int>(at[2])};
   }
 };
@@ -275,7 +275,7 @@ std::vector<Primitive> primitives_of(const Mesh& mesh) {
       if (!sound) break;
       const glm::vec3& corner = mesh.positions[v];
       sound = std::isfinite(corner.x) && std::isfinite(corner.y) && std::isfinite(corner.z);
-      p.box.add(Lanes{corner.x, corner.y, corner.z, 0});
+      p.box.add(Float4{corner.x, corner.y, corner.z, 0});
     }
     if (sound) out.push_back(p);
   }

@@ -12,14 +12,14 @@
 namespace cluneal::geometry {
 
 /// Four numbers that the processor handles at once (an extension that GCC and Clang share).
-using Lanes = float __attribute__((vector_size(16)));
+using Float4 = float __attribute__((vector_size(16)));
 /// What comparing them gives: all bits of a lane set where it holds.
 using LaneTests = std::int32_t __attribute__((vector_size(16)));
 
 /// A bit for each lane in which the test holds.
 inline unsigned lanes_of(const LaneTests& holds) {
 #ifdef __SSE__
-  return static_cast<unsigned>(__builtin_ia32_movmskps(reinterpret_cast<const Lanes&>(holds)));
+  return static_cast<unsigned>(__builtin_ia32_movmskps(reinterpret_cast<const Float4&>(holds)));
 #else
   const LaneTests bits = holds & LaneTests{1, 2, 4, 8};
   return static_cast<unsigned>(bits[0] | bits[1] | bits[2] | bits[3]);
@@ -29,8 +29,8 @@ inline unsigned lanes_of(const LaneTests& holds) {
 /// Up to four boxes side by side. A lane is an inner node (count 0, child its number), a leaf (count triangles from
 /// child on) or empty (its box turned inside out, so that nothing ever enters it).
 struct alignas(64) BvhNode {
-  std::array<Lanes, 3> low;
-  std::array<Lanes, 3> high;
+  std::array<Float4, 3> low;
+  std::array<Float4, 3> high;
   std::array<std::uint32_t, 4> child;
   std::array<std::uint32_t, 4> count;
 };

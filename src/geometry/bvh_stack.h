@@ -16,7 +16,7 @@ struct Pending {
 };
 
 /// The lanes set in `mask` onto the stack, the farthest first: the nearest is taken off first.
-inline std::size_t push_sorted(const BvhNode& node, unsigned mask, const Lanes& at, Pending* stack, std::size_t top) {
+inline std::size_t push_sorted(const BvhNode& node, unsigned mask, const Float4& at, Pending* stack, std::size_t top) {
   const std::size_t bottom = top;
   for (; mask != 0; mask &= mask - 1) {
     const auto lane = static_cast<std::size_t>(std::countr_zero(mask));

@@ -65,7 +65,7 @@ base::Result<Geodesics> Geodesics::on(const Mesh& mesh) {
   auto solver = std::make_shared<Solver>();
   solver->faces = faces_of(mesh);
   const std::size_t vertices = mesh.positions.size();
-  Groups groups(vertices);
+  DisjointSets groups(vertices);
   std::vector<Eigen::Triplet<double>> stiffness, mass;
   std::vector<double> area(vertices, 0.0);
   double edges = 0, edge_count = 0;

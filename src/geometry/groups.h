@@ -8,9 +8,9 @@
 namespace cluneal::geometry {
 
 /// Union-find with path halving; the lower root wins, so that the result does not depend on the order of calls.
-class Groups {
+class DisjointSets {
  public:
-  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
+  explicit DisjointSets(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
 
   std::uint32_t root(std::uint32_t v) {
     while (parent_[v] != v) v = parent_[v] = parent_[parent_[v]];

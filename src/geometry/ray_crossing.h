@@ -98,13 +98,13 @@ class BoxRay {
   }
 
   /// Where the ray enters each of the node's boxes, into `enter`; a bit is set for each that it meets in [least, most].
-  unsigned meets(const BvhNode& node, float least, float most, Lanes& enter) const {
+  unsigned meets(const BvhNode& node, float least, float most, Float4& enter) const {
     constexpr float shrink = 1 - 0x1p-21F, grow = 1 + 0x1p-21F;
-    Lanes in = Lanes{} + least, out = Lanes{} + most;
+    Float4 in = Float4{} + least, out = Float4{} + most;
     for (std::size_t k = 0; k < 3; ++k) {
-      const Lanes& first = backward_[k] ? node.high[k] : node.low[k];
-      const Lanes& last = backward_[k] ? node.low[k] : node.high[k];
-      const Lanes t0 = (first - near_[k]) * inverse_[k] * shrink, t1 = (last - far_[k]) * inverse_[k] * grow;
+      const Float4& first = backward_[k] ? node.high[k] : node.low[k];
+      const Float4& last = backward_[k] ? node.low[k] : node.high[k];
+      const Float4 t0 = (first - near_[k]) * inverse_[k] * shrink, t1 = (last - far_[k]) * inverse_[k] * grow;
       in = t0 > in ? t0 : in;
       out = t1 < out ? t1 : out;
     }

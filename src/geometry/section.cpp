@@ -14,9 +14,9 @@ namespace {
 
 /// A mesh laid against a plane. Cutting points belong to edges, each reckoned once and from its lower vertex number up,
 /// so that all who meet there have the same place to the last bit.
-class Cutting {
+class PlaneCut {
  public:
-  Cutting(const Mesh& mesh, const Plane& plane) : mesh_(mesh), edges_(edges_of(mesh.indices, mesh.positions.size())) {
+  PlaneCut(const Mesh& mesh, const Plane& plane) : mesh_(mesh), edges_(edges_of(mesh.indices, mesh.positions.size())) {
     height_.reserve(mesh.positions.size());
     for (const glm::vec3& p : mesh.positions) height_.push_back(glm::dot(plane.normal, glm::dvec3(p)) - plane.offset);
   }
@@ -58,9 +58,9 @@ struct Frame {
 };
 
 /// Copies what lies below into a new mesh, cutting triangles on the way.
-class Lower {
+class LowerVertex {
  public:
-  Lower(const Mesh& mesh, const Cutting& cutting)
+  LowerVertex(const Mesh& mesh, const PlaneCut& cutting)
       : mesh_(mesh),
         cutting_(cutting),
         kept_(mesh.positions.size(), EdgeTable::none),
@@ -106,11 +106,11 @@ class Lower {
   }
 
   const Mesh& mesh_;
-  const Cutting& cutting_;
+  const PlaneCut& cutting_;
   std::vector<std::uint32_t> kept_, cut_;
 };
 
-Section section_of(const Mesh& mesh, const Cutting& cutting, const Plane& plane) {
+Section section_of(const Mesh& mesh, const PlaneCut& cutting, const Plane& plane) {
   // In each triangle the line runs from the side that goes down through the plane to the side that comes up; an edge
   // goes down in one of its triangles and up in the other, so the pieces link up by edges alone.
   std::vector<std::uint32_t> next(cutting.edge_count(), EdgeTable::none);
@@ -151,7 +151,7 @@ Section section_of(const Mesh& mesh, const Cutting& cutting, const Plane& plane)
 }  // namespace
 
 Section section_of(const Mesh& mesh, const Plane& plane) {
-  return section_of(mesh, Cutting(mesh, plane), plane);
+  return section_of(mesh, PlaneCut(mesh, plane), plane);
 }
 
 Mesh cap_of(const Section& section, const Plane& plane) {
@@ -174,8 +174,8 @@ Mesh cap_of(const Section& section, const Plane& plane) {
 }
 
 Mesh cut(const Mesh& mesh, const Plane& plane) {
-  const Cutting cutting(mesh, plane);
-  Mesh out = std::move(Lower(mesh, cutting).out);
+  const PlaneCut cutting(mesh, plane);
+  Mesh out = std::move(LowerVertex(mesh, cutting).out);
   const Mesh cap = cap_of(section_of(mesh, cutting, plane), plane);
   const auto offset = static_cast<std::uint32_t>(out.positions.size());
   out.positions.insert(out.positions.end(), cap.positions.begin(), cap.positions.end());

@@ -60,7 +60,7 @@ std::vector<std::uint32_t> without_pockets(const Mesh& mesh, const std::vector<s
     return e != EdgeTable::none && edges.upward[e] == 1 && edges.downward[e] == 1;
   };
   const std::size_t count = indices.size() / 3;
-  Groups groups(count);
+  DisjointSets groups(count);
   std::vector<std::uint32_t> seen(edges.size(), EdgeTable::none);
   for (std::uint32_t side = 0; side < indices.size(); ++side) {
     const std::uint32_t e = edges.of_side[side];

@@ -38,15 +38,15 @@ SkyRays::SkyRays(const Bvh& tree, std::span<const glm::dvec3> directions, double
 }
 
 SkyRays::Lanewise SkyRays::look_at(const BvhNode& node) const {
-  Lanes highest{}, lowest{}, size{};
+  Float4 highest{}, lowest{}, size{};
   Lanewise out;
   for (std::size_t k = 0; k < 3; ++k) {
     const auto p = static_cast<float>((&place_.x)[k]), n = static_cast<float>((&normal_.x)[k]);
-    const Lanes low = node.low[k] - p, high = node.high[k] - p;
+    const Float4 low = node.low[k] - p, high = node.high[k] - p;
     highest += (n > 0 ? high : low) * n;
     lowest += (n > 0 ? low : high) * n;
-    const Lanes gap = low > -high ? low : -high;
-    const Lanes beside = gap > Lanes{} ? gap : Lanes{};
+    const Float4 gap = low > -high ? low : -high;
+    const Float4 beside = gap > Float4{} ? gap : Float4{};
     out.square += beside * beside;
     size += (high - low) * (high - low);
   }
@@ -74,8 +74,8 @@ void SkyRays::begin_at(const BvhNode& node, std::size_t lane) {
   const std::size_t to = lanes_ % 4;
   if (to == 0) {
     BvhNode& fresh = begin_.emplace_back();
-    fresh.low.fill(Lanes{} + std::numeric_limits<float>::infinity());
-    fresh.high.fill(Lanes{} - std::numeric_limits<float>::infinity());
+    fresh.low.fill(Float4{} + std::numeric_limits<float>::infinity());
+    fresh.high.fill(Float4{} - std::numeric_limits<float>::infinity());
   }
   BvhNode& begin = begin_.back();
   for (std::size_t k = 0; k < 3; ++k) {
@@ -120,10 +120,10 @@ double SkyRays::end_of(std::size_t direction, double most) {
   float last = beyond(most);
   std::size_t top = 0;
   for (const BvhNode& begin : begin_) {
-    Lanes in = Lanes{} + first, out = Lanes{} + last;
+    Float4 in = Float4{} + first, out = Float4{} + last;
     for (std::size_t k = 0; k < 3; ++k) {
-      const Lanes t0 = (ray.backward[k] ? begin.high[k] : begin.low[k]) * ray.first[k],
-                  t1 = (ray.backward[k] ? begin.low[k] : begin.high[k]) * ray.last[k];
+      const Float4 t0 = (ray.backward[k] ? begin.high[k] : begin.low[k]) * ray.first[k],
+                   t1 = (ray.backward[k] ? begin.low[k] : begin.high[k]) * ray.last[k];
       in = t0 > in ? t0 : in;
       out = t1 < out ? t1 : out;
     }
@@ -137,7 +137,7 @@ double SkyRays::end_of(std::size_t direction, double most) {
     if (next.at > last) continue;
     if (next.count == 0) {
       const BvhNode& node = tree_.nodes[next.child];
-      Lanes enter;
+      Float4 enter;
       const unsigned mask = ray.boxes.meets(node, first, last, enter);
       top = push_sorted(node, mask, enter, stack_.data(), top);
       continue;

@@ -42,7 +42,7 @@ class SkyRays {
     unsigned reached = 0;  ///< Some point of it rises over the plane by the least cosine of its way, within reach.
     unsigned wide = 0;     ///< It fills so much of the sky that it is to be opened.
     unsigned under = 0;    ///< It has points under the plane too.
-    Lanes square{};        ///< Of its distance, mm^2.
+    Float4 square{};       ///< Of its distance, mm^2.
   };
 
   [[nodiscard]] Lanewise look_at(const BvhNode& node) const;

@@ -34,7 +34,7 @@ Topology topology_of(const Mesh& mesh) {
   const EdgeTable edges = edges_of(mesh.indices, vertices);
 
   std::vector<char> used(vertices, 0);
-  Groups groups(vertices);
+  DisjointSets groups(vertices);
   long long faces = 0;
   for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
     if (edges.of_side[i] == EdgeTable::none) {

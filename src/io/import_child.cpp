@@ -251,7 +251,7 @@ base::Result<Read> read_file(const std::filesystem::path& file) {
   if (const Own own = own_reader(extension, bytes->bytes()); own != Own::none) {
     return read_by_ourselves(own, file, bytes->bytes());
   }
-  if (const auto complaint = implausible(bytes->bytes(), extension)) return Error{*complaint, {}};
+  if (const auto complaint = header_problem(bytes->bytes(), extension)) return Error{*complaint, {}};
   base::Result<Read> read = read_by_assimp(file, extension);
   if (read && (read->format == "3MF" || read->format == "AMF")) {
     if (const auto tag = first_tag(bytes->bytes())) read_package_unit(*tag, read->surface.declared);

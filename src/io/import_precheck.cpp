@@ -21,7 +21,7 @@ std::optional<std::string> misread_collada(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> implausible(std::span<const std::byte> bytes, std::string_view extension) {
+std::optional<std::string> header_problem(std::span<const std::byte> bytes, std::string_view extension) {
   const std::string_view text = text_of(bytes);
   if (text.empty()) return "is empty";
   if (extension == "fbx") return misread_fbx(text);

@@ -97,15 +97,7 @@ void show_only(Scene& scene, const anatomy::Atlas& atlas, const std::vector<Id>&
   for (const Id& id : named) scene = with_shown_branch(std::move(scene), atlas, id);
 }
 
-bool shown_by_default(const anatomy::Atlas& atlas, const Id& id) {
-  const Id whole = base::side_of(id) == base::Side::none ? id : id.parent();
-  if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
-  if (const auto structure = atlas.structures.find(whole); structure != atlas.structures.end())
-    return structure->second.shown;
-  return !on_demand(id);
-}
-
-Shownness shownness(const Scene& scene, const std::vector<Member>& members) {
+VisibilityState shownness(const Scene& scene, const std::vector<Member>& members) {
   bool any = false;
   bool every = true;
   for (const Member& member : members) {
@@ -113,8 +105,8 @@ Shownness shownness(const Scene& scene, const std::vector<Member>& members) {
     any = any || shown_anywhere(scene, member);
     every = every && shown_everywhere(scene, member);
   }
-  if (!any) return Shownness::none;
-  return every ? Shownness::all : Shownness::some;
+  if (!any) return VisibilityState::none;
+  return every ? VisibilityState::all : VisibilityState::some;
 }
 
 std::vector<Member> own_members(const std::vector<Member>& members) {
@@ -142,7 +134,7 @@ int stage_count(const std::vector<GroupMembers>& groups) {
   return more ? count + 1 : count;
 }
 
-int stage_of(const Scene& scene, const std::vector<GroupMembers>& groups) {
+int reveal_level(const Scene& scene, const std::vector<GroupMembers>& groups) {
   int stage = 0;
   bool all = true;
   bool any = false;
@@ -150,13 +142,13 @@ int stage_of(const Scene& scene, const std::vector<GroupMembers>& groups) {
     for (const GroupPart part : group_parts) {
       if (group.of(part).empty()) continue;
       any = true;
-      all = all && shownness(scene, group.of(part)) == Shownness::all;
+      all = all && shownness(scene, group.of(part)) == VisibilityState::all;
     }
   }
   if (any && all) return stage_count(groups) - 1;
   for (const GroupMembers& group : groups) {
     if (!is_stage(group)) continue;
-    if (shownness(scene, group.nerves) == Shownness::none) break;
+    if (shownness(scene, group.nerves) == VisibilityState::none) break;
     ++stage;
   }
   return stage;
@@ -164,7 +156,7 @@ int stage_of(const Scene& scene, const std::vector<GroupMembers>& groups) {
 
 Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by) {
   const int count = stage_count(groups);
-  const int before = stage_of(scene, groups);
+  const int before = reveal_level(scene, groups);
   const int last = count - 1;
   const int stage = std::clamp(before + by, 0, last);
   if (stage == before) return scene;
@@ -182,7 +174,7 @@ Scene revealed(Scene scene, const std::vector<GroupMembers>& groups, int by) {
 
 Scene reveal_begun(Scene scene, const std::vector<GroupMembers>& groups) {
   const auto all = static_cast<int>(std::count_if(groups.begin(), groups.end(), is_stage));
-  int stage = stage_of(scene, groups);
+  int stage = reveal_level(scene, groups);
   if (stage < all) return revealed(std::move(scene), groups, 1);
   // One at a time, so that sites and territories go as they do on the way back.
   for (; stage > 0; --stage) scene = revealed(std::move(scene), groups, -1);

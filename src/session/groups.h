@@ -42,12 +42,9 @@ struct GroupMembers {
 /// Hides everything but these, each as `with_shown_branch` shows it, whatever was said before of single things.
 void show_only(Scene& scene, const anatomy::Atlas& atlas, const std::vector<Id>& ids);
 
-/// Whether the atlas by itself shows `id`, one thing with or without its side.
-[[nodiscard]] bool shown_by_default(const anatomy::Atlas& atlas, const Id& id);
-
-enum class Shownness { none, some, all };
+enum class VisibilityState { none, some, all };
 /// Of what a switch would show; `none` where there is nothing.
-[[nodiscard]] Shownness shownness(const Scene& scene, const std::vector<Member>& members);
+[[nodiscard]] VisibilityState shownness(const Scene& scene, const std::vector<Member>& members);
 /// Those of a group that are its own: not the roots and rami that they come from.
 [[nodiscard]] std::vector<Member> own_members(const std::vector<Member>& members);
 /// All that a switch stands for shown (save what is held back) or hidden. Says no more than differs from the atlas.
@@ -56,7 +53,7 @@ enum class Shownness { none, some, all };
 /// How far a lecture has come: 0 no nerve, then one cluneal group more each (of those that the body has) with what they
 /// come from, and last all of it: the neighbours, every site and territory. By what is shown, so it holds whatever was
 /// clicked before.
-[[nodiscard]] int stage_of(const Scene& scene, const std::vector<GroupMembers>& groups);
+[[nodiscard]] int reveal_level(const Scene& scene, const std::vector<GroupMembers>& groups);
 [[nodiscard]] int stage_count(const std::vector<GroupMembers>& groups);
 /// The next stage (`by` 1) or the one before (-1); the first and the last stage are ends. Sites and territories of a
 /// group that stays are left as they are; those of a group that goes, go with it; so do all of them on the way back

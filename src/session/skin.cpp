@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "session/visible.h"
+
 namespace cluneal::session {
 namespace {
 
@@ -16,23 +18,10 @@ std::vector<const anatomy::Structure*> skins(const anatomy::Atlas& atlas) {
   return found;
 }
 
-bool any_territory(const Scene& scene, const anatomy::Atlas& atlas) {
-  for (const auto& [id, area] : atlas.areas) {
-    const bool shown = area.paired
-                           ? is_shown(scene, id.child("left"), false) || is_shown(scene, id.child("right"), false)
-                           : is_shown(scene, id, false);
-    if (shown) return true;
-  }
-  return std::any_of(atlas.territories.begin(), atlas.territories.end(), [&](const auto& entry) {
-    if (entry.second.extent.empty()) return false;
-    return is_shown(scene, entry.first.child("left"), false) || is_shown(scene, entry.first.child("right"), false);
-  });
-}
-
 }  // namespace
 
 SkinLook skin_look(const Scene& scene, const anatomy::Atlas& atlas) {
-  const bool brought = any_territory(scene, atlas);
+  const bool brought = brings_skin(scene, atlas);
   for (const anatomy::Structure* skin : skins(atlas)) {
     if (!is_shown(scene, skin->id, skin->shown || brought)) continue;
     return opacity_of(scene, skin->id, skin->opacity) < solid_opacity ? SkinLook::ghost : SkinLook::solid;
@@ -41,7 +30,7 @@ SkinLook skin_look(const Scene& scene, const anatomy::Atlas& atlas) {
 }
 
 Scene with_skin(Scene scene, const anatomy::Atlas& atlas, SkinLook look) {
-  const bool brought = any_territory(scene, atlas);
+  const bool brought = brings_skin(scene, atlas);
   for (const anatomy::Structure* skin : skins(atlas)) {
     const auto of_skin = [&](const auto& entry) { return skin->id.covers(entry.first); };
     std::erase_if(scene.shown, of_skin);

@@ -10,7 +10,7 @@ namespace {
 
 /// How long one program waits for another that writes, milliseconds: longer than any of our writes takes, and no longer
 /// than a window may stand still.
-constexpr int patience = 1000;
+constexpr int wait_timeout = 1000;
 
 Trouble trouble_of(int code) {
   switch (code & 0xff) {
@@ -140,7 +140,7 @@ base::Result<Database> Database::open_named(const std::string& name, const std::
   if (connection == nullptr) return base::Error{told + ": there is too little memory.", {}};
   if (code != SQLITE_OK) return made.failed(code);
   sqlite3_extended_result_codes(connection, 1);
-  sqlite3_busy_timeout(connection, patience);
+  sqlite3_busy_timeout(connection, wait_timeout);
   // Whatever a damaged or foreign file says, its schema runs nothing.
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "session/command.h"
-#include "ui/appearance.h"
-#include "ui/bedside_phrases.h"
-#include "ui/command_now.h"
-#include "ui/desk_phrases.h"
+#include "ui/base/appearance.h"
+#include "ui/base/theme.h"
+#include "ui/base/widgets.h"
+#include "ui/base/words.h"
+#include "ui/find/command_now.h"
+#include "ui/find/window_commands.h"
 #include "ui/kept_menus.h"
-#include "ui/theme.h"
-#include "ui/widgets.h"
-#include "ui/window_commands.h"
-#include "ui/words.h"
+#include "ui/rooms/bedside_phrases.h"
+#include "ui/rooms/desk_phrases.h"
 
 namespace cluneal::ui {
 namespace {

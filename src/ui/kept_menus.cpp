@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "ui/file_phrases.h"
-#include "ui/widgets.h"
-#include "ui/window_commands.h"
-#include "ui/words.h"
+#include "ui/base/widgets.h"
+#include "ui/base/words.h"
+#include "ui/dialogs/file_phrases.h"
+#include "ui/find/window_commands.h"
 
 namespace cluneal::ui {
 namespace {

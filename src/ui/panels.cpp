@@ -7,21 +7,21 @@
 #include <exception>
 
 #include "ui/bars.h"
-#include "ui/bedside_panel.h"
-#include "ui/beside_strip.h"
-#include "ui/desk_panel.h"
-#include "ui/dialogs.h"
-#include "ui/info_panel.h"
-#include "ui/keyboard.h"
-#include "ui/paint_panel.h"
-#include "ui/pair_strip.h"
-#include "ui/ride_strip.h"
-#include "ui/ruler_strip.h"
-#include "ui/talk_panel.h"
-#include "ui/theme.h"
-#include "ui/tree_panel.h"
-#include "ui/widgets.h"
-#include "ui/words.h"
+#include "ui/base/keyboard.h"
+#include "ui/base/theme.h"
+#include "ui/base/widgets.h"
+#include "ui/base/words.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/information/info_panel.h"
+#include "ui/picture/beside_strip.h"
+#include "ui/picture/paint_panel.h"
+#include "ui/picture/pair_strip.h"
+#include "ui/picture/ride_strip.h"
+#include "ui/picture/ruler_strip.h"
+#include "ui/picture/tree_panel.h"
+#include "ui/rooms/bedside_panel.h"
+#include "ui/rooms/desk_panel.h"
+#include "ui/rooms/talk_panel.h"
 
 namespace cluneal::ui {
 namespace {
@@ -87,7 +87,7 @@ void toggle_syndrome(PanelState& state) {
 void open_topics(PanelState& state, const Id& kind) {
   state.structures = state.syndrome = true;
   state.bare = false;
-  state.search.clear();
+  state.search.text.clear();
   state.opened_topics = kind;
 }
 
@@ -128,7 +128,7 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
     remember_popups(state);
     return bedside;
   }
-  state.bedside_step = -1;
+  state.bedside.step = -1;
   if (input.model.desk) {
     PanelOutput desk = draw_desk(input, *input.model.desk, state);
     remember_popups(state);

@@ -6,7 +6,7 @@
 
 #include "session/action.h"
 #include "session/preferences.h"
-#include "ui/contents.h"
+#include "ui/information/contents.h"
 #include "ui/model/model.h"
 
 namespace cluneal::ui {
@@ -40,6 +40,48 @@ struct PaletteState {
   std::vector<std::string> recent;  ///< Keys of what was taken, the last one first (palette_entries.h).
 };
 
+/// Of a tour that is given, or of the dialog in which one is chosen.
+struct TalkState {
+  std::size_t tour_at = 0;      ///< Which of them the keyboard or the pointer is on.
+  std::string last_tour;        ///< Id of the one that was given last.
+  bool pointer_hidden = false;  ///< On a slide, until the mouse is moved.
+};
+
+/// Of the search above the list of structures.
+struct SearchState {
+  std::string text;
+  std::size_t at = 0;  ///< Which of what was found Enter goes to.
+  bool focus = false;  ///< Put the cursor into the field in the next frame.
+};
+
+/// The keyboard's way about the panels.
+struct KeyboardState {
+  bool on = false;    ///< It moves about in the panels, with a frame to see where.
+  int step = 0;       ///< To the next panel, or the one before, in the next frame.
+  bool menu = false;  ///< To the menus, in the next frame.
+  int popups = 0;     ///< Menus and dialogs that were open after the last frame.
+};
+
+/// Of the room for a talk with a patient.
+struct BedsideState {
+  bool keys = false;  ///< The keyboard moves about in its column.
+  int step = -1;      ///< That was drawn last.
+};
+
+/// Of the desk.
+struct DeskState {
+  int step = -1;            ///< That was drawn last, and its question.
+  std::string text;         ///< As it stood then.
+  std::string name, typed;  ///< What is being typed: a learner's name, an answer.
+  bool remove = false;      ///< One asks whether a learner is to be deleted.
+};
+
+/// How the next figure is saved.
+struct FigureState {
+  int size = 1;  ///< Index into figure_sizes().
+  bool transparent = false;
+};
+
 /// What the panels keep between frames about themselves; saved with the settings, outside the scene.
 struct PanelState {
   bool structures = true, info = true;
@@ -53,10 +95,7 @@ struct PanelState {
   bool white = false;                         ///< Likewise.
   bool start_tour = false;                    ///< The one that was given last, or to choose one.
   bool tours = false;                         ///< The dialog in which one is chosen.
-  std::size_t tour_at = 0;                    ///< Which of it the keyboard or the pointer is on.
-  std::string last_tour;                      ///< Id of the tour that was given last.
   bool talk_card = false;                     ///< The keys, over the slide.
-  bool pointer_hidden = false;                ///< On a slide, until the mouse is moved.
   bool speaker = false;                       ///< Below a slide stands what is said with it.
   bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
@@ -64,31 +103,22 @@ struct PanelState {
   bool settings = false;      ///< Their dialog.
   std::string settings_file;  ///< Where they are kept.
   int tool_rows = 1;          ///< Of the tool bar, as the last frame needed.
-  std::string search;
-  std::size_t search_at = 0;   ///< Which of what was found Enter goes to.
-  bool focus_search = false;   ///< Put the cursor into the search field in the next frame.
-  bool keyboard = false;       ///< The keyboard moves about in the panels, with a frame to see where.
-  int keyboard_step = 0;       ///< To the next panel, or the one before, in the next frame.
-  bool keyboard_menu = false;  ///< To the menus, in the next frame.
-  int popups = 0;              ///< Menus and dialogs that were open after the last frame.
   bool save_figure = false, open_file = false, save_scene = false, open_scene = false;  ///< Dialogs.
   FilesState files;                                                                     ///< Of the one that is open.
   bool bookmarks = false;                                                               ///< The dialog of bookmarks.
   bool name_bookmark = false;  ///< The dialog that asks for the name of a new one.
   BookmarksState bookmarks_state;
+  TalkState talk;
+  SearchState search;
+  KeyboardState keyboard;
+  BedsideState bedside;
+  DeskState desk;
+  FigureState figure;
   PaletteState palette;
   bool full_screen = false;                            ///< Asked for, or its end: the window does it and forgets it.
   bool save_handout = false, save_phone_page = false;  ///< Dialogs of the room for the bedside.
-  bool bedside_keys = false;                           ///< The keyboard moves about in its column.
-  int bedside_step = -1;                               ///< That was drawn last.
   bool save_progress = false, open_progress = false;   ///< Dialogs of the desk.
-  int desk_step = -1;                                  ///< That was drawn last, and its question.
-  std::string desk_text;
-  std::string desk_name, desk_typed;      ///< What is being typed: a learner's name, an answer.
-  bool desk_remove = false;               ///< One asks whether a learner is to be deleted.
-  std::array<std::string, 8> file_names;  ///< What was saved last, by purpose; of patients' pages nothing.
-  int figure_size = 1;                    ///< Index into figure_sizes().
-  bool figure_transparent = false;
+  std::array<std::string, 8> file_names;               ///< What was saved last, by purpose; of patients' pages nothing.
 };
 
 /// Where the picture goes, pixels of the window from its top left.

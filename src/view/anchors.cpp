@@ -34,7 +34,7 @@ void thin(std::vector<Anchor>& anchors) {
   anchors.resize(kept);
 }
 
-std::vector<std::size_t> namesakes_of(const Inputs& inputs, const std::vector<Shown>& things) {
+std::vector<std::size_t> namesakes_of(const Inputs& inputs, const std::vector<SceneItem>& things) {
   std::vector<std::size_t> namesakes(things.size());
   std::map<Id, std::size_t> bundles;
   for (std::size_t t = 0; t < things.size(); ++t) {
@@ -46,14 +46,14 @@ std::vector<std::size_t> namesakes_of(const Inputs& inputs, const std::vector<Sh
 
 }  // namespace
 
-Anchors::Anchors(const Screen& screen, double em, const std::vector<Shown>& things, SeenMap map,
-                 std::shared_ptr<const Sightings> sightings, std::vector<std::size_t> namesakes)
+Anchors::Anchors(const Screen& screen, double em, const std::vector<SceneItem>& things, SeenMap map,
+                 std::shared_ptr<const VisibilityMap> sightings, std::vector<std::size_t> namesakes)
     : em_(em),
       map_(std::move(map)),
       sightings_(std::move(sightings)),
       namesakes_(std::move(namesakes)),
       places_(things.size()) {
-  for (const Shown& thing : things) hues_.push_back(thing.material.colour);
+  for (const SceneItem& thing : things) hues_.push_back(thing.material.colour);
   for (std::size_t i = 0; i < ring_.size(); ++i) {
     const double angle = static_cast<double>(i) * 6.283185307179586 / static_cast<double>(ring_.size());
     ring_[i] = {std::cos(angle), std::sin(angle)};
@@ -69,7 +69,7 @@ Anchors::Anchors(const Screen& screen, double em, const std::vector<Shown>& thin
 }
 
 /// Signs are drawn over everything, at places that are told.
-void Anchors::add_marks(const Screen& screen, const std::vector<Shown>& things) {
+void Anchors::add_marks(const Screen& screen, const std::vector<SceneItem>& things) {
   for (std::size_t t = 0; t < things.size(); ++t) {
     const auto seen = sightings_->of.find(things[t].id);
     if (!is_mark(things[t]) || seen == sightings_->of.end() || seen->second.spots.empty()) continue;
@@ -81,7 +81,7 @@ void Anchors::add_marks(const Screen& screen, const std::vector<Shown>& things) 
 }
 
 /// Whether a dot about the cell's middle says what is meant; `largest`: the area of the thing's largest part.
-bool Anchors::fits(const Shown& thing, int column, int row, double largest) const {
+bool Anchors::fits(const SceneItem& thing, int column, int row, double largest) const {
   const double room = map_.room_at(column, row);
   const SeenMap::Part& part = map_.part_at(column, row);
   if (part.area < least_share * largest) return false;
@@ -96,7 +96,7 @@ bool Anchors::fits(const Shown& thing, int column, int row, double largest) cons
          !beside_it(column, row + 1);
 }
 
-void Anchors::add_cells(const Screen& screen, const std::vector<Shown>& things) {
+void Anchors::add_cells(const Screen& screen, const std::vector<SceneItem>& things) {
   std::vector<const SeenMap::Part*> largest(things.size(), nullptr);
   std::vector<double> cells(things.size(), 0);
   const auto each = [&](const auto& what) {
@@ -229,8 +229,8 @@ bool Anchors::runs_along(const glm::dvec2& from, const glm::dvec2& to) const {
   return false;
 }
 
-std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
-                                          const Metrics& metrics, const std::vector<Shown>& things) {
+std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, FrameCache& memory, const Screen& screen,
+                                          const LabelMetrics& metrics, const std::vector<SceneItem>& things) {
   constexpr double cells_an_em = 16;
   auto sightings = sightings_of(inputs, memory, screen, things);
   const auto& last = memory.anchors;

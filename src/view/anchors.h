@@ -27,8 +27,8 @@ struct Anchor {
 class Anchors {
  public:
   /// `namesakes`: of each thing the place of the first one that bears the same name, as the strands of a bundle do.
-  Anchors(const Screen& screen, double em, const std::vector<Shown>& things, SeenMap map,
-          std::shared_ptr<const Sightings> sightings, std::vector<std::size_t> namesakes);
+  Anchors(const Screen& screen, double em, const std::vector<SceneItem>& things, SeenMap map,
+          std::shared_ptr<const VisibilityMap> sightings, std::vector<std::size_t> namesakes);
 
   struct Places {
     std::vector<Anchor> anchors;
@@ -36,7 +36,7 @@ class Anchors {
   };
   /// Of the thing at that place among the things.
   [[nodiscard]] const Places& of(std::size_t thing) const { return places_[thing]; }
-  [[nodiscard]] const Sightings& sightings() const { return *sightings_; }
+  [[nodiscard]] const VisibilityMap& sightings() const { return *sightings_; }
   /// The share of the box, pixels, in which anything is drawn, also what is dissolving.
   [[nodiscard]] double drawn(const glm::dvec2& low, const glm::dvec2& high) const;
   /// What a straight line runs over of other nerves than the `own` one.
@@ -50,28 +50,29 @@ class Anchors {
   [[nodiscard]] bool runs_along(const glm::dvec2& from, const glm::dvec2& to) const;
 
  private:
-  void add_marks(const Screen& screen, const std::vector<Shown>& things);
-  void add_cells(const Screen& screen, const std::vector<Shown>& things);
-  [[nodiscard]] bool fits(const Shown& thing, int column, int row, double largest) const;
+  void add_marks(const Screen& screen, const std::vector<SceneItem>& things);
+  void add_cells(const Screen& screen, const std::vector<SceneItem>& things);
+  [[nodiscard]] bool fits(const SceneItem& thing, int column, int row, double largest) const;
   /// Whether it is a nerve of another name and the same hue.
   [[nodiscard]] bool is_rival(int thing, std::size_t own) const;
   /// Where those are seen.
   [[nodiscard]] std::vector<CellBox> rivals_of(std::size_t own) const;
   [[nodiscard]] double alone_at(const glm::dvec2& pixel, std::size_t own, const std::vector<CellBox>& rivals) const;
 
-  friend std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
-                                                   const Metrics& metrics, const std::vector<Shown>& things);
+  friend std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, FrameCache& memory, const Screen& screen,
+                                                   const LabelMetrics& metrics, const std::vector<SceneItem>& things);
   double em_;
   SeenMap map_;
-  std::shared_ptr<const Sightings> sightings_;  ///< What they were found with.
-  std::vector<std::size_t> namesakes_;          ///< By thing: the first one that bears the same name.
-  std::vector<glm::vec3> hues_;                 ///< By thing.
-  std::array<glm::dvec2, 24> ring_;             ///< Directions all round.
+  std::shared_ptr<const VisibilityMap> sightings_;  ///< What they were found with.
+  std::vector<std::size_t> namesakes_;              ///< By thing: the first one that bears the same name.
+  std::vector<glm::vec3> hues_;                     ///< By thing.
+  std::array<glm::dvec2, 24> ring_;                 ///< Directions all round.
   std::vector<Places> places_;
 };
 
 /// The last ones where the sightings are; else new ones, kept in `memory`.
-[[nodiscard]] std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
-                                                        const Metrics& metrics, const std::vector<Shown>& things);
+[[nodiscard]] std::shared_ptr<const Anchors> anchors_of(const Inputs& inputs, FrameCache& memory, const Screen& screen,
+                                                        const LabelMetrics& metrics,
+                                                        const std::vector<SceneItem>& things);
 
 }  // namespace cluneal::view

@@ -4,7 +4,7 @@
 
 namespace cluneal::view {
 
-AxesPlace axes_place(const Inputs& inputs, const ViewMemory& memory, const Metrics& m, double top) {
+AxesPlace axes_place(const Inputs& inputs, const FrameCache& memory, const LabelMetrics& m, double top) {
   constexpr double much_less = 0.5;
   const double width = inputs.size.x, height = inputs.size.y;
   const double side = (2 * axes_radius + axes_letter) * m.em, half = side / 2;

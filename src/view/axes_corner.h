@@ -17,6 +17,7 @@ struct AxesPlace {
 
 /// At the bottom left, unless something is drawn under it there and less than half as much in a corner above, beneath
 /// the letters of the sides. By what was drawn in the last still picture, so that it keeps still while one moves.
-[[nodiscard]] AxesPlace axes_place(const Inputs& inputs, const ViewMemory& memory, const Metrics& metrics, double top);
+[[nodiscard]] AxesPlace axes_place(const Inputs& inputs, const FrameCache& memory, const LabelMetrics& metrics,
+                                   double top);
 
 }  // namespace cluneal::view

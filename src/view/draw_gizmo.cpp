@@ -16,8 +16,8 @@ constexpr std::array hues{glm::vec4(0.80f, 0.16f, 0.16f, 1), glm::vec4(0.10f, 0.
 /// Where the arrows point.
 constexpr std::array ends{phrases::axis_left, phrases::axis_posterior, phrases::axis_superior};
 
-void draw_letter(const language::Language& language, const session::HandleLine& line, const Ink& ink, const Metrics& m,
-                 render::Overlay& overlay) {
+void draw_letter(const language::Language& language, const session::HandleLine& line, const OverlayPalette& ink,
+                 const LabelMetrics& m, render::Overlay& overlay) {
   render::OverlayText text;
   text.text = language.say(ends[static_cast<std::size_t>(line.handle.axis)]);
   const glm::dvec2 tip = line.points[1], on = 0.18 * (tip - line.points[0]);
@@ -31,9 +31,9 @@ void draw_letter(const language::Language& language, const session::HandleLine& 
 
 }  // namespace
 
-void draw_gizmo(const Inputs& inputs, const Metrics& m, render::Overlay& overlay) {
+void draw_gizmo(const Inputs& inputs, const LabelMetrics& m, render::Overlay& overlay) {
   if (!inputs.gizmo) return;
-  const Ink ink = ink_of(inputs.scene, inputs.look);
+  const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
   const session::GizmoView view{inputs.camera, glm::dvec2(inputs.size), inputs.gizmo->reach};
   for (const session::HandleLine& line : session::handle_lines(inputs.gizmo->centre, view)) {
     const bool hot = inputs.gizmo->hot == line.handle;

@@ -16,14 +16,14 @@ constexpr double middle_to_baseline = 0.36;
 constexpr float faded = 0.45f;
 constexpr float plate_opacity = 0.82f;
 
-const Shown* thing_of(const std::vector<Shown>& things, const Id& id) {
-  const auto found = std::find_if(things.begin(), things.end(), [&](const Shown& thing) { return thing.id == id; });
+const SceneItem* thing_of(const std::vector<SceneItem>& things, const Id& id) {
+  const auto found = std::find_if(things.begin(), things.end(), [&](const SceneItem& thing) { return thing.id == id; });
   return found == things.end() ? nullptr : &*found;
 }
 
 /// Where the leader ends now; nothing where the anchor is off the picture or, after a move, hidden.
-std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, const Blockers* blockers,
-                                    const Shown& thing, const ViewMemory::Label& label, const Metrics& m) {
+std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, const Occluders* blockers,
+                                    const SceneItem& thing, const FrameCache::Label& label, const LabelMetrics& m) {
   const auto spot = screen.project(label.anchor);
   if (!spot || !screen.contains(spot->pixel)) return {};
   if (!inputs.moving) return spot->pixel;
@@ -37,8 +37,8 @@ std::optional<glm::dvec2> anchor_of(const Inputs& inputs, const Screen& screen, 
 }
 
 /// A plate behind the words of a label that stands before the body.
-void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
-                const Ink& ink, float strength, render::Overlay& overlay) {
+void draw_plate(const Inputs& inputs, FrameCache& memory, const FrameCache::Label& label, const LabelMetrics& m,
+                const OverlayPalette& ink, float strength, render::Overlay& overlay) {
   const double em = m.em * static_cast<double>(label.size), leading = m.leading * static_cast<double>(label.size);
   double width = 0;
   for (const std::string& line : label.lines) {
@@ -56,8 +56,8 @@ void draw_plate(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Labe
   overlay.boxes.push_back(box);
 }
 
-void draw_words(const Inputs& inputs, ViewMemory& memory, const ViewMemory::Label& label, const Metrics& m,
-                const Ink& ink, const glm::vec4& colour, float strength, render::Overlay& overlay) {
+void draw_words(const Inputs& inputs, FrameCache& memory, const FrameCache::Label& label, const LabelMetrics& m,
+                const OverlayPalette& ink, const glm::vec4& colour, float strength, render::Overlay& overlay) {
   const double em = m.em * static_cast<double>(label.size), leading = m.leading * static_cast<double>(label.size);
   const double count = static_cast<double>(label.lines.size());
   double baseline = static_cast<double>(label.place.y) - (count - 1) / 2 * leading + middle_to_baseline * em;
@@ -90,21 +90,21 @@ void draw_end(const glm::dvec2& at, double radius, const glm::vec4& ring, const 
 }  // namespace
 
 std::vector<glm::dvec2> leader_line(double edge, bool left_column, double middle, const glm::dvec2& anchor,
-                                    const Metrics& m) {
+                                    const LabelMetrics& m) {
   const double outward = left_column ? 1.0 : -1.0;
   return {{edge + outward * text_to_leader * m.em, middle}, {edge + outward * m.gutter, anchor.y}, anchor};
 }
 
-void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& asked,
-                 const std::vector<Shown>& things, render::Overlay& overlay) {
-  const Metrics m = smaller(asked, memory.labels_smaller);
-  const Ink ink = ink_of(inputs.scene, inputs.look);
-  std::optional<Blockers> blockers;
+void draw_labels(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& asked,
+                 const std::vector<SceneItem>& things, render::Overlay& overlay) {
+  const LabelMetrics m = smaller(asked, memory.labels_smaller);
+  const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
+  std::optional<Occluders> blockers;
   if (inputs.moving && !memory.labels.empty()) blockers.emplace(memory, things);
   std::vector<std::vector<glm::dvec2>> leaders;
   std::vector<render::OverlayLine> strokes;
-  for (const ViewMemory::Label& label : memory.labels) {
-    const Shown* thing = thing_of(things, label.id);
+  for (const FrameCache::Label& label : memory.labels) {
+    const SceneItem* thing = thing_of(things, label.id);
     if (thing == nullptr) continue;
     const auto anchor = anchor_of(inputs, screen, blockers ? &*blockers : nullptr, *thing, label, m);
     bool led = anchor.has_value();

@@ -9,7 +9,7 @@
 namespace cluneal::view {
 namespace {
 
-void draw_line(const std::vector<glm::dvec3>& points, double width, const Ink& ink, const Screen& screen,
+void draw_line(const std::vector<glm::dvec3>& points, double width, const OverlayPalette& ink, const Screen& screen,
                render::Overlay& overlay) {
   render::OverlayLine line;
   for (const glm::dvec3& point : points) {
@@ -28,11 +28,11 @@ void draw_line(const std::vector<glm::dvec3>& points, double width, const Ink& i
 
 }  // namespace
 
-void draw_ruler(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+void draw_ruler(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
                 render::Overlay& overlay) {
   if (!inputs.ruler) return;
   const Ruler& ruler = *inputs.ruler;
-  const Ink ink = ink_of(inputs.scene, inputs.look);
+  const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
   draw_line(ruler.along, 1.2 * metrics.line, ink, screen, overlay);
   draw_line(ruler.points, 2.2 * metrics.line, ink, screen, overlay);
   glm::dvec2 middle{0};

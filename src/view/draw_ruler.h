@@ -8,7 +8,7 @@ namespace cluneal::view {
 
 /// A dot at each point of the ruler, a line between them, the way over the skin as a thinner one, and how long they
 /// are, over whatever hides them.
-void draw_ruler(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+void draw_ruler(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
                 render::Overlay& overlay);
 
 }  // namespace cluneal::view

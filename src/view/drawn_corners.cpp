@@ -12,16 +12,16 @@
 
 namespace cluneal::view {
 
-std::optional<render::Fading> drawn_fading(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
-                                           const Shown& thing, const std::vector<Shown>& things) {
+std::optional<render::Fading> drawn_fading(const Inputs& inputs, FrameCache& memory, const Screen& screen,
+                                           const SceneItem& thing, const std::vector<SceneItem>& things) {
   const std::optional<render::Fading> fading =
       fading_of(thing, things, inputs.atlas, bounds_of(memory, thing.mesh), screen.eye());
   if (!fading || !thing.solid->radii.empty()) return fading;
   return render::fading_seen(*fading, glm::mat4(session::view_matrix(inputs.camera) * thing.transform));
 }
 
-std::vector<Grid::Corner> corners_of(const Inputs& inputs, const Screen& screen, const Grid& grid, const Shown& thing,
-                                     const std::optional<render::Fading>& fading) {
+std::vector<Grid::Corner> corners_of(const Inputs& inputs, const Screen& screen, const Grid& grid,
+                                     const SceneItem& thing, const std::optional<render::Fading>& fading) {
   const geometry::Mesh& mesh = *thing.solid;
   const bool tube = !mesh.radii.empty();
   const double least = 0.5 * static_cast<double>(render::least_tube_width) * line_scale(inputs);

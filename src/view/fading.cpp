@@ -14,7 +14,7 @@ constexpr double largest_share = 0.4;                     ///< Of a short nerve.
 constexpr double fading_widths = 5;                       ///< Of a thin one: longer it would be but a pale spike.
 constexpr float far_off = 1e6F;                           ///< mm: beyond any body.
 
-std::optional<render::Fading> fading_of_structure(const Shown& thing, const geometry::Bounds& bounds) {
+std::optional<render::Fading> fading_of_structure(const SceneItem& thing, const geometry::Bounds& bounds) {
   const anatomy::Structure& structure = *thing.structure;
   if (!structure.goes_on_above && !structure.goes_on_below) return std::nullopt;
   const double reach = std::min(structure_reach, largest_share * (bounds.high.z - bounds.low.z));
@@ -31,11 +31,11 @@ std::optional<render::Fading> fading_of_structure(const Shown& thing, const geom
 }
 
 /// Whether the nerve's last step only says that it goes on, and no other nerve that is shown does so for it.
-bool goes_on_unseen(const Shown& nerve, const std::vector<Shown>& things) {
+bool goes_on_unseen(const SceneItem& nerve, const std::vector<SceneItem>& things) {
   constexpr double close_by = 12;  ///< mm: a branch that leaves so near to the end carries the nerve on.
   const std::vector<anatomy::Waypoint>& steps = nerve.nerve->course;
   if (steps.empty() || steps.back().relation != anatomy::Relation::goes_on) return false;
-  return std::none_of(things.begin(), things.end(), [&](const Shown& other) {
+  return std::none_of(things.begin(), things.end(), [&](const SceneItem& other) {
     return other.nerve != nullptr && other.nerve->leaves == nerve.nerve->id &&
            base::side_of(other.id) == base::side_of(nerve.id) && !other.course->line.empty() &&
            glm::distance(other.course->line.front(), nerve.course->line.back()) < close_by;
@@ -43,14 +43,14 @@ bool goes_on_unseen(const Shown& nerve, const std::vector<Shown>& things) {
 }
 
 /// Whether that nerve is shown, on the side of `of`.
-bool is_shown(const anatomy::Id& nerve, const Shown& of, const std::vector<Shown>& things) {
-  return std::any_of(things.begin(), things.end(), [&](const Shown& other) {
+bool is_shown(const anatomy::Id& nerve, const SceneItem& of, const std::vector<SceneItem>& things) {
+  return std::any_of(things.begin(), things.end(), [&](const SceneItem& other) {
     return other.nerve != nullptr && other.nerve->id == nerve && base::side_of(other.id) == base::side_of(of.id);
   });
 }
 
 /// Whether it begins where others run together, of which none is shown.
-bool begins_in_unseen(const Shown& thing, const std::vector<Shown>& things, const anatomy::Atlas& atlas) {
+bool begins_in_unseen(const SceneItem& thing, const std::vector<SceneItem>& things, const anatomy::Atlas& atlas) {
   bool any = false;
   for (const auto& [id, other] : atlas.nerves) {
     if (!other.drawn || other.joins != thing.nerve->id) continue;
@@ -64,7 +64,7 @@ enum class End { first, last };
 
 /// The end of a nerve that looks cut because what it goes on in is not shown: its last one before its first, for where
 /// it goes is what one follows.
-std::optional<End> cut_end(const Shown& thing, const std::vector<Shown>& things, const anatomy::Atlas& atlas) {
+std::optional<End> cut_end(const SceneItem& thing, const std::vector<SceneItem>& things, const anatomy::Atlas& atlas) {
   const anatomy::Nerve& nerve = *thing.nerve;
   if (goes_on_unseen(thing, things)) return End::last;
   if (nerve.leaves && !is_shown(*nerve.leaves, thing, things)) return End::first;
@@ -85,14 +85,14 @@ double toward_eye(Iterator end, Iterator beyond, const glm::dvec3& eye) {
 }
 
 /// mm: as wide as that end is drawn, across its broader side.
-double width_of(const Shown& nerve, End end) {
+double width_of(const SceneItem& nerve, End end) {
   const body::Course& course = *nerve.course;
   const std::vector<double>& halves = course.flat.half_width.empty() ? course.radius : course.flat.half_width;
   if (halves.empty()) return 0;
   return 2 * (end == End::first ? halves.front() : halves.back()) * static_cast<double>(nerve.tube_scale);
 }
 
-std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vector<Shown>& things,
+std::optional<render::Fading> fading_of_nerve(const SceneItem& thing, const std::vector<SceneItem>& things,
                                               const anatomy::Atlas& atlas, const glm::dvec3& eye) {
   constexpr double turned = 0.3, facing = 0.6;  // Cosines between which a turning end becomes whole.
   constexpr double least_reach = 1;             // mm
@@ -111,7 +111,7 @@ std::optional<render::Fading> fading_of_nerve(const Shown& thing, const std::vec
 
 }  // namespace
 
-std::optional<render::Fading> fading_of(const Shown& thing, const std::vector<Shown>& things,
+std::optional<render::Fading> fading_of(const SceneItem& thing, const std::vector<SceneItem>& things,
                                         const anatomy::Atlas& atlas, const geometry::Bounds& bounds,
                                         const glm::dvec3& eye) {
   if (thing.kind == Kind::structure && thing.structure != nullptr) return fading_of_structure(thing, bounds);
@@ -119,7 +119,7 @@ std::optional<render::Fading> fading_of(const Shown& thing, const std::vector<Sh
   return std::nullopt;
 }
 
-geometry::Bounds whole_part(const Shown& thing, const geometry::Bounds& bounds) {
+geometry::Bounds whole_part(const SceneItem& thing, const geometry::Bounds& bounds) {
   geometry::Bounds whole = bounds;
   if (thing.kind != Kind::structure || thing.structure == nullptr || bounds.empty()) return whole;
   const std::optional<render::Fading> fading = fading_of_structure(thing, bounds);

@@ -14,11 +14,11 @@ namespace cluneal::view {
 /// none is; at one end only. Nothing for what is all there, nor for a nerve's end that turns to the eye: in its half
 /// dissolved wall one would look into an empty pipe, and its round end in its own colour is better. In the mesh's own
 /// frame, whose `bounds` are given.
-[[nodiscard]] std::optional<render::Fading> fading_of(const Shown& thing, const std::vector<Shown>& things,
+[[nodiscard]] std::optional<render::Fading> fading_of(const SceneItem& thing, const std::vector<SceneItem>& things,
                                                       const anatomy::Atlas& atlas, const geometry::Bounds& bounds,
                                                       const glm::dvec3& eye);
 
 /// What of `bounds` is not fading: of a bone or the skin that goes on beyond the model, what a picture is to hold.
-[[nodiscard]] geometry::Bounds whole_part(const Shown& thing, const geometry::Bounds& bounds);
+[[nodiscard]] geometry::Bounds whole_part(const SceneItem& thing, const geometry::Bounds& bounds);
 
 }  // namespace cluneal::view

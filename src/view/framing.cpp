@@ -32,7 +32,7 @@ std::string metres(const language::Language& language, double millimetres) {
 /// Of all that is shown but `without`. What fades counts as far as it is whole, as in its bounds.
 std::vector<glm::dvec3> points_of_shown(const Inputs& inputs, const std::set<Id>& without) {
   std::vector<glm::dvec3> points;
-  for (const Shown& thing : shown_things(inputs)) {
+  for (const SceneItem& thing : visible_items(inputs)) {
     if (without.count(thing.id) > 0 || !thing.solid) continue;
     const geometry::Bounds whole = whole_part(thing, geometry::bounds_of(thing.solid->positions));
     if (whole.empty()) continue;

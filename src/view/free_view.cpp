@@ -86,15 +86,15 @@ session::Camera freest(const Inputs& inputs, const geometry::Bounds& bounds, Sha
 
 }  // namespace
 
-session::Camera free_view(const Inputs& inputs, ViewMemory& memory, const Id& id, const geometry::Bounds& bounds) {
-  const std::vector<Shown> things = shown_things(inputs);
+session::Camera free_view(const Inputs& inputs, FrameCache& memory, const Id& id, const geometry::Bounds& bounds) {
+  const std::vector<SceneItem> things = visible_items(inputs);
   const Sight sight(memory, things);
   return freest(inputs, bounds, [&](const Screen& screen) { return sight.share_of(screen, id); });
 }
 
-session::Camera free_view(const Inputs& inputs, ViewMemory& memory, const glm::dvec3& point,
+session::Camera free_view(const Inputs& inputs, FrameCache& memory, const glm::dvec3& point,
                           const geometry::Bounds& bounds) {
-  const std::vector<Shown> things = shown_things(inputs);
+  const std::vector<SceneItem> things = visible_items(inputs);
   const Sight sight(memory, things);
   return freest(inputs, bounds, [&](const Screen& screen) { return sight.sees(screen, point) ? 1.0 : 0.0; });
 }

@@ -15,24 +15,24 @@ constexpr double unnamed = 0;  ///< Named only where one points at it: the verte
 constexpr double usual_nerve = 60, usual_structure = 30;  ///< Where the atlas says nothing of it.
 constexpr double ground_size = 0.88;                      ///< Of the words for bones and ligaments.
 
-bool is_minor(const Shown& thing) {
+bool is_minor(const SceneItem& thing) {
   return thing.kind == Kind::nerve && thing.nerve != nullptr && thing.nerve->minor;
 }
 
 /// Where minor strands are all that is shown of nerves, they are what the picture is about.
-bool minor_alone(const std::vector<Shown>& things) {
+bool minor_alone(const std::vector<SceneItem>& things) {
   return std::none_of(things.begin(), things.end(),
-                      [](const Shown& thing) { return thing.kind == Kind::nerve && !is_minor(thing); });
+                      [](const SceneItem& thing) { return thing.kind == Kind::nerve && !is_minor(thing); });
 }
 
-double importance_of_structure(const Shown& thing) {
+double importance_of_structure(const SceneItem& thing) {
   if (thing.structure == nullptr) return usual_structure;
   // Its words would point at what lies behind.
   if (thing.structure->tissue == anatomy::Tissue::skin && !is_solid(thing)) return unnamed;
   return thing.structure->label.value_or(usual_structure);
 }
 
-double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor) {
+double importance_of(const Inputs& inputs, const SceneItem& thing, bool names_minor) {
   const Id& selected = inputs.scene.selected;
   if (!selected.empty() && selected.covers(thing.id)) return 100;
   if (session::is_highlighted(inputs.scene, thing.id)) return emphasised;
@@ -45,7 +45,7 @@ double importance_of(const Inputs& inputs, const Shown& thing, bool names_minor)
 }
 
 /// Of what the atlas is about.
-bool is_cluneal(const Inputs& inputs, const Shown& thing) {
+bool is_cluneal(const Inputs& inputs, const SceneItem& thing) {
   return thing.kind == Kind::nerve && anatomy::traits_of(inputs.atlas.nerve_traits, thing.id).bold.value_or(false);
 }
 
@@ -54,7 +54,7 @@ Id bundle_of(const Inputs& inputs, const Id& id) {
   return anatomy::branch_with(inputs.atlas.nerve_traits, id, anatomy::NerveTrait::bundle);
 }
 
-bool visible_enough(const Shown& thing, const Sighting& seen) {
+bool visible_enough(const SceneItem& thing, const VisibilitySample& seen) {
   // Of what lies behind something else, a corner that looks out beside it is no place to point at: the name would be
   // taken for that of its neighbour.
   constexpr double least_uncovered = 0.2;
@@ -137,13 +137,13 @@ std::string text_of(const Inputs& inputs, const WantedLabel& w, base::Side said,
 
 }  // namespace
 
-std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
-                                       const Sightings& sightings, double widest_ems, bool tight) {
+std::vector<WantedLabel> wanted_labels(const Inputs& inputs, FrameCache& memory, const std::vector<SceneItem>& things,
+                                       const VisibilityMap& sightings, double widest_ems, bool tight) {
   const bool by_column = sides_by_column(inputs);
   const base::Side said = side_said(inputs);
   std::vector<WantedLabel> wanted;
   const bool names_minor = minor_alone(things);
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     const auto seen = sightings.of.find(thing.id);
     if (seen == sightings.of.end() || !visible_enough(thing, seen->second)) continue;
     WantedLabel w;

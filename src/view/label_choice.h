@@ -12,8 +12,8 @@ inline constexpr std::size_t most_labels = 14;  ///< Of one picture, but for tho
 
 /// A thing that is to have a label, if there is room.
 struct WantedLabel {
-  const Shown* thing = nullptr;
-  const Sighting* seen = nullptr;
+  const SceneItem* thing = nullptr;
+  const VisibilitySample* seen = nullptr;
   double importance = 0;
   bool bold = false;                 ///< The cluneal nerves, and what is singled out,
   bool accent = false;               ///< which alone has the accent's colour.
@@ -29,8 +29,8 @@ struct WantedLabel {
 /// nearer), unless the other one is selected or highlighted; the other one where there is no room for it. Minor strands
 /// of nerves are named only where they are selected or highlighted, or where no other nerve is shown. `widest_ems`,
 /// `tight`: of their lines (`wrapped`).
-[[nodiscard]] std::vector<WantedLabel> wanted_labels(const Inputs& inputs, ViewMemory& memory,
-                                                     const std::vector<Shown>& things, const Sightings& sightings,
-                                                     double widest_ems, bool tight);
+[[nodiscard]] std::vector<WantedLabel> wanted_labels(const Inputs& inputs, FrameCache& memory,
+                                                     const std::vector<SceneItem>& things,
+                                                     const VisibilityMap& sightings, double widest_ems, bool tight);
 
 }  // namespace cluneal::view

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 namespace cluneal::view {
-Columns columns_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
+Columns columns_of(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& m,
                    const std::optional<Extent>& extent, const Corners& corners, const std::array<double, 2>& widest) {
   const double width = screen.size().x, height = screen.size().y;
   const double away = beside_body * m.em;

@@ -26,8 +26,8 @@ struct Columns {
 
 /// Beside the body where there is room; `widest`: of the right and the left column, pixels. The edges are kept in
 /// `memory`.
-[[nodiscard]] Columns columns_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
-                                 const std::optional<Extent>& extent, const Corners& corners,
-                                 const std::array<double, 2>& widest);
+[[nodiscard]] Columns columns_of(const Inputs& inputs, FrameCache& memory, const Screen& screen,
+                                 const LabelMetrics& metrics, const std::optional<Extent>& extent,
+                                 const Corners& corners, const std::array<double, 2>& widest);
 
 }  // namespace cluneal::view

@@ -21,14 +21,14 @@ glm::dvec2 on_rim(int i) {
 
 }  // namespace
 
-double LabelDots::radius_on(const Shown& thing, const Anchor& anchor) {
+double LabelDots::radius_on(const SceneItem& thing, const Anchor& anchor) {
   const auto [known, is_new] = radii_.try_emplace(&anchor, 0);
   if (is_new) known->second = measured(thing, anchor);
   return known->second;
 }
 
 /// Whether rays say of the dot and its margin that they lie on the thing.
-bool LabelDots::lies_on(const Shown& thing, const glm::dvec2& middle, double radius) {
+bool LabelDots::lies_on(const SceneItem& thing, const glm::dvec2& middle, double radius) {
   for (const double share : {0.0, 1.0, 0.9, 0.5}) {
     for (int i = 0; i < (share > 0 ? rim : 1); ++i) {
       const auto picked = picker_.at(middle + share * radius * on_rim(i), 0);
@@ -38,7 +38,7 @@ bool LabelDots::lies_on(const Shown& thing, const glm::dvec2& middle, double rad
   return true;
 }
 
-double LabelDots::measured(const Shown& thing, const Anchor& anchor) {
+double LabelDots::measured(const SceneItem& thing, const Anchor& anchor) {
   if (is_mark(thing)) return anchor.dot;
   if (thing.kind != Kind::nerve) return lies_on(thing, anchor.pixel, anchor.dot + dot_margin * m_.em) ? anchor.dot : 0;
   // The map tells a little too little of thin ones.
@@ -51,7 +51,7 @@ double LabelDots::measured(const Shown& thing, const Anchor& anchor) {
 
 /// How wide a dot may stand on a thin nerve, over its edges: as wide as is easily found, but touching no other one of
 /// the same hue.
-double LabelDots::readable(const Shown& nerve, const Anchor& anchor) {
+double LabelDots::readable(const SceneItem& nerve, const Anchor& anchor) {
   for (double dot : readable_dots) {
     dot *= m_.em;
     bool free = dot + kept_off_others * m_.em <= anchor.alone;
@@ -65,8 +65,8 @@ double LabelDots::readable(const Shown& nerve, const Anchor& anchor) {
 }
 
 /// Whether it is a nerve that a dot of that one's hue might be taken to mark.
-bool LabelDots::is_like(const Id& id, const Shown& nerve) const {
-  return std::any_of(things_.begin(), things_.end(), [&](const Shown& thing) {
+bool LabelDots::is_like(const Id& id, const SceneItem& nerve) const {
+  return std::any_of(things_.begin(), things_.end(), [&](const SceneItem& thing) {
     return thing.id == id && thing.kind == Kind::nerve && thing.material.colour == nerve.material.colour;
   });
 }

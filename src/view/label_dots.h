@@ -17,20 +17,20 @@ class LabelDots {
   /// Ems between a nerve and the next one of its hue that the smallest dot needs to be told.
   static constexpr double least_alone = 0.26;
 
-  LabelDots(const Inputs& inputs, ViewMemory& memory, const Metrics& m, const std::vector<Shown>& things)
+  LabelDots(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m, const std::vector<SceneItem>& things)
       : m_(m), things_(things), picker_(inputs, memory) {}
 
   /// The radius of the largest dot at the anchor that surely lies on the thing, pixels; 0: none.
-  [[nodiscard]] double radius_on(const Shown& thing, const Anchor& anchor);
+  [[nodiscard]] double radius_on(const SceneItem& thing, const Anchor& anchor);
 
  private:
-  [[nodiscard]] double measured(const Shown& thing, const Anchor& anchor);
-  [[nodiscard]] bool lies_on(const Shown& thing, const glm::dvec2& middle, double radius);
-  [[nodiscard]] double readable(const Shown& nerve, const Anchor& anchor);
-  [[nodiscard]] bool is_like(const Id& id, const Shown& nerve) const;
+  [[nodiscard]] double measured(const SceneItem& thing, const Anchor& anchor);
+  [[nodiscard]] bool lies_on(const SceneItem& thing, const glm::dvec2& middle, double radius);
+  [[nodiscard]] double readable(const SceneItem& nerve, const Anchor& anchor);
+  [[nodiscard]] bool is_like(const Id& id, const SceneItem& nerve) const;
 
-  const Metrics& m_;
-  const std::vector<Shown>& things_;
+  const LabelMetrics& m_;
+  const std::vector<SceneItem>& things_;
   Picker picker_;
   std::map<const Anchor*, double> radii_;
 };

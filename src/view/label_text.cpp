@@ -47,7 +47,7 @@ base::Side side_said(const Inputs& inputs) {
   return inputs.scene.labels ? nearer_side(inputs.camera) : base::Side::none;
 }
 
-std::string label_of(const Inputs& inputs, const Shown& thing, bool with_side) {
+std::string label_of(const Inputs& inputs, const SceneItem& thing, bool with_side) {
   if (thing.names != nullptr && thing.names->title == phrases::where_it_hurts.text)
     return inputs.atlas.language.say(phrases::where_it_hurts);
   if (thing.kind == Kind::model) {
@@ -62,7 +62,7 @@ std::string label_of(const Inputs& inputs, const Shown& thing, bool with_side) {
   return sided(inputs.atlas.language, name, with_side ? base::side_of(thing.id) : base::Side::none);
 }
 
-double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold) {
+double width_of(const Inputs& inputs, FrameCache& memory, const std::string& text, bool bold) {
   const auto key = std::make_pair(text, bold);
   const auto found = memory.text_widths.find(key);
   if (found != memory.text_widths.end()) return found->second;
@@ -72,7 +72,7 @@ double width_of(const Inputs& inputs, ViewMemory& memory, const std::string& tex
   return width;
 }
 
-LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest) {
+LabelText filled(const Inputs& inputs, FrameCache& memory, const std::string& text, bool bold, double widest) {
   LabelText made{{}, 0};
   std::string line;
   const auto add = [&](const std::string& piece, bool after_space) {
@@ -98,7 +98,7 @@ LabelText filled(const Inputs& inputs, ViewMemory& memory, const std::string& te
 namespace {
 
 /// The text on two lines, as even as can be: broken between words, or `within` them too.
-LabelText halved(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, bool within) {
+LabelText halved(const Inputs& inputs, FrameCache& memory, const std::string& text, bool bold, bool within) {
   LabelText best{{text}, width_of(inputs, memory, text, bold)};
   std::string first;
   const std::vector<text::Word> words = text::words_of(text);
@@ -126,7 +126,7 @@ LabelText halved(const Inputs& inputs, ViewMemory& memory, const std::string& te
 
 }  // namespace
 
-LabelText wrapped(const Inputs& inputs, ViewMemory& memory, const std::string& text, bool bold, double widest,
+LabelText wrapped(const Inputs& inputs, FrameCache& memory, const std::string& text, bool bold, double widest,
                   bool tight) {
   const double width = width_of(inputs, memory, text, bold);
   if (width <= widest) return {{text}, width};

@@ -16,21 +16,21 @@ namespace cluneal::view {
 
 /// Chooses labels, anchors on what is visible, columns and places, and keeps them in `memory`: the same ones whatever
 /// was shown before.
-void lay_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
-                const std::vector<Shown>& things, const Corners& corners);
+void layout_labels(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
+                   const std::vector<SceneItem>& things, const Corners& corners);
 
 /// A leader's points: at its label, where it begins to run level, its anchor. `edge`: of the label's column, whose
 /// middle is at the height `middle`.
 [[nodiscard]] std::vector<glm::dvec2> leader_line(double edge, bool left_column, double middle,
-                                                  const glm::dvec2& anchor, const Metrics& metrics);
+                                                  const glm::dvec2& anchor, const LabelMetrics& metrics);
 
 /// No labels: only where the columns' edges would be, for the marks above them.
-void lay_edges(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
-               const std::vector<Shown>& things, const Corners& corners);
+void compute_columns(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
+                     const std::vector<SceneItem>& things, const Corners& corners);
 
 /// Draws the labels as they lie in `memory`. While moving, leaders follow their anchors; those that are hidden, off the
 /// picture or would cross a more important one are left out, and their words fade.
-void draw_labels(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
-                 const std::vector<Shown>& things, render::Overlay& overlay);
+void draw_labels(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
+                 const std::vector<SceneItem>& things, render::Overlay& overlay);
 
 }  // namespace cluneal::view

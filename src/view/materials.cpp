@@ -213,7 +213,7 @@ render::Background background_of(const session::Scene& scene, bool transparent, 
   return background;
 }
 
-Ink ink_of(const session::Scene& scene, const Look& look) {
+OverlayPalette ink_of(const session::Scene& scene, const Look& look) {
   if (look.high_contrast) {
     return {{1, 1, 1, 1}, {0.92f, 0.92f, 0.92f, 1}, {0.88f, 0.88f, 0.88f, 1}, {1, 1, 1, 1},
             {0, 0, 0, 1}, {1, 0.87f, 0.25f, 1}};

@@ -44,7 +44,7 @@ namespace cluneal::view {
 [[nodiscard]] render::Background background_of(const session::Scene& scene, bool transparent, const Look& look = {});
 
 /// What the overlay is drawn with on that background: sRGB, straight alpha.
-struct Ink {
+struct OverlayPalette {
   glm::vec4 text{0};    ///< Labels, marks.
   glm::vec4 second{0};  ///< Names of what the atlas is not about; 5:1 on the darker end of the background.
   glm::vec4 faint{0};   ///< Notes, axes that point away.
@@ -52,6 +52,6 @@ struct Ink {
   glm::vec4 halo{0};    ///< Behind text and leaders.
   glm::vec4 accent{0};  ///< The selection's leader and dot.
 };
-[[nodiscard]] Ink ink_of(const session::Scene& scene, const Look& look = {});
+[[nodiscard]] OverlayPalette ink_of(const session::Scene& scene, const Look& look = {});
 
 }  // namespace cluneal::view

@@ -14,14 +14,14 @@ namespace {
 constexpr std::size_t samples_a_mesh = 128;
 constexpr double largest_tube = 12;  ///< mm: no nerve is drawn thicker.
 
-ViewMemory::MeshFacts& facts_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh) {
+FrameCache::MeshCacheEntry& facts_of(FrameCache& memory, const std::shared_ptr<const geometry::Mesh>& mesh) {
   const auto found = memory.meshes.find(mesh.get());
   if (found != memory.meshes.end() && found->second.alive.lock() == mesh) return found->second;
   // A newcomer: the moment to forget meshes that are gone (whose address another mesh may take).
   for (auto it = memory.meshes.begin(); it != memory.meshes.end();) {
     it = it->second.alive.expired() ? memory.meshes.erase(it) : std::next(it);
   }
-  ViewMemory::MeshFacts& facts = memory.meshes[mesh.get()];
+  FrameCache::MeshCacheEntry& facts = memory.meshes[mesh.get()];
   facts.alive = mesh;
   facts.bounds = geometry::bounds_of(mesh->positions);
   return facts;
@@ -57,21 +57,21 @@ bool meets(const geometry::Bounds& box, const glm::dvec3& a, const glm::dvec3& d
 
 }  // namespace
 
-const geometry::Bounds& bounds_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh) {
+const geometry::Bounds& bounds_of(FrameCache& memory, const std::shared_ptr<const geometry::Mesh>& mesh) {
   return facts_of(memory, mesh).bounds;
 }
 
-const geometry::Bvh& tree_of(ViewMemory& memory, const std::shared_ptr<const geometry::Mesh>& mesh) {
-  ViewMemory::MeshFacts& facts = facts_of(memory, mesh);
+const geometry::Bvh& bvh_of(FrameCache& memory, const std::shared_ptr<const geometry::Mesh>& mesh) {
+  FrameCache::MeshCacheEntry& facts = facts_of(memory, mesh);
   if (!facts.tree) facts.tree = std::make_shared<const geometry::Bvh>(*mesh);
   return *facts.tree;
 }
 
-void make_trees(ViewMemory& memory, const std::vector<Shown>& things) {
-  std::vector<std::pair<const geometry::Mesh*, ViewMemory::MeshFacts*>> missing;
-  for (const Shown& thing : things) {
+void make_trees(FrameCache& memory, const std::vector<SceneItem>& things) {
+  std::vector<std::pair<const geometry::Mesh*, FrameCache::MeshCacheEntry*>> missing;
+  for (const SceneItem& thing : things) {
     if (!is_solid(thing)) continue;
-    ViewMemory::MeshFacts& facts = facts_of(memory, thing.solid);
+    FrameCache::MeshCacheEntry& facts = facts_of(memory, thing.solid);
     if (!facts.tree) missing.emplace_back(thing.solid.get(), &facts);
   }
   // The largest first, so that no thread is left with one when the others are done; two things may share a mesh.
@@ -85,14 +85,14 @@ void make_trees(ViewMemory& memory, const std::vector<Shown>& things) {
   });
 }
 
-const std::vector<geometry::SurfaceSample>& samples_of(ViewMemory& memory,
+const std::vector<geometry::SurfaceSample>& samples_of(FrameCache& memory,
                                                        const std::shared_ptr<const geometry::Mesh>& mesh) {
-  ViewMemory::MeshFacts& facts = facts_of(memory, mesh);
+  FrameCache::MeshCacheEntry& facts = facts_of(memory, mesh);
   if (facts.samples.empty()) facts.samples = geometry::sample_surface(*mesh, samples_a_mesh, 1);
   return facts.samples;
 }
 
-geometry::Bounds bounds_of(ViewMemory& memory, const Shown& thing) {
+geometry::Bounds bounds_of(FrameCache& memory, const SceneItem& thing) {
   geometry::Bounds bounds = bounds_of(memory, thing.mesh);
   if (bounds.empty()) return bounds;
   if (thing.placed) return transformed(bounds, thing.transform);
@@ -114,9 +114,9 @@ geometry::Bounds transformed(const geometry::Bounds& bounds, const glm::dmat4& t
   return result;
 }
 
-std::optional<geometry::RayHit> first_hit(ViewMemory& memory, const Shown& thing, const geometry::Ray& ray,
+std::optional<geometry::RayHit> first_hit(FrameCache& memory, const SceneItem& thing, const geometry::Ray& ray,
                                           double most) {
-  const geometry::Bvh& tree = tree_of(memory, thing.solid);
+  const geometry::Bvh& tree = bvh_of(memory, thing.solid);
   if (!thing.placed) return tree.first_hit(ray, 0, most);
   const LocalRay local = into(ray, glm::inverse(thing.transform));
   auto hit = tree.first_hit(local.ray, 0, most * local.units_per_mm);
@@ -124,25 +124,25 @@ std::optional<geometry::RayHit> first_hit(ViewMemory& memory, const Shown& thing
   return hit;
 }
 
-Blockers::Blockers(ViewMemory& memory, const std::vector<Shown>& things) {
-  for (const Shown& thing : things) {
+Occluders::Occluders(FrameCache& memory, const std::vector<SceneItem>& things) {
+  for (const SceneItem& thing : things) {
     if (!is_solid(thing)) continue;
     Blocker blocker;
-    blocker.tree = &tree_of(memory, thing.solid);
+    blocker.tree = &bvh_of(memory, thing.solid);
     blocker.bounds = bounds_of(memory, thing);
     if (thing.placed) blocker.inverse = glm::inverse(thing.transform);
     blockers_.push_back(blocker);
   }
 }
 
-bool Blockers::hides(const Blocker& blocker, const geometry::Ray& ray, double length) {
+bool Occluders::hides(const Blocker& blocker, const geometry::Ray& ray, double length) {
   if (!meets(blocker.bounds, ray.origin, ray.direction, length)) return false;
   if (!blocker.inverse) return blocker.tree->any_hit(ray, 0, length);
   const LocalRay local = into(ray, *blocker.inverse);
   return blocker.tree->any_hit(local.ray, 0, length * local.units_per_mm);
 }
 
-bool Blockers::hide(const glm::dvec3& eye, const glm::dvec3& point, double allowance) const {
+bool Occluders::hide(const glm::dvec3& eye, const glm::dvec3& point, double allowance) const {
   const double length = glm::length(point - eye) - allowance;
   if (!(length > 0)) return false;
   const geometry::Ray ray{eye, glm::normalize(point - eye)};
@@ -155,7 +155,7 @@ bool Blockers::hide(const glm::dvec3& eye, const glm::dvec3& point, double allow
   return false;
 }
 
-bool has_sign(const Blockers& blockers, const glm::dvec3& eye, const Shown& mark) {
+bool has_sign(const Occluders& blockers, const glm::dvec3& eye, const SceneItem& mark) {
   return mark.even_hidden || !blockers.hide(eye, mark.point, place_allowance);
 }
 

@@ -17,7 +17,7 @@ inline constexpr double hall_em = 59.0 / 1080, least_hall_em = 43.0 / 1080;
 /// back row of a hall reads; narrow pictures get less, and nothing falls under 13 points of the screen's scale, nor
 /// under what can be told apart at all. That times what the reader asks for, as far as the names of nerves find room
 /// beside the body.
-struct Metrics {
+struct LabelMetrics {
   double em = 24;
   /// Em of a figure's label for a reader who asks for nothing, on a screen of the usual scale: by it is judged what of
   /// a thing is seen well enough to be named, and so small names may become where larger ones find no room.
@@ -31,13 +31,13 @@ struct Metrics {
   double leading = 28;  ///< From line to line of a label.
 };
 
-[[nodiscard]] inline Metrics metrics_of(const Inputs& inputs) {
+[[nodiscard]] inline LabelMetrics metrics_of(const Inputs& inputs) {
   constexpr double least = 9;  ///< Pixels: what can be told apart at all.
   const double width = inputs.size.x, height = inputs.size.y;
   const double usual = std::max(std::max(11.0, 13.0 * inputs.scale), std::min(height / 45.0, width / 70.0));
   // A column is a third of the picture and has to hold "intermediate" and a side.
   const double most = std::max(11.0, std::min(width / 36.0, height / 18.0));
-  Metrics m;
+  LabelMetrics m;
   m.em = std::max(least, std::min(usual * inputs.text, most));
   m.fine = std::min(m.em, std::max(13.0, std::min(height / 45.0, width / 70.0)));
   if (inputs.look.hall) {
@@ -59,7 +59,7 @@ struct Metrics {
 }
 
 /// For the labels alone, smaller than the reader asked for.
-[[nodiscard]] inline Metrics smaller(Metrics metrics, double times) {
+[[nodiscard]] inline LabelMetrics smaller(LabelMetrics metrics, double times) {
   metrics.em *= times;
   metrics.leading *= times;
   return metrics;

@@ -33,7 +33,7 @@ std::string short_number(const language::Language& language, double value) {
   return language::number(language, text);
 }
 
-void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
+void draw_side_marks(Pen& pen, const Screen& screen, const LabelMetrics& m) {
   const auto marks = side_marks(screen.axes());
   if (!marks) return;
   const double size = mark_size * m.em,
@@ -53,7 +53,7 @@ void draw_side_marks(Pen& pen, const Screen& screen, const Metrics& m) {
   pen.text(at_right, {std::min(right, last), baseline}, size, pen.ink.faint, true);
 }
 
-void draw_axes(Pen& pen, const Screen& screen, const Metrics& m, const glm::dvec2& centre) {
+void draw_axes(Pen& pen, const Screen& screen, const LabelMetrics& m, const glm::dvec2& centre) {
   struct Direction {
     language::Phrase name;
     glm::dvec3 toward;
@@ -85,7 +85,7 @@ void draw_axes(Pen& pen, const Screen& screen, const Metrics& m, const glm::dvec
   }
 }
 
-void draw_scale_bar(Pen& pen, const Screen& screen, const Metrics& m, double middle) {
+void draw_scale_bar(Pen& pen, const Screen& screen, const LabelMetrics& m, double middle) {
   const ScaleBar bar = scale_bar(pen.inputs.camera, pen.inputs.size, bar_widest * m.em, pen.inputs.atlas.language);
   const double right = screen.size().x - m.margin, left = right - bar.pixels, tick = 0.22 * m.em;
   const auto stroke = [&](double width, const glm::vec4& colour) {
@@ -134,7 +134,7 @@ namespace {
 
 /// Whether a nerve would be narrower than the least width of a tube at its thickest already, and so is drawn thicker
 /// than the factor says.
-bool is_widened(const Inputs& inputs, const Shown& thing) {
+bool is_widened(const Inputs& inputs, const SceneItem& thing) {
   if (thing.nerve == nullptr || thing.nerve->minor || inputs.atlas.is_neighbour(*thing.nerve)) return false;
   const body::Course& course = *thing.course;
   if (!course.flat.half_width.empty() || course.radius.empty()) return false;
@@ -157,15 +157,15 @@ std::optional<std::string> thickness_note(const Inputs& inputs, bool widened) {
 
 }  // namespace
 
-std::vector<std::string> notes_on_patterns(const Inputs& inputs, const std::vector<Shown>& things) {
-  const bool dermatomes = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.dermatome; });
+std::vector<std::string> notes_on_patterns(const Inputs& inputs, const std::vector<SceneItem>& things) {
+  const bool dermatomes = std::any_of(things.begin(), things.end(), [](const SceneItem& t) { return t.dermatome; });
   if (!dermatomes) return {};
   return {inputs.atlas.language.say(phrases::dermatomes_hatched_and_solid)};
 }
 
-std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things) {
+std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<SceneItem>& things) {
   bool nerves = false, widened = false, schematic = false;
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     if (thing.kind != Kind::nerve) continue;
     nerves = true;
     widened = widened || is_widened(inputs, thing);
@@ -177,7 +177,8 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
   std::vector<std::string> notes;
   // What lies nearer is drawn larger: the bar stands for one depth.
   if (!inputs.look.hall) notes.push_back(inputs.atlas.language.say(phrases::scale_bar_at_the_depth_of));
-  const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
+  const bool of_body =
+      std::any_of(things.begin(), things.end(), [](const SceneItem& t) { return t.kind != Kind::model; });
   if (std::string who = anatomy::title_of_person(inputs.atlas.persons, inputs.body.person); of_body && !who.empty()) {
     notes.push_back(std::move(who));
   }
@@ -192,7 +193,7 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>
   return notes;
 }
 
-std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory, const Metrics& m,
+std::vector<std::string> wrapped_notes(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m,
                                        const std::vector<std::string>& notes) {
   const double widest = std::max(note_least, note_widest * inputs.size.x / m.note);
   std::vector<std::string> lines;
@@ -202,21 +203,22 @@ std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory,
   return lines;
 }
 
-std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& things) {
+std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<SceneItem>& things) {
   const auto shows = [&](const auto& what) {
-    return std::any_of(things.begin(), things.end(), [&](const Shown& t) { return t.kind == Kind::nerve && what(t); });
+    return std::any_of(things.begin(), things.end(),
+                       [&](const SceneItem& t) { return t.kind == Kind::nerve && what(t); });
   };
-  const auto unsure = [](const Shown& t) { return t.material.pattern == render::Pattern::dashed; };
+  const auto unsure = [](const SceneItem& t) { return t.material.pattern == render::Pattern::dashed; };
   std::vector<KeyEntry> key;
   std::vector<glm::vec4> dashed;
   for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
-    if (group->names.title.empty() || !shows([&](const Shown& t) { return t.group == group; })) continue;
+    if (group->names.title.empty() || !shows([&](const SceneItem& t) { return t.group == group; })) continue;
     const glm::vec3 hue = material_of_site(group, is_dark(inputs)).colour;
     // The way to a nerve has its colour and is none of it: a dorsal ramus, the posterior femoral cutaneous nerve.
     const bool origins =
-        !group->neighbours && shows([&](const Shown& t) { return t.group == group && !group->id.covers(t.id); });
+        !group->neighbours && shows([&](const SceneItem& t) { return t.group == group && !group->id.covers(t.id); });
     const glm::vec4 colour(srgb_from_linear(hue), 1);
-    if (shows([&](const Shown& t) { return t.group == group && unsure(t); })) dashed.push_back(colour);
+    if (shows([&](const SceneItem& t) { return t.group == group && unsure(t); })) dashed.push_back(colour);
     key.push_back({colour, false,
                    origins ? inputs.atlas.language.say(phrases::group_and_its_origin, {{"group", group->names.title}})
                            : group->names.title});
@@ -229,8 +231,8 @@ std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& thi
   return key;
 }
 
-Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, const std::vector<std::string>& notes,
-                   const std::vector<KeyEntry>& key) {
+Corners corners_of(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m,
+                   const std::vector<std::string>& notes, const std::vector<KeyEntry>& key) {
   Corners corners;
   corners.top = (mark_size + 0.5) * m.em;
   if (inputs.look.hall || !inputs.look.own_left.empty()) return corners;
@@ -269,7 +271,7 @@ Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& m, c
 
 namespace {
 
-void draw_plate(Pen& pen, const glm::dvec2& low, const glm::dvec2& high, const Metrics& m) {
+void draw_plate(Pen& pen, const glm::dvec2& low, const glm::dvec2& high, const LabelMetrics& m) {
   render::OverlayBox plate;
   plate.low = glm::vec2(low - plate_border * m.note);
   plate.high = glm::vec2(high + plate_border * m.note);
@@ -278,7 +280,7 @@ void draw_plate(Pen& pen, const glm::dvec2& low, const glm::dvec2& high, const M
   pen.overlay.boxes.push_back(plate);
 }
 
-void draw_key(Pen& pen, const Screen& screen, const Metrics& m, const std::vector<KeyEntry>& key,
+void draw_key(Pen& pen, const Screen& screen, const LabelMetrics& m, const std::vector<KeyEntry>& key,
               const Corners& corners, bool plated) {
   const double line = note_leading * m.note, bottom = screen.size().y - corners.key.y;
   const double top = bottom - static_cast<double>(key.size()) * line;
@@ -307,8 +309,8 @@ void draw_key(Pen& pen, const Screen& screen, const Metrics& m, const std::vecto
 
 }  // namespace
 
-void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& m,
-                      const std::vector<Shown>& things, const std::vector<std::string>& notes,
+void draw_orientation(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& m,
+                      const std::vector<SceneItem>& things, const std::vector<std::string>& notes,
                       const std::vector<KeyEntry>& key, const Corners& corners, render::Overlay& overlay) {
   Pen pen{inputs, memory, ink_of(inputs.scene, inputs.look), overlay};
   const std::optional<Extent> extent = extent_of(memory, screen, things);

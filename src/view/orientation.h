@@ -29,11 +29,12 @@ struct ScaleBar {
 [[nodiscard]] std::optional<std::pair<language::Phrase, language::Phrase>> side_marks(const session::CameraAxes& axes);
 
 /// What the picture must say about itself: exaggeration, uncertainty, and what it is not.
-[[nodiscard]] std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<Shown>& things);
+[[nodiscard]] std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<SceneItem>& things);
 /// What only some pictures must say: what a pattern that is shown in it means. Also among the notes above.
-[[nodiscard]] std::vector<std::string> notes_on_patterns(const Inputs& inputs, const std::vector<Shown>& things);
+[[nodiscard]] std::vector<std::string> notes_on_patterns(const Inputs& inputs, const std::vector<SceneItem>& things);
 /// Broken into lines that leave the picture's middle free.
-[[nodiscard]] std::vector<std::string> wrapped_notes(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
+[[nodiscard]] std::vector<std::string> wrapped_notes(const Inputs& inputs, FrameCache& memory,
+                                                     const LabelMetrics& metrics,
                                                      const std::vector<std::string>& notes);
 
 /// What a colour or a pattern of the nerves that are shown means.
@@ -43,7 +44,7 @@ struct KeyEntry {
   std::string text;
 };
 /// Of the groups that are shown, in the atlas's order, and of uncertain courses where some are.
-[[nodiscard]] std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<Shown>& things);
+[[nodiscard]] std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<SceneItem>& things);
 
 /// The room that the marks take in the corners: labels keep out. Pixels, margins not counted.
 struct Corners {
@@ -54,14 +55,14 @@ struct Corners {
   double right_width = 0, right_height = 0;
   glm::dvec2 key{0};  ///< From the left and from the bottom to the colour key's lowest entry.
 };
-[[nodiscard]] Corners corners_of(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
+[[nodiscard]] Corners corners_of(const Inputs& inputs, FrameCache& memory, const LabelMetrics& metrics,
                                  const std::vector<std::string>& notes, const std::vector<KeyEntry>& key);
 
 /// R and L above the label columns' edges, the colour key at the bottom left, the axes beside it or in a corner where
 /// less lies under them, scale bar and notes at the bottom right, on plates where something that is shown may lie
 /// behind.
-void draw_orientation(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
-                      const std::vector<Shown>& things, const std::vector<std::string>& notes,
+void draw_orientation(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
+                      const std::vector<SceneItem>& things, const std::vector<std::string>& notes,
                       const std::vector<KeyEntry>& key, const Corners& corners, render::Overlay& overlay);
 
 }  // namespace cluneal::view

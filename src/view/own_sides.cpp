@@ -10,7 +10,7 @@ constexpr double own_side_size = 1.7;  ///< Ems; of a patient's own words for th
 
 }  // namespace
 
-void draw_own_sides(Pen& pen, const Screen& screen, const Metrics& m) {
+void draw_own_sides(Pen& pen, const Screen& screen, const LabelMetrics& m) {
   const Look& look = pen.inputs.look;
   const double across = screen.axes().right.x, nearer = screen.axes().back.x;
   const double edge = 1.4 * m.em, width = screen.size().x;

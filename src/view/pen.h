@@ -15,8 +15,8 @@ inline constexpr double cap_half = 0.36;  ///< Half a capital's height, ems: fro
 /// Writes and draws over a picture in its inks. Places and sizes are pixels; an em is the size of a text.
 struct Pen {
   const Inputs& inputs;
-  ViewMemory& memory;
-  const Ink ink;
+  FrameCache& memory;
+  const OverlayPalette ink;
   render::Overlay& overlay;
 
   void text(const std::string& words, glm::dvec2 baseline, double size, const glm::vec4& colour, bool bold = false) {

@@ -23,28 +23,28 @@ bool lies_within(const glm::dvec2& pixel, const glm::dvec2& low, const glm::dvec
 }
 
 /// mm, as the tube is drawn, but for its least width.
-double drawn_radius(const Shown& nerve, const std::vector<double>& radius, std::size_t segment) {
+double drawn_radius(const SceneItem& nerve, const std::vector<double>& radius, std::size_t segment) {
   const double own = radius.empty() ? 0.5 : radius[std::min(segment, radius.size() - 1)];
   return own * static_cast<double>(nerve.tube_scale);
 }
 
 }  // namespace
 
-Picker::Picker(const Inputs& inputs, ViewMemory& memory)
+Picker::Picker(const Inputs& inputs, FrameCache& memory)
     : memory_(memory),
       camera_(inputs.camera),
-      things_(shown_things(inputs)),
+      things_(visible_items(inputs)),
       screen_(inputs.camera, inputs.size),
       blockers_(memory, things_),
       ring_(ring_radius(inputs)),
       least_(0.5 * static_cast<double>(render::least_tube_width) * line_scale(inputs)),
       signs_(sign_places(inputs, screen_, things_)) {
-  for (const Shown& thing : things_) {
+  for (const SceneItem& thing : things_) {
     if (thing.kind == Kind::nerve) nerves_.push_back(nerve_of(thing));
   }
 }
 
-Picker::Nerve Picker::nerve_of(const Shown& thing) const {
+Picker::Nerve Picker::nerve_of(const SceneItem& thing) const {
   Nerve nerve{&thing, glm::dvec2(1e9), glm::dvec2(-1e9), {}};
   const geometry::Bounds box = bounds_of(memory_, thing);
   for (const double x : {box.low.x, box.high.x}) {
@@ -61,8 +61,8 @@ Picker::Nerve Picker::nerve_of(const Shown& thing) const {
   return nerve;
 }
 
-Picker::Reach Picker::reach_of(const Shown& nerve, const geometry::Polyline& line, const std::vector<double>& radius,
-                               std::size_t i) const {
+Picker::Reach Picker::reach_of(const SceneItem& nerve, const geometry::Polyline& line,
+                               const std::vector<double>& radius, std::size_t i) const {
   const double half = drawn_radius(nerve, radius, i);
   const geometry::FlatAxis& flat = nerve.course->flat;
   const bool band = &line == &nerve.course->line && i < flat.half_width.size() && i + 1 < line.size();
@@ -76,7 +76,7 @@ Picker::Reach Picker::reach_of(const Shown& nerve, const geometry::Polyline& lin
           std::sqrt(half * half * cosine * cosine + wide * wide * rest)};
 }
 
-Picker::Track Picker::track_of(const Shown& nerve, const geometry::Polyline& line,
+Picker::Track Picker::track_of(const SceneItem& nerve, const geometry::Polyline& line,
                                const std::vector<double>& radius) const {
   Track track{&nerve, &line, &radius, {}, {}, glm::dvec2(1e9), glm::dvec2(-1e9)};
   track.spots.reserve(line.size());
@@ -169,9 +169,9 @@ std::optional<Picked> Picker::pick_nerve(const glm::dvec2& pixel, double toleran
 /// everything.
 std::optional<Picked> Picker::pick_mark(const glm::dvec2& pixel) const {
   std::optional<Picked> best;
-  std::optional<Blockers> blockers;
+  std::optional<Occluders> blockers;
   double least = ring_;
-  for (const Shown& thing : things_) {
+  for (const SceneItem& thing : things_) {
     const auto sign = signs_.find(thing.id);
     if (sign == signs_.end()) continue;
     const double off = glm::length(sign->second.centre - pixel);
@@ -186,7 +186,7 @@ std::optional<Picked> Picker::pick_mark(const glm::dvec2& pixel) const {
 
 std::optional<Picked> Picker::pick_surface(const geometry::Ray& ray, bool ghosts) const {
   std::optional<Picked> picked;
-  for (const Shown& thing : things_) {
+  for (const SceneItem& thing : things_) {
     const bool painted = thing.kind == Kind::territory;
     if (thing.kind == Kind::nerve || is_mark(thing) || (is_solid(thing) || painted) == ghosts) continue;
     const auto hit = first_hit(memory_, thing, ray, picked ? picked->distance : 1e9);
@@ -205,13 +205,13 @@ std::optional<Picked> Picker::at(glm::dvec2 pixel, double tolerance) {
   return pick_surface(ray, true);
 }
 
-std::optional<Picked> pick(const Inputs& inputs, ViewMemory& memory, glm::dvec2 pixel, double tolerance) {
+std::optional<Picked> pick(const Inputs& inputs, FrameCache& memory, glm::dvec2 pixel, double tolerance) {
   return Picker(inputs, memory).at(pixel, tolerance);
 }
 
 geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only) {
   geometry::Bounds bounds;
-  for (const Shown& thing : shown_things(inputs)) {
+  for (const SceneItem& thing : visible_items(inputs)) {
     if (!only.empty() && !only.covers(thing.id)) continue;
     const geometry::Bounds own = whole_part(thing, geometry::bounds_of(thing.solid->positions));
     geometry::Bounds grown = thing.placed ? transformed(own, thing.transform) : own;

@@ -14,7 +14,7 @@ namespace cluneal::view {
 /// refer to must outlive it and must not change.
 class Picker {
  public:
-  Picker(const Inputs& inputs, ViewMemory& memory);
+  Picker(const Inputs& inputs, FrameCache& memory);
   // Its parts point into each other.
   Picker(const Picker&) = delete;
   Picker& operator=(const Picker&) = delete;
@@ -30,7 +30,7 @@ class Picker {
   };
   /// A nerve's line on the picture, or that of one of its twigs.
   struct Track {
-    const Shown* nerve = nullptr;
+    const SceneItem* nerve = nullptr;
     const geometry::Polyline* line = nullptr;
     const std::vector<double>* radius = nullptr;     ///< One a point.
     std::vector<std::optional<Screen::Spot>> spots;  ///< Of each point of the line.
@@ -39,7 +39,7 @@ class Picker {
   };
   /// A nerve with its twigs: where it may be on the picture, and its lines there once a pixel among them is asked for.
   struct Nerve {
-    const Shown* thing = nullptr;
+    const SceneItem* thing = nullptr;
     glm::dvec2 low{0}, high{0};  ///< Pixels.
     std::vector<Track> tracks;   ///< Empty until asked for.
   };
@@ -54,10 +54,10 @@ class Picker {
     glm::dvec3 point{0};
   };
 
-  [[nodiscard]] Nerve nerve_of(const Shown& thing) const;
-  [[nodiscard]] Reach reach_of(const Shown& nerve, const geometry::Polyline& line, const std::vector<double>& radius,
-                               std::size_t i) const;
-  [[nodiscard]] Track track_of(const Shown& nerve, const geometry::Polyline& line,
+  [[nodiscard]] Nerve nerve_of(const SceneItem& thing) const;
+  [[nodiscard]] Reach reach_of(const SceneItem& nerve, const geometry::Polyline& line,
+                               const std::vector<double>& radius, std::size_t i) const;
+  [[nodiscard]] Track track_of(const SceneItem& nerve, const geometry::Polyline& line,
                                const std::vector<double>& radius) const;
   void spots_on(const Track& track, const glm::dvec2& pixel, double tolerance, std::vector<NerveSpot>& spots) const;
   [[nodiscard]] std::optional<NerveSpot> visible_spot(std::vector<NerveSpot>& spots, double tolerance,
@@ -66,11 +66,11 @@ class Picker {
   [[nodiscard]] std::optional<Picked> pick_nerve(const glm::dvec2& pixel, double tolerance);
   [[nodiscard]] std::optional<Picked> pick_surface(const geometry::Ray& ray, bool ghosts) const;
 
-  ViewMemory& memory_;
+  FrameCache& memory_;
   const session::Camera& camera_;
-  std::vector<Shown> things_;
+  std::vector<SceneItem> things_;
   Screen screen_;
-  Blockers blockers_;
+  Occluders blockers_;
   double ring_;   ///< Pixels: radius of a mark's ring.
   double least_;  ///< Pixels: half the least width of a drawn tube.
   std::vector<Nerve> nerves_;

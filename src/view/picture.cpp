@@ -22,11 +22,11 @@
 namespace cluneal::view {
 namespace {
 
-std::vector<render::DrawItem> items_of(const Inputs& inputs, ViewMemory& memory, const std::vector<Shown>& things,
+std::vector<render::DrawItem> items_of(const Inputs& inputs, FrameCache& memory, const std::vector<SceneItem>& things,
                                        const glm::dvec3& eye) {
   std::vector<render::DrawItem> items;
   items.reserve(things.size());
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     // A bead would hide the very place and look like a lump on the nerve: a site is its ring.
     if (thing.kind == Kind::site) continue;
     render::DrawItem item;
@@ -41,7 +41,7 @@ std::vector<render::DrawItem> items_of(const Inputs& inputs, ViewMemory& memory,
 }
 
 /// Whether the labels of the last picture may stay as they lie.
-bool labels_keep_still(const Inputs& inputs, const ViewMemory& memory) {
+bool labels_keep_still(const Inputs& inputs, const FrameCache& memory) {
   return inputs.moving && memory.labels_size == inputs.size && memory.labels_scale == inputs.scale * inputs.text;
 }
 
@@ -58,7 +58,8 @@ struct Foot {
   Corners corners;
 };
 
-Foot foot_of(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics, const std::vector<Shown>& things) {
+Foot foot_of(const Inputs& inputs, FrameCache& memory, const LabelMetrics& metrics,
+             const std::vector<SceneItem>& things) {
   Foot foot;
   const std::vector<std::string> said = inputs.pane.last ? notes_of(inputs, things) : notes_on_patterns(inputs, things);
   foot.notes = wrapped_notes(inputs, memory, metrics, said);
@@ -68,7 +69,7 @@ Foot foot_of(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics, c
 }
 
 /// Whether more than an edge of what is shown lies behind the colours' key or the notes.
-bool covers_something(const Corners& corners, const Anchors& anchors, const Screen& screen, const Metrics& m) {
+bool covers_something(const Corners& corners, const Anchors& anchors, const Screen& screen, const LabelMetrics& m) {
   constexpr double edge = 0.02;  // Of the box.
   const double width = screen.size().x, foot = screen.size().y - m.margin;
   const auto covers = [&](double left, double right, double height) {
@@ -80,13 +81,13 @@ bool covers_something(const Corners& corners, const Anchors& anchors, const Scre
 
 }  // namespace
 
-Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
+Picture make_picture(const Inputs& inputs, FrameCache& memory) {
   Picture picture;
   render::Frame& frame = picture.frame;
   if (inputs.size.x <= 0 || inputs.size.y <= 0) return picture;
-  const std::vector<Shown> things = shown_things(inputs);
+  const std::vector<SceneItem> things = visible_items(inputs);
   geometry::Bounds bounds;
-  for (const Shown& thing : things) bounds.add(bounds_of(memory, thing));
+  for (const SceneItem& thing : things) bounds.add(bounds_of(memory, thing));
   frame.size = inputs.size;
   frame.scale = static_cast<float>(line_scale(inputs));
   frame.view = glm::mat4(session::view_matrix(inputs.camera));
@@ -96,7 +97,7 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   frame.items = items_of(inputs, memory, things, session::eye_of(inputs.camera));
 
   const Screen screen(inputs.camera, inputs.size);
-  Metrics metrics = metrics_of(inputs);
+  LabelMetrics metrics = metrics_of(inputs);
   const double asked_note = metrics.note;
   Foot foot;
   // What lies under the corners of a still picture: words that were asked for so large that they cover it become
@@ -120,9 +121,9 @@ Picture make_picture(const Inputs& inputs, ViewMemory& memory) {
   draw_spreads(inputs, memory, screen, metrics, spreads);
   keep_below(spreads, inputs, memory, metrics, corners);
   if (!inputs.scene.labels) {
-    lay_edges(inputs, memory, screen, metrics, things, corners);
+    compute_columns(inputs, memory, screen, metrics, things, corners);
   } else if (!labels_keep_still(inputs, memory)) {
-    lay_labels(inputs, memory, screen, metrics, things, corners);
+    layout_labels(inputs, memory, screen, metrics, things, corners);
   }
   draw_marks(inputs, memory, screen, things, frame.overlay);
   draw_labels(inputs, memory, screen, metrics, things, frame.overlay);

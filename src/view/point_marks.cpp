@@ -4,8 +4,9 @@
 #include "view/materials.h"
 
 namespace cluneal::view {
-void draw_point_marks(const Inputs& inputs, const Screen& screen, const Metrics& metrics, render::Overlay& overlay) {
-  const Ink ink = ink_of(inputs.scene, inputs.look);
+void draw_point_marks(const Inputs& inputs, const Screen& screen, const LabelMetrics& metrics,
+                      render::Overlay& overlay) {
+  const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
   for (const PointMark& mark : inputs.marks) {
     const auto spot = screen.project(mark.point);
     if (!spot) continue;

@@ -22,7 +22,7 @@ constexpr float least_opacity = 0.5f;                   ///< Of what is seen, no
 /// What is drawn in which order: each over all before it, but where something solid stands before it.
 enum class Layer : std::uint8_t { none, solid, ghost, territory, nerve };
 
-Layer layer_of(const Shown& thing) {
+Layer layer_of(const SceneItem& thing) {
   if (is_mark(thing)) return Layer::none;
   if (thing.kind == Kind::nerve) return Layer::nerve;
   if (thing.kind == Kind::territory) return Layer::territory;
@@ -39,8 +39,8 @@ struct Laid {
 };
 
 /// Marks have no place there: signs are drawn over everything.
-std::vector<Laid> laid_on(const Grid& grid, const Inputs& inputs, ViewMemory& memory, const Screen& screen,
-                          const std::vector<Shown>& things) {
+std::vector<Laid> laid_on(const Grid& grid, const Inputs& inputs, FrameCache& memory, const Screen& screen,
+                          const std::vector<SceneItem>& things) {
   std::vector<Laid> laid(things.size());
   std::vector<std::optional<render::Fading>> fading(things.size());
   for (std::size_t t = 0; t < things.size(); ++t) {
@@ -156,8 +156,8 @@ class Filling {
 
 }  // namespace
 
-SeenMap::SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen, double cell,
-                 const std::vector<Shown>& things)
+SeenMap::SeenMap(const Inputs& inputs, FrameCache& memory, const Screen& screen, double cell,
+                 const std::vector<SceneItem>& things)
     : cell_(cell) {
   const Grid grid(screen, cell);
   columns_ = grid.columns();

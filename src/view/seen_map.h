@@ -19,8 +19,8 @@ class SeenMap {
   static constexpr int faded = -2;  ///< Something that is dissolving there.
 
   /// `cell`: pixels. What the arguments refer to is not kept.
-  SeenMap(const Inputs& inputs, ViewMemory& memory, const Screen& screen, double cell,
-          const std::vector<Shown>& things);
+  SeenMap(const Inputs& inputs, FrameCache& memory, const Screen& screen, double cell,
+          const std::vector<SceneItem>& things);
 
   /// A connected piece of what is seen of one thing.
   struct Part {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "body/places/marks.h"
+#include "session/visible.h"
 #include "view/materials.h"
 #include "view/phrases.h"
 #include "view/screen.h"
@@ -20,7 +21,7 @@ constexpr float close_mark_opacity = 0.25f;  ///< Of a mark's ball that would hi
 constexpr float selected_emphasis = 1.0f, highlighted_emphasis = 0.7f, hovered_emphasis = 0.4f;
 
 /// The mesh for `detail`, else the next finer one that there is.
-MeshPointer of_detail(const std::array<body::LevelMesh, 3>& meshes, body::Detail detail) {
+MeshPointer of_detail(const std::array<body::LevelMesh, 3>& meshes, body::LevelOfDetail detail) {
   for (std::size_t i = static_cast<std::size_t>(detail) + 1; i-- > 0;) {
     if (meshes[i]) return meshes[i];
   }
@@ -38,12 +39,12 @@ float emphasis_of(const Inputs& inputs, const Id& id) {
   return 0;
 }
 
-bool wanted(const Inputs& inputs, const Id& id, bool by_default) {
-  return session::is_on_shown_side(inputs.scene, id) && session::is_shown(inputs.scene, id, by_default);
+bool wanted(const Inputs& inputs, const Id& id) {
+  return session::is_visible(inputs.scene, inputs.atlas, id);
 }
 
 /// Puts `thing` into the list unless nothing of it would be seen.
-void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
+void add(const Inputs& inputs, SceneItem thing, std::vector<SceneItem>& list) {
   const double by_default =
       thing.structure != nullptr ? thing.structure->opacity : static_cast<double>(thing.material.opacity);
   const double opacity = std::clamp(session::opacity_of(inputs.scene, thing.id, by_default), 0.0, 1.0);
@@ -58,25 +59,15 @@ void add(const Inputs& inputs, Shown thing, std::vector<Shown>& list) {
   list.push_back(std::move(thing));
 }
 
-/// A territory is a piece of the body's skin: with it the skin is shown, unless somebody said otherwise of the skin.
-bool any_territory(const Inputs& inputs) {
-  const auto any = [&](const auto& laid) {
-    return std::any_of(laid.begin(), laid.end(), [&](const auto& entry) { return wanted(inputs, entry.first, false); });
-  };
-  return any(inputs.body.territories) || any(inputs.body.areas);
-}
-
-void add_structures(const Inputs& inputs, std::vector<Shown>& list) {
-  const bool with_skin = any_territory(inputs);
+void add_structures(const Inputs& inputs, std::vector<SceneItem>& list) {
   for (const auto& [id, shape] : inputs.body.shapes) {
     const auto known = inputs.atlas.structures.find(without_side(id));
     const anatomy::Structure* structure = known != inputs.atlas.structures.end() ? &known->second : nullptr;
-    const bool skin = structure != nullptr && structure->tissue == anatomy::Tissue::skin;
-    if (!wanted(inputs, id, structure == nullptr || structure->shown || (skin && with_skin))) continue;
-    Shown thing;
+    if (!wanted(inputs, id)) continue;
+    SceneItem thing;
     thing.id = id;
     thing.mesh = of_detail(shape.mesh, inputs.detail);
-    thing.solid = of_detail(shape.mesh, body::Detail::moving);
+    thing.solid = of_detail(shape.mesh, body::LevelOfDetail::moving);
     thing.structure = structure;
     if (structure != nullptr) thing.names = &structure->names;
     thing.material = material_of_structure(id, structure != nullptr ? structure->tissue : anatomy::Tissue::bone);
@@ -92,23 +83,24 @@ bool looks_closely(const Inputs& inputs) {
 
 /// Closely looked at, the bends of a nerve's still tube, which keep to a tenth of a millimetre, show as corners. Of a
 /// moving one, three or five sides stand for the round: at rest, in a draft, it would be seen to be thinner.
-body::Detail tube_detail(const Inputs& inputs) {
-  if (inputs.detail == body::Detail::moving && !inputs.moving) return body::Detail::still;
-  return inputs.detail == body::Detail::still && looks_closely(inputs) ? body::Detail::finest : inputs.detail;
+body::LevelOfDetail tube_detail(const Inputs& inputs) {
+  if (inputs.detail == body::LevelOfDetail::moving && !inputs.moving) return body::LevelOfDetail::still;
+  return inputs.detail == body::LevelOfDetail::still && looks_closely(inputs) ? body::LevelOfDetail::finest
+                                                                              : inputs.detail;
 }
 
-void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
+void add_nerves(const Inputs& inputs, std::vector<SceneItem>& list) {
   static const anatomy::Nerve unknown;
-  const body::Detail detail = tube_detail(inputs);
+  const body::LevelOfDetail detail = tube_detail(inputs);
   for (const auto& [id, course] : inputs.body.courses) {
     const auto known = inputs.atlas.nerves.find(without_side(id));
     const anatomy::Nerve* nerve = known != inputs.atlas.nerves.end() ? &known->second : nullptr;
-    if (!wanted(inputs, id, nerve == nullptr || nerve->shown)) continue;
-    Shown thing;
+    if (!wanted(inputs, id)) continue;
+    SceneItem thing;
     thing.id = id;
     thing.kind = Kind::nerve;
     thing.mesh = of_detail(course.tube, detail);
-    thing.solid = of_detail(course.tube, body::Detail::moving);
+    thing.solid = of_detail(course.tube, body::LevelOfDetail::moving);
     // The thick neighbours would cover what the atlas is about.
     const bool neighbour = nerve != nullptr && inputs.atlas.is_neighbour(*nerve);
     thing.tube_scale = neighbour ? 1.0f : static_cast<float>(inputs.scene.nerve_scale);
@@ -124,21 +116,21 @@ void add_nerves(const Inputs& inputs, std::vector<Shown>& list) {
 }
 
 /// Whether the nerve of a site is in the picture, on its side.
-bool has_nerve(const anatomy::Site& site, base::Side side, const std::vector<Shown>& list) {
-  return std::any_of(list.begin(), list.end(), [&](const Shown& thing) {
+bool has_nerve(const anatomy::Site& site, base::Side side, const std::vector<SceneItem>& list) {
+  return std::any_of(list.begin(), list.end(), [&](const SceneItem& thing) {
     return thing.kind == Kind::nerve && site.nerve.covers(thing.id) && base::side_of(thing.id) == side;
   });
 }
 
 /// After the nerves: a sign whose nerve is hidden would hang in the air, unless the picture is of no nerve at all.
-void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
-  const bool nerves = std::any_of(list.begin(), list.end(), [](const Shown& t) { return t.kind == Kind::nerve; });
+void add_sites(const Inputs& inputs, std::vector<SceneItem>& list) {
+  const bool nerves = std::any_of(list.begin(), list.end(), [](const SceneItem& t) { return t.kind == Kind::nerve; });
   for (const auto& [id, laid] : inputs.body.sites) {
     const auto known = inputs.atlas.sites.find(without_side(id));
-    if (known == inputs.atlas.sites.end() || !wanted(inputs, id, false)) continue;
+    if (known == inputs.atlas.sites.end() || !wanted(inputs, id)) continue;
     const bool chosen = emphasis_of(inputs, id) >= highlighted_emphasis;
     if (nerves && !chosen && !has_nerve(known->second, base::side_of(id), list)) continue;
-    Shown thing;
+    SceneItem thing;
     thing.id = id;
     thing.kind = Kind::site;
     thing.mesh = thing.solid = laid.marker;
@@ -151,11 +143,11 @@ void add_sites(const Inputs& inputs, std::vector<Shown>& list) {
   }
 }
 
-void add_territories(const Inputs& inputs, std::vector<Shown>& list) {
+void add_territories(const Inputs& inputs, std::vector<SceneItem>& list) {
   for (const auto& [id, laid] : inputs.body.territories) {
     const auto known = inputs.atlas.territories.find(without_side(id));
-    if (known == inputs.atlas.territories.end() || !wanted(inputs, id, false)) continue;
-    Shown thing;
+    if (known == inputs.atlas.territories.end() || !wanted(inputs, id)) continue;
+    SceneItem thing;
     thing.id = id;
     thing.kind = Kind::territory;
     thing.mesh = thing.solid = laid.patch;
@@ -166,11 +158,11 @@ void add_territories(const Inputs& inputs, std::vector<Shown>& list) {
   }
 }
 
-void add_areas(const Inputs& inputs, std::vector<Shown>& list) {
+void add_areas(const Inputs& inputs, std::vector<SceneItem>& list) {
   for (const auto& [id, laid] : inputs.body.areas) {
     const auto known = inputs.atlas.areas.find(without_side(id));
-    if (known == inputs.atlas.areas.end() || !wanted(inputs, id, false)) continue;
-    Shown thing;
+    if (known == inputs.atlas.areas.end() || !wanted(inputs, id)) continue;
+    SceneItem thing;
     thing.id = id;
     thing.kind = Kind::territory;
     thing.mesh = thing.solid = laid.patch;
@@ -185,10 +177,10 @@ void add_areas(const Inputs& inputs, std::vector<Shown>& list) {
   }
 }
 
-void add_painting(const Inputs& inputs, std::vector<Shown>& list) {
+void add_painting(const Inputs& inputs, std::vector<SceneItem>& list) {
   if (!inputs.painted) return;
   static const anatomy::Names names{std::string(phrases::where_it_hurts.text), "", "", "", {}};  // label_of says it.
-  Shown thing;
+  SceneItem thing;
   thing.id = "painted"_id;
   thing.kind = Kind::territory;
   thing.mesh = thing.solid = inputs.painted;
@@ -198,10 +190,10 @@ void add_painting(const Inputs& inputs, std::vector<Shown>& list) {
 }
 
 /// One ball for all landmarks, about the origin.
-const body::LaidSite& landmark_ball() {
+const body::PlacedSite& landmark_ball() {
   constexpr double radius = 2.5;  ///< mm: less than the spines and tubercles that it sits on.
-  static const body::LaidSite ball = [] {
-    body::LaidSite made;
+  static const body::PlacedSite ball = [] {
+    body::PlacedSite made;
     made.radius = radius;
     body::add_marker(made);
     return made;
@@ -218,13 +210,13 @@ bool asked_for_by_name(const session::Scene& scene, const Id& whole, const Id& i
   return named(whole) || named(id);
 }
 
-void add_landmarks(const Inputs& inputs, std::vector<Shown>& list) {
+void add_landmarks(const Inputs& inputs, std::vector<SceneItem>& list) {
   const bool close = looks_closely(inputs);
   for (const auto& [whole, known] : inputs.atlas.landmarks) {
     for (const Id& id : {known.paired ? whole.child("left") : whole, known.paired ? whole.child("right") : Id{}}) {
       const auto place = inputs.body.landmarks.find(id);
-      if (place == inputs.body.landmarks.end() || !wanted(inputs, id, false)) continue;
-      Shown thing;
+      if (place == inputs.body.landmarks.end() || !wanted(inputs, id)) continue;
+      SceneItem thing;
       thing.id = id;
       thing.kind = Kind::landmark;
       thing.mesh = thing.solid = landmark_ball().marker;
@@ -241,17 +233,18 @@ void add_landmarks(const Inputs& inputs, std::vector<Shown>& list) {
   }
 }
 
-void add_models(const Inputs& inputs, std::vector<Shown>& list) {
+void add_models(const Inputs& inputs, std::vector<SceneItem>& list) {
   for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
     const session::ImportedModel& model = inputs.scene.models[i];
     const auto loaded = inputs.models.find(model.hash);
     const Id id = session::model_id(i);
     if (loaded == inputs.models.end() || !session::is_model_shown(inputs.scene, i)) continue;
-    Shown thing;
+    SceneItem thing;
     thing.id = id;
     thing.kind = Kind::model;
     thing.solid = loaded->second.moving ? loaded->second.moving : loaded->second.mesh;
-    thing.mesh = inputs.detail == body::Detail::moving || !loaded->second.mesh ? thing.solid : loaded->second.mesh;
+    thing.mesh =
+        inputs.detail == body::LevelOfDetail::moving || !loaded->second.mesh ? thing.solid : loaded->second.mesh;
     thing.transform = model.transform;
     thing.placed = model.transform != glm::dmat4(1);
     thing.material = material_of_model();
@@ -260,14 +253,14 @@ void add_models(const Inputs& inputs, std::vector<Shown>& list) {
 }
 
 /// The more see-through what stands before the nerves is, the more they shine through it: they are what it is about.
-void let_nerves_shine(std::vector<Shown>& list) {
+void draw_nerves_over_see_through(std::vector<SceneItem>& list) {
   constexpr float through_glass = 0.8f;
   float veil = 0;
-  for (const Shown& thing : list) {
+  for (const SceneItem& thing : list) {
     const bool see_through = thing.kind != Kind::territory && thing.material.opacity < 1;
     if (see_through) veil = std::max(veil, thing.material.opacity);
   }
-  for (Shown& thing : list) {
+  for (SceneItem& thing : list) {
     if (thing.kind == Kind::nerve && thing.material.opacity >= 1) {
       thing.material.shines_through = through_glass * (1 - veil);
     }
@@ -275,10 +268,10 @@ void let_nerves_shine(std::vector<Shown>& list) {
 }
 
 /// From one side the territories of the other would show through as a second pattern: they fade as one goes round.
-void fade_far_side(const Inputs& inputs, std::vector<Shown>& list) {
+void fade_far_side(const Inputs& inputs, std::vector<SceneItem>& list) {
   constexpr double begins = 0.75, gone = 0.95;  // Of the way toward the one side that one looks from.
   const double toward_left = session::axes_of(inputs.camera).back.x;
-  std::erase_if(list, [&](Shown& thing) {
+  std::erase_if(list, [&](SceneItem& thing) {
     if (thing.kind != Kind::territory) return false;
     const base::Side side = base::side_of(thing.id);
     const double away = side == base::Side::left ? -toward_left : side == base::Side::right ? toward_left : 0;
@@ -290,8 +283,8 @@ void fade_far_side(const Inputs& inputs, std::vector<Shown>& list) {
 
 }  // namespace
 
-std::vector<Shown> shown_things(const Inputs& inputs) {
-  std::vector<Shown> list;
+std::vector<SceneItem> visible_items(const Inputs& inputs) {
+  std::vector<SceneItem> list;
   list.reserve(inputs.body.shapes.size() + inputs.body.courses.size() + inputs.scene.models.size());
   add_structures(inputs, list);
   add_nerves(inputs, list);
@@ -302,24 +295,24 @@ std::vector<Shown> shown_things(const Inputs& inputs) {
   fade_far_side(inputs, list);
   add_landmarks(inputs, list);
   add_models(inputs, list);
-  let_nerves_shine(list);
+  draw_nerves_over_see_through(list);
   return list;
 }
 
-bool is_chosen(const Shown& thing) {
+bool is_chosen(const SceneItem& thing) {
   return thing.material.emphasis >= highlighted_emphasis;
 }
 
-bool is_mark(const Shown& thing) {
+bool is_mark(const SceneItem& thing) {
   return thing.kind == Kind::site || thing.kind == Kind::landmark;
 }
 
-bool is_solid(const Shown& thing) {
+bool is_solid(const SceneItem& thing) {
   constexpr float solid_opacity = 0.5f;  // Below, one looks through it.
   return (thing.kind == Kind::structure || thing.kind == Kind::model) && thing.material.opacity >= solid_opacity;
 }
 
-float shown_at(const Shown& thing, std::uint32_t triangle, const glm::dvec3& barycentric) {
+float shown_at(const SceneItem& thing, std::uint32_t triangle, const glm::dvec3& barycentric) {
   const geometry::Mesh& mesh = *thing.solid;
   float shown = 0;
   for (std::size_t k = 0; k < 3; ++k) {

@@ -12,7 +12,7 @@ namespace cluneal::view {
 enum class Kind { structure, nerve, site, territory, landmark, model };
 
 /// One thing in the picture: what is drawn, and what rays meet.
-struct Shown {
+struct SceneItem {
   Id id;
   Kind kind = Kind::structure;
   std::shared_ptr<const geometry::Mesh> mesh;   ///< Drawn.
@@ -34,18 +34,18 @@ struct Shown {
 
 /// Everything that the scene shows, always in the same order: structures, nerves, sites, territories, landmarks,
 /// models, each by its id. Pointers are into the inputs.
-[[nodiscard]] std::vector<Shown> shown_things(const Inputs& inputs);
+[[nodiscard]] std::vector<SceneItem> visible_items(const Inputs& inputs);
 
 /// Whether it is a place, found by a sign over the picture: a site or a landmark.
-[[nodiscard]] bool is_mark(const Shown& thing);
+[[nodiscard]] bool is_mark(const SceneItem& thing);
 /// Whether it is selected or highlighted; what the pointer is over is not.
-[[nodiscard]] bool is_chosen(const Shown& thing);
+[[nodiscard]] bool is_chosen(const SceneItem& thing);
 /// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites,
 /// territories and landmarks hide nothing.
-[[nodiscard]] bool is_solid(const Shown& thing);
+[[nodiscard]] bool is_solid(const SceneItem& thing);
 
 /// How much of a territory shows at a place of its mesh for rays, 0 to 1.
-[[nodiscard]] float shown_at(const Shown& thing, std::uint32_t triangle, const glm::dvec3& barycentric);
+[[nodiscard]] float shown_at(const SceneItem& thing, std::uint32_t triangle, const glm::dvec3& barycentric);
 
 /// The id without its side.
 [[nodiscard]] Id without_side(const Id& id);

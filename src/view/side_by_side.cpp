@@ -18,16 +18,16 @@ constexpr double fewer_labels = 0.5;  ///< What the picture is for comes first; 
 constexpr std::size_t most_lines = 2;
 
 /// A hall reads the slide's words first.
-double em_of_title(const Inputs& inputs, const Metrics& m) {
+double em_of_title(const Inputs& inputs, const LabelMetrics& m) {
   return inputs.look.hall ? hall_title_em * inputs.size.y : title_em * m.em;
 }
 
 /// Over the title: a slide's words are above it, which have room of their own.
-double room_over(const Inputs& inputs, const Metrics& m) {
+double room_over(const Inputs& inputs, const LabelMetrics& m) {
   return inputs.look.hall ? 0 : m.margin;
 }
 
-std::vector<std::string> title_lines(const Inputs& inputs, ViewMemory& memory, const Metrics& m) {
+std::vector<std::string> title_lines(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m) {
   if (inputs.pane.title.empty()) return {};
   const double widest = (inputs.size.x - 2 * m.margin) / em_of_title(inputs, m);
   std::vector<std::string> lines = filled(inputs, memory, inputs.pane.title, true, widest).lines;
@@ -89,17 +89,17 @@ PaneLook pane_look(std::string title, const std::vector<Pane>& panes, std::size_
   return {std::move(title), number == 0, number + 1 == panes.size(), corner.x > 0, corner.y > 0};
 }
 
-void stand_beside(Inputs& inputs, ViewMemory& memory) {
+void stand_beside(Inputs& inputs, FrameCache& memory) {
   if (inputs.pane.title.empty()) return;
-  const Metrics m = metrics_of(inputs);
+  const LabelMetrics m = metrics_of(inputs);
   const double lines = static_cast<double>(title_lines(inputs, memory, m).size());
   inputs.look.labels = names_beside(inputs) ? inputs.look.labels * fewer_labels : 0;
   // Of a slide, below its words.
   inputs.look.top += lines * title_leading * em_of_title(inputs, m) / std::max(1, inputs.size.y);
 }
 
-void draw_pane_title(const Inputs& inputs, ViewMemory& memory, const Metrics& m, render::Overlay& overlay) {
-  const Ink ink = ink_of(inputs.scene, inputs.look);
+void draw_pane_title(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m, render::Overlay& overlay) {
+  const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
   const double em = em_of_title(inputs, m);
   const std::vector<std::string> lines = title_lines(inputs, memory, m);
   if (lines.empty()) return;

@@ -29,11 +29,11 @@ struct Pane {
 /// notes.
 [[nodiscard]] PaneLook pane_look(std::string title, const std::vector<Pane>& panes, std::size_t number);
 /// Leaves the picture's title room at the top, and has fewer names, if any; one that stands alone stays as it is.
-void stand_beside(Inputs& inputs, ViewMemory& memory);
+void stand_beside(Inputs& inputs, FrameCache& memory);
 /// Whether names are drawn beside what is shown, so that a picture that is framed leaves them room there. A narrow one
 /// among others has none: they would lie over what is to be compared.
 [[nodiscard]] bool names_beside(const Inputs& inputs);
 /// And a line toward its neighbours. Nothing where a picture stands alone.
-void draw_pane_title(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics, render::Overlay& overlay);
+void draw_pane_title(const Inputs& inputs, FrameCache& memory, const LabelMetrics& metrics, render::Overlay& overlay);
 
 }  // namespace cluneal::view

@@ -15,10 +15,10 @@ constexpr double surface_allowance = 1.0;  ///< mm; above the error of the meshe
 constexpr float plainly_shown = 0.8f;      ///< Of a territory: where it fades, an anchor would name what lies beneath.
 constexpr double least_facing = 0.1;       ///< Cosine: a grazing surface makes a poor anchor.
 
-std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
-  std::vector<Sightings::Key> keys;
+std::vector<VisibilityMap::Key> keys_of(const std::vector<SceneItem>& things) {
+  std::vector<VisibilityMap::Key> keys;
   keys.reserve(things.size());
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     const bool solid = thing.kind == Kind::nerve ? thing.material.opacity >= 0.5f : is_solid(thing);
     keys.push_back({thing.solid.get(), solid, thing.transform, thing.even_hidden, is_mark(thing) && is_chosen(thing)});
   }
@@ -26,8 +26,8 @@ std::vector<Sightings::Key> keys_of(const std::vector<Shown>& things) {
 }
 
 /// Gives whether the point is in the picture at all.
-bool look_at(const Screen& screen, const Blockers& blockers, const glm::dvec3& point, double allowance, double facing,
-             Sighting& seen) {
+bool sample_visibility(const Screen& screen, const Occluders& blockers, const glm::dvec3& point, double allowance,
+                       double facing, VisibilitySample& seen) {
   const auto spot = screen.project(point);
   if (!spot || !screen.contains(spot->pixel)) return false;
   if (!blockers.hide(screen.eye(), point, allowance)) seen.spots.push_back({point, spot->pixel, spot->depth, facing});
@@ -41,11 +41,11 @@ double radius_at(const body::Course& course, std::size_t line_index) {
 /// Where the tubes of nerves cover the picture, in cells of a few pixels: the depth of the nearest one.
 class TubeCover {
  public:
-  TubeCover(const Screen& screen, const std::vector<Shown>& things)
+  TubeCover(const Screen& screen, const std::vector<SceneItem>& things)
       : cell_(std::max(2.0, screen.size().y / 180)),  // About a drawn tube's width.
         columns_(static_cast<std::size_t>(screen.size().x / cell_) + 1),
         nearest_(columns_ * (static_cast<std::size_t>(screen.size().y / cell_) + 1), infinite) {
-    for (const Shown& thing : things) {
+    for (const SceneItem& thing : things) {
       if (thing.kind != Kind::nerve || thing.material.opacity < 0.5f) continue;
       add(screen, thing, thing.course->line, thing.course->radius);
       for (const body::Twig& twig : thing.course->twigs) add(screen, thing, twig.line, twig.radius);
@@ -58,7 +58,7 @@ class TubeCover {
 
  private:
   /// As broad as it is drawn: closely looked at, a tube covers many cells.
-  void add(const Screen& screen, const Shown& nerve, const geometry::Polyline& line,
+  void add(const Screen& screen, const SceneItem& nerve, const geometry::Polyline& line,
            const std::vector<double>& radius) {
     for (std::size_t i = 0; i < line.size(); ++i) {
       const auto spot = screen.project(line[i]);
@@ -90,19 +90,21 @@ std::size_t stride_of(const geometry::Polyline& line) {
   return std::max<std::size_t>(1, line.size() / points_a_nerve);
 }
 
-Sighting sight_nerve(const Screen& screen, const Blockers& blockers, const Shown& nerve, std::size_t stride) {
-  Sighting seen;
+VisibilitySample sight_nerve(const Screen& screen, const Occluders& blockers, const SceneItem& nerve,
+                             std::size_t stride) {
+  VisibilitySample seen;
   const geometry::Polyline& line = nerve.course->line;
   std::size_t looked = 0;
   for (std::size_t i = 0; i < line.size(); i += stride, ++looked) {
-    (void)look_at(screen, blockers, line[i], nerve_allowance(nerve, i), 1, seen);
+    (void)sample_visibility(screen, blockers, line[i], nerve_allowance(nerve, i), 1, seen);
   }
   seen.share = looked == 0 ? 0 : static_cast<double>(seen.spots.size()) / static_cast<double>(looked);
   return seen;
 }
 
-Sighting sight_surface(ViewMemory& memory, const Screen& screen, const Blockers& blockers, const Shown& thing) {
-  Sighting seen;
+VisibilitySample sight_surface(FrameCache& memory, const Screen& screen, const Occluders& blockers,
+                               const SceneItem& thing) {
+  VisibilitySample seen;
   const auto& samples = samples_of(memory, thing.solid);
   std::size_t turned_here = 0;
   for (const geometry::SurfaceSample& sample : samples) {
@@ -115,7 +117,7 @@ Sighting sight_surface(ViewMemory& memory, const Screen& screen, const Blockers&
     const glm::dvec3 toward = screen.eye() - point;
     const double facing = glm::dot(normal, toward) / (glm::length(normal) * glm::length(toward));
     if (!(facing > least_facing)) continue;
-    turned_here += look_at(screen, blockers, point, surface_allowance, facing, seen) ? 1U : 0U;
+    turned_here += sample_visibility(screen, blockers, point, surface_allowance, facing, seen) ? 1U : 0U;
   }
   if (turned_here > 0) seen.uncovered = static_cast<double>(seen.spots.size()) / static_cast<double>(turned_here);
   seen.share = samples.empty() ? 0 : static_cast<double>(seen.spots.size()) / static_cast<double>(samples.size());
@@ -125,9 +127,9 @@ Sighting sight_surface(ViewMemory& memory, const Screen& screen, const Blockers&
 /// What a coarse grid of rays through the picture meets first: from so near that a thing's own points are sparse.
 class Probes {
  public:
-  Probes(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things)
+  Probes(const Inputs& inputs, FrameCache& memory, const Screen& screen, const std::vector<SceneItem>& things)
       : inputs_(inputs), memory_(memory), screen_(screen), things_(things) {}
-  void add_to(const Shown& thing, Sighting& seen) {
+  void add_to(const SceneItem& thing, VisibilitySample& seen) {
     if (!done_) shoot();
     for (const auto& [hit, spot] : hits_) {
       if (hit == &thing) seen.spots.push_back(spot);
@@ -142,9 +144,9 @@ class Probes {
       const glm::ivec2 cell(i % across, i / across);
       const glm::dvec2 pixel = screen_.size() * (glm::dvec2(cell) + 0.5) / glm::dvec2(across, down);
       const geometry::Ray ray = session::pixel_ray(inputs_.camera, pixel, screen_.size());
-      const Shown* nearest = nullptr;
+      const SceneItem* nearest = nullptr;
       double distance = 1e9;
-      for (const Shown& thing : things_) {
+      for (const SceneItem& thing : things_) {
         if (!is_solid(thing)) continue;
         const auto hit = first_hit(memory_, thing, ray, distance);
         if (!hit || hit->distance >= distance) continue;
@@ -157,18 +159,18 @@ class Probes {
     }
   }
   const Inputs& inputs_;
-  ViewMemory& memory_;
+  FrameCache& memory_;
   const Screen& screen_;
-  const std::vector<Shown>& things_;
+  const std::vector<SceneItem>& things_;
   bool done_ = false;
-  std::vector<std::pair<const Shown*, Spot>> hits_;
+  std::vector<std::pair<const SceneItem*, Spot>> hits_;
 };
 
 /// The spots of one thing; where they are few, more closely.
-Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blockers, const TubeCover& tubes,
-               Probes& probes, const Shown& thing) {
+VisibilitySample sight(FrameCache& memory, const Screen& screen, const Occluders& blockers, const TubeCover& tubes,
+                       Probes& probes, const SceneItem& thing) {
   constexpr std::size_t few = 6;
-  Sighting seen;
+  VisibilitySample seen;
   if (is_mark(thing)) {
     // Its sign is drawn over everything.
     const auto spot = screen.project(thing.point);
@@ -195,11 +197,11 @@ Sighting sight(ViewMemory& memory, const Screen& screen, const Blockers& blocker
 
 }  // namespace
 
-double nerve_allowance(const Shown& nerve, std::size_t line_index) {
+double nerve_allowance(const SceneItem& nerve, std::size_t line_index) {
   return radius_at(*nerve.course, line_index) * static_cast<double>(nerve.tube_scale) + 1.5;
 }
 
-Sight::Sight(ViewMemory& memory, const std::vector<Shown>& things)
+Sight::Sight(FrameCache& memory, const std::vector<SceneItem>& things)
     : memory_(memory), things_(things), blockers_(memory, things) {}
 
 bool Sight::sees(const Screen& screen, const glm::dvec3& point) const {
@@ -209,22 +211,22 @@ bool Sight::sees(const Screen& screen, const glm::dvec3& point) const {
 
 double Sight::share_of(const Screen& screen, const Id& id) const {
   constexpr std::size_t most_things = 16;  // Of a whole group some stand for all.
-  std::vector<const Shown*> meant;
-  for (const Shown& thing : things_) {
+  std::vector<const SceneItem*> meant;
+  for (const SceneItem& thing : things_) {
     if (id.covers(thing.id)) meant.push_back(&thing);
   }
   const TubeCover tubes(screen, things_);
   const std::size_t stride = std::max<std::size_t>(1, (meant.size() + most_things - 1) / most_things);
   double sum = 0, count = 0;
   for (std::size_t i = 0; i < meant.size(); i += stride, ++count) {
-    const Shown& thing = *meant[i];
+    const SceneItem& thing = *meant[i];
     if (is_mark(thing)) {
       sum += sees(screen, thing.point) ? 1 : 0;
       continue;
     }
     const bool nerve = thing.kind == Kind::nerve;
-    Sighting seen = nerve ? sight_nerve(screen, blockers_, thing, stride_of(thing.course->line))
-                          : sight_surface(memory_, screen, blockers_, thing);
+    VisibilitySample seen = nerve ? sight_nerve(screen, blockers_, thing, stride_of(thing.course->line))
+                                  : sight_surface(memory_, screen, blockers_, thing);
     if (seen.spots.empty()) continue;
     const double clearly = nerve ? 2 * nerve_allowance(thing, 0) : surface_allowance;
     const auto free = std::count_if(seen.spots.begin(), seen.spots.end(),
@@ -234,8 +236,8 @@ double Sight::share_of(const Screen& screen, const Id& id) const {
   return count > 0 ? sum / count : 0;
 }
 
-std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& memory, const Screen& screen,
-                                              const std::vector<Shown>& things) {
+std::shared_ptr<const VisibilityMap> sightings_of(const Inputs& inputs, FrameCache& memory, const Screen& screen,
+                                                  const std::vector<SceneItem>& things) {
   auto keys = keys_of(things);
   const auto& last = memory.sightings;
   if (last && last->camera == inputs.camera && last->size == inputs.size && last->keys == keys &&
@@ -243,22 +245,22 @@ std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& 
     return last;
   }
   make_trees(memory, things);
-  const Blockers blockers(memory, things);
+  const Occluders blockers(memory, things);
   const TubeCover tubes(screen, things);
-  auto sightings = std::make_shared<Sightings>();
+  auto sightings = std::make_shared<VisibilityMap>();
   sightings->camera = inputs.camera;
   sightings->size = inputs.size;
   sightings->nerve_scale = inputs.scene.nerve_scale;
   sightings->keys = std::move(keys);
   Probes probes(inputs, memory, screen, things);
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     sightings->of[thing.id] = sight(memory, screen, blockers, tubes, probes, thing);
   }
   memory.sightings = sightings;
   return sightings;
 }
 
-std::optional<Extent> extent_of(ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things) {
+std::optional<Extent> extent_of(FrameCache& memory, const Screen& screen, const std::vector<SceneItem>& things) {
   std::optional<Extent> extent;
   const auto add = [&](const glm::dvec3& point) {
     const auto spot = screen.project(point);
@@ -270,7 +272,7 @@ std::optional<Extent> extent_of(ViewMemory& memory, const Screen& screen, const 
     extent->top = std::min(extent->top, p.y);
     extent->bottom = std::max(extent->bottom, p.y);
   };
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     if (thing.kind == Kind::nerve) {
       const geometry::Polyline& line = thing.course->line;
       for (std::size_t i = 0; i < line.size(); i += stride_of(line)) add(line[i]);

@@ -17,7 +17,7 @@ struct Spot {
   double facing = 1;  ///< Cosine between the surface's normal and the eye's direction; 1 on nerves.
 };
 
-struct Sighting {
+struct VisibilitySample {
   std::vector<Spot> spots;
   double share = 0;        ///< Of the thing's sampled points.
   double uncovered = 1;    ///< Of a surface's sampled points that are in the picture and turned to the eye.
@@ -26,7 +26,7 @@ struct Sighting {
 };
 
 /// What is visible of each thing, by rays to sampled points; behind a nerve that is drawn before it, too.
-struct Sightings {
+struct VisibilityMap {
   struct Key {
     const geometry::Mesh* mesh = nullptr;
     bool solid = true;
@@ -39,17 +39,18 @@ struct Sightings {
   glm::ivec2 size{0};
   double nerve_scale = 1;
   std::vector<Key> keys;
-  std::map<Id, Sighting> of;
+  std::map<Id, VisibilitySample> of;
 };
 
 /// The last ones where nothing changed that hides or uncovers anything; else new ones, kept in `memory`.
-[[nodiscard]] std::shared_ptr<const Sightings> sightings_of(const Inputs& inputs, ViewMemory& memory,
-                                                            const Screen& screen, const std::vector<Shown>& things);
+[[nodiscard]] std::shared_ptr<const VisibilityMap> sightings_of(const Inputs& inputs, FrameCache& memory,
+                                                                const Screen& screen,
+                                                                const std::vector<SceneItem>& things);
 
 /// How much is seen of things, by whatever camera: for choosing one. What it refers to must outlive it.
 class Sight {
  public:
-  Sight(ViewMemory& memory, const std::vector<Shown>& things);
+  Sight(FrameCache& memory, const std::vector<SceneItem>& things);
 
   /// Of what `id` covers, 0 to 1: the mean share of sampled points that neither solid surfaces nor nerves before them
   /// hide. A surface's far side is never seen, so shares are for comparing cameras, not things.
@@ -58,19 +59,19 @@ class Sight {
   [[nodiscard]] bool sees(const Screen& screen, const glm::dvec3& point) const;
 
  private:
-  ViewMemory& memory_;
-  const std::vector<Shown>& things_;
-  Blockers blockers_;
+  FrameCache& memory_;
+  const std::vector<SceneItem>& things_;
+  Occluders blockers_;
 };
 
 /// How far before a nerve's axis a surface may lie without hiding it, mm: its drawn radius and a little.
-[[nodiscard]] double nerve_allowance(const Shown& nerve, std::size_t line_index);
+[[nodiscard]] double nerve_allowance(const SceneItem& nerve, std::size_t line_index);
 
 /// The pixels that the things span, from their sampled points; nothing where none is before the eye.
 struct Extent {
   double left = 0, right = 0, top = 0, bottom = 0;
 };
-[[nodiscard]] std::optional<Extent> extent_of(ViewMemory& memory, const Screen& screen,
-                                              const std::vector<Shown>& things);
+[[nodiscard]] std::optional<Extent> extent_of(FrameCache& memory, const Screen& screen,
+                                              const std::vector<SceneItem>& things);
 
 }  // namespace cluneal::view

@@ -13,7 +13,7 @@ constexpr double apart = 1.15;  ///< Of the sum of two rings' radii: corners rea
 constexpr int rounds = 60;
 constexpr double golden_angle = 2.399963229728653;
 
-double radius_of(const Inputs& inputs, const Screen& screen, const Shown& thing, double depth) {
+double radius_of(const Inputs& inputs, const Screen& screen, const SceneItem& thing, double depth) {
   // Never inside its own bead, however near the eye.
   const double bead = 1.4 * thing.radius * screen.pixels_per_mm(depth);
   return std::max(ring_radius(inputs) * (is_chosen(thing) ? 1.3 : 1.0), bead);
@@ -35,10 +35,10 @@ bool part(SignPlace& a, SignPlace& b, std::size_t number) {
 
 }  // namespace
 
-std::map<Id, SignPlace> sign_places(const Inputs& inputs, const Screen& screen, const std::vector<Shown>& things) {
+std::map<Id, SignPlace> sign_places(const Inputs& inputs, const Screen& screen, const std::vector<SceneItem>& things) {
   std::map<Id, SignPlace> places;
   std::vector<SignPlace*> rings;
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     if (!is_mark(thing)) continue;
     const auto spot = screen.project(thing.point);
     if (!spot) continue;

@@ -19,6 +19,6 @@ struct SignPlace {
 /// Of all that the camera has before it. Rings of sites that would lie over each other part until each is seen; they
 /// stay as near to their places as they can.
 [[nodiscard]] std::map<Id, SignPlace> sign_places(const Inputs& inputs, const Screen& screen,
-                                                  const std::vector<Shown>& things);
+                                                  const std::vector<SceneItem>& things);
 
 }  // namespace cluneal::view

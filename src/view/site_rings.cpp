@@ -99,13 +99,13 @@ double ring_radius(const Inputs& inputs) {
   return (for_patient(inputs) ? 0.9 : 0.42) * metrics_of(inputs).em;
 }
 
-void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
+void draw_marks(const Inputs& inputs, FrameCache& memory, const Screen& screen, const std::vector<SceneItem>& things,
                 render::Overlay& overlay) {
-  const Ink ink = ink_of(inputs.scene, inputs.look);
-  const Metrics m = metrics_of(inputs);
+  const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
+  const LabelMetrics m = metrics_of(inputs);
   const std::map<Id, SignPlace> places = sign_places(inputs, screen, things);
-  std::optional<Blockers> blockers;
-  for (const Shown& thing : things) {
+  std::optional<Occluders> blockers;
+  for (const SceneItem& thing : things) {
     const auto at = places.find(thing.id);
     if (at == places.end()) continue;
     if (!blockers) blockers.emplace(memory, things);

@@ -14,7 +14,7 @@ namespace cluneal::view {
 /// in the group's form too (superior a circle, middle a diamond, inferior a triangle). Where the site is hidden, its
 /// ring is thin and broken; where rings would lie over each other they fan out, each on a stalk from its place.
 /// Likewise a cross at each landmark, in the ink of the words; hidden, only if it was asked for by name.
-void draw_marks(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const std::vector<Shown>& things,
+void draw_marks(const Inputs& inputs, FrameCache& memory, const Screen& screen, const std::vector<SceneItem>& things,
                 render::Overlay& overlay);
 
 }  // namespace cluneal::view

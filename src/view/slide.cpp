@@ -28,7 +28,7 @@ struct Title {
 };
 
 /// As large as finds room in two lines, and no smaller than a hall reads.
-Title title_of(const Inputs& inputs, ViewMemory& memory, const std::string& text) {
+Title title_of(const Inputs& inputs, FrameCache& memory, const std::string& text) {
   const double height = inputs.size.y, room = inputs.size.x * (1 - 2 * side_margin);
   Title title;
   for (title.em = largest_title * height;; title.em *= 0.94) {
@@ -37,7 +37,8 @@ Title title_of(const Inputs& inputs, ViewMemory& memory, const std::string& text
   }
 }
 
-render::OverlayText line_of(const std::string& text, const glm::dvec2& baseline, double em, bool bold, const Ink& ink) {
+render::OverlayText line_of(const std::string& text, const glm::dvec2& baseline, double em, bool bold,
+                            const OverlayPalette& ink) {
   render::OverlayText line;
   line.text = text;
   line.baseline = glm::vec2(baseline);
@@ -87,9 +88,9 @@ session::Camera framed_for_slide(const std::vector<Inputs>& pictures, const std:
   return camera;
 }
 
-void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay,
+void draw_slide_words(const Inputs& inputs, FrameCache& memory, const SlideWords& words, render::Overlay& overlay,
                       glm::ivec2 corner) {
-  const Ink ink = ink_of(inputs.scene, inputs.look);
+  const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
   const double width = inputs.size.x, height = inputs.size.y;
   const double left = side_margin * width, pad = plate_margin * height;
   const auto plate = [&](double top, double bottom) {

@@ -28,7 +28,7 @@ struct SlideWords {
 
 /// The words over the picture, on plates where it has a background. Of several side by side `inputs` are those of the
 /// whole slide, and `corner` is where in it the one stands whose overlay this is.
-void draw_slide_words(const Inputs& inputs, ViewMemory& memory, const SlideWords& words, render::Overlay& overlay,
+void draw_slide_words(const Inputs& inputs, FrameCache& memory, const SlideWords& words, render::Overlay& overlay,
                       glm::ivec2 corner = glm::ivec2(0));
 
 }  // namespace cluneal::view

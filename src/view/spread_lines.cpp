@@ -34,7 +34,7 @@ std::optional<Row> row_of(const SpreadMark& mark, const Screen& screen) {
 
 class Plot {
  public:
-  Plot(const Inputs& inputs, ViewMemory& memory, const Metrics& metrics, render::Overlay& overlay)
+  Plot(const Inputs& inputs, FrameCache& memory, const LabelMetrics& metrics, render::Overlay& overlay)
       : inputs_(inputs), memory_(memory), m_(metrics), overlay_(overlay), ink_(ink_of(inputs.scene, inputs.look)) {}
 
   void draw(const std::vector<Row>& rows) {
@@ -158,17 +158,17 @@ class Plot {
   }
 
   const Inputs& inputs_;
-  ViewMemory& memory_;
-  const Metrics& m_;
+  FrameCache& memory_;
+  const LabelMetrics& m_;
   render::Overlay& overlay_;
-  Ink ink_;
+  OverlayPalette ink_;
   bool to_left_ = false;  ///< The words' side.
   double edge_ = 0;       ///< Where they begin or, on the left, end.
 };
 
 }  // namespace
 
-void draw_spreads(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+void draw_spreads(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
                   render::Overlay& overlay) {
   std::vector<Row> rows;
   for (const SpreadMark& mark : inputs.spreads) {
@@ -177,7 +177,7 @@ void draw_spreads(const Inputs& inputs, ViewMemory& memory, const Screen& screen
   if (!rows.empty()) Plot(inputs, memory, metrics, overlay).draw(rows);
 }
 
-void keep_below(const render::Overlay& spreads, const Inputs& inputs, ViewMemory& memory, const Metrics& metrics,
+void keep_below(const render::Overlay& spreads, const Inputs& inputs, FrameCache& memory, const LabelMetrics& metrics,
                 Corners& corners) {
   if (spreads.texts.empty()) return;
   double bottom = 0;

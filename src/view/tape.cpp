@@ -18,7 +18,7 @@ constexpr double behind_point = 500;  ///< mm behind a point: outside of any bod
 
 class Drawer {
  public:
-  Drawer(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+  Drawer(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
          render::Overlay& overlay)
       : inputs_(inputs),
         memory_(memory),
@@ -77,11 +77,11 @@ class Drawer {
   }
 
   const Inputs& inputs_;
-  ViewMemory& memory_;
+  FrameCache& memory_;
   const Screen& screen_;
-  const Metrics& m_;
+  const LabelMetrics& m_;
   render::Overlay& overlay_;
-  Ink ink_;
+  OverlayPalette ink_;
 };
 
 bool is_asked_for(const session::Scene& scene, const Id& id) {
@@ -106,7 +106,7 @@ std::optional<Tape> tape_to(const geometry::Bvh& skin, const glm::dvec3& point) 
   return tape;
 }
 
-void draw_tapes(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+void draw_tapes(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
                 render::Overlay& overlay) {
   const auto structure = std::find_if(inputs.atlas.structures.begin(), inputs.atlas.structures.end(),
                                       [](const auto& s) { return s.second.tissue == anatomy::Tissue::skin; });
@@ -121,8 +121,8 @@ void draw_tapes(const Inputs& inputs, ViewMemory& memory, const Screen& screen, 
       const auto place = inputs.body.landmarks.find(id);
       if (place == inputs.body.landmarks.end() || !is_asked_for(inputs.scene, id)) continue;
       if (!session::is_on_shown_side(inputs.scene, id) || eye.y < place->second.y) continue;
-      const auto tape =
-          tape_to(tree_of(memory, skin->second.mesh[static_cast<std::size_t>(body::Detail::still)]), place->second);
+      const auto tape = tape_to(bvh_of(memory, skin->second.mesh[static_cast<std::size_t>(body::LevelOfDetail::still)]),
+                                place->second);
       if (tape) Drawer(inputs, memory, screen, metrics, overlay).draw(*tape);
     }
   }

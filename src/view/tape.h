@@ -20,7 +20,7 @@ struct Tape {
 
 /// The tapes to the landmarks that are told by their distance from the midline, while they are selected or highlighted
 /// and seen from behind: with a tick each centimetre and both distances, straight and along the skin.
-void draw_tapes(const Inputs& inputs, ViewMemory& memory, const Screen& screen, const Metrics& metrics,
+void draw_tapes(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& metrics,
                 render::Overlay& overlay);
 
 }  // namespace cluneal::view

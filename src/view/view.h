@@ -90,7 +90,7 @@ struct Inputs {
   text::Fonts& fonts;
   glm::ivec2 size{1920, 1080};
   double scale = 1;  ///< Of text and lines: HiDPI, figures.
-  body::Detail detail = body::Detail::still;
+  body::LevelOfDetail detail = body::LevelOfDetail::still;
   bool moving = false;  ///< Labels keep still, nothing swaps.
   bool transparent = false;
   Id hovered;
@@ -110,12 +110,12 @@ struct Inputs {
   return inputs.scene.dark_background || inputs.look.high_contrast;
 }
 
-struct Sightings;  // sightings.h
-class Anchors;     // anchors.h
+struct VisibilityMap;  // sightings.h
+class Anchors;         // anchors.h
 
 /// What one picture hands to the next: where labels stand while something moves, and what is costly to find twice.
 /// Explicit, so that a picture is a function of its inputs. One memory serves one picture on one thread.
-struct ViewMemory {
+struct FrameCache {
   /// A label as it stood in the last picture.
   struct Label {
     Id id;
@@ -137,14 +137,14 @@ struct ViewMemory {
   double notes_smaller = 1;             ///< Times the size that was asked for: so that they cover nothing.
 
   /// What a mesh is asked for again and again, kept while it lives.
-  struct MeshFacts {
+  struct MeshCacheEntry {
     std::weak_ptr<const geometry::Mesh> alive;
     geometry::Bounds bounds;
     std::shared_ptr<const geometry::Bvh> tree;     ///< Empty until asked for.
     std::vector<geometry::SurfaceSample> samples;  ///< Empty until asked for.
   };
-  std::map<const geometry::Mesh*, MeshFacts> meshes;
-  std::shared_ptr<const Sightings> sightings;                  ///< Of the last still picture.
+  std::map<const geometry::Mesh*, MeshCacheEntry> meshes;
+  std::shared_ptr<const VisibilityMap> sightings;              ///< Of the last still picture.
   std::shared_ptr<const Anchors> anchors;                      ///< Likewise.
   std::map<std::pair<std::string, bool>, double> text_widths;  ///< Ems, by text and boldness.
 };
@@ -153,7 +153,7 @@ struct Picture {
   render::Frame frame;
 };
 
-[[nodiscard]] Picture make_picture(const Inputs& inputs, ViewMemory& memory);
+[[nodiscard]] Picture make_picture(const Inputs& inputs, FrameCache& memory);
 
 struct Picked {
   Id id;
@@ -165,7 +165,7 @@ struct Picked {
 /// What lies under a pixel. A site whose ring is under it wins over all; a visible nerve within `tolerance` pixels wins
 /// over what is no more than that before it. A territory counts where it shows. Ghosts (opacity under one half) are
 /// found only where nothing solid is.
-[[nodiscard]] std::optional<Picked> pick(const Inputs& inputs, ViewMemory& memory, glm::dvec2 pixel,
+[[nodiscard]] std::optional<Picked> pick(const Inputs& inputs, FrameCache& memory, glm::dvec2 pixel,
                                          double tolerance = 8);
 
 /// Bounds of all that is shown (or of `only` and what lies below), LPS millimetres.

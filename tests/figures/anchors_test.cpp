@@ -62,7 +62,7 @@ std::vector<base::Id> ids_of(const std::vector<std::string>& texts) {
 }
 
 /// What of a faded thing is left at a place, by its axis or its height.
-double left_of(const view::Shown& thing, const std::vector<view::Shown>& things, const anatomy::Atlas& atlas,
+double left_of(const view::SceneItem& thing, const std::vector<view::SceneItem>& things, const anatomy::Atlas& atlas,
                const glm::dvec3& point, const glm::dvec3& eye) {
   const auto fading = view::fading_of(thing, things, atlas, geometry::bounds_of(thing.mesh->positions), eye);
   if (!fading) return 1;
@@ -76,32 +76,32 @@ double left_of(const view::Shown& thing, const std::vector<view::Shown>& things,
 /// One plate with its labels, and rays to hold them against.
 struct Drawn {
   const view::Inputs& inputs;
-  view::ViewMemory& memory;
+  view::FrameCache& memory;
   view::Screen screen{inputs.camera, inputs.size};
-  std::vector<view::Shown> things = view::shown_things(inputs);
+  std::vector<view::SceneItem> things = view::visible_items(inputs);
   view::Picker picker{inputs, memory};
-  view::Metrics metrics = view::metrics_of(inputs);
+  view::LabelMetrics metrics = view::metrics_of(inputs);
 
-  [[nodiscard]] const view::Shown& thing_of(const base::Id& id) const {
-    return *std::find_if(things.begin(), things.end(), [&](const view::Shown& thing) { return thing.id == id; });
+  [[nodiscard]] const view::SceneItem& thing_of(const base::Id& id) const {
+    return *std::find_if(things.begin(), things.end(), [&](const view::SceneItem& thing) { return thing.id == id; });
   }
   [[nodiscard]] bool is(const glm::dvec2& pixel, const base::Id& id) {
     const auto picked = picker.at(pixel, 0);
     return picked && picked->id == id;
   }
   /// Whether another nerve lies there for which a dot of that one's hue might stand.
-  [[nodiscard]] bool is_like(const glm::dvec2& pixel, const view::Shown& nerve) {
+  [[nodiscard]] bool is_like(const glm::dvec2& pixel, const view::SceneItem& nerve) {
     const auto picked = picker.at(pixel, 0);
     if (!picked || picked->id == nerve.id) return false;
-    const view::Shown& other = thing_of(picked->id);
+    const view::SceneItem& other = thing_of(picked->id);
     return other.kind == view::Kind::nerve && other.material.colour == nerve.material.colour;
   }
 };
 
-void check_dot(Drawn& drawn, const view::ViewMemory::Label& label) {
+void check_dot(Drawn& drawn, const view::FrameCache::Label& label) {
   const auto spot = drawn.screen.project(label.anchor);
   REQUIRE(spot);
-  const view::Shown& thing = drawn.thing_of(label.id);
+  const view::SceneItem& thing = drawn.thing_of(label.id);
   const bool nerve = thing.kind == view::Kind::nerve;
   // On a surface with a margin; a nerve's dot may be wider than the nerve, but then it lies on no other one of its hue.
   const double radius = static_cast<double>(label.dot) + (nerve ? 0.0 : 0.15 * drawn.metrics.em);
@@ -117,7 +117,7 @@ void check_dot(Drawn& drawn, const view::ViewMemory::Label& label) {
 }
 
 /// How far, at most in one go, the line runs within 15 degrees of a nerve that is seen there, on it or close beside.
-double longest_run(Drawn& drawn, const glm::dvec2& from, const glm::dvec2& to, const view::Shown& nerve,
+double longest_run(Drawn& drawn, const glm::dvec2& from, const glm::dvec2& to, const view::SceneItem& nerve,
                    const geometry::Polyline& line, const std::vector<double>& radius) {
   const double length = glm::distance(from, to);
   if (length < 1) return 0;
@@ -145,12 +145,12 @@ double longest_run(Drawn& drawn, const glm::dvec2& from, const glm::dvec2& to, c
   return most;
 }
 
-void check_leader(Drawn& drawn, const view::ViewMemory::Label& label) {
+void check_leader(Drawn& drawn, const view::FrameCache::Label& label) {
   const auto spot = drawn.screen.project(label.anchor);
   REQUIRE(spot);
   const glm::dvec2 place(label.place);
   const auto leader = view::leader_line(place.x, label.left_column, place.y, spot->pixel, drawn.metrics);
-  for (const view::Shown& thing : drawn.things) {
+  for (const view::SceneItem& thing : drawn.things) {
     if (thing.kind != view::Kind::nerve) continue;
     INFO("beside " << thing.id.text());
     double most = 0;
@@ -193,7 +193,7 @@ TEST_CASE("on every plate a label's dot lies on what it names, and its leader ru
                                 .fonts = **fonts,
                                 .size = plate_size,
                                 .scale = plate_size.y / 1080.0,
-                                .detail = body::Detail::moving,
+                                .detail = body::LevelOfDetail::moving,
                                 .hovered = {}};
       const double aspect = static_cast<double>(plate_size.x) / plate_size.y;
       if (plate.focus.empty()) {
@@ -201,7 +201,7 @@ TEST_CASE("on every plate a label's dot lies on what it names, and its leader ru
       } else {
         camera = view::framed_close(inputs, view::bounds_of_shown(inputs, ids_of(plate.focus).front()), aspect);
       }
-      view::ViewMemory memory;
+      view::FrameCache memory;
       (void)view::make_picture(inputs, memory);
       INFO(person << ", " << plate.view << (plate.focus.empty() ? "" : ", " + plate.focus.front()));
       CHECK(memory.labels.size() >= 6);
@@ -211,7 +211,7 @@ TEST_CASE("on every plate a label's dot lies on what it names, and its leader ru
                           [](const auto& label) { return "nerve.icn.perforating"_id.covers(label.id); }));
       }
       Drawn drawn{inputs, memory};
-      for (const view::ViewMemory::Label& label : memory.labels) {
+      for (const view::FrameCache::Label& label : memory.labels) {
         INFO("the label of " << label.id.text());
         check_dot(drawn, label);
         check_leader(drawn, label);

@@ -7,8 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "app/cli/headless_session.h"
 #include "app/cli/ids.h"
-#include "app/cli/stage.h"
 #include "app/models/load.h"
 #include "session/camera.h"
 #include "session/groups.h"
@@ -70,19 +70,19 @@ class Theatre {
     REQUIRE(named);
     session::Camera camera;
     camera.azimuth = named->azimuth, camera.elevation = named->elevation;
-    const view::Inputs framing = inputs(wish, scene, camera, body::Detail::moving);
+    const view::Inputs framing = inputs(wish, scene, camera, body::LevelOfDetail::moving);
     const double aspect = static_cast<double>(wish.size.x) / wish.size.y;
     geometry::Bounds near;
     for (const base::Id& id : ids(wish.focus)) near.add(view::bounds_of_shown(framing, id));
     REQUIRE(near.empty() == wish.focus.empty());
     camera = near.empty() ? session::framed(camera, view::framing_of_shown(framing).points, aspect, scene.labels)
                           : view::framed_close(framing, near, aspect);
-    see(inputs(wish, scene, camera, body::Detail::still));
+    see(inputs(wish, scene, camera, body::LevelOfDetail::still));
   }
 
  private:
   [[nodiscard]] view::Inputs inputs(const Wish& wish, const session::Scene& scene, const session::Camera& camera,
-                                    body::Detail detail) const {
+                                    body::LevelOfDetail detail) const {
     return {.atlas = atlas_,
             .body = body_,
             .models = no_models_,
@@ -108,7 +108,7 @@ class Theatre {
 /// show what they should long before.
 std::set<base::Id> out_of_sight(const view::Inputs& inputs, const std::vector<base::Id>& wanted) {
   std::set<base::Id> missing(wanted.begin(), wanted.end());
-  view::ViewMemory memory;
+  view::FrameCache memory;
   view::Picker picker(inputs, memory);
   const int columns = inputs.size.x / ray_step, rows = inputs.size.y / ray_step, coarsest = 16;
   for (int stride = coarsest; stride > 0; stride /= 2) {
@@ -179,10 +179,10 @@ struct SeenLabel {
 std::vector<SeenLabel> labels_of(Theatre& theatre, const Wish& wish) {
   std::vector<SeenLabel> labels;
   theatre.stage(wish, [&](const view::Inputs& inputs) {
-    view::ViewMemory memory;
+    view::FrameCache memory;
     (void)view::make_picture(inputs, memory);
     const view::Screen screen(inputs.camera, inputs.size);
-    for (const view::ViewMemory::Label& label : memory.labels) {
+    for (const view::FrameCache::Label& label : memory.labels) {
       const auto anchor = screen.project(label.anchor), midline = screen.project({0, label.anchor.y, label.anchor.z});
       if (!anchor || !midline) continue;
       labels.push_back(
@@ -334,15 +334,15 @@ TEST_CASE("no leader runs behind the colours' key or the notes") {
       wish.size = size, wish.scale = 1;
       INFO("close to " << focus << ", " << size.x << " x " << size.y);
       theatre.stage(wish, [&](const view::Inputs& inputs) {
-        view::ViewMemory memory;
+        view::FrameCache memory;
         const view::Picture picture = view::make_picture(inputs, memory);
         const view::Screen screen(inputs.camera, inputs.size);
-        const view::Metrics metrics = view::smaller(view::metrics_of(inputs), memory.labels_smaller);
+        const view::LabelMetrics metrics = view::smaller(view::metrics_of(inputs), memory.labels_smaller);
         for (const render::OverlayBox& box : picture.frame.overlay.boxes) {
           const bool plate = box.high.y > static_cast<float>(size.y) - 2 * static_cast<float>(metrics.margin) &&
                              box.high.x - box.low.x > 5 * static_cast<float>(metrics.note);
           if (!plate) continue;
-          for (const view::ViewMemory::Label& label : memory.labels) {
+          for (const view::FrameCache::Label& label : memory.labels) {
             const auto anchor = screen.project(label.anchor);
             REQUIRE(anchor);
             const auto leader = view::leader_line(static_cast<double>(label.place.x), label.left_column,

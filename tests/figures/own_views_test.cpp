@@ -29,9 +29,9 @@ std::vector<base::Id> showable(const body::Body& body) {
 }
 
 /// How many labels name a side; each must stand on it, and no leader may cross the midline.
-int check_sides(const view::ViewMemory& memory, const view::Screen& screen) {
+int check_sides(const view::FrameCache& memory, const view::Screen& screen) {
   int sided = 0;
-  for (const view::ViewMemory::Label& label : memory.labels) {
+  for (const view::FrameCache::Label& label : memory.labels) {
     const auto anchor = screen.project(label.anchor), midline = screen.project({0, label.anchor.y, label.anchor.z});
     REQUIRE((anchor && midline));
     const double here = anchor->pixel.x - midline->pixel.x;
@@ -65,7 +65,7 @@ view::Inputs inputs_of(const anatomy::Atlas& atlas, const body::Body& body, cons
           .fonts = fonts,
           .size = figure,
           .scale = std::min(figure.x, figure.y) / 1080.0,
-          .detail = body::Detail::moving,
+          .detail = body::LevelOfDetail::moving,
           .hovered = {}};
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("in each thing's own view no label stands beyond the midline from what
       camera = session::framed(camera, bounds, static_cast<double>(figure_size.x) / figure_size.y);
       const view::Screen screen(camera, figure_size);
       REQUIRE(std::abs(screen.axes().right.x) > apart);
-      view::ViewMemory memory;
+      view::FrameCache memory;
       (void)view::make_picture(inputs(), memory);
       INFO(person << ", " << named->name << ", close to " << ids[i].text());
       sided += check_sides(memory, screen);
@@ -120,7 +120,7 @@ TEST_CASE("on a square figure and on a page no label lies over a nerve's twigs")
       const auto inputs = [&] { return inputs_of(*atlas, *body, scene, camera, **fonts, figure); };
       camera =
           session::framed(camera, view::framing_of_shown(inputs()).points, static_cast<double>(figure.x) / figure.y);
-      view::ViewMemory memory;
+      view::FrameCache memory;
       (void)view::make_picture(inputs(), memory);
       CHECK(memory.labels.size() >= 12);
       CHECK(memory.labels.size() <= 14);

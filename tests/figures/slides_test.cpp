@@ -23,7 +23,7 @@ struct Box {
 };
 
 /// The letters of a text, without the air above and below.
-Box box_of(const view::Inputs& inputs, view::ViewMemory& memory, const render::OverlayText& text) {
+Box box_of(const view::Inputs& inputs, view::FrameCache& memory, const render::OverlayText& text) {
   const double em = static_cast<double>(text.size);
   const glm::dvec2 at(text.baseline);
   const double width = em * view::width_of(inputs, memory, text.text, text.weight == render::TextWeight::bold);
@@ -34,7 +34,7 @@ bool overlap(const Box& a, const Box& b) {
   return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
 }
 
-void check_words(const view::Inputs& inputs, view::ViewMemory& memory, const render::Overlay& overlay) {
+void check_words(const view::Inputs& inputs, view::FrameCache& memory, const render::Overlay& overlay) {
   std::vector<Box> boxes;
   for (const render::OverlayText& text : overlay.texts) {
     INFO(text.text);
@@ -87,7 +87,7 @@ TEST_CASE("on every slide of every tour the words are as large as a hall reads, 
                                 .look = view::hall_look()};
       camera = view::framed_for_slide(app::pictures_of(inputs, shot).inputs, shot.focus);
       app::Figure figure = app::figure_of_slide(inputs, app::pictures_of(inputs, shot));
-      view::ViewMemory memory;
+      view::FrameCache memory;
       check_words(inputs, memory,
                   app::take_overlay_and_words(
                       figure, inputs,

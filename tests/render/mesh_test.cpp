@@ -88,7 +88,7 @@ TEST_CASE("a renderer leaves no program of its own in use, for whoever shares th
 TEST_CASE("a mesh stays on the card as long as somebody holds it") {
   Studio studio;
   render::gl::MeshCache cache;
-  render::gl::Made made;
+  render::gl::GlObjectCounts made;
   auto ball = sphere({0, 0, 0}, 10, 8);
   REQUIRE(cache.take({ball}, made).ok());
   CHECK(made.buffers == 2);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double step = 0.05;  ///< Seconds of the desk's clock.
 /// A body is built within seconds; under sanitizers in a minute.
-constexpr std::chrono::minutes patience{4};
+constexpr std::chrono::minutes wait_timeout{4};
 
 const ui::TreeNode* find(const std::vector<ui::TreeNode>& nodes, const Id& id) {
   for (const ui::TreeNode& node : nodes) {
@@ -115,10 +115,10 @@ bool Desk::wait(double seconds, const std::function<bool()>& enough) {
   const double until = now + seconds;
   const auto began = std::chrono::steady_clock::now();
   while (!enough || !enough()) {
-    if (now >= until || std::chrono::steady_clock::now() - began > patience) return !enough;
+    if (now >= until || std::chrono::steady_clock::now() - began > wait_timeout) return !enough;
     now += step;
     (void)app_->tick(now);
-    for (std::string& work : app_->take_ended()) ended.push_back(std::move(work));
+    for (std::string& work : app_->take_completed()) ended.push_back(std::move(work));
     // Workers run by the clock on the wall.
     if (!panel().jobs.empty()) std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }

@@ -23,9 +23,9 @@ void toggle_group(Desk& desk) {
                                                 : group.territory.state;
   };
   for (const session::GroupPart which : session::group_parts) {
-    const bool all = part(which) == session::Shownness::all;
+    const bool all = part(which) == session::VisibilityState::all;
     desk.undoable(session::ToggleGroup{0, which});
-    CHECK(part(which) == (all ? session::Shownness::none : session::Shownness::all));
+    CHECK(part(which) == (all ? session::VisibilityState::none : session::VisibilityState::all));
   }
   CHECK(desk.node("nerve.mcn"_id).shown);
 }

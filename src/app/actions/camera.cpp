@@ -46,10 +46,10 @@ struct CameraPerformer {
   }
   void operator()(const session::FlyToStep& a) const { fly_to_step(state, a, now); }
   void operator()(const session::CameraBack&) const {
-    if (const auto camera = state.camera.history.back(state.camera.now)) glide(*camera);
+    if (const auto camera = state.camera.history.back(state.camera.now)) fly_without_history(*camera);
   }
   void operator()(const session::CameraForward&) const {
-    if (const auto camera = state.camera.history.forward(state.camera.now)) glide(*camera);
+    if (const auto camera = state.camera.history.forward(state.camera.now)) fly_without_history(*camera);
   }
   void operator()(const session::HoverAt& a) const {
     state.picturing.pointer = a.pixel;
@@ -71,10 +71,10 @@ struct CameraPerformer {
   }
 
   /// Without an entry of its own in the camera's history: this is the history.
-  void glide(const session::Camera& to) const {
+  void fly_without_history(const session::Camera& to) const {
     state.doing.riding.reset();
-    state.camera.glide(to, now);
-    state.touch(now);
+    state.camera.fly_without_history(to, now);
+    state.mark_dirty(now);
   }
 };
 

@@ -17,20 +17,20 @@ struct EditingPerformer {
     }
   }
   void operator()(const session::Undo&) const {
-    if (state.editing.history.can_undo()) travel([](session::History& history) { history.undo(); });
+    if (state.editing.history.can_undo()) apply_history_step([](session::History& history) { history.undo(); });
   }
   void operator()(const session::Redo&) const {
-    if (state.editing.history.can_redo()) travel([](session::History& history) { history.redo(); });
+    if (state.editing.history.can_redo()) apply_history_step([](session::History& history) { history.redo(); });
   }
 
   /// What the other scene needs and what is not at hand is fetched.
   template <class Step>
-  void travel(Step step) const {
+  void apply_history_step(Step step) const {
     const std::string person = state.scene().body;
     step(state.editing.history);
-    if (state.scene().body != person) want_body(state, state.scene().body);
+    if (state.scene().body != person) request_body(state, state.scene().body);
     for (const session::ImportedModel& model : state.scene().models) restore_model(state, model);
-    state.touch(now);
+    state.mark_dirty(now);
   }
 };
 

@@ -24,7 +24,7 @@ struct ModelPerformer {
   }
   void operator()(const session::RememberModels& a) const {
     remember_models(state, a.on);
-    state.touch(now);
+    state.mark_dirty(now);
   }
   void operator()(const session::PlaceModel& a) const { place_model(state, a, now); }
   void operator()(const session::LayModel& a) const { lay_model(state, a, now); }

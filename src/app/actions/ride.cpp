@@ -16,7 +16,7 @@ struct RidePerformer {
     if (!state.doing.riding) return;
     state.doing.riding.reset();
     state.camera.flight.reset();
-    state.touch(now);
+    state.mark_dirty(now);
   }
 };
 

@@ -33,8 +33,8 @@ struct VisibilityPerformer {
       }
       // On a slide, which shows a few things alone, what is there of a group goes with one press.
       const bool show = state.presenting ? session::shownness(state.scene(), session::own_members(members)) ==
-                                               session::Shownness::none
-                                         : session::shownness(state.scene(), members) != session::Shownness::all;
+                                               session::VisibilityState::none
+                                         : session::shownness(state.scene(), members) != session::VisibilityState::all;
       const std::string group_name = title(group.id);
       const std::string what =
           a.part == session::GroupPart::sites       ? state.say(phrases::sites_of_nerves, {{"nerves", group_name}})

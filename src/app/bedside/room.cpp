@@ -182,7 +182,7 @@ void talk_on(Application::State& state, BedsideTalk to, double now) {
     to.reading = handout->first.front();
   state.bedside->talk = std::move(to);
   if (state.bedside->talk.step == BedsideStep::where && !state.doing.painting) begin_painting(state);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void renew_bedside(Application::State& state) {
@@ -213,7 +213,7 @@ void paint_at_brush(Application::State& state, double now) {
 void clear_painting(Application::State& state, double now) {
   if (!state.bedside || !state.doing.painting) return;
   begin_painting(state);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void frame_bedside(Application::State& state, double now) {
@@ -233,7 +233,7 @@ void frame_bedside(Application::State& state, double now) {
   room.framed = wanted;
   if (camera == state.camera.aim()) return;
   if (flies) {
-    state.camera.glide(camera, now);
+    state.camera.fly_without_history(camera, now);
     return;
   }
   state.camera.flight.reset();

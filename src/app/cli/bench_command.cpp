@@ -5,11 +5,11 @@
 #include <ostream>
 #include <utility>
 
+#include "app/adaptive_quality.h"
 #include "app/cli/commands.h"
+#include "app/cli/headless_session.h"
 #include "app/cli/ids.h"
-#include "app/cli/stage.h"
 #include "app/cli/statistics.h"
-#include "app/governor.h"
 #include "base/json.h"
 #include "io/versions.h"
 #include "render/sampling.h"
@@ -33,7 +33,7 @@ struct Measured {
   int draw_calls = 0;
   std::size_t buffers = 0, textures = 0;  ///< Made while orbiting.
   double first_picture_ms = 0;
-  Effort effort;             ///< At the orbit's end.
+  QualityLevel effort;       ///< At the orbit's end.
   double first_pick_ms = 0;  ///< The slowest of the very first ones.
   std::size_t picked = 0;    ///< How many of the picks met something.
 };
@@ -41,7 +41,7 @@ struct Measured {
 /// The scene on its stage, and the camera that goes round it.
 class Bench {
  public:
-  Bench(Stage& stage, const BenchOptions& options) : stage_(stage), options_(options) {
+  Bench(HeadlessSession& stage, const BenchOptions& options) : stage_(stage), options_(options) {
     if (options.scene == BenchScene::bones)
       session::show_only(scene_, stage.atlas, {base::Id::parse("bone").value_or(base::Id{})});
     if (options.scene == BenchScene::all) {
@@ -50,7 +50,7 @@ class Bench {
         set_shown(scene_, id, true);
       }
     }
-    const view::Inputs inputs = stage.inputs(scene_, camera_, options.size, body::Detail::moving);
+    const view::Inputs inputs = stage.inputs(scene_, camera_, options.size, body::LevelOfDetail::moving);
     const geometry::Bounds bounds = view::bounds_of_shown(inputs);
     const double aspect = static_cast<double>(options.size.x) / options.size.y;
     if (!bounds.empty()) camera_ = session::framed(camera_, bounds, aspect);
@@ -68,7 +68,7 @@ class Bench {
 
  private:
   /// Without a number of samples as many as a picture at rest takes.
-  Result<render::DrawStatistics> frame(const Effort& effort, std::optional<int> samples, bool moving) {
+  Result<render::DrawStatistics> frame(const QualityLevel& effort, std::optional<int> samples, bool moving) {
     view::Inputs inputs = stage_.inputs(scene_, camera_, options_.size, effort.detail);
     inputs.moving = moving;
     picture_ = view::make_picture(inputs, memory_);
@@ -80,23 +80,23 @@ class Bench {
     return drawn;
   }
 
-  [[nodiscard]] Effort effort_now(const Governor& governor) const {
-    Effort effort = governor.effort();
-    if (options_.fixed_size) effort = Effort{body::Detail::moving, 1};
+  [[nodiscard]] QualityLevel effort_now(const AdaptiveQuality& governor) const {
+    QualityLevel effort = governor.effort();
+    if (options_.fixed_size) effort = QualityLevel{body::LevelOfDetail::moving, 1};
     if (options_.detail) effort.detail = *options_.detail;
     return effort;
   }
 
   Status first_picture() {
-    const Result<render::DrawStatistics> drawn = frame({body::Detail::still, 1}, std::nullopt, false);
+    const Result<render::DrawStatistics> drawn = frame({body::LevelOfDetail::still, 1}, std::nullopt, false);
     if (!drawn) return drawn.error();
     return base::Done{};
   }
 
   Status orbit(Measured& measured) {
-    Governor governor;
+    AdaptiveQuality governor;
     // A few frames first: both levels of detail in the renderer's memory, every shader made.
-    for (const body::Detail detail : {body::Detail::still, body::Detail::moving}) {
+    for (const body::LevelOfDetail detail : {body::LevelOfDetail::still, body::LevelOfDetail::moving}) {
       for (const float resolution : {1.0f, 0.75f, 0.5f}) {
         if (const auto drawn = frame({detail, resolution}, 1, true); !drawn) return drawn.error();
       }
@@ -125,7 +125,7 @@ class Bench {
   Status refine(Measured& measured) {
     const Clock::time_point start = Clock::now();
     for (bool complete = false; !complete;) {
-      const Result<render::DrawStatistics> drawn = frame({body::Detail::still, 1}, std::nullopt, false);
+      const Result<render::DrawStatistics> drawn = frame({body::LevelOfDetail::still, 1}, std::nullopt, false);
       if (!drawn) return drawn.error();
       measured.triangles_at_rest = drawn->triangles;
       measured.refined_samples = drawn->samples;
@@ -142,7 +142,7 @@ class Bench {
   }
 
   Times pick_everywhere(Measured& measured) {
-    const view::Inputs inputs = stage_.inputs(scene_, camera_, options_.size, body::Detail::still);
+    const view::Inputs inputs = stage_.inputs(scene_, camera_, options_.size, body::LevelOfDetail::still);
     std::vector<double> times;
     measured.picked = 0;
     for (int y = 0; y < picks_per_side; ++y) {
@@ -158,11 +158,11 @@ class Bench {
     return times_of(std::move(times));
   }
 
-  Stage& stage_;
+  HeadlessSession& stage_;
   const BenchOptions& options_;
   session::Scene scene_;
   session::Camera camera_;
-  view::ViewMemory memory_;
+  view::FrameCache memory_;
   view::Picture picture_;
 };
 
@@ -178,13 +178,13 @@ const char* name_of(BenchScene scene) {
   return "default";
 }
 
-const char* name_of(body::Detail detail) {
+const char* name_of(body::LevelOfDetail detail) {
   switch (detail) {
-    case body::Detail::finest:
+    case body::LevelOfDetail::finest:
       return "finest";
-    case body::Detail::moving:
+    case body::LevelOfDetail::moving:
       return "moving";
-    case body::Detail::still:
+    case body::LevelOfDetail::still:
       break;
   }
   return "still";
@@ -195,7 +195,7 @@ void write_times(base::JsonWriter& json, std::string_view key, const Times& time
   json.member("min_ms", times.least).member("max_ms", times.most).end_object();
 }
 
-std::string json_of(const BenchOptions& options, const Stage& stage, const Measured& m) {
+std::string json_of(const BenchOptions& options, const HeadlessSession& stage, const Measured& m) {
   base::JsonWriter json;
   json.begin_object().member("scene", name_of(options.scene)).member("frames", options.frames);
   json.key("size").begin_array().value(options.size.x).value(options.size.y).end_array();
@@ -212,7 +212,8 @@ std::string json_of(const BenchOptions& options, const Stage& stage, const Measu
   json.member("first_pick_ms", m.first_pick_ms);
   json.member("picks", picks_per_side * picks_per_side).member("picks_that_met", m.picked);
   json.key("start_ms").begin_object();
-  for (const Stage::Milestone& milestone : stage.milestones) json.member(milestone.name, milestone.milliseconds);
+  for (const HeadlessSession::Milestone& milestone : stage.milestones)
+    json.member(milestone.name, milestone.milliseconds);
   const double ready = stage.milestones.empty() ? 0 : stage.milestones.back().milliseconds;
   json.member("first_picture", ready + m.first_picture_ms).end_object();
   json.member("opengl", stage.renderer->description()).key("versions").begin_object();
@@ -234,7 +235,7 @@ void print_line(std::ostream& out, const char* what, const Times& t) {
   out << line.data();
 }
 
-void print(std::ostream& out, const BenchOptions& options, const Stage& stage, const Measured& m) {
+void print(std::ostream& out, const BenchOptions& options, const HeadlessSession& stage, const Measured& m) {
   out << stage.renderer->description() << '\n';
   out << "Scene " << name_of(options.scene) << ", " << options.size.x << " x " << options.size.y << ", "
       << options.frames << " frames of an orbit, at the end with detail \"" << name_of(m.effort.detail) << "\" and "
@@ -247,7 +248,7 @@ void print(std::ostream& out, const BenchOptions& options, const Stage& stage, c
                 "refined   %.0f ms for %d samples of %zu triangles\nwall      %.2f s for the orbit\n", m.refined_ms,
                 m.refined_samples, m.triangles_at_rest, m.wall_seconds);
   out << line.data() << "start    ";
-  for (const Stage::Milestone& milestone : stage.milestones) {
+  for (const HeadlessSession::Milestone& milestone : stage.milestones) {
     std::snprintf(line.data(), line.size(), " %s %.0f ms,", milestone.name.c_str(), milestone.milliseconds);
     out << line.data();
   }
@@ -258,12 +259,13 @@ void print(std::ostream& out, const BenchOptions& options, const Stage& stage, c
 
 }  // namespace
 
-int run_bench(const BenchOptions& options, const Console& console) {
-  Result<Stage> stage = load_stage(options.body, console);
-  if (!stage) return complain(console, stage.error());
-  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
+int run_bench(const BenchOptions& options, const Streams& console) {
+  Result<HeadlessSession> stage = load_headless_session(options.body, console);
+  if (!stage) return report_error(console, stage.error());
+  if (const Status status = add_renderer(*stage); !status) return report_error(console, status.error());
   Measured measured;
-  if (const Status status = Bench(*stage, options).measure(measured); !status) return complain(console, status.error());
+  if (const Status status = Bench(*stage, options).measure(measured); !status)
+    return report_error(console, status.error());
   warn_of_late_faults(stage->body, console);
   if (options.json) {
     console.out << json_of(options, *stage, measured);

@@ -7,7 +7,7 @@
 
 #include "app/cards/cards.h"
 #include "app/cli/commands.h"
-#include "app/cli/stage.h"
+#include "app/cli/headless_session.h"
 #include "app/figures/figure_path.h"
 #include "app/models/load.h"
 #include "app/questions/question_picture.h"
@@ -45,14 +45,14 @@ std::vector<std::uint8_t> opaque(const render::Image& image) {
   return rgb;
 }
 
-Result<std::string> draw_card(Stage& stage, view::ViewMemory& memory, const study::Picture& picture) {
+Result<std::string> draw_card(HeadlessSession& stage, view::FrameCache& memory, const study::Picture& picture) {
   session::Scene plain;
   plain.body = stage.body.person;
   const session::Scene scene = scene_of(stage.atlas, picture, plain);
   const session::Camera start;
   const session::Camera camera =
-      camera_of(stage.inputs(scene, start, card_size, body::Detail::moving), memory, picture);
-  view::Inputs inputs = stage.inputs(scene, camera, card_size, body::Detail::still);
+      camera_of(stage.inputs(scene, start, card_size, body::LevelOfDetail::moving), memory, picture);
+  view::Inputs inputs = stage.inputs(scene, camera, card_size, body::LevelOfDetail::still);
   inputs.look.hall = true;  // Neither axes nor notes, which would tell what is asked for; nor letters of the sides:
   render::Frame frame = make_picture(inputs, memory).frame;
   frame.overlay.texts.clear();
@@ -70,9 +70,9 @@ Result<std::string> draw_card(Stage& stage, view::ViewMemory& memory, const stud
 }
 
 /// Into the package; tells a terminal how far it is.
-Status draw_pictures(Stage& stage, Cards& cards, const Console& console) {
+Status draw_pictures(HeadlessSession& stage, Cards& cards, const Streams& console) {
   const bool watched = isatty(STDERR_FILENO) == 1;
-  view::ViewMemory memory;
+  view::FrameCache memory;
   std::size_t done = 0;
   for (const auto& [name, picture] : cards.pictures) {
     Result<std::string> drawn = draw_card(stage, memory, picture);
@@ -85,11 +85,11 @@ Status draw_pictures(Stage& stage, Cards& cards, const Console& console) {
   return base::Done{};
 }
 
-int write_csv(const CardsOptions& options, const Console& console) {
+int write_csv(const CardsOptions& options, const Streams& console) {
   const Result<anatomy::Atlas> atlas = load_knowledge(options.language);
-  if (!atlas) return complain(console, atlas.error());
+  if (!atlas) return report_error(console, atlas.error());
   const Status written = base::write_atomically(options.output, cards_csv(*atlas, asked(*atlas, options.only)));
-  return written ? exit_done : complain(console, written.error());
+  return written ? exit_done : report_error(console, written.error());
 }
 
 std::int64_t now() {
@@ -99,27 +99,28 @@ std::int64_t now() {
 
 }  // namespace
 
-int run_cards(const CardsOptions& options, const Console& console) {
+int run_cards(const CardsOptions& options, const Streams& console) {
   const std::filesystem::path path(options.output);
   if (path.extension() != ".apkg" && path.extension() != ".csv")
-    return complain(console, {"\"" + options.output + "\" ends neither in .apkg (for Anki) nor in .csv.", {}});
-  if (const Status possible = check_folder_of(options.output); !possible) return complain(console, possible.error());
+    return report_error(console, {"\"" + options.output + "\" ends neither in .apkg (for Anki) nor in .csv.", {}});
+  if (const Status possible = check_folder_of(options.output); !possible)
+    return report_error(console, possible.error());
   if (path.extension() == ".csv") return write_csv(options, console);
   if (!options.pictures) {
     const Result<anatomy::Atlas> atlas = load_knowledge(options.language);
-    if (!atlas) return complain(console, atlas.error());
+    if (!atlas) return report_error(console, atlas.error());
     const Cards cards = cards_of(*atlas, asked(*atlas, options.only), false, now());
     const Status written = io::write_anki_package(path, cards.package);
-    return written ? exit_done : complain(console, written.error());
+    return written ? exit_done : report_error(console, written.error());
   }
-  Result<Stage> stage = load_stage(options.body, console, options.language);
-  if (!stage) return complain(console, stage.error());
+  Result<HeadlessSession> stage = load_headless_session(options.body, console, options.language);
+  if (!stage) return report_error(console, stage.error());
   Cards cards = cards_of(stage->atlas, asked(stage->atlas, options.only), true, now());
-  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
-  if (const Status drawn = draw_pictures(*stage, cards, console); !drawn) return complain(console, drawn.error());
+  if (const Status status = add_renderer(*stage); !status) return report_error(console, status.error());
+  if (const Status drawn = draw_pictures(*stage, cards, console); !drawn) return report_error(console, drawn.error());
   warn_of_late_faults(stage->body, console);
   const Status written = io::write_anki_package(path, cards.package);
-  return written ? exit_done : complain(console, written.error());
+  return written ? exit_done : report_error(console, written.error());
 }
 
 }  // namespace cluneal::app::cli

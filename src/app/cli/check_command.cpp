@@ -47,7 +47,7 @@ void add(std::vector<CheckedFinding>& findings, const std::string& body, const b
 
 }  // namespace
 
-int run_check(const CheckOptions& options, const Console& console) {
+int run_check(const CheckOptions& options, const Streams& console) {
   std::vector<CheckedFinding> findings;
   std::vector<std::string> bodies = options.bodies;
   const base::Result<anatomy::Atlas> atlas = load_knowledge();
@@ -55,7 +55,7 @@ int run_check(const CheckOptions& options, const Console& console) {
   if (!atlas || !published) {
     const base::Error& error = atlas ? published.error() : atlas.error();
     // Mistakes inside the files are a "no"; files that are not there are a wrong call.
-    if (error.details.empty()) return complain(console, error);
+    if (error.details.empty()) return report_error(console, error);
     add(findings, {}, error);
     bodies.clear();
   } else {
@@ -71,7 +71,7 @@ int run_check(const CheckOptions& options, const Console& console) {
   for (const std::string& person : bodies) {
     const base::Result<body::Body> body = load_person_to_measure(*atlas, person);
     if (!body) {
-      if (anatomy::find_person(atlas->persons, person) == nullptr) return complain(console, body.error());
+      if (anatomy::find_person(atlas->persons, person) == nullptr) return report_error(console, body.error());
       add(findings, person, body.error());
       continue;
     }

@@ -10,7 +10,7 @@
 namespace cluneal::app {
 namespace cli {
 
-int complain(const Console& console, const base::Error& error) {
+int report_error(const Streams& console, const base::Error& error) {
   console.err << "cluneal: " << error.message << '\n';
   constexpr std::size_t most = 12;  // What follows from the first few would bury them.
   const std::size_t told = std::min(most, error.details.size());
@@ -19,7 +19,7 @@ int complain(const Console& console, const base::Error& error) {
   return exit_wrong;
 }
 
-void warn(const Console& console, const std::vector<base::Diagnostic>& warnings) {
+void warn(const Streams& console, const std::vector<base::Diagnostic>& warnings) {
   for (const base::Diagnostic& warning : warnings) console.err << "cluneal: " << to_string(warning) << '\n';
 }
 
@@ -32,8 +32,8 @@ struct Overloaded : Fs... {
 template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
 
-CliOutcome done(int code) {
-  CliOutcome outcome;
+CommandLineResult done(int code) {
+  CommandLineResult outcome;
   outcome.exit_code = code;
   return outcome;
 }
@@ -41,15 +41,15 @@ CliOutcome done(int code) {
 }  // namespace
 }  // namespace cli
 
-CliOutcome run_command_line(int argc, const char* const* argv) {
+CommandLineResult run_command_line(int argc, const char* const* argv) {
   using namespace cli;
-  const Console console{std::cout, std::cerr};
-  return std::visit(Overloaded{[&](const Answered& answer) {
+  const Streams console{std::cout, std::cerr};
+  return std::visit(Overloaded{[&](const ImmediateExit& answer) {
                                  (answer.code == exit_done ? console.out : console.err) << answer.text;
                                  return done(answer.code);
                                },
                                [](WindowRequest request) {
-                                 CliOutcome outcome;
+                                 CommandLineResult outcome;
                                  outcome.open_window = true;
                                  outcome.window = std::move(request);
                                  return outcome;

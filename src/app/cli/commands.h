@@ -13,7 +13,7 @@
 namespace cluneal::app::cli {
 
 /// Where a command speaks: results to `out`, complaints to `err`.
-struct Console {
+struct Streams {
   std::ostream& out;
   std::ostream& err;
 };
@@ -115,7 +115,7 @@ struct ExportOptions {
   std::string output;
   std::vector<std::string> only;
   std::string body;
-  body::Detail detail = body::Detail::still;
+  body::LevelOfDetail detail = body::LevelOfDetail::still;
   // Of a page (.html):
   std::string state_file;  ///< The scene; empty: as the program starts.
   std::string language = "en";
@@ -130,29 +130,29 @@ struct BenchOptions {
   int frames = 120;
   BenchScene scene = BenchScene::shown_by_default;
   bool fixed_size = false;
-  std::optional<body::Detail> detail;  ///< Absent: as the window chooses.
+  std::optional<body::LevelOfDetail> detail;  ///< Absent: as the window chooses.
   std::string body;
 };
 
-[[nodiscard]] int run_render(const RenderOptions& options, const Console& console);
-[[nodiscard]] int run_info(const InfoOptions& options, const Console& console);
-[[nodiscard]] int run_list(const ListOptions& options, const Console& console);
-[[nodiscard]] int run_explain(const ExplainOptions& options, const Console& console);
-[[nodiscard]] int run_tour(const TourOptions& options, const Console& console);
-[[nodiscard]] int run_handout(const HandoutOptions& options, const Console& console);
-[[nodiscard]] int run_quiz(const QuizOptions& options, const Console& console);
-[[nodiscard]] int run_cards(const CardsOptions& options, const Console& console);
-[[nodiscard]] int run_check(const CheckOptions& options, const Console& console);
+[[nodiscard]] int run_render(const RenderOptions& options, const Streams& console);
+[[nodiscard]] int run_info(const InfoOptions& options, const Streams& console);
+[[nodiscard]] int run_list(const ListOptions& options, const Streams& console);
+[[nodiscard]] int run_explain(const ExplainOptions& options, const Streams& console);
+[[nodiscard]] int run_tour(const TourOptions& options, const Streams& console);
+[[nodiscard]] int run_handout(const HandoutOptions& options, const Streams& console);
+[[nodiscard]] int run_quiz(const QuizOptions& options, const Streams& console);
+[[nodiscard]] int run_cards(const CardsOptions& options, const Streams& console);
+[[nodiscard]] int run_check(const CheckOptions& options, const Streams& console);
 [[nodiscard]]  /// Whether what is asked for is a page for a browser (.html), which `run_page` makes.
 [[nodiscard]] bool
 is_page(const ExportOptions& options);
-int run_page(const ExportOptions& options, const Console& console);
-int run_export(const ExportOptions& options, const Console& console);
-[[nodiscard]] int run_bench(const BenchOptions& options, const Console& console);
+int run_page(const ExportOptions& options, const Streams& console);
+int run_export(const ExportOptions& options, const Streams& console);
+[[nodiscard]] int run_bench(const BenchOptions& options, const Streams& console);
 
 /// "cluneal: " and the sentence, then what else there is to say, a line each; gives exit_wrong.
-int complain(const Console& console, const base::Error& error);
+int report_error(const Streams& console, const base::Error& error);
 /// Warnings that came with a value.
-void warn(const Console& console, const std::vector<base::Diagnostic>& warnings);
+void warn(const Streams& console, const std::vector<base::Diagnostic>& warnings);
 
 }  // namespace cluneal::app::cli

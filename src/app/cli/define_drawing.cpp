@@ -15,9 +15,9 @@ std::vector<std::string> view_names() {
   return names;
 }
 
-body::Detail detail_of(const std::string& word) {
-  if (word == "finest") return body::Detail::finest;
-  return word == "moving" ? body::Detail::moving : body::Detail::still;
+body::LevelOfDetail detail_of(const std::string& word) {
+  if (word == "finest") return body::LevelOfDetail::finest;
+  return word == "moving" ? body::LevelOfDetail::moving : body::LevelOfDetail::still;
 }
 
 }  // namespace

@@ -76,18 +76,18 @@ void print(const anatomy::Atlas& atlas, const body::Explanation& explanation, st
 
 }  // namespace
 
-int run_explain(const ExplainOptions& options, const Console& console) {
+int run_explain(const ExplainOptions& options, const Streams& console) {
   const base::Result<PainDrawing> drawing = read_drawing(options.file);
-  if (!drawing) return complain(console, drawing.error());
+  if (!drawing) return report_error(console, drawing.error());
   const base::Result<anatomy::Atlas> atlas = load_knowledge(options.language);
-  if (!atlas) return complain(console, atlas.error());
+  if (!atlas) return report_error(console, atlas.error());
   const base::Result<body::Body> body = load_person(*atlas, drawing->body);
-  if (!body) return complain(console, body.error());
+  if (!body) return report_error(console, body.error());
   warn(console, body.warnings);
   const base::Result<body::PainMap> map = body::PainMap::of(*body, *atlas);
-  if (!map) return complain(console, map.error());
+  if (!map) return report_error(console, map.error());
   const base::Result<body::Explanation> explanation = map->explain(drawing->strokes);
-  if (!explanation) return complain(console, explanation.error());
+  if (!explanation) return report_error(console, explanation.error());
   if (options.json) {
     console.out << as_json(*atlas, *explanation);
   } else {

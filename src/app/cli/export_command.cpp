@@ -27,19 +27,19 @@ glm::vec3 colour_of(const base::Id& id, const anatomy::Atlas& atlas) {
 
 }  // namespace
 
-int run_export(const ExportOptions& options, const Console& console) {
+int run_export(const ExportOptions& options, const Streams& console) {
   if (is_page(options)) return run_page(options, console);
   if (!options.state_file.empty() || !options.nerve.empty() || !options.side.empty()) {
-    return complain(console, {"--state, --nerve and --side are for a page; end the file in .html.", {}});
+    return report_error(console, {"--state, --nerve and --side are for a page; end the file in .html.", {}});
   }
   const base::Result<anatomy::Atlas> atlas = load_knowledge();
-  if (!atlas) return complain(console, atlas.error());
+  if (!atlas) return report_error(console, atlas.error());
   const base::Result<body::Body> body =
       load_person(*atlas, options.body.empty() ? session::Scene{}.body : options.body);
-  if (!body) return complain(console, body.error());
+  if (!body) return report_error(console, body.error());
   warn(console, body.warnings);
   const auto only = known_ids(options.only, nameable_ids(*atlas, *body));
-  if (!only) return complain(console, only.error());
+  if (!only) return report_error(console, only.error());
 
   const std::vector<NamedShape> shapes = shapes_of(*body, options.detail);
   std::vector<io::NamedMesh> meshes;
@@ -51,7 +51,7 @@ int run_export(const ExportOptions& options, const Console& console) {
     meshes.push_back({shape.id.text(), shape.mesh.get(), colour.x, colour.y, colour.z});
   }
   const base::Status written = io::export_meshes(options.output, meshes);
-  return written ? exit_done : complain(console, written.error());
+  return written ? exit_done : report_error(console, written.error());
 }
 
 }  // namespace cluneal::app::cli

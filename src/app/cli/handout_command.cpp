@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "app/cli/commands.h"
+#include "app/cli/headless_session.h"
 #include "app/cli/ids.h"
-#include "app/cli/stage.h"
 #include "app/drawing/pain_words.h"
 #include "app/drawing/read_drawing.h"
 #include "app/handout/handout.h"
@@ -47,8 +47,8 @@ struct Painted {
 };
 
 /// Warns of what the patch says by itself.
-Result<Painted> patch_of(const PainDrawing& drawing, const Stage& stage, const anatomy::Handout& handout, OwnSide side,
-                         const Console& console) {
+Result<Painted> patch_of(const PainDrawing& drawing, const HeadlessSession& stage, const anatomy::Handout& handout,
+                         OwnSide side, const Streams& console) {
   if (const Status status = check_side(drawing.strokes, side); !status) return status.error();
   const Result<body::PainMap> map = body::PainMap::of(stage.body, stage.atlas);
   if (!map) return map.error();
@@ -62,12 +62,12 @@ Result<Painted> patch_of(const PainDrawing& drawing, const Stage& stage, const a
                  !touches_skin_of(handout, *explanation, of)};
 }
 
-Result<HandoutPicture> draw(Stage& stage, const anatomy::Handout& handout, OwnSide side,
+Result<HandoutPicture> draw(HeadlessSession& stage, const anatomy::Handout& handout, OwnSide side,
                             std::shared_ptr<const geometry::Mesh> patch) {
   const session::Scene scene;
   const session::Camera camera;
   HandoutFrame wanted =
-      handout_frame(stage.inputs(scene, camera, {1, 1}, body::Detail::still), handout, side, std::move(patch));
+      handout_frame(stage.inputs(scene, camera, {1, 1}, body::LevelOfDetail::still), handout, side, std::move(patch));
   const render::Frame& frame = wanted.frame;
   render::DrawOptions drawing;
   drawing.samples = render::still_samples(frame);
@@ -84,39 +84,39 @@ Result<HandoutPicture> draw(Stage& stage, const anatomy::Handout& handout, OwnSi
 
 }  // namespace
 
-int run_handout(const HandoutOptions& options, const Console& console) {
-  if (const Status status = check_call(options); !status) return complain(console, status.error());
+int run_handout(const HandoutOptions& options, const Streams& console) {
+  if (const Status status = check_call(options); !status) return report_error(console, status.error());
   Result<PainDrawing> drawing = PainDrawing{};
   if (!options.drawing.empty()) drawing = read_drawing(options.drawing);
-  if (!drawing) return complain(console, drawing.error());
+  if (!drawing) return report_error(console, drawing.error());
   const std::string person = options.drawing.empty() ? options.body : drawing->body;
   if (!options.drawing.empty() && !options.body.empty() && options.body != person)
-    return complain(console, {"The drawing is on the body \"" + person + "\"; leave out --body.", {}});
+    return report_error(console, {"The drawing is on the body \"" + person + "\"; leave out --body.", {}});
   const std::string language = options.languages.empty() ? "en" : options.languages.front();
-  Result<Stage> stage = load_stage(person, console, language);
-  if (!stage) return complain(console, stage.error());
+  Result<HeadlessSession> stage = load_headless_session(person, console, language);
+  if (!stage) return report_error(console, stage.error());
   const Result<const anatomy::Handout*> handout = handout_about(stage->atlas, options.nerve);
-  if (!handout) return complain(console, handout.error());
+  if (!handout) return report_error(console, handout.error());
   std::vector<const anatomy::Atlas*> atlases{&stage->atlas};
   Result<anatomy::Atlas> second = anatomy::Atlas{};
   if (options.languages.size() == 2) {
     second = load_knowledge(options.languages.back());
-    if (!second) return complain(console, second.error());
+    if (!second) return report_error(console, second.error());
     atlases.push_back(&*second);
   }
-  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
+  if (const Status status = add_renderer(*stage); !status) return report_error(console, status.error());
   const OwnSide side = options.side == "left" ? OwnSide::left : OwnSide::right;
   Result<Painted> painted = Painted{};
   if (!options.drawing.empty()) painted = patch_of(*drawing, *stage, **handout, side, console);
-  if (!painted) return complain(console, painted.error());
+  if (!painted) return report_error(console, painted.error());
   Result<HandoutPicture> picture = draw(*stage, **handout, side, std::move(painted->patch));
   warn_of_late_faults(stage->body, console);
-  if (!picture) return complain(console, picture.error());
+  if (!picture) return report_error(console, picture.error());
   picture->drawn_elsewhere = painted->elsewhere;
   const documents::Document page = handout_page(atlases, (*handout)->id, side, std::move(*picture),
                                                 options.letter ? documents::letter : documents::a4);
   const Status written = documents::write_pdf(page, options.output);
-  return written ? exit_done : complain(console, written.error());
+  return written ? exit_done : report_error(console, written.error());
 }
 
 }  // namespace cluneal::app::cli

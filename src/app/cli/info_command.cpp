@@ -91,7 +91,7 @@ const anatomy::Names* shape_names(const anatomy::Atlas& atlas, const base::Id& i
 
 /// By the skin that they cover, and its outlines.
 void write_patches(JsonWriter& json, const anatomy::Atlas& atlas, const char* key,
-                   const std::map<base::Id, body::LaidTerritory>& patches) {
+                   const std::map<base::Id, body::PlacedTerritory>& patches) {
   json.key(key).begin_array();
   for (const auto& [id, patch] : patches) {
     json.begin_object().member("id", id.text()).member("title", atlas.title_of(id));
@@ -123,7 +123,7 @@ std::string atlas_json(const anatomy::Atlas& atlas, const body::Body& body) {
   JsonWriter json;
   json.begin_object().member("body", body.person).member("frame", "LPS, mm, origin midway between the ASIS");
   json.key("structures").begin_array();
-  for (const NamedShape& shape : shapes_of(body, body::Detail::still)) {
+  for (const NamedShape& shape : shapes_of(body, body::LevelOfDetail::still)) {
     json.begin_object().member("id", shape.id.text()).member("title", atlas.title_of(shape.id));
     if (const anatomy::Names* names = shape_names(atlas, shape.id)) {
       json.key("names").begin_object().member("english", names->title);
@@ -156,7 +156,7 @@ void print_marks(const anatomy::Atlas& atlas, const body::Body& body, std::ostre
 void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostream& out) {
   out << "Body: " << body.person
       << ". Millimetres; +x left, +y posterior, +z superior; origin midway between the ASIS.\n";
-  for (const NamedShape& shape : shapes_of(body, body::Detail::still)) {
+  for (const NamedShape& shape : shapes_of(body, body::LevelOfDetail::still)) {
     out << shape.id.text() << ": " << atlas.title_of(shape.id);
     const anatomy::Names* names = shape_names(atlas, shape.id);
     if (names != nullptr && !names->latin.empty()) out << " (" << names->latin << ")";
@@ -173,12 +173,12 @@ void print_atlas(const anatomy::Atlas& atlas, const body::Body& body, std::ostre
   print_marks(atlas, body, out);
 }
 
-int inform_of_atlas(const InfoOptions& options, const Console& console) {
+int inform_of_atlas(const InfoOptions& options, const Streams& console) {
   const base::Result<anatomy::Atlas> atlas = load_knowledge(options.language);
-  if (!atlas) return complain(console, atlas.error());
+  if (!atlas) return report_error(console, atlas.error());
   const base::Result<body::Body> body =
       load_person(*atlas, options.body.empty() ? session::Scene{}.body : options.body);
-  if (!body) return complain(console, body.error());
+  if (!body) return report_error(console, body.error());
   warn(console, body.warnings);
   if (options.json) {
     console.out << atlas_json(*atlas, *body);
@@ -204,7 +204,7 @@ void write_model(JsonWriter& json, const std::string& file, const base::Result<i
   json.end_object();
 }
 
-int inform_of_files(const InfoOptions& options, const Console& console) {
+int inform_of_files(const InfoOptions& options, const Streams& console) {
   int code = exit_done;
   JsonWriter json;
   json.begin_object().key("models").begin_array();
@@ -216,7 +216,7 @@ int inform_of_files(const InfoOptions& options, const Console& console) {
         opened.warnings.push_back({base::Severity::warning, name, {}, std::move(*stands)});
       }
     }
-    if (!opened) code = complain(console, opened.error());
+    if (!opened) code = report_error(console, opened.error());
     if (options.json) {
       write_model(json, file, opened);
     } else if (opened) {
@@ -233,7 +233,7 @@ int inform_of_files(const InfoOptions& options, const Console& console) {
 
 }  // namespace
 
-int run_info(const InfoOptions& options, const Console& console) {
+int run_info(const InfoOptions& options, const Streams& console) {
   return options.files.empty() ? inform_of_atlas(options, console) : inform_of_files(options, console);
 }
 

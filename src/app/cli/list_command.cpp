@@ -308,10 +308,10 @@ bool write_kind(const Atlas& atlas, const std::string& key, JsonWriter& json, st
   return false;
 }
 
-int list_bibliography(const Atlas& atlas, const ListOptions& options, const Console& console) {
+int list_bibliography(const Atlas& atlas, const ListOptions& options, const Streams& console) {
   if (options.kind != "references") {
-    return complain(console,
-                    base::Error{"--bibtex and --csl list references: \"cluneal list references --bibtex\".", {}});
+    return report_error(console,
+                        base::Error{"--bibtex and --csl list references: \"cluneal list references --bibtex\".", {}});
   }
   std::vector<const anatomy::Reference*> all;
   for (const auto& [key, reference] : atlas.references) all.push_back(&reference);
@@ -321,9 +321,9 @@ int list_bibliography(const Atlas& atlas, const ListOptions& options, const Cons
 
 }  // namespace
 
-int run_list(const ListOptions& options, const Console& console) {
+int run_list(const ListOptions& options, const Streams& console) {
   const base::Result<Atlas> atlas = load_knowledge(options.language);
-  if (!atlas) return complain(console, atlas.error());
+  if (!atlas) return report_error(console, atlas.error());
   if (options.kind.empty()) {
     for (const std::string& kind : known_kinds(*atlas)) console.out << kind << '\n';
     return exit_done;
@@ -333,7 +333,7 @@ int run_list(const ListOptions& options, const Console& console) {
   std::vector<Line> lines;
   json.begin_object().member("kind", options.kind).key("entries").begin_array();
   if (!write_kind(*atlas, options.kind, json, lines)) {
-    return complain(console, unknown_kind(options.kind, known_kinds(*atlas)));
+    return report_error(console, unknown_kind(options.kind, known_kinds(*atlas)));
   }
   json.end_array().end_object();
   if (options.json) {

@@ -2,8 +2,8 @@
 #include <utility>
 
 #include "app/cli/commands.h"
+#include "app/cli/headless_session.h"
 #include "app/cli/ids.h"
-#include "app/cli/stage.h"
 #include "app/files/saved_scene.h"
 #include "app/handout/handout.h"
 #include "app/handout_phrases.h"
@@ -31,10 +31,10 @@ Result<session::SavedState> state_of(const ExportOptions& options) {
   return state;
 }
 
-Result<std::string> page_of(const ExportOptions& options, const Console& console) {
+Result<std::string> page_of(const ExportOptions& options, const Streams& console) {
   Result<session::SavedState> state = state_of(options);
   if (!state) return state.error();
-  Result<Stage> stage = load_stage(state->scene.body, console, options.language);
+  Result<HeadlessSession> stage = load_headless_session(state->scene.body, console, options.language);
   if (!stage) return stage.error();
   PageSubject subject;
   if (!options.nerve.empty()) {
@@ -64,16 +64,16 @@ bool is_page(const ExportOptions& options) {
   return std::filesystem::path(options.output).extension() == ".html";
 }
 
-int run_page(const ExportOptions& options, const Console& console) {
+int run_page(const ExportOptions& options, const Streams& console) {
   if (!has_viewer()) {
-    return complain(console, {"A page needs what turns a model in a browser, and that is not in " +
-                                  viewer_folder().string() + "; third_party/install_viewer.sh brings it, by npm.",
-                              {}});
+    return report_error(console, {"A page needs what turns a model in a browser, and that is not in " +
+                                      viewer_folder().string() + "; third_party/install_viewer.sh brings it, by npm.",
+                                  {}});
   }
   const Result<std::string> page = page_of(options, console);
-  if (!page) return complain(console, page.error());
+  if (!page) return report_error(console, page.error());
   const base::Status written = base::write_atomically(options.output, *page);
-  return written ? exit_done : complain(console, written.error());
+  return written ? exit_done : report_error(console, written.error());
 }
 
 }  // namespace cluneal::app::cli

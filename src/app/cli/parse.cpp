@@ -24,7 +24,7 @@ void add_manual(CLI::App& app, ParsedLine& chosen) {
   CLI::Option* page = c.add_flag("--man", a->manual_page, "The manual page");
   c.add_option("--completions", a->shell, "Of a shell")->check(one_of({"bash", "zsh", "fish"}))->excludes(page);
   c.callback([a, &app, &chosen] {
-    chosen = Answered{exit_done, a->shell.empty() ? man_page(app, CLUNEAL_VERSION) : completions(app, a->shell)};
+    chosen = ImmediateExit{exit_done, a->shell.empty() ? man_page(app, CLUNEAL_VERSION) : completions(app, a->shell)};
   });
 }
 
@@ -81,7 +81,7 @@ std::string misspelt_command(const CLI::App& app, const std::vector<std::string>
   return "There is no command or file \"" + words.front() + "\"; did you mean \"" + near.front() + "\"?";
 }
 
-Answered wrong(const CLI::App& app, std::string reason) {
+ImmediateExit wrong(const CLI::App& app, std::string reason) {
   while (!reason.empty() && (reason.back() == '.' || reason.back() == '\n')) reason.pop_back();
   const CLI::App& command = asked_about(app);
   const std::string call = &command == &app ? "cluneal" : "cluneal " + command.get_name();
@@ -101,17 +101,17 @@ ParsedLine parse(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForVersion& call) {
-    return Answered{exit_done, std::string(call.what()) + "\n"};
+    return ImmediateExit{exit_done, std::string(call.what()) + "\n"};
   } catch (const CLI::Success&) {
     const CLI::App& about = asked_about(app);
-    return Answered{exit_done, &about == &app ? app.help() : about.help("cluneal")};
+    return ImmediateExit{exit_done, &about == &app ? app.help() : about.help("cluneal")};
   } catch (const CLI::ParseError& error) {
     const std::string misspelt = misspelt_command(app, window.files);
-    return misspelt.empty() ? wrong(app, error.what()) : Answered{exit_wrong, "cluneal: " + misspelt + "\n"};
+    return misspelt.empty() ? wrong(app, error.what()) : ImmediateExit{exit_wrong, "cluneal: " + misspelt + "\n"};
   }
   if (app.get_subcommands().empty()) {
     const std::string misspelt = misspelt_command(app, window.files);
-    if (!misspelt.empty()) return Answered{exit_wrong, "cluneal: " + misspelt + "\n"};
+    if (!misspelt.empty()) return ImmediateExit{exit_wrong, "cluneal: " + misspelt + "\n"};
     return window;
   }
   return chosen;

@@ -9,13 +9,13 @@
 namespace cluneal::app::cli {
 
 /// The call is answered already: help, version (to stdout, code 0) or what is wrong with it (to stderr, code 2).
-struct Answered {
+struct ImmediateExit {
   int code = 0;
   std::string text;
 };
 
 using ParsedLine =
-    std::variant<Answered, WindowRequest, RenderOptions, InfoOptions, ListOptions, ExplainOptions, TourOptions,
+    std::variant<ImmediateExit, WindowRequest, RenderOptions, InfoOptions, ListOptions, ExplainOptions, TourOptions,
                  HandoutOptions, QuizOptions, CardsOptions, CheckOptions, ExportOptions, BenchOptions>;
 
 /// Reads the command line and does nothing else.

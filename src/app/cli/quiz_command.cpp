@@ -111,9 +111,9 @@ void print_answer(std::ostream& out, std::size_t number, const anatomy::Atlas& a
 
 }  // namespace
 
-int run_quiz(const QuizOptions& options, const Console& console) {
+int run_quiz(const QuizOptions& options, const Streams& console) {
   const base::Result<anatomy::Atlas> atlas = load_knowledge(options.language);
-  if (!atlas) return complain(console, atlas.error());
+  if (!atlas) return report_error(console, atlas.error());
   const std::vector<Picked> picked =
       study::pick(study::make_questions(*atlas), options.seed, static_cast<std::size_t>(options.count),
                   options.kind.empty() ? std::nullopt : study::kind_of(options.kind));

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "app/cli/commands.h"
+#include "app/cli/headless_session.h"
 #include "app/cli/ids.h"
 #include "app/cli/seen.h"
-#include "app/cli/stage.h"
 #include "app/figures/figure.h"
 #include "app/figures/figure_path.h"
 #include "app/files/saved_scene.h"
@@ -44,7 +44,7 @@ Result<session::SavedState> first_state(const RenderOptions& options) {
   return state;
 }
 
-Status apply_lists(const RenderOptions& options, const Stage& stage, session::Scene& scene) {
+Status apply_lists(const RenderOptions& options, const HeadlessSession& stage, session::Scene& scene) {
   const std::vector<std::string> nameable = nameable_ids(stage.atlas, stage.body);
   const Result<std::vector<base::Id>> only = known_ids(options.only, nameable);
   const Result<std::vector<base::Id>> show = known_ids(options.show, nameable);
@@ -80,7 +80,7 @@ Result<std::vector<base::Id>> apply_topic(const std::string& word, const anatomy
 }
 
 /// Gives each of them a picture of its own.
-Status apply_beside(const std::vector<std::string>& words, const Stage& stage, session::Scene& scene) {
+Status apply_beside(const std::vector<std::string>& words, const HeadlessSession& stage, session::Scene& scene) {
   if (words.empty()) return base::Done{};
   std::vector<std::string> known = nameable_ids(stage.atlas, stage.body);
   for (const auto& [id, topic] : stage.atlas.topics) known.push_back(id.text());
@@ -100,7 +100,7 @@ Status apply_beside(const std::vector<std::string>& words, const Stage& stage, s
 }
 
 /// Has the published distances of a nerve drawn.
-Status apply_spread(const std::string& word, const Stage& stage, session::Scene& scene) {
+Status apply_spread(const std::string& word, const HeadlessSession& stage, session::Scene& scene) {
   if (word.empty()) return base::Done{};
   std::vector<std::string> known;
   for (const base::Id& id : nerves_with_spread(stage.atlas, stage.body)) {
@@ -113,7 +113,8 @@ Status apply_spread(const std::string& word, const Stage& stage, session::Scene&
   return base::Done{};
 }
 
-Status open_models(const RenderOptions& options, Stage& stage, session::Scene& scene, const Console& console) {
+Status open_models(const RenderOptions& options, HeadlessSession& stage, session::Scene& scene,
+                   const Streams& console) {
   // Those that a saved scene names must be what they were; those of the call are new.
   for (const session::ImportedModel& wanted : scene.models) {
     Result<OpenedModel> opened = open_model_for_figure(wanted.path, this_program());
@@ -143,7 +144,7 @@ Status open_models(const RenderOptions& options, Stage& stage, session::Scene& s
 
 /// Of what is shown of `focus`; of all that is shown, where that is nothing.
 session::Camera framed(const session::Camera& camera, const view::Inputs& whole, const std::vector<base::Id>& focus,
-                       const Console& console) {
+                       const Streams& console) {
   const std::vector<session::Scene> scenes = session::scenes_side_by_side(whole.scene, whole.atlas);
   view::Inputs inputs = whole;
   const std::vector<view::Pane> places = view::panes_of(whole.size, scenes.size());
@@ -164,7 +165,7 @@ session::Camera framed(const session::Camera& camera, const view::Inputs& whole,
 }
 
 Result<session::Camera> camera_for(const RenderOptions& options, const std::vector<base::Id>& of_topic,
-                                   const session::SavedState& state, Stage& stage, const Console& console) {
+                                   const session::SavedState& state, HeadlessSession& stage, const Streams& console) {
   session::Camera camera = state.camera.value_or(session::Camera{});
   Result<std::vector<base::Id>> focus = known_ids(options.focus, nameable_ids(stage.atlas, stage.body));
   if (!focus) return focus.error();
@@ -175,19 +176,20 @@ Result<session::Camera> camera_for(const RenderOptions& options, const std::vect
     camera.azimuth = view->azimuth;
     camera.elevation = view->elevation;
   }
-  return framed(camera, stage.inputs(state.scene, camera, options.size, body::Detail::moving), *focus, console);
+  return framed(camera, stage.inputs(state.scene, camera, options.size, body::LevelOfDetail::moving), *focus, console);
 }
 
 /// A draft is drawn from the meshes of fewer triangles where nobody could see it: what they leave out is less than a
 /// pixel.
-body::Detail picture_detail(const RenderOptions& options, const session::Camera& camera) {
-  if (options.final_quality) return options.size.y >= fine_from_height ? body::Detail::finest : body::Detail::still;
+body::LevelOfDetail picture_detail(const RenderOptions& options, const session::Camera& camera) {
+  if (options.final_quality)
+    return options.size.y >= fine_from_height ? body::LevelOfDetail::finest : body::LevelOfDetail::still;
   const double pixels_per_mm = view::Screen(camera, options.size).pixels_per_mm(camera.distance);
-  return body::moving_error * pixels_per_mm < 1 ? body::Detail::moving : body::Detail::still;
+  return body::moving_error * pixels_per_mm < 1 ? body::LevelOfDetail::moving : body::LevelOfDetail::still;
 }
 
-Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, Stage& stage, const session::Scene& scene,
-                         const session::Camera& camera) {
+Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, HeadlessSession& stage,
+                         const session::Scene& scene, const session::Camera& camera) {
   view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options, camera));
   inputs.transparent = options.transparent;
   inputs.text = options.text_size / 100.0;
@@ -240,60 +242,60 @@ bool same_file(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-int run_render(const RenderOptions& options, const Console& console) {
+int run_render(const RenderOptions& options, const Streams& console) {
   // What can be refused at once is refused before anything is loaded.
   const Result<FigureKind> kind = kind_of(options);
-  if (!kind) return complain(console, kind.error());
+  if (!kind) return report_error(console, kind.error());
   if (!options.seen_file.empty() && same_file(options.seen_file, options.output)) {
-    return complain(console, {"--seen and -o name the same file; give each its own.", {}});
+    return report_error(console, {"--seen and -o name the same file; give each its own.", {}});
   }
   Result<session::SavedState> state = first_state(options);
-  if (!state) return complain(console, state.error());
+  if (!state) return report_error(console, state.error());
   warn(console, state.warnings);
-  Result<Stage> stage = load_stage(state->scene.body, console, options.language);
-  if (!stage) return complain(console, stage.error());
+  Result<HeadlessSession> stage = load_headless_session(state->scene.body, console, options.language);
+  if (!stage) return report_error(console, stage.error());
   if (const auto unknown = unknown_ids(state->scene, stage->atlas)) {
     warn(console, {{base::Severity::warning, "", "", *unknown}});
   }
   if (const Status status = apply_lists(options, *stage, state->scene); !status) {
-    return complain(console, status.error());
+    return report_error(console, status.error());
   }
   const Result<std::vector<base::Id>> of_topic = apply_topic(options.topic, stage->atlas, state->scene);
-  if (!of_topic) return complain(console, of_topic.error());
+  if (!of_topic) return report_error(console, of_topic.error());
   if (const Status status = apply_beside(options.beside, *stage, state->scene); !status) {
-    return complain(console, status.error());
+    return report_error(console, status.error());
   }
   if (!options.seen_file.empty()) {
-    if (!options.beside.empty()) return complain(console, {"--seen tells of one picture; leave out --beside.", {}});
+    if (!options.beside.empty()) return report_error(console, {"--seen tells of one picture; leave out --beside.", {}});
     state->scene.beside.clear();  // What a topic or a saved scene sets side by side is drawn in one, as it is told.
   }
   if (const Status status = apply_spread(options.spread, *stage, state->scene); !status) {
-    return complain(console, status.error());
+    return report_error(console, status.error());
   }
   if (const Status status = open_models(options, *stage, state->scene, console); !status) {
-    return complain(console, status.error());
+    return report_error(console, status.error());
   }
-  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
+  if (const Status status = add_renderer(*stage); !status) return report_error(console, status.error());
   const int largest = stage->renderer->largest_target();
   if (std::max(options.size.x, options.size.y) > largest) {
-    return complain(console, {"This machine's OpenGL draws at most " + std::to_string(largest) +
-                                  " pixels a side; ask for a smaller --size.",
-                              {}});
+    return report_error(console, {"This machine's OpenGL draws at most " + std::to_string(largest) +
+                                      " pixels a side; ask for a smaller --size.",
+                                  {}});
   }
   const Result<session::Camera> camera = camera_for(options, *of_topic, *state, *stage, console);
-  if (!camera) return complain(console, camera.error());
+  if (!camera) return report_error(console, camera.error());
   Result<FigureParts> parts = draw(options, *kind, *stage, state->scene, *camera);
   warn_of_late_faults(stage->body, console);
-  if (!parts) return complain(console, parts.error());
+  if (!parts) return report_error(console, parts.error());
   const std::optional<base::Id> topic = base::Id::parse(options.topic);
   if (topic) parts->posture = printed_posture(stage->atlas, *topic, options.dots_per_inch);
   const Status written = write_figure(std::move(*parts), *kind, options.output);
-  if (!written) return complain(console, written.error());
+  if (!written) return report_error(console, written.error());
   if (options.seen_file.empty()) return exit_done;
   view::Inputs seen = stage->inputs(state->scene, *camera, options.size, picture_detail(options, *camera));
   seen.text = options.text_size / 100.0;
-  const Status told = write_seen(options.seen_file, seen);
-  return told ? exit_done : complain(console, told.error());
+  const Status told = write_visibility_report(options.seen_file, seen);
+  return told ? exit_done : report_error(console, told.error());
 }
 
 }  // namespace cluneal::app::cli

@@ -26,11 +26,11 @@ glm::dvec2 middle_pixel(const std::vector<glm::dvec2>& pixels) {
 }
 
 /// Each label: where its words begin, where its leader ends, and where the patient's midline runs at that depth.
-void write_labels(base::JsonWriter& json, const view::Inputs& inputs, view::ViewMemory& memory) {
+void write_labels(base::JsonWriter& json, const view::Inputs& inputs, view::FrameCache& memory) {
   (void)view::make_picture(inputs, memory);
   const view::Screen screen(inputs.camera, inputs.size);
   json.key("labels").begin_object();
-  for (const view::ViewMemory::Label& label : memory.labels) {
+  for (const view::FrameCache::Label& label : memory.labels) {
     const auto anchor = screen.project(label.anchor), midline = screen.project({0, label.anchor.y, label.anchor.z});
     if (!anchor || !midline) continue;
     json.key(label.id.text()).begin_object().member("words", static_cast<double>(label.place.x));
@@ -41,9 +41,9 @@ void write_labels(base::JsonWriter& json, const view::Inputs& inputs, view::View
 
 }  // namespace
 
-base::Status write_seen(const std::filesystem::path& file, const view::Inputs& inputs) {
+base::Status write_visibility_report(const std::filesystem::path& file, const view::Inputs& inputs) {
   const int step = std::max(1, std::max(inputs.size.x, inputs.size.y) / rays_across);
-  view::ViewMemory memory;
+  view::FrameCache memory;
   view::Picker picker(inputs, memory);
   std::map<base::Id, std::vector<glm::dvec2>> seen;
   int rays = 0;

@@ -11,6 +11,6 @@ namespace cluneal::app::cli {
 /// apart from the renderer, and every id gets the number of pixels in which it is what one sees first (nothing
 /// see-through counts where something solid lies behind it) and the one of them that is nearest to their middle. Then
 /// its labels: where their words begin, where their leaders end and where the midline runs there.
-[[nodiscard]] base::Status write_seen(const std::filesystem::path& file, const view::Inputs& inputs);
+[[nodiscard]] base::Status write_visibility_report(const std::filesystem::path& file, const view::Inputs& inputs);
 
 }  // namespace cluneal::app::cli

@@ -6,7 +6,7 @@
 
 namespace cluneal::app::cli {
 
-std::vector<NamedShape> shapes_of(const body::Body& body, body::Detail detail) {
+std::vector<NamedShape> shapes_of(const body::Body& body, body::LevelOfDetail detail) {
   const auto level = static_cast<std::size_t>(detail);
   std::vector<NamedShape> shapes;
   for (const auto& [id, shape] : body.shapes) {

@@ -14,6 +14,6 @@ struct NamedShape {
 };
 
 /// All that has a shape at this level of detail, in order of the ids.
-[[nodiscard]] std::vector<NamedShape> shapes_of(const body::Body& body, body::Detail detail);
+[[nodiscard]] std::vector<NamedShape> shapes_of(const body::Body& body, body::LevelOfDetail detail);
 
 }  // namespace cluneal::app::cli

@@ -11,7 +11,7 @@ namespace cluneal::app::cli {
 
 using base::Result;
 
-Result<StagedSlide> SlideDrawer::stage(const SlidePage& page, const Console& console) {
+Result<StagedSlide> SlideDrawer::stage(const SlidePage& page, const Streams& console) {
   StagedSlide slide;
   slide.page = page;
   slide.shot = session::shot_of(*page.step, stage_.atlas, page.part);
@@ -48,7 +48,7 @@ Result<DrawnSlide> SlideDrawer::draw(const StagedSlide& slide, bool overlay_apar
 
 Result<render::Image> SlideDrawer::draw_on_the_way(const StagedSlide& slide, const session::Camera& camera) {
   view::Inputs whole = inputs_of(slide.shot.scene, camera, *slide.body);
-  whole.detail = body::Detail::moving;
+  whole.detail = body::LevelOfDetail::moving;
   whole.look.labels = 0;
   Figure figure = figure_of_slide(whole, pictures_of(whole, slide.shot));
   put_words(figure, whole, words_of(slide));

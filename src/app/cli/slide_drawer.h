@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/cli/commands.h"
-#include "app/cli/stage.h"
+#include "app/cli/headless_session.h"
 #include "app/figures/figure.h"
 #include "app/tours/slides.h"
 
@@ -22,10 +22,10 @@ struct StagedSlide {
 class SlideDrawer {
  public:
   /// Both must outlive it.
-  SlideDrawer(Stage& stage, const TourOptions& options) : stage_(stage), options_(options) {}
+  SlideDrawer(HeadlessSession& stage, const TourOptions& options) : stage_(stage), options_(options) {}
 
   /// Warns of what this version of the atlas does not know. What it gives holds while the drawer lives.
-  base::Result<StagedSlide> stage(const SlidePage& page, const Console& console);
+  base::Result<StagedSlide> stage(const SlidePage& page, const Streams& console);
   /// With what lies over the pictures in them, or apart: a page has it as letters and lines.
   base::Result<DrawnSlide> draw(const StagedSlide& slide, bool overlay_apart);
   /// Quickly, and without names, as it looks while the camera is on its way.
@@ -38,7 +38,7 @@ class SlideDrawer {
   [[nodiscard]] view::Inputs inputs_of(const session::Scene& scene, const session::Camera& camera,
                                        const body::Body& body) const;
 
-  Stage& stage_;
+  HeadlessSession& stage_;
   const TourOptions& options_;
   std::map<std::string, body::Body> bodies_;
 };

@@ -7,9 +7,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/film.h"
+#include "app/cli/headless_session.h"
 #include "app/cli/nearest.h"
 #include "app/cli/slide_drawer.h"
-#include "app/cli/stage.h"
 #include "app/figures/figure_path.h"
 #include "app/models/load.h"
 #include "app/state/camera_control.h"
@@ -37,11 +37,11 @@ Result<TourOutput> output_of(const TourOptions& options) {
   return Error{"\"" + options.output + "\" is neither a .pdf, a .mp4 nor a folder for pictures.", {}};
 }
 
-void tell_of(const SlidePage& page, const Console& console) {
+void tell_of(const SlidePage& page, const Streams& console) {
   console.err << "Slide " << page.number << " of " << page.count << '\n';
 }
 
-Result<DrawnSlide> draw(SlideDrawer& drawer, const SlidePage& page, bool overlay_apart, const Console& console) {
+Result<DrawnSlide> draw(SlideDrawer& drawer, const SlidePage& page, bool overlay_apart, const Streams& console) {
   tell_of(page, console);
   const Result<StagedSlide> staged = drawer.stage(page, console);
   if (!staged) return staged.error();
@@ -59,7 +59,7 @@ fs::path picture_path(const fs::path& folder, const SlidePage& page) {
 }
 
 Status write_pictures(SlideDrawer& drawer, const anatomy::Tour& tour, const fs::path& folder, bool transparent,
-                      const Console& console) {
+                      const Streams& console) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return Error{"The folder " + folder.string() + " cannot be made: " + error.message() + ".", {}};
@@ -72,7 +72,7 @@ Status write_pictures(SlideDrawer& drawer, const anatomy::Tour& tour, const fs::
 }
 
 Status write_document(SlideDrawer& drawer, const anatomy::Atlas& atlas, const anatomy::Tour& tour,
-                      const TourOptions& options, const Console& console) {
+                      const TourOptions& options, const Streams& console) {
   std::vector<DrawnSlide> slides;
   for (const SlidePage& page : pages_of(tour)) {
     Result<DrawnSlide> slide = draw(drawer, page, true, console);
@@ -88,7 +88,7 @@ Status write_document(SlideDrawer& drawer, const anatomy::Atlas& atlas, const an
 Status film_flight(SlideDrawer& drawer, const StagedSlide& from, const StagedSlide& to, int frames, Film& film) {
   CameraControl camera;
   camera.now = from.camera;
-  camera.glide(to.camera, 0);
+  camera.fly_without_history(to.camera, 0);
   camera.flight->seconds = static_cast<double>(frames) / film_rate;
   for (int i = 0; i < frames; ++i) {
     (void)camera.advance(static_cast<double>(i) / film_rate);
@@ -103,7 +103,7 @@ bool one_flies_to(const StagedSlide& from, const StagedSlide& to) {
   return from.body == to.body && from.shot.beside.size() == to.shot.beside.size() && from.camera != to.camera;
 }
 
-Status write_film(SlideDrawer& drawer, const anatomy::Tour& tour, Film film, const Console& console) {
+Status write_film(SlideDrawer& drawer, const anatomy::Tour& tour, Film film, const Streams& console) {
   constexpr double flight_seconds = 1.2;  ///< Twice the window's: who watches did not ask for it, and must follow.
   std::optional<StagedSlide> before;
   double seconds = 0;
@@ -141,30 +141,31 @@ Status check_options(const TourOptions& options, TourOutput output) {
 
 }  // namespace
 
-int run_tour(const TourOptions& options, const Console& console) {
+int run_tour(const TourOptions& options, const Streams& console) {
   const Result<TourOutput> output = output_of(options);
-  if (!output) return complain(console, output.error());
-  if (const Status status = check_options(options, *output); !status) return complain(console, status.error());
+  if (!output) return report_error(console, output.error());
+  if (const Status status = check_options(options, *output); !status) return report_error(console, status.error());
   Result<anatomy::Atlas> atlas = load_knowledge(options.language);
-  if (!atlas) return complain(console, atlas.error());
+  if (!atlas) return report_error(console, atlas.error());
   const Result<anatomy::Tour> tour = find_tour(options.tour, *atlas);
-  if (!tour) return complain(console, tour.error());
-  if (tour->steps.empty()) return complain(console, {options.tour + " has no steps.", {}});
+  if (!tour) return report_error(console, tour.error());
+  if (tour->steps.empty()) return report_error(console, {options.tour + " has no steps.", {}});
   std::optional<Film> film;
   if (*output == TourOutput::film) {
     Result<Film> started = Film::start(options.output, options.size);
-    if (!started) return complain(console, started.error());
+    if (!started) return report_error(console, started.error());
     film.emplace(std::move(*started));
   }
-  Result<Stage> stage = load_stage(session::shot_of(tour->steps.front(), *atlas).scene.body, console, options.language);
-  if (!stage) return complain(console, stage.error());
-  if (const Status status = add_renderer(*stage); !status) return complain(console, status.error());
+  Result<HeadlessSession> stage =
+      load_headless_session(session::shot_of(tour->steps.front(), *atlas).scene.body, console, options.language);
+  if (!stage) return report_error(console, stage.error());
+  if (const Status status = add_renderer(*stage); !status) return report_error(console, status.error());
   SlideDrawer drawer(*stage, options);
   const Status written = film ? write_film(drawer, *tour, std::move(*film), console)
                          : *output == TourOutput::pdf
                              ? write_document(drawer, stage->atlas, *tour, options, console)
                              : write_pictures(drawer, *tour, options.output, options.transparent, console);
-  return written ? exit_done : complain(console, written.error());
+  return written ? exit_done : report_error(console, written.error());
 }
 
 }  // namespace cluneal::app::cli

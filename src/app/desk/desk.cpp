@@ -44,12 +44,12 @@ void ask_next(Application::State& state, double now) {
   } else {
     pose(state, desk.pool[at->second], now);
   }
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void judge(Application::State& state, Verdict verdict, double now) {
   state.desk->practice = with_verdict(std::move(state.desk->practice), std::move(verdict), now);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 /// Keeps the answer with its grade, and asks the next question.
@@ -97,7 +97,7 @@ void enter_desk(Application::State& state, double now) {
   choose_last_learner(desk);
   state.desk = std::move(desk);
   renew_plan(state);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void leave_desk(Application::State& state, double now) {
@@ -137,7 +137,7 @@ void go_back_at_desk(Application::State& state, double now) {
   state.desk->practice.step = DeskStep::start;
   state.doing.painting.reset();
   renew_plan(state);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void choose_at_desk(Application::State& state, std::size_t number, double now) {
@@ -209,7 +209,7 @@ void answer_painting(Application::State& state, double now) {
 void undo_step(Application::State& state, double now) {
   if (!waits_for_answer(state, study::Answering::order) || state.desk->practice.taken.empty()) return;
   state.desk->practice.taken.pop_back();
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void show_answer(Application::State& state, double now) {
@@ -234,7 +234,7 @@ void take_back_answer(Application::State& state, double now) {
   if (at != desk.place_of.end()) pose(state, desk.pool[at->second], now);
   desk.practice.answered = std::max(0, desk.practice.answered - 1);
   if (last->answer.grade != study::Grade::again) desk.practice.right = std::max(0, desk.practice.right - 1);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void show_progress(Application::State& state, bool on, double now) {
@@ -242,7 +242,7 @@ void show_progress(Application::State& state, bool on, double now) {
   state.desk->practice.step = on ? DeskStep::progress : DeskStep::start;
   state.doing.painting.reset();
   renew_plan(state);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void set_new_a_day(Application::State& state, int count, double now) {
@@ -250,7 +250,7 @@ void set_new_a_day(Application::State& state, int count, double now) {
   constexpr int most = 200;
   state.desk->rules.new_a_day = std::clamp(count, 0, most);
   renew_plan(state);
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 }  // namespace cluneal::app

@@ -54,13 +54,13 @@ void frame_desk(Application::State& state, double now) {
   study::Picture picture;
   if (asks) picture = desk.practice.question.picture;
   if (picture.view.empty()) picture.view = "posterior";
-  view::ViewMemory memory;
+  view::FrameCache memory;
   const session::Camera camera = camera_of(state.inputs(false, now), memory, picture);
   const bool flies = desk.framed && desk.framed->size == wanted.size && desk.framed->body == wanted.body;
   desk.framed = wanted;
   if (camera == state.camera.aim()) return;
   if (flies) {
-    state.camera.glide(camera, now);
+    state.camera.fly_without_history(camera, now);
     return;
   }
   state.camera.flight.reset();

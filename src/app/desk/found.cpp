@@ -44,7 +44,7 @@ Nearest nearest_of(const body::Body& body, const Id& target, const glm::dvec3& f
   Nearest nearest;
   for (const auto& [id, shape] : body.shapes) {
     if (!target.covers(id)) continue;
-    if (const auto at = geometry::Bvh(shape.at(body::Detail::moving)).nearest(from))
+    if (const auto at = geometry::Bvh(shape.at(body::LevelOfDetail::moving)).nearest(from))
       take_nearer(nearest, from, at->point);
   }
   for (const auto& [id, course] : body.courses) {
@@ -77,7 +77,7 @@ Found distance_to(const body::Body& body, const view::Picked& picked, const Id& 
     return {nearest.distance, false, nearest.point};
   }
   if (const auto shape = body.shapes.find(picked.id); shape != body.shapes.end()) {
-    if (const auto way = along(shape->second.at(body::Detail::still), picked.point, nearest.point))
+    if (const auto way = along(shape->second.at(body::LevelOfDetail::still), picked.point, nearest.point))
       return {*way, true, nearest.point};
   }
   return {nearest.distance, true, nearest.point};

@@ -19,7 +19,7 @@ std::string whole(double millimetres) {
 void lay_ruler(const Application::State& state, view::Ruler& ruler) {
   const double straight = glm::distance(ruler.points[0], ruler.points[1]);
   if (const body::Shape* skin = body::skin_of(*state.library.body)) {
-    const geometry::Mesh& mesh = skin->at(body::Detail::still);
+    const geometry::Mesh& mesh = skin->at(body::LevelOfDetail::still);
     ruler.along = geometry::over_surface(mesh, geometry::Bvh(mesh), ruler.points[0], ruler.points[1]);
   }
   ruler.text = ruler.along.empty()

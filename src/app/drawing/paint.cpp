@@ -43,7 +43,7 @@ void repaint(Application::State& state, double now) {
   std::optional<Painting>& painting = state.doing.painting;
   painting->patch = std::make_shared<const geometry::Mesh>(painting->map->patch(painting->strokes));
   if (painting->patch->indices.empty()) painting->patch.reset();
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void explain_painting(Application::State& state, double now) {
@@ -73,7 +73,7 @@ bool begin_painting(Application::State& state) {
 
 void start_painting(Application::State& state, double now) {
   if (!begin_painting(state)) return;
-  state.touch(now);
+  state.mark_dirty(now);
   session::Camera behind = state.camera.now;
   if (const auto view = session::find_view("posterior")) {
     behind.azimuth = view->azimuth;
@@ -151,7 +151,7 @@ void leave_painting(Application::State& state, double now) {
   if (!painting) return;
   const session::Camera before = painting->before;
   painting.reset();
-  state.touch(now);
+  state.mark_dirty(now);
   state.fly_to(before, now);
 }
 

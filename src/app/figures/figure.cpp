@@ -21,7 +21,7 @@ void append(Items& to, Items from, Move move) {
 Figure figure_of(const view::Inputs& inputs, FigureKind kind) {
   Figure figure;
   figure.size = inputs.size;
-  view::ViewMemory memory;
+  view::FrameCache memory;
   const std::vector<session::Scene> scenes = session::scenes_side_by_side(inputs.scene, inputs.atlas);
   if (scenes.empty()) {
     figure.pictures.push_back({{0, 0}, view::make_picture(inputs, memory).frame});
@@ -33,7 +33,7 @@ Figure figure_of(const view::Inputs& inputs, FigureKind kind) {
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     view::Inputs own = view::with_scene(inputs, scenes[i]);
     own.size = places[i].size;
-    view::ViewMemory own_memory;
+    view::FrameCache own_memory;
     const std::string title = session::title_beside(inputs.atlas, inputs.scene.beside[i]);
     own.pane = view::pane_look(title, places, i);
     view::stand_beside(own, own_memory);

@@ -18,8 +18,8 @@ namespace {
 
 using base::Id;
 using view::Kind;
-using view::Shown;
-using Things = std::vector<Shown>;
+using view::SceneItem;
+using Things = std::vector<SceneItem>;
 using language::Language;
 using language::Phrase;
 
@@ -43,7 +43,7 @@ std::string in_sentence(const Language& language, std::string words, bool first)
 }
 
 bool shows(const Things& things, Kind kind) {
-  return std::any_of(things.begin(), things.end(), [&](const Shown& thing) { return thing.kind == kind; });
+  return std::any_of(things.begin(), things.end(), [&](const SceneItem& thing) { return thing.kind == kind; });
 }
 
 /// The tissues among what is shown, in the order in which anatomy lists them.
@@ -55,7 +55,7 @@ std::vector<std::string> tissues_of(const Language& language, const Things& thin
         std::pair{Tissue::ligament, phrases::ligaments}, std::pair{Tissue::fascia, phrases::fasciae},
         std::pair{Tissue::muscle, phrases::muscles}, std::pair{Tissue::vessel, phrases::vessels},
         std::pair{Tissue::skin, phrases::skin}}) {
-    const bool there = std::any_of(things.begin(), things.end(), [wanted = tissue](const Shown& thing) {
+    const bool there = std::any_of(things.begin(), things.end(), [wanted = tissue](const SceneItem& thing) {
       return thing.structure != nullptr && thing.structure->tissue == wanted;
     });
     if (there) words.push_back(language.say(word));
@@ -67,7 +67,7 @@ std::vector<std::string> tissues_of(const Language& language, const Things& thin
 std::vector<std::string> few_structures(const Things& things) {
   constexpr std::size_t few = 3;
   std::vector<std::string> names;
-  for (const Shown& thing : things) {
+  for (const SceneItem& thing : things) {
     if (thing.structure == nullptr) continue;
     const std::string& name = thing.structure->names.title;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -79,7 +79,7 @@ std::vector<std::string> few_structures(const Things& things) {
 std::vector<std::string> shown_groups(const view::Inputs& inputs, const Things& things) {
   std::vector<std::pair<std::vector<std::string>, std::string>> told;  // First words, and what follows them.
   for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
-    const bool there = std::any_of(things.begin(), things.end(), [&](const Shown& thing) {
+    const bool there = std::any_of(things.begin(), things.end(), [&](const SceneItem& thing) {
       return thing.kind == Kind::nerve && thing.group != nullptr && thing.group->id == group->id;
     });
     if (!there) continue;
@@ -104,8 +104,8 @@ std::string title_of(const view::Inputs& inputs, const Things& things) {
   if (words.empty()) words = tissues_of(language, things);
   for (std::size_t i = 0; i < words.size(); ++i) words[i] = in_sentence(language, words[i], i == 0);
   for (std::size_t i = 0; i < inputs.scene.models.size(); ++i) {
-    const bool there =
-        std::any_of(things.begin(), things.end(), [&](const Shown& thing) { return thing.id == session::model_id(i); });
+    const bool there = std::any_of(things.begin(), things.end(),
+                                   [&](const SceneItem& thing) { return thing.id == session::model_id(i); });
     if (there) words.push_back(inputs.scene.models[i].name);
   }
   if (words.empty()) return language.say(program_name);
@@ -137,7 +137,7 @@ std::string seen_from(const Language& language, const session::Camera& camera) {
 /// What is said where one side alone of paired things is shown: by the switch of sides, or one by one.
 std::optional<Phrase> side_alone(const session::Scene& scene, const Things& things) {
   const auto has = [&](base::Side side) {
-    return std::any_of(things.begin(), things.end(), [&](const Shown& thing) {
+    return std::any_of(things.begin(), things.end(), [&](const SceneItem& thing) {
       // Bones of both sides stay when one side is looked at.
       const bool told = thing.kind == Kind::nerve || thing.kind == Kind::site || thing.kind == Kind::territory;
       return told && base::side_of(thing.id) == side;
@@ -150,7 +150,8 @@ std::optional<Phrase> side_alone(const session::Scene& scene, const Things& thin
 }
 
 std::string about(const view::Inputs& inputs, const Things& things) {
-  const bool of_body = std::any_of(things.begin(), things.end(), [](const Shown& t) { return t.kind != Kind::model; });
+  const bool of_body =
+      std::any_of(things.begin(), things.end(), [](const SceneItem& t) { return t.kind != Kind::model; });
   const Language& language = inputs.atlas.language;
   const std::string who = of_body ? anatomy::title_of_person(inputs.atlas.persons, inputs.body.person) : "";
   const std::string seen = seen_from(language, inputs.camera);
@@ -185,7 +186,7 @@ class Sources {
  public:
   explicit Sources(const anatomy::Atlas& atlas) : atlas_(atlas) {}
 
-  void add(const Shown& thing) {
+  void add(const SceneItem& thing) {
     std::set<std::string> keys;
     const Id id = view::without_side(thing.id);
     if (thing.nerve != nullptr) add(*thing.nerve, keys);
@@ -256,9 +257,9 @@ class Sources {
 }  // namespace
 
 FigureWords figure_words(const view::Inputs& inputs) {
-  const Things things = view::shown_things(inputs);
+  const Things things = view::visible_items(inputs);
   Sources sources(inputs.atlas);
-  for (const Shown& thing : things) sources.add(thing);
+  for (const SceneItem& thing : things) sources.add(thing);
   return {title_of(inputs, things), about(inputs, things), sources.told(), inputs.atlas.language};
 }
 
@@ -270,7 +271,7 @@ FigureWords figure_words(const std::vector<view::Inputs>& pictures) {
   std::vector<std::string> titles;
   for (const view::Inputs& picture : pictures) {
     titles.push_back(in_sentence(language, picture.pane.title, titles.empty()));
-    for (Shown& thing : view::shown_things(picture)) {
+    for (SceneItem& thing : view::visible_items(picture)) {
       sources.add(thing);
       all.push_back(std::move(thing));
     }

@@ -69,7 +69,7 @@ void go_to_bookmark(Application::State& state, long long id, double now) {
   state.editing.revealing = false;
   const std::string person = next.body;
   state.commit(std::move(name), std::move(next), now);
-  want_body(state, person);
+  request_body(state, person);
   for (const session::ImportedModel& model : state.scene().models) restore_model(state, model);
   if (found->camera) state.fly_to(*found->camera, now);
 }

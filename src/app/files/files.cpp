@@ -32,7 +32,7 @@ void open_scene(Application::State& state, const std::string& path, double now) 
   const std::string person = opened->scene.body;
   state.commit(state.say(phrases::open_name, {{"name", std::filesystem::path(path).filename().string()}}),
                std::move(opened->scene), now);
-  want_body(state, person);
+  request_body(state, person);
   for (const session::ImportedModel& model : state.scene().models) restore_model(state, model);
   if (opened->camera) state.fly_to(*opened->camera, now);
 }

@@ -122,9 +122,9 @@ void go_home(Application::State& state, double now) {
 void fly_to_step(Application::State& state, const session::FlyToStep& wanted, double now) {
   const auto course = state.library.body->courses.find(wanted.nerve);
   if (course == state.library.body->courses.end()) return;
-  const std::vector<body::LaidWaypoint>& steps = course->second.waypoints;
+  const std::vector<body::PlacedWaypoint>& steps = course->second.waypoints;
   const auto at = std::find_if(steps.begin(), steps.end(),
-                               [&](const body::LaidWaypoint& waypoint) { return waypoint.step == wanted.step; });
+                               [&](const body::PlacedWaypoint& waypoint) { return waypoint.step == wanted.step; });
   if (at == steps.end()) return;
   constexpr double surroundings = 45;  // mm to each side: the step and what it passes.
   geometry::Bounds bounds;

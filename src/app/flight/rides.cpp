@@ -7,6 +7,7 @@
 #include "anatomy/roots.h"
 #include "app/phrases.h"
 #include "geometry/curve.h"
+#include "session/visible.h"
 #include "view/mesh_facts.h"
 
 namespace cluneal::app {
@@ -50,7 +51,7 @@ std::optional<Id> rideable(const Application::State& state, const Id& id) {
     if (!id.covers(course)) continue;
     if (!any) any = course;
     if (session::is_on_shown_side(state.scene(), course) &&
-        session::is_shown(state.scene(), course, session::shown_by_default(state.library.atlas, course)))
+        session::is_switched_on(state.scene(), state.library.atlas, course))
       return course;
   }
   return any;
@@ -63,7 +64,7 @@ void join_courses(const Application::State& state, const std::vector<Id>& route,
     const body::Course& course = state.library.body->courses.at(id);
     const double before = geometry::length_of(line);
     const auto nerve = state.library.atlas.nerves.find(base::side_of(id) == base::Side::none ? id : id.parent());
-    for (const body::LaidWaypoint& waypoint : course.waypoints) {
+    for (const body::PlacedWaypoint& waypoint : course.waypoints) {
       std::string said = waypoint.step;
       if (nerve != state.library.atlas.nerves.end()) {
         for (const anatomy::Waypoint& known : nerve->second.course) {
@@ -119,8 +120,8 @@ void start_ride(Application::State& state, double now) {
   join_courses(state, route_of(state.library.atlas, *state.library.body, *nerve), line, stops);
   if (line.size() < 2) return;
   state.doing.end();
-  const std::vector<view::Shown> things = view::shown_things(state.inputs(true, now));
-  const view::Blockers blockers(state.picturing.panes.front().memory, things);
+  const std::vector<view::SceneItem> things = view::visible_items(state.inputs(true, now));
+  const view::Occluders blockers(state.picturing.panes.front().memory, things);
   constexpr double allowance = 4;  // mm: what a nerve lies on does not hide it.
   const auto in_sight = [&](const glm::dvec3& eye, const glm::dvec3& point) {
     return !blockers.hide(eye, point, allowance);
@@ -157,7 +158,7 @@ void step_ride(Application::State& state, int by, double now) {
   const double way = stops[riding->stop].at;
   riding->time_share = session::time_at(way);
   riding->halted = true;
-  state.camera.glide(session::ride_camera(riding->ride, way, state.camera.now), now);
+  state.camera.fly_without_history(session::ride_camera(riding->ride, way, state.camera.now), now);
   state.panel.stale = true;
 }
 
@@ -177,7 +178,7 @@ bool ride_on(Application::State& state, double now) {
   riding->halted = moment.halted;
   const bool other = moment.stop != riding->stop || moment.halted;
   riding->stop = moment.stop;
-  if (moment.halted) state.touch(now);
+  if (moment.halted) state.mark_dirty(now);
   return other;
 }
 

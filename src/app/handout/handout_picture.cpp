@@ -90,7 +90,7 @@ HandoutFrame handout_frame(const view::Inputs& from, const anatomy::Handout& han
   wanted.picture.drawn_by_patient = patch != nullptr;
   wanted.picture.caught_at = ringed(from.body, handout, side, near);
   inputs.painted = std::move(patch);
-  view::ViewMemory memory;
+  view::FrameCache memory;
   wanted.frame = view::make_picture(inputs, memory).frame;
   wanted.frame.overlay = {};
   wanted.frame.background.top = wanted.frame.background.bottom = glm::vec3(1);

@@ -37,7 +37,7 @@ void set_body(Application::State& state, const std::string& person, double now) 
   state.commit(
       state.say(phrases::body_person, {{"person", anatomy::title_of_person(state.library.atlas.persons, person)}}),
       std::move(next), now, change_to(person));
-  want_body(state, person);
+  request_body(state, person);
 }
 
 void keep_body(Application::State& state, const std::string& person, double now) {
@@ -51,7 +51,7 @@ void keep_body(Application::State& state, const std::string& person, double now)
       std::move(next), now, change_to(person));
 }
 
-void want_body(Application::State& state, const std::string& person) {
+void request_body(Application::State& state, const std::string& person) {
   if (const auto known = state.library.bodies.find(person); known != state.library.bodies.end()) {
     show_body(state, known->second);
     return;

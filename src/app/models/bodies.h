@@ -9,7 +9,7 @@ namespace cluneal::app {
 /// Another person, where there is such a one.
 void set_body(Application::State& state, const std::string& person, double now);
 /// Draws that person as soon as it is built.
-void want_body(Application::State& state, const std::string& person);
+void request_body(Application::State& state, const std::string& person);
 /// It was not to be: where the scene names `person` and another one is drawn, the scene keeps the one that is drawn.
 void keep_body(Application::State& state, const std::string& person, double now);
 

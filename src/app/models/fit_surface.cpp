@@ -8,6 +8,7 @@
 #include "geometry/surface_distance.h"
 #include "geometry/topology.h"
 #include "language/writing.h"
+#include "session/visible.h"
 #include "view/shown.h"
 
 namespace cluneal::app {
@@ -85,8 +86,8 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
   for (const auto& [id, shape] : state.library.body->shapes) {
     // Of a whole branch only what is shown: so one chooses which bones a model of several is laid on.
     const bool one = id == wanted.to;
-    if (!one && !(wanted.to.covers(id) && session::is_shown(state.scene(), id, true))) continue;
-    bones.push_back(shape.mesh[static_cast<std::size_t>(body::Detail::still)]);
+    if (!one && !(wanted.to.covers(id) && session::is_visible(state.scene(), state.library.atlas, id))) continue;
+    bones.push_back(shape.mesh[static_cast<std::size_t>(body::LevelOfDetail::still)]);
   }
   if (bones.empty()) {
     state.report(base::Severity::note, state.say(phrases::none_of_these_bones_is));

@@ -13,7 +13,7 @@ using base::operator""_id;
 geometry::Bounds bounds_of_bones(const body::Body& body) {
   geometry::Bounds bounds;
   for (const auto& [id, shape] : body.shapes) {
-    if ("bone"_id.covers(id)) bounds.add(geometry::bounds_of(shape.at(body::Detail::moving).positions));
+    if ("bone"_id.covers(id)) bounds.add(geometry::bounds_of(shape.at(body::LevelOfDetail::moving).positions));
   }
   return bounds;
 }

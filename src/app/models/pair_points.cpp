@@ -52,7 +52,7 @@ session::Scene atlas_alone(session::Scene scene, const anatomy::Atlas& atlas) {
 /// From there where that side was looked at last, else all of it.
 void show_paired_side(Application::State& state, double now) {
   std::optional<Pairing>& pairing = state.doing.pairing;
-  state.touch(now);
+  state.mark_dirty(now);
   const std::optional<session::Camera>& last = pairing->wants_model() ? pairing->at_model : pairing->at_atlas;
   state.fly_to(last ? *last
                     : session::framed(state.camera.now, view::framing_of_shown(state.inputs(false, now)).points,
@@ -162,7 +162,7 @@ void leave_pairing(Application::State& state, double now) {
   if (!pairing) return;
   const session::Camera before = pairing->before;
   pairing.reset();
-  state.touch(now);
+  state.mark_dirty(now);
   state.fly_to(before, now);
 }
 

@@ -44,7 +44,7 @@ session::Scene with_everything(const view::Inputs& from) {
 }
 
 /// Under which switch a thing goes; empty: it is always there.
-std::string switch_of(const view::Shown& thing) {
+std::string switch_of(const view::SceneItem& thing) {
   switch (thing.kind) {
     case view::Kind::nerve:
       return thing.group != nullptr ? thing.group->id.text() : "nerve";
@@ -62,7 +62,7 @@ std::string switch_of(const view::Shown& thing) {
 }
 
 /// The name of its material: all that has the same is one surface of the file.
-std::string material_name(const view::Shown& thing) {
+std::string material_name(const view::SceneItem& thing) {
   const std::string of = switch_of(thing);
   if (thing.kind == view::Kind::territory && thing.group != nullptr) return of + " " + thing.group->id.text();
   if (!of.empty()) return of;
@@ -83,9 +83,9 @@ void append(geometry::Mesh& to, const geometry::Mesh& from) {
   for (const std::uint32_t index : from.indices) to.indices.push_back(first + index);
 }
 
-std::vector<io::CompactSurface> surfaces_of(const std::vector<view::Shown>& things) {
+std::vector<io::CompactSurface> surfaces_of(const std::vector<view::SceneItem>& things) {
   std::map<std::string, io::CompactSurface> by_material;
-  for (const view::Shown& thing : things) {
+  for (const view::SceneItem& thing : things) {
     if (view::is_mark(thing) || !thing.mesh || thing.kind == view::Kind::model) continue;
     const std::string name = material_name(thing);
     io::CompactSurface& surface = by_material[name];
@@ -104,10 +104,10 @@ std::vector<io::CompactSurface> surfaces_of(const std::vector<view::Shown>& thin
   return surfaces;
 }
 
-std::vector<PageSwitch> switches_of(const view::Inputs& inputs, const std::vector<view::Shown>& now,
-                                    const std::vector<view::Shown>& all, const PageSubject& subject) {
-  const auto any = [](const std::vector<view::Shown>& things, const std::string& id) {
-    return std::any_of(things.begin(), things.end(), [&id](const view::Shown& t) { return switch_of(t) == id; });
+std::vector<PageSwitch> switches_of(const view::Inputs& inputs, const std::vector<view::SceneItem>& now,
+                                    const std::vector<view::SceneItem>& all, const PageSubject& subject) {
+  const auto any = [](const std::vector<view::SceneItem>& things, const std::string& id) {
+    return std::any_of(things.begin(), things.end(), [&id](const view::SceneItem& t) { return switch_of(t) == id; });
   };
   std::vector<const anatomy::Group*> groups;
   for (const auto& [id, group] : inputs.atlas.groups) groups.push_back(&group);
@@ -136,9 +136,9 @@ bool has_words(const Id& id, const PageSubject& subject) {
   return side == base::Side::none || side == (left ? base::Side::left : base::Side::right);
 }
 
-geometry::Bounds bounds_of_structures(const std::vector<view::Shown>& all) {
+geometry::Bounds bounds_of_structures(const std::vector<view::SceneItem>& all) {
   geometry::Bounds bounds;
-  for (const view::Shown& thing : all) {
+  for (const view::SceneItem& thing : all) {
     if (thing.kind == view::Kind::structure && thing.mesh) bounds.add(geometry::bounds_of(thing.mesh->positions));
   }
   return bounds;
@@ -151,14 +151,14 @@ glm::dvec3 from_its_side(const Id& id, const glm::dvec3& outward) {
   return glm::normalize(glm::dvec3(to, 0, 0) + glm::dvec3(0, 1, 0) + 0.5 * outward);
 }
 
-std::vector<PageSpot> spots_of(const view::Inputs& inputs, const std::vector<view::Shown>& all,
+std::vector<PageSpot> spots_of(const view::Inputs& inputs, const std::vector<view::SceneItem>& all,
                                const PageSubject& subject) {
   std::vector<PageSpot> spots;
-  for (const view::Shown& thing : all) {
+  for (const view::SceneItem& thing : all) {
     if (thing.names == nullptr || thing.names->plain.empty() || !has_words(thing.id, subject)) continue;
     const std::string group = thing.group != nullptr ? thing.group->id.text() : "";
     if (thing.kind == view::Kind::site) {
-      const body::LaidSite& laid = inputs.body.sites.at(thing.id);
+      const body::PlacedSite& laid = inputs.body.sites.at(thing.id);
       spots.push_back({site_switch, thing.names->plain, std::string(site_switch) + " " + group, laid.point,
                        from_its_side(thing.id, laid.outward)});
     }
@@ -181,7 +181,7 @@ std::vector<PageSpot> spots_of(const view::Inputs& inputs, const std::vector<vie
 }
 
 /// Written on the thighs; each twice, for who looks from behind and from in front, and gone from the other side.
-void add_sides(const std::vector<view::Shown>& all, std::vector<PageSpot>& spots) {
+void add_sides(const std::vector<view::SceneItem>& all, std::vector<PageSpot>& spots) {
   const geometry::Bounds bounds = bounds_of_structures(all);
   const glm::dvec3 size = bounds.size(), middle = bounds.centre();
   for (const double to : {1.0, -1.0}) {
@@ -207,10 +207,10 @@ base::Result<PageModel> page_model(const view::Inputs& inputs, const PageSubject
                           .transparent = false,
                           .hovered = {},
                           .time = 0};
-  const std::vector<view::Shown> all = view::shown_things(everything);
+  const std::vector<view::SceneItem> all = view::visible_items(everything);
   base::Result<std::string> glb = io::compact_glb(surfaces_of(all));
   if (!glb) return glb.error();
-  PageModel model{std::move(*glb), switches_of(inputs, view::shown_things(inputs), all, subject),
+  PageModel model{std::move(*glb), switches_of(inputs, view::visible_items(inputs), all, subject),
                   spots_of(inputs, all, subject)};
   model.switches.push_back({"landmark", {}, false, false});
   add_sides(all, model.spots);

@@ -12,6 +12,7 @@
 #include "geometry/topology.h"
 #include "language/writing.h"
 #include "session/side_by_side.h"
+#include "session/visible.h"
 
 namespace cluneal::app {
 namespace {
@@ -91,15 +92,15 @@ class Describer {
   void site(const anatomy::Site& site, base::Side side) {
     names(site.names);
     info_.summary = language::sentence(s_.library.atlas.language, site.names.plain);
-    ui::InfoSite told_site;
-    told_site.mechanism = site.mechanism;
-    told_site.palpation = site.palpation;
-    told_site.block_target = site.block_target;
-    told_site.passage_present = plotted(site.passage_present);
-    told_site.constricted = plotted(site.constricted_in_cadavers);
-    told_site.clinical = plotted(site.clinical_share);
-    told_site.schematic = site.schematic;
-    info_.site = std::move(told_site);
+    ui::InfoSite site_info;
+    site_info.mechanism = site.mechanism;
+    site_info.palpation = site.palpation;
+    site_info.block_target = site.block_target;
+    site_info.passage_present = plotted(site.passage_present);
+    site_info.constricted = plotted(site.constricted_in_cadavers);
+    site_info.clinical = plotted(site.clinical_share);
+    site_info.schematic = site.schematic;
+    info_.site = std::move(site_info);
     link(site.nerve, side);
     sources(site.references);
   }
@@ -266,7 +267,7 @@ class Describer {
 
   static std::optional<double> measured(const body::Course* laid, const std::string& step, const std::string& claim) {
     if (laid == nullptr) return std::nullopt;
-    for (const body::LaidWaypoint& waypoint : laid->waypoints) {
+    for (const body::PlacedWaypoint& waypoint : laid->waypoints) {
       if (waypoint.step != step) continue;
       for (const auto& residual : waypoint.residuals) {
         if (residual.claim == claim) return residual.measured;
@@ -279,7 +280,7 @@ class Describer {
   [[nodiscard]] std::optional<double> measured_anywhere(const std::string& claim, base::Side side) const {
     for (const auto& [id, course] : s_.library.body->courses) {
       if (side != base::Side::none && base::side_of(id) != side) continue;
-      for (const body::LaidWaypoint& waypoint : course.waypoints) {
+      for (const body::PlacedWaypoint& waypoint : course.waypoints) {
         if (const auto found = measured(&course, waypoint.step, claim)) return found;
       }
     }
@@ -303,7 +304,7 @@ std::optional<ui::Info> described(const Application::State& state, const Id& id)
   info.id = id;
   info.title = state.library.atlas.title_of(id);
   info.opacity = session::opacity_of(state.scene(), id);
-  info.shown = session::is_shown(state.scene(), id, session::shown_by_default(state.library.atlas, id));
+  info.shown = session::is_switched_on(state.scene(), state.library.atlas, id);
   if (const auto topic = state.library.atlas.topics.find(id); topic != state.library.atlas.topics.end()) {
     describe_topic(state.library.atlas, topic->second, info);
     return info;
@@ -352,7 +353,7 @@ std::optional<ui::Info> described(const Application::State& state, const Id& id)
     info.latin = group->second.names.latin;
   }
   const auto shape = state.library.body->shapes.find(drawn);
-  if (shape != state.library.body->shapes.end()) describer.shape(shape->second.at(body::Detail::still), 1);
+  if (shape != state.library.body->shapes.end()) describer.shape(shape->second.at(body::LevelOfDetail::still), 1);
   return info;
 }
 

@@ -21,6 +21,7 @@
 #include "body/tables/measures.h"
 #include "render/sampling.h"
 #include "session/side_by_side.h"
+#include "session/visible.h"
 
 namespace cluneal::app {
 namespace {
@@ -107,8 +108,7 @@ class TreeBuilder {
     made.words = search_words(s_.library.atlas, id);
     made.text = said_of(s_.library.atlas, id);
     std::size_t visible = 0;
-    for (const Id& leaf : leaves)
-      visible += session::is_shown(s_.scene(), leaf, session::shown_by_default(s_.library.atlas, leaf)) ? 1U : 0U;
+    for (const Id& leaf : leaves) visible += session::is_switched_on(s_.scene(), s_.library.atlas, leaf) ? 1U : 0U;
     made.shown = visible > 0;
     made.partly = visible > 0 && visible < leaves.size();
     if (const auto group = s_.library.atlas.groups.find(id); group != s_.library.atlas.groups.end()) {
@@ -206,7 +206,7 @@ void fill_groups(ui::Model& panel, const Application::State& state) {
                             switch_of(state.scene(), members.nerves), switch_of(state.scene(), members.sites),
                             switch_of(state.scene(), members.territory), group.order});
   }
-  panel.stage = session::stage_of(state.scene(), groups);
+  panel.stage = session::reveal_level(state.scene(), groups);
   panel.stages = session::stage_count(groups);
 }
 

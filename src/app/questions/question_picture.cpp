@@ -30,7 +30,7 @@ session::Scene scene_of(const anatomy::Atlas& atlas, const study::Picture& pictu
   return scene;
 }
 
-session::Camera camera_of(const view::Inputs& inputs, view::ViewMemory& memory, const study::Picture& picture) {
+session::Camera camera_of(const view::Inputs& inputs, view::FrameCache& memory, const study::Picture& picture) {
   // So much of what lies round about is in the picture that one sees where on the body it is.
   constexpr double around = 60;
   session::Camera camera = inputs.camera;

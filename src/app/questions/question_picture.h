@@ -12,7 +12,7 @@ namespace cluneal::app {
 [[nodiscard]] session::Scene scene_of(const anatomy::Atlas& atlas, const study::Picture& picture, session::Scene scene);
 
 /// From where it is seen. Of `inputs`, whose scene is that of `scene_of`, the body and the size count.
-[[nodiscard]] session::Camera camera_of(const view::Inputs& inputs, view::ViewMemory& memory,
+[[nodiscard]] session::Camera camera_of(const view::Inputs& inputs, view::FrameCache& memory,
                                         const study::Picture& picture);
 
 }  // namespace cluneal::app

@@ -16,7 +16,7 @@ bool CameraControl::move(const session::Camera& to, double time) {
 bool CameraControl::fly_to(const session::Camera& to, double time) {
   if (to == now) return false;
   history.moving_from(now, time);
-  glide(to, time);
+  fly_without_history(to, time);
   return true;
 }
 

@@ -26,7 +26,7 @@ struct CameraControl {
   /// In flight, with a place in the history to come back to. Gives whether it moves at all.
   bool fly_to(const session::Camera& to, double time);
   /// In flight, without one: along the history itself, and from step to step of a ride.
-  void glide(const session::Camera& to, double time) { flight = Flight{now, to, time}; }
+  void fly_without_history(const session::Camera& to, double time) { flight = Flight{now, to, time}; }
   /// Where it is at that time; gives whether a flight has ended.
   bool advance(double time);
   [[nodiscard]] const session::Camera& aim() const { return flight ? flight->to : now; }

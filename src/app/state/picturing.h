@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/governor.h"
+#include "app/adaptive_quality.h"
 #include "app/present/spreads.h"
 #include "session/gizmo.h"
 #include "text/font.h"
@@ -23,7 +23,7 @@ struct PictureKey {
   glm::ivec2 size{0};
   double scale = 0;
   bool moving = false;
-  body::Detail detail = body::Detail::still;
+  body::LevelOfDetail detail = body::LevelOfDetail::still;
   base::Id hovered;
   const body::Body* body = nullptr;
   std::size_t models = 0;
@@ -43,7 +43,7 @@ struct PicturedPane {
   session::Scene scene;  ///< Of one of several.
   std::string title;     ///< Likewise.
   view::Pane place;
-  view::ViewMemory memory;
+  view::FrameCache memory;
   std::optional<view::Picture> picture;
   std::optional<PictureKey> key;
 };
@@ -55,7 +55,7 @@ struct Picturing {
   glm::ivec2 whole{1280, 800};         ///< Pixels that they all stand on.
   glm::ivec2 size{1280, 800};          ///< Of each of them.
   double scale = 1;
-  Governor governor;
+  AdaptiveQuality governor;
   KeptSpreads spreads;
   view::Look look;
   base::Id hovered;

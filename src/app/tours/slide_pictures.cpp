@@ -17,7 +17,7 @@ SlidePictures pictures_of(const view::Inputs& whole, const session::TourShot& sh
     view::Inputs own = view::with_scene(whole, shot.beside[i].scene);
     own.size = pictures.places[i].size;
     own.pane = view::pane_look(shot.beside[i].title, pictures.places, i);
-    view::ViewMemory memory;
+    view::FrameCache memory;
     view::stand_beside(own, memory);
     pictures.inputs.push_back(std::move(own));
   }
@@ -32,21 +32,21 @@ Figure figure_of_slide(const view::Inputs& whole, const SlidePictures& pictures)
   Figure figure;
   figure.size = whole.size;
   for (std::size_t i = 0; i < pictures.inputs.size(); ++i) {
-    view::ViewMemory memory;
+    view::FrameCache memory;
     figure.pictures.push_back({pictures.places[i].corner, view::make_picture(pictures.inputs[i], memory).frame});
   }
   return figure;
 }
 
 void put_words(Figure& figure, const view::Inputs& whole, const view::SlideWords& words) {
-  view::ViewMemory memory;
+  view::FrameCache memory;
   for (FigurePicture& picture : figure.pictures)
     view::draw_slide_words(whole, memory, words, picture.frame.overlay, picture.corner);
 }
 
 render::Overlay take_overlay_and_words(Figure& figure, const view::Inputs& whole, const view::SlideWords& words) {
   render::Overlay overlay = take_overlay(figure);
-  view::ViewMemory memory;
+  view::FrameCache memory;
   view::draw_slide_words(whole, memory, words, overlay);
   return overlay;
 }

@@ -61,7 +61,7 @@ view::Inputs slide_inputs(const anatomy::Atlas& atlas, const body::Body& body,
           .fonts = fonts,
           .size = size,
           .scale = size.y / usual_height,
-          .detail = body::Detail::still,
+          .detail = body::LevelOfDetail::still,
           .hovered = {},
           .look = view::hall_look()};
 }

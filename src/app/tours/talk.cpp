@@ -29,8 +29,8 @@ void show_slide(Application::State& state, double now) {
   presenting.shown = with_ground_of(presenting.shot.scene, presenting.shown);
   presenting.words = slide_words(atlas, page_of(*presenting.tour, slide),
                                  anatomy::title_of_person(atlas.persons, presenting.shown.body));
-  want_body(state, presenting.shown.body);
-  state.touch(now);
+  request_body(state, presenting.shown.body);
+  state.mark_dirty(now);
 }
 
 /// What this version of the atlas does not know, once, and before anybody looks.
@@ -82,7 +82,7 @@ void reset_slide(Application::State& state, double now) {
   Presenting& presenting = *state.presenting;
   presenting.shown = with_ground_of(presenting.shot.scene, presenting.shown);
   if (presenting.framed) presenting.framed->slide = presenting.talk.slides.size();  // None: the camera flies back.
-  state.touch(now);
+  state.mark_dirty(now);
 }
 
 void end_tour(Application::State& state, double now) {
@@ -110,7 +110,7 @@ void frame_slide(Application::State& state, double now) {
   presenting.framed = wanted;
   if (to == state.camera.aim()) return;
   if (flies) {
-    state.camera.glide(to, now);
+    state.camera.fly_without_history(to, now);
     return;
   }
   state.camera.flight.reset();

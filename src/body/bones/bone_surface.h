@@ -16,7 +16,7 @@ inline constexpr double moving_error = 0.3;
 /// A bone's surface before it is thinned out for drawing.
 struct BoneSurface {
   geometry::Mesh mesh;       ///< All subdivisions, unsimplified; normals set.
-  geometry::Mesh coarse;     ///< One level less: what `Detail::finest` shows.
+  geometry::Mesh coarse;     ///< One level less: what `LevelOfDetail::finest` shows.
   double pure_residual = 0;  ///< Farthest landmark from the surface that interpolates without smoothing, mm.
   double residual = 0;       ///< Farthest landmark from the surface as it is, spheres' own left out, mm.
   std::uint32_t worst_landmark = 0;

@@ -34,8 +34,8 @@ std::vector<std::uint32_t> nearest_to(std::uint32_t landmark, const std::vector<
 
 }  // namespace
 
-std::vector<OddLandmark> landmark_deviations(const NetTable& table) {
-  std::vector<OddLandmark> deviations;
+std::vector<LandmarkOutlier> landmark_deviations(const ControlMeshTable& table) {
+  std::vector<LandmarkOutlier> deviations;
   if (table.assembled.size() < 2) return deviations;
   const std::string& first = table.assembled.begin()->first;
   const std::string& second = std::next(table.assembled.begin())->first;
@@ -56,14 +56,14 @@ std::vector<OddLandmark> landmark_deviations(const NetTable& table) {
     if (warp) deviations.push_back({i, glm::distance((*warp)(from[i]), to[i])});
   }
   std::sort(deviations.begin(), deviations.end(),
-            [](const OddLandmark& a, const OddLandmark& b) { return a.off > b.off; });
+            [](const LandmarkOutlier& a, const LandmarkOutlier& b) { return a.off > b.off; });
   return deviations;
 }
 
-std::vector<base::Diagnostic> misplaced_landmarks(const NetTable& table) {
+std::vector<base::Diagnostic> misplaced_landmarks(const ControlMeshTable& table) {
   std::vector<base::Diagnostic> remarks;
   const double limit = table.bone.starts_with("skin.") ? odd_limit_skin : odd_limit;
-  for (const OddLandmark& odd : landmark_deviations(table)) {
+  for (const LandmarkOutlier& odd : landmark_deviations(table)) {
     if (odd.off <= limit) break;
     char text[160];
     std::snprintf(text, sizeof(text),

@@ -10,14 +10,14 @@
 namespace cluneal::body {
 namespace {
 
-const NetTable* table_of(std::span<const NetTable> tables, const Id& bone) {
-  for (const NetTable& table : tables) {
+const ControlMeshTable* table_of(std::span<const ControlMeshTable> tables, const Id& bone) {
+  for (const ControlMeshTable& table : tables) {
     if (table.bone == bone.text()) return &table;
   }
   return nullptr;
 }
 
-base::Result<Placement> placement_of(const NetTable& table, const Person& person) {
+base::Result<Placement> placement_of(const ControlMeshTable& table, const Person& person) {
   const auto found = table.assembled.find(person.sex);
   if (found != table.assembled.end()) return found->second;
   return base::Error{"the table of " + table.bone + " has no measured person \"" + person.sex + "\" for the body \"" +
@@ -28,15 +28,15 @@ base::Result<Placement> placement_of(const NetTable& table, const Person& person
 /// How many stations of a published line carry the warp.
 constexpr int stations_on_line = 7;
 
-base::Error missing(const NetTable& table, const std::string& what, const Id& id) {
+base::Error missing(const ControlMeshTable& table, const std::string& what, const Id& id) {
   return {"the table of " + table.bone + " has no \"" + what + "\", which places.json calls " + id.text(), {}};
 }
 
-base::Status add_places(WarpPairs& pairs, const Person& person, std::span<const NetTable> tables,
+base::Status add_places(WarpPairs& pairs, const Person& person, std::span<const ControlMeshTable> tables,
                         const PlaceTable& places, const Measures& means) {
   for (const PublishedPlace& published : means.places) {
     for (const LandmarkPlace& place : places.landmarks) {
-      const NetTable* table = place.id == published.landmark ? table_of(tables, place.bone) : nullptr;
+      const ControlMeshTable* table = place.id == published.landmark ? table_of(tables, place.bone) : nullptr;
       if (table == nullptr || place.net.empty()) continue;
       const auto found = table->find_place(place.net);
       if (!found) return missing(*table, place.net, place.id);
@@ -59,11 +59,11 @@ geometry::Polyline whole_line(const PublishedLine& line, const Measures& means) 
   return geometry::spline_through(points, 1.0);
 }
 
-base::Status add_lines(WarpPairs& pairs, const Person& person, std::span<const NetTable> tables,
+base::Status add_lines(WarpPairs& pairs, const Person& person, std::span<const ControlMeshTable> tables,
                        const PlaceTable& places, const Measures& means) {
   for (const PublishedLine& published : means.lines) {
     for (const CurvePlace& place : places.curves) {
-      const NetTable* table = place.id == published.curve ? table_of(tables, place.bone) : nullptr;
+      const ControlMeshTable* table = place.id == published.curve ? table_of(tables, place.bone) : nullptr;
       if (table == nullptr) continue;
       const auto found = table->find_row(place.row);
       if (!found) return missing(*table, place.row, place.id);
@@ -95,8 +95,8 @@ void WarpPairs::add(const glm::dvec3& measured, const glm::dvec3& published, boo
   to.push_back(across_midline(published));
 }
 
-base::Result<WarpPairs> warp_pairs(const Person& person, std::span<const NetTable> tables, const PlaceTable& places,
-                                   const Measures& means) {
+base::Result<WarpPairs> warp_pairs(const Person& person, std::span<const ControlMeshTable> tables,
+                                   const PlaceTable& places, const Measures& means) {
   WarpPairs pairs;
   if (base::Status added = add_places(pairs, person, tables, places, means); !added) return added.error();
   if (base::Status added = add_lines(pairs, person, tables, places, means); !added) return added.error();
@@ -122,7 +122,7 @@ double Pose::scale_at(const glm::dvec3& assembled) const {
   return std::cbrt(std::abs(glm::determinant(jacobian)));
 }
 
-base::Result<Pose> pose_of(const Person& person, std::span<const NetTable> tables, const PlaceTable& places,
+base::Result<Pose> pose_of(const Person& person, std::span<const ControlMeshTable> tables, const PlaceTable& places,
                            const Measures& means, const Posture& posture) {
   if (!person.typical) return Pose{};
   const auto pairs = warp_pairs(person, tables, places, means);
@@ -136,7 +136,7 @@ base::Result<Pose> pose_of(const Person& person, std::span<const NetTable> table
   return Pose(std::move(*warp), posture.tilt_backward);
 }
 
-base::Result<PosedBone> posed(const NetTable& table, const Person& person, const Pose& pose) {
+base::Result<PosedBone> posed(const ControlMeshTable& table, const Person& person, const Pose& pose) {
   auto placement = placement_of(table, person);
   if (!placement) return placement.error();
   const Frame frame = frame_of(*placement);

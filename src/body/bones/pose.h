@@ -40,11 +40,11 @@ struct WarpPairs {
 };
 /// Those places and lines that both a table and the means know. A line corresponds to the bone's own by equal shares of
 /// its length.
-[[nodiscard]] base::Result<WarpPairs> warp_pairs(const Person& person, std::span<const NetTable> tables,
+[[nodiscard]] base::Result<WarpPairs> warp_pairs(const Person& person, std::span<const ControlMeshTable> tables,
                                                  const PlaceTable& places, const Measures& means);
 
 /// `tables` are all bones of the body; `warp_pairs` of them carry the warp.
-[[nodiscard]] base::Result<Pose> pose_of(const Person& person, std::span<const NetTable> tables,
+[[nodiscard]] base::Result<Pose> pose_of(const Person& person, std::span<const ControlMeshTable> tables,
                                          const PlaceTable& places, const Measures& means, const Posture& posture);
 
 /// A sphere that a bone's surface must follow.
@@ -64,6 +64,6 @@ struct PosedBone {
   std::vector<glm::dvec3> over;  ///< Where what lies over the landmarks follows others than these; else empty.
 };
 /// Landmarks on a sphere are moved onto it, so that the surface meets both.
-[[nodiscard]] base::Result<PosedBone> posed(const NetTable& table, const Person& person, const Pose& pose);
+[[nodiscard]] base::Result<PosedBone> posed(const ControlMeshTable& table, const Person& person, const Pose& pose);
 
 }  // namespace cluneal::body

@@ -51,7 +51,7 @@ void check_sides(const Body& body, Remarks& remarks) {
   }
   for (const auto& [id, shape] : body.shapes) {
     glm::dvec3 sum(0);
-    for (const glm::vec3& position : shape.at(Detail::moving).positions) sum += glm::dvec3(position);
+    for (const glm::vec3& position : shape.at(LevelOfDetail::moving).positions) sum += glm::dvec3(position);
     check_side(id, sum.x, remarks);
   }
   for (const auto& [id, course] : body.courses) {

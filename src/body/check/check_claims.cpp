@@ -50,7 +50,7 @@ const geometry::Polyline* crest_of(const Body& body, const Atlas& atlas, const I
 
 std::optional<glm::dvec3> laid_at(const Course& course, const std::string& step) {
   const auto found = std::find_if(course.waypoints.begin(), course.waypoints.end(),
-                                  [&](const LaidWaypoint& laid) { return laid.step == step; });
+                                  [&](const PlacedWaypoint& laid) { return laid.step == step; });
   if (found == course.waypoints.end()) return std::nullopt;
   // A schematic step guides the line and need not be met by it: what is drawn counts.
   return geometry::nearest_on(course.line, found->point).point;
@@ -263,7 +263,7 @@ Findings check_claims(const Body& body, const Atlas& atlas, const Measured& meas
       findings.push_back(std::move(found));
       continue;
     }
-    const Held held{*here.value, claim.value, anatomy::station_spread(claim), "mm", measured_how(claim)};
+    const Held held{*here.value, claim.value, anatomy::claim_sigma(claim), "mm", measured_how(claim)};
     const bool alone = !one_of_many(atlas, claim) && !is_of_branches(atlas, claim) && !claim.to.starts_with("site.") &&
                        !claim.to.starts_with("landmark.");
     Finding found = held_against(rule, key, "", held, claim.named, judged && alone);

@@ -11,7 +11,7 @@ namespace cluneal::body {
 struct CheckedDistance {
   struct Study {
     std::string claim;
-    Held held;  ///< Its SD as a station counts it (anatomy::station_spread).
+    Held held;  ///< Its SD as a station counts it (anatomy::claim_sigma).
   };
   std::string id, name;
   Held held;               ///< What the studies come to together, the SD between persons.

@@ -56,7 +56,7 @@ double radius_through(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3
 std::vector<Stretch> openings_of(const Nerve& nerve, const Course& course) {
   const double length = geometry::length_of(course.line);
   std::vector<Stretch> openings{{0, end_reach}, {length - end_reach, length}};
-  for (const LaidWaypoint& laid : course.waypoints) {
+  for (const PlacedWaypoint& laid : course.waypoints) {
     const auto step = std::find_if(nerve.course.begin(), nerve.course.end(),
                                    [&](const anatomy::Waypoint& w) { return w.step == laid.step; });
     if (step == nerve.course.end()) continue;
@@ -100,7 +100,7 @@ std::vector<geometry::Bvh> floor_of(const Body& body, const anatomy::Atlas& atla
   for (const auto& [id, structure] : atlas.structures) {
     if (!structure.roles.contains(anatomy::StructureRole::nerve_floor)) continue;
     const auto shape = body.shapes.find(structure.paired ? sided(id, side) : id);
-    if (shape != body.shapes.end()) floor.emplace_back(shape->second.at(Detail::still));
+    if (shape != body.shapes.end()) floor.emplace_back(shape->second.at(LevelOfDetail::still));
   }
   return floor;
 }

@@ -32,7 +32,7 @@ Findings check_joints(const Body& body) {
   std::vector<Bone> bones;
   for (const auto& [id, shape] : body.shapes) {
     if (!id.text().starts_with("bone.") || base::side_of(id) == base::Side::right) continue;
-    const geometry::Mesh& mesh = shape.at(Detail::still);
+    const geometry::Mesh& mesh = shape.at(LevelOfDetail::still);
     bones.push_back({&id, &mesh, geometry::bounds_of(mesh.positions)});
   }
   // A measured person's bones lie as they were scanned and fitted: shown, not judged.

@@ -155,8 +155,8 @@ Findings check_ligaments(const Body& body, const anatomy::Atlas& atlas) {
   std::map<Id, glm::dvec3> backs;
   for (const auto& [id, shape] : body.shapes) {
     if (!id.text().starts_with("ligament.")) continue;
-    trees.emplace(id, Bvh(shape.at(Detail::still)));
-    backs.emplace(id, across(shape.at(Detail::still)));
+    trees.emplace(id, Bvh(shape.at(LevelOfDetail::still)));
+    backs.emplace(id, across(shape.at(LevelOfDetail::still)));
   }
   for (const auto& [id, nerve] : atlas.nerves) {
     for (const base::Side side : sides_of(nerve)) {

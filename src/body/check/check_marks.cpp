@@ -32,7 +32,7 @@ double across(const Id& id, double x) {
   return base::side_of(id) == Side::left ? -x : x;
 }
 
-void check_site(const Body& body, const anatomy::Site& site, const LaidSite& laid, Remarks& remarks) {
+void check_site(const Body& body, const anatomy::Site& site, const PlacedSite& laid, Remarks& remarks) {
   if (across(laid.id, laid.point.x) > 0) {
     error(remarks, laid.id, text_of("lies at x = %.1f mm, on the other side of the body", laid.point.x));
   }
@@ -64,7 +64,8 @@ std::optional<Heights> heights_of(const Body& body, const Id& place, Side side) 
   return std::nullopt;
 }
 
-void check_heights(const Body& body, const anatomy::Territory& territory, const LaidTerritory& laid, Remarks& remarks) {
+void check_heights(const Body& body, const anatomy::Territory& territory, const PlacedTerritory& laid,
+                   Remarks& remarks) {
   const Side side = base::side_of(laid.id);
   Heights core, extent;
   for (const glm::dvec3& point : laid.core) {
@@ -89,7 +90,7 @@ void check_heights(const Body& body, const anatomy::Territory& territory, const 
 }
 
 /// Where the core's edge runs, the patch must be there and show.
-void check_core(const LaidTerritory& laid, Remarks& remarks) {
+void check_core(const PlacedTerritory& laid, Remarks& remarks) {
   const geometry::Mesh& patch = *laid.patch;
   const geometry::Bvh tree(patch);
   std::size_t outside = 0;
@@ -107,7 +108,7 @@ void check_core(const LaidTerritory& laid, Remarks& remarks) {
         text_of("has %zu of its core's %zu edge points outside its extent", outside, laid.core.size()));
 }
 
-void check_territory(const Body& body, const anatomy::Territory& territory, const LaidTerritory& laid,
+void check_territory(const Body& body, const anatomy::Territory& territory, const PlacedTerritory& laid,
                      Remarks& remarks) {
   if (laid.patch->indices.empty() || laid.core.empty() || laid.extent.empty()) {
     error(remarks, laid.id, "covers no skin");

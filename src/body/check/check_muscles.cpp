@@ -58,7 +58,7 @@ bool is_ligament(const Id& id) {
 void check_bone(const Shape& shape, const BoneField& bones, Findings& findings) {
   double deepest = 0;
   Contact worst;
-  for (const glm::vec3& position : shape.at(Detail::still).positions) {
+  for (const glm::vec3& position : shape.at(LevelOfDetail::still).positions) {
     const auto contact = bones.contact(glm::dvec3(position), 0);
     if (!contact || -contact->distance <= deepest) continue;
     deepest = -contact->distance;
@@ -135,7 +135,7 @@ void check_under_skin(const Shape& shape, const SkinField& skin, bool typical, F
   if (skin.empty()) return;
   double least = 1e9;
   glm::dvec3 where(0);
-  for (const glm::vec3& position : shape.at(Detail::moving).positions) {
+  for (const glm::vec3& position : shape.at(LevelOfDetail::moving).positions) {
     const auto spot = skin.nearest(glm::dvec3(position));
     if (!spot || spot->depth >= least) continue;
     least = spot->depth;
@@ -165,7 +165,7 @@ struct Common {
 
 /// `attached`: where bone is as near as that both may begin on it; none: everywhere is looked.
 void add_depths(const Solid& of, const Solid& in, Common& common, const BoneField* attached = nullptr) {
-  for (const glm::vec3& position : of.shape->at(Detail::still).positions) {
+  for (const glm::vec3& position : of.shape->at(LevelOfDetail::still).positions) {
     const glm::dvec3 place(position);
     if (glm::any(glm::lessThan(place, in.box.low)) || glm::any(glm::greaterThan(place, in.box.high))) continue;
     if (!in.tree.inside(place)) continue;
@@ -200,8 +200,8 @@ void check_neighbours(const Solid& a, const Solid& b, Findings& findings) {
   const auto nearly_all =
       depths.begin() + static_cast<std::ptrdiff_t>(deepest_share * static_cast<double>(depths.size() - 1));
   std::nth_element(depths.begin(), nearly_all, depths.end());
-  const double smaller =
-      std::min(geometry::volume_of(a.shape->at(Detail::still)), geometry::volume_of(b.shape->at(Detail::still)));
+  const double smaller = std::min(geometry::volume_of(a.shape->at(LevelOfDetail::still)),
+                                  geometry::volume_of(b.shape->at(LevelOfDetail::still)));
   const double share = common_volume(a, b, common.where) / smaller;
   const bool wrong = *nearly_all > deepest_in_muscle || share > most_in_common;
   const glm::dvec3 p = common.where.centre();
@@ -252,7 +252,7 @@ glm::dvec3 normal_at(const geometry::Mesh& mesh, const Bvh& tree, const glm::dve
 /// Whether a passage goes in by one face and comes out by the other.
 bool from_face_to_face(const Passage& passage, const Course& course, const Shape& shape, const Bvh& tree) {
   if (!passage.through()) return false;
-  const geometry::Mesh& mesh = shape.at(Detail::still);
+  const geometry::Mesh& mesh = shape.at(LevelOfDetail::still);
   const glm::dvec3 in = normal_at(mesh, tree, geometry::point_at(course.line, passage.entry));
   const glm::dvec3 out = normal_at(mesh, tree, geometry::point_at(course.line, passage.exit));
   return glm::dot(in, out) < opposite;
@@ -296,7 +296,7 @@ Findings check_muscles(const Body& body, const anatomy::Atlas& atlas, const Bone
   const bool typical = !body.published.places.empty();
   std::vector<Solid> muscles, ligaments;
   for (const auto& [id, shape] : body.shapes) {
-    const geometry::Mesh& mesh = shape.at(Detail::still);
+    const geometry::Mesh& mesh = shape.at(LevelOfDetail::still);
     if (is_ligament(id)) ligaments.push_back({&shape, Bvh(mesh), geometry::bounds_of(mesh.positions)});
     if (!is_muscle(id)) continue;
     muscles.push_back({&shape, Bvh(mesh), geometry::bounds_of(mesh.positions)});

@@ -126,7 +126,7 @@ void check_stations(const Body& body, const Atlas& atlas, const Nerve& nerve, co
       continue;
     }
     const auto laid = std::find_if(course.waypoints.begin(), course.waypoints.end(),
-                                   [&](const LaidWaypoint& w) { return w.step == waypoint.step; });
+                                   [&](const PlacedWaypoint& w) { return w.step == waypoint.step; });
     if (laid == course.waypoints.end()) {
       remarks.push_back({Severity::error, "", where, "was not laid on the body"});
       continue;
@@ -144,7 +144,7 @@ void check_stations(const Body& body, const Atlas& atlas, const Nerve& nerve, co
     if (!waypoint.station_claims.empty()) {
       check_distances(body, atlas, course, waypoint, curve->second, crossing, remarks);
     }
-    for (const LaidWaypoint::Residual& residual : laid->residuals) {
+    for (const PlacedWaypoint::Residual& residual : laid->residuals) {
       remarks.push_back({Severity::note, "", where,
                          text_of("%s: published %.1f mm, here %.1f mm, off by %+.1f mm", residual.claim.c_str(),
                                  residual.published, residual.measured, residual.measured - residual.published)});

@@ -119,7 +119,7 @@ std::vector<Id> traps_of(const anatomy::Atlas& atlas, const Body& body, const an
 
 std::optional<double> distance_to(const Body& body, const Id& id, const glm::dvec3& point) {
   if (const auto shape = body.shapes.find(id); shape != body.shapes.end()) {
-    return std::max(0.0, geometry::Bvh(shape->second.at(Detail::still)).signed_distance(point));
+    return std::max(0.0, geometry::Bvh(shape->second.at(LevelOfDetail::still)).signed_distance(point));
   }
   if (const auto curve = body.curves.find(id); curve != body.curves.end()) {
     return geometry::nearest_on(curve->second, point).distance;

@@ -121,7 +121,7 @@ void check_band(const Body& body, const Course& course, const Waypoint& waypoint
   const auto complain = [&](const std::string& message) { remarks.push_back({Severity::error, "", where, message}); };
   const auto shape = body.shapes.find(sided(waypoint.passes, side));
   std::optional<geometry::Bvh> surface;
-  if (shape != body.shapes.end()) surface.emplace(shape->second.at(Detail::still));
+  if (shape != body.shapes.end()) surface.emplace(shape->second.at(LevelOfDetail::still));
   const auto crossing = band_crossing(course.line, *first, *last, bones, surface ? &*surface : nullptr);
   if (!crossing) {
     complain(text_of("passes \"%s\", but crosses it nowhere between its edges", what.c_str()));
@@ -161,7 +161,7 @@ void check_side(const Body& body, const Course& course, const Waypoint& waypoint
   } else if (what.starts_with("curve.") && waypoint.relation == Relation::under) {
     // Where it turns: its stem lies near the border anyway.
     const auto laid = std::find_if(course.waypoints.begin(), course.waypoints.end(),
-                                   [&](const LaidWaypoint& w) { return w.step == waypoint.step; });
+                                   [&](const PlacedWaypoint& w) { return w.step == waypoint.step; });
     const glm::dvec3 turn = laid == course.waypoints.end() ? near.on_nerve : laid->point;
     const auto border = geometry::nearest_on(*curve, turn);
     if (border.distance > round_border || turn.z > border.point.z) {
@@ -189,7 +189,7 @@ std::optional<double> measured(const anatomy::Claim& claim, const Body& body, ba
 void check_claims(const Body& body, const Atlas& atlas, const Course& course, const Waypoint& waypoint,
                   const std::string& where, Remarks& remarks) {
   const auto laid = std::find_if(course.waypoints.begin(), course.waypoints.end(),
-                                 [&](const LaidWaypoint& w) { return w.step == waypoint.step; });
+                                 [&](const PlacedWaypoint& w) { return w.step == waypoint.step; });
   for (const std::string& key : waypoint.claims) {
     const auto claim = atlas.claims.find(key);
     if (claim == atlas.claims.end() || laid == course.waypoints.end()) continue;  // Said by the atlas's own check.
@@ -198,7 +198,7 @@ void check_claims(const Body& body, const Atlas& atlas, const Course& course, co
       remarks.push_back({Severity::error, "", where, "cannot be measured as \"" + key + "\" says"});
       continue;
     }
-    const double spread = anatomy::station_spread(claim->second);
+    const double spread = anatomy::claim_sigma(claim->second);
     const bool judged = !body.published.places.empty();
     const bool fits = std::abs(*value - claim->second.value) <= spread;
     remarks.push_back(

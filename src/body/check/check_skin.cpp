@@ -39,7 +39,7 @@ void check_bones(const Body& body, const SkinField& skin, const geometry::Bounds
     if (!id.text().starts_with("bone.") || base::side_of(id) == base::Side::right) continue;
     double least = 1e9;
     glm::dvec3 where(0);
-    for (const glm::vec3& position : shape.at(Detail::moving).positions) {
+    for (const glm::vec3& position : shape.at(LevelOfDetail::moving).positions) {
       const glm::dvec3 point(position);
       if (point.z < box.low.z + cut_margin || point.z > box.high.z - cut_margin) continue;
       const auto spot = skin.nearest(point);
@@ -129,7 +129,7 @@ std::vector<base::Diagnostic> check_skin(const Body& body) {
   const SkinField skin(body);
   if (skin.empty()) return remarks;
   const Shape& shape = *skin_of(body);
-  check_bones(body, skin, geometry::bounds_of(shape.at(Detail::moving).positions), remarks);
+  check_bones(body, skin, geometry::bounds_of(shape.at(LevelOfDetail::moving).positions), remarks);
   if (body.published.places.empty()) return remarks;  // Measured persons are as they are.
   const auto psis = body.landmarks.find(*Id::parse("landmark.psis.left"));
   if (psis != body.landmarks.end()) {

@@ -71,7 +71,7 @@ bool may_not_cut_itself(const Id& id) {
 Surface looked_at(const Shape& shape) {
   Surface surface;
   for (std::size_t d = 0; d < shape.mesh.size(); ++d) surface.levels[d] = level_of(*shape.mesh[d]);
-  const geometry::Mesh& finest = shape.at(Detail::finest);
+  const geometry::Mesh& finest = shape.at(LevelOfDetail::finest);
   if (shape.least_thickness > 0) surface.thinnest = thinnest_of(finest);
   if (may_not_cut_itself(shape.id)) {
     const auto pairs = geometry::self_intersections(finest);

@@ -18,7 +18,7 @@ namespace cluneal::body {
 using base::Id;
 
 /// How much detail a picture asks for.
-enum class Detail { finest, still, moving };
+enum class LevelOfDetail { finest, still, moving };
 
 /// A structure's shape. `mesh` is shared and never changes once built.
 struct Shape {
@@ -26,11 +26,11 @@ struct Shape {
   std::array<LevelMesh, 3> mesh;  ///< By Detail.
   long long declared_euler = 2;
   double least_thickness = 0;  ///< mm: it is nowhere thinner; 0: not asked.
-  [[nodiscard]] const geometry::Mesh& at(Detail detail) const { return *mesh[static_cast<std::size_t>(detail)]; }
+  [[nodiscard]] const geometry::Mesh& at(LevelOfDetail detail) const { return *mesh[static_cast<std::size_t>(detail)]; }
 };
 
 /// A waypoint where it came to lie on this body.
-struct LaidWaypoint {
+struct PlacedWaypoint {
   std::string step;
   glm::dvec3 point{0};
   double arc_length = 0;  ///< Along the course, mm.
@@ -55,12 +55,12 @@ struct Course {
   std::vector<double> radius;     ///< One a point, mm; of a band half its thickness.
   geometry::FlatAxis flat;        ///< Of a band; empty for a cord.
   std::array<LevelMesh, 3> tube;  ///< With its twigs, by Detail.
-  std::vector<LaidWaypoint> waypoints;
+  std::vector<PlacedWaypoint> waypoints;
   std::vector<Twig> twigs;  ///< Schematic: where each ends is drawn by convention.
 };
 
 /// A site of entrapment where it lies on this body.
-struct LaidSite {
+struct PlacedSite {
   Id id;     ///< `site.scn.crest_tunnel.left`
   Id nerve;  ///< With its side.
   glm::dvec3 point{0};
@@ -70,7 +70,7 @@ struct LaidSite {
 };
 
 /// A territory as it lies on this body's skin.
-struct LaidTerritory {
+struct PlacedTerritory {
   Id id;                                        ///< `territory.scn.medial.left`
   std::shared_ptr<const geometry::Mesh> patch;  ///< Just off the skin; its occlusion is how much of it shows.
   geometry::Polyline core, extent;              ///< Closed, on the skin.
@@ -117,13 +117,13 @@ struct Body {
   std::map<Id, glm::dvec3> landmarks;       ///< `landmark.psis.left`
   std::map<Id, geometry::Polyline> curves;  ///< `curve.iliac_crest.top.left`
   std::map<Id, Course> courses;
-  std::map<Id, LaidSite> sites;
-  std::map<Id, LaidTerritory> territories;  ///< None where the body has no skin.
-  std::map<Id, LaidTerritory> areas;        ///< Likewise: where other conditions are felt.
-  Measures published;                       ///< Empty for measured persons.
-  double tilt_backward = 0;                 ///< Of the anterior pelvic plane from upright, degrees.
-  std::vector<base::Diagnostic> remarks;    ///< What the build found: residuals, landmarks that look misplaced.
-  std::shared_ptr<LateFaults> late_faults;  ///< Of its finest meshes; null where all were read with it.
+  std::map<Id, PlacedSite> sites;
+  std::map<Id, PlacedTerritory> territories;  ///< None where the body has no skin.
+  std::map<Id, PlacedTerritory> areas;        ///< Likewise: where other conditions are felt.
+  Measures published;                         ///< Empty for measured persons.
+  double tilt_backward = 0;                   ///< Of the anterior pelvic plane from upright, degrees.
+  std::vector<base::Diagnostic> remarks;      ///< What the build found: residuals, landmarks that look misplaced.
+  std::shared_ptr<LateFaults> late_faults;    ///< Of its finest meshes; null where all were read with it.
 };
 
 /// The shape of the skin; null where the body has none.

@@ -15,9 +15,9 @@ std::optional<Contact> Obstacles::contact(const glm::dvec3& point, double within
   return best;
 }
 
-std::optional<glm::dvec3> Obstacles::way_out(const glm::dvec3& inside, const glm::dvec3& direction) const {
+std::optional<glm::dvec3> Obstacles::exit_point(const glm::dvec3& inside, const glm::dvec3& direction) const {
   for (const Obstacle* one : all_) {
-    if (auto exit = one->way_out(inside, direction)) return exit;
+    if (auto exit = one->exit_point(inside, direction)) return exit;
   }
   return std::nullopt;
 }

@@ -36,8 +36,8 @@ class Obstacle {
     return contact(point, everywhere);
   }
   /// From a point inside straight along `direction`, a unit vector, to where it leaves; nothing from outside.
-  [[nodiscard]] virtual std::optional<glm::dvec3> way_out(const glm::dvec3& inside,
-                                                          const glm::dvec3& direction) const = 0;
+  [[nodiscard]] virtual std::optional<glm::dvec3> exit_point(const glm::dvec3& inside,
+                                                             const glm::dvec3& direction) const = 0;
   /// What a contact's part is called.
   [[nodiscard]] virtual const Id& id_of(std::size_t part) const = 0;
 };
@@ -48,7 +48,8 @@ class Obstacles final : public Obstacle {
   explicit Obstacles(std::vector<const Obstacle*> all) : all_(std::move(all)) {}
   using Obstacle::contact;
   [[nodiscard]] std::optional<Contact> contact(const glm::dvec3& point, double within) const override;
-  [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& inside, const glm::dvec3& direction) const override;
+  [[nodiscard]] std::optional<glm::dvec3> exit_point(const glm::dvec3& inside,
+                                                     const glm::dvec3& direction) const override;
   [[nodiscard]] const Id& id_of(std::size_t part) const override;
 
  private:

@@ -7,7 +7,7 @@ namespace cluneal::body {
 namespace {
 
 /// Unit, into the body: along the way to the skin, which is exact; on the skin itself by its normal.
-glm::dvec3 inward(const SkinSpot& spot, const glm::dvec3& point) {
+glm::dvec3 inward(const SkinProjection& spot, const glm::dvec3& point) {
   constexpr double on_skin = 1e-3;  // mm
   return std::abs(spot.depth) > on_skin ? (point - spot.point) / spot.depth : -spot.outward;
 }
@@ -17,11 +17,11 @@ glm::dvec3 inward(const SkinSpot& spot, const glm::dvec3& point) {
 SkinField::SkinField(const Body& body) {
   const Shape* skin = skin_of(body);
   if (skin == nullptr) return;
-  mesh_ = skin->mesh[static_cast<std::size_t>(Detail::still)];
+  mesh_ = skin->mesh[static_cast<std::size_t>(LevelOfDetail::still)];
   tree_.emplace(*mesh_);
 }
 
-std::optional<SkinSpot> SkinField::nearest(const glm::dvec3& point, double within) const {
+std::optional<SkinProjection> SkinField::nearest(const glm::dvec3& point, double within) const {
   if (!tree_) return std::nullopt;
   const auto near = tree_->nearest(point, within);
   if (!near) return std::nullopt;
@@ -29,8 +29,8 @@ std::optional<SkinSpot> SkinField::nearest(const glm::dvec3& point, double withi
   glm::dvec3 outward(0);
   for (std::size_t k = 0; k < 3; ++k) outward += near->barycentric[k] * glm::dvec3(mesh_->normals[corner(k)]);
   const bool inside = tree_->inside(point);
-  return SkinSpot{near->point, glm::normalize(outward), inside ? near->distance : -near->distance, near->triangle,
-                  near->barycentric};
+  return SkinProjection{near->point, glm::normalize(outward), inside ? near->distance : -near->distance, near->triangle,
+                        near->barycentric};
 }
 
 glm::dvec3 SkinField::at_least_under(const glm::dvec3& point, double depth) const {

@@ -9,7 +9,7 @@
 namespace cluneal::body {
 
 /// Where a point stands to the skin.
-struct SkinSpot {
+struct SkinProjection {
   glm::dvec3 point{0};    ///< The nearest point of the skin.
   glm::dvec3 outward{0};  ///< Unit, out of the body.
   double depth = 0;       ///< mm under the skin, negative outside.
@@ -25,7 +25,7 @@ class SkinField {
 
   [[nodiscard]] bool empty() const { return mesh_ == nullptr; }
   /// Nothing where there is no skin within `within` mm.
-  [[nodiscard]] std::optional<SkinSpot> nearest(const glm::dvec3& point, double within = 1e9) const;
+  [[nodiscard]] std::optional<SkinProjection> nearest(const glm::dvec3& point, double within = 1e9) const;
   /// The point itself where it lies at least `depth` mm under the skin, else the nearest that does (by repeated steps
   /// inward: where two sheets of skin stand closer than twice the depth, halfway between them is as good as it gets).
   [[nodiscard]] glm::dvec3 at_least_under(const glm::dvec3& point, double depth) const;

@@ -16,15 +16,15 @@ SolidField::SolidField(const Body& body, std::string_view kind) {
   }
   std::vector<std::optional<Solid>> built(shapes.size());
   base::for_each_parallel(shapes.size(),
-                          [&](std::size_t i) { built[i].emplace(solid_of(*shapes[i], Detail::finest)); });
+                          [&](std::size_t i) { built[i].emplace(solid_of(*shapes[i], LevelOfDetail::finest)); });
   for (std::optional<Solid>& solid : built) solids_.push_back(std::move(*solid));
 }
 
-void SolidField::add(const Shape& shape, Detail detail) {
+void SolidField::add(const Shape& shape, LevelOfDetail detail) {
   solids_.push_back(solid_of(shape, detail));
 }
 
-SolidField::Solid SolidField::solid_of(const Shape& shape, Detail detail) {
+SolidField::Solid SolidField::solid_of(const Shape& shape, LevelOfDetail detail) {
   const auto& mesh = shape.mesh[static_cast<std::size_t>(detail)];
   const auto box = geometry::bounds_of(mesh->positions);
   return {shape.id, mesh, geometry::Bvh(*mesh), box.low, box.high};
@@ -71,7 +71,7 @@ std::optional<Contact> SolidField::contact_with(const Id& shape, const glm::dvec
   return std::nullopt;
 }
 
-std::optional<glm::dvec3> SolidField::way_out(const glm::dvec3& inside, const glm::dvec3& direction) const {
+std::optional<glm::dvec3> SolidField::exit_point(const glm::dvec3& inside, const glm::dvec3& direction) const {
   for (const Solid& solid : solids_) {
     if (!solid.tree.inside(inside)) continue;
     const auto hit = solid.tree.first_hit({inside, direction});

@@ -20,14 +20,15 @@ class SolidField : public Obstacle {
   /// acetabulum.
   SolidField(const Body& body, std::string_view kind);
   /// One more. Not while another thread asks.
-  void add(const Shape& shape, Detail detail = Detail::finest);
+  void add(const Shape& shape, LevelOfDetail detail = LevelOfDetail::finest);
 
   [[nodiscard]] bool empty() const { return solids_.empty(); }
   using Obstacle::contact;
   [[nodiscard]] std::optional<Contact> contact(const glm::dvec3& point, double within) const override;
   /// The nearest point of one shape (with its side), or nothing where there is none.
   [[nodiscard]] std::optional<Contact> contact_with(const Id& shape, const glm::dvec3& point) const;
-  [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& inside, const glm::dvec3& direction) const override;
+  [[nodiscard]] std::optional<glm::dvec3> exit_point(const glm::dvec3& inside,
+                                                     const glm::dvec3& direction) const override;
   /// Where the straight way from one point to another first goes into a shape; nothing where none is in the way.
   [[nodiscard]] std::optional<glm::dvec3> way_in(const glm::dvec3& from, const glm::dvec3& to) const;
   [[nodiscard]] const Id& id_of(std::size_t part) const override { return solids_[part].id; }
@@ -39,7 +40,7 @@ class SolidField : public Obstacle {
     geometry::Bvh tree;
     glm::dvec3 low{0}, high{0};
   };
-  [[nodiscard]] static Solid solid_of(const Shape& shape, Detail detail);
+  [[nodiscard]] static Solid solid_of(const Shape& shape, LevelOfDetail detail);
   [[nodiscard]] std::optional<Contact> contact_with(std::size_t index, const glm::dvec3& point, double within) const;
   std::vector<Solid> solids_;
 };

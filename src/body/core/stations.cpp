@@ -45,7 +45,7 @@ base::Result<std::vector<ClaimMeasure>> claim_measures(const anatomy::Atlas& atl
     if ((claim.quantity != "distance" && !height) || claim.unit != "mm") {
       return bad_claim(key, "it is no distance in millimetres");
     }
-    ClaimMeasure measure{key, claim.value, anatomy::station_spread(claim), {}, claim.metric == "along crest", height};
+    ClaimMeasure measure{key, claim.value, anatomy::claim_sigma(claim), {}, claim.metric == "along crest", height};
     if (!(measure.spread > 0)) return bad_claim(key, "its spread is not more than 0");
     if (claim.from != "midline" && claim.to != "midline") {
       // One end is the nerve, the other the landmark that it is measured from.
@@ -74,10 +74,11 @@ double measured_at(const ClaimMeasure& claim, const Body& body, const geometry::
   return foot.distance + std::abs(geometry::nearest_on(curve, point).arc_length - foot.arc_length);
 }
 
-Station station_on(const geometry::Polyline& curve, const Body& body, const std::vector<ClaimMeasure>& claims) {
+CurvePosition fitted_position(const geometry::Polyline& curve, const Body& body,
+                              const std::vector<ClaimMeasure>& claims) {
   const double length = geometry::length_of(curve);
   const auto scan = static_cast<int>(std::ceil(length / scan_step));
-  Station station;
+  CurvePosition station;
   double least = std::numeric_limits<double>::infinity();
   for (int i = 0; i <= scan; ++i) {
     const double s = length * i / std::max(scan, 1);

@@ -13,7 +13,7 @@ namespace cluneal::body {
 struct ClaimMeasure {
   std::string claim;
   double published = 0;  ///< mm
-  double spread = 0;     ///< anatomy::station_spread, mm
+  double spread = 0;     ///< anatomy::claim_sigma, mm
   Id landmark;           ///< With its side; empty: the midline.
   bool along = false;    ///< Along the curve instead of straight.
   bool height = false;   ///< How far above the landmark; below it where negative.
@@ -29,14 +29,14 @@ struct ClaimMeasure {
 [[nodiscard]] double measured_at(const ClaimMeasure& claim, const Body& body, const geometry::Polyline& curve,
                                  const glm::dvec3& point);
 
-struct Station {
+struct CurvePosition {
   glm::dvec3 point{0};
   double arc_length = 0;  ///< Along the curve, mm.
-  std::vector<LaidWaypoint::Residual> residuals;
+  std::vector<PlacedWaypoint::Residual> residuals;
 };
 /// The point of the curve with the least sum of squared deviations from the claims, each divided by its spread.
-[[nodiscard]] Station station_on(const geometry::Polyline& curve, const Body& body,
-                                 const std::vector<ClaimMeasure>& claims);
+[[nodiscard]] CurvePosition fitted_position(const geometry::Polyline& curve, const Body& body,
+                                            const std::vector<ClaimMeasure>& claims);
 
 /// `id` with its side where the body has it so, else as it is: how places without a side are looked up.
 [[nodiscard]] Id sided(const Id& id, base::Side side);

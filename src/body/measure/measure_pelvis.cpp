@@ -151,11 +151,11 @@ void measure_crest(const Body& body, const Mesh& hip, Measured& measured) {
 
 void measure_breadths(const Body& body, const Mesh& hip, Measured& measured) {
   double low = 1e9, high = -1e9, widest = 0;
-  glm::dvec3 lowest(0), hindmost(0, -1e9, 0);
+  glm::dvec3 lowest(0), most_posterior(0, -1e9, 0);
   for (const glm::vec3& position : hip.positions) {
     const glm::dvec3 upright = tilted_backward(glm::dvec3(position), -body.tilt_backward);
     if (upright.z < low) lowest = upright;
-    if (upright.y > hindmost.y) hindmost = upright;
+    if (upright.y > most_posterior.y) most_posterior = upright;
     low = std::min(low, upright.z);
     high = std::max(high, upright.z);
     if (upright.z > 0) widest = std::max(widest, upright.x);
@@ -163,16 +163,16 @@ void measure_breadths(const Body& body, const Mesh& hip, Measured& measured) {
   measured.values["pelvis.height"] = high - low;
   measured.values["pelvis.bi_iliac"] = 2 * widest;
   measured.values["pelvis.intertuberous"] = 2 * lowest.x;
-  measured.values["pelvis.posterior_spines"] = 2 * hindmost.x;
+  measured.values["pelvis.posterior_spines"] = 2 * most_posterior.x;
 }
 
 /// The inlet as obstetricians measure it: its greatest width between the arcuate lines, and from the promontory to the
 /// symphysis where that is nearest. In a section across, the arcuate line is what stands out farthest between the wall
 /// of the true pelvis, which looks to the middle, and the iliac fossa, which looks up and to the middle.
 void measure_inlet(const Mesh& hip, const std::optional<glm::dvec3>& promontory, double tilt, Measured& measured) {
-  constexpr int foremost = 40, hindmost = 80, station = 2;  // mm behind the ASIS
-  constexpr double lowest = -75, highest = 20;              // mm above it
-  constexpr double beside_symphysis = 10;                   // mm from the midline
+  constexpr int foremost = 40, most_posterior = 80, station = 2;  // mm behind the ASIS
+  constexpr double lowest = -75, highest = 20;                    // mm above it
+  constexpr double beside_symphysis = 10;                         // mm from the midline
   const double between = glm::radians(25.0);
   const glm::dvec3 out(-std::cos(between), 0, std::sin(between));
   double nearest = std::numeric_limits<double>::infinity();
@@ -183,7 +183,7 @@ void measure_inlet(const Mesh& hip, const std::optional<glm::dvec3>& promontory,
     }
   }
   double widest = 0;
-  for (int behind = foremost; behind <= hindmost; behind += station) {
+  for (int behind = foremost; behind <= most_posterior; behind += station) {
     std::optional<glm::dvec3> line;
     for (const geometry::Contour& contour :
          geometry::section_of(hip, {tilted_backward({0, 1, 0}, tilt), static_cast<double>(behind)}).contours) {

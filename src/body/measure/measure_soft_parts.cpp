@@ -92,7 +92,7 @@ std::map<std::string, double> disc_levels(const Body& body) {
   std::map<std::string, double> levels;
   for (const auto& [id, shape] : body.shapes) {
     if (!id.text().starts_with("disc.")) continue;
-    levels[std::string(id.text().substr(5))] = geometry::bounds_of(shape.at(Detail::still).positions).centre().z;
+    levels[std::string(id.text().substr(5))] = geometry::bounds_of(shape.at(LevelOfDetail::still).positions).centre().z;
   }
   return levels;
 }
@@ -105,9 +105,9 @@ void measure_muscles(const Body& body, Measured& measured) {
   for (const auto& [id, shape] : body.shapes) {
     if (!id.text().starts_with("muscle.") || base::side_of(id) != base::Side::left) continue;
     const std::string muscle = id.parent().text();
-    measured.values[muscle + ".volume"] = geometry::volume_of(shape.at(Detail::finest)) / cubic_centimetre;
+    measured.values[muscle + ".volume"] = geometry::volume_of(shape.at(LevelOfDetail::finest)) / cubic_centimetre;
     for (const auto& [disc, height] : levels) {
-      const double area = section_of(shape.at(Detail::finest), height);
+      const double area = section_of(shape.at(LevelOfDetail::finest), height);
       if (area > 0) measured.values.insert_or_assign(muscle + ".section." + disc, area);
     }
   }

@@ -5,7 +5,7 @@
 
 namespace cluneal::body {
 
-const geometry::Mesh* mesh_of(const Body& body, const std::string& id, Detail detail) {
+const geometry::Mesh* mesh_of(const Body& body, const std::string& id, LevelOfDetail detail) {
   const auto known = Id::parse(id);
   const auto found = known ? body.shapes.find(*known) : body.shapes.end();
   return found == body.shapes.end() ? nullptr : &found->second.at(detail);

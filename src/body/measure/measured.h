@@ -39,7 +39,8 @@ void measure_muscles(const Body& body, Measured& measured);
 void measure_skin(const Body& body, Measured& measured);
 
 /// A bone's mesh, or nothing.
-[[nodiscard]] const geometry::Mesh* mesh_of(const Body& body, const std::string& id, Detail detail = Detail::still);
+[[nodiscard]] const geometry::Mesh* mesh_of(const Body& body, const std::string& id,
+                                            LevelOfDetail detail = LevelOfDetail::still);
 
 /// The point that lies farthest in a direction, of one or more.
 [[nodiscard]] glm::dvec3 farthest(const std::vector<glm::dvec3>& points, const glm::dvec3& direction);

@@ -40,9 +40,9 @@ glm::dvec3 under_skin(const anatomy::Waypoint& waypoint, const glm::dvec3& point
 
 /// Nothing, after a remark, where a waypoint has no place on this body.
 /// `is_joined`: others run into it, so that even its first point is a convention where it is schematic.
-std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side side, const Atlas& atlas, Body& body,
-                                       const BoneField& bones, const SkinField& skin) {
-  LaidNerve laid{&nerve, {}, {}, {}};
+std::optional<PlacedNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side side, const Atlas& atlas, Body& body,
+                                         const BoneField& bones, const SkinField& skin) {
+  PlacedNerve laid{&nerve, {}, {}, {}};
   laid.neighbour = atlas.is_neighbour(nerve);
   const bool keeps_distance = anatomy::has_trait(atlas.nerve_traits, nerve.id, anatomy::NerveTrait::kept_on_bone);
   laid.course.id = sided(nerve.id, side);
@@ -79,12 +79,12 @@ std::optional<LaidNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Side 
 }
 /// Lays the lines of the nerves that it leaves and joins first. `under_way` stops a circle. Gives whether there is a
 /// line.
-bool lay_with_others(const Id& id, std::map<Id, LaidNerve>& all, std::set<Id>& under_way, Body& body,
+bool lay_with_others(const Id& id, std::map<Id, PlacedNerve>& all, std::set<Id>& under_way, Body& body,
                      Surroundings& around) {
   if (body.courses.contains(id)) return true;
   const auto found = all.find(id);
   if (found == all.end()) return false;
-  LaidNerve& laid = found->second;
+  PlacedNerve& laid = found->second;
   const auto other = [&](const std::optional<Id>& of, const char* verb) -> const Course* {
     if (!of) return nullptr;
     const Id target = all.contains(*of) ? *of : sided(*of, base::side_of(id));
@@ -132,10 +132,10 @@ bool crosses_edge(const anatomy::Waypoint& waypoint) {
   return waypoint.relation == anatomy::Relation::over && waypoint.place.text().starts_with("curve.");
 }
 
-base::Status lay_courses(Body& body, const Atlas& atlas, const BoneField& bones, Surroundings around,
-                         base::Progress* progress) {
+base::Status route_nerves(Body& body, const Atlas& atlas, const BoneField& bones, Surroundings around,
+                          base::Progress* progress) {
   const SkinField skin(body);
-  std::map<Id, LaidNerve> all;
+  std::map<Id, PlacedNerve> all;
   std::set<Id> joined;
   for (const auto& [id, nerve] : atlas.nerves) {
     const auto other = nerve.joins ? atlas.nerves.find(*nerve.joins) : atlas.nerves.end();

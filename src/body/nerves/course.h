@@ -38,8 +38,8 @@ inline constexpr double edge_reach = 15;
 /// other joins, the first. A nerve that joins another ends on its line, one that leaves another starts on it: where it
 /// is nearest. A nerve that cannot be laid is left out; that and what else is odd goes to body.remarks. Fails only when
 /// cancelled.
-[[nodiscard]] base::Status lay_courses(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
-                                       Surroundings around, base::Progress* progress);
+[[nodiscard]] base::Status route_nerves(Body& body, const anatomy::Atlas& atlas, const BoneField& bones,
+                                        Surroundings around, base::Progress* progress);
 
 /// The three tubes of a course with its twigs: 24, 9 and 5 sides, those of twigs fewer, points where the line bends.
 void add_tubes(Course& course);

@@ -93,7 +93,7 @@ void draw_out(const geometry::Polyline& line, std::vector<double>& radius) {
   }
 }
 
-void shape_ends(LaidNerve& laid, const Course* left, const Course* joined, const Obstacle& around) {
+void shape_ends(PlacedNerve& laid, const Course* left, const Course* joined, const Obstacle& around) {
   Course& course = laid.course;
   if (course.line.size() < 2) return;
   if (joined != nullptr) {

@@ -9,7 +9,7 @@ namespace cluneal::body {
 /// Gives a laid course the thickness of its ends: it grows out of the nerve that it leaves and into the one that it
 /// joins with a flare, becomes as thin as that where it is thicker, and ends in the skin in a fine tip. The flare keeps
 /// clear of bone.
-void shape_ends(LaidNerve& laid, const Course* left, const Course* joined, const Obstacle& around);
+void shape_ends(PlacedNerve& laid, const Course* left, const Course* joined, const Obstacle& around);
 
 /// Widens the first millimetres of a line (`from_start`) or its last toward the radius of the nerve that it grows out
 /// of, `parent` mm.

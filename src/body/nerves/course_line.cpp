@@ -171,7 +171,7 @@ void finish(Course& course, const ElasticLine& line, const std::vector<std::size
     }
   }
   std::vector<double> stations;
-  for (const LaidWaypoint& waypoint : course.waypoints) stations.push_back(waypoint.arc_length);
+  for (const PlacedWaypoint& waypoint : course.waypoints) stations.push_back(waypoint.arc_length);
   course.radius = radii_along(course.line, stations, nerve);
   course.flat = flat_along(course.line, course.radius, stations, nerve, base::side_of(course.id));
 }
@@ -187,7 +187,7 @@ double meeting_on(const geometry::Polyline& line, const glm::dvec3& end) {
 
 }  // namespace
 
-void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const Obstacle& around) {
+void lay_line(PlacedNerve& laid, const Course* left, const Course* joined, const Obstacle& around) {
   Tangents tangents;
   if (left != nullptr) {
     const auto start = geometry::nearest_on(left->line, laid.guides.front());

@@ -9,7 +9,7 @@
 namespace cluneal::body {
 
 /// A nerve on one side with its waypoints placed.
-struct LaidNerve {
+struct PlacedNerve {
   const anatomy::Nerve* nerve = nullptr;
   Course course;
   std::vector<glm::dvec3> guides;
@@ -22,6 +22,6 @@ struct LaidNerve {
 
 /// Gives the course its line, its radii and its tubes. `left`: the nerve that it branches off, `joined`: the one that
 /// it runs into; either may be missing.
-void lay_line(LaidNerve& laid, const Course* left, const Course* joined, const Obstacle& around);
+void lay_line(PlacedNerve& laid, const Course* left, const Course* joined, const Obstacle& around);
 
 }  // namespace cluneal::body

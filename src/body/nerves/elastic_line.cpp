@@ -191,7 +191,7 @@ void lead_out(ElasticLine& line, const Obstacle& around) {
       glm::dvec3 direction = (1 - t) * enters + t * leaves;
       if (glm::length(direction) < 0.1) direction = contacts[i]->outward;
       direction = glm::normalize(direction);
-      const auto exit = around.way_out(line.points[i], direction);
+      const auto exit = around.exit_point(line.points[i], direction);
       if (exit) line.points[i] = *exit + line.clearance[i] * direction;
     }
     begin = end;

@@ -8,7 +8,7 @@ Surroundings::Surroundings(const Body& body, const BoneField& bones, const std::
       if (shape == body.shapes.end()) continue;
       std::unique_ptr<SolidField>& field = muscles_[muscle];
       if (!field) field = std::make_unique<SolidField>();
-      field->add(shape->second, Detail::still);
+      field->add(shape->second, LevelOfDetail::still);
     }
   }
 }

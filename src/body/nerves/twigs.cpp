@@ -89,7 +89,7 @@ std::vector<Fork> forks_on(const geometry::Polyline& line, const std::vector<dou
 
 double arc_of(const Course& course, const std::string& step) {
   const auto found = std::find_if(course.waypoints.begin(), course.waypoints.end(),
-                                  [&](const LaidWaypoint& waypoint) { return waypoint.step == step; });
+                                  [&](const PlacedWaypoint& waypoint) { return waypoint.step == step; });
   return found == course.waypoints.end() ? 0 : found->arc_length;
 }
 
@@ -118,7 +118,7 @@ bool instead_of_each_other(const Atlas& atlas, const Id& one, const Id& other) {
 }
 
 /// What of the territory's skin is nearer to this nerve than to others that end in it too, or nearly.
-std::vector<End> ends_for(const Nerve& nerve, const Course& course, const LaidTerritory& territory, const Body& body,
+std::vector<End> ends_for(const Nerve& nerve, const Course& course, const PlacedTerritory& territory, const Body& body,
                           const Atlas& atlas, const SkinField& skin) {
   std::vector<std::pair<const Course*, const anatomy::Twigs*>> fellows;
   for (const auto& [id, other] : atlas.nerves) {

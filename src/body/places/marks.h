@@ -19,10 +19,10 @@ void lay_landmarks(Body& body, const anatomy::Atlas& atlas);
 
 /// Lays every site of the atlas that has a step of its nerve or a spot of its own, on both sides; the courses must be
 /// there. A site that cannot be laid is left out and named in body.remarks.
-void lay_sites(Body& body, const anatomy::Atlas& atlas, const BoneField& bones);
+void place_sites(Body& body, const anatomy::Atlas& atlas, const BoneField& bones);
 
 /// Makes the site's bead from its point and radius.
-void add_marker(LaidSite& site);
+void add_marker(PlacedSite& site);
 
 /// Lays every painted territory of the atlas on the skin, where there is one: rings of spots through which a smooth
 /// closed line runs over the skin, and a patch that shows fully inside the core and fades to nothing at the extent, by

@@ -262,7 +262,7 @@ struct PainMap::Kept {
   pain::Skin skin;
   std::vector<pain::KnownArea> areas;
 
-  void add(const LaidTerritory& laid, std::vector<Id> conditions, bool urgent) {
+  void add(const PlacedTerritory& laid, std::vector<Id> conditions, bool urgent) {
     if (!laid.patch || laid.patch->indices.empty()) return;
     const Side side = base::side_of(laid.id);
     areas.push_back({side == Side::none ? laid.id : laid.id.parent(), side, std::move(conditions), urgent, laid.patch,
@@ -275,7 +275,7 @@ base::Result<PainMap> PainMap::of(const Body& body, const anatomy::Atlas& atlas)
   if (skin == nullptr) {
     return base::Error{"This body has no skin to draw on; take \"man\" or \"woman\".", {}};
   }
-  auto kept = std::make_shared<Kept>(Kept{prepared(geometry::welded(skin->at(Detail::finest))), {}});
+  auto kept = std::make_shared<Kept>(Kept{prepared(geometry::welded(skin->at(LevelOfDetail::finest))), {}});
   const auto whole = [](const Id& id) { return base::side_of(id) == Side::none ? id : id.parent(); };
   for (const auto& [id, laid] : body.territories) {
     const auto known = atlas.territories.find(whole(id));

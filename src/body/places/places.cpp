@@ -11,7 +11,7 @@
 namespace cluneal::body {
 namespace {
 
-base::Error no_such(const std::string& what, const Id& id, const NetTable& table) {
+base::Error no_such(const std::string& what, const Id& id, const ControlMeshTable& table) {
   return {"places.json calls \"" + what + "\" of " + table.bone + " " + id.text() + ", but the table has no such " +
               "landmark or row; correct one of them",
           {}};
@@ -31,11 +31,11 @@ struct Ends {
   std::vector<glm::dvec3> points;
   bool paired = false;  ///< One of them has a twin on the right.
 };
-base::Result<Ends> ends_of(const Id& id, const std::vector<NetPlace>& places, const std::vector<LaidNet>& nets) {
+base::Result<Ends> ends_of(const Id& id, const std::vector<NetPlace>& places, const std::vector<PlacedNet>& nets) {
   Ends ends;
   for (const NetPlace& place : places) {
     const auto net = std::find_if(nets.begin(), nets.end(),
-                                  [&](const LaidNet& laid) { return laid.table->bone == place.bone.text(); });
+                                  [&](const PlacedNet& laid) { return laid.table->bone == place.bone.text(); });
     if (net == nets.end()) break;
     const auto found = net->table->find_place(place.net);
     if (!found) return no_such(place.net, id, *net->table);
@@ -78,8 +78,8 @@ glm::dvec3 in_substance(const geometry::Mesh& ligament, const glm::dvec3& betwee
 }
 
 /// A place on a ligament's band, between its two edges.
-base::Result<LaidPlace> spot_on_band(const Id& ligament, const anatomy::BandSpot& spot, base::Side side,
-                                     const Body& body) {
+base::Result<LocatedPlace> spot_on_band(const Id& ligament, const anatomy::BandSpot& spot, base::Side side,
+                                        const Body& body) {
   const auto base = Id::parse("curve" + ligament.text().substr(ligament.text().find('.')));
   std::array<glm::dvec3, 2> ends{}, along{};
   for (const std::size_t i : {0U, 1U}) {
@@ -91,39 +91,39 @@ base::Result<LaidPlace> spot_on_band(const Id& ligament, const anatomy::BandSpot
     ends[i] = geometry::point_at(edge->second, at);
     along[i] = geometry::tangent_at(edge->second, at);
   }
-  LaidPlace laid{ends[0] + spot.across * (ends[1] - ends[0]), {}, 0};
+  LocatedPlace laid{ends[0] + spot.across * (ends[1] - ends[0]), {}, 0};
   const glm::dvec3 through = glm::cross(along[0] + along[1], ends[1] - ends[0]);
   const auto shape = body.shapes.find(sided(ligament, side));
   if (shape == body.shapes.end() || glm::length(through) < 1e-9) return laid;
-  laid.point = in_substance(shape->second.at(Detail::still), laid.point, glm::normalize(through));
+  laid.point = in_substance(shape->second.at(LevelOfDetail::still), laid.point, glm::normalize(through));
   return laid;
 }
 
 /// The point before offsets; residuals where claims placed it.
-base::Result<LaidPlace> place_of(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
-                                 const Body& body, const std::optional<glm::dvec3>& before) {
+base::Result<LocatedPlace> place_of(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
+                                    const Body& body, const std::optional<glm::dvec3>& before) {
   if (waypoint.band) return spot_on_band(waypoint.place, *waypoint.band, side, body);
   const Id with_side = sided(waypoint.place, side);
   for (const Id& id : {with_side, waypoint.place}) {
     const auto landmark = body.landmarks.find(id);
-    if (landmark != body.landmarks.end()) return LaidPlace{landmark->second, {}, 0};
+    if (landmark != body.landmarks.end()) return LocatedPlace{landmark->second, {}, 0};
     const auto curve = body.curves.find(id);
     if (curve != body.curves.end()) {
       if (!waypoint.station_claims.empty()) {
         auto claims = claim_measures(atlas, body, waypoint.station_claims, side);
         if (!claims) return claims.error();
-        Station station = station_on(curve->second, body, *claims);
-        return LaidPlace{station.point, std::move(station.residuals), 0};
+        CurvePosition station = fitted_position(curve->second, body, *claims);
+        return LocatedPlace{station.point, std::move(station.residuals), 0};
       }
       if (!before) {
         return base::Error{"a whole curve can only place a waypoint that has claims or another waypoint before it", {}};
       }
-      return LaidPlace{geometry::nearest_on(curve->second, *before).point, {}, 0};
+      return LocatedPlace{geometry::nearest_on(curve->second, *before).point, {}, 0};
     }
     if (body.shapes.contains(id)) {
       if (!before) return base::Error{"a whole bone can only place a waypoint that has another one before it", {}};
       // Offsets first, then the bone: "down the outside of the ilium" walks along the surface.
-      return LaidPlace{*before, {}, 0};
+      return LocatedPlace{*before, {}, 0};
     }
   }
   return base::Error{"this body has no \"" + waypoint.place.text() + "\"", {}};
@@ -131,7 +131,7 @@ base::Result<LaidPlace> place_of(const anatomy::Waypoint& waypoint, base::Side s
 
 }  // namespace
 
-base::Status add_landmarks(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places) {
+base::Status add_landmarks(Body& body, const ControlMeshTable& table, const PosedBone& bone, const PlaceTable& places) {
   for (const LandmarkPlace& place : places.landmarks) {
     if (place.bone.text() != table.bone) continue;
     if (place.sphere_centre) {
@@ -154,7 +154,7 @@ base::Status add_landmarks(Body& body, const NetTable& table, const PosedBone& b
   return base::Done{};
 }
 
-base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places) {
+base::Status add_places_between(Body& body, const std::vector<PlacedNet>& nets, const PlaceTable& places) {
   for (const PlaceBetween& place : places.between) {
     auto ends = ends_of(place.id, place.ends, nets);
     if (!ends) return ends.error();
@@ -166,7 +166,7 @@ base::Status add_places_between(Body& body, const std::vector<LaidNet>& nets, co
   return base::Done{};
 }
 
-base::Status add_rims(Body& body, const std::vector<LaidNet>& nets, const PlaceTable& places) {
+base::Status add_rims(Body& body, const std::vector<PlacedNet>& nets, const PlaceTable& places) {
   for (const RimPlace& rim : places.rims) {
     auto ends = ends_of(rim.id, rim.through, nets);
     if (!ends) return ends.error();
@@ -179,7 +179,7 @@ base::Status add_rims(Body& body, const std::vector<LaidNet>& nets, const PlaceT
   return base::Done{};
 }
 
-base::Status add_curves(Body& body, const NetTable& table, const PosedBone& bone, const PlaceTable& places,
+base::Status add_curves(Body& body, const ControlMeshTable& table, const PosedBone& bone, const PlaceTable& places,
                         const geometry::Mesh& surface) {
   const geometry::Bvh tree(surface);
   for (const CurvePlace& place : places.curves) {
@@ -215,12 +215,12 @@ namespace {
 
 /// How far a step that crosses a curve beside the studies' place lies from where each of them puts it; none for a step
 /// that crosses nothing.
-std::vector<LaidWaypoint::Residual> residuals_at(const glm::dvec3& point, const anatomy::Waypoint& waypoint,
-                                                 base::Side side, const anatomy::Atlas& atlas, const Body& body) {
+std::vector<PlacedWaypoint::Residual> residuals_at(const glm::dvec3& point, const anatomy::Waypoint& waypoint,
+                                                   base::Side side, const anatomy::Atlas& atlas, const Body& body) {
   const auto curve = body.curves.find(sided(waypoint.place, side));
   if (waypoint.relation != anatomy::Relation::over || curve == body.curves.end()) return {};
   const auto claims = claim_measures(atlas, body, waypoint.station_claims, side);
-  std::vector<LaidWaypoint::Residual> residuals;
+  std::vector<PlacedWaypoint::Residual> residuals;
   if (!claims) return residuals;
   for (const ClaimMeasure& claim : *claims) {
     residuals.push_back({claim.claim, measured_at(claim, body, curve->second, point), claim.published});
@@ -230,9 +230,9 @@ std::vector<LaidWaypoint::Residual> residuals_at(const glm::dvec3& point, const 
 
 }  // namespace
 
-base::Result<LaidPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
-                                     const Body& body, const BoneField& bones, const std::optional<glm::dvec3>& before,
-                                     double clearance) {
+base::Result<LocatedPlace> lay_waypoint(const anatomy::Waypoint& waypoint, base::Side side, const anatomy::Atlas& atlas,
+                                        const Body& body, const BoneField& bones,
+                                        const std::optional<glm::dvec3>& before, double clearance) {
   auto laid = place_of(waypoint, side, atlas, body, before);
   if (!laid) return laid;
   const double lateral = side == base::Side::right ? -waypoint.offset_lateral : waypoint.offset_lateral;

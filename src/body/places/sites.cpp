@@ -16,7 +16,7 @@ base::Result<glm::dvec3> place_of(const anatomy::Site& site, Side side, const Bo
   if (site.spot) return spot_on(*site.spot, side, body);
   const auto course = body.courses.find(sided(site.nerve, side));
   if (course == body.courses.end()) return base::Error{site.nerve.text() + " has no course on this body", {}};
-  for (const LaidWaypoint& waypoint : course->second.waypoints) {
+  for (const PlacedWaypoint& waypoint : course->second.waypoints) {
     if (waypoint.step != site.waypoint) continue;
     // The drawn line need not meet a step that only guides it.
     return geometry::nearest_on(course->second.line, waypoint.point).point;
@@ -26,14 +26,14 @@ base::Result<glm::dvec3> place_of(const anatomy::Site& site, Side side, const Bo
 
 /// The curve's hindmost point that is `midline` mm from the midline.
 std::optional<glm::dvec3> station_from_midline(const geometry::Polyline& curve, double midline) {
-  std::optional<glm::dvec3> hindmost;
+  std::optional<glm::dvec3> most_posterior;
   for (std::size_t i = 1; i < curve.size(); ++i) {
     const double before = std::abs(curve[i - 1].x) - midline, after = std::abs(curve[i].x) - midline;
     if (before == after || before * after > 0) continue;
     const glm::dvec3 point = curve[i - 1] + (before / (before - after)) * (curve[i] - curve[i - 1]);
-    if (!hindmost || point.y > hindmost->y) hindmost = point;
+    if (!most_posterior || point.y > most_posterior->y) most_posterior = point;
   }
-  return hindmost;
+  return most_posterior;
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ base::Result<glm::dvec3> spot_on(const anatomy::Spot& spot, Side side, const Bod
   return *point + glm::dvec3(lateral, spot.offset_posterior, spot.offset_superior);
 }
 
-void add_marker(LaidSite& site) {
+void add_marker(PlacedSite& site) {
   // A tube that hardly has a length, with its round ends: a ball.
   const double half = 1e-3;
   const geometry::Polyline axis{site.point - glm::dvec3(0, 0, half), site.point + glm::dvec3(0, 0, half)};
@@ -79,7 +79,7 @@ void lay_landmarks(Body& body, const anatomy::Atlas& atlas) {
   }
 }
 
-void lay_sites(Body& body, const anatomy::Atlas& atlas, const BoneField& bones) {
+void place_sites(Body& body, const anatomy::Atlas& atlas, const BoneField& bones) {
   for (const auto& [id, site] : atlas.sites) {
     if (site.waypoint.empty() && !site.spot) continue;
     for (const Side side : {Side::left, Side::right}) {
@@ -92,7 +92,7 @@ void lay_sites(Body& body, const anatomy::Atlas& atlas, const BoneField& bones) 
       }
       const auto contact = bones.contact(*point);
       const glm::dvec3 outward = contact ? contact->outward : glm::dvec3(0, 1, 0);
-      LaidSite made{laid, sided(site.nerve, side), *point, outward, marker_radius, nullptr};
+      PlacedSite made{laid, sided(site.nerve, side), *point, outward, marker_radius, nullptr};
       add_marker(made);
       body.sites.insert_or_assign(laid, std::move(made));
     }

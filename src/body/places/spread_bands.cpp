@@ -108,7 +108,7 @@ std::vector<SpreadBand> spread_bands(const Body& body, const anatomy::Atlas& atl
     if (curve == body.curves.end() || waypoint.station_claims.empty()) continue;
     const auto measures = claim_measures(atlas, body, waypoint.station_claims, side);
     if (!measures) continue;
-    const double station = station_on(curve->second, body, *measures).arc_length;
+    const double station = fitted_position(curve->second, body, *measures).arc_length;
     for (const ClaimMeasure& measure : *measures) {
       auto band = band_of(body, atlas.claims.at(measure.claim), measure, curve->second, station);
       if (!band) continue;

@@ -36,7 +36,7 @@ struct Skin {
 std::optional<Skin> skin_to_lay_on(Body& body) {
   const Shape* shape = skin_of(body);
   if (shape == nullptr) return std::nullopt;
-  geometry::Mesh mesh = geometry::welded(shape->at(Detail::finest));
+  geometry::Mesh mesh = geometry::welded(shape->at(LevelOfDetail::finest));
   auto ways = geometry::Geodesics::on(mesh);
   if (!ways) {
     body.remarks.push_back({base::Severity::error, "", shape->id.text(), ways.error().message});
@@ -132,7 +132,7 @@ geometry::Mesh patch_of(const geometry::Mesh& skin, const std::vector<double>& s
   return patch;
 }
 
-base::Result<LaidTerritory> laid_on(const Rings& rings, const Body& body, const Skin& skin, double lift) {
+base::Result<PlacedTerritory> laid_on(const Rings& rings, const Body& body, const Skin& skin, double lift) {
   const auto core = ring_of(rings.core, rings.paired, body, skin);
   if (!core) return core.error();
   const auto extent = ring_of(rings.extent, rings.paired, body, skin);
@@ -142,7 +142,7 @@ base::Result<LaidTerritory> laid_on(const Rings& rings, const Body& body, const 
   std::vector<double> shown;
   shown.reserve(inside_core.size());
   for (std::size_t v = 0; v < inside_core.size(); ++v) shown.push_back(shown_at(inside_core[v], inside_extent[v]));
-  LaidTerritory laid;
+  PlacedTerritory laid;
   laid.id = rings.paired ? sided(rings.id, Side::left) : rings.id;
   laid.patch = std::make_shared<const geometry::Mesh>(patch_of(skin.mesh, shown, lift));
   laid.core = core->points;
@@ -152,8 +152,8 @@ base::Result<LaidTerritory> laid_on(const Rings& rings, const Body& body, const 
   return laid;
 }
 
-LaidTerritory mirrored(const LaidTerritory& left) {
-  LaidTerritory right = left;
+PlacedTerritory mirrored(const PlacedTerritory& left) {
+  PlacedTerritory right = left;
   right.id = base::mirrored(left.id);
   right.patch = std::make_shared<const geometry::Mesh>(across_midline(*left.patch));
   right.core = across_midline(left.core);
@@ -168,8 +168,8 @@ struct Lift {
 };
 
 /// Lays the rings among `laid`, on both sides where they are paired.
-void lay(const std::vector<Lift>& all, const Skin& skin, Body& body, std::map<Id, LaidTerritory>& laid) {
-  std::vector<std::optional<base::Result<LaidTerritory>>> found(all.size());
+void lay(const std::vector<Lift>& all, const Skin& skin, Body& body, std::map<Id, PlacedTerritory>& laid) {
+  std::vector<std::optional<base::Result<PlacedTerritory>>> found(all.size());
   base::for_each_parallel(all.size(),
                           [&](std::size_t i) { found[i].emplace(laid_on(all[i].rings, body, skin, all[i].lift)); });
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -181,7 +181,7 @@ void lay(const std::vector<Lift>& all, const Skin& skin, Body& body, std::map<Id
       continue;
     }
     if (rings.paired) {
-      LaidTerritory right = mirrored(*left);
+      PlacedTerritory right = mirrored(*left);
       laid.insert_or_assign(right.id, std::move(right));
     }
     laid.insert_or_assign(left->id, std::move(*left));

@@ -55,9 +55,9 @@ base::Error no_such(const DiscTable& disc, const DiscTable::Endplate& end, const
 }
 
 base::Result<std::optional<Plate>> plate_of(const DiscTable& disc, const DiscTable::Endplate& end,
-                                            const std::vector<LaidNet>& nets) {
+                                            const std::vector<PlacedNet>& nets) {
   const auto laid =
-      std::find_if(nets.begin(), nets.end(), [&](const LaidNet& net) { return net.table->bone == end.bone.text(); });
+      std::find_if(nets.begin(), nets.end(), [&](const PlacedNet& net) { return net.table->bone == end.bone.text(); });
   if (laid == nets.end()) return std::optional<Plate>();
   const auto places = [&](const std::string& name) {
     Ring row;
@@ -111,7 +111,7 @@ void moved_by(Ring& ring, const glm::dvec3& way) {
 }  // namespace
 
 base::Result<std::optional<PosedBone>> disc_between(const DiscTable& disc, double bulge,
-                                                    const std::vector<LaidNet>& nets) {
+                                                    const std::vector<PlacedNet>& nets) {
   auto above = plate_of(disc, disc.above, nets);
   if (!above) return above.error();
   auto below = plate_of(disc, disc.below, nets);
@@ -157,7 +157,7 @@ base::Result<std::optional<PosedBone>> disc_between(const DiscTable& disc, doubl
   return std::optional(std::move(result));
 }
 
-base::Status add_discs(Body& body, const Discs& discs, const std::vector<LaidNet>& nets, int levels) {
+base::Status add_discs(Body& body, const Discs& discs, const std::vector<PlacedNet>& nets, int levels) {
   for (const DiscTable& table : discs.discs) {
     const auto disc = disc_between(table, discs.bulge, nets);
     if (!disc) return disc.error();

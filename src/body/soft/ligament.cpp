@@ -33,14 +33,14 @@ glm::dvec3 place_in(const geometry::Grid& grid, double along, double across) {
 
 /// The place of one point of a row; nothing where the body lacks its bone or its ligament.
 base::Result<std::optional<glm::dvec3>> place_of(const LigamentTable::Point& point, const LigamentTable& ligament,
-                                                 const std::vector<LaidNet>& nets, const FirstBands& laid) {
+                                                 const std::vector<PlacedNet>& nets, const FirstBands& laid) {
   if (point.ligament) {
     const auto sheet = laid.find(*point.ligament);
     if (sheet == laid.end()) return std::optional<glm::dvec3>();
     return std::optional(place_in(sheet->second.grid, point.along, point.across));
   }
   const auto net = std::find_if(nets.begin(), nets.end(),
-                                [&](const LaidNet& each) { return each.table->bone == point.bone.text(); });
+                                [&](const PlacedNet& each) { return each.table->bone == point.bone.text(); });
   if (net == nets.end()) return std::optional<glm::dvec3>();
   std::array<glm::dvec3, 2> ends{};
   const std::array<std::string, 2> names{point.net, point.toward.empty() ? point.net : point.toward};
@@ -59,7 +59,7 @@ base::Result<std::optional<glm::dvec3>> place_of(const LigamentTable::Point& poi
 
 /// The places of a band's rows; nothing where the body lacks a bone of it.
 base::Result<std::optional<Places>> places_of(const LigamentTable::Band& band, const LigamentTable& ligament,
-                                              const std::vector<LaidNet>& nets, const FirstBands& laid) {
+                                              const std::vector<PlacedNet>& nets, const FirstBands& laid) {
   Places places;
   for (const auto& row : band.rows) {
     places.emplace_back();
@@ -113,7 +113,7 @@ void append(geometry::Mesh& mesh, const geometry::Mesh& more) {
 
 /// The bands of one ligament, laid on this body.
 base::Result<std::vector<LigamentSheet>> sheets_of(Body& body, const LigamentTable& ligament,
-                                                   const std::vector<LaidNet>& nets, const LigamentFloor& floor,
+                                                   const std::vector<PlacedNet>& nets, const LigamentFloor& floor,
                                                    FirstBands& laid) {
   std::vector<LigamentSheet> sheets;
   for (const LigamentTable::Band& band : ligament.bands) {
@@ -149,7 +149,7 @@ void add_shape(Body& body, const Id& id, const std::vector<LigamentSheet>& sheet
 
 }  // namespace
 
-base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments, const std::vector<LaidNet>& nets,
+base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments, const std::vector<PlacedNet>& nets,
                            const BoneField& bones) {
   FirstBands first_bands;
   std::map<Id, geometry::Bvh> laid;  // Of the left ones that others lie on.
@@ -159,7 +159,7 @@ base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments,
       const Id id = ligament.paired ? other.child("left") : other;
       const auto shape = body.shapes.find(id);
       if (shape == body.shapes.end()) continue;
-      under.push_back(&laid.try_emplace(id, shape->second.at(Detail::still)).first->second);
+      under.push_back(&laid.try_emplace(id, shape->second.at(LevelOfDetail::still)).first->second);
     }
     const auto sheets = sheets_of(body, ligament, nets, LigamentFloor(bones, under), first_bands);
     if (!sheets) return sheets.error();

@@ -15,6 +15,6 @@ namespace cluneal::body {
 /// `curve.sacrotuberous.left`, `curve.sacrotuberous.first_edge.left` and `last_edge`; an opening becomes a landmark and
 /// a curve round it. A band of which the body lacks a bone is left out. Fails where a net has no such landmark.
 [[nodiscard]] base::Status add_ligaments(Body& body, std::span<const LigamentTable> ligaments,
-                                         const std::vector<LaidNet>& nets, const BoneField& bones);
+                                         const std::vector<PlacedNet>& nets, const BoneField& bones);
 
 }  // namespace cluneal::body

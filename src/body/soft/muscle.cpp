@@ -52,7 +52,7 @@ void add_pair(Body& body, const Id& id, geometry::Polyline line) {
   body.curves[id.child("left")] = std::move(line);
 }
 
-void add_curves(Body& body, const MuscleTable& muscle, const NetTable& table, const geometry::Net& net,
+void add_curves(Body& body, const MuscleTable& muscle, const ControlMeshTable& table, const geometry::Net& net,
                 const MuscleLines& lines) {
   const Id name = curve_named(muscle.id);
   add_pair(body, name.child("border_first"), line_through(net, lines.superficial.front()));
@@ -83,8 +83,9 @@ void add_shape(Body& body, const Id& id, const geometry::Mesh& mesh, long long e
 
 }  // namespace
 
-base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, const std::vector<NetTable>& muscle_nets,
-                         const std::vector<LaidNet>& nets, const BoneField& bones, int levels) {
+base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles,
+                         const std::vector<ControlMeshTable>& muscle_nets, const std::vector<PlacedNet>& nets,
+                         const BoneField& bones, int levels) {
   const SkinField skin(body);
   const SolidField ligaments(body, "ligament.");
   SolidField laid;
@@ -92,7 +93,7 @@ base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles, co
   for (const MuscleTable& muscle : muscles) {
     const BoneClearance under_belly{deep_off_bone, muscle.over_bone};
     const auto table = std::find_if(muscle_nets.begin(), muscle_nets.end(),
-                                    [&](const NetTable& each) { return each.bone == muscle.id.text(); });
+                                    [&](const ControlMeshTable& each) { return each.bone == muscle.id.text(); });
     if (table == muscle_nets.end()) {
       return base::Error{"muscles.json tells of " + muscle.id.text() + ", but no table has its net", {}};
     }

@@ -15,7 +15,7 @@ namespace cluneal::body {
 /// (`curve.gluteus_maximus.border_first.left`, `border_last`) become curves. `nets` are of the bones, `muscle_nets` of
 /// the muscles. A muscle without a net is a mistake.
 [[nodiscard]] base::Status add_muscles(Body& body, const std::vector<MuscleTable>& muscles,
-                                       const std::vector<NetTable>& muscle_nets, const std::vector<LaidNet>& nets,
-                                       const BoneField& bones, int levels);
+                                       const std::vector<ControlMeshTable>& muscle_nets,
+                                       const std::vector<PlacedNet>& nets, const BoneField& bones, int levels);
 
 }  // namespace cluneal::body

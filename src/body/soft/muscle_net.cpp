@@ -38,7 +38,7 @@ base::Error no_such(const MuscleTable& muscle, const std::string& what) {
 }
 
 base::Result<std::vector<std::uint32_t>> numbers_of(const std::vector<std::string>& names, const MuscleTable& muscle,
-                                                    const NetTable& net) {
+                                                    const ControlMeshTable& net) {
   std::vector<std::uint32_t> numbers;
   for (const std::string& name : names) {
     const auto found = net.find(name);
@@ -72,7 +72,7 @@ double volume_inside(const geometry::Net& net) {
 
 }  // namespace
 
-base::Result<MuscleLines> lines_of(const MuscleTable& muscle, const NetTable& net) {
+base::Result<MuscleLines> lines_of(const MuscleTable& muscle, const ControlMeshTable& net) {
   MuscleLines lines;
   for (std::size_t k = 0; k < muscle.superficial.size(); ++k) {
     const auto over = net.find_row(muscle.superficial[k]), under = net.find_row(muscle.deep[k]);
@@ -89,9 +89,9 @@ base::Result<MuscleLines> lines_of(const MuscleTable& muscle, const NetTable& ne
   return lines;
 }
 
-base::Result<geometry::Warp> after_own_bones(const std::string& measured_on, const std::vector<LaidNet>& nets) {
+base::Result<geometry::Warp> after_own_bones(const std::string& measured_on, const std::vector<PlacedNet>& nets) {
   std::vector<glm::dvec3> from, to;
-  for (const LaidNet& net : nets) {
+  for (const PlacedNet& net : nets) {
     const auto placement = net.table->assembled.find(measured_on);
     if (placement == net.table->assembled.end() || !net.table->bone.starts_with("bone.")) continue;
     const Frame frame = frame_of(placement->second);
@@ -109,7 +109,7 @@ base::Result<geometry::Warp> after_own_bones(const std::string& measured_on, con
   return geometry::Warp::through(from, to, stiffness);
 }
 
-base::Status tie_to_bones(geometry::Net& net, const MuscleTable& muscle, const NetTable& table,
+base::Status tie_to_bones(geometry::Net& net, const MuscleTable& muscle, const ControlMeshTable& table,
                           const MuscleLines& lines, const BoneField& bones, const BoneClearance& clear) {
   std::vector<bool> tied(net.points.size(), false);
   for (const MuscleTable::Attachment& attachment : muscle.attachments) {

@@ -18,12 +18,12 @@ struct MuscleLines {
   std::vector<std::vector<std::uint32_t>> superficial, deep;  ///< From border to border, each from origin to insertion.
 };
 /// Fails where the net has no such row, or two lines that belong together have not as many landmarks.
-[[nodiscard]] base::Result<MuscleLines> lines_of(const MuscleTable& muscle, const NetTable& net);
+[[nodiscard]] base::Result<MuscleLines> lines_of(const MuscleTable& muscle, const ControlMeshTable& net);
 
 /// From the bones of the person on whom a muscle was measured to this person's: the least bending that takes the
 /// landmarks of the ones to those of the others (Bookstein 1989).
 [[nodiscard]] base::Result<geometry::Warp> after_own_bones(const std::string& measured_on,
-                                                           const std::vector<LaidNet>& nets);
+                                                           const std::vector<PlacedNet>& nets);
 
 /// How far the landmarks of a belly keep from bone, mm.
 struct BoneClearance {
@@ -32,7 +32,7 @@ struct BoneClearance {
 };
 /// Lays the landmarks of the attachments onto their bones and keeps all others clear of bone. Fails where the net has
 /// no such landmark.
-[[nodiscard]] base::Status tie_to_bones(geometry::Net& net, const MuscleTable& muscle, const NetTable& table,
+[[nodiscard]] base::Status tie_to_bones(geometry::Net& net, const MuscleTable& muscle, const ControlMeshTable& table,
                                         const MuscleLines& lines, const BoneField& bones, const BoneClearance& clear);
 
 /// Moves the last line, but for its two ends, onto a curve: each landmark to the nearest place of it, what lies beside

@@ -168,7 +168,7 @@ std::optional<glm::dvec3> pressed_place(const glm::dvec3& place, double outer, c
   const bool rim = std::abs(outer - 0.5) < rim_share;
   if (outer > press.toward_flesh || rim || contact->distance > -nearly_out || glm::dot(contact->outward, up) > aside)
     return nearest;
-  const auto out = obstacle.way_out(place, up);
+  const auto out = obstacle.exit_point(place, up);
   return out && glm::distance(*out, place) < farthest_out ? *out + off * up : nearest;
 }
 

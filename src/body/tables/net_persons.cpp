@@ -60,7 +60,7 @@ glm::dvec3 read_point(const JsonReader& json) {
   return point;
 }
 
-NetPersons read_persons(const JsonReader& json, NetTable& table) {
+NetPersons read_persons(const JsonReader& json, ControlMeshTable& table) {
   NetPersons persons;
   for (const auto& [person, value] : json.members()) {
     value.unknown_keys({"source", "assembled", "scaled_from", "by", "note", "licence"});

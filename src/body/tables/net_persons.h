@@ -19,7 +19,7 @@ struct NetPersons {
 };
 
 /// Reads "persons" of a table; their sources and placements go into it.
-[[nodiscard]] NetPersons read_persons(const base::JsonReader& json, NetTable& table);
+[[nodiscard]] NetPersons read_persons(const base::JsonReader& json, ControlMeshTable& table);
 
 /// Fills in the places of the scaled persons from those of the persons that they follow.
 void place_scaled(NetLandmark& landmark, const NetPersons& persons);

@@ -14,7 +14,7 @@ namespace {
 using geometry::Triangle;
 using Edge = std::pair<std::uint32_t, std::uint32_t>;
 
-std::string edge_name(const NetTable& table, const Edge& edge) {
+std::string edge_name(const ControlMeshTable& table, const Edge& edge) {
   return table.landmarks[edge.first].id + " to " + table.landmarks[edge.second].id;
 }
 
@@ -35,7 +35,7 @@ bool one_fan(const std::map<std::uint32_t, std::uint32_t>& next) {
 
 }  // namespace
 
-std::vector<Triangle> zip_rows(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, bool closed) {
+std::vector<Triangle> stitch_rows(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, bool closed) {
   std::vector<std::uint32_t> first(a.begin(), a.end());
   std::vector<std::uint32_t> second(b.begin(), b.end());
   std::vector<Triangle> triangles;
@@ -61,7 +61,7 @@ std::vector<Triangle> zip_rows(std::span<const std::uint32_t> a, std::span<const
   return triangles;
 }
 
-std::vector<std::string> net_mistakes(const NetTable& table) {
+std::vector<std::string> net_mistakes(const ControlMeshTable& table) {
   std::vector<std::string> mistakes;
   std::map<Edge, std::size_t> owner;
   std::vector<std::map<std::uint32_t, std::uint32_t>> around(table.landmarks.size());
@@ -103,7 +103,7 @@ std::vector<std::string> net_mistakes(const NetTable& table) {
   return mistakes;
 }
 
-std::vector<std::string> mirror_half(NetTable& table, const std::vector<bool>& midline) {
+std::vector<std::string> mirror_half(ControlMeshTable& table, const std::vector<bool>& midline) {
   std::vector<std::string> mistakes;
   const auto half = static_cast<std::uint32_t>(table.landmarks.size());
   std::vector<std::uint32_t> twin(half);

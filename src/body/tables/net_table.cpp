@@ -31,7 +31,8 @@ std::vector<std::uint32_t> read_row(const JsonReader& json, const Index& index) 
   return row;
 }
 
-Index read_landmarks(const JsonReader& json, const NetPersons& persons, NetTable& table, std::vector<bool>& midline) {
+Index read_landmarks(const JsonReader& json, const NetPersons& persons, ControlMeshTable& table,
+                     std::vector<bool>& midline) {
   Index index;
   std::vector<std::string_view> known{"id", "name", "midline", "note", "source"};
   known.insert(known.end(), persons.measured.begin(), persons.measured.end());
@@ -56,7 +57,7 @@ Index read_landmarks(const JsonReader& json, const NetPersons& persons, NetTable
   return index;
 }
 
-void read_faces(const JsonReader& json, const Index& index, NetTable& table) {
+void read_faces(const JsonReader& json, const Index& index, ControlMeshTable& table) {
   for (const JsonReader& item : json.items()) {
     item.unknown_keys({"patch", "zip", "closed", "triangles", "note"});
     const std::string patch = item["patch"].string();
@@ -67,7 +68,7 @@ void read_faces(const JsonReader& json, const Index& index, NetTable& table) {
         item["zip"].fail("joins two rows of landmarks");
         continue;
       }
-      triangles = zip_rows(read_row(rows[0], index), read_row(rows[1], index), item.boolean_or("closed", false));
+      triangles = stitch_rows(read_row(rows[0], index), read_row(rows[1], index), item.boolean_or("closed", false));
     }
     if (item.has("triangles")) {
       for (const JsonReader& corners : item["triangles"].items()) {
@@ -91,7 +92,7 @@ void read_faces(const JsonReader& json, const Index& index, NetTable& table) {
   }
 }
 
-void read_functional(const JsonReader& json, const NetPersons& persons, const Index& index, NetTable& table) {
+void read_functional(const JsonReader& json, const NetPersons& persons, const Index& index, ControlMeshTable& table) {
   for (const JsonReader& item : json.items()) {
     item.unknown_keys({"surface", "name", "landmarks", "centre", "radius", "falloff", "source", "note"});
     FunctionalSurface surface;
@@ -128,7 +129,7 @@ Limits read_limits(const JsonReader& json) {
   return limits;
 }
 
-void read_head(const JsonReader& json, NetTable& table) {
+void read_head(const JsonReader& json, ControlMeshTable& table) {
   json.unknown_keys({"format", "bone", "structure", "name", "side", "euler", "frame", "persons", "landmarks", "faces",
                      "functional", "relief", "rows", "limits", "skin_over", "note", "licence"});
   if (json["format"].string() != "cluneal-net/1") json["format"].fail("this program reads \"cluneal-net/1\"");
@@ -155,7 +156,7 @@ void read_head(const JsonReader& json, NetTable& table) {
   if (json.has("limits")) table.limits = read_limits(json["limits"]);
 }
 
-void read_frame(const JsonReader& json, const Index& index, NetTable& table) {
+void read_frame(const JsonReader& json, const Index& index, ControlMeshTable& table) {
   json.unknown_keys({"origin", "up", "note"});
   const auto up = json["up"].items();
   if (up.size() != 2) {
@@ -174,20 +175,20 @@ double Limits::thickness(const std::string& sex) const {
   return found != least_thickness.end() ? found->second : usual;
 }
 
-std::optional<std::uint32_t> NetTable::find(std::string_view landmark_id) const {
+std::optional<std::uint32_t> ControlMeshTable::find(std::string_view landmark_id) const {
   const auto found = std::find_if(landmarks.begin(), landmarks.end(),
                                   [&](const NetLandmark& landmark) { return landmark.id == landmark_id; });
   if (found == landmarks.end()) return std::nullopt;
   return static_cast<std::uint32_t>(found - landmarks.begin());
 }
 
-std::optional<NetTable::Found> NetTable::find_place(const std::string& name) const {
+std::optional<ControlMeshTable::Found> ControlMeshTable::find_place(const std::string& name) const {
   if (const auto index = find(name)) return Found{*index, paired};
   const auto left = find(name + ".left");
   return left ? std::optional<Found>(Found{*left, true}) : std::nullopt;
 }
 
-std::optional<NetTable::FoundRow> NetTable::find_row(const std::string& name) const {
+std::optional<ControlMeshTable::FoundRow> ControlMeshTable::find_row(const std::string& name) const {
   const auto plain = rows.find(name);
   if (plain != rows.end()) return FoundRow{&plain->second, paired};
   const auto left = rows.find(name + ".left");
@@ -202,12 +203,12 @@ bool is_net_table(const std::filesystem::path& path) {
   return json.is_object() && json.string_or("format", "").starts_with("cluneal-net/");
 }
 
-base::Result<NetTable> load_net_table(const std::filesystem::path& path) {
+base::Result<ControlMeshTable> load_net_table(const std::filesystem::path& path) {
   auto document = base::JsonDocument::load(path);
   if (!document) return document.error();
   std::vector<base::Diagnostic> mistakes;
   const JsonReader json(*document, mistakes);
-  NetTable table;
+  ControlMeshTable table;
   read_head(json, table);
   const NetPersons persons = read_persons(json["persons"], table);
   std::vector<bool> midline;

@@ -52,7 +52,7 @@ struct Limits {
 };
 
 /// One bone's authored table (assets/body/<bone>.json).
-struct NetTable {
+struct ControlMeshTable {
   std::string bone;  ///< "bone.hip"; of the skin, which is built in the same way, "skin.trunk"
   std::string english, latin, ta2;
   bool paired = true;  ///< The table is the left one; the right is its mirror image.
@@ -93,6 +93,6 @@ struct NetTable {
 [[nodiscard]] bool is_net_table(const std::filesystem::path& path);
 
 /// Reads and checks a table: names known, rows known, closed, oriented, Euler number as declared.
-[[nodiscard]] base::Result<NetTable> load_net_table(const std::filesystem::path& path);
+[[nodiscard]] base::Result<ControlMeshTable> load_net_table(const std::filesystem::path& path);
 
 }  // namespace cluneal::body

@@ -21,13 +21,13 @@ struct Sum {
   std::vector<std::pair<std::uint32_t, double>> terms;
 };
 
-base::Error no_such(const NetTable& table, const std::string& landmark) {
+base::Error no_such(const ControlMeshTable& table, const std::string& landmark) {
   return {"typical.json measures " + table.bone + " at \"" + landmark + "\", but its table has no such landmark", {}};
 }
 
 /// Adds the middle of landmarks, times `factor`; of sided ones the `side` given.
-base::Status add_middle(Sum& sum, const NetTable& table, const std::vector<std::string>& names, const char* side,
-                        double factor) {
+base::Status add_middle(Sum& sum, const ControlMeshTable& table, const std::vector<std::string>& names,
+                        const char* side, double factor) {
   for (const std::string& name : names) {
     auto found = table.find(name + side);
     if (!found) found = table.find(name);
@@ -39,7 +39,7 @@ base::Status add_middle(Sum& sum, const NetTable& table, const std::vector<std::
 
 /// One sum for a size across the midline or in it, the same of both sides for others: what is told to one side is told
 /// to the other.
-base::Result<std::vector<Sum>> sums_of(const BoneSize& size, const NetTable& table) {
+base::Result<std::vector<Sum>> sums_of(const BoneSize& size, const ControlMeshTable& table) {
   std::vector<Sum> sums;
   if (size.from.empty()) {
     Sum sum;
@@ -127,13 +127,14 @@ std::vector<glm::dvec3> likeliest(const std::vector<glm::dvec3>& points, const s
 
 }  // namespace
 
-base::Result<double> size_of(const BoneSize& size, const NetTable& table, const std::vector<glm::dvec3>& points) {
+base::Result<double> size_of(const BoneSize& size, const ControlMeshTable& table,
+                             const std::vector<glm::dvec3>& points) {
   const auto sums = sums_of(size, table);
   if (!sums) return sums.error();
   return std::abs(value_of(sums->front(), points));
 }
 
-base::Result<std::vector<glm::dvec3>> sized_points(const NetTable& table, const TypicalBone& bone) {
+base::Result<std::vector<glm::dvec3>> sized_points(const ControlMeshTable& table, const TypicalBone& bone) {
   std::vector<glm::dvec3> points;
   for (const NetLandmark& landmark : table.landmarks) {
     const auto place = landmark.place.find(bone.form);

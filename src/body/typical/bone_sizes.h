@@ -9,7 +9,7 @@
 namespace cluneal::body {
 
 /// A size between points of a net, as `BoneSize` says it, mm. Fails where the table has no such landmark.
-[[nodiscard]] base::Result<double> size_of(const BoneSize& size, const NetTable& table,
+[[nodiscard]] base::Result<double> size_of(const BoneSize& size, const ControlMeshTable& table,
                                            const std::vector<glm::dvec3>& points);
 
 /// The landmarks of a bone, in its own frame, with the published sizes: the measured person's form, changed as little
@@ -17,6 +17,7 @@ namespace cluneal::body {
 /// of each axis (8 %) and by a smooth field over `reach` mm (3 mm) besides: a Gaussian process whose sizes are known.
 /// Sizes with a reach of their own are details: they are met after the others, reach by reach from the widest on, by
 /// such a field alone, while what was met before holds and where they are measured from stays.
-[[nodiscard]] base::Result<std::vector<glm::dvec3>> sized_points(const NetTable& table, const TypicalBone& bone);
+[[nodiscard]] base::Result<std::vector<glm::dvec3>> sized_points(const ControlMeshTable& table,
+                                                                 const TypicalBone& bone);
 
 }  // namespace cluneal::body

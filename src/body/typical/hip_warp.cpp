@@ -31,7 +31,7 @@ glm::dvec3 carried(const geometry::NearestPoint& at, const geometry::LimitSurfac
 }
 
 /// The hip bone's auricular surface, landmark by landmark, onto the place of the sacrum that faces it.
-base::Status add_auricular(WarpPairs& pairs, const NetTable& hip, const Frame& frame, const std::string& person,
+base::Status add_auricular(WarpPairs& pairs, const ControlMeshTable& hip, const Frame& frame, const std::string& person,
                            const FacingBone& facing) {
   const auto row = hip.find_row("auricular");
   if (!row) return base::Error{"the table of bone.hip has no row \"auricular\"", {}};
@@ -52,10 +52,10 @@ base::Status add_auricular(WarpPairs& pairs, const NetTable& hip, const Frame& f
 
 }  // namespace
 
-base::Result<HipWarp> hip_warp(const Person& person, const NetTable& hip, const PlaceTable& places,
+base::Result<HipWarp> hip_warp(const Person& person, const ControlMeshTable& hip, const PlaceTable& places,
                                const Measures& means, const std::vector<HipPlace>& set,
                                const std::vector<WingThickness>& wing, const std::optional<FacingBone>& facing) {
-  auto pairs = warp_pairs(person, std::span<const NetTable>(&hip, 1), places, means);
+  auto pairs = warp_pairs(person, std::span<const ControlMeshTable>(&hip, 1), places, means);
   if (!pairs) return pairs.error();
   const Frame frame = frame_of(hip.assembled.at(person.sex));
   if (facing) {

@@ -20,9 +20,9 @@ struct HipWarp {
 /// The way of the typical person's hip bone from the measured one: by published places and lines on the hip bone alone,
 /// with its auricular surface onto the sacrum's, `gap` off it, some coordinates set to their own means and
 /// the wing brought to its published thickness.
-[[nodiscard]] base::Result<HipWarp> hip_warp(const Person& person, const NetTable& hip, const PlaceTable& places,
-                                             const Measures& means, const std::vector<HipPlace>& set,
-                                             const std::vector<WingThickness>& wing,
+[[nodiscard]] base::Result<HipWarp> hip_warp(const Person& person, const ControlMeshTable& hip,
+                                             const PlaceTable& places, const Measures& means,
+                                             const std::vector<HipPlace>& set, const std::vector<WingThickness>& wing,
                                              const std::optional<FacingBone>& facing);
 
 }  // namespace cluneal::body

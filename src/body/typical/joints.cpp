@@ -35,7 +35,7 @@ bool is_joint_surface(const std::string& patch) {
 /// One bone of a joint with the linear map from its net's control points to its surface.
 class Side {
  public:
-  Side(PosedBone& bone, const NetTable& table) : bone_(bone) {
+  Side(PosedBone& bone, const ControlMeshTable& table) : bone_(bone) {
     std::vector<geometry::Triangle> triangles;
     stencil_ = geometry::limit_stencil(bone.net, joint_levels, triangles);
     mesh_.indices.reserve(3 * triangles.size());
@@ -150,15 +150,15 @@ class Side {
   std::optional<geometry::Bvh> tree_;
 };
 
-const NetTable* table_of(std::span<const NetTable> tables, const std::string& bone) {
+const ControlMeshTable* table_of(std::span<const ControlMeshTable> tables, const std::string& bone) {
   const auto found =
-      std::find_if(tables.begin(), tables.end(), [&](const NetTable& table) { return table.bone == bone; });
+      std::find_if(tables.begin(), tables.end(), [&](const ControlMeshTable& table) { return table.bone == bone; });
   return found == tables.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-void open_joints(std::map<std::string, PosedBone>& bones, std::span<const NetTable> tables,
+void open_joints(std::map<std::string, PosedBone>& bones, std::span<const ControlMeshTable> tables,
                  std::span<const JointSpace> joints) {
   for (const JointSpace& joint : joints) {
     const auto first = bones.find(joint.first.text()), second = bones.find(joint.second.text());

@@ -15,7 +15,7 @@ constexpr double beyond_rim = 4, above_rim = 9;
 
 }  // namespace
 
-base::Result<Plate> plate_of(const NetTable& table, const DiscTable::Endplate& end,
+base::Result<Plate> plate_of(const ControlMeshTable& table, const DiscTable::Endplate& end,
                              const std::vector<glm::dvec3>& points) {
   const auto rim = table.find_row(end.rim);
   const auto centre = table.find(end.centre);

@@ -22,7 +22,7 @@ struct Plate {
 /// The endplate of a bone whose landmarks lie at `points`. Its corners are those that a film shows and that
 /// `measure_spine.cpp` measures between: where the bone's surface, in the midline, reaches farthest out of the plate
 /// and along it. A landmark of the rim lies below its rounded edge, one of the ring inside it.
-[[nodiscard]] base::Result<Plate> plate_of(const NetTable& table, const DiscTable::Endplate& end,
+[[nodiscard]] base::Result<Plate> plate_of(const ControlMeshTable& table, const DiscTable::Endplate& end,
                                            const std::vector<glm::dvec3>& points);
 
 }  // namespace cluneal::body

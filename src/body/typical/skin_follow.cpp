@@ -62,10 +62,10 @@ void add_apart(WarpPairs& pairs, const glm::dvec3& from, const glm::dvec3& to) {
 
 }  // namespace
 
-base::Result<geometry::Warp> after_bones(const Person& person, std::span<const NetTable> tables, const Pose& pose,
-                                         const std::map<std::string, PosedBone>& bones) {
+base::Result<geometry::Warp> after_bones(const Person& person, std::span<const ControlMeshTable> tables,
+                                         const Pose& pose, const std::map<std::string, PosedBone>& bones) {
   std::vector<Carried> carried;
-  for (const NetTable& table : tables) {
+  for (const ControlMeshTable& table : tables) {
     const auto laid = bones.find(table.bone);
     const auto placement = table.assembled.find(person.sex);
     if (laid == bones.end() || placement == table.assembled.end()) continue;

@@ -17,7 +17,7 @@ constexpr int surface_levels = 3;
 
 }  // namespace
 
-void set_symphysis(PosedBone& hip, const NetTable& table, double width) {
+void set_symphysis(PosedBone& hip, const ControlMeshTable& table, double width) {
   std::vector<glm::dvec3> faces;
   for (std::size_t i = 0; i < table.landmarks.size() && i < hip.net.points.size(); ++i) {
     if (table.landmarks[i].id.starts_with("symphysis.")) faces.push_back(hip.net.points[i]);

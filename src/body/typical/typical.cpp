@@ -24,7 +24,7 @@ struct Lie {
   glm::dvec3 operator()(const glm::dvec3& own) const { return turn * own + shift; }
 };
 
-Lie measured_lie(const NetTable& table, const std::string& form) {
+Lie measured_lie(const ControlMeshTable& table, const std::string& form) {
   const Frame frame = frame_of(table.assembled.at(form));
   return {frame.axes, frame.origin};
 }
@@ -50,15 +50,15 @@ class Assembly {
 
  private:
   struct Bone {
-    const NetTable* table = nullptr;
+    const ControlMeshTable* table = nullptr;
     std::string form;
     Points own;   ///< With its published sizes, in its own frame.
     Points over;  ///< With those only that the skin follows; empty where these are all.
     std::optional<Lie> lie;
   };
 
-  [[nodiscard]] const NetTable* table_of(const Id& bone) const {
-    for (const NetTable& table : sources_.tables) {
+  [[nodiscard]] const ControlMeshTable* table_of(const Id& bone) const {
+    for (const ControlMeshTable& table : sources_.tables) {
       if (table.bone == bone.text()) return &table;
     }
     return nullptr;
@@ -77,7 +77,7 @@ base::Error no_such(const std::string& bone, const std::string& what) {
           {}};
 }
 
-Points measured_points(const NetTable& table, const std::string& form) {
+Points measured_points(const ControlMeshTable& table, const std::string& form) {
   Points points;
   for (const NetLandmark& landmark : table.landmarks) points.push_back(landmark.place.at(form));
   return points;
@@ -85,7 +85,7 @@ Points measured_points(const NetTable& table, const std::string& form) {
 
 base::Status Assembly::size_bones() {
   for (const TypicalBone& bone : sources_.typical.bones) {
-    const NetTable* table = table_of(bone.bone);
+    const ControlMeshTable* table = table_of(bone.bone);
     if (table == nullptr) continue;
     auto own = sized_points(*table, bone);
     if (!own) return own.error();
@@ -182,7 +182,7 @@ base::Status Assembly::stack_spine() {
 
 base::Status Assembly::hang_bones() {
   for (const HangingBone& hanging : sources_.typical.hanging) {
-    const NetTable* table = table_of(hanging.bone);
+    const ControlMeshTable* table = table_of(hanging.bone);
     const auto on = bones_.find(hanging.on.text());
     if (table == nullptr || on == bones_.end() || !on->second.lie) continue;
     const auto at = on->second.table->find_place(hanging.at);
@@ -211,12 +211,12 @@ void set_radius(PosedBone& bone, PosedSphere& sphere, double radius) {
 }
 
 base::Status Assembly::lay_pelvis() {
-  const NetTable* hip = table_of(sources_.typical.pelvis.hip);
+  const ControlMeshTable* hip = table_of(sources_.typical.pelvis.hip);
   if (hip == nullptr) return base::Done{};
   const auto sacrum = bones_.find(sources_.typical.pelvis.sacrum.text());
   std::optional<FacingBone> facing;
   if (sacrum != bones_.end() && sacrum->second.table->assembled.contains(person_.sex)) {
-    const NetTable& table = *sacrum->second.table;
+    const ControlMeshTable& table = *sacrum->second.table;
     const Lie lie = measured_lie(table, person_.sex);
     facing = FacingBone{{{}, table.triangles}, laid_.at(sacrum->first).net, sources_.typical.sacroiliac_gap};
     for (const glm::dvec3& point : measured_points(table, person_.sex)) facing->measured.points.push_back(lie(point));
@@ -236,7 +236,7 @@ base::Status Assembly::lay_pelvis() {
   const glm::dvec3 socket = bone->spheres.front().centre;
   laid_[hip->bone] = std::move(*bone);
 
-  const NetTable* femur = table_of(sources_.typical.pelvis.femur);
+  const ControlMeshTable* femur = table_of(sources_.typical.pelvis.femur);
   if (femur == nullptr || !femur->assembled.contains(person_.sex)) return base::Done{};
   auto thigh = posed(*femur, person_, Pose{});
   if (!thigh) return thigh.error();

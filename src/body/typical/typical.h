@@ -13,7 +13,7 @@ namespace cluneal::body {
 
 /// What a typical person's bones are made of.
 struct TypicalSources {
-  std::span<const NetTable> tables;
+  std::span<const ControlMeshTable> tables;
   const PlaceTable& places;
   const Measures& means;
   const Posture& posture;
@@ -30,7 +30,7 @@ struct TypicalSources {
 
 /// Carries what was laid by `pose` (the skin) after the bones: the least bending that takes places of the bones from
 /// where `pose` has them to where they lie, mirrored left and right.
-[[nodiscard]] base::Result<geometry::Warp> after_bones(const Person& person, std::span<const NetTable> tables,
+[[nodiscard]] base::Result<geometry::Warp> after_bones(const Person& person, std::span<const ControlMeshTable> tables,
                                                        const Pose& pose, const std::map<std::string, PosedBone>& bones);
 
 }  // namespace cluneal::body

@@ -2,7 +2,7 @@
 
 namespace cluneal::render::gl {
 
-void Buffer::set(GLenum target, const void* data, std::size_t bytes, GLenum usage, Made& made) {
+void Buffer::set(GLenum target, const void* data, std::size_t bytes, GLenum usage, GlObjectCounts& made) {
   if (!handle_) {
     GLuint name = 0;
     glGenBuffers(1, &name);

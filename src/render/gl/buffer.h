@@ -19,7 +19,7 @@ class Buffer {
 
   /// Replaces the contents; keeps the object and, where `bytes` fits, its size. Without `data` what is static stays
   /// to be written by put().
-  void set(GLenum target, const void* data, std::size_t bytes, GLenum usage, Made& made);
+  void set(GLenum target, const void* data, std::size_t bytes, GLenum usage, GlObjectCounts& made);
   /// Writes a part of what set() has made.
   void put(GLenum target, std::size_t at, const void* data, std::size_t bytes) const;
   void bind(GLenum target) const { glBindBuffer(target, handle_.name()); }

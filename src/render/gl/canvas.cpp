@@ -20,7 +20,7 @@ void clip_to(const PixelBox& box) {
 
 }  // namespace
 
-base::Status Canvas::make_targets(glm::ivec2 size, Made& made) {
+base::Status Canvas::make_targets(glm::ivec2 size, GlObjectCounts& made) {
   if (finished_ && finished_.size() == size) return base::Done{};
   if (!nothing_) {
     GLuint name = 0;
@@ -38,7 +38,8 @@ base::Status Canvas::make_targets(glm::ivec2 size, Made& made) {
   return base::Done{};
 }
 
-base::Status Canvas::begin(const Frame& frame, const Tile& tile, float resolution, ShaderLibrary& shaders, Made& made) {
+base::Status Canvas::begin(const Frame& frame, const Tile& tile, float resolution, ShaderLibrary& shaders,
+                           GlObjectCounts& made) {
   if (base::Status status = make_targets(tile.size, made); !status) return status;
   tile_ = tile;
   const glm::vec2 wanted = glm::vec2(tile.size) * std::clamp(resolution, 0.05f, 1.0f);
@@ -110,7 +111,7 @@ void Canvas::begin_sample() const {
   glClear(GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
 }
 
-base::Status Canvas::find_contact(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, Made& made) {
+base::Status Canvas::find_contact(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, GlObjectCounts& made) {
   if (!contact_.has_depth()) {
     // The first sample was drawn when nobody knew that more would be wanted. Once more, so that the picture is the same
     // as if one had.
@@ -123,7 +124,7 @@ base::Status Canvas::find_contact(const Frame& frame, ScenePass& scene, ShaderLi
 }
 
 base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, int wanted, ShaderLibrary& shaders,
-                                       Made& made) {
+                                       GlObjectCounts& made) {
   if (base::Status status = accumulate(shaders, made); !status) return status.error();
   if (samples_ > 0 && !contact_.ready()) {
     if (base::Status status = find_contact(frame, scene, shaders, made); !status) return status.error();
@@ -131,7 +132,7 @@ base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, int
   const SampleView view = view_of(frame, static_cast<std::uint32_t>(samples_));
   begin_sample();
   // Sample 0 lies in the middle; the box has room for the others.
-  if (samples_ == 0) touched_ = scene.touched(view);
+  if (samples_ == 0) touched_ = scene.screen_bounds(view);
   encode_srgb(true);
   const bool keeps_depth = samples_ == 0 && wanted > 1;
   base::Result<Drawn> drawn = scene.draw(view, shaders, keeps_depth ? &sample_ : nullptr, contact_, made);
@@ -140,7 +141,7 @@ base::Result<Drawn> Canvas::add_sample(const Frame& frame, ScenePass& scene, int
   return drawn;
 }
 
-base::Status Canvas::make_sum(Made& made) {
+base::Status Canvas::make_sum(GlObjectCounts& made) {
   const glm::ivec2 wanted = glm::max(touched_.high - touched_.low, glm::ivec2(1));
   if (sum_ && glm::all(glm::greaterThanEqual(sum_.size(), wanted))) return base::Done{};
   // It takes four times the memory of any other target, and a driver in software clears it at once. A little more than
@@ -155,7 +156,7 @@ base::Status Canvas::make_sum(Made& made) {
   return base::Done{};
 }
 
-base::Status Canvas::accumulate(ShaderLibrary& shaders, Made& made) {
+base::Status Canvas::accumulate(ShaderLibrary& shaders, GlObjectCounts& made) {
   if (summed_ == samples_) return base::Done{};
   if (base::Status status = make_sum(made); !status) return status;
   base::Result<const Program*> program = shaders.get(ProgramKind::accumulate);
@@ -180,7 +181,7 @@ base::Status Canvas::accumulate(ShaderLibrary& shaders, Made& made) {
   return base::Done{};
 }
 
-base::Status Canvas::resolve(ShaderLibrary& shaders, Made& made) {
+base::Status Canvas::resolve(ShaderLibrary& shaders, GlObjectCounts& made) {
   if (samples_ == 1 && summed_ == 0) {
     sample_.copy_to(finished_, scaled_, tile_.size);
     return base::Done{};

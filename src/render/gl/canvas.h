@@ -17,12 +17,12 @@ class Canvas {
  public:
   /// Starts a picture of `tile`; the scene gets `resolution` times its pixels.
   [[nodiscard]] base::Status begin(const Frame& frame, const Tile& tile, float resolution, ShaderLibrary& shaders,
-                                   Made& made);
+                                   GlObjectCounts& made);
   /// Draws the next sample and adds it; `wanted`: how many the picture is to have.
   [[nodiscard]] base::Result<Drawn> add_sample(const Frame& frame, ScenePass& scene, int wanted, ShaderLibrary& shaders,
-                                               Made& made);
+                                               GlObjectCounts& made);
   /// The mean of all samples so far into finished(), at full size.
-  [[nodiscard]] base::Status resolve(ShaderLibrary& shaders, Made& made);
+  [[nodiscard]] base::Status resolve(ShaderLibrary& shaders, GlObjectCounts& made);
 
   [[nodiscard]] int samples() const { return samples_; }
   [[nodiscard]] const Tile& tile() const { return tile_; }
@@ -35,13 +35,14 @@ class Canvas {
     glm::ivec2 picture{0}, scaled{0};
     bool operator==(const BackgroundKey&) const = default;
   };
-  [[nodiscard]] base::Status make_targets(glm::ivec2 size, Made& made);
+  [[nodiscard]] base::Status make_targets(glm::ivec2 size, GlObjectCounts& made);
   [[nodiscard]] base::Status draw_background(const BackgroundKey& key, ShaderLibrary& shaders);
   [[nodiscard]] SampleView view_of(const Frame& frame, std::uint32_t sample) const;
-  [[nodiscard]] base::Status make_sum(Made& made);
-  [[nodiscard]] base::Status accumulate(ShaderLibrary& shaders, Made& made);
+  [[nodiscard]] base::Status make_sum(GlObjectCounts& made);
+  [[nodiscard]] base::Status accumulate(ShaderLibrary& shaders, GlObjectCounts& made);
   void begin_sample() const;
-  [[nodiscard]] base::Status find_contact(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders, Made& made);
+  [[nodiscard]] base::Status find_contact(const Frame& frame, ScenePass& scene, ShaderLibrary& shaders,
+                                          GlObjectCounts& made);
   Framebuffer background_, sample_, finished_;
   Framebuffer sum_;  ///< Of what is touched alone: its corner lies at touched_.low.
   Contact contact_;

@@ -29,7 +29,7 @@ glm::vec2 moved(const SampleView& view) {
 
 }  // namespace
 
-base::Status Contact::make_targets(glm::ivec2 size, Made& made) {
+base::Status Contact::make_targets(glm::ivec2 size, GlObjectCounts& made) {
   if (depth_ && depth_.size() == size) return base::Done{};
   for (Framebuffer* target : {&depth_, &rough_, &smooth_}) *target = Framebuffer();
   base::Result<Framebuffer> depth = Framebuffer::make_depth(size, made);
@@ -44,7 +44,7 @@ base::Status Contact::make_targets(glm::ivec2 size, Made& made) {
   return base::Done{};
 }
 
-base::Status Contact::keep_depth(const Framebuffer& sample, const SampleView& view, Made& made) {
+base::Status Contact::keep_depth(const Framebuffer& sample, const SampleView& view, GlObjectCounts& made) {
   if (base::Status status = make_targets(sample.size(), made); !status) return status;
   sample.copy_depth_to(depth_, view.size);
   sample.bind();
@@ -69,7 +69,8 @@ base::Status Contact::run(ProgramKind kind, const Framebuffer& target, ShaderLib
   return base::Done{};
 }
 
-base::Status Contact::find(const PixelBox& box, const VertexArrayHandle& nothing, ShaderLibrary& shaders, Made& made) {
+base::Status Contact::find(const PixelBox& box, const VertexArrayHandle& nothing, ShaderLibrary& shaders,
+                           GlObjectCounts& made) {
   if (base::Status status = make_targets(depth_.size(), made); !status) return status;
   glViewport(0, 0, view_.size.x, view_.size.y);
   glEnable(GL_SCISSOR_TEST);

@@ -20,15 +20,15 @@ class Contact {
   [[nodiscard]] bool has_depth() const { return has_depth_; }
   [[nodiscard]] bool ready() const { return ready_; }
   /// Copies the depth of `sample`, into which what is opaque has just been drawn and which is bound again afterwards.
-  [[nodiscard]] base::Status keep_depth(const Framebuffer& sample, const SampleView& view, Made& made);
+  [[nodiscard]] base::Status keep_depth(const Framebuffer& sample, const SampleView& view, GlObjectCounts& made);
   /// Finds the shade in `box`, outside of which nothing is drawn. `nothing`: a vertex array without attributes.
   [[nodiscard]] base::Status find(const PixelBox& box, const VertexArrayHandle& nothing, ShaderLibrary& shaders,
-                                  Made& made);
+                                  GlObjectCounts& made);
   /// For the program in use, a surface's with surface_contact.
   void set(const Program& program, const SampleView& view) const;
 
  private:
-  [[nodiscard]] base::Status make_targets(glm::ivec2 size, Made& made);
+  [[nodiscard]] base::Status make_targets(glm::ivec2 size, GlObjectCounts& made);
   [[nodiscard]] base::Status run(ProgramKind kind, const Framebuffer& target, ShaderLibrary& shaders) const;
 
   Framebuffer depth_, rough_, smooth_;

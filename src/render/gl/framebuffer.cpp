@@ -18,8 +18,8 @@ base::Status complete(glm::ivec2 size) {
 
 }  // namespace
 
-base::Result<Framebuffer> Framebuffer::make(glm::ivec2 size, GLenum colour_format, bool with_depth, Made& made,
-                                            GLenum filter) {
+base::Result<Framebuffer> Framebuffer::make(glm::ivec2 size, GLenum colour_format, bool with_depth,
+                                            GlObjectCounts& made, GLenum filter) {
   Framebuffer target;
   target.size_ = size;
   target.colour_ = Texture(size, colour_format, filter, made);
@@ -40,7 +40,7 @@ base::Result<Framebuffer> Framebuffer::make(glm::ivec2 size, GLenum colour_forma
   return target;
 }
 
-base::Result<Framebuffer> Framebuffer::make_depth(glm::ivec2 size, Made& made) {
+base::Result<Framebuffer> Framebuffer::make_depth(glm::ivec2 size, GlObjectCounts& made) {
   Framebuffer target;
   target.size_ = size;
   target.depth_texture_ = Texture(size, GL_DEPTH24_STENCIL8, GL_NEAREST, made);

@@ -14,9 +14,9 @@ class Framebuffer {
  public:
   Framebuffer() = default;
   [[nodiscard]] static base::Result<Framebuffer> make(glm::ivec2 size, GLenum colour_format, bool with_depth,
-                                                      Made& made, GLenum filter = GL_NEAREST);
+                                                      GlObjectCounts& made, GLenum filter = GL_NEAREST);
   /// Depth and stencil alone, to be read by shaders.
-  [[nodiscard]] static base::Result<Framebuffer> make_depth(glm::ivec2 size, Made& made);
+  [[nodiscard]] static base::Result<Framebuffer> make_depth(glm::ivec2 size, GlObjectCounts& made);
 
   void bind() const { glBindFramebuffer(GL_FRAMEBUFFER, handle_.name()); }
   void bind_for_reading() const { glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name()); }

@@ -77,7 +77,7 @@ class GlRenderer final : public Renderer {
   [[nodiscard]] bool tiled() const { return tiles_.size() > 1; }
 
   std::shared_ptr<Shared> shared_;
-  Made made_;
+  GlObjectCounts made_;
   ScenePass scene_;
   Canvas canvas_;
   Frame frame_;  ///< The last one; scene_ points into it.

@@ -8,7 +8,7 @@
 namespace cluneal::render::gl {
 
 /// What has been made, for DrawStatistics.
-struct Made {
+struct GlObjectCounts {
   std::size_t buffers = 0;
   std::size_t textures = 0;
 };

@@ -21,7 +21,7 @@ std::size_t bytes_of(const geometry::Mesh& mesh) {
   return mesh.positions.size() * sizeof(PackedVertex) + mesh.indices.size() * sizeof(std::uint32_t);
 }
 
-Shelf empty_shelf(std::size_t vertices, std::size_t indices, bool tube, Made& made) {
+Shelf empty_shelf(std::size_t vertices, std::size_t indices, bool tube, GlObjectCounts& made) {
   Shelf shelf;
   GLuint name = 0;
   glGenVertexArrays(1, &name);
@@ -104,7 +104,7 @@ bool MeshCache::has(const MeshPointer& mesh) const {
   return found != meshes_.end() && found->second.source.lock() == mesh;
 }
 
-void MeshCache::upload(const std::vector<MeshPointer>& fresh, Made& made) {
+void MeshCache::upload(const std::vector<MeshPointer>& fresh, GlObjectCounts& made) {
   std::size_t vertices = 0, indices = 0;
   for (const MeshPointer& mesh : fresh) {
     vertices += mesh->positions.size();
@@ -123,7 +123,7 @@ void MeshCache::upload(const std::vector<MeshPointer>& fresh, Made& made) {
   glBindVertexArray(0);
 }
 
-base::Status MeshCache::take(const std::vector<MeshPointer>& meshes, Made& made) {
+base::Status MeshCache::take(const std::vector<MeshPointer>& meshes, GlObjectCounts& made) {
   for (const bool tubes : {false, true}) {
     std::vector<MeshPointer> fresh;
     std::size_t bytes = 0;

@@ -37,7 +37,7 @@ class MeshCache {
  public:
   using MeshPointer = std::shared_ptr<const geometry::Mesh>;
   /// Uploads those that are new. Fails where the indices of one are wrong.
-  [[nodiscard]] base::Status take(const std::vector<MeshPointer>& meshes, Made& made);
+  [[nodiscard]] base::Status take(const std::vector<MeshPointer>& meshes, GlObjectCounts& made);
   /// A mesh that was taken.
   [[nodiscard]] const GpuMesh& at(const MeshPointer& mesh) const { return meshes_.at(mesh.get()); }
   /// Frees what belongs to meshes that are gone. A shelf stays until the last of its meshes is gone.
@@ -46,7 +46,7 @@ class MeshCache {
 
  private:
   [[nodiscard]] bool has(const MeshPointer& mesh) const;
-  void upload(const std::vector<MeshPointer>& fresh, Made& made);
+  void upload(const std::vector<MeshPointer>& fresh, GlObjectCounts& made);
 
   std::map<const geometry::Mesh*, GpuMesh> meshes_;
 };

@@ -22,7 +22,7 @@ void OverlayPass::make_array() {
 }
 
 base::Status OverlayPass::draw(const Overlay& overlay, const Tile& tile, const Framebuffer& target,
-                               ShaderLibrary& shaders, Made& made) {
+                               ShaderLibrary& shaders, GlObjectCounts& made) {
   if (!overlay.texts.empty() && !fonts_) {
     base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
     if (!fonts) return fonts.error();

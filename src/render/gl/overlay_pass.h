@@ -17,7 +17,7 @@ class OverlayPass {
  public:
   /// Finds the fonts when the first text comes; fails where there are none.
   [[nodiscard]] base::Status draw(const Overlay& overlay, const Tile& tile, const Framebuffer& target,
-                                  ShaderLibrary& shaders, Made& made);
+                                  ShaderLibrary& shaders, GlObjectCounts& made);
 
  private:
   void make_array();

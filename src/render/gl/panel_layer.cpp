@@ -9,7 +9,7 @@ class GlPanelLayer final : public PanelLayer {
  public:
   base::Status begin(glm::ivec2 size) override {
     if (!target_ || target_.size() != size) {
-      gl::Made made;
+      gl::GlObjectCounts made;
       base::Result<gl::Framebuffer> target = gl::Framebuffer::make(size, GL_RGBA8, false, made);
       if (!target) return target.error();
       target_ = std::move(*target);

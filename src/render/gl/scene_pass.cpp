@@ -130,7 +130,7 @@ std::vector<ScenePass::Batch> ScenePass::batches_of(const std::vector<const Item
   return batches;
 }
 
-base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, Made& made) {
+base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, GlObjectCounts& made) {
   items_.clear();
   items_.reserve(frame.items.size());
   std::vector<const DrawItem*> seen;
@@ -181,7 +181,7 @@ PixelBox ScenePass::box_of(const Item& item, const SampleView& view) const {
   return pixels_of(clip, item.mesh->low, item.mesh->high, margin, pixels, view.size);
 }
 
-PixelBox ScenePass::touched(const SampleView& view) const {
+PixelBox ScenePass::screen_bounds(const SampleView& view) const {
   PixelBox all;
   for (const Item& item : items_) all.add(box_of(item, view));
   return all;
@@ -196,7 +196,7 @@ std::vector<const ScenePass::Item*> ScenePass::seen_in(const SampleView& view) c
 }
 
 base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shaders, const Framebuffer* kept,
-                                    Contact& contact, Made& made) {
+                                    Contact& contact, GlObjectCounts& made) {
   begin_surfaces(view);
   Drawn drawn;
   const std::vector<const Item*> seen = seen_in(view);
@@ -208,7 +208,7 @@ base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shade
     if (base::Status status = contact.keep_depth(*kept, view, made); !status) return status.error();
   }
   using Step = base::Status (ScenePass::*)(const std::vector<const Item*>&, const SampleView&, ShaderLibrary&, Drawn&);
-  for (const Step step : {&ScenePass::draw_rims, &ScenePass::draw_transparent, &ScenePass::draw_shining}) {
+  for (const Step step : {&ScenePass::draw_rims, &ScenePass::draw_transparent, &ScenePass::draw_see_through_overlay}) {
     if (base::Status status = (this->*step)(seen, view, shaders, drawn); !status) return status.error();
   }
   end_surfaces();
@@ -216,7 +216,7 @@ base::Result<Drawn> ScenePass::draw(const SampleView& view, ShaderLibrary& shade
 }
 
 base::Status ScenePass::draw_depth(const SampleView& view, ShaderLibrary& shaders, const Framebuffer& target,
-                                   Contact& contact, Made& made) {
+                                   Contact& contact, GlObjectCounts& made) {
   begin_surfaces(view);
   Drawn drawn;
   if (base::Status status = draw_opaque(seen_in(view), view, shaders, drawn); !status) return status;
@@ -259,14 +259,14 @@ base::Status ScenePass::draw_rims(const std::vector<const Item*>& seen, const Sa
                                   Drawn& drawn) {
   for (const Batch& batch : batches_of(seen)) {
     const Material& material = batch.front()->source->material;
-    std::vector<Rim> rims;
+    std::vector<Halo> rims;
     if (has_outline(material)) {
       const float pixels = outline_width * (0.5f + 0.5f * std::min(material.emphasis, 1.0f));
       rims = {{accent_colour, pixels, rim_share, 1e-5f}, {ink_colour, pixels + outline_ink, 1.4f * rim_share, 2e-5f}};
     } else if (material.halo) {
       rims = {{ink_colour + 0.05f * material.colour, rim_width, rim_share, 1e-5f}};
     }
-    for (const Rim& rim : rims) {
+    for (const Halo& rim : rims) {
       if (base::Status status = draw_rim(batch, view, shaders, rim, drawn); !status) return status;
     }
   }
@@ -283,8 +283,8 @@ base::Status ScenePass::draw_transparent(const std::vector<const Item*>& seen, c
   return base::Done{};
 }
 
-base::Status ScenePass::draw_shining(const std::vector<const Item*>& seen, const SampleView& view,
-                                     ShaderLibrary& shaders, Drawn& drawn) {
+base::Status ScenePass::draw_see_through_overlay(const std::vector<const Item*>& seen, const SampleView& view,
+                                                 ShaderLibrary& shaders, Drawn& drawn) {
   if (seen.empty() || (seen.back()->flags & surface_hashed) == 0) return base::Done{};
   glEnable(GL_STENCIL_TEST);
   glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
@@ -355,7 +355,7 @@ base::Status ScenePass::draw_surface(const Batch& batch, unsigned flags, float o
   return base::Done{};
 }
 
-base::Status ScenePass::draw_rim(const Batch& batch, const SampleView& view, ShaderLibrary& shaders, const Rim& rim,
+base::Status ScenePass::draw_rim(const Batch& batch, const SampleView& view, ShaderLibrary& shaders, const Halo& rim,
                                  Drawn& drawn) {
   const Item& item = *batch.front();
   base::Result<const Program*> found = shaders.get(ProgramKind::halo, item.flags & (surface_tube | surface_faded));

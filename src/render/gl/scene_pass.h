@@ -21,16 +21,16 @@ struct Drawn {
 class ScenePass {
  public:
   /// Uploads what is new. The frame must outlive its use here.
-  [[nodiscard]] base::Status prepare(const Frame& frame, MeshCache& meshes, Made& made);
+  [[nodiscard]] base::Status prepare(const Frame& frame, MeshCache& meshes, GlObjectCounts& made);
   /// Into the bound target, whose depth and stencil have been cleared. What is opaque is shaded by `contact` where that
   /// is ready; where `kept` is given, it is the bound target, and `contact` keeps the depth of what is opaque.
   [[nodiscard]] base::Result<Drawn> draw(const SampleView& view, ShaderLibrary& shaders, const Framebuffer* kept,
-                                         Contact& contact, Made& made);
+                                         Contact& contact, GlObjectCounts& made);
   /// Only what is opaque, for the sake of its depth.
   [[nodiscard]] base::Status draw_depth(const SampleView& view, ShaderLibrary& shaders, const Framebuffer& target,
-                                        Contact& contact, Made& made);
+                                        Contact& contact, GlObjectCounts& made);
   /// Pixels that the items may touch.
-  [[nodiscard]] PixelBox touched(const SampleView& view) const;
+  [[nodiscard]] PixelBox screen_bounds(const SampleView& view) const;
 
  private:
   struct Item {
@@ -46,7 +46,7 @@ class ScenePass {
   };
   /// Items that one call draws, nearest first.
   using Batch = std::vector<const Item*>;
-  struct Rim {
+  struct Halo {
     glm::vec3 colour{0};
     float pixels = 0;  ///< Width, at least.
     float share = 0;   ///< Width by a tube's radius.
@@ -65,13 +65,13 @@ class ScenePass {
                                        ShaderLibrary& shaders, Drawn& drawn);
   [[nodiscard]] base::Status draw_transparent(const std::vector<const Item*>& seen, const SampleView& view,
                                               ShaderLibrary& shaders, Drawn& drawn);
-  [[nodiscard]] base::Status draw_shining(const std::vector<const Item*>& seen, const SampleView& view,
-                                          ShaderLibrary& shaders, Drawn& drawn);
+  [[nodiscard]] base::Status draw_see_through_overlay(const std::vector<const Item*>& seen, const SampleView& view,
+                                                      ShaderLibrary& shaders, Drawn& drawn);
   /// `flags` and `opacity` may differ from the items' own.
   [[nodiscard]] base::Status draw_surface(const Batch& batch, unsigned flags, float opacity, const SampleView& view,
                                           ShaderLibrary& shaders, Drawn& drawn);
   [[nodiscard]] base::Status draw_rim(const Batch& batch, const SampleView& view, ShaderLibrary& shaders,
-                                      const Rim& rim, Drawn& drawn);
+                                      const Halo& rim, Drawn& drawn);
 
   std::vector<Item> items_;           ///< In drawing order.
   const Contact* contact_ = nullptr;  ///< While a sample is drawn that is shaded by it.

@@ -24,7 +24,7 @@ Upload upload_of(GLenum internal) {
 
 }  // namespace
 
-Texture::Texture(glm::ivec2 size, GLenum internal, GLenum filter, Made& made) {
+Texture::Texture(glm::ivec2 size, GLenum internal, GLenum filter, GlObjectCounts& made) {
   GLuint name = 0;
   glGenTextures(1, &name);
   handle_ = TextureHandle(name);

@@ -11,7 +11,7 @@ class Texture {
  public:
   Texture() = default;
   /// `internal` is a sized format such as GL_SRGB8_ALPHA8; `filter` is GL_NEAREST or GL_LINEAR.
-  Texture(glm::ivec2 size, GLenum internal, GLenum filter, Made& made);
+  Texture(glm::ivec2 size, GLenum internal, GLenum filter, GlObjectCounts& made);
 
   void bind(GLuint unit) const;
   /// Overwrites a rectangle with one byte a texel; `data` is its first texel, `stride` texels a row.

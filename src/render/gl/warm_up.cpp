@@ -63,7 +63,7 @@ bool WarmUp::step(ShaderLibrary& shaders, MeshCache& meshes, OverlayPass& overla
   frame.items.push_back(item);
   frame.overlay.texts.push_back({"L1", {1, 7}, 8, TextWeight::regular, {0, 0, 0, 1}, {1, 1, 1, 1}});
 
-  Made made;
+  GlObjectCounts made;
   ScenePass scene;
   Canvas canvas;
   const auto draw = [&]() -> base::Status {

@@ -40,7 +40,7 @@ struct TreeNode {
 /// One switch of a group.
 struct Switch {
   bool there = false;  ///< Something on this body answers to it.
-  session::Shownness state = session::Shownness::none;
+  session::VisibilityState state = session::VisibilityState::none;
 };
 
 /// A group of nerves with its switches.

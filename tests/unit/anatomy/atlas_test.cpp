@@ -58,13 +58,13 @@ TEST_CASE("a station's spread is the SD, half the range, or 10 mm") {
   anatomy::Claim claim;
   claim.spread_kind = anatomy::SpreadKind::sd;
   claim.spread = 5.3;
-  CHECK(station_spread(claim) == 5.3);
+  CHECK(claim_sigma(claim) == 5.3);
   claim.spread_kind = anatomy::SpreadKind::unclear;
-  CHECK(station_spread(claim) == 10);
+  CHECK(claim_sigma(claim) == 10);
   claim.spread_kind = anatomy::SpreadKind::range;
   claim.low = 70;
   claim.high = 80;
-  CHECK(station_spread(claim) == 5);
+  CHECK(claim_sigma(claim) == 5);
   claim.spread_kind = anatomy::SpreadKind::none;
-  CHECK(station_spread(claim) == 10);
+  CHECK(claim_sigma(claim) == 10);
 }

@@ -67,7 +67,7 @@ struct PaintingDesk {
     body::Shape& shape = body->shapes["skin.trunk"_id];
     shape.id = "skin.trunk"_id;
     shape.mesh.fill(plate({-100, -100}, 50, 80));
-    body::LaidTerritory laid;
+    body::PlacedTerritory laid;
     laid.id = "area.other.left"_id;
     laid.patch = plate({20, 0}, 10, 80.5F);
     body->areas[laid.id] = laid;

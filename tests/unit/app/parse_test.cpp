@@ -19,7 +19,7 @@ ParsedLine parsed(std::vector<const char*> words) {
 
 std::string refusal(const std::vector<const char*>& words) {
   const ParsedLine line = parsed(words);
-  const auto* answered = std::get_if<Answered>(&line);
+  const auto* answered = std::get_if<ImmediateExit>(&line);
   REQUIRE(answered != nullptr);
   CHECK(answered->code == 2);
   return answered->text;
@@ -121,8 +121,8 @@ TEST_CASE("the other commands take what their contracts name") {
   const auto mesh = std::get<ExportOptions>(parsed({"export", "a.glb", "--only", "bone", "--lod", "finest"}));
   CHECK(mesh.output == "a.glb");
   CHECK(mesh.only == std::vector<std::string>{"bone"});
-  CHECK(mesh.detail == body::Detail::finest);
-  CHECK(std::get<ExportOptions>(parsed({"export", "a.glb"})).detail == body::Detail::still);
+  CHECK(mesh.detail == body::LevelOfDetail::finest);
+  CHECK(std::get<ExportOptions>(parsed({"export", "a.glb"})).detail == body::LevelOfDetail::still);
   const auto quiz = std::get<QuizOptions>(parsed({"quiz", "--seed", "18446744073709551615", "--kind", "find_it"}));
   CHECK(quiz.seed == 18446744073709551615U);
   CHECK(quiz.kind == "find_it");
@@ -137,7 +137,7 @@ TEST_CASE("the other commands take what their contracts name") {
   CHECK(bench.frames == 30);
   CHECK(bench.scene == BenchScene::all);
   CHECK(bench.fixed_size);
-  CHECK(bench.detail == std::optional(body::Detail::moving));
+  CHECK(bench.detail == std::optional(body::LevelOfDetail::moving));
   CHECK_FALSE(std::get<BenchOptions>(parsed({"bench"})).detail);
 }
 
@@ -174,11 +174,11 @@ TEST_CASE("the help of a command names the options that it takes, and no other's
       {"--language", {"render", "info", "list", "explain", "tour", "export", "quiz", "cards"}},
       {"--transparent", {"render", "tour"}},
   };
-  const auto whole = std::get<Answered>(parsed({"--help"}));
+  const auto whole = std::get<ImmediateExit>(parsed({"--help"}));
   CHECK(whole.code == 0);
   CHECK(contains(whole.text, "not a medical device"));
   for (const std::string& command : commands) {
-    const auto help = std::get<Answered>(parsed({command.c_str(), "--help"}));
+    const auto help = std::get<ImmediateExit>(parsed({command.c_str(), "--help"}));
     INFO(help.text);
     CHECK(help.code == 0);
     CHECK(contains(help.text, "\nUsage: cluneal " + command + " "));
@@ -194,7 +194,7 @@ TEST_CASE("the help of a command names the options that it takes, and no other's
 }
 
 TEST_CASE("the version is the program's name and three numbers") {
-  const auto version = std::get<Answered>(parsed({"--version"}));
+  const auto version = std::get<ImmediateExit>(parsed({"--version"}));
   CHECK(version.code == 0);
   CHECK_THAT(version.text, Catch::Matches("cluneal [0-9]+\\.[0-9]+\\.[0-9]+\n"));
 }

@@ -31,12 +31,12 @@ Body sample_body() {
   add_tubes(course);
   course.waypoints.push_back({"starts", course.line.front(), 0, {{"claim.a", 61.5, 65}}});
   body.courses[course.id] = course;
-  LaidSite site{*base::Id::parse("site.test.left"), course.id, {31, 0.1, 1}, {0, 1, 0}, 3, nullptr};
+  PlacedSite site{*base::Id::parse("site.test.left"), course.id, {31, 0.1, 1}, {0, 1, 0}, 3, nullptr};
   add_marker(site);
   body.sites[site.id] = site;
   geometry::Mesh patch = body::test::sphere_mesh({40, 0, 0}, 10, 4);
   for (std::size_t v = 0; v < patch.positions.size(); ++v) patch.occlusion.push_back(static_cast<float>(v % 2));
-  LaidTerritory territory;
+  PlacedTerritory territory;
   territory.id = *base::Id::parse("territory.test.left");
   territory.patch = std::make_shared<const geometry::Mesh>(patch);
   territory.core = {{1, 2, 3}, {4, 5, 6}, {7, 8, 10}};
@@ -98,13 +98,13 @@ TEST_CASE("A baked body comes back as it was", "[baked]") {
   CHECK(course.tube[2]->radii == body.courses.begin()->second.tube[2]->radii);
   REQUIRE(course.waypoints.size() == 1);
   CHECK(course.waypoints[0].residuals.at(0).published == 65);
-  const LaidSite& site = back->sites.at(*base::Id::parse("site.test.left"));
+  const PlacedSite& site = back->sites.at(*base::Id::parse("site.test.left"));
   CHECK(site.nerve == course.id);
   CHECK(site.point == glm::dvec3(31, 0.1, 1));
   CHECK(site.outward == glm::dvec3(0, 1, 0));
   CHECK(site.radius == 3);
   CHECK(site.marker->positions == body.sites.begin()->second.marker->positions);
-  const LaidTerritory& territory = back->territories.at(*base::Id::parse("territory.test.left"));
+  const PlacedTerritory& territory = back->territories.at(*base::Id::parse("territory.test.left"));
   CHECK(territory.patch->occlusion == body.territories.begin()->second.patch->occlusion);
   CHECK(territory.core == body.territories.begin()->second.core);
   CHECK(territory.extent == body.territories.begin()->second.extent);
@@ -140,7 +140,8 @@ TEST_CASE("A baked file with another key, cut short or changed is refused", "[ba
 }
 
 TEST_CASE("The finest meshes of a baked body are read when they are asked for", "[baked]") {
-  constexpr auto finest = static_cast<std::size_t>(Detail::finest), still = static_cast<std::size_t>(Detail::still);
+  constexpr auto finest = static_cast<std::size_t>(LevelOfDetail::finest),
+                 still = static_cast<std::size_t>(LevelOfDetail::still);
   const body::test::TemporaryFolder folder;
   const auto file = folder.path() / "a.body";
   const Body body = sample_body();

@@ -96,7 +96,7 @@ TEST_CASE("The femur's head lies in the acetabulum without touching it", "[perso
     const Body& body = body::test::real_body(person);
     const BoneField bones(body);
     double nearest = 1e9;
-    for (const glm::vec3& p : body.shapes.at("bone.femur.left"_id).at(Detail::still).positions) {
+    for (const glm::vec3& p : body.shapes.at("bone.femur.left"_id).at(LevelOfDetail::still).positions) {
       nearest = std::min(nearest, bones.contact_with("bone.hip.left"_id, glm::dvec3(p))->distance);
     }
     INFO(person << ": " << nearest);
@@ -153,8 +153,8 @@ TEST_CASE("A cached body is the built one, and a cache that cannot be written is
   const auto second = cached();
   REQUIRE(second.ok());
   CHECK(second->landmarks == first->landmarks);
-  CHECK(second->shapes.at("bone.hip.left"_id).at(Detail::still).occlusion ==
-        first->shapes.at("bone.hip.left"_id).at(Detail::still).occlusion);
+  CHECK(second->shapes.at("bone.hip.left"_id).at(LevelOfDetail::still).occlusion ==
+        first->shapes.at("bone.hip.left"_id).at(LevelOfDetail::still).occlusion);
 
   // A broken entry is built again and replaced.
   const auto key = cache_key(body::test::assets(), atlas.content_hash, "man", options);

@@ -15,7 +15,7 @@ namespace {
 /// The skin seen straight from behind and from in front, mm.
 class Profile {
  public:
-  explicit Profile(const Body& body) : tree_(body.shapes.at("skin.trunk"_id).at(Detail::finest)) {}
+  explicit Profile(const Body& body) : tree_(body.shapes.at("skin.trunk"_id).at(LevelOfDetail::finest)) {}
   /// Greatest y of the skin at x and z.
   [[nodiscard]] double back(double x, double z) const { return far - met({{x, far, z}, {0, -1, 0}}); }
   /// Least y of the skin at x and z.

@@ -105,15 +105,15 @@ TEST_CASE("The skin of every person is closed, symmetrical and clear of the bone
     const Body* body = &cluneal::body::test::real_body(person);
     REQUIRE(body->shapes.count("skin.trunk"_id) == 1);
     const Shape& skin = body->shapes.at("skin.trunk"_id);
-    for (const Detail detail : {Detail::finest, Detail::still, Detail::moving}) {
+    for (const LevelOfDetail detail : {LevelOfDetail::finest, LevelOfDetail::still, LevelOfDetail::moving}) {
       const geometry::Topology topology = geometry::topology_of(skin.at(detail));
       CHECK(topology.closed);
       CHECK(topology.oriented);
       CHECK(topology.euler == 2);
     }
     // Few enough to be drawn without a graphics card (design: 250,000 triangles take 30 to 70 ms).
-    CHECK(skin.at(Detail::still).indices.size() / 3 < 60000);
-    CHECK(skin.at(Detail::moving).indices.size() / 3 < 15000);
+    CHECK(skin.at(LevelOfDetail::still).indices.size() / 3 < 60000);
+    CHECK(skin.at(LevelOfDetail::moving).indices.size() / 3 < 15000);
     for (const base::Diagnostic& d : check_skin(*body)) {
       INFO(d.path << " " << d.message);
       CHECK(d.severity != base::Severity::error);
@@ -139,11 +139,11 @@ TEST_CASE("The skin does not shade the bones in it", "[skin][baking]") {
   const auto body = build_body(test::assets(), *atlas, "man", {.levels = 3});
   REQUIRE(body.ok());
   // Under a closed skin every ray would be stopped (0); the sacrum's outer face is open to the sky (1).
-  const geometry::Mesh& sacrum = body->shapes.at("bone.sacrum"_id).at(Detail::still);
+  const geometry::Mesh& sacrum = body->shapes.at("bone.sacrum"_id).at(LevelOfDetail::still);
   double brightest = 0;
   for (const float value : sacrum.occlusion) brightest = std::max(brightest, static_cast<double>(value));
   CHECK(brightest > 0.8);
-  const geometry::Mesh& skin = body->shapes.at("skin.trunk"_id).at(Detail::still);
+  const geometry::Mesh& skin = body->shapes.at("skin.trunk"_id).at(LevelOfDetail::still);
   REQUIRE(skin.occlusion.size() == skin.positions.size());
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("A bone is shaded by its own form, not by bones that may not be shown"
   REQUIRE(body.ok());
   // The head of the femur is a ball: away from its neck nothing of the femur itself stands before it, though in the
   // body it lies in the acetabulum.
-  const geometry::Mesh& femur = body->shapes.at("bone.femur.left"_id).at(Detail::still);
+  const geometry::Mesh& femur = body->shapes.at("bone.femur.left"_id).at(LevelOfDetail::still);
   const glm::dvec3 centre = body->landmarks.at("landmark.hip_centre.left"_id);
   double darkest = 1;
   std::size_t seen = 0;
@@ -167,7 +167,7 @@ TEST_CASE("A bone is shaded by its own form, not by bones that may not be shown"
   REQUIRE(seen > 20);
   CHECK(darkest > 0.95);
   // The pubic bones face each other across the symphysis; each alone lies open there.
-  const geometry::Mesh& hip = body->shapes.at("bone.hip.left"_id).at(Detail::still);
+  const geometry::Mesh& hip = body->shapes.at("bone.hip.left"_id).at(LevelOfDetail::still);
   double brightest = 0;
   for (std::size_t v = 0; v < hip.positions.size(); ++v) {
     if (hip.positions[v].x < 12 && hip.normals[v].x < -0.8F) {

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "ui/window_commands.h"
+#include "ui/find/window_commands.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -18,7 +18,7 @@ struct Desk {
   InputFocus focus;
   session::Scene scene;
   ui::PanelState panels;
-  WindowWishes wishes;
+  WindowRequests wishes;
   double now = 10;
 
   std::vector<session::Action> send(const InputEvent& event) {
@@ -147,7 +147,7 @@ TEST_CASE("While points are picked Enter lays, Backspace takes back and Escape l
     const char* pairing;
     const char* otherwise;
   };
-  desk.panels.search = "hip";
+  desk.panels.search.text = "hip";
   for (const Case& each : {Case{GLFW_KEY_ENTER, "fit_pairs", ""}, Case{GLFW_KEY_BACKSPACE, "take_pair_back", ""},
                            Case{GLFW_KEY_2, "go_to_view", "go_to_view"}, Case{GLFW_KEY_ESCAPE, "leave_pairing", ""}}) {
     for (const bool pairing : {true, false}) {
@@ -156,7 +156,7 @@ TEST_CASE("While points are picked Enter lays, Backspace takes back and Escape l
       CHECK((actions.empty() ? "" : session::name_of(actions.front())) == (pairing ? each.pairing : each.otherwise));
     }
   }
-  CHECK(desk.panels.search.empty());
+  CHECK(desk.panels.search.text.empty());
 }
 
 TEST_CASE("A left drag from a handle drags it and nothing else, and a click on it selects nothing") {
@@ -212,7 +212,7 @@ TEST_CASE("The window's own keys open its dialogs and panels") {
   CHECK_FALSE(desk.panels.structures);
   (void)desk.send(Desk::key(GLFW_KEY_F, GLFW_MOD_CONTROL));
   CHECK(desk.panels.structures);
-  CHECK(desk.panels.focus_search);
+  CHECK(desk.panels.search.focus);
   (void)desk.send(Desk::key(GLFW_KEY_F11));
   CHECK(desk.wishes.fullscreen);
 }
@@ -247,17 +247,17 @@ TEST_CASE("Text becomes larger and smaller by key, whatever is typed into or ope
 TEST_CASE("Tab and Alt lead into the panels, where arrows and Space move about until Escape") {
   Desk desk;
   CHECK(desk.send(Desk::key(GLFW_KEY_TAB)).empty());
-  CHECK(desk.panels.keyboard);
-  CHECK(desk.panels.keyboard_step == 1);
+  CHECK(desk.panels.keyboard.on);
+  CHECK(desk.panels.keyboard.step == 1);
   (void)desk.send(Desk::key(GLFW_KEY_TAB, GLFW_MOD_SHIFT));
-  CHECK(desk.panels.keyboard_step == -1);
+  CHECK(desk.panels.keyboard.step == -1);
   desk.focus.panels_want_keys = true;
   for (const int key : {GLFW_KEY_LEFT, GLFW_KEY_DOWN, GLFW_KEY_SPACE, GLFW_KEY_ENTER}) {
     CHECK(desk.send(Desk::key(key)).empty());
   }
   CHECK(desk.send(Desk::key(GLFW_KEY_3)).size() == 1);  // Letters and digits stay what they are.
   CHECK(desk.send(Desk::key(GLFW_KEY_ESCAPE)).empty());
-  CHECK_FALSE(desk.panels.keyboard);
+  CHECK_FALSE(desk.panels.keyboard.on);
 
   const auto alt = [&desk](Kind kind) {
     InputEvent event = Desk::key(GLFW_KEY_LEFT_ALT);
@@ -268,21 +268,21 @@ TEST_CASE("Tab and Alt lead into the panels, where arrows and Space move about u
   alt(Kind::key);
   (void)desk.send(Desk::key(GLFW_KEY_LEFT, GLFW_MOD_ALT));
   alt(Kind::key_up);
-  CHECK_FALSE(desk.panels.keyboard_menu);  // It was Alt+Left.
+  CHECK_FALSE(desk.panels.keyboard.menu);  // It was Alt+Left.
   alt(Kind::key);
   alt(Kind::key_up);
-  CHECK(desk.panels.keyboard_menu);
+  CHECK(desk.panels.keyboard.menu);
 }
 
 TEST_CASE("Escape takes back the ride first, then the search, then the selection") {
   Desk desk;
-  desk.panels.search = "medial";
+  desk.panels.search.text = "medial";
   desk.focus.mode = session::Mode::riding;
   const auto left = desk.send(Desk::key(GLFW_KEY_ESCAPE));
   CHECK(only<session::LeaveRide>(left) != nullptr);
   desk.focus.mode = session::Mode::usual;
   CHECK(desk.send(Desk::key(GLFW_KEY_ESCAPE)).empty());
-  CHECK(desk.panels.search.empty());
+  CHECK(desk.panels.search.text.empty());
   const auto freed = desk.send(Desk::key(GLFW_KEY_ESCAPE));
   CHECK(only<session::Select>(freed) != nullptr);
 }
@@ -444,11 +444,11 @@ TEST_CASE("At the bedside keys lead through the talk, move the brush, and ask fo
   CHECK_FALSE(desk.panels.black);
   // Tab goes into the column, where keys are its own until Escape.
   CHECK(asked(GLFW_KEY_TAB).empty());
-  CHECK(desk.panels.keyboard);
+  CHECK(desk.panels.keyboard.on);
   desk.focus.panels_want_keys = true;
   CHECK(asked(GLFW_KEY_ENTER).empty());
   CHECK(asked(GLFW_KEY_ESCAPE).empty());
-  CHECK_FALSE(desk.panels.keyboard);
+  CHECK_FALSE(desk.panels.keyboard.on);
   // A key that is held leads one step on, and moves the brush on and on.
   desk.focus.panels_want_keys = false;
   InputEvent held = Desk::key(GLFW_KEY_ENTER);

@@ -4,7 +4,7 @@
 
 #include "app/application.h"
 #include "session/command.h"
-#include "ui/palette_entries.h"
+#include "ui/find/palette_entries.h"
 
 namespace cluneal::desktop {
 namespace {

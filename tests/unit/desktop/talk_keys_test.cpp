@@ -8,7 +8,7 @@
 
 #include "desktop/input.h"
 #include "session/command.h"
-#include "ui/window_commands.h"
+#include "ui/find/window_commands.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -20,7 +20,7 @@ struct Hall {
   InputFocus focus;
   session::Scene scene;
   ui::PanelState panels;
-  WindowWishes wishes;
+  WindowRequests wishes;
 
   Hall() { focus.mode = session::Mode::presenting; }
   std::vector<session::Action> press(int code, int mods = 0, bool repeat = false) {
@@ -116,7 +116,7 @@ TEST_CASE("On a slide no key reaches what the slide does not show") {
     CHECK(hall.press(key, mods).empty());
   }
   CHECK_FALSE(hall.panels.palette.open);
-  CHECK_FALSE(hall.panels.keyboard);
+  CHECK_FALSE(hall.panels.keyboard.on);
   CHECK_FALSE(hall.panels.start_tour);
   CHECK_FALSE(hall.panels.tours);
   CHECK_FALSE(hall.panels.open_file);
@@ -128,7 +128,7 @@ TEST_CASE("On a slide no key reaches what the slide does not show") {
   up.kind = InputEvent::Kind::key_up;
   up.code = GLFW_KEY_LEFT_ALT;
   (void)hall.send(up);
-  CHECK_FALSE(hall.panels.keyboard);
+  CHECK_FALSE(hall.panels.keyboard.on);
 }
 
 TEST_CASE("H or F1 shows the keys, and Escape puts them away before it ends the tour; F11 is the window's") {
@@ -147,11 +147,11 @@ TEST_CASE("H or F1 shows the keys, and Escape puts them away before it ends the 
 TEST_CASE("A key hides the pointer, and the mouse brings it back") {
   Hall hall;
   (void)hall.press(GLFW_KEY_RIGHT);
-  CHECK(hall.panels.pointer_hidden);
+  CHECK(hall.panels.talk.pointer_hidden);
   InputEvent move;
   move.kind = InputEvent::Kind::move;
   (void)hall.send(move);
-  CHECK_FALSE(hall.panels.pointer_hidden);
+  CHECK_FALSE(hall.panels.talk.pointer_hidden);
 }
 
 TEST_CASE("While a tour is given each key can be pressed and means one thing") {

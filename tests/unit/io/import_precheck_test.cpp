@@ -3,12 +3,12 @@
 #include <catch2/catch.hpp>
 #include <cstring>
 
-using cluneal::io::implausible;
+using cluneal::io::header_problem;
 
 namespace {
 
 std::optional<std::string> look(const std::string& text, const std::string& extension) {
-  return implausible(std::as_bytes(std::span(text)), extension);
+  return header_problem(std::as_bytes(std::span(text)), extension);
 }
 
 }  // namespace

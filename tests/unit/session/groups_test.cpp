@@ -37,8 +37,8 @@ std::string picture_of(const Scene& scene) {
   std::string shown;
   for (const GroupMembers& group : groups()) {
     for (const GroupPart part : group_parts) {
-      const Shownness state = shownness(scene, group.of(part));
-      shown += state == Shownness::all ? 'a' : state == Shownness::some ? 's' : '-';
+      const VisibilityState state = shownness(scene, group.of(part));
+      shown += state == VisibilityState::all ? 'a' : state == VisibilityState::some ? 's' : '-';
     }
     shown += ' ';
   }
@@ -67,20 +67,20 @@ TEST_CASE("a switch overrules what was said of sides and of all above") {
   Scene scene;
   scene.shown["nerve"_id] = false;
   scene.shown["nerve.scn.medial.left"_id] = true;
-  CHECK(shownness(scene, superior.nerves) == Shownness::some);
+  CHECK(shownness(scene, superior.nerves) == VisibilityState::some);
   const Scene all = with_shown(scene, superior.nerves, true);
-  CHECK(shownness(all, superior.nerves) == Shownness::all);
+  CHECK(shownness(all, superior.nerves) == VisibilityState::all);
   CHECK(is_shown(all, "nerve.scn.medial.right"_id, true));
   CHECK_FALSE(is_shown(all, "nerve.icn.left"_id, true));
   const Scene none = with_shown(all, superior.nerves, false);
-  CHECK(shownness(none, superior.nerves) == Shownness::none);
+  CHECK(shownness(none, superior.nerves) == VisibilityState::none);
 }
 
 TEST_CASE("a root that only reviews name stays hidden until it is asked for by itself") {
   const GroupMembers superior = groups()[0];
   const Scene shown = with_shown(with_shown({}, superior.nerves, false), superior.nerves, true);
   CHECK_FALSE(is_shown(shown, "nerve.ramus_dorsal.t11.branch_lateral.left"_id, false));
-  CHECK(shownness(shown, superior.nerves) == Shownness::all);
+  CHECK(shownness(shown, superior.nerves) == VisibilityState::all);
   Scene asked = shown;
   asked.shown["nerve.ramus_dorsal.t11.branch_lateral"_id] = true;
   CHECK_FALSE(
@@ -88,14 +88,14 @@ TEST_CASE("a root that only reviews name stays hidden until it is asked for by i
 }
 
 TEST_CASE("nothing to show is nothing shown") {
-  CHECK(shownness({}, {}) == Shownness::none);
+  CHECK(shownness({}, {}) == VisibilityState::none);
 }
 
 TEST_CASE("the reveal goes group by group from nothing to everything, and stops at both ends") {
   // Letters: nerves, sites, territory of each group; a is all of it.
   CHECK(stage_count(groups()) == 5);
   CHECK(picture_of({}) == "a-- a-- a-- a-- ");
-  CHECK(stage_of({}, groups()) == 3);
+  CHECK(reveal_level({}, groups()) == 3);
   CHECK(picture_of(after({1})) == "aaa aa- a-- a-- ");
   CHECK(after({1, 1}) == after({1}));
   CHECK(picture_of(after({-1})) == "a-- a-- --- s-- ");
@@ -116,7 +116,7 @@ TEST_CASE("a reveal begins with the first group, from all as from everything, an
 TEST_CASE("the reveal goes back the way it came") {
   Scene scene = after({-1, -1, -1});
   for (int stage = 0; stage < 4; ++stage) {
-    CHECK(stage_of(scene, groups()) == stage);
+    CHECK(reveal_level(scene, groups()) == stage);
     CHECK(picture_of(after({1, -1}, scene)) == picture_of(scene));
     scene = after({1}, scene);
   }
@@ -148,7 +148,7 @@ TEST_CASE("a body without a group, or with the three alone, has fewer stages") {
   std::vector<int> stages;
   for (int i = 0; i < 4; ++i) {
     scene = revealed(scene, few, 1);
-    stages.push_back(stage_of(scene, few));
+    stages.push_back(reveal_level(scene, few));
   }
   CHECK(stages == std::vector<int>{1, 2, 2, 2});
 }
@@ -218,7 +218,7 @@ TEST_CASE("a switch and the reveal leave out a nerve that is found in place of a
   CHECK(shows(on, "nerve.mcn.lower"));
   CHECK(shows(on, "nerve.mcn.distant"));
   CHECK_FALSE(shows(on, "nerve.mcn.piercing"));
-  CHECK(shownness(on, made[0].nerves) == Shownness::all);
+  CHECK(shownness(on, made[0].nerves) == VisibilityState::all);
   CHECK_FALSE(shows(revealed(with_shown({}, made[0].nerves, false), made, 1), "nerve.mcn.piercing"));
   const Scene branch = with_shown_branch({}, atlas, "nerve.mcn"_id);
   CHECK(shows(branch, "nerve.mcn.lower"));

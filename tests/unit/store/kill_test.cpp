@@ -27,8 +27,8 @@ namespace {
 
 using Names = std::map<long long, std::string>;
 
-/// What the writer said until it was killed after `patience`, from its first answer on.
-std::string said_until_killed(const std::filesystem::path& file, unsigned seed, std::chrono::microseconds patience,
+/// What the writer said until it was killed after `wait_timeout`, from its first answer on.
+std::string said_until_killed(const std::filesystem::path& file, unsigned seed, std::chrono::microseconds wait_timeout,
                               bool answers = false) {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
@@ -51,7 +51,7 @@ std::string said_until_killed(const std::filesystem::path& file, unsigned seed, 
   using Clock = std::chrono::steady_clock;
   std::optional<Clock::time_point> end;
   for (;;) {
-    if (!end && said.find('!') != std::string::npos) end = Clock::now() + patience;
+    if (!end && said.find('!') != std::string::npos) end = Clock::now() + wait_timeout;
     if (end && Clock::now() >= *end) break;
     pollfd ready{ends[0], POLLIN, 0};
     const timespec little{0, 200000};

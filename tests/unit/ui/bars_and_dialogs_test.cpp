@@ -8,9 +8,9 @@
 
 #include "full_model.h"
 #include "screen.h"
-#include "ui/file_phrases.h"
-#include "ui/info_phrases.h"
-#include "ui/words.h"
+#include "ui/base/words.h"
+#include "ui/dialogs/file_phrases.h"
+#include "ui/information/info_phrases.h"
 #include "words_on_screen.h"
 
 namespace cluneal::ui {

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "screen.h"
-#include "ui/large_button.h"
+#include "ui/base/large_button.h"
 
 namespace cluneal::ui {
 namespace {
@@ -73,7 +73,7 @@ TEST_CASE("at the bedside every button is 44 pixels high or more, and back is al
         for (const session::Action& action : screen.click(model, x, y)) ++here[told(action)];
         // Dialogs that a click opened would lie over all.
         screen.state.save_handout = screen.state.save_phone_page = false;
-        for (int i = 0; i < 4 && screen.state.popups > 0; ++i) (void)screen.press(model, ImGuiKey_Escape);
+        for (int i = 0; i < 4 && screen.state.keyboard.popups > 0; ++i) (void)screen.press(model, ImGuiKey_Escape);
       }
       for (const auto& [name, count] : here) hits[name] = std::max(hits[name], count);
     }

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "screen.h"
-#include "ui/window_commands.h"
+#include "ui/find/window_commands.h"
 
 namespace cluneal::ui {
 namespace {

@@ -61,8 +61,8 @@ std::map<std::string, int> clickable(const Model& model) {
     std::map<std::string, int> here;
     for (float y = 2; y < desk_height; y += step_down) {
       for (const session::Action& action : screen.click(model, x, y)) ++here[told_at_desk(action)];
-      screen.state.save_progress = screen.state.open_progress = screen.state.desk_remove = false;
-      for (int i = 0; i < 4 && screen.state.popups > 0; ++i) (void)screen.press(model, ImGuiKey_Escape);
+      screen.state.save_progress = screen.state.open_progress = screen.state.desk.remove = false;
+      for (int i = 0; i < 4 && screen.state.keyboard.popups > 0; ++i) (void)screen.press(model, ImGuiKey_Escape);
     }
     for (const auto& [name, count] : here) hits[name] = std::max(hits[name], count);
   }

@@ -1,10 +1,10 @@
-#include "ui/file_dialog.h"
+#include "ui/dialogs/file_dialog.h"
 
 #include <catch2/catch.hpp>
 #include <functional>
 
 #include "screen.h"
-#include "ui/words.h"
+#include "ui/base/words.h"
 
 #include <imgui_internal.h>
 
@@ -76,7 +76,7 @@ TEST_CASE("A figure replaces a file only where one has been told that it is ther
   CHECK_FALSE(desk.screen.state.save_figure);
   CHECK(std::get<session::SaveFigure>(desk.done[0]).dots_per_inch == 288);  // 3840 dots on a slide.
   // A new name needs no second word, and A4 is as large as A4.
-  desk.screen.state.figure_size = 2;
+  desk.screen.state.figure.size = 2;
   desk.done.clear();
   desk.open(&PanelState::save_figure);
   desk.type("new.png");

@@ -1,4 +1,4 @@
-#include "ui/find.h"
+#include "ui/find/find.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "ui/keyboard.h"
+#include "ui/base/keyboard.h"
 
 #include <catch2/catch.hpp>
 #include <set>
@@ -13,7 +13,7 @@ using base::operator""_id;
 
 Model model_with_info() {
   Model model;
-  const Switch on{true, session::Shownness::all};
+  const Switch on{true, session::VisibilityState::all};
   model.groups = {{"nerve.scn"_id, "Superior", "Superior cluneal nerves", "", 0, 0.3, 0.6, false, on, on, on}};
   model.tree = {{"bone.sacrum"_id, "Sacrum", true, false, {}, {}, {}, {}, {}}};
   Info info;
@@ -40,21 +40,21 @@ TEST_CASE("Alt leads to the menus, the arrows from one to the next and down into
   Screen screen(1440, 900, 1);
   const Model model = model_with_info();
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
-  screen.state.keyboard_menu = true;
+  screen.state.keyboard.menu = true;
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
-  CHECK(screen.state.keyboard);
+  CHECK(screen.state.keyboard.on);
   CHECK(ImGui::GetIO().NavVisible);
   for (const ImGuiKey key : {ImGuiKey_RightArrow, ImGuiKey_RightArrow, ImGuiKey_DownArrow}) {
     (void)screen.press(model, key);
   }
-  CHECK(screen.state.popups == 1);
+  CHECK(screen.state.keyboard.popups == 1);
   CHECK(names(screen.press(model, ImGuiKey_Space)).contains("go_to_view"));
-  screen.state.keyboard_menu = true;
+  screen.state.keyboard.menu = true;
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   (void)screen.press(model, ImGuiKey_DownArrow);
-  CHECK(screen.state.popups == 1);
+  CHECK(screen.state.keyboard.popups == 1);
   (void)screen.press(model, ImGuiKey_Escape);
-  CHECK(screen.state.popups == 0);
+  CHECK(screen.state.keyboard.popups == 0);
 }
 
 TEST_CASE("Escape closes a menu that the mouse has opened") {
@@ -62,9 +62,9 @@ TEST_CASE("Escape closes a menu that the mouse has opened") {
   const Model model = model_with_info();
   (void)screen.frame(model);
   (void)screen.click(model, 22, 10);
-  REQUIRE(screen.state.popups == 1);
+  REQUIRE(screen.state.keyboard.popups == 1);
   (void)screen.press(model, ImGuiKey_Escape);
-  CHECK(screen.state.popups == 0);
+  CHECK(screen.state.keyboard.popups == 0);
 }
 
 TEST_CASE("Escape closes the list in a dialog first, then the dialog") {
@@ -72,14 +72,14 @@ TEST_CASE("Escape closes the list in a dialog first, then the dialog") {
   const Model model = model_with_info();
   screen.state.save_figure = true;
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
-  REQUIRE(screen.state.popups == 1);
-  for (float y = 350; y < 860 && screen.state.popups == 1; y += 8) (void)screen.click(model, 420, y);
-  REQUIRE(screen.state.popups == 2);
+  REQUIRE(screen.state.keyboard.popups == 1);
+  for (float y = 350; y < 860 && screen.state.keyboard.popups == 1; y += 8) (void)screen.click(model, 420, y);
+  REQUIRE(screen.state.keyboard.popups == 2);
   (void)screen.press(model, ImGuiKey_Escape);
-  CHECK(screen.state.popups == 1);
+  CHECK(screen.state.keyboard.popups == 1);
   CHECK(screen.state.save_figure);
   (void)screen.press(model, ImGuiKey_Escape);
-  CHECK(screen.state.popups == 0);
+  CHECK(screen.state.keyboard.popups == 0);
   CHECK_FALSE(screen.state.save_figure);
 }
 
@@ -90,16 +90,17 @@ TEST_CASE(
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   std::set<std::string> asked;
   for (int panel = 0; panel < 3; ++panel) {
-    screen.state.keyboard_step = 1;
+    screen.state.keyboard.step = 1;
     for (int i = 0; i < 3; ++i) (void)screen.frame(model);
     INFO(panel);
-    REQUIRE(screen.state.keyboard);
+    REQUIRE(screen.state.keyboard.on);
     REQUIRE(ImGui::GetIO().NavVisible);
     for (int row = 0; row < 24; ++row) {
       for (int column = 0; column < 3; ++column) {
         // A text field would keep the keys: it is left again.
         asked.merge(names(screen.press(model, ImGuiKey_Space)));
-        while (ImGui::GetIO().WantTextInput || screen.state.popups > 0) (void)screen.press(model, ImGuiKey_Escape);
+        while (ImGui::GetIO().WantTextInput || screen.state.keyboard.popups > 0)
+          (void)screen.press(model, ImGuiKey_Escape);
         (void)screen.press(model, ImGuiKey_RightArrow);
       }
       (void)screen.press(model, ImGuiKey_DownArrow);

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "screen.h"
-#include "ui/palette_entries.h"
-#include "ui/words.h"
+#include "ui/base/words.h"
+#include "ui/find/palette_entries.h"
 
 namespace cluneal::ui {
 namespace {

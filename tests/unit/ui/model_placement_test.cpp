@@ -1,5 +1,5 @@
 // Where a user's own model lies, as the information panel shows it: numbers and what lays it there by itself.
-#include "ui/model_placement.h"
+#include "ui/information/model_placement.h"
 
 #include <imgui.h>
 

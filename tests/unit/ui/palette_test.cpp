@@ -1,4 +1,4 @@
-#include "ui/palette.h"
+#include "ui/find/palette.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -7,8 +7,8 @@
 
 #include "screen.h"
 #include "session/command.h"
-#include "ui/command_now.h"
-#include "ui/palette_entries.h"
+#include "ui/find/command_now.h"
+#include "ui/find/palette_entries.h"
 #include "words_on_screen.h"
 
 namespace cluneal::ui {
@@ -18,8 +18,8 @@ using base::operator""_id;
 
 Model model_to_find_in() {
   Model model;
-  const Switch on{true, session::Shownness::all};
-  const Switch off{true, session::Shownness::none};
+  const Switch on{true, session::VisibilityState::all};
+  const Switch off{true, session::VisibilityState::none};
   model.groups = {{"nerve.scn"_id, "Superior", "Superior cluneal nerves", "", 0, 0.3, 0.6, false, on, off, off}};
   TreeNode hip{"bone.hip"_id, "Hip bone", true, false, {}, {}, {}, {}, {}};
   hip.children = {{"bone.hip.left"_id, "Left", true, false, {}, {}, {}, {}, {}},

@@ -13,7 +13,7 @@
 
 #include "full_model.h"
 #include "screen.h"
-#include "ui/widgets.h"
+#include "ui/base/widgets.h"
 #include "words_on_screen.h"
 
 namespace cluneal::ui {
@@ -24,8 +24,8 @@ using base::operator""_id;
 /// The superior group whole, the middle one without marks, the inferior one not on the body.
 Model model_with_groups() {
   Model model = full_model();
-  const Switch on{true, session::Shownness::all};
-  const Switch off{true, session::Shownness::none};
+  const Switch on{true, session::VisibilityState::all};
+  const Switch off{true, session::VisibilityState::none};
   model.groups = {{"nerve.scn"_id, "Superior", "Superior cluneal nerves", "", 0, 0.3, 0.6, false, on, off, off},
                   {"nerve.mcn"_id, "Middle", "Middle cluneal nerves", "", 0.9, 0.3, 0.8, false, off, {}, {}},
                   {"nerve.icn"_id, "Inferior", "Inferior cluneal nerves", "", 0.4, 0.6, 0.1, false, {}, {}, {}},
@@ -61,7 +61,7 @@ TEST_CASE("A search finds by full names, by words in any order and by what a thi
     TreeNode& medial = model.tree[1].children[0];
     medial.title = "Medial";
     medial.full = "Medial superior cluneal nerve";
-    screen.state.search = words;
+    screen.state.search.text = words;
     std::set<std::string> selected;
     for (float y = 150; y < 420; y += 6) {
       for (const session::Action& action : screen.click(model, 120, y)) {
@@ -91,9 +91,9 @@ TEST_CASE("What is found is gone through by the arrows, both sides of a pair, an
     return id;
   };
   const auto search = [&](const char* words) {
-    screen.state.search = words;
-    screen.state.search_at = 0;
-    screen.state.focus_search = true;
+    screen.state.search.text = words;
+    screen.state.search.at = 0;
+    screen.state.search.focus = true;
     for (int i = 0; i < 4; ++i) (void)screen.frame(model);
   };
   (void)screen.frame(model);
@@ -123,9 +123,9 @@ TEST_CASE("A search leads to the trunk before its branches, and to what begins s
   model.tree[1].children.insert(model.tree[1].children.begin(), branch);
   (void)screen.frame(model);
   const auto visited = [&](const char* words, int down) {
-    screen.state.search = words;
-    screen.state.search_at = 0;
-    screen.state.focus_search = true;
+    screen.state.search.text = words;
+    screen.state.search.at = 0;
+    screen.state.search.focus = true;
     for (int i = 0; i < 4; ++i) (void)screen.frame(model);
     for (int i = 0; i < down; ++i) (void)screen.press(model, ImGuiKey_DownArrow);
     std::string id;

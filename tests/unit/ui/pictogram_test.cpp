@@ -1,4 +1,4 @@
-#include "ui/pictogram.h"
+#include "ui/base/pictogram.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -116,7 +116,7 @@ TEST_CASE("In the list a posture's row is visited wherever it is pressed, on its
   toggle_syndrome(screen.state);
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   // Found by the search, so that its kind is open.
-  screen.state.search = "posture";
+  screen.state.search.text = "posture";
   for (int i = 0; i < 4; ++i) (void)screen.frame(model);
   const Drawn marks = drawn_in(colour::warning);
   REQUIRE(marks.vertices > 0);

@@ -1,4 +1,4 @@
-#include "ui/root_matrix.h"
+#include "ui/information/root_matrix.h"
 
 #include <catch2/catch.hpp>
 

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "ui/keyboard.h"
+#include "ui/base/keyboard.h"
+#include "ui/base/theme.h"
 #include "ui/panels.h"
-#include "ui/theme.h"
 
 namespace cluneal::ui {
 

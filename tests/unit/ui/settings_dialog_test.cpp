@@ -1,4 +1,4 @@
-#include "ui/settings_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -6,7 +6,7 @@
 #include <string>
 
 #include "screen.h"
-#include "ui/palette_entries.h"
+#include "ui/find/palette_entries.h"
 
 namespace cluneal::ui {
 namespace {

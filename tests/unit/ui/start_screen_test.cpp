@@ -1,4 +1,4 @@
-#include "ui/start_screen.h"
+#include "ui/picture/start_screen.h"
 
 #include <catch2/catch.hpp>
 

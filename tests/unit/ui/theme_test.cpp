@@ -1,10 +1,10 @@
-#include "ui/theme.h"
+#include "ui/base/theme.h"
 
 #include <array>
 #include <catch2/catch.hpp>
 
 #include "screen.h"
-#include "ui/appearance.h"
+#include "ui/base/appearance.h"
 
 namespace cluneal::ui {
 namespace {

@@ -75,8 +75,8 @@ TEST_CASE("A search finds topics beside structures, by their synonyms too, and E
   Screen screen(1440, 900, 1);
   const Model model = model_with_topics();
   (void)screen.frame(model);
-  screen.state.search = "decompression";
-  screen.state.focus_search = true;
+  screen.state.search.text = "decompression";
+  screen.state.search.focus = true;
   for (int i = 0; i < 4; ++i) (void)screen.frame(model);
   std::string id;
   for (const session::Action& action : screen.press(model, ImGuiKey_Enter)) {

@@ -33,7 +33,7 @@ TEST_CASE("F5 asks which tour to give, and the next time gives the same one") {
   // One that is no longer there is asked for again.
   for (const Case& one : {Case{"", ""}, Case{"tour.second", "tour.second"}, Case{"tour.gone", ""}}) {
     Screen screen(1366, 768, 1);
-    screen.state.last_tour = one.last;
+    screen.state.talk.last_tour = one.last;
     screen.state.start_tour = true;
     CHECK(started(screen.frame(model).actions) == one.starts);
     CHECK(screen.state.tours == one.starts.empty());
@@ -46,7 +46,7 @@ TEST_CASE("A tour is chosen by the keyboard") {
   for (const auto& [last, downs, expected] :
        {std::tuple{"", 0, "tour.first"}, {"", 2, "tour.third"}, {"tour.second", 0, "tour.second"}}) {
     Screen screen(1366, 768, 1);
-    screen.state.last_tour = last;
+    screen.state.talk.last_tour = last;
     screen.state.tours = true;
     for (int i = 0; i < 4; ++i) CHECK(started(screen.frame(model).actions).empty());
     for (int i = 0; i < downs; ++i) (void)screen.press(model, ImGuiKey_DownArrow);
@@ -64,7 +64,7 @@ TEST_CASE("A tour is chosen by the mouse, and one that rests there chooses none"
     ImGui::GetIO().MousePos = {683, static_cast<float>(y)};
     screen.state.tours = true;
     for (int i = 0; i < 4; ++i) (void)screen.frame(model);
-    CHECK(screen.state.tour_at == 0);
+    CHECK(screen.state.talk.tour_at == 0);
     if (const std::string tour = started(screen.click(model, 683, static_cast<float>(y))); !tour.empty())
       chosen.insert(tour);
   }
@@ -78,7 +78,7 @@ TEST_CASE("While a tour is given the picture has the window, whatever panels are
   const PanelState before = screen.state;
   const PanelOutput output = screen.frame(model);
   CHECK(output.viewport == Viewport{0, 0, 1366, 768});
-  CHECK(screen.state.last_tour == "tour.third");
+  CHECK(screen.state.talk.last_tour == "tour.third");
   CHECK(screen.state.structures == before.structures);
   CHECK(screen.state.info == before.info);
   model.talk.reset();
@@ -86,7 +86,7 @@ TEST_CASE("While a tour is given the picture has the window, whatever panels are
   // One of a file of the user's own is not: it may be gone.
   model.talk = TalkView{"tour.mine"_id, "", "", 13, 0, false};
   (void)screen.frame(model);
-  CHECK(screen.state.last_tour == "tour.third");
+  CHECK(screen.state.talk.last_tour == "tour.third");
 }
 
 TEST_CASE("Below the slide stands what is said with it, all of it, and the time") {
@@ -95,7 +95,7 @@ TEST_CASE("Below the slide stands what is said with it, all of it, and the time"
     model.talk = TalkView{"tour.first"_id, "", std::string(60 * 6, 'n'), 13, 200, false};
     for (std::size_t i = 5; i < model.talk->notes.size(); i += 6) model.talk->notes[i] = ' ';
     Screen screen(width, height, 1);
-    screen.state.pointer_hidden = true;
+    screen.state.talk.pointer_hidden = true;
     screen.state.speaker = true;
     (void)screen.frame(model);
     const PanelOutput output = screen.frame(model);

@@ -66,7 +66,7 @@ TEST_CASE("what thick nerves cover counts as hidden") {
   PlacedStage stage;
   stage.scene.nerve_scale = 1;
   const auto share = [&] {
-    const std::vector<view::Shown> things = view::shown_things(stage.inputs());
+    const std::vector<view::SceneItem> things = view::visible_items(stage.inputs());
     const view::Sight sight(stage.memory, things);
     return sight.share_of(view::Screen(stage.camera, {1920, 1080}), "bone.femur.left"_id);
   };

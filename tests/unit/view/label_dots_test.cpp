@@ -40,8 +40,8 @@ TEST_CASE("every dot is of the colour of what it names within the same two rims,
   const auto inputs = stage.inputs();
   const auto picture = view::make_picture(inputs, stage.memory);
   const view::Screen screen(stage.camera, inputs.size);
-  const auto things = view::shown_things(inputs);
-  const view::Ink ink = view::ink_of(stage.scene);
+  const auto things = view::visible_items(inputs);
+  const view::OverlayPalette ink = view::ink_of(stage.scene);
   REQUIRE(stage.memory.labels.size() > 6);
   for (const auto& label : stage.memory.labels) {
     INFO(label.id.text());

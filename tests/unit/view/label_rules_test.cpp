@@ -39,7 +39,7 @@ TEST_CASE("labels are the same whatever was shown before") {
   for (int round = 0; round < 12; ++round) {
     stage.camera = random_camera(random);
     const auto after_others = view::make_picture(stage.inputs(), stage.memory);
-    view::ViewMemory fresh;
+    view::FrameCache fresh;
     CHECK(after_others.frame == view::make_picture(stage.inputs(), fresh).frame);
   }
 }

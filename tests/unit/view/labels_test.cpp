@@ -62,7 +62,7 @@ void check_labels(Stage& stage, const view::Picture& picture, glm::ivec2 size) {
   }
 }
 
-bool says(const view::ViewMemory::Label& label, const std::string& words) {
+bool says(const view::FrameCache::Label& label, const std::string& words) {
   std::string all;
   for (const std::string& line : label.lines) all += (all.empty() ? "" : " ") + line;
   return all == words;
@@ -168,7 +168,7 @@ TEST_CASE("labels name one of a pair, and its side in words where the columns do
   bone = label_of(stage.memory, "bone.hip.left"_id);
   REQUIRE(bone != nullptr);
   CHECK(says(*bone, "Hip bone"));
-  const auto notes = view::notes_of(stage.inputs(), view::shown_things(stage.inputs()));
+  const auto notes = view::notes_of(stage.inputs(), view::visible_items(stage.inputs()));
   CHECK(std::count(notes.begin(), notes.end(), "Names: left side") == 1);
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("a bundle of strands has one name, a strand that is pointed at its own
     }
   }
   const auto strands = [&] {
-    std::vector<view::ViewMemory::Label> found;
+    std::vector<view::FrameCache::Label> found;
     for (const auto& label : stage.memory.labels) {
       if ("nerve.roots"_id.covers(label.id)) found.push_back(label);
     }
@@ -339,9 +339,9 @@ TEST_CASE("words stand beside the body where they find room there in three lines
     Stage stage;
     stage.camera.distance = distance;
     const auto inputs = stage.inputs({1294, 975});
-    const view::Metrics m = view::metrics_of(inputs);
+    const view::LabelMetrics m = view::metrics_of(inputs);
     const view::Screen screen(stage.camera, inputs.size);
-    const auto extent = view::extent_of(stage.memory, screen, view::shown_things(inputs));
+    const auto extent = view::extent_of(stage.memory, screen, view::visible_items(inputs));
     REQUIRE(extent);
     const double beside = std::min(extent->left, inputs.size.x - extent->right) - m.margin;
     if (beside < 8.7 * m.em || beside > 10 * m.em) continue;  // Too narrow for two lines of the longest names.
@@ -437,7 +437,7 @@ TEST_CASE("bones are named in a quieter ink than nerves, and both are read on ei
   for (const bool dark : {false, true}) {
     Stage stage;
     stage.scene.dark_background = dark;
-    const view::Ink ink = view::ink_of(stage.scene);
+    const view::OverlayPalette ink = view::ink_of(stage.scene);
     const auto picture = view::make_picture(stage.inputs(), stage.memory);
     const auto colour_of = [&](const std::string& words) {
       for (const auto& text : picture.frame.overlay.texts) {

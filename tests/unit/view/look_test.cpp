@@ -33,7 +33,7 @@ TEST_CASE("in high contrast the picture is black and all that is written on it s
       // WCAG 2.2, 1.4.6.
       CHECK((luminance_of(text.colour) + 0.05) / 0.05 >= 7);
     }
-    const view::Ink ink = view::ink_of(stage.scene, look);
+    const view::OverlayPalette ink = view::ink_of(stage.scene, look);
     for (const glm::vec4& colour : {ink.leader, ink.accent}) CHECK((luminance_of(colour) + 0.05) / 0.05 >= 7);
   }
 }

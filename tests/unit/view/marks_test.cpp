@@ -28,12 +28,13 @@ struct MarkedStage : Stage {
     add_site("site.scn.tunnel", "nerve.scn.medial", {100, 119, 30});
     add_site("site.icn.gap", "nerve.icn.trunk", {100, 10, 0});
     anatomy::Territory& territory = atlas.territories["territory.mcn"_id];
+    territory.extent.resize(3);
     territory.id = "territory.mcn"_id;
     territory.names.title = "territory of the middle nerves";
     territory.nerve = "nerve.mcn.s1"_id;
     geometry::Mesh patch = *test::sphere({60, 150, -20}, 40);
     for (const glm::vec3& p : patch.positions) patch.occlusion.push_back(p.z > -20 ? 1.0f : 0.0f);
-    body::LaidTerritory laid;
+    body::PlacedTerritory laid;
     laid.id = "territory.mcn.left"_id;
     laid.patch = std::make_shared<const geometry::Mesh>(patch);
     body.territories[laid.id] = laid;
@@ -48,7 +49,7 @@ struct MarkedStage : Stage {
     site.id = whole;
     site.names.title = "tight place";
     site.nerve = *base::Id::parse(nerve);
-    body::LaidSite laid{whole.child("left"), site.nerve.child("left"), point, {0, 1, 0}, 3, nullptr};
+    body::PlacedSite laid{whole.child("left"), site.nerve.child("left"), point, {0, 1, 0}, 3, nullptr};
     body::add_marker(laid);
     body.sites[laid.id] = laid;
   }
@@ -58,7 +59,7 @@ struct MarkedStage : Stage {
   }
 };
 
-const view::Shown* find(const std::vector<view::Shown>& things, const base::Id& id) {
+const view::SceneItem* find(const std::vector<view::SceneItem>& things, const base::Id& id) {
   const auto found = std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
   return found == things.end() ? nullptr : &*found;
 }
@@ -67,32 +68,32 @@ const view::Shown* find(const std::vector<view::Shown>& things, const base::Id& 
 
 TEST_CASE("sites, territories and the skin wait until they are asked for") {
   MarkedStage stage;
-  for (const view::Shown& thing : view::shown_things(stage.inputs())) {
+  for (const view::SceneItem& thing : view::visible_items(stage.inputs())) {
     CHECK(thing.kind != Kind::site);
     CHECK(thing.kind != Kind::territory);
     CHECK(thing.id != "skin.trunk"_id);
   }
   stage.scene.shown["site.scn"_id] = true;
-  const auto things = view::shown_things(stage.inputs());
+  const auto things = view::visible_items(stage.inputs());
   CHECK(find(things, "site.scn.tunnel.left"_id) != nullptr);
   CHECK(find(things, "site.icn.gap.left"_id) == nullptr);
   CHECK(find(things, "skin.trunk"_id) == nullptr);
   stage.scene.sides = session::Sides::right;
-  CHECK(find(view::shown_things(stage.inputs()), "site.scn.tunnel.left"_id) == nullptr);
+  CHECK(find(view::visible_items(stage.inputs()), "site.scn.tunnel.left"_id) == nullptr);
 }
 
 TEST_CASE("a territory brings the skin with it, unless the skin was hidden") {
   MarkedStage stage;
   stage.scene.shown["territory"_id] = true;
-  auto things = view::shown_things(stage.inputs());
-  const view::Shown* territory = find(things, "territory.mcn.left"_id);
+  auto things = view::visible_items(stage.inputs());
+  const view::SceneItem* territory = find(things, "territory.mcn.left"_id);
   REQUIRE(territory != nullptr);
   CHECK(territory->material.soft);
   CHECK(territory->material.pattern == render::Pattern::dotted);
   CHECK_FALSE(view::is_solid(*territory));
   CHECK(find(things, "skin.trunk"_id) != nullptr);
   stage.scene.shown["skin.trunk"_id] = false;
-  things = view::shown_things(stage.inputs());
+  things = view::visible_items(stage.inputs());
   CHECK(find(things, "skin.trunk"_id) == nullptr);
   CHECK(find(things, "territory.mcn.left"_id) != nullptr);
 }
@@ -126,15 +127,15 @@ TEST_CASE("dermatomes wait until asked for, and tell bands of variation from wha
   }
   stage.atlas.root_colours[anatomy::root_l1] = {0, 0.2, 0.3};
   const auto notes_speak = [&] {
-    const std::vector<std::string> notes = view::notes_of(stage.inputs(), view::shown_things(stage.inputs()));
+    const std::vector<std::string> notes = view::notes_of(stage.inputs(), view::visible_items(stage.inputs()));
     return std::any_of(notes.begin(), notes.end(), [](const auto& note) { return note.starts_with("Dermatomes"); });
   };
-  CHECK(find(view::shown_things(stage.inputs()), "area.dermatome.l1.band.left"_id) == nullptr);
+  CHECK(find(view::visible_items(stage.inputs()), "area.dermatome.l1.band.left"_id) == nullptr);
   CHECK_FALSE(notes_speak());
   stage.scene.shown["area.dermatome.l1"_id] = true;
-  const auto things = view::shown_things(stage.inputs());
-  const view::Shown* band = find(things, "area.dermatome.l1.band.left"_id);
-  const view::Shown* point = find(things, "area.dermatome.l1.test_point.left"_id);
+  const auto things = view::visible_items(stage.inputs());
+  const view::SceneItem* band = find(things, "area.dermatome.l1.band.left"_id);
+  const view::SceneItem* point = find(things, "area.dermatome.l1.test_point.left"_id);
   REQUIRE(band != nullptr);
   REQUIRE(point != nullptr);
   CHECK(notes_speak());
@@ -168,7 +169,7 @@ TEST_CASE("a patch on the far side of the body is no place for its name") {
   const auto cells = [&](double azimuth) {
     stage.camera.azimuth = azimuth;
     const view::Inputs inputs = stage.inputs();
-    const auto things = view::shown_things(inputs);
+    const auto things = view::visible_items(inputs);
     const view::SeenMap map(inputs, stage.memory, view::Screen(stage.camera, {1920, 1080}), 8, things);
     int count = 0;
     for (int row = 0; row < map.rows(); ++row) {
@@ -188,8 +189,8 @@ TEST_CASE("seen from one side, the other side's territory is not seen through th
   stage.scene.shown["territory"_id] = true;
   const auto opacity = [&](double azimuth) {
     stage.camera.azimuth = azimuth;
-    const auto things = view::shown_things(stage.inputs());
-    const view::Shown* territory = find(things, "territory.mcn.left"_id);
+    const auto things = view::visible_items(stage.inputs());
+    const view::SceneItem* territory = find(things, "territory.mcn.left"_id);
     return territory == nullptr ? 0.0f : territory->material.opacity;
   };
   const float from_behind = opacity(180);
@@ -246,7 +247,7 @@ TEST_CASE("rings that would lie over each other fan out, are picked where they s
   stage.add_site("site.scn.third", "nerve.scn.medial", {100, 119, 31});
   stage.scene.shown["site.scn"_id] = true;
   const view::Screen screen(stage.camera, {1920, 1080});
-  const auto signs = view::sign_places(stage.inputs(), screen, view::shown_things(stage.inputs()));
+  const auto signs = view::sign_places(stage.inputs(), screen, view::visible_items(stage.inputs()));
   REQUIRE(signs.size() == 3);
   for (const auto& [id, sign] : signs) {
     CHECK(glm::distance(sign.centre, sign.place) < 4 * sign.radius);
@@ -321,9 +322,9 @@ TEST_CASE(
   stage.scene.labels = false;
   const auto lines_of = [&] { return view::make_picture(stage.inputs(), stage.memory).frame.overlay.lines.size(); };
   const std::size_t before = lines_of();
-  CHECK(find(view::shown_things(stage.inputs()), "landmark.tip.left"_id) == nullptr);
+  CHECK(find(view::visible_items(stage.inputs()), "landmark.tip.left"_id) == nullptr);
   stage.scene.shown["landmark"_id] = true;
-  CHECK(find(view::shown_things(stage.inputs()), "landmark.unknown"_id) == nullptr);
+  CHECK(find(view::visible_items(stage.inputs()), "landmark.unknown"_id) == nullptr);
   // All landmarks were asked for, and these lie behind the hip bones: their names would stand on the wrong bone's face.
   const view::Screen screen(stage.camera, {1920, 1080});
   const glm::dvec2 pixel = screen.project({100, 10, 0}).value().pixel;
@@ -357,12 +358,12 @@ TEST_CASE(
   CHECK(bounds.centre().x == Approx(100).margin(0.1));
   CHECK(bounds.size().z > 100);
   stage.scene.sides = session::Sides::right;
-  CHECK(find(view::shown_things(stage.inputs()), "landmark.tip.left"_id) == nullptr);
+  CHECK(find(view::visible_items(stage.inputs()), "landmark.tip.left"_id) == nullptr);
 }
 
 TEST_CASE("a site is shown with its nerve, not without it, unless no nerve is shown at all or it is singled out") {
   MarkedStage stage;
-  const auto has_sign = [&] { return find(view::shown_things(stage.inputs()), "site.scn.tunnel.left"_id) != nullptr; };
+  const auto has_sign = [&] { return find(view::visible_items(stage.inputs()), "site.scn.tunnel.left"_id) != nullptr; };
   stage.scene.shown["site"_id] = true;
   CHECK(has_sign());
   stage.scene.shown["nerve.scn"_id] = false;

@@ -171,7 +171,7 @@ TEST_CASE("the picture says where nerves are drawn thicker than the factor, and 
     view::Inputs inputs = stage.inputs({1280, 720});
     inputs.scale = scale;
     inputs.text = text;
-    return view::notes_of(inputs, view::shown_things(inputs))[1];  // After the one of the bar.
+    return view::notes_of(inputs, view::visible_items(inputs))[1];  // After the one of the bar.
   };
   for (const double scale : {1.0, 2.0, 3.0}) {
     for (const double text : {0.75, 1.0, 2.5}) {
@@ -219,7 +219,7 @@ TEST_CASE("notes leave the picture's middle free at every size of text") {
 
 TEST_CASE("the picture says how it departs from life") {
   Stage stage;
-  const auto things = [&] { return view::shown_things(stage.inputs()); };
+  const auto things = [&] { return view::visible_items(stage.inputs()); };
   stage.scene.nerve_scale = 2;
   auto notes = view::notes_of(stage.inputs(), things());
   REQUIRE(notes.size() == 3);
@@ -254,7 +254,7 @@ TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
   stage.scene.shown["nerve.icn"_id] = false;
   const auto texts = [&] {
     std::vector<std::string> told;
-    for (const view::KeyEntry& entry : view::key_of(stage.inputs(), view::shown_things(stage.inputs()))) {
+    for (const view::KeyEntry& entry : view::key_of(stage.inputs(), view::visible_items(stage.inputs()))) {
       told.push_back(entry.text + (entry.dashed ? " (dashed)" : ""));
     }
     return told;
@@ -273,7 +273,7 @@ TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
   // Each with a swatch in the very colour, on either background.
   for (const bool dark : {false, true}) {
     stage.scene.dark_background = dark;
-    const auto key = view::key_of(stage.inputs(), view::shown_things(stage.inputs()));
+    const auto key = view::key_of(stage.inputs(), view::visible_items(stage.inputs()));
     const auto picture = view::make_picture(stage.inputs(), stage.memory);
     for (const view::KeyEntry& entry : key) {
       CHECK(std::any_of(picture.frame.overlay.boxes.begin(), picture.frame.overlay.boxes.end(),
@@ -293,7 +293,7 @@ TEST_CASE("every picture says whose body it is") {
        {std::pair{"man", "Typical man"}, std::pair{"woman", "Typical woman"}, std::pair{"visible-man", "Measured man"},
         std::pair{"visible-woman", "Measured woman"}}) {
     stage.body.person = person;
-    CHECK(view::notes_of(stage.inputs(), view::shown_things(stage.inputs()))[1] == words);
+    CHECK(view::notes_of(stage.inputs(), view::visible_items(stage.inputs()))[1] == words);
   }
 }
 
@@ -307,7 +307,7 @@ TEST_CASE("the key's sign of an uncertain course has the colour in which there i
   }
   stage.atlas.groups.at("nerve.mcn"_id).red = 0.7;
   stage.scene.shown["nerve.icn"_id] = false;
-  const auto key = [&] { return view::key_of(stage.inputs(), view::shown_things(stage.inputs())); };
+  const auto key = [&] { return view::key_of(stage.inputs(), view::visible_items(stage.inputs())); };
   const auto unsure = [&](const base::Id& group, bool is) {
     for (auto& [id, nerve] : stage.atlas.nerves) {
       if (group.covers(id)) nerve.uncertain = is;

@@ -110,7 +110,7 @@ TEST_CASE("sides are the patient's") {
 TEST_CASE("less detail is drawn while it is asked for") {
   Stage stage;
   auto inputs = stage.inputs();
-  inputs.detail = body::Detail::moving;
+  inputs.detail = body::LevelOfDetail::moving;
   const auto picture = view::make_picture(inputs, stage.memory);
   CHECK(picture.frame.items.front().mesh == stage.body.shapes.begin()->second.mesh[2]);
 }

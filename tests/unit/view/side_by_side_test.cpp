@@ -18,7 +18,7 @@ bool says(const render::Overlay& overlay, const std::string& words) {
 render::Overlay overlay_of(test::Stage& stage, glm::ivec2 size, const PaneLook& look) {
   Inputs inputs = stage.inputs(size);
   inputs.pane = look;
-  ViewMemory memory;
+  FrameCache memory;
   stand_beside(inputs, memory);
   return make_picture(inputs, memory).frame.overlay;
 }
@@ -92,7 +92,7 @@ TEST_CASE("In a narrow picture among others no names lie over what is compared",
   const auto names = [&](const PaneLook& look) {
     Inputs inputs = stage.inputs({300, 600});
     inputs.pane = look;
-    ViewMemory memory;
+    FrameCache memory;
     stand_beside(inputs, memory);
     (void)make_picture(inputs, memory);
     return memory.labels.size();

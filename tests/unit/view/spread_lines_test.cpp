@@ -100,9 +100,9 @@ TEST_CASE("labels stand below what studies found, on the side where that is told
   auto inputs = stage.inputs();
   const auto labels_on_the_right = [&] {
     std::vector<float> heights;
-    view::ViewMemory memory;
+    view::FrameCache memory;
     const auto overlay = view::make_picture(inputs, memory).frame.overlay;
-    for (const view::ViewMemory::Label& label : memory.labels) {
+    for (const view::FrameCache::Label& label : memory.labels) {
       if (!label.left_column) heights.push_back(label.place.y);
     }
     return heights;
@@ -110,7 +110,7 @@ TEST_CASE("labels stand below what studies found, on the side where that is told
   inputs.spreads = {mark_at(-60, 8, "From the midline"), mark_at(-80, 12, "From the midline")};
   const std::vector<float> heights = labels_on_the_right();
   REQUIRE(!heights.empty());
-  view::ViewMemory memory;
+  view::FrameCache memory;
   const auto picture = view::make_picture(inputs, memory);
   const render::OverlayText* last = text_of(picture, "found at -80");
   REQUIRE(last != nullptr);

@@ -148,7 +148,7 @@ void Stage::add_nerve(const std::string& id, const std::string& english, const g
 }
 
 view::Inputs Stage::inputs(glm::ivec2 size) {
-  view::Inputs in{atlas, body, models, scene, camera, fonts, size, 1, body::Detail::still, false, false, {}, 0};
+  view::Inputs in{atlas, body, models, scene, camera, fonts, size, 1, body::LevelOfDetail::still, false, false, {}, 0};
   return in;
 }
 
@@ -162,7 +162,7 @@ session::Camera random_camera(std::mt19937& random) {
   return camera;
 }
 
-const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const base::Id& id) {
+const view::FrameCache::Label* label_of(const view::FrameCache& memory, const base::Id& id) {
   for (const auto& label : memory.labels) {
     if (label.id == id) return &label;
   }
@@ -170,7 +170,7 @@ const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const ba
 }
 
 std::vector<std::vector<glm::dvec2>> leaders_of(const view::Picture& picture, const session::Scene& scene) {
-  const view::Ink ink = view::ink_of(scene);
+  const view::OverlayPalette ink = view::ink_of(scene);
   std::vector<std::vector<glm::dvec2>> leaders;
   for (const auto& line : picture.frame.overlay.lines) {
     if (line.points.size() != 3 || (line.colour != ink.leader && line.colour != ink.accent)) continue;

@@ -28,7 +28,7 @@ struct Stage {
   session::Scene scene;
   session::Camera camera;
   PlainFonts fonts;
-  view::ViewMemory memory;
+  view::FrameCache memory;
 
   Stage();
   void add_bone(const std::string& id, const std::string& english, const glm::dvec3& centre, double radius);
@@ -40,7 +40,7 @@ struct Stage {
 session::Camera random_camera(std::mt19937& random);
 
 /// Nothing where it has no label.
-const view::ViewMemory::Label* label_of(const view::ViewMemory& memory, const base::Id& id);
+const view::FrameCache::Label* label_of(const view::FrameCache& memory, const base::Id& id);
 
 /// Leaders are the only lines of three points in their colour.
 std::vector<std::vector<glm::dvec2>> leaders_of(const view::Picture& picture, const session::Scene& scene);

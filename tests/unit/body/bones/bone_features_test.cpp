@@ -21,7 +21,7 @@ namespace {
 
 /// A measured person's bone: its landmarks and its surface, in the assembled pelvis.
 struct Bone {
-  NetTable table;
+  ControlMeshTable table;
   PosedBone posed;
   geometry::Mesh mesh;
   geometry::Bvh tree;

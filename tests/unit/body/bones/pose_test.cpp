@@ -72,7 +72,8 @@ TEST_CASE("A typical person is carried to the published means", "[pose]") {
   REQUIRE((table.ok() && places.ok() && measures.ok()));
   for (const std::string name : {"man", "woman"}) {
     const auto person = cluneal::anatomy::person_named(test::real_atlas().persons, name);
-    const auto pose = pose_of(*person, std::span<const NetTable>(&*table, 1), *places, measures->at(name), {5, ""});
+    const auto pose =
+        pose_of(*person, std::span<const ControlMeshTable>(&*table, 1), *places, measures->at(name), {5, ""});
     if (!pose) FAIL(pose.error().message);
     const auto bone = posed(*table, *person, *pose);
     REQUIRE(bone.ok());
@@ -106,7 +107,8 @@ TEST_CASE("The typical woman comes out as the two measured women where no input 
   const auto measures = load_measures(folder / "measures.json");
   REQUIRE((table.ok() && places.ok() && measures.ok()));
   const auto person = cluneal::anatomy::person_named(test::real_atlas().persons, "woman");
-  const auto pose = pose_of(*person, std::span<const NetTable>(&*table, 1), *places, measures->at("woman"), {0, ""});
+  const auto pose =
+      pose_of(*person, std::span<const ControlMeshTable>(&*table, 1), *places, measures->at("woman"), {0, ""});
   REQUIRE(pose.ok());
   const auto bone = posed(*table, *person, *pose);
   REQUIRE(bone.ok());

@@ -20,7 +20,7 @@ Id bone(const std::string& name) {
 /// The least distance of a bone's surface from another bone, mm; negative where it cuts in.
 double gap(const Body& body, const BoneField& bones, const std::string& from, const std::string& to) {
   double least = 1e9;
-  for (const glm::vec3& p : body.shapes.at(bone(from)).at(Detail::finest).positions) {
+  for (const glm::vec3& p : body.shapes.at(bone(from)).at(LevelOfDetail::finest).positions) {
     least = std::min(least, bones.contact_with(bone(to), glm::dvec3(p))->distance);
   }
   return least;

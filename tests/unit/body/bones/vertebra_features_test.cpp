@@ -27,7 +27,7 @@ const std::vector<std::string>& vertebrae() {
 
 /// The man's vertebra in its own frame: landmarks where the table puts them, and the surface that is drawn.
 struct Vertebra {
-  NetTable table;
+  ControlMeshTable table;
   geometry::Mesh surface;
 
   [[nodiscard]] glm::dvec3 at(const std::string& name) const {

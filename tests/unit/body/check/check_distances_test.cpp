@@ -24,7 +24,7 @@ struct Studies {
       claim.reference = claim.key;
       distance.claims.push_back(claim.key);
       Finding measured = finding("claim." + claim.key, base::Severity::note, claim.key, "");
-      measured.held = Held{here, claim.value, anatomy::station_spread(claim), "mm", ""};
+      measured.held = Held{here, claim.value, anatomy::claim_sigma(claim), "mm", ""};
       claims.push_back(std::move(measured));
       atlas.claims[claim.key] = claim;
     }

@@ -166,7 +166,7 @@ TEST_CASE("Over the iliac crest a nerve glides", "[form]") {
     lay(body, atlas, over, arc(radius, 120));
     Course& course = body.courses.at("nerve.scn.intermediate.left"_id);
     course.waypoints.resize(2);
-    for (LaidWaypoint& waypoint : course.waypoints) waypoint.arc_length = glm::radians(60.0) * radius;
+    for (PlacedWaypoint& waypoint : course.waypoints) waypoint.arc_length = glm::radians(60.0) * radius;
     return check_form(body, atlas, BoneField(body));
   };
   CHECK(error_of(crossed(6), "form.crest"));
@@ -249,7 +249,7 @@ TEST_CASE("A site lies at its nerve and at what traps it", "[form]") {
   site.id = "site.icn.sacrotuberous"_id;
   site.nerve = "nerve.icn.medial"_id;
   atlas.sites[site.id] = site;
-  LaidSite laid;
+  PlacedSite laid;
   laid.id = "site.icn.sacrotuberous.left"_id;
   laid.nerve = "nerve.icn.medial.left"_id;
   laid.point = {50, 3, 0};
@@ -274,7 +274,7 @@ TEST_CASE("A nerve ends in its own territory, and so do its twigs", "[form]") {
   territory.nerve = skin_nerve.id;
   territory.extent.resize(3);
   atlas.territories[territory.id] = territory;
-  LaidTerritory laid;
+  PlacedTerritory laid;
   laid.id = "territory.scn.medial.left"_id;
   laid.patch = std::make_shared<const geometry::Mesh>(body::test::sphere_mesh({60, 0, 0}, 20));
   body.territories[laid.id] = laid;

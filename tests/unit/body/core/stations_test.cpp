@@ -30,7 +30,7 @@ TEST_CASE("A station lies where consistent studies put it", "[stations]") {
     const auto claims = claim_measures(atlas, body, {"a", "b"}, side);
     if (!claims) FAIL(claims.error().message);
     const auto& own = body.curves.at(sided(*base::Id::parse("curve.iliac_crest.top"), side));
-    const Station station = station_on(own, body, *claims);
+    const CurvePosition station = fitted_position(own, body, *claims);
     CHECK(station.arc_length == Approx(25).margin(0.2));
     REQUIRE(station.residuals.size() == 2);
     for (const auto& residual : station.residuals) CHECK(std::abs(residual.measured - residual.published) < 0.2);
@@ -46,7 +46,7 @@ TEST_CASE("Disagreeing studies are weighted by the inverse square of their sprea
   const auto atlas = atlas_with({distance_claim("near", "midline", 60, 4), distance_claim("far", "midline", 70, 8)});
   const auto claims = claim_measures(atlas, body, {"near", "far"}, base::Side::left);
   REQUIRE(claims.ok());
-  const Station station = station_on(line, body, *claims);
+  const CurvePosition station = fitted_position(line, body, *claims);
   CHECK(station.point.x == Approx(62).margin(0.15));
   CHECK(station.residuals[1].measured - station.residuals[1].published == Approx(-8).margin(0.15));
 }

@@ -120,7 +120,7 @@ TEST_CASE("The ganglia of S2 to S4 lie in the sacral canal", "[canal]") {
       const Course& nerve = test::course_of(body, "nerve.spinal." + root + ".left");
       // The thickest of it before it divides; where it ends on another nerve it may be thicker.
       const auto divides = std::find_if(nerve.waypoints.begin(), nerve.waypoints.end(),
-                                        [](const LaidWaypoint& w) { return w.step.starts_with("leaves the canal"); });
+                                        [](const PlacedWaypoint& w) { return w.step.starts_with("leaves the canal"); });
       REQUIRE(divides != nerve.waypoints.end());
       double s = 0, radius = 0;
       glm::dvec3 ganglion{0};

@@ -66,7 +66,7 @@ anatomy::Atlas neighbour_atlas() {
 Body laid(const anatomy::Atlas& atlas) {
   Body body = body::test::round_body();
   const BoneField bones(body);
-  const auto status = lay_courses(body, atlas, bones, Surroundings(bones), nullptr);
+  const auto status = route_nerves(body, atlas, bones, Surroundings(bones), nullptr);
   if (!status) FAIL(status.error().message);
   return body;
 }

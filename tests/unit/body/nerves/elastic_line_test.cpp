@@ -28,7 +28,7 @@ ElasticLine straight(const glm::dvec3& from, const glm::dvec3& to, std::size_t c
 TEST_CASE("A bone is an obstacle as it is, not as it is thinned out for a picture", "[elastic]") {
   Body body = body::test::round_body();
   const base::Id hip = *base::Id::parse("bone.hip.left");
-  body.shapes.at(hip).mesh[static_cast<std::size_t>(Detail::still)] =
+  body.shapes.at(hip).mesh[static_cast<std::size_t>(LevelOfDetail::still)] =
       body.shapes.at(*base::Id::parse("bone.hip.right")).mesh[0];
   const auto contact = BoneField(body).contact_with(hip, {60, 0, 30});
   REQUIRE(contact);

@@ -45,7 +45,8 @@ class Belly final : public Obstacle {
     return Contact{in ? -off : off, centre_ + nearest, outward, 0};
   }
 
-  [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& from, const glm::dvec3& direction) const override {
+  [[nodiscard]] std::optional<glm::dvec3> exit_point(const glm::dvec3& from,
+                                                     const glm::dvec3& direction) const override {
     if (!inside(from)) return std::nullopt;
     const glm::dvec3 p = (from - centre_) / half_, d = direction / half_;
     const double a = glm::dot(d, d), b = glm::dot(p, d), c = glm::dot(p, p) - 1;
@@ -112,8 +113,8 @@ TEST_CASE("The belly of the test answers as its formula says", "[obstacle]") {
   CHECK(belly.contact({10, 0, 7})->distance == Approx(-3));
   CHECK(belly.contact({47, 0, 0})->distance == Approx(7));
   CHECK_FALSE(belly.contact({47, 0, 0}, 5));
-  CHECK(glm::distance(*belly.way_out({10, 0, 0}, {0, 1, 0}), glm::dvec3(10, 15, 0)) < 1e-9);
-  CHECK_FALSE(belly.way_out({10, 20, 0}, {0, 1, 0}));
+  CHECK(glm::distance(*belly.exit_point({10, 0, 0}, {0, 1, 0}), glm::dvec3(10, 15, 0)) < 1e-9);
+  CHECK_FALSE(belly.exit_point({10, 20, 0}, {0, 1, 0}));
 }
 
 TEST_CASE("A line goes round a muscle as it goes round a bone", "[obstacle]") {
@@ -144,8 +145,8 @@ TEST_CASE("Of several obstacles the nearest counts, by its own name", "[obstacle
   CHECK(near_belly->distance == Approx(2));
   CHECK(both.id_of(near_belly->part) == "muscle.multifidus"_id);
   CHECK_FALSE(both.contact({60, 0, 35}, 3));
-  CHECK(glm::distance(*both.way_out({60, 0, 60}, {0, 0, -1}), glm::dvec3(60, 0, 50)) < 1e-9);
-  CHECK(both.way_out({60, 0, 0}, {0, 0, 1})->z == Approx(20).margin(0.1));
+  CHECK(glm::distance(*both.exit_point({60, 0, 60}, {0, 0, -1}), glm::dvec3(60, 0, 50)) < 1e-9);
+  CHECK(both.exit_point({60, 0, 0}, {0, 0, 1})->z == Approx(20).margin(0.1));
 }
 
 TEST_CASE("The course of a nerve goes round a muscle in its way, and meets its steps all the same", "[obstacle]") {
@@ -155,7 +156,7 @@ TEST_CASE("The course of a nerve goes round a muscle in its way, and meets its s
     const BoneField bones(body);
     const Obstacles around(muscle == nullptr ? std::vector<const Obstacle*>{&bones}
                                              : std::vector<const Obstacle*>{&bones, muscle});
-    REQUIRE(lay_courses(body, atlas, bones, Surroundings(around), nullptr).ok());
+    REQUIRE(route_nerves(body, atlas, bones, Surroundings(around), nullptr).ok());
     return body.courses.at("nerve.scn.medial.left"_id);
   };
   const Belly belly({60, 22, 40}, {12, 6, 6});

@@ -21,8 +21,8 @@ const Course& left_course_of(const Body& body, const std::string& nerve) {
   return test::course_of(body, nerve + ".left");
 }
 
-const LaidWaypoint& step_of(const Course& course, const std::string& beginning) {
-  for (const LaidWaypoint& waypoint : course.waypoints) {
+const PlacedWaypoint& step_of(const Course& course, const std::string& beginning) {
+  for (const PlacedWaypoint& waypoint : course.waypoints) {
     if (waypoint.step.starts_with(beginning)) return waypoint;
   }
   FAIL(course.id.text() + " has no step that begins with \"" + beginning + "\"");
@@ -30,7 +30,7 @@ const LaidWaypoint& step_of(const Course& course, const std::string& beginning) 
 }
 
 geometry::Bvh tree_of(const Body& body, const Id& shape) {
-  return geometry::Bvh(body.shapes.at(shape).at(Detail::finest));
+  return geometry::Bvh(body.shapes.at(shape).at(LevelOfDetail::finest));
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ TEST_CASE("The sacral plexus is yellow and broad, and the sciatic nerve a band",
   }
   const Course& sciatic = left_course_of(body, "nerve.neighbour.sciatic");
   REQUIRE(sciatic.flat.half_width.size() == sciatic.line.size());
-  const LaidWaypoint& gap = step_of(sciatic, "leaves the pelvis");
+  const PlacedWaypoint& gap = step_of(sciatic, "leaves the pelvis");
   double s = 0;
   for (std::size_t i = 1; i < sciatic.line.size(); ++i) {
     s += glm::distance(sciatic.line[i], sciatic.line[i - 1]);
@@ -150,7 +150,7 @@ TEST_CASE("Where the sacrotuberous ligament presses the nerve lies on both", "[n
   const std::string person = GENERATE("man", "woman");
   const Body& body = body::test::real_body(person);
   INFO(person);
-  const LaidSite& site = body.sites.at("site.icn.sacrotuberous.left"_id);
+  const PlacedSite& site = body.sites.at("site.icn.sacrotuberous.left"_id);
   CHECK(geometry::nearest_on(body.courses.at(site.nerve).line, site.point).distance < 2);
   const auto ligament = tree_of(body, "ligament.sacrotuberous.left"_id).nearest(site.point);
   REQUIRE(ligament);
@@ -163,7 +163,7 @@ TEST_CASE("The perineal branch keeps to the hamstring origin and ends at the sam
     const glm::dvec3 tuberosity = body.landmarks.at("landmark.ischial_tuberosity.left"_id);
     const glm::dvec3 pubic = body.landmarks.at("landmark.pubic_tubercle.left"_id);
     const Course& course = left_course_of(body, "nerve.pfcn.perineal");
-    const LaidSite& site = body.sites.at("site.icn.ischium.left"_id);
+    const PlacedSite& site = body.sites.at("site.icn.ischium.left"_id);
     const auto bone = BoneField(body).contact(site.point);
     REQUIRE(bone);
     CHECK(bone->distance < 16);

@@ -21,7 +21,7 @@ using base::operator""_id;
 namespace {
 
 /// How much of the territory shows at the vertex of its patch that is nearest to a point.
-double shown_at(const LaidTerritory& territory, const glm::dvec3& point) {
+double shown_at(const PlacedTerritory& territory, const glm::dvec3& point) {
   double nearest = 1e9, shown = 0;
   for (std::size_t v = 0; v < territory.patch->positions.size(); ++v) {
     const double off = glm::distance(glm::dvec3(territory.patch->positions[v]), point);
@@ -35,7 +35,7 @@ double shown_at(const LaidTerritory& territory, const glm::dvec3& point) {
 }
 
 void check_twig(const Twig& twig, const Course& course, const std::vector<Twig>& fellows, const Body& body,
-                const LaidTerritory& territory, const SkinField& skin, const BoneField& bones) {
+                const PlacedTerritory& territory, const SkinField& skin, const BoneField& bones) {
   REQUIRE(twig.line.size() == twig.radius.size());
   REQUIRE(twig.line.size() > 20);
   // It grows out of the nerve or of a twig before it.
@@ -82,11 +82,11 @@ TEST_CASE("Every cutaneous nerve breaks up into twigs that end in its own skin",
       if (!nerve.twigs) continue;
       for (const base::Side side : {base::Side::left, base::Side::right}) {
         const Course& course = body.courses.at(sided(id, side));
-        const LaidTerritory& territory = body.territories.at(sided(nerve.twigs->territory, side));
+        const PlacedTerritory& territory = body.territories.at(sided(nerve.twigs->territory, side));
         INFO(course.id.text());
         CHECK(static_cast<int>(course.twigs.size()) == nerve.twigs->count);
         const auto after = std::find_if(course.waypoints.begin(), course.waypoints.end(),
-                                        [&](const LaidWaypoint& w) { return w.step == nerve.twigs->after; });
+                                        [&](const PlacedWaypoint& w) { return w.step == nerve.twigs->after; });
         REQUIRE(after != course.waypoints.end());
         const glm::dvec3 stem = glm::normalize(course.line.back() - after->point);
         for (const Twig& twig : course.twigs) {
@@ -194,7 +194,7 @@ TEST_CASE("The three superior nerves spread over the crest", "[course]") {
     const Body& body = body::test::real_body(person);
     const auto crossing = [&](const char* which) {
       const Course& course = body.courses.at(*base::Id::parse(std::string("nerve.scn.") + which + ".left"));
-      for (const LaidWaypoint& waypoint : course.waypoints) {
+      for (const PlacedWaypoint& waypoint : course.waypoints) {
         if (waypoint.step == "crosses the top of the iliac crest") return waypoint.point.x;
       }
       return 0.0;

@@ -77,7 +77,7 @@ Body body_with_skin() {
 
 Body marked(const anatomy::Atlas& atlas) {
   Body body = body_with_skin();
-  lay_sites(body, atlas, BoneField(body));
+  place_sites(body, atlas, BoneField(body));
   lay_territories(body, atlas);
   return body;
 }
@@ -124,7 +124,7 @@ TEST_CASE("A site lies on its nerve where the step is, out of the bone", "[marks
   const anatomy::Atlas atlas = marked_atlas();
   const Body body = marked(atlas);
   REQUIRE(body.sites.size() == 2);
-  const LaidSite& site = body.sites.at("site.scn.tunnel.right"_id);
+  const PlacedSite& site = body.sites.at("site.scn.tunnel.right"_id);
   // The line runs 2 mm above the step and straight along y.
   CHECK(glm::distance(site.point, glm::dvec3(-60, 0.3, 22)) < 1e-9);
   // Straight away from the round bone's centre, within the bend of its facets.
@@ -158,7 +158,7 @@ TEST_CASE("A territory shows fully in its core and not at all outside its extent
   REQUIRE(body.territories.size() == 2);
   CHECK(errors_of(check_marks(body, atlas)).empty());
   for (const double side : {1.0, -1.0}) {
-    const LaidTerritory& laid_here =
+    const PlacedTerritory& laid_here =
         body.territories.at(side > 0 ? "territory.scn.medial.left"_id : "territory.scn.medial.right"_id);
     CHECK(laid_here.core_area == Approx(area_behind_disc(60, 10, 25)).epsilon(0.02));
     CHECK(laid_here.extent_area == Approx(area_behind_disc(60, 10, 45)).epsilon(0.02));

@@ -31,11 +31,11 @@ void add_plane(geometry::Mesh& mesh, glm::vec2 low, glm::ivec2 cells, float y, f
   }
 }
 
-void add_patch(std::map<Id, body::LaidTerritory>& laid, const Id& id, glm::vec2 low, glm::ivec2 cells,
+void add_patch(std::map<Id, body::PlacedTerritory>& laid, const Id& id, glm::vec2 low, glm::ivec2 cells,
                float shown = 1) {
   geometry::Mesh mesh;
   add_plane(mesh, low, cells, 0.5F, 1, shown);
-  body::LaidTerritory made;
+  body::PlacedTerritory made;
   made.id = id;
   made.patch = std::make_shared<const geometry::Mesh>(std::move(mesh));
   laid[id] = made;

@@ -19,8 +19,8 @@ using base::operator""_id;
 namespace {
 
 /// A bone that is nothing but a round endplate about the z axis: seven stations from the front over the left.
-NetTable plate_table(const std::string& bone) {
-  NetTable table;
+ControlMeshTable plate_table(const std::string& bone) {
+  ControlMeshTable table;
   table.bone = bone;
   table.paired = false;
   for (std::uint32_t i = 0; i < 7; ++i) table.rows["rim"].push_back(i);
@@ -42,8 +42,8 @@ PosedBone plate(double radius, double height) {
 }  // namespace
 
 TEST_CASE("A disc between two round plates is a cylinder that bulges", "[disc]") {
-  const NetTable upper = plate_table("bone.upper"), lower = plate_table("bone.lower");
-  const std::vector<LaidNet> nets{{&upper, plate(20, 5)}, {&lower, plate(20, -5)}};
+  const ControlMeshTable upper = plate_table("bone.upper"), lower = plate_table("bone.lower");
+  const std::vector<PlacedNet> nets{{&upper, plate(20, 5)}, {&lower, plate(20, -5)}};
   const DiscTable table{"disc.a"_id, {"bone.upper"_id, "rim", "", "centre"}, {"bone.lower"_id, "rim", "", "centre"}};
   const auto disc = disc_between(table, 2, nets);
   REQUIRE(disc.ok());
@@ -68,7 +68,7 @@ TEST_CASE("A disc between two round plates is a cylinder that bulges", "[disc]")
 }
 
 TEST_CASE("A disc needs both its bones and the rows that it names", "[disc]") {
-  const NetTable upper = plate_table("bone.upper"), lower = plate_table("bone.lower");
+  const ControlMeshTable upper = plate_table("bone.upper"), lower = plate_table("bone.lower");
   const DiscTable table{"disc.a"_id, {"bone.upper"_id, "rim", "", "centre"}, {"bone.lower"_id, "rim", "", "centre"}};
   const auto alone = disc_between(table, 1, {{&upper, plate(20, 5)}});
   REQUIRE(alone.ok());
@@ -88,7 +88,7 @@ TEST_CASE("The man's discs fill the rooms between his vertebrae", "[disc]") {
     const auto id = *base::Id::parse(std::string("disc.") + above + "_" + below);
     INFO(id.text());
     REQUIRE(body->shapes.count(id) == 1);
-    const geometry::Mesh& disc = body->shapes.at(id).at(Detail::finest);
+    const geometry::Mesh& disc = body->shapes.at(id).at(LevelOfDetail::finest);
     const double volume = geometry::volume_of(disc);
     // An ellipse of a rim (Panjabi: 35 to 50 wide, 32 to 36 mm deep; this man is a sixth larger) by a height of 5
     // to 20.
@@ -98,7 +98,7 @@ TEST_CASE("The man's discs fill the rooms between his vertebrae", "[disc]") {
     for (const std::string& bone :
          {std::string("bone.vertebra.") + above,
           below == std::string("s1") ? std::string("bone.sacrum") : std::string("bone.vertebra.") + below}) {
-      const geometry::Bvh tree(body->shapes.at(*base::Id::parse(bone)).at(Detail::finest));
+      const geometry::Bvh tree(body->shapes.at(*base::Id::parse(bone)).at(LevelOfDetail::finest));
       double deepest = 0;
       for (const glm::vec3& p : disc.positions) deepest = std::min(deepest, tree.signed_distance(glm::dvec3(p)));
       INFO(bone);
@@ -122,7 +122,7 @@ TEST_CASE("Fibrocartilage fills the room between sacrum and coccyx, in the coccy
           Joint{"disc.symphysis", {"bone.hip.left", "bone.hip.right"}}}) {
       INFO(person << " " << joint.disc);
       REQUIRE(body.shapes.count(*base::Id::parse(joint.disc)) == 1);
-      const geometry::Mesh& disc = body.shapes.at(*base::Id::parse(joint.disc)).at(Detail::finest);
+      const geometry::Mesh& disc = body.shapes.at(*base::Id::parse(joint.disc)).at(LevelOfDetail::finest);
       CHECK(geometry::volume_of(disc) > 0);
       CHECK(geometry::self_intersections(disc).empty());
       glm::dvec3 middle(0);
@@ -130,7 +130,7 @@ TEST_CASE("Fibrocartilage fills the room between sacrum and coccyx, in the coccy
       CHECK(std::abs(middle.x) < 0.2);
       for (const char* bone : joint.bones) {
         INFO(bone);
-        const geometry::Bvh tree(body.shapes.at(*base::Id::parse(bone)).at(Detail::finest));
+        const geometry::Bvh tree(body.shapes.at(*base::Id::parse(bone)).at(LevelOfDetail::finest));
         double deepest = 0;
         for (const glm::vec3& p : disc.positions) deepest = std::min(deepest, tree.signed_distance(glm::dvec3(p)));
         CHECK(deepest < 0);
@@ -143,7 +143,7 @@ TEST_CASE("Fibrocartilage fills the room between sacrum and coccyx, in the coccy
 TEST_CASE("A low disc stands out less between its bones than a high one", "[disc]") {
   // Two plates of 20 mm, the upper so many mm above the lower.
   const auto reach = [](double height) {
-    NetTable bones[2];
+    ControlMeshTable bones[2];
     PosedBone laid[2];
     for (int i = 0; i < 2; ++i) {
       bones[i].bone = i == 0 ? "bone.a" : "bone.b";
@@ -171,7 +171,7 @@ TEST_CASE("A low disc stands out less between its bones than a high one", "[disc
 
 TEST_CASE("A disc between a surface and its mirror image reaches as far to either side", "[disc]") {
   // A square of 10 mm, 4 mm to the left of the midline, once round from above over the front.
-  NetTable hip;
+  ControlMeshTable hip;
   hip.bone = "bone.hip";
   PosedBone bone;
   for (const glm::dvec2& at : {glm::dvec2(0, 5), glm::dvec2(-5, 0), glm::dvec2(0, -5), glm::dvec2(5, 0)}) {

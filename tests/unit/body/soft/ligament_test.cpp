@@ -17,7 +17,7 @@ using base::operator""_id;
 namespace {
 
 const std::vector<glm::vec3>& points_of(const Body& body, const char* id) {
-  return body.shapes.at(*base::Id::parse(id)).at(Detail::still).positions;
+  return body.shapes.at(*base::Id::parse(id)).at(LevelOfDetail::still).positions;
 }
 
 /// The greatest distance of two points of a slice through the sacrotuberous ligament at a share of the way from the
@@ -66,7 +66,7 @@ TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[liga
        {"ligament.sacroiliac_posterior_long.left", "ligament.sacrotuberous.right", "ligament.sacrospinous.left"}) {
     INFO(name);
     REQUIRE(body->shapes.count(*base::Id::parse(name)) == 1);
-    const geometry::Mesh& mesh = body->shapes.at(*base::Id::parse(name)).at(Detail::still);
+    const geometry::Mesh& mesh = body->shapes.at(*base::Id::parse(name)).at(LevelOfDetail::still);
     CHECK(geometry::topology_of(mesh).closed);
     double deepest = 0, nearest_hip = 1e9, nearest_sacrum = 1e9;
     const auto hip =
@@ -82,7 +82,7 @@ TEST_CASE("Ligaments reach from bone to bone and keep out of it between", "[liga
     CHECK(deepest < 4);  // Its sunk ends alone.
   }
   // The sacrotuberous ligament is 64 to 94 mm long (evidence 8.6) and ends on the tuberosity.
-  const geometry::Mesh& mesh = body->shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still);
+  const geometry::Mesh& mesh = body->shapes.at("ligament.sacrotuberous.left"_id).at(LevelOfDetail::still);
   const geometry::Bvh tree(mesh);
   CHECK(tree.nearest(body->landmarks.at("landmark.piis.left"_id))->distance < 5);
   CHECK(tree.nearest(body->landmarks.at("landmark.ischial_tuberosity.left"_id))->distance < 30);
@@ -95,7 +95,8 @@ TEST_CASE("The falciform process comes out of the sacrotuberous ligament's own i
     const geometry::Polyline& border = body.curves.at("curve.sacrotuberous.last_edge.left"_id);
     const glm::dvec3 leaving = geometry::point_at(border, 0.7 * geometry::length_of(border));
     double nearest = 1e9;
-    for (const glm::vec3& p : second_band_of(body.shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still))) {
+    for (const glm::vec3& p :
+         second_band_of(body.shapes.at("ligament.sacrotuberous.left"_id).at(LevelOfDetail::still))) {
       nearest = std::min(nearest, glm::distance(glm::dvec3(p), leaving));
     }
     CHECK(nearest < 2);
@@ -105,7 +106,7 @@ TEST_CASE("The falciform process comes out of the sacrotuberous ligament's own i
 TEST_CASE("The ligaments of the typical woman have their published sizes", "[ligament]") {
   const Body* body = &cluneal::body::test::real_body("woman");
   const auto points = [&](const char* id) -> const std::vector<glm::vec3>& {
-    return body->shapes.at(*base::Id::parse(id)).at(Detail::still).positions;
+    return body->shapes.at(*base::Id::parse(id)).at(LevelOfDetail::still).positions;
   };
   // The long posterior sacroiliac ligament: 37.9 mm (SD 2.4) in 30 women, Clin Anat 2010;23:971; three SD are allowed,
   // because the band's ends are oblique. Along its middle: the farthest points of a band of 20 mm are its diagonal.
@@ -129,8 +130,8 @@ TEST_CASE("The sacrotuberous ligament is a fan that narrows and widens again", "
     CHECK(width_at(body, 0.5) < 38);
     CHECK(width_at(body, 0.2) > 1.3 * width_at(body, 0.5));
     // From iliac spine, sacrum and coccyx, and onto the tuberosity's medial side.
-    const geometry::Bvh tree(body.shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still));
-    const geometry::Bvh coccyx(body.shapes.at("bone.coccyx"_id).at(Detail::still));
+    const geometry::Bvh tree(body.shapes.at("ligament.sacrotuberous.left"_id).at(LevelOfDetail::still));
+    const geometry::Bvh coccyx(body.shapes.at("bone.coccyx"_id).at(LevelOfDetail::still));
     double to_coccyx = 1e9;
     for (const glm::vec3& p : points_of(body, "ligament.sacrotuberous.left")) {
       to_coccyx = std::min(to_coccyx, coccyx.nearest(glm::dvec3(p))->distance);
@@ -145,7 +146,7 @@ TEST_CASE("The sacrospinous ligament lies before the sacrotuberous one", "[ligam
   for (const char* person : {"man", "woman"}) {
     INFO(person);
     const Body& body = test::real_body(person);
-    const geometry::Bvh behind(body.shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still));
+    const geometry::Bvh behind(body.shapes.at("ligament.sacrotuberous.left"_id).at(LevelOfDetail::still));
     const BoneField bones(body);
     std::size_t covered = 0, in_front = 0;
     for (const glm::vec3& p : points_of(body, "ligament.sacrospinous.left")) {
@@ -156,7 +157,7 @@ TEST_CASE("The sacrospinous ligament lies before the sacrotuberous one", "[ligam
     }
     CHECK(covered > 0);
     CHECK(in_front == 0);
-    const geometry::Bvh tree(body.shapes.at("ligament.sacrospinous.left"_id).at(Detail::still));
+    const geometry::Bvh tree(body.shapes.at("ligament.sacrospinous.left"_id).at(LevelOfDetail::still));
     CHECK(tree.nearest(body.landmarks.at("landmark.ischial_spine.left"_id))->distance < 2);
   }
 }
@@ -166,10 +167,10 @@ TEST_CASE("The long posterior sacroiliac ligament lies on bone at both ends", "[
     INFO(person);
     const Body& body = test::real_body(person);
     const BoneField bones(body);
-    const geometry::Bvh tree(body.shapes.at("ligament.sacroiliac_posterior_long.left"_id).at(Detail::still));
+    const geometry::Bvh tree(body.shapes.at("ligament.sacroiliac_posterior_long.left"_id).at(LevelOfDetail::still));
     CHECK(tree.nearest(body.landmarks.at("landmark.psis.left"_id))->distance < 4);
     CHECK(tree.nearest(body.landmarks.at("landmark.sacrum.lateral_crest_s4.left"_id))->distance < 4);
-    const geometry::Bvh shared(body.shapes.at("ligament.sacrotuberous.left"_id).at(Detail::still));
+    const geometry::Bvh shared(body.shapes.at("ligament.sacrotuberous.left"_id).at(LevelOfDetail::still));
     double top = -1e9, bottom = 1e9;
     for (const glm::vec3& p : points_of(body, "ligament.sacroiliac_posterior_long.left")) {
       top = std::max(top, static_cast<double>(p.z));
@@ -227,7 +228,8 @@ TEST_CASE("A ligament's edges are curves of the body that lie on its shape", "[l
   const Body& body = cluneal::body::test::real_body("man");
   for (const char* name : {"sacroiliac_posterior_long", "sacrotuberous", "sacrospinous"}) {
     const std::string ligament(name);
-    const geometry::Bvh tree(body.shapes.at(*base::Id::parse("ligament." + ligament + ".left")).at(Detail::finest));
+    const geometry::Bvh tree(
+        body.shapes.at(*base::Id::parse("ligament." + ligament + ".left")).at(LevelOfDetail::finest));
     for (const char* edge : {"first_edge", "last_edge"}) {
       INFO(name << " " << edge);
       const auto left = body.curves.find(*base::Id::parse("curve." + ligament + "." + edge + ".left"));

@@ -66,7 +66,7 @@ class Ball final : public Obstacle {
     const glm::dvec3 outward = glm::normalize(point - centre_);
     return Contact{glm::distance(point, centre_) - radius_, centre_ + radius_ * outward, outward, 0};
   }
-  [[nodiscard]] std::optional<glm::dvec3> way_out(const glm::dvec3& inside, const glm::dvec3&) const override {
+  [[nodiscard]] std::optional<glm::dvec3> exit_point(const glm::dvec3& inside, const glm::dvec3&) const override {
     return contact(inside, 0)->surface;
   }
   [[nodiscard]] const Id& id_of(std::size_t) const override { return id_; }
@@ -193,7 +193,7 @@ TEST_CASE("A muscle whose lines its net has not is a mistake that names both") {
   MuscleTable muscle;
   muscle.id = "muscle.test"_id;
   muscle.superficial = muscle.deep = {"upper", "middle", "lower"};
-  const auto lines = lines_of(muscle, NetTable{});
+  const auto lines = lines_of(muscle, ControlMeshTable{});
   REQUIRE_FALSE(lines.ok());
   CHECK(lines.error().message.find("muscle.test") != std::string::npos);
   CHECK(lines.error().message.find("upper") != std::string::npos);
@@ -206,7 +206,7 @@ TEST_CASE("Gluteus maximus is a closed body on both sides of every person, with 
     const auto left = body.shapes.find("muscle.gluteus_maximus.left"_id);
     REQUIRE(left != body.shapes.end());
     REQUIRE(body.shapes.contains("muscle.gluteus_maximus.right"_id));
-    for (const Detail detail : {Detail::finest, Detail::still, Detail::moving}) {
+    for (const LevelOfDetail detail : {LevelOfDetail::finest, LevelOfDetail::still, LevelOfDetail::moving}) {
       const geometry::Topology topology = geometry::topology_of(left->second.at(detail));
       CHECK(topology.closed);
       CHECK(topology.oriented);
@@ -214,7 +214,7 @@ TEST_CASE("Gluteus maximus is a closed body on both sides of every person, with 
       CHECK(geometry::volume_of(left->second.at(detail)) > 0);
     }
     // Standing, it covers the ischial tuberosity: behind all of it but the very tip is muscle.
-    const geometry::Bvh tree(left->second.at(Detail::still));
+    const geometry::Bvh tree(left->second.at(LevelOfDetail::still));
     const glm::dvec3 tuberosity = body.landmarks.at("landmark.ischial_tuberosity.left"_id);
     CHECK(tree.any_hit({tuberosity + glm::dvec3(0, 0, 8), {0, 1, 0}}, 0, 100));
     // Its fibres run down and outward: 32 to 45 degrees below the horizontal (Barker et al., Clin Anat 2014;27:234);
@@ -248,7 +248,7 @@ TEST_CASE("The lateral branches of L1 to L3 go into iliocostalis, as their cours
   for (const std::string person : {"woman", "man", "visible-woman", "visible-man"}) {
     INFO(person);
     const Body& body = test::real_body(person);
-    const geometry::Bvh iliocostalis(body.shapes.at("muscle.iliocostalis_lumborum.left"_id).at(Detail::still));
+    const geometry::Bvh iliocostalis(body.shapes.at("muscle.iliocostalis_lumborum.left"_id).at(LevelOfDetail::still));
     for (const char* root : {"l1", "l2", "l3"}) {
       INFO(root);
       const Course& branch = test::course_of(body, std::string("nerve.ramus_dorsal.") + root + ".branch_lateral.left");

@@ -41,15 +41,15 @@ TEST_CASE("Zipping walks two rows at an even pace", "[net]") {
   // Worked by hand from the rule: with 3 and 2 landmarks A is advanced, then B, then A.
   const std::vector<std::uint32_t> a{0, 1, 2};
   const std::vector<std::uint32_t> b{3, 4};
-  const auto strip = zip_rows(a, b, false);
+  const auto strip = stitch_rows(a, b, false);
   REQUIRE(strip.size() == 3);
   CHECK(strip[0] == cluneal::geometry::Triangle{0, 1, 3});
   CHECK(strip[1] == cluneal::geometry::Triangle{1, 2, 3});
   CHECK(strip[2] == cluneal::geometry::Triangle{2, 4, 3});
   // A closed strip of m and n landmarks has m + n triangles.
-  CHECK(zip_rows(a, b, true).size() == 5);
+  CHECK(stitch_rows(a, b, true).size() == 5);
   const std::vector<std::uint32_t> point{7};
-  CHECK(zip_rows(a, point, false).size() == 2);
+  CHECK(stitch_rows(a, point, false).size() == 2);
 }
 
 TEST_CASE("A sound table is read", "[net]") {
@@ -123,7 +123,7 @@ TEST_CASE("A person's places can be another's times factors", "[net]") {
     return std::move(*table);
   };
   SECTION("three factors along the axes") {
-    const NetTable table = read(R"("scaled_from": "man", "by": [0.9, 0.8, 1.25],)");
+    const ControlMeshTable table = read(R"("scaled_from": "man", "by": [0.9, 0.8, 1.25],)");
     CHECK(table.landmarks[1].place.at("woman") == glm::dvec3(9, 0, 0));
     CHECK(table.landmarks[2].place.at("woman") == glm::dvec3(0, 8, 0));
     CHECK(table.landmarks[3].place.at("woman") == glm::dvec3(0, 0, 12.5));
@@ -132,8 +132,8 @@ TEST_CASE("A person's places can be another's times factors", "[net]") {
     CHECK(table.scaled.at("woman").from == "man");
   }
   SECTION("one factor, and a sphere that grows with it") {
-    const NetTable table = read(R"("scaled_from": "man", "by": 1.5,)",
-                                R"("functional": [{"surface": "sphere", "name": "s", "landmarks": ["a"],
+    const ControlMeshTable table = read(R"("scaled_from": "man", "by": 1.5,)",
+                                        R"("functional": [{"surface": "sphere", "name": "s", "landmarks": ["a"],
       "centre": {"man": [2, 0, 0]}, "radius": {"man": 4}, "falloff": 1}], )");
     CHECK(table.landmarks[1].place.at("woman") == glm::dvec3(15, 0, 0));
     CHECK(table.functional[0].centre.at("woman") == glm::dvec3(3, 0, 0));
@@ -207,7 +207,7 @@ TEST_CASE("A landmark moved by 15 mm is named", "[net][check]") {
   int named = 0;
   int first = 0;
   for (std::uint32_t i = 0; i < table->landmarks.size(); ++i) {
-    NetTable moved = *table;
+    ControlMeshTable moved = *table;
     // A direction that differs from landmark to landmark.
     const double turn = 2.39996 * i;
     const double z = 1 - 2 * (i + 0.5) / static_cast<double>(table->landmarks.size());

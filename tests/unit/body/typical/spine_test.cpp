@@ -24,7 +24,7 @@ using namespace cluneal::body;
 
 namespace {
 
-NetTable table_of(const std::string& file) {
+ControlMeshTable table_of(const std::string& file) {
   auto table = load_net_table(body::test::assets() / "body" / (file + ".json"));
   if (!table) FAIL(table.error().message << "\n" << body::test::all_text(table.error().details));
   return std::move(*table);
@@ -34,7 +34,7 @@ struct Rim {
   double width = 0, depth = 0;
 };
 
-Rim rim_of(const NetTable& table, const std::string& row) {
+Rim rim_of(const ControlMeshTable& table, const std::string& row) {
   double width = 0, front = 1e9, back = -1e9;
   const auto found = table.find_row(row);
   REQUIRE(found);
@@ -47,13 +47,13 @@ Rim rim_of(const NetTable& table, const std::string& row) {
   return {width, back - front};
 }
 
-double back_height(const NetTable& table) {
+double back_height(const ControlMeshTable& table) {
   const auto at = [&](const char* id) { return table.landmarks[*table.find(id)].place.at("man").z; };
   return at("superior_rim.06") - at("inferior_rim.06");
 }
 
 /// Where the net looks at a landmark, in the bone's own frame.
-glm::dvec3 facing(const NetTable& table, const char* landmark) {
+glm::dvec3 facing(const ControlMeshTable& table, const char* landmark) {
   const std::uint32_t centre = *table.find(landmark);
   glm::dvec3 normal(0);
   for (const geometry::Triangle& t : table.triangles) {
@@ -86,11 +86,11 @@ TEST_CASE("T12 and T11 stand to L1 as published", "[spine]") {
     double upper_width, lower_width, upper_depth, lower_depth, height, span;
   };
   const Published l1{"lumbar_l1", 41.2, 43.3, 34.1, 35.3, 23.8, 71.2};
-  const NetTable own = table_of(l1.file);
+  const ControlMeshTable own = table_of(l1.file);
   for (const Published& level : {Published{"thoracic_t12", 39.0, 42.1, 32.8, 33.4, 22.7, 46.9},
                                  Published{"thoracic_t11", 34.9, 39.1, 31.9, 31.8, 21.3, 52.2}}) {
     INFO(level.file);
-    const NetTable table = table_of(level.file);
+    const ControlMeshTable table = table_of(level.file);
     const auto near = [](double built, double wanted) { CHECK(built / wanted == Approx(1).margin(0.04)); };
     near(rim_of(table, "superior_rim").width / rim_of(own, "superior_rim").width, level.upper_width / l1.upper_width);
     near(rim_of(table, "inferior_rim").width / rim_of(own, "inferior_rim").width, level.lower_width / l1.lower_width);
@@ -108,8 +108,8 @@ TEST_CASE("T12 and T11 stand to L1 as published", "[spine]") {
 TEST_CASE("The joints turn from thoracic to lumbar in T12", "[spine]") {
   // A thoracic facet looks backward from the upper process and forward from the lower one; a lumbar one looks inward
   // and outward. T12 has one kind above and the other below.
-  const NetTable t11 = table_of("thoracic_t11"), t12 = table_of("thoracic_t12"), l1 = table_of("lumbar_l1");
-  for (const NetTable* table : {&t11, &t12}) {
+  const ControlMeshTable t11 = table_of("thoracic_t11"), t12 = table_of("thoracic_t12"), l1 = table_of("lumbar_l1");
+  for (const ControlMeshTable* table : {&t11, &t12}) {
     CHECK(facing(*table, "superior_facet.centre.left").y > 0.7);
   }
   CHECK(facing(l1, "superior_facet.centre.left").x < -0.5);
@@ -122,7 +122,7 @@ TEST_CASE("T11, T12 and L1 do not cut one another", "[spine]") {
   const std::vector<std::string> stack{"vertebra.t11", "vertebra.t12", "vertebra.l1"};
   for (std::size_t i = 0; i + 1 < stack.size(); ++i) {
     const auto mesh = [&](const std::string& bone) {
-      return body::test::real_body(person).shapes.at(*base::Id::parse("bone." + bone)).at(Detail::finest);
+      return body::test::real_body(person).shapes.at(*base::Id::parse("bone." + bone)).at(LevelOfDetail::finest);
     };
     const double deepest = overlap(mesh(stack[i]), mesh(stack[i + 1]));
     INFO(person << ": " << stack[i] << " reaches " << deepest << " mm into " << stack[i + 1]);
@@ -138,7 +138,7 @@ class Posed {
   explicit Posed(const std::string& name)
       : person_(*cluneal::anatomy::person_named(cluneal::body::test::real_atlas().persons, name)) {
     const auto folder = body::test::assets() / "body";
-    std::vector<NetTable> pelvis{table_of("hip_bone"), table_of("sacrum")};
+    std::vector<ControlMeshTable> pelvis{table_of("hip_bone"), table_of("sacrum")};
     const auto places = load_place_table(folder / "places.json");
     const auto measures = load_measures(folder / "measures.json");
     const auto posture = load_posture(folder / "posture.json");
@@ -151,7 +151,7 @@ class Posed {
   [[nodiscard]] glm::dvec3 at(const std::string& file, const char* landmark) {
     auto found = bones_.find(file);
     if (found == bones_.end()) {
-      const NetTable table = table_of(file);
+      const ControlMeshTable table = table_of(file);
       auto bone = posed(table, person_, pose_);
       if (!bone) FAIL(bone.error().message);
       found = bones_.emplace(file, std::pair(table, std::move(*bone))).first;
@@ -172,7 +172,7 @@ class Posed {
  private:
   Person person_;
   Pose pose_;
-  std::map<std::string, std::pair<NetTable, PosedBone>> bones_;
+  std::map<std::string, std::pair<ControlMeshTable, PosedBone>> bones_;
 };
 
 }  // namespace
@@ -250,7 +250,7 @@ TEST_CASE("A woman's facets meet no deeper than the measured man's", "[spine]") 
                                        "vertebra.l3", "vertebra.l2", "vertebra.l1"};
   for (std::size_t i = 0; i + 1 < stack.size(); ++i) {
     const auto mesh = [&](const std::string& bone) {
-      return body::test::real_body(person).shapes.at(*Id::parse("bone." + bone)).at(Detail::finest);
+      return body::test::real_body(person).shapes.at(*Id::parse("bone." + bone)).at(LevelOfDetail::finest);
     };
     const double deepest = overlap(mesh(stack[i + 1]), mesh(stack[i]));
     INFO(person << ": " << stack[i + 1] << " reaches " << deepest << " mm into " << stack[i]);

@@ -21,7 +21,7 @@ using namespace cluneal::body;
 namespace {
 
 const geometry::Mesh& mesh_of(const std::string& person, const std::string& bone) {
-  return body::test::real_body(person).shapes.at(*base::Id::parse(bone)).at(Detail::finest);
+  return body::test::real_body(person).shapes.at(*base::Id::parse(bone)).at(LevelOfDetail::finest);
 }
 
 glm::dvec3 middle_of(const geometry::Mesh& mesh) {

@@ -1,0 +1,46 @@
+#include "session/visible.h"
+
+#include <algorithm>
+
+#include "session/groups.h"
+
+namespace cluneal::session {
+namespace {
+
+/// Of a thing that nothing shows by itself: whether it is shown on either side.
+bool on_either_side(const Scene& scene, const Id& id, bool paired) {
+  if (!paired) return is_shown(scene, id, false);
+  return is_shown(scene, id.child("left"), false) || is_shown(scene, id.child("right"), false);
+}
+
+}  // namespace
+
+bool brings_skin(const Scene& scene, const anatomy::Atlas& atlas) {
+  const bool any_area = std::any_of(atlas.areas.begin(), atlas.areas.end(), [&](const auto& entry) {
+    return on_either_side(scene, entry.first, entry.second.paired);
+  });
+  return any_area || std::any_of(atlas.territories.begin(), atlas.territories.end(), [&](const auto& entry) {
+           return !entry.second.extent.empty() && on_either_side(scene, entry.first, true);
+         });
+}
+
+bool shown_by_default(const Scene& scene, const anatomy::Atlas& atlas, const Id& id) {
+  const Id whole = base::side_of(id) == base::Side::none ? id : id.parent();
+  if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
+  if (const auto found = atlas.structures.find(whole); found != atlas.structures.end()) {
+    const anatomy::Structure& structure = found->second;
+    return structure.shown || (structure.tissue == anatomy::Tissue::skin && brings_skin(scene, atlas));
+  }
+  return !on_demand(id);
+}
+
+bool is_switched_on(const Scene& scene, const anatomy::Atlas& atlas, const Id& id) {
+  // What is always so comes first: most things are asked about for each picture.
+  return is_shown(scene, id, false) || (is_shown(scene, id, true) && shown_by_default(scene, atlas, id));
+}
+
+bool is_visible(const Scene& scene, const anatomy::Atlas& atlas, const Id& id) {
+  return is_on_shown_side(scene, id) && is_switched_on(scene, atlas, id);
+}
+
+}  // namespace cluneal::session

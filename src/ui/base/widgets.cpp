@@ -1,0 +1,175 @@
+#include "ui/base/widgets.h"
+
+#include <imgui.h>
+// For the frame round what the keyboard is on, which ImGui draws for its own widgets alone.
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "ui/base/theme.h"
+
+namespace cluneal::ui {
+
+bool eye_button(const char* id, bool shown, bool partly) {
+  const float side = ImGui::GetTextLineHeight();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool clicked = ImGui::InvisibleButton(id, {side * 1.25F, side});
+  show_focus();
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const ImU32 ink = ImGui::IsItemHovered() ? colour::accent : (shown ? colour::ink : colour::quiet);
+  const ImVec2 middle{at.x + side * 0.62F, at.y + side * 0.5F};
+  const float half = side * 0.46F;
+  const float lid = side * 0.30F;
+  const float stroke = std::max(1.0F, side / 13.0F);
+  draw->PathLineTo({middle.x - half, middle.y});
+  draw->PathBezierQuadraticCurveTo({middle.x, middle.y - 2 * lid}, {middle.x + half, middle.y});
+  draw->PathBezierQuadraticCurveTo({middle.x, middle.y + 2 * lid}, {middle.x - half, middle.y});
+  draw->PathStroke(ink, ImDrawFlags_Closed, stroke);
+  if (shown && !partly) draw->AddCircleFilled(middle, side * 0.16F, ink);
+  if (shown && partly) draw->AddCircle(middle, side * 0.15F, ink, 0, stroke);
+  if (!shown)
+    draw->AddLine({middle.x - half, middle.y + lid * 1.2F}, {middle.x + half, middle.y - lid * 1.2F}, ink, stroke);
+  return clicked;
+}
+
+void swatch(double red, double green, double blue) {
+  const float side = ImGui::GetTextLineHeight();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec4 fill = on_ground(red, green, blue);
+  const float inset = side * 0.18F;
+  ImGui::GetWindowDrawList()->AddRectFilled({at.x + inset, at.y + inset}, {at.x + side - inset, at.y + side - inset},
+                                            ImGui::ColorConvertFloat4ToU32(fill), side * 0.15F);
+  ImGui::Dummy({side, side});
+}
+
+bool toggle_button(const char* label, bool on) {
+  return wide_toggle(label, on, 0);
+}
+
+float button_width(const std::string& label) {
+  return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+bool wide_toggle(const char* label, bool on, float width) {
+  if (on) {
+    ImGui::PushStyleColor(ImGuiCol_Button, ImGui::GetStyleColorVec4(ImGuiCol_Header));
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::accent);
+  }
+  const bool clicked = ImGui::Button(label, {width, 0});
+  if (on) ImGui::PopStyleColor(2);
+  return clicked;
+}
+
+bool small_toggle(const char* label, bool on, float height, const char* why_not) {
+  const bool disabled = why_not != nullptr;
+  const ImGuiStyle& style = ImGui::GetStyle();
+  ImGui::PushFont(fonts().small);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {style.FramePadding.x * 0.7F, (height - ImGui::GetFontSize()) / 2});
+  ImGui::BeginDisabled(disabled);
+  const bool clicked = toggle_button(label, on);
+  ImGui::EndDisabled();
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  if (disabled && ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) ImGui::SetTooltip("%s", why_not);
+  return clicked;
+}
+
+std::string fitted(const std::string& text, float width) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::string cut = text;
+  while (!cut.empty() && ImGui::CalcTextSize((cut + ellipsis).c_str()).x > width) {
+    // A character of UTF-8 goes as a whole.
+    while (cut.size() > 1 && (static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U) cut.pop_back();
+    cut.pop_back();
+  }
+  while (!cut.empty() && cut.back() == ' ') cut.pop_back();
+  return cut + ellipsis;
+}
+
+std::string fitted_middle(const std::string& text, float width) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::vector<std::size_t> characters;  // Where each begins: one of UTF-8 goes as a whole.
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) characters.push_back(i);
+  }
+  for (std::size_t left_out = 1; left_out < characters.size(); ++left_out) {
+    // The end is what tells such names apart: it has the larger part.
+    const std::size_t kept = characters.size() - left_out, first = kept / 3;
+    const std::string cut = text.substr(0, characters[first]) + ellipsis + text.substr(characters[first + left_out]);
+    if (ImGui::CalcTextSize(cut.c_str()).x <= width) return cut;
+  }
+  return ellipsis;
+}
+
+std::string fitted_end(const std::string& text, float width) {
+  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
+  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::size_t from = 0;
+  while (from < text.size() && ImGui::CalcTextSize((ellipsis + text.substr(from)).c_str()).x > width) {
+    ++from;
+    while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  }
+  return ellipsis + text.substr(from);
+}
+
+void wrapped(std::string_view text) {
+  ImGui::PushTextWrapPos(0);
+  ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  ImGui::PopTextWrapPos();
+}
+
+bool link(const std::string& text, bool small) {
+  // Lines of a panel may read alike; where they stand tells them apart.
+  ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
+  ImGui::PushFont(small ? fonts().small : fonts().regular);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, room);
+  const bool pressed = ImGui::InvisibleButton("link", {std::max(1.0F, size.x), std::max(1.0F, size.y)});
+  show_focus();
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, colour::accent, text.c_str(), nullptr,
+                                      room);
+  ImGui::PopFont();
+  ImGui::PopID();
+  return pressed;
+}
+
+void show_focus() {
+  ImGui::RenderNavHighlight({ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}, ImGui::GetItemID());
+}
+
+bool pressed_by_key() {
+  const ImGuiID item = ImGui::GetItemID();
+  return item != 0 && ImGui::GetCurrentContext()->NavActivateId == item;
+}
+
+void quiet_text(std::string_view text) {
+  ImGui::PushFont(fonts().small);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour::quiet);
+  wrapped(text);
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void heading(std::string_view text) {
+  ImGui::Dummy({0, ImGui::GetStyle().ItemSpacing.y});
+  ImGui::PushFont(fonts().bold);
+  wrapped(text);
+  ImGui::PopFont();
+}
+
+void hint(const std::string& text) {
+  if (!ImGui::IsItemHovered()) return;
+  ImGui::BeginTooltip();
+  ImGui::PushTextWrapPos(ImGui::GetFontSize() * 26);
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopTextWrapPos();
+  ImGui::EndTooltip();
+}
+
+}  // namespace cluneal::ui

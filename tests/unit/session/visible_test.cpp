@@ -1,0 +1,68 @@
+// One answer to what is seen, for the picture, the panels and whoever asks.
+#include <catch2/catch.hpp>
+
+#include "session/visible.h"
+
+using namespace cluneal;
+using base::operator""_id;
+
+namespace {
+
+anatomy::Atlas of_some_things() {
+  anatomy::Atlas atlas;
+  for (const auto& [id, tissue, shown] : {std::tuple{"bone.hip"_id, anatomy::Tissue::bone, true},
+                                          {"muscle.piriformis"_id, anatomy::Tissue::muscle, false},
+                                          {"skin.whole"_id, anatomy::Tissue::skin, false}}) {
+    anatomy::Structure& structure = atlas.structures[id];
+    structure.id = id;
+    structure.tissue = tissue;
+    structure.shown = shown;
+  }
+  anatomy::Territory& territory = atlas.territories["territory.scn"_id];
+  territory.id = "territory.scn"_id;
+  territory.extent.resize(3);
+  anatomy::Area& area = atlas.areas["area.saddle"_id];
+  area.id = "area.saddle"_id;
+  area.paired = false;
+  return atlas;
+}
+
+}  // namespace
+
+TEST_CASE("a piece of the skin brings the skin, unless somebody said otherwise of it", "[visible]") {
+  const anatomy::Atlas atlas = of_some_things();
+  const base::Id piece = GENERATE("territory.scn.left"_id, "territory.scn.right"_id, "area.saddle"_id);
+  session::Scene scene;
+  CHECK_FALSE(session::is_visible(scene, atlas, "skin.whole"_id));
+  scene.shown[piece] = true;
+  CHECK(session::brings_skin(scene, atlas));
+  CHECK(session::is_switched_on(scene, atlas, "skin.whole"_id));
+  CHECK(session::is_visible(scene, atlas, "skin.whole"_id));
+  scene.shown["skin"_id] = false;
+  CHECK_FALSE(session::is_visible(scene, atlas, "skin.whole"_id));
+}
+
+TEST_CASE("what the scene does not tell is as the atlas shows it by itself", "[visible]") {
+  const anatomy::Atlas atlas = of_some_things();
+  session::Scene scene;
+  CHECK(session::is_visible(scene, atlas, "bone.hip.left"_id));
+  CHECK_FALSE(session::is_visible(scene, atlas, "muscle.piriformis.left"_id));
+  CHECK_FALSE(session::is_visible(scene, atlas, "territory.scn.left"_id));
+  CHECK(session::is_visible(scene, atlas, "model.0"_id));
+  scene.shown["muscle"_id] = true;
+  scene.shown["bone.hip.left"_id] = false;
+  CHECK(session::is_visible(scene, atlas, "muscle.piriformis.left"_id));
+  CHECK_FALSE(session::is_visible(scene, atlas, "bone.hip.left"_id));
+  CHECK(session::is_visible(scene, atlas, "bone.hip.right"_id));
+}
+
+TEST_CASE("a side that is left out is not seen, though it is switched on", "[visible]") {
+  const anatomy::Atlas atlas = of_some_things();
+  session::Scene scene;
+  scene.shown["muscle"_id] = true;
+  scene.sides = session::Sides::right;
+  CHECK_FALSE(session::is_visible(scene, atlas, "muscle.piriformis.left"_id));
+  CHECK(session::is_switched_on(scene, atlas, "muscle.piriformis.left"_id));
+  CHECK(session::is_visible(scene, atlas, "muscle.piriformis.right"_id));
+  CHECK(session::is_visible(scene, atlas, "bone.hip.left"_id));  // Bones stay: without them one sees half a skeleton.
+}
