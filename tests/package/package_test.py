@@ -84,16 +84,22 @@ class Package(unittest.TestCase):
         said = run('man', '--warnings', '-l', self.files / 'usr/share/man/man1/cluneal.1.gz', env=dict(os.environ, LC_ALL='C.UTF-8'))
         self.assertEqual((said.returncode, said.stderr), (0, ''))
 
-    def test_runs_where_it_lies(self):
-        """From its own assets and its own baked body, in a home where nothing is yet."""
-        home = self.folder / 'home'
+    def draws_by_itself(self, files, home):
+        """Without a display, from its own baked body, in a home where nothing is yet."""
         home.mkdir()
         clean = {'PATH': os.environ['PATH'], 'HOME': str(home)}
-        figure = self.folder / 'figure.png'
-        drawn = run(self.files / 'usr/bin/cluneal', 'render', '-o', figure, '--size', '320x200', '--quality', 'draft', env=clean)
+        figure = home / 'figure.png'
+        drawn = run(files / 'bin/cluneal', 'render', '-o', figure, '--size', '320x200', '--quality', 'draft', env=clean)
         self.assertEqual((drawn.returncode, drawn.stderr), (0, ''))
         self.assertEqual(figure.read_bytes()[:8], b'\x89PNG\r\n\x1a\n')
         self.assertEqual(list(home.rglob('*.body')), [], 'the body was built again')
+
+    def test_runs_where_it_lies(self):
+        """From its own assets and its own baked body."""
+        home = self.folder / 'home'
+        self.draws_by_itself(self.files / 'usr', home)
+        clean = {'PATH': os.environ['PATH'], 'HOME': str(home)}
+        figure = home / 'figure.png'
         # It is these assets that it reads.
         away = self.files / 'usr/share/cluneal-atlas/assets/atlas'
         away.rename(away.with_name('away'))
@@ -147,6 +153,7 @@ class Package(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         said = run(root / 'usr/bin/cluneal', '--version')
         self.assertEqual(said.stdout, f'cluneal {self.field("Version")}\n')
+        self.draws_by_itself(root / 'usr', self.folder / 'home_of_installed')
         done = run(*dpkg, '-P', 'cluneal-atlas')
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual({p for p in root.rglob('*') if not p.is_relative_to(database)} - before, set())
