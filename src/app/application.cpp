@@ -18,7 +18,6 @@
 #include "app/present/languages.h"
 #include "app/tours/talk.h"
 #include "render/sampling.h"
-#include "text/font_finder.h"
 #include "view/framing.h"
 
 namespace cluneal::app {
@@ -282,24 +281,6 @@ void Application::set_drawn(std::size_t triangles, bool refined) {
   if (state_->panel.drawn == drawn) return;
   state_->panel.drawn = drawn;
   state_->panel.stale = true;
-}
-
-MoreLetters font_with(const std::vector<std::uint32_t>& letters) {
-  // The last one is of the script that the language is written in: signs and Greek come before.
-  constexpr std::uint32_t first_of_other_scripts = 0x2E80;
-  if (letters.empty() || letters.back() < first_of_other_scripts) return {};
-  const auto wanted = std::find_if(letters.begin(), letters.end(), [](std::uint32_t letter) {
-    return letter >= 0x4E00;  // A character of Chinese origin: a font that has it has the syllables too.
-  });
-  const char32_t letter = wanted == letters.end() ? letters.back() : *wanted;
-  const std::optional<text::FontFile> font = text::FontFinder().with_character(letter, text::Weight::regular);
-  return font ? MoreLetters{font->path, font->index} : MoreLetters{};
-}
-
-FontFiles font_files() {
-  const base::Result<std::unique_ptr<text::Fonts>> fonts = text::Fonts::load();
-  if (!fonts) return {};
-  return {(*fonts)->file(text::Weight::regular), (*fonts)->file(text::Weight::bold)};
 }
 
 }  // namespace cluneal::app

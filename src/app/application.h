@@ -35,18 +35,6 @@ struct ApplicationOptions {
   std::function<void()> wake;                    ///< Called from workers when something is ready.
 };
 
-/// The files of the program's fonts, for the panels; empty where there are none.
-struct FontFiles {
-  std::string regular, bold;
-};
-[[nodiscard]] FontFiles font_files();
-/// A font that has the letters which the program's own lack, and its number in that file.
-struct MoreLetters {
-  std::string file;  ///< Empty: none is needed, or there is none.
-  int index = 0;
-};
-[[nodiscard]] MoreLetters font_with(const std::vector<std::uint32_t>& letters);
-
 /// All that is there while the program runs: knowledge, bodies, the user's state, jobs. Knows no window. One thread;
 /// jobs run on others and are delivered in `tick`.
 class Application {

@@ -50,8 +50,7 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   const float scale = request.ui_scale > 0 ? request.ui_scale : (*window)->content_scale();
   // Where a window's units are larger than pixels the system has scaled already.
   const float panel_scale = request.ui_scale > 0 ? scale : scale * (*window)->unit_pixels();
-  const app::FontFiles fonts = app::font_files();
-  PanelHost panels(**window, fonts.regular, fonts.bold, panel_scale);
+  PanelHost panels(**window, panel_scale);
   base::Result<std::unique_ptr<app::Application>> application =
       start(**window, panels, settings->panels, options, log, events, termination);
   if (!application) return refuse(application.error().message);

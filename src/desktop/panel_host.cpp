@@ -11,22 +11,18 @@
 
 #include <cmath>
 #include <string_view>
+#include <vector>
 
-#include "app/application.h"
-#include "base/file.h"
 #include "ui/base/appearance.h"
 #include "ui/base/keyboard.h"
 #include "ui/base/theme.h"
+#include "ui/letters.h"
 #include "ui/picture/start_screen.h"
 
 namespace cluneal::desktop {
 
-PanelHost::PanelHost(Window& window, const std::string& regular_font, const std::string& bold_font, float scale)
-    : window_(window),
-      regular_font_(regular_font),
-      bold_font_(bold_font),
-      screen_scale_(scale),
-      context_(ImGui::CreateContext()) {
+PanelHost::PanelHost(Window& window, float scale)
+    : window_(window), screen_scale_(scale), context_(ImGui::CreateContext()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // The program's own settings remember the panels.
   io.LogFilename = nullptr;
@@ -49,19 +45,26 @@ void PanelHost::set_look(int text_percent, ui::Ground ground) {
   ground_ = ground;
   ui::apply_theme(scale_, ground_);
   if (same_size) return;
-  ui::load_fonts(regular_font_, bold_font_, scale_, more_);
+  fonts_.load(scale_);
   // The next frame makes the new one.
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
-void PanelHost::set_language(const language::Language& language) {
-  if (language.tag() == language_) return;
-  language_ = language.tag();
-  const std::vector<std::uint32_t> letters = language.letters();
-  const app::MoreLetters font = app::font_with(letters);
-  more_ = {font.file, font.index, ui::ranges_of(letters)};
-  scale_ = 0;  // The next look loads the fonts.
+void PanelHost::set_letters(const ui::Model& model, const ui::PanelState& state) {
+  if (read_ != model.version) {
+    if (folder_read_ != model.files.answer) folder_ = ui::letters_of(model.files);
+    folder_read_ = model.files.answer;
+    const std::vector<std::uint32_t> spoken = model.language.letters();
+    spoken_ = {spoken.begin(), spoken.end()};
+    names_ = ui::letters_of(model);
+    names_.insert(folder_.begin(), folder_.end());
+    read_ = model.version;
+  }
+  std::set<char32_t> names = ui::letters_of(state);
+  names.insert(names_.begin(), names_.end());
+  const float scale = screen_scale_ * static_cast<float>(state.preferences.text_size) / 100.0F;
+  if (fonts_.want(spoken_, names, scale)) scale_ = 0;  // The next look loads the fonts.
 }
 
 int PanelHost::as_space(int key) const {
@@ -125,7 +128,7 @@ void PanelHost::lay_out_start(const ui::PanelState& look, const std::string& wha
 }
 
 ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state) {
-  set_language(model.language);
+  set_letters(model, state);
   begin_frame(state.preferences.text_size, ui::wanted_ground(state.preferences.theme, model.scene.dark_background));
   ui::allow_keyboard(state);
   ImGui::NewFrame();

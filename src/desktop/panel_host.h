@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
+#include <set>
 
 #include "desktop/window.h"
 #include "ui/base/theme.h"
+#include "ui/panel_fonts.h"
 #include "ui/panels.h"
 
 struct ImGuiContext;
@@ -14,7 +16,7 @@ namespace cluneal::desktop {
 /// Dear ImGui's life: context, fonts, backends. One a window; needs the window's OpenGL context while it lives.
 class PanelHost {
  public:
-  PanelHost(Window& window, const std::string& regular_font, const std::string& bold_font, float scale);
+  PanelHost(Window& window, float scale);
   ~PanelHost();
   PanelHost(const PanelHost&) = delete;
   PanelHost& operator=(const PanelHost&) = delete;
@@ -44,16 +46,18 @@ class PanelHost {
   void begin_frame(int text_percent, ui::Ground ground);
   /// Fonts, spacing and colours as the settings have them, where they are not so already.
   void set_look(int text_percent, ui::Ground ground);
-  /// The letters of a language, where the fonts have them not yet.
-  void set_language(const language::Language& language);
+  /// The letters of the language and of all names that are shown, where the fonts have them not yet.
+  void set_letters(const ui::Model& model, const ui::PanelState& state);
 
   Window& window_;
-  std::string regular_font_, bold_font_;
+  ui::PanelFonts fonts_;
   bool enter_is_space_ = false;  ///< Enter is down and presses what the keyboard is on.
   float screen_scale_;
   ui::Ground ground_ = ui::Ground::light;
-  std::string language_;  ///< Whose letters the fonts have.
-  ui::MoreLetters more_;
+  std::optional<unsigned> folder_read_;  ///< Which answer's letters these are:
+  std::set<char32_t> folder_;
+  std::optional<unsigned> read_;  ///< Which version of the model's these are, with those:
+  std::set<char32_t> spoken_, names_;
   float scale_ = 0;  ///< With the text's own size; 0 before the first layout.
   ImGuiContext* context_;
 };

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "io/text_cursor.h"
+#include "text/utf8.h"
 
 namespace cluneal::io {
 namespace {
@@ -40,25 +41,6 @@ constexpr Signature signatures[] = {
     {"# vtk DataFile"sv, 0, "is a VTK file, which cannot be read here", "; save it as PLY, OBJ or STL"},
     {"version https://git-lfs"sv, 0, "only says where Git keeps the model", "; fetch it with \"git lfs pull\""},
 };
-
-void append_utf8(std::string& out, std::uint32_t c) {
-  const auto byte = [&out](std::uint32_t value) { out += static_cast<char>(value); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6U));
-    byte(0x80 | (c & 0x3FU));
-  } else if (c < 0x10000) {
-    byte(0xE0 | (c >> 12U));
-    byte(0x80 | ((c >> 6U) & 0x3FU));
-    byte(0x80 | (c & 0x3FU));
-  } else {
-    byte(0xF0 | (c >> 18U));
-    byte(0x80 | ((c >> 12U) & 0x3FU));
-    byte(0x80 | ((c >> 6U) & 0x3FU));
-    byte(0x80 | (c & 0x3FU));
-  }
-}
 
 /// Whether every other of the first bytes is zero, from `zero` on, and the rest are printable.
 bool looks_latin(std::string_view text, std::size_t zero) {
@@ -105,7 +87,7 @@ std::optional<std::string> from_utf16(std::span<const std::byte> bytes) {
       c = 0x10000 + ((c - 0xD800) << 10U) + ((unit(i + 2) - 0xDC00) & 0x3FFU);
       i += 2;
     }
-    append_utf8(out, c);
+    text::append_utf8(out, c);
   }
   return out;
 }

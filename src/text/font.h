@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,13 @@ struct GlyphField {
   double spread = 0;  ///< Ems.
 };
 
+/// Letters, and the font file that has them.
+struct LettersOfFont {
+  std::string file;
+  int index = 0;  ///< Of the font in the file.
+  std::vector<char32_t> letters;
+};
+
 /// The program's fonts, found by fontconfig (Inter, then Noto, then whatever the system has), with fallback a glyph.
 class Fonts {
  public:
@@ -47,6 +55,8 @@ class Fonts {
   [[nodiscard]] virtual GlyphField field(std::uint32_t face, std::uint32_t glyph) = 0;
   /// The file of the first font, for the panels.
   [[nodiscard]] virtual std::string file(Weight weight) const = 0;
+  /// Which letter comes from which font, in the order of preference. What no font has is left out.
+  [[nodiscard]] virtual std::vector<LettersOfFont> fonts_for(const std::set<char32_t>& letters, Weight weight) = 0;
 };
 
 }  // namespace cluneal::text

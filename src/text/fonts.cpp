@@ -67,6 +67,22 @@ class SystemFonts final : public Fonts {
     return faces_[chain.front()].file().path;
   }
 
+  [[nodiscard]] std::vector<LettersOfFont> fonts_for(const std::set<char32_t>& letters, Weight weight) override {
+    std::map<std::uint32_t, std::vector<char32_t>> by_face;
+    for (const char32_t letter : letters) {
+      const std::uint32_t face = face_for(letter, weight);
+      if (faces_[face].has(letter)) by_face[face].push_back(letter);
+    }
+    std::vector<LettersOfFont> fonts;
+    for (const std::uint32_t face : chain_of(weight)) {
+      const auto found = by_face.find(face);
+      if (found == by_face.end()) continue;
+      const FontFile& file = faces_[face].file();
+      fonts.push_back({file.path, file.index, std::move(found->second)});
+    }
+    return fonts;
+  }
+
  private:
   [[nodiscard]] std::vector<std::uint32_t>& chain_of(Weight weight) {
     return weight == Weight::bold ? bold_ : regular_;

@@ -40,6 +40,26 @@ std::vector<Character> characters_of(std::string_view utf8) {
   return characters;
 }
 
+void append_utf8(std::string& utf8, char32_t code) {
+  const auto byte = [&utf8](char32_t value) { utf8 += static_cast<char>(static_cast<unsigned char>(value)); };
+  const auto rest = [&byte, code](unsigned shift) { byte(0x80u | ((code >> shift) & 0x3fu)); };
+  if (code < 0x80) {
+    byte(code);
+    return;
+  }
+  if (code < 0x800) {
+    byte(0xc0u | (code >> 6));
+  } else if (code < 0x10000) {
+    byte(0xe0u | (code >> 12));
+    rest(6);
+  } else {
+    byte(0xf0u | (code >> 18));
+    rest(12);
+    rest(6);
+  }
+  rest(0);
+}
+
 bool extends_previous(char32_t code) {
   if (code == 0x200c || code == 0x200d || (code >= 0xfe00 && code <= 0xfe0f)) return true;
   switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), code)) {

@@ -22,7 +22,7 @@ namespace {
 
 void command_item(const session::Command& command, const Model& model, std::vector<session::Action>& actions) {
   const CommandNow now = command_now(command, model);
-  if (ImGui::MenuItem(now.title.c_str(), command.keys.c_str(), now.on, now.action.has_value()))
+  if (ImGui::MenuItem(ordered(now.title).c_str(), command.keys.c_str(), now.on, now.action.has_value()))
     actions.push_back(*now.action);
 }
 
@@ -231,9 +231,9 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
 void draw_status_bar(const Model& model, std::vector<session::Action>& actions) {
   for (const Job& job : model.jobs) {
     // As wide as its words, which ImGui would cut at both ends.
-    const float width = ImGui::CalcTextSize(job.what.c_str()).x + 2 * ImGui::GetStyle().ItemInnerSpacing.x;
-    ImGui::ProgressBar(static_cast<float>(job.fraction), {std::max(ImGui::GetFontSize() * 12, width), 0},
-                       job.what.c_str());
+    const std::string what = ordered(job.what);
+    const float width = ImGui::CalcTextSize(what.c_str()).x + 2 * ImGui::GetStyle().ItemInnerSpacing.x;
+    ImGui::ProgressBar(static_cast<float>(job.fraction), {std::max(ImGui::GetFontSize() * 12, width), 0}, what.c_str());
     ImGui::SameLine();
     if (ImGui::Button(say(phrases::cancel).c_str())) actions.emplace_back(session::CancelWork{});
     ImGui::SameLine();
@@ -247,13 +247,13 @@ void draw_status_bar(const Model& model, std::vector<session::Action>& actions) 
     if (ImGui::Button(say(phrases::dismiss).c_str())) actions.emplace_back(session::DismissMessage{last});
     ImGui::SameLine();
     ImGui::PushStyleColor(ImGuiCol_Text, ink);
-    ImGui::TextUnformatted(message.text.c_str());
+    ImGui::TextUnformatted(ordered(message.text).c_str());
     hint(message.text);
     ImGui::PopStyleColor();
     return;
   }
   const std::string said = model.hovered.empty() ? say(phrases::a_teaching_model_not_a) : model.hovered;
-  ImGui::TextUnformatted(said.c_str());
+  ImGui::TextUnformatted(ordered(said).c_str());
   const float width = ImGui::CalcTextSize(model.status.c_str()).x;
   ImGui::SameLine(ImGui::GetWindowWidth() - width - ImGui::GetStyle().WindowPadding.x);
   ImGui::TextDisabled("%s", model.status.c_str());

@@ -42,12 +42,13 @@ float large_button_height(const std::string& words, float width, bool striped) {
   return std::max(target_size(), std::ceil(ImGui::CalcTextSize(words.c_str(), nullptr, false, wrap).y + 1.2F * edge));
 }
 
-bool large_button(const char* id, const std::string& words, float width, Standing standing,
+bool large_button(const char* id, const std::string& said, float width, Standing standing,
                   std::optional<unsigned> hue) {
   const float room = width > 0 ? width : std::max(1.0F, ImGui::GetContentRegionAvail().x);
   const float edge = 0.6F * ImGui::GetFontSize();
   const float stripe = hue ? 0.5F * ImGui::GetFontSize() : 0.0F;
   const float wrap = std::max(1.0F, room - 2 * edge - 2 * stripe);
+  const std::string words = ordered_lines(said, wrap);
   const ImVec2 text = ImGui::CalcTextSize(words.c_str(), nullptr, false, wrap);
   const float height = large_button_height(words, room, hue.has_value());
   const ImVec2 low = ImGui::GetCursorScreenPos(), high{low.x + std::max(room, target_size()), low.y + height};

@@ -10,7 +10,7 @@ enum class Standing { usual, chosen, primary };
 
 /// A button for a finger: 44 pixels high or more at scale 1, its words wrapped and in the middle. `width` 0: all that
 /// there is. `hue`, sRGB packed as ImGui has it: a stripe at its left. Pressed by mouse, or by the keyboard.
-bool large_button(const char* id, const std::string& words, float width = 0, Standing standing = Standing::usual,
+bool large_button(const char* id, const std::string& said, float width = 0, Standing standing = Standing::usual,
                   std::optional<unsigned> hue = {});
 /// How high it is then.
 [[nodiscard]] float large_button_height(const std::string& words, float width, bool striped = false);

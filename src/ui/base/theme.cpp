@@ -2,41 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 namespace cluneal::ui {
 namespace {
 
 ImVec4 rgb(int red, int green, int blue, float alpha = 1) {
   return {static_cast<float>(red) / 255, static_cast<float>(green) / 255, static_cast<float>(blue) / 255, alpha};
-}
-
-ImFont* load_one(const std::string& file, float size) {
-  // Latin, Greek (names of angles), general punctuation, arrows and mathematical signs: all that the atlas's texts use.
-  static constexpr ImWchar ranges[] = {0x0020, 0x024F, 0x0370, 0x03FF, 0x2010, 0x2044,
-                                       0x2190, 0x2193, 0x2200, 0x22FF, 0};
-  ImGuiIO& io = ImGui::GetIO();
-  std::error_code none;
-  if (!file.empty() && std::filesystem::is_regular_file(file, none)) {
-    ImFontConfig config;
-    config.OversampleH = size < 40 ? 2 : 1;  // Large letters need no finer ones beneath them, which take much room.
-    config.OversampleV = 1;
-    if (ImFont* font = io.Fonts->AddFontFromFileTTF(file.c_str(), size, &config, ranges)) return font;
-  }
-  ImFontConfig config;
-  config.SizePixels = size;
-  return io.Fonts->AddFontDefault(&config);
-}
-
-void load_font(const std::string& file, float size, const MoreLetters& more) {
-  load_one(file, size);
-  std::error_code none;
-  if (more.ranges.size() < 3 || !std::filesystem::is_regular_file(more.file, none)) return;
-  ImFontConfig config;
-  config.MergeMode = true;
-  config.FontNo = more.index;
-  config.OversampleH = config.OversampleV = 1;  // Thousands of signs: finer ones would outgrow the texture.
-  ImGui::GetIO().Fonts->AddFontFromFileTTF(more.file.c_str(), size, &config, more.ranges.data());
 }
 
 ImVec4 mixed(const ImVec4& a, const ImVec4& b, float share) {
@@ -116,30 +87,6 @@ void contrast_colours(ImVec4* c) {
 }
 
 }  // namespace
-
-void load_fonts(const std::string& regular_file, const std::string& bold_file, float scale, const MoreLetters& more) {
-  ImGui::GetIO().Fonts->Clear();
-  load_font(regular_file, 16.0F * scale, more);
-  load_font(bold_file, 16.0F * scale, more);
-  load_font(regular_file, 13.5F * scale, more);
-  load_font(regular_file, 21.0F * scale, more);
-  load_font(bold_file, 21.0F * scale, more);
-}
-
-std::vector<ImWchar> ranges_of(const std::vector<std::uint32_t>& letters) {
-  std::vector<ImWchar> ranges;
-  for (const std::uint32_t letter : letters) {
-    if (letter > IM_UNICODE_CODEPOINT_MAX) continue;
-    const auto sign = static_cast<ImWchar>(letter);
-    if (!ranges.empty() && ranges.back() + 1 == sign) {
-      ranges.back() = sign;
-    } else {
-      ranges.insert(ranges.end(), {sign, sign});
-    }
-  }
-  ranges.push_back(0);
-  return ranges;
-}
 
 Fonts fonts() {
   const ImVector<ImFont*>& all = ImGui::GetIO().Fonts->Fonts;

@@ -2,13 +2,9 @@
 
 #include <imgui.h>
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 namespace cluneal::ui {
 
-/// The fonts of the panels, made once a scale; owned by ImGui's atlas.
+/// The fonts of the panels (panel_fonts.h); owned by ImGui's atlas.
 struct Fonts {
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
@@ -17,18 +13,6 @@ struct Fonts {
   ImFont* large_bold = nullptr;
 };
 
-/// Loads the font files at `scale` into the current context's atlas; ImGui's own font where a file cannot be read.
-/// Afterwards ImGui's first five fonts are those of Fonts, in order.
-/// `more`, where it has a file, adds letters to each of them.
-struct MoreLetters {
-  std::string file;
-  int index = 0;                ///< Of the font in the file.
-  std::vector<ImWchar> ranges;  ///< Pairs of first and last, and a 0. Must live as long as the fonts.
-};
-void load_fonts(const std::string& regular_file, const std::string& bold_file, float scale,
-                const MoreLetters& more = {});
-/// Letters in order as ImGui wants them; those that it cannot hold are left out.
-[[nodiscard]] std::vector<ImWchar> ranges_of(const std::vector<std::uint32_t>& letters);
 [[nodiscard]] Fonts fonts();
 
 /// What the window's colours stand on.

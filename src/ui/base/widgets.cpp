@@ -8,9 +8,51 @@
 #include <cmath>
 #include <vector>
 
+#include "text/visual_order.h"
 #include "ui/base/theme.h"
 
 namespace cluneal::ui {
+namespace {
+
+constexpr const char* ellipsis = "\xE2\x80\xA6";
+
+float width_of(const std::string& line) {
+  return ImGui::CalcTextSize(line.c_str()).x;
+}
+
+/// Adds the lines of a paragraph, each in its order: which letters stand on which is found in the order of reading.
+void add_lines(std::string_view paragraph, float width, std::string& lines) {
+  const text::OrderedText text(paragraph);
+  const char* const begin = text.logical().c_str();
+  const char* const end = begin + text.logical().size();
+  const float scale = ImGui::GetFontSize() / ImGui::GetFont()->FontSize;
+  for (const char* at = begin; at < end;) {
+    const char* stop = std::max(at + 1, ImGui::GetFont()->CalcWordWrapPositionA(scale, at, end, std::max(1.0F, width)));
+    // Where not one letter has room, the first stands alone, whole.
+    while (stop < end && (static_cast<unsigned char>(*stop) & 0xC0U) == 0x80U) ++stop;
+    if (at != begin) lines += '\n';
+    lines += text.line(static_cast<std::size_t>(at - begin), static_cast<std::size_t>(stop - begin));
+    for (at = stop; at < end && *at == ' ';) ++at;
+  }
+}
+
+}  // namespace
+
+std::string ordered(const std::string& text) {
+  return text::runs_leftward(text) ? text::OrderedText(text).line() : text;
+}
+
+std::string ordered_lines(std::string_view text, float width) {
+  if (!text::runs_leftward(text)) return std::string(text);
+  std::string lines;
+  while (true) {
+    const std::size_t stop = text.find('\n');
+    add_lines(text.substr(0, stop), width, lines);
+    if (stop == std::string_view::npos) return lines;
+    lines += '\n';
+    text.remove_prefix(stop + 1);
+  }
+}
 
 bool eye_button(const char* id, bool shown, bool partly) {
   const float side = ImGui::GetTextLineHeight();
@@ -77,21 +119,21 @@ bool small_toggle(const char* label, bool on, float height, const char* why_not)
 }
 
 std::string fitted(const std::string& text, float width) {
-  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
-  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::string shown = ordered(text);
+  if (width_of(shown) <= width) return shown;
   std::string cut = text;
-  while (!cut.empty() && ImGui::CalcTextSize((cut + ellipsis).c_str()).x > width) {
+  while (!cut.empty() && width_of(ordered(cut + ellipsis)) > width) {
     // A character of UTF-8 goes as a whole.
     while (cut.size() > 1 && (static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U) cut.pop_back();
     cut.pop_back();
   }
   while (!cut.empty() && cut.back() == ' ') cut.pop_back();
-  return cut + ellipsis;
+  return ordered(cut + ellipsis);
 }
 
 std::string fitted_middle(const std::string& text, float width) {
-  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
-  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::string shown = ordered(text);
+  if (width_of(shown) <= width) return shown;
   std::vector<std::size_t> characters;  // Where each begins: one of UTF-8 goes as a whole.
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) characters.push_back(i);
@@ -99,35 +141,41 @@ std::string fitted_middle(const std::string& text, float width) {
   for (std::size_t left_out = 1; left_out < characters.size(); ++left_out) {
     // The end is what tells such names apart: it has the larger part.
     const std::size_t kept = characters.size() - left_out, first = kept / 3;
-    const std::string cut = text.substr(0, characters[first]) + ellipsis + text.substr(characters[first + left_out]);
-    if (ImGui::CalcTextSize(cut.c_str()).x <= width) return cut;
+    std::string cut = ordered(text.substr(0, characters[first]) + ellipsis + text.substr(characters[first + left_out]));
+    if (width_of(cut) <= width) return cut;
   }
   return ellipsis;
 }
 
 std::string fitted_end(const std::string& text, float width) {
-  if (ImGui::CalcTextSize(text.c_str()).x <= width) return text;
-  constexpr const char* ellipsis = "\xE2\x80\xA6";
+  std::string shown = ordered(text);
+  if (width_of(shown) <= width) return shown;
   std::size_t from = 0;
-  while (from < text.size() && ImGui::CalcTextSize((ellipsis + text.substr(from)).c_str()).x > width) {
+  while (from < text.size() && width_of(ordered(ellipsis + text.substr(from))) > width) {
     ++from;
     while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
   }
-  return ellipsis + text.substr(from);
+  return ordered(ellipsis + text.substr(from));
 }
 
 void wrapped(std::string_view text) {
   ImGui::PushTextWrapPos(0);
-  ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  if (text::runs_leftward(text)) {
+    const std::string lines = ordered_lines(text, ImGui::CalcWrapWidthForPos(ImGui::GetCursorScreenPos(), 0));
+    ImGui::TextUnformatted(lines.c_str());
+  } else {
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  }
   ImGui::PopTextWrapPos();
 }
 
-bool link(const std::string& text, bool small) {
+bool link(const std::string& title, bool small) {
   // Lines of a panel may read alike; where they stand tells them apart.
   ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
   ImGui::PushFont(small ? fonts().small : fonts().regular);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const std::string text = ordered_lines(title, room);
   const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, room);
   const bool pressed = ImGui::InvisibleButton("link", {std::max(1.0F, size.x), std::max(1.0F, size.y)});
   show_focus();
@@ -166,8 +214,9 @@ void heading(std::string_view text) {
 void hint(const std::string& text) {
   if (!ImGui::IsItemHovered()) return;
   ImGui::BeginTooltip();
-  ImGui::PushTextWrapPos(ImGui::GetFontSize() * 26);
-  ImGui::TextUnformatted(text.c_str());
+  const float width = ImGui::GetFontSize() * 26;
+  ImGui::PushTextWrapPos(width);
+  ImGui::TextUnformatted(ordered_lines(text, width - ImGui::GetCursorPosX()).c_str());
   ImGui::PopTextWrapPos();
   ImGui::EndTooltip();
 }

@@ -136,7 +136,7 @@ void draw_waiting(const Model& model) {
   if (begin_plate("Waiting", 0.5F, 0.5F)) {
     const Job job = model.jobs.empty() ? Job{} : model.jobs.front();
     ImGui::PushFont(fonts().large);
-    ImGui::TextUnformatted(job.what.c_str());
+    ImGui::TextUnformatted(ordered(job.what).c_str());
     ImGui::PopFont();
     ImGui::ProgressBar(static_cast<float>(job.fraction), {24 * letter, letter / 2}, "");
   }
@@ -188,7 +188,7 @@ void draw_speaker(const TalkView& talk, float top, float height) {
       if (share > 0.6F && ImGui::CalcTextSize(talk.notes.c_str(), nullptr, false, words).y > room.y) continue;
       const float left = ImGui::GetCursorPosX();
       ImGui::PushTextWrapPos(left + words);
-      ImGui::TextUnformatted(talk.notes.c_str());
+      ImGui::TextUnformatted(ordered_lines(talk.notes, words).c_str());
       ImGui::PopTextWrapPos();
       ImGui::SetCursorPos({left + words + 2 * ImGui::GetFontSize(), ImGui::GetStyle().WindowPadding.y});
       ImGui::TextUnformatted(time.c_str());

@@ -9,6 +9,7 @@
 #include "screen.h"
 #include "ui/base/words.h"
 #include "ui/find/palette_entries.h"
+#include "ui/panel_fonts.h"
 
 namespace cluneal::ui {
 namespace {
@@ -85,7 +86,7 @@ TEST_CASE("The dialog of settings stays open while the language changes") {
 
 TEST_CASE("Letters are given to ImGui as ranges") {
   CHECK(ranges_of({0x3042, 0x3043, 0x3044, 0x6BBF}) == std::vector<ImWchar>{0x3042, 0x3044, 0x6BBF, 0x6BBF, 0});
-  CHECK(ranges_of({}) == std::vector<ImWchar>{0});
+  CHECK(ranges_of(std::set<char32_t>{}) == std::vector<ImWchar>{0});
 }
 
 }  // namespace

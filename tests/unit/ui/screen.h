@@ -7,6 +7,7 @@
 
 #include "ui/base/keyboard.h"
 #include "ui/base/theme.h"
+#include "ui/panel_fonts.h"
 #include "ui/panels.h"
 
 namespace cluneal::ui {
@@ -22,7 +23,7 @@ class Screen {
     io.DeltaTime = 1.0F / 60;
     for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = 300 + key;
     apply_theme(scale);
-    load_fonts("", "", scale);
+    PanelFonts(nullptr).load(scale);
     unsigned char* pixels = nullptr;
     int w = 0;
     int h = 0;

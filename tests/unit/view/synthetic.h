@@ -3,7 +3,9 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "view/view.h"
 
@@ -15,6 +17,7 @@ class PlainFonts final : public text::Fonts {
   text::ShapedLine shape(std::string_view utf8, text::Weight weight) override;
   text::GlyphField field(std::uint32_t, std::uint32_t) override { return {}; }
   [[nodiscard]] std::string file(text::Weight) const override { return {}; }
+  std::vector<text::LettersOfFont> fonts_for(const std::set<char32_t>&, text::Weight) override { return {}; }
 };
 
 /// A closed sphere, counter-clockwise from outside.
