@@ -10,7 +10,6 @@
 
 #include "desktop/talk_keys.h"
 #include "session/command.h"
-#include "session/text_size.h"
 #include "ui/find/window_commands.h"
 
 namespace cluneal::desktop {
@@ -40,12 +39,13 @@ int folded(int key) {
   return key;
 }
 
-/// What is pressed. A lecturer's remote control turns pages: that reveals, or steps along a ride.
-Shortcut pressed_keys(const InputEvent& event, bool riding) {
-  if (event.code == GLFW_KEY_PAGE_DOWN) return riding ? Shortcut{GLFW_KEY_RIGHT, 0} : Shortcut{GLFW_KEY_SPACE, 0};
-  if (event.code == GLFW_KEY_PAGE_UP)
-    return riding ? Shortcut{GLFW_KEY_LEFT, 0} : Shortcut{GLFW_KEY_SPACE, GLFW_MOD_SHIFT};
-  return {folded(event.code), significant(event.mods)};
+/// Of keys that nothing is typed with.
+bool is_function_key(const Shortcut& pressed) {
+  return pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
+}
+
+bool is_room(session::Mode mode) {
+  return mode == session::Mode::bedside || mode == session::Mode::desk;
 }
 
 int code_of(session::MouseButton button) {
@@ -59,17 +59,6 @@ session::Zoom zoom_by(const InputEvent& event, const ui::Viewport& viewport, con
   session::Zoom zoom{std::pow(1.15, notches), {}};
   if (chosen.zoom_to_pointer) zoom.pixel = local(viewport, event.position);
   return zoom;
-}
-
-bool asks_for(const session::Command& command, const Shortcut& pressed) {
-  const auto is_pressed = [&pressed](const std::string& key) { return parse_shortcut(key) == pressed; };
-  return (!command.keys.empty() && is_pressed(command.keys)) ||
-         std::any_of(command.also.begin(), command.also.end(), is_pressed);
-}
-
-const Shortcut& palette_key() {
-  static const Shortcut key = parse_shortcut(ui::window_command("palette.open").keys).value_or(Shortcut{});
-  return key;
 }
 
 }  // namespace
@@ -109,8 +98,7 @@ void Input::handle(const InputEvent& event, const ui::Viewport& viewport, const 
       break;
     case Kind::key_up:
       if (event.code == GLFW_KEY_LEFT_ALT && alt_alone_ && !focus.dialog_open &&
-          focus.mode != session::Mode::presenting && focus.mode != session::Mode::bedside &&
-          focus.mode != session::Mode::desk) {
+          focus.mode != session::Mode::presenting && !is_room(focus.mode)) {
         panels.keyboard.on = panels.keyboard.menu = true;
       }
       alt_alone_ = false;
@@ -209,30 +197,15 @@ bool Input::panel_key(const InputEvent& event, const InputFocus& focus, ui::Pane
   }
 }
 
-bool Input::text_size_key(const Shortcut& pressed, ui::PanelState& panels) {
-  // On many keyboards the plus wants Shift.
-  if ((pressed.mods & ~GLFW_MOD_SHIFT) != GLFW_MOD_CONTROL) return false;
-  if (pressed.key == GLFW_KEY_EQUAL) {
-    panels.preferences.text_size = session::stepped_text_size(panels.preferences.text_size, 1);
-  } else if (pressed.key == GLFW_KEY_MINUS) {
-    panels.preferences.text_size = session::stepped_text_size(panels.preferences.text_size, -1);
-  } else if (pressed.key == GLFW_KEY_0) {
-    panels.preferences.text_size = session::usual_text_size;
-  } else {
-    return false;
-  }
-  return true;
-}
-
-bool Input::window_key(const Shortcut& pressed, ui::PanelState& panels, WindowRequests& wishes) {
-  if (pressed == Shortcut{GLFW_KEY_PERIOD, 0}) {
-    panels.black = true;  // What a lecturer's remote control sends.
-    return true;
-  }
+bool Input::window_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
+                       ui::PanelState& panels) {
   for (const ui::WindowCommand& command : ui::window_commands()) {
-    if (command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
-    command.run(panels);
-    wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
+    if (!asks(pressed, command.keys, command.also)) continue;
+    const bool closes = command.is_open != nullptr && command.is_open(panels);
+    if (focus.dialog_open && !command.holds.in_dialogs && !closes) return false;
+    if (focus.panels_want_text && !command.holds.in_fields && !is_function_key(pressed)) return false;
+    if (is_room(focus.mode) && !command.holds.in_rooms) return false;
+    if (!event.repeat || command.holds.while_held) command.run(panels);
     return true;
   }
   return false;
@@ -244,9 +217,8 @@ void Input::room_key(const InputEvent& event, const Shortcut& pressed, const Inp
   if (panel_key(event, focus, panels)) return;
   // What is typed into a field stays there; Escape leaves the field.
   if (focus.panels_want_text) return;
-  if (pressed == Shortcut{GLFW_KEY_F11, 0}) panels.full_screen = true;
   for (const session::Command& command : session::commands()) {
-    if (!session::holds_in(command, focus.mode) || !asks_for(command, pressed)) continue;
+    if (!session::holds_in(command, focus.mode) || !asks(pressed, command.keys, command.also)) continue;
     // A key that is held moves the brush, and does nothing else again and again.
     const std::optional<session::Action> action = command.action(scene);
     if (action && (!event.repeat || std::holds_alternative<session::MoveBrush>(*action))) actions.push_back(*action);
@@ -262,31 +234,23 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
     panels.white = panels.white && event.repeat;
     return;
   }
-  const Shortcut pressed = pressed_keys(event, focus.mode == session::Mode::riding);
+  const Shortcut pressed{folded(event.code), significant(event.mods)};
   if (focus.mode == session::Mode::presenting) {
     // A key that is held turns one slide.
     if (!event.repeat) talk_key(pressed, scene, panels, actions);
     wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
     return;
   }
-  if (text_size_key(pressed, panels)) return;
-  if (focus.mode == session::Mode::bedside || focus.mode == session::Mode::desk) {
+  const bool of_window = window_key(event, pressed, focus, panels);
+  wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
+  if (of_window) return;
+  if (is_room(focus.mode)) {
     room_key(event, pressed, focus, scene, panels, actions);
-    wishes.fullscreen = std::exchange(panels.full_screen, false) || wishes.fullscreen;
     return;
   }
-  // The palette too opens from everywhere, but from a dialog, which would then lie below it.
-  if (pressed == palette_key() && (!focus.dialog_open || panels.palette.open)) {
-    if (!event.repeat) panels.palette.open = !panels.palette.open;
-    return;
-  }
-  const bool function_key = pressed.key >= GLFW_KEY_F1 && pressed.key <= GLFW_KEY_F25;
   if (!focus.dialog_open && panel_key(event, focus, panels)) return;
   // What is typed into a field stays there; Ctrl+Z in a field belongs to the field.
-  if (focus.panels_want_text && !function_key) return;
-  const bool closes_table = panels.compare && pressed.key == GLFW_KEY_T;
-  if (focus.dialog_open && pressed.key != GLFW_KEY_F1 && !closes_table) return;
-  if (!event.repeat && window_key(pressed, panels, wishes)) return;
+  if (focus.dialog_open || (focus.panels_want_text && !is_function_key(pressed))) return;
   // Escape takes back what came last: a ride, the picture alone, what the list was searched for, the selection.
   const bool escape = pressed == Shortcut{GLFW_KEY_ESCAPE, 0} && focus.mode == session::Mode::usual;
   if (escape && panels.bare) {
@@ -299,7 +263,7 @@ void Input::key(const InputEvent& event, const InputFocus& focus, const session:
   }
   const auto asked = [&](session::Mode mode) {
     for (const session::Command& command : session::commands()) {
-      if (command.mode != mode || command.keys.empty() || parse_shortcut(command.keys) != pressed) continue;
+      if (command.mode != mode || !asks(pressed, command.keys, command.also)) continue;
       if (const std::optional<session::Action> action = command.action(scene)) actions.push_back(*action);
       return true;
     }

@@ -44,12 +44,12 @@ class Input {
            WindowRequests& wishes, std::vector<session::Action>& actions);
   /// Tab, Alt, and what belongs to the panels while the keyboard moves about in them; gives whether it was that.
   static bool panel_key(const InputEvent& event, const InputFocus& focus, ui::PanelState& panels);
-  /// Larger and smaller text, whatever else is open.
-  static bool text_size_key(const Shortcut& pressed, ui::PanelState& panels);
   /// In one of the rooms, at the bedside or at the desk.
   static void room_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
                        const session::Scene& scene, ui::PanelState& panels, std::vector<session::Action>& actions);
-  static bool window_key(const Shortcut& pressed, ui::PanelState& panels, WindowRequests& wishes);
+  /// What the window does by itself; gives whether it was that.
+  static bool window_key(const InputEvent& event, const Shortcut& pressed, const InputFocus& focus,
+                         ui::PanelState& panels);
   void press(const InputEvent& event, const ui::Viewport& viewport, const InputFocus& focus,
              const session::Preferences& chosen, std::vector<session::Action>& actions);
   void release(const InputEvent& event, const ui::Viewport& viewport, const session::Preferences& chosen,

@@ -3,6 +3,7 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
@@ -90,6 +91,11 @@ std::optional<Shortcut> parse_shortcut(std::string_view text) {
     }
     text.remove_prefix(plus + 1);
   }
+}
+
+bool asks(const Shortcut& pressed, const std::string& keys, const std::vector<std::string>& also) {
+  const auto is_pressed = [&pressed](const std::string& key) { return parse_shortcut(key) == pressed; };
+  return is_pressed(keys) || std::any_of(also.begin(), also.end(), is_pressed);
 }
 
 }  // namespace cluneal::desktop

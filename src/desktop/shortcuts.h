@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace cluneal::desktop {
 
@@ -20,5 +22,8 @@ struct Shortcut {
 
 /// Reads "Ctrl+Shift+Z", "3", "Home", "F11", "+"; nothing where a word is unknown.
 [[nodiscard]] std::optional<Shortcut> parse_shortcut(std::string_view text);
+
+/// Whether that is a command's key or one of its others (`keys` and `also` of session::Command and ui::WindowCommand).
+[[nodiscard]] bool asks(const Shortcut& pressed, const std::string& keys, const std::vector<std::string>& also);
 
 }  // namespace cluneal::desktop

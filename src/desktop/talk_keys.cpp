@@ -3,21 +3,10 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
-#include <algorithm>
-
 #include "session/command.h"
 #include "ui/find/window_commands.h"
 
 namespace cluneal::desktop {
-namespace {
-
-bool asks(const Shortcut& pressed, const std::string& keys, const std::vector<std::string>& also) {
-  return parse_shortcut(keys) == pressed ||
-         std::any_of(also.begin(), also.end(), [&](const std::string& key) { return parse_shortcut(key) == pressed; });
-}
-
-}  // namespace
-
 void talk_key(const Shortcut& pressed, const session::Scene& scene, ui::PanelState& panels,
               std::vector<session::Action>& actions) {
   panels.talk.pointer_hidden = true;
@@ -29,7 +18,7 @@ void talk_key(const Shortcut& pressed, const session::Scene& scene, ui::PanelSta
     if (asks(pressed, command.keys, command.also)) return command.run(panels);
   }
   for (const session::Command& command : session::commands()) {
-    if (!session::holds_in(command, session::Mode::presenting) || command.keys.empty()) continue;
+    if (!session::holds_in(command, session::Mode::presenting)) continue;
     if (!asks(pressed, command.keys, command.also)) continue;
     if (const std::optional<session::Action> action = command.action(scene)) actions.push_back(*action);
     return;

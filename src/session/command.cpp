@@ -5,6 +5,7 @@
 
 #include "session/bedside_commands.h"
 #include "session/desk_commands.h"
+#include "session/nerve_commands.h"
 #include "session/phrases.h"
 
 namespace cluneal::session {
@@ -50,41 +51,26 @@ std::vector<Command> edit_commands() {
   };
 }
 
-/// One function a switch: an action is a plain function pointer and carries no data.
-template <int index, GroupPart part>
-Asked toggle_group(const Scene&) {
-  return Action(ToggleGroup{index, part});
-}
-
-std::vector<Command> nerve_commands() {
-  using enum GroupPart;
-  return {
-      {"nerves.superior", phrases::superior_cluneal_nerves, "Nerves", "Q", &toggle_group<0, nerves>},
-      {"nerves.middle", phrases::middle_cluneal_nerves, "Nerves", "W", &toggle_group<1, nerves>},
-      {"nerves.inferior", phrases::inferior_cluneal_nerves, "Nerves", "E", &toggle_group<2, nerves>},
-      {"sites.superior", phrases::superior_where_they_get_caught, "Nerves", "Shift+Q", &toggle_group<0, sites>},
-      {"sites.middle", phrases::middle_where_they_get_caught, "Nerves", "Shift+W", &toggle_group<1, sites>},
-      {"sites.inferior", phrases::inferior_where_they_get_caught, "Nerves", "Shift+E", &toggle_group<2, sites>},
-      {"territory.superior", phrases::superior_territory_on_the_skin, "Nerves", "Alt+Q", &toggle_group<0, territory>},
-      {"territory.middle", phrases::middle_territory_on_the_skin, "Nerves", "Alt+W", &toggle_group<1, territory>},
-      {"territory.inferior", phrases::inferior_territory_on_the_skin, "Nerves", "Alt+E", &toggle_group<2, territory>},
-      {"reveal.next", phrases::reveal_one_group_more, "Nerves", "Space",
-       [](const Scene&) -> Asked { return Reveal{1}; }},
-      {"reveal.back", phrases::reveal_one_group_less, "Nerves", "Shift+Space",
-       [](const Scene&) -> Asked { return Reveal{-1}; }},
-      {"ride.start", phrases::ride_along_the_selected_nerve, "Nerves", "R",
-       [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id&) { return StartRide{}; }); }},
-  };
-}
-
 std::vector<Command> ride_commands() {
   return {
       {"ride.pause", phrases::halt_or_ride_on, "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr,
        Mode::riding},
-      {"ride.next", phrases::to_the_next_step, "", "Right", [](const Scene&) -> Asked { return StepRide{1}; }, nullptr,
-       Mode::riding},
-      {"ride.back", phrases::to_the_step_before, "", "Left", [](const Scene&) -> Asked { return StepRide{-1}; },
-       nullptr, Mode::riding},
+      {"ride.next",
+       phrases::to_the_next_step,
+       "",
+       "Right",
+       [](const Scene&) -> Asked { return StepRide{1}; },
+       nullptr,
+       Mode::riding,
+       {"PageDown"}},
+      {"ride.back",
+       phrases::to_the_step_before,
+       "",
+       "Left",
+       [](const Scene&) -> Asked { return StepRide{-1}; },
+       nullptr,
+       Mode::riding,
+       {"PageUp"}},
       {"ride.leave", phrases::leave_the_ride, "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr,
        Mode::riding},
   };
@@ -178,19 +164,19 @@ std::vector<Command> slide_commands() {
       {"tour.next",
        phrases::next_slide,
        "",
-       "Space",
+       "PageDown",
        [](const Scene&) -> Asked { return TurnSlide{1}; },
        nullptr,
        mode,
-       {"Right", "Down", "N"}},
+       {"Space", "Right", "Down", "N"}},
       {"tour.back",
        phrases::slide_before,
        "",
-       "Shift+Space",
+       "PageUp",
        [](const Scene&) -> Asked { return TurnSlide{-1}; },
        nullptr,
        mode,
-       {"Left", "Up", "P"}},
+       {"Shift+Space", "Left", "Up", "P"}},
       {"tour.first", phrases::first_slide, "", "Home", [](const Scene&) -> Asked { return GoToTourEnd{false}; },
        nullptr, mode},
       {"tour.last", phrases::last_slide, "", "End", [](const Scene&) -> Asked { return GoToTourEnd{true}; }, nullptr,
@@ -213,29 +199,6 @@ std::vector<Command> slide_commands() {
        mode},
       {"tour.leave", phrases::end_the_tour, "", "Escape", [](const Scene&) -> Asked { return LeaveTour{}; }, nullptr,
        mode},
-  };
-}
-
-/// What is switched while one speaks: the groups by their first letter, for W is a white screen.
-std::vector<Command> slide_switches() {
-  using enum GroupPart;
-  constexpr Mode mode = Mode::presenting;
-  return {
-      {"tour.superior", phrases::superior_cluneal_nerves, "", "S", &toggle_group<0, nerves>, nullptr, mode},
-      {"tour.middle", phrases::middle_cluneal_nerves, "", "M", &toggle_group<1, nerves>, nullptr, mode},
-      {"tour.inferior", phrases::inferior_cluneal_nerves, "", "I", &toggle_group<2, nerves>, nullptr, mode},
-      {"tour.superior_sites", phrases::superior_where_they_get_caught, "", "Shift+S", &toggle_group<0, sites>, nullptr,
-       mode},
-      {"tour.middle_sites", phrases::middle_where_they_get_caught, "", "Shift+M", &toggle_group<1, sites>, nullptr,
-       mode},
-      {"tour.inferior_sites", phrases::inferior_where_they_get_caught, "", "Shift+I", &toggle_group<2, sites>, nullptr,
-       mode},
-      {"tour.superior_territory", phrases::superior_territory_on_the_skin, "", "Alt+S", &toggle_group<0, territory>,
-       nullptr, mode},
-      {"tour.middle_territory", phrases::middle_territory_on_the_skin, "", "Alt+M", &toggle_group<1, territory>,
-       nullptr, mode},
-      {"tour.inferior_territory", phrases::inferior_territory_on_the_skin, "", "Alt+I", &toggle_group<2, territory>,
-       nullptr, mode},
   };
 }
 

@@ -20,7 +20,8 @@ struct Command {
   language::Phrase title;  ///< "From behind"
   std::string menu;        ///< "View", as title_of_menu knows it; empty: in no menu.
   /// "3", "Ctrl+Shift+Z", "Home"; empty: no key. Modifiers in the order Ctrl, Shift, Alt, then a letter, digit or sign
-  /// as printed on a US key, or Home, End, Escape, Space, Enter, Backspace, Left, Right, Up, Down.
+  /// as printed on a US key, or Home, End, Escape, Space, Enter, Backspace, PageUp, PageDown, Left, Right,
+  /// Up, Down.
   std::string keys;
   /// What it asks for now. Toggles look at the scene; commands on the selection give nothing when nothing is selected.
   std::optional<Action> (*action)(const Scene& scene) = nullptr;

@@ -31,13 +31,11 @@ inline constexpr Phrase arrows_and_enter_f5_gives{"ui.arrows_and_enter_f5_gives"
 inline constexpr Phrase arrows_rings_and_a_square{"ui.arrows_rings_and_a_square",
                                                   "Arrows, rings and a square in the picture, to be dragged"};
 inline constexpr Phrase as_read{"ui.as_read", "As read"};
-inline constexpr Phrase as_space_and_shift_space{"ui.as_space_and_shift_space",
-                                                 "As Space and Shift+Space: a lecturer's remote control"};
 inline constexpr Phrase as_usual_again{"ui.as_usual_again", "As usual again"};
 inline constexpr Phrase back_to_where_its_file{"ui.back_to_where_its_file", "Back to where its file has it"};
 inline constexpr Phrase black_screen{"ui.black_screen", "Black screen"};
-inline constexpr Phrase black_screen_a_full_stop{"ui.black_screen_a_full_stop",
-                                                 "Black screen (a full stop too); any key brings the picture back"};
+inline constexpr Phrase black_screen_any_key{"ui.black_screen_any_key",
+                                             "Black screen; any key brings the picture back"};
 inline constexpr Phrase body{"ui.body", "Body"};
 inline constexpr Phrase bone{"ui.bone", "Bone"};
 inline constexpr Phrase bookmark{"ui.bookmark", "Bookmark"};
@@ -171,7 +169,6 @@ inline constexpr Phrase open_a_model{"ui.open_a_model", "Open a model"};
 inline constexpr Phrase open_a_model_2{"ui.open_a_model_2", "Open a model..."};
 inline constexpr Phrase open_a_scene{"ui.open_a_scene", "Open a scene"};
 inline constexpr Phrase open_a_scene_2{"ui.open_a_scene_2", "Open a scene..."};
-inline constexpr Phrase page_down_page_up{"ui.page_down_page_up", "Page down, Page up"};
 inline constexpr Phrase pain_area{"ui.pain_area", "Pain area"};
 inline constexpr Phrase paint{"ui.paint", "Paint"};
 inline constexpr Phrase paint_on_the_skin_with{

@@ -30,6 +30,12 @@ void key_row(const std::string& keys, const std::string& what) {
   wrapped(what);
 }
 
+/// Of a command with its keys; none has none.
+template <class AnyCommand>
+void command_row(const AnyCommand& command, const std::string& what) {
+  if (!command.keys.empty()) key_row(all_keys(command.keys, command.also), what);
+}
+
 void draw_help(PanelState& state) {
   if (!begin_dialog(phrases::keys_and_mouse, state, state.help, 44)) return;
   ImGui::BeginChild("keys", {0, ImGui::GetMainViewport()->Size.y * 0.6F});
@@ -41,29 +47,30 @@ void draw_help(PanelState& state) {
     key_row(say(phrases::wheel), say(phrases::nearer_farther_about_the_pointer));
     key_row(say(phrases::click_double_click), say(phrases::select_select_and_fly_there));
     for (const session::Command& command : session::commands()) {
-      if (!command.keys.empty() && command.mode == session::Mode::usual) key_row(command.keys, say(command.title));
+      if (command.mode == session::Mode::usual) command_row(command, say(command.title));
     }
-    key_row(say(phrases::page_down_page_up), say(phrases::as_space_and_shift_space));
     for (const WindowCommand& command : window_commands()) {
-      if (!command.keys.empty()) key_row(command.keys, say(command.help.text.empty() ? command.title : command.help));
+      command_row(command, say(command.help.text.empty() ? command.title : command.help));
     }
     for (const session::Command& command : session::commands()) {
       if (command.mode == session::Mode::riding)
-        key_row(command.keys, say(phrases::on_a_ride_what, {{"what", say(command.title)}}));
+        command_row(command, say(phrases::on_a_ride_what, {{"what", say(command.title)}}));
     }
     for (const session::Command& command : session::commands()) {
       if (command.mode == session::Mode::pairing)
-        key_row(command.keys, say(phrases::while_points_are_picked_what, {{"what", say(command.title)}}));
+        command_row(command, say(phrases::while_points_are_picked_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::bedside)
-        key_row(command.keys, say(phrases::at_the_bedside_what, {{"what", say(command.title)}}));
+        command_row(command, say(phrases::at_the_bedside_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::desk)
-        key_row(command.keys, say(phrases::at_the_desk_what, {{"what", say(command.title)}}));
+        command_row(command, say(phrases::at_the_desk_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::measuring)
-        key_row(command.keys, say(phrases::while_one_measures_what, {{"what", say(command.title)}}));
+        command_row(command, say(phrases::while_one_measures_what, {{"what", say(command.title)}}));
       if (command.mode == session::Mode::painting)
-        key_row(command.keys, say(phrases::while_the_skin_is_painted, {{"what", say(command.title)}}));
+        command_row(command, say(phrases::while_the_skin_is_painted, {{"what", say(command.title)}}));
     }
-    key_row("H, F1", say(phrases::while_a_tour_is_given));
+    for (const WindowCommand& command : talk_commands()) {
+      if (command.name == "talk.card") command_row(command, say(phrases::while_a_tour_is_given));
+    }
     key_row(say(phrases::tab_shift_tab), say(phrases::the_keyboard_to_the_next));
     key_row(say(phrases::alt), say(phrases::the_keyboard_to_the_menus));
     key_row(say(phrases::escape), say(phrases::closes_what_is_uppermost_menu));

@@ -29,10 +29,26 @@ void step_text(PanelState& state, int by) {
   state.preferences.text_size = session::stepped_text_size(state.preferences.text_size, by);
 }
 
+/// The size of text, without which nothing else may be readable. Some keyboards have plus and digits with Shift.
+constexpr Reach everywhere{.in_fields = true, .in_dialogs = true, .in_rooms = true, .while_held = true};
+
+/// A comma that is a key is none that parts two.
+std::string key_told(const std::string& key) {
+  return key == "," || key == "." ? "\u201c" + key + "\u201d" : key;
+}
+
 std::vector<WindowCommand> dialogs() {
   return {
-      {"palette.open", phrases::find_anything_action_structure_topic, phrases::find_anything_and_go_there, "Ctrl+K",
-       phrases::palette_commands_search, [](PanelState& state) { state.palette.open = !state.palette.open; }},
+      {"palette.open",
+       phrases::find_anything_action_structure_topic,
+       phrases::find_anything_and_go_there,
+       "Ctrl+K",
+       phrases::palette_commands_search,
+       [](PanelState& state) { state.palette.open = !state.palette.open; },
+       nullptr,
+       {},
+       {.in_fields = true},
+       [](const PanelState& state) { return state.palette.open; }},
       {"settings.open", phrases::settings_2, phrases::settings, "Ctrl+,",
        phrases::preferences_options_configuration_language_theme, &open<&PanelState::settings>},
       {"search.open",
@@ -51,8 +67,16 @@ std::vector<WindowCommand> dialogs() {
        &open<&PanelState::save_scene>},
       {"syndrome.toggle", phrases::the_syndrome, phrases::the_syndrome_what_to_rule, "K", phrases::topics_learn,
        &toggle_syndrome, [](const PanelState& state) { return state.structures && state.syndrome; }},
-      {"compare.toggle", phrases::compare_the_groups, phrases::compare_the_groups_of_nerves, "T",
-       phrases::table_side_by_side, &toggle<&PanelState::compare>, &is<&PanelState::compare>},
+      {"compare.toggle",
+       phrases::compare_the_groups,
+       phrases::compare_the_groups_of_nerves,
+       "T",
+       phrases::table_side_by_side,
+       &toggle<&PanelState::compare>,
+       &is<&PanelState::compare>,
+       {},
+       {},
+       &is<&PanelState::compare>},
       {"bookmark.add",
        phrases::bookmark_this_view,
        {},
@@ -61,8 +85,15 @@ std::vector<WindowCommand> dialogs() {
        &open<&PanelState::name_bookmark>},
       {"bookmarks.open", phrases::all_bookmarks, phrases::all_bookmarks_go_to_rename, "Ctrl+B",
        phrases::saved_views_lessons, &open<&PanelState::bookmarks>},
-      {"help.toggle", phrases::keys_and_mouse, phrases::this_list, "F1", phrases::help_shortcuts,
-       &toggle<&PanelState::help>, &is<&PanelState::help>},
+      {"help.toggle",
+       phrases::keys_and_mouse,
+       phrases::this_list,
+       "F1",
+       phrases::help_shortcuts,
+       &toggle<&PanelState::help>,
+       &is<&PanelState::help>,
+       {},
+       {.in_dialogs = true}},
       {"tour.start",
        phrases::give_the_tour_that_was,
        {},
@@ -93,32 +124,61 @@ std::vector<WindowCommand> panels() {
        &is<&PanelState::info>},
       {"window.alone", phrases::the_picture_alone, phrases::the_picture_alone_and_back, "F8",
        phrases::presentation_hide_panels, &toggle<&PanelState::bare>, &is<&PanelState::bare>},
-      {"window.black", phrases::black_screen, phrases::black_screen_a_full_stop, "B", phrases::pause_blank,
-       &open<&PanelState::black>},
+      // The full stop is what a lecturer's remote control sends.
+      {"window.black",
+       phrases::black_screen,
+       phrases::black_screen_any_key,
+       "B",
+       phrases::pause_blank,
+       &open<&PanelState::black>,
+       nullptr,
+       {"."}},
       {"window.full_screen",
        phrases::full_screen,
        {},
        "F11",
        phrases::fullscreen_presentation,
-       &open<&PanelState::full_screen>},
-      {"text.larger", phrases::larger_text, phrases::larger_text_names_on_the, "Ctrl++", phrases::bigger_font_size_zoom,
-       [](PanelState& state) { step_text(state, 1); }},
+       &open<&PanelState::full_screen>,
+       nullptr,
+       {},
+       {.in_rooms = true}},
+      {"text.larger",
+       phrases::larger_text,
+       phrases::larger_text_names_on_the,
+       "Ctrl++",
+       phrases::bigger_font_size_zoom,
+       [](PanelState& state) { step_text(state, 1); },
+       nullptr,
+       {"Ctrl+Shift++"},
+       everywhere},
       {"text.smaller",
        phrases::smaller_text,
        {},
        "Ctrl+-",
        phrases::font_size,
-       [](PanelState& state) { step_text(state, -1); }},
+       [](PanelState& state) { step_text(state, -1); },
+       nullptr,
+       {},
+       everywhere},
       {"text.usual",
        phrases::text_as_usual,
        {},
        "Ctrl+0",
        phrases::font_size_normal,
-       [](PanelState& state) { state.preferences.text_size = session::usual_text_size; }},
+       [](PanelState& state) { state.preferences.text_size = session::usual_text_size; },
+       nullptr,
+       {"Ctrl+Shift+0"},
+       everywhere},
   };
 }
 
 }  // namespace
+
+std::string all_keys(const std::string& keys, const std::vector<std::string>& also) {
+  std::string all = key_told(keys);
+  for (const std::string& other : also) all += ", " + key_told(other);
+  return all;
+}
 
 const std::vector<WindowCommand>& window_commands() {
   static const std::vector<WindowCommand> all = [] {

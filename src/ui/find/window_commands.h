@@ -8,6 +8,14 @@
 
 namespace cluneal::ui {
 
+/// Where a key holds beside the picture and its panels.
+struct Reach {
+  bool in_fields = false;   ///< While something is typed: it is no letter.
+  bool in_dialogs = false;  ///< While one is open.
+  bool in_rooms = false;    ///< At the bedside and at the desk.
+  bool while_held = false;  ///< Again and again.
+};
+
 /// A named thing of the window alone: a dialog, a panel, how large the text is. Menus, keys, help and palette take
 /// them from one list, as they take those of the scene from session::commands().
 struct WindowCommand {
@@ -19,7 +27,12 @@ struct WindowCommand {
   void (*run)(PanelState& state) = nullptr;
   bool (*on)(const PanelState& state) = nullptr;  ///< Of a toggle: whether it is on.
   std::vector<std::string> also = {};             ///< Other keys that ask for the same.
+  Reach holds = {};
+  bool (*is_open)(const PanelState& state) = nullptr;  ///< Of a dialog that its own key closes again.
 };
+
+/// Its keys, and the others that ask for the same: "B, “.”"; empty where it has none.
+[[nodiscard]] std::string all_keys(const std::string& keys, const std::vector<std::string>& also);
 
 [[nodiscard]] const std::vector<WindowCommand>& window_commands();
 /// What the window does by itself while a tour is given. Their keys then mean nothing else.

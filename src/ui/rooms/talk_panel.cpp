@@ -26,17 +26,6 @@ struct KeyLine {
   std::string keys, what;
 };
 
-/// A comma that is a key is none that parts two.
-std::string named(const std::string& key) {
-  return key == "," || key == "." ? "\u201c" + key + "\u201d" : key;
-}
-
-std::string all_keys(const std::string& keys, const std::vector<std::string>& also) {
-  std::string all = named(keys);
-  for (const std::string& other : also) all += ", " + named(other);
-  return all;
-}
-
 bool is_digit(const session::Command& command) {
   return command.keys.size() == 1 && command.keys[0] >= '0' && command.keys[0] <= '9';
 }
@@ -60,9 +49,6 @@ std::vector<KeyLine> slide_lines() {
       continue;
     }
     lines.push_back({all_keys(command.keys, command.also), say(command.title)});
-    // What a remote control of slides sends.
-    if (command.name == "tour.next") lines.back().keys = "PageDown, " + lines.back().keys;
-    if (command.name == "tour.back") lines.back().keys = "PageUp, " + lines.back().keys;
   }
   for (const WindowCommand& command : talk_commands())
     lines.push_back({all_keys(command.keys, command.also), say(command.title)});

@@ -5,48 +5,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "ui/find/window_commands.h"
+#include "desk.h"
 
 namespace cluneal::desktop {
 namespace {
-
-using Kind = InputEvent::Kind;
-
-struct Desk {
-  Input input;
-  ui::Viewport viewport{100, 50, 800, 600};
-  InputFocus focus;
-  session::Scene scene;
-  ui::PanelState panels;
-  WindowRequests wishes;
-  double now = 10;
-
-  std::vector<session::Action> send(const InputEvent& event) {
-    std::vector<session::Action> actions;
-    input.handle(event, viewport, focus, scene, panels, wishes, actions, now);
-    return actions;
-  }
-  static InputEvent at(Kind kind, double x, double y, int code = GLFW_MOUSE_BUTTON_LEFT, int mods = 0) {
-    InputEvent event;
-    event.kind = kind;
-    event.code = code;
-    event.mods = mods;
-    event.position = {x, y};
-    return event;
-  }
-  static InputEvent key(int code, int mods = 0) {
-    InputEvent event;
-    event.kind = Kind::key;
-    event.code = code;
-    event.mods = mods;
-    return event;
-  }
-};
-
-template <class T>
-const T* only(const std::vector<session::Action>& actions) {
-  return actions.size() == 1 ? std::get_if<T>(&actions.front()) : nullptr;
-}
 
 TEST_CASE("A left drag turns, by the share of the picture's height") {
   Desk desk;
@@ -406,57 +368,5 @@ TEST_CASE("Ctrl+K opens the palette from everywhere but another dialog, and clos
   CHECK(desk.panels.settings);
 }
 
-TEST_CASE("Every key of the window's own commands is one that can be pressed, and no scene's command has it") {
-  for (const ui::WindowCommand& command : ui::window_commands()) {
-    INFO(command.name);
-    if (command.keys.empty()) continue;
-    const auto keys = parse_shortcut(command.keys);
-    REQUIRE(keys);
-    for (const session::Command& other : session::commands())
-      CHECK((other.keys.empty() || parse_shortcut(other.keys) != keys));
-    for (const ui::WindowCommand& other : ui::window_commands())
-      CHECK((&other == &command || other.keys.empty() || parse_shortcut(other.keys) != keys));
-  }
-}
-
 }  // namespace
-
-TEST_CASE("At the bedside keys lead through the talk, move the brush, and ask for nothing else") {
-  Desk desk;
-  desk.focus.mode = session::Mode::bedside;
-  const auto asked = [&](int code, int mods = 0) {
-    std::string all;
-    for (const session::Action& action : desk.send(Desk::key(code, mods))) all += std::string(session::name_of(action));
-    return all;
-  };
-  CHECK(asked(GLFW_KEY_ENTER) == "go_on_at_bedside");
-  CHECK(asked(GLFW_KEY_ESCAPE) == "go_back_at_bedside");
-  CHECK(asked(GLFW_KEY_BACKSPACE) == "go_back_at_bedside");
-  CHECK(asked(GLFW_KEY_LEFT) == "move_brush");
-  CHECK(asked(GLFW_KEY_SPACE) == "paint_at_brush");
-  CHECK(asked(GLFW_KEY_Z, GLFW_MOD_CONTROL) == "undo_painting");
-  CHECK(asked(GLFW_KEY_Q, GLFW_MOD_CONTROL) == "quit");
-  for (const int key : {GLFW_KEY_Q, GLFW_KEY_3, GLFW_KEY_H, GLFW_KEY_L, GLFW_KEY_HOME}) CHECK(asked(key).empty());
-  // Nothing of the window's opens, and the screen does not go black.
-  CHECK(asked(GLFW_KEY_K, GLFW_MOD_CONTROL).empty());
-  CHECK(asked(GLFW_KEY_PERIOD).empty());
-  CHECK_FALSE(desk.panels.palette.open);
-  CHECK_FALSE(desk.panels.black);
-  // Tab goes into the column, where keys are its own until Escape.
-  CHECK(asked(GLFW_KEY_TAB).empty());
-  CHECK(desk.panels.keyboard.on);
-  desk.focus.panels_want_keys = true;
-  CHECK(asked(GLFW_KEY_ENTER).empty());
-  CHECK(asked(GLFW_KEY_ESCAPE).empty());
-  CHECK_FALSE(desk.panels.keyboard.on);
-  // A key that is held leads one step on, and moves the brush on and on.
-  desk.focus.panels_want_keys = false;
-  InputEvent held = Desk::key(GLFW_KEY_ENTER);
-  held.repeat = true;
-  CHECK(desk.send(held).empty());
-  held = Desk::key(GLFW_KEY_UP);
-  held.repeat = true;
-  CHECK(desk.send(held).size() == 1);
-}
-
 }  // namespace cluneal::desktop

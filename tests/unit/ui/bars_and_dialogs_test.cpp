@@ -139,5 +139,16 @@ TEST_CASE("The tool bar's buttons ask for what they say: a view, labels, a ride,
   CHECK(screen.state.compare);
 }
 
+TEST_CASE("The list of keys tells a command's other keys too") {
+  Screen screen(1366, 6000, 1);  // High enough for all of it.
+  screen.state.help = true;
+  const auto lines = read_on(screen, full_model());
+  for (const char* keys :
+       {"Space, PageDown", "Right, PageDown", "Ctrl++, Ctrl+Shift++", "Escape, Backspace", "H, F1"}) {
+    INFO(keys);
+    CHECK(count_of(lines, keys) == 1);
+  }
+}
+
 }  // namespace
 }  // namespace cluneal::ui
