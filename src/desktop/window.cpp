@@ -205,9 +205,6 @@ std::optional<InputEvent> Window::take_event() {
 bool Window::closing() const {
   return glfwWindowShouldClose(window_) == GLFW_TRUE;
 }
-void Window::keep_open() {
-  glfwSetWindowShouldClose(window_, GLFW_FALSE);
-}
 
 bool Window::visible() const {
   const glm::ivec2 pixels = framebuffer_size();
@@ -233,10 +230,6 @@ float Window::content_scale() const {
   float y = 1;
   glfwGetWindowContentScale(window_, &x, &y);
   return std::max(1.0F, std::max(x, y));
-}
-
-void Window::set_title(const std::string& title) {
-  glfwSetWindowTitle(window_, title.c_str());
 }
 
 void Window::toggle_fullscreen() {

@@ -50,14 +50,12 @@ class Window {
   [[nodiscard]] std::optional<InputEvent> take_event();
 
   [[nodiscard]] bool closing() const;
-  void keep_open();                    ///< Takes a wish to close back.
   [[nodiscard]] bool visible() const;  ///< Not minimised and of some size.
   [[nodiscard]] glm::ivec2 framebuffer_size() const;
   [[nodiscard]] glm::ivec2 size() const;
   [[nodiscard]] float content_scale() const;
   /// Units of the system a pixel: less than 1 where the system has scaled already.
   [[nodiscard]] float unit_pixels() const;
-  void set_title(const std::string& title);
   void toggle_fullscreen();
   [[nodiscard]] WindowGeometry geometry() const;
   void swap();

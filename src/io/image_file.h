@@ -15,7 +15,5 @@ namespace cluneal::io {
 /// that a word processor takes it at; 0 leaves it out.
 [[nodiscard]] base::Status write_png(const std::filesystem::path& path, const render::Image& image,
                                      bool with_alpha = false, unsigned dots_per_metre = 0);
-/// Any PNG as 8-bit sRGB with alpha. Refuses more than 16384 pixels a side.
-[[nodiscard]] base::Result<render::Image> read_png(const std::filesystem::path& path);
 
 }  // namespace cluneal::io

@@ -5,13 +5,14 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "base/colour.h"
+
 namespace cluneal::render {
 
 namespace {
 
 glm::vec4 linear(const glm::vec4& srgb) {
-  const auto decode = [](float x) { return x <= 0.04045f ? x / 12.92f : std::pow((x + 0.055f) / 1.055f, 2.4f); };
-  return glm::vec4(decode(srgb.x), decode(srgb.y), decode(srgb.z), srgb.w);
+  return glm::vec4(base::light_of(srgb.x), base::light_of(srgb.y), base::light_of(srgb.z), srgb.w);
 }
 
 void add_quad(std::vector<OverlayVertex>& out, const std::array<OverlayVertex, 4>& corners) {

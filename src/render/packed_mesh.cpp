@@ -143,10 +143,6 @@ bool is_closed_outward(const geometry::Mesh& mesh) {
   return sum == 0 && volume > 0;
 }
 
-std::vector<float> arc_lengths(const geometry::Mesh& tube) {
-  return measured_along(tube).arcs;
-}
-
 std::vector<float> dash_lengths(const geometry::Mesh& tube, float length) {
   Along along = measured_along(tube);
   for (std::size_t i = 0; i < along.arcs.size(); ++i) {

@@ -33,12 +33,10 @@ struct PackedMesh {
 /// Fails never: missing normals are computed, broken numbers become zero, indices out of range are the caller's affair.
 [[nodiscard]] PackedMesh pack(const geometry::Mesh& mesh);
 
-/// Length of the shortest way over the mesh's edges from an end of each of its pieces to every vertex. The vertices of
-/// a tube lie on its axis, so that this is the length along the axis.
-[[nodiscard]] std::vector<float> arc_lengths(const geometry::Mesh& tube);
-
-/// The same in dashes: of each piece's length a whole number, at least one, each as near to `length` as can be. Both
-/// its ends then lie in the middle of a dash, where it may run into another tube without a gap that is cut off.
+/// How far along a tube each vertex lies, in dashes: of each of its pieces' length a whole number, at least one, each
+/// as near to `length` as can be. Both its ends then lie in the middle of a dash, where it may run into another tube
+/// without a gap that is cut off. Measured from an end of a piece by the shortest way over the mesh's edges: the
+/// vertices lie on the axis, so that this is the length along the axis.
 [[nodiscard]] std::vector<float> dash_lengths(const geometry::Mesh& tube, float length);
 
 /// Whether each edge is run through as often one way as the other and the volume is positive. Decided by a checksum

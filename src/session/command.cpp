@@ -353,11 +353,4 @@ language::Phrase title_of_menu(std::string_view menu) {
   return phrases::help;
 }
 
-const Command* find_command(std::string_view name) {
-  for (const Command& command : commands()) {
-    if (command.name == name) return &command;
-  }
-  return nullptr;
-}
-
 }  // namespace cluneal::session

@@ -38,7 +38,6 @@ struct Command {
 [[nodiscard]] const std::vector<Command>& commands();
 /// Whether its key means this while that goes on. Where two commands share a key, the one of the mode comes first.
 [[nodiscard]] bool holds_in(const Command& command, Mode mode);
-[[nodiscard]] const Command* find_command(std::string_view name);
 /// What stands above the menu of that name.
 [[nodiscard]] language::Phrase title_of_menu(std::string_view menu);
 

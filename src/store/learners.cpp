@@ -23,9 +23,9 @@ base::Error taken(const std::string& name) {
   return {"There is a learner called " + name + " already: take another name.", {}};
 }
 
-base::Result<bool> is_taken(Database& database, const std::string& name, LearnerId but) {
-  const std::array<Value, 2> values{name, but.number};
-  const auto found = database.rows("SELECT 1 FROM learner WHERE name = ?1 AND id <> ?2", values);
+base::Result<bool> is_taken(Database& database, const std::string& name) {
+  const std::array<Value, 1> values{name};
+  const auto found = database.rows("SELECT 1 FROM learner WHERE name = ?1", values);
   if (!found) return found.error();
   return !found->empty();
 }
@@ -62,7 +62,7 @@ base::Result<LearnerId> Store::add_learner(const NewLearner& learner, const std:
   if (name.empty()) return no_name();
   base::Result<Transaction> transaction = Transaction::begin(*database_);
   if (!transaction) return transaction.error();
-  const base::Result<bool> there = is_taken(*database_, name, {});
+  const base::Result<bool> there = is_taken(*database_, name);
   if (!there) return there.error();
   if (*there) return taken(name);
   const std::array<Value, 3> values{name, learner.scheduler.text, learner.made.seconds};
@@ -76,30 +76,9 @@ base::Result<LearnerId> Store::add_learner(const NewLearner& learner, const std:
   return id;
 }
 
-base::Status Store::rename_learner(LearnerId id, const LearnerName& name) {
-  const std::string tidied = tidy_name(name.text);
-  if (tidied.empty()) return no_name();
-  const base::Result<bool> there = is_taken(*database_, tidied, id);
-  if (!there) return there.error();
-  if (*there) return taken(tidied);
-  const std::array<Value, 2> values{id.number, tidied};
-  const auto changed = database_->change("UPDATE learner SET name = ?2 WHERE id = ?1", values);
-  if (!changed) return changed.error();
-  if (*changed == 0) return no_learner();
-  return base::Done{};
-}
-
 base::Status Store::remove_learner(LearnerId id) {
   const std::array<Value, 1> values{id.number};
   const auto changed = database_->change("DELETE FROM learner WHERE id = ?1", values);
-  if (!changed) return changed.error();
-  if (*changed == 0) return no_learner();
-  return base::Done{};
-}
-
-base::Status Store::schedule_by(LearnerId id, const SchedulerText& scheduler) {
-  const std::array<Value, 2> values{id.number, scheduler.text};
-  const auto changed = database_->change("UPDATE learner SET scheduler = ?2 WHERE id = ?1", values);
   if (!changed) return changed.error();
   if (*changed == 0) return no_learner();
   return base::Done{};

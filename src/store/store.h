@@ -48,10 +48,8 @@ class Store {
   [[nodiscard]] base::Result<std::vector<Learner>> learners();
   /// With answers from elsewhere, the oldest first: all of it, or nothing. No two are called the same.
   base::Result<LearnerId> add_learner(const NewLearner& learner, const std::vector<NewAnswer>& answers = {});
-  base::Status rename_learner(LearnerId id, const LearnerName& name);
   /// With all answers.
   base::Status remove_learner(LearnerId id);
-  base::Status schedule_by(LearnerId id, const SchedulerText& scheduler);
   /// In the order in which they were given.
   [[nodiscard]] base::Result<std::vector<Answer>> answers(LearnerId learner);
   base::Result<AnswerId> add_answer(LearnerId learner, const NewAnswer& answer);

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <glm/common.hpp>
 #include <string_view>
+
+#include "base/colour.h"
 
 namespace cluneal::view {
 namespace {
@@ -13,12 +14,11 @@ namespace {
 constexpr double dark_least_luminance = 0.22;
 
 float linear_channel(double srgb) {
-  return static_cast<float>(srgb <= 0.04045 ? srgb / 12.92 : std::pow((srgb + 0.055) / 1.055, 2.4));
+  return static_cast<float>(base::light_of(srgb));
 }
 
 float srgb_channel(float linear) {
-  const float c = std::clamp(linear, 0.0f, 1.0f);
-  return c <= 0.0031308f ? 12.92f * c : 1.055f * std::pow(c, 1 / 2.4f) - 0.055f;
+  return base::srgb_of(std::clamp(linear, 0.0f, 1.0f));
 }
 
 /// Small and the same in every run: neighbours in the alphabet (l1, l2, l3) get different tones.

@@ -1,11 +1,11 @@
 // What the window shows of a talk at the bedside.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "app/bedside/room.h"
 #include "app/page/page_file.h"
 #include "app/present/postures.h"
+#include "base/colour.h"
 
 namespace cluneal::app {
 
@@ -14,17 +14,12 @@ using base::Id;
 
 namespace {
 
-/// sRGB from linear light (IEC 61966-2-1).
-double srgb(double linear) {
-  return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
-}
-
 ui::BedsideNerves nerves_of(const Atlas& atlas, const anatomy::Handout& handout) {
   ui::BedsideNerves nerves{handout.id, handout.short_name, handout.plain, 0, 0, 0};
   if (const auto group = atlas.groups.find(handout.of); group != atlas.groups.end()) {
-    nerves.red = srgb(group->second.red);
-    nerves.green = srgb(group->second.green);
-    nerves.blue = srgb(group->second.blue);
+    nerves.red = base::srgb_of(group->second.red);
+    nerves.green = base::srgb_of(group->second.green);
+    nerves.blue = base::srgb_of(group->second.blue);
   }
   return nerves;
 }

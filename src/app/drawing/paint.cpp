@@ -8,6 +8,7 @@
 #include "app/drawing/pain_words.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "body/core/midline.h"
 #include "language/writing.h"
 #include "session/skin.h"
 #include "view/framing.h"
@@ -140,7 +141,7 @@ void mirror_painting(Application::State& state, double now) {
   painting->gestures.push_back(painting->strokes.size());
   const std::vector<body::Stroke> before = painting->strokes;
   for (body::Stroke stroke : before) {
-    for (glm::dvec3& point : stroke.points) point.x = -point.x;
+    stroke.points = body::across_midline(std::move(stroke.points));
     painting->strokes.push_back(std::move(stroke));
   }
   explain_painting(state, now);

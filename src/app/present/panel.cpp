@@ -1,7 +1,6 @@
 // Fills the panels' model: the tree of structures, work, messages. What is selected: describe.cpp.
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <limits>
 
 #include "anatomy/roots.h"
@@ -17,6 +16,7 @@
 #include "app/present/search_words.h"
 #include "app/present/topics.h"
 #include "app/tours/talk.h"
+#include "base/colour.h"
 #include "body/build_body.h"
 #include "body/tables/measures.h"
 #include "render/sampling.h"
@@ -25,11 +25,6 @@
 
 namespace cluneal::app {
 namespace {
-
-/// sRGB from linear light (IEC 61966-2-1).
-double encoded(double linear) {
-  return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
-}
 
 class TreeBuilder {
  public:
@@ -112,9 +107,9 @@ class TreeBuilder {
     made.shown = visible > 0;
     made.partly = visible > 0 && visible < leaves.size();
     if (const auto group = s_.library.atlas.groups.find(id); group != s_.library.atlas.groups.end()) {
-      made.red = encoded(group->second.red);
-      made.green = encoded(group->second.green);
-      made.blue = encoded(group->second.blue);
+      made.red = base::srgb_of(group->second.red);
+      made.green = base::srgb_of(group->second.green);
+      made.blue = base::srgb_of(group->second.blue);
     }
     return made;
   }
@@ -201,8 +196,8 @@ void fill_groups(ui::Model& panel, const Application::State& state) {
   panel.groups.clear();
   for (const session::GroupMembers& members : groups) {
     const anatomy::Group& group = state.library.atlas.groups.at(members.id);
-    panel.groups.push_back({group.id, group.short_name, group.names.title, group.names.plain, encoded(group.red),
-                            encoded(group.green), encoded(group.blue), members.neighbours,
+    panel.groups.push_back({group.id, group.short_name, group.names.title, group.names.plain, base::srgb_of(group.red),
+                            base::srgb_of(group.green), base::srgb_of(group.blue), members.neighbours,
                             switch_of(state.scene(), members.nerves), switch_of(state.scene(), members.sites),
                             switch_of(state.scene(), members.territory), group.order});
   }

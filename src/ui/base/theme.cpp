@@ -1,7 +1,8 @@
 #include "ui/base/theme.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "base/colour.h"
 
 namespace cluneal::ui {
 namespace {
@@ -105,10 +106,7 @@ bool is_dark() {
 }
 
 double contrast(const ImVec4& a, const ImVec4& b) {
-  const auto linear = [](float value) {
-    const auto v = static_cast<double>(value);
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-  };
+  const auto linear = [](float value) { return base::light_of(static_cast<double>(value)); };
   const auto luminance = [&](const ImVec4& c) {
     return 0.2126 * linear(c.x) + 0.7152 * linear(c.y) + 0.0722 * linear(c.z);
   };

@@ -1,6 +1,9 @@
 #include "io/image_file.h"
 
+#include <png.h>
+
 #include <catch2/catch.hpp>
+#include <optional>
 
 #include "../base/temporary_folder.h"
 #include "models.h"
@@ -15,14 +18,26 @@ render::Image pattern(int width, int height) {
   return image;
 }
 
+/// As libpng reads it by itself; nothing where it complains.
+std::optional<render::Image> read_png(const std::filesystem::path& path) {
+  png_image png{};
+  png.version = PNG_IMAGE_VERSION;
+  if (png_image_begin_read_from_file(&png, path.c_str()) == 0) return std::nullopt;
+  png.format = PNG_FORMAT_RGBA;
+  render::Image image{static_cast<int>(png.width), static_cast<int>(png.height), {}};
+  image.rgba.resize(PNG_IMAGE_SIZE(png));
+  if (png_image_finish_read(&png, nullptr, image.rgba.data(), 0, nullptr) == 0) return std::nullopt;
+  return image;
+}
+
 }  // namespace
 
 TEST_CASE("a picture with alpha comes back as it was") {
   const TemporaryFolder folder;
   const render::Image image = pattern(37, 21);
   REQUIRE(io::write_png(folder.path() / "a.png", image, true).ok());
-  const auto read = io::read_png(folder.path() / "a.png");
-  REQUIRE(read.ok());
+  const auto read = read_png(folder.path() / "a.png");
+  REQUIRE(read);
   CHECK(read->width == 37);
   CHECK(read->height == 21);
   CHECK(read->rgba == image.rgba);
@@ -32,8 +47,8 @@ TEST_CASE("a picture without alpha is opaque") {
   const TemporaryFolder folder;
   render::Image image = pattern(16, 16);
   REQUIRE(io::write_png(folder.path() / "a.png", image).ok());
-  const auto read = io::read_png(folder.path() / "a.png");
-  REQUIRE(read.ok());
+  const auto read = read_png(folder.path() / "a.png");
+  REQUIRE(read);
   for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
   CHECK(read->rgba == image.rgba);
 }
@@ -59,7 +74,7 @@ TEST_CASE("no part of a PNG is taken for the whole") {
   // The last twelve bytes only say that it ends.
   for (std::size_t size = 0; size + 12 < whole.size(); size += 7) {
     write(folder.path() / "part.png", whole.substr(0, size));
-    REQUIRE_FALSE(io::read_png(folder.path() / "part.png").ok());
+    REQUIRE_FALSE(read_png(folder.path() / "part.png"));
   }
 }
 
