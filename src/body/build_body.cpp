@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cstdio>
 #include <glm/geometric.hpp>
 #include <iterator>
 #include <system_error>
@@ -11,6 +10,7 @@
 #include "base/parallel.h"
 #include "body/bones/bone_surface.h"
 #include "body/bones/net_check.h"
+#include "body/core/finding.h"
 #include "body/core/midline.h"
 #include "body/nerves/course.h"
 #include "body/nerves/twigs.h"
@@ -99,12 +99,6 @@ base::Result<Tables> load_tables(const std::filesystem::path& folder, const Pers
                 std::move(*discs),        std::move(*muscles),    std::move(*typical)};
 }
 
-std::string millimetres(double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.3f mm", value);
-  return text;
-}
-
 bool is_skin(const ControlMeshTable& table) {
   return table.bone.starts_with("skin.");
 }
@@ -114,17 +108,18 @@ void remark_residuals(Body& body, const ControlMeshTable& table, const BoneSurfa
     body.remarks.push_back({base::Severity::error, "", path, std::move(message)});
   };
   if (surface.pure_residual > pure_residual_limit) {
-    add(table.bone, "the interpolation misses a landmark by " + millimetres(surface.pure_residual) + "; at most " +
-                        millimetres(pure_residual_limit) + " is allowed");
+    add(table.bone, text_of("the interpolation misses a landmark by %.3f mm; at most %.3f mm is allowed",
+                            surface.pure_residual, pure_residual_limit));
   }
   const double limit = table.limits.residual;
   if (surface.residual > limit) {
     add(table.bone + " " + table.landmarks[surface.worst_landmark].id,
-        "the smoothed surface passes the landmark at " + millimetres(surface.residual) + "; at most " +
-            millimetres(limit) + " is allowed: space the landmarks round it more evenly");
+        text_of("the smoothed surface passes the landmark at %.3f mm; at most %.3f mm is allowed: space the landmarks "
+                "round it more evenly",
+                surface.residual, limit));
   }
   if (surface.sphere_residual > sphere_residual_limit) {
-    add(table.bone, "the surface leaves its sphere by " + millimetres(surface.sphere_residual));
+    add(table.bone, text_of("the surface leaves its sphere by %.3f mm", surface.sphere_residual));
   }
 }
 

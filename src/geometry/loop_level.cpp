@@ -29,6 +29,14 @@ std::string name_of(std::size_t vertex) {
   return "vertex " + std::to_string(vertex);
 }
 
+std::string place_fault(const Net& net) {
+  for (std::size_t v = 0; v < net.points.size(); ++v) {
+    const glm::dvec3& p = net.points[v];
+    if (!std::isfinite(p.x) || !std::isfinite(p.y) || !std::isfinite(p.z)) return name_of(v) + " has no finite place";
+  }
+  return "";
+}
+
 /// Faults of single triangles, which must be excluded before anything can be looked up by vertex.
 std::string triangle_fault(const Net& net) {
   for (std::size_t t = 0; t < net.triangles.size(); ++t) {
@@ -85,7 +93,8 @@ std::string vertex_fault(const LoopLevel& level) {
 }
 
 std::pair<std::string, std::optional<LoopLevel>> examine(const Net& net) {
-  std::string fault = triangle_fault(net);
+  std::string fault = place_fault(net);
+  if (fault.empty()) fault = triangle_fault(net);
   if (!fault.empty()) return {fault, std::nullopt};
   const EdgeTable edges = edges_of(flat(net.triangles), net.points.size());
   fault = edge_fault(net, edges);

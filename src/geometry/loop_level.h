@@ -21,7 +21,9 @@ struct LoopLevel {
   [[nodiscard]] std::size_t vertex_count() const { return valence.size(); }
 };
 
-/// Why `net` is no closed, oriented two-manifold; empty where it is one.
+/// Why `net` is no closed, oriented two-manifold: the first vertex without a finite place or with other than one fan of
+/// three or more triangles, the first edge that is not in two triangles which run through it in opposite directions,
+/// the first triangle that is none. Empty where it is one.
 [[nodiscard]] std::string fault_of(const Net& net);
 /// Level 0; nothing where fault_of() has something to say.
 [[nodiscard]] std::optional<LoopLevel> base_level(const Net& net);

@@ -34,17 +34,6 @@ std::vector<Mask> masks_for(const std::vector<std::uint32_t>& valences) {
 
 }  // namespace
 
-base::Status check_net(const Net& net) {
-  std::string fault = fault_of(net);
-  for (std::size_t v = 0; v < net.points.size() && fault.empty(); ++v) {
-    const glm::dvec3& p = net.points[v];
-    if (!std::isfinite(p.x) || !std::isfinite(p.y) || !std::isfinite(p.z))
-      fault = "vertex " + std::to_string(v) + " has no finite place";
-  }
-  if (!fault.empty()) return base::Error{"The net must be closed and oriented, but " + fault + ".", {}};
-  return base::Done{};
-}
-
 LimitSurface limit_surface(const Net& control, int levels) {
   LimitSurface out;
   std::optional<LoopLevel> base = base_level(control);

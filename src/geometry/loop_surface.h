@@ -6,23 +6,18 @@
 #include <span>
 #include <vector>
 
-#include "base/result.h"
 #include "geometry/mesh.h"
 
 namespace cluneal::geometry {
 
 using Triangle = std::array<std::uint32_t, 3>;
 
-/// A control net: places and triangles of a closed, oriented two-manifold.
+/// A control net: places and triangles of a closed, oriented two-manifold. All functions below give an empty result for
+/// one that is none; fault_of() says why (loop_level.h).
 struct Net {
   std::vector<glm::dvec3> points;
   std::vector<Triangle> triangles;
 };
-
-/// Whether `net` is what a Net has to be: every edge in two triangles that run through it in opposite directions, every
-/// vertex with one fan of three or more triangles and a finite place. The error names the first vertex, edge or
-/// triangle that is not. All functions below give an empty result for a net that fails this.
-[[nodiscard]] base::Status check_net(const Net& net);
 
 struct InterpolationOptions {
   double smoothing = 0;     ///< Weight of |Lap C - Lap L|^2, Lap the mean of the neighbours less the vertex; 0: exact.
@@ -65,8 +60,7 @@ struct NetAddress {
   std::uint32_t triangle = 0;
   glm::dvec3 barycentric{1, 0, 0};
 };
-/// The same place on the surface after `levels` subdivisions, and back.
+/// The same place on the surface after `levels` subdivisions.
 [[nodiscard]] NetAddress refined(const NetAddress& address, int levels);
-[[nodiscard]] NetAddress coarsened(const NetAddress& address, int levels);
 
 }  // namespace cluneal::geometry

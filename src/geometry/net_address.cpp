@@ -26,27 +26,4 @@ NetAddress refined(const NetAddress& address, int levels) {
   return out;
 }
 
-NetAddress coarsened(const NetAddress& address, int levels) {
-  NetAddress out = address;
-  for (int i = 0; i < levels; ++i) {
-    const glm::dvec3 b = out.barycentric;
-    switch (out.triangle % 4) {
-      case 0:
-        out.barycentric = {0.5 * (1 + b.x), 0.5 * b.y, 0.5 * b.z};
-        break;
-      case 1:
-        out.barycentric = {0.5 * b.x, 0.5 * (1 + b.y), 0.5 * b.z};
-        break;
-      case 2:
-        out.barycentric = {0.5 * b.x, 0.5 * b.y, 0.5 * (1 + b.z)};
-        break;
-      default:
-        out.barycentric = {0.5 * (b.x + b.z), 0.5 * (b.x + b.y), 0.5 * (b.y + b.z)};
-        break;
-    }
-    out.triangle /= 4;
-  }
-  return out;
-}
-
 }  // namespace cluneal::geometry

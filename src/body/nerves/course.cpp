@@ -1,10 +1,10 @@
 #include "body/nerves/course.h"
 
-#include <cstdio>
 #include <optional>
 #include <set>
 
 #include "anatomy/roots.h"
+#include "body/core/finding.h"
 #include "body/core/skin_field.h"
 #include "body/core/stations.h"
 #include "body/nerves/course_line.h"
@@ -19,12 +19,6 @@ using base::Side;
 
 /// A waypoint lifted by more than this out of bone was put there by mistake or by an offset that does not fit.
 constexpr double remarkable_lift = 4;
-
-std::string millimetres(double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.1f mm", value);
-  return text;
-}
 
 base::Diagnostic remark(base::Severity severity, const Id& nerve, const std::string& step, std::string message) {
   return {severity, "", nerve.text() + (step.empty() ? "" : " \"" + step + "\""), std::move(message)};
@@ -58,7 +52,7 @@ std::optional<PlacedNerve> lay_waypoints(const Nerve& nerve, bool is_joined, Sid
     }
     if (place->lifted > remarkable_lift && !waypoint.schematic) {
       body.remarks.push_back(remark(base::Severity::warning, laid.course.id, waypoint.step,
-                                    "lay in bone and was moved out by " + millimetres(place->lifted)));
+                                    text_of("lay in bone and was moved out by %.1f mm", place->lifted)));
     }
     place->point = under_skin(waypoint, place->point, skin);
     laid.course.waypoints.push_back({waypoint.step, place->point, 0, std::move(place->residuals)});
