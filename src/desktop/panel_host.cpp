@@ -15,8 +15,8 @@
 
 #include "ui/base/appearance.h"
 #include "ui/base/keyboard.h"
+#include "ui/base/letters.h"
 #include "ui/base/theme.h"
-#include "ui/letters.h"
 #include "ui/picture/start_screen.h"
 
 namespace cluneal::desktop {

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "desktop/window.h"
+#include "ui/base/panel_fonts.h"
 #include "ui/base/theme.h"
-#include "ui/panel_fonts.h"
 #include "ui/panels.h"
 
 struct ImGuiContext;

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "screen.h"
+#include "ui/base/panel_fonts.h"
 #include "ui/base/words.h"
 #include "ui/find/palette_entries.h"
-#include "ui/panel_fonts.h"
 
 namespace cluneal::ui {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "full_model.h"
 #include "screen.h"
+#include "ui/base/letters.h"
+#include "ui/base/panel_fonts.h"
 #include "ui/base/widgets.h"
-#include "ui/letters.h"
-#include "ui/panel_fonts.h"
 #include "words_on_screen.h"
 
 namespace cluneal::ui {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "ui/base/keyboard.h"
+#include "ui/base/panel_fonts.h"
 #include "ui/base/theme.h"
-#include "ui/panel_fonts.h"
 #include "ui/panels.h"
 
 namespace cluneal::ui {

@@ -1,4 +1,4 @@
-#include "ui/panel_fonts.h"
+#include "ui/base/panel_fonts.h"
 
 #include <algorithm>
 #include <array>

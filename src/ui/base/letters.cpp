@@ -1,8 +1,8 @@
-#include "ui/letters.h"
+#include "ui/base/letters.h"
 
 #include <string_view>
 
-#include "ui/panel_fonts.h"
+#include "ui/base/panel_fonts.h"
 
 namespace cluneal::ui {
 namespace {
