@@ -101,6 +101,54 @@ class Explain(InFolder):
         told = self.explain(drawing)
         self.assertEqual(told["verdict"], "needs_a_doctor")
 
+    def area(self, *ids):
+        """Strokes that fill areas and territories as they are drawn."""
+        patches = {patch["id"]: patch for patch in self.body["territories"] + self.body["areas"]}
+        return [stroke for name in ids
+                for stroke in filled(patches[name], random.Random(1), shift=0, scale=1, holes=0)["strokes"]]
+
+    def verdict(self, strokes):
+        return self.explain({"format": "cluneal-drawing/1", "body": "man", "strokes": strokes})["verdict"]
+
+    def hatch_between_the_legs(self):
+        x, y, z = self.body["landmarks"]["landmark.coccyx.tip"]
+        return [{"radius": 15, "points": [[x, y + 40, z - 10], [x, y + 40, z - 60]]}]
+
+    def test_more_pain_elsewhere_cancels_no_emergency(self):
+        both = lambda name: (f"{name}.left", f"{name}.right")
+        saddle, legs = both("area.saddle"), both("area.lumbar_stenosis")
+        # case.warehouse_worker: the low back, both buttocks, both legs, and the skin between the legs.
+        case = self.area("area.disc_herniation", *legs) + self.hatch_between_the_legs()
+        for strokes in (self.area(*saddle, *legs), self.area(*saddle, legs[0]), self.area(saddle[0], legs[0]), case,
+                        self.area(legs[1]) + self.hatch_between_the_legs()):
+            self.assertEqual(self.verdict(strokes), "needs_a_doctor")
+        everything = [patch["id"] for patch in self.body["territories"] + self.body["areas"]]
+        self.assertNotEqual(self.verdict(self.area(*everything)), "explained")
+
+    def test_what_lies_beside_the_saddle_is_no_emergency(self):
+        for names in (
+            # case.two_kinds_of_pain: both buttocks and legs, and one iliac crest.
+            ("area.lumbar_stenosis.left", "area.lumbar_stenosis.right", "territory.scn.medial.right"),
+            # case.rower_sitting_bone and case.after_pudendal: the tuberosity, the fold, the back of the thigh.
+            ("territory.icn.lateral.left",), ("territory.icn.lateral.left", "territory.pfcn.thigh.left"),
+            ("territory.icn.lateral.left", "territory.icn.lateral.right"),
+            # case.baker_beside_sacrum, case.postman_both_sides.
+            ("territory.mcn.left", "territory.mcn.right"),
+            ("territory.scn.medial.left", "territory.scn.medial.right", "territory.scn.lateral.left",
+             "territory.scn.lateral.right"),
+        ):
+            self.assertEqual(self.verdict(self.area(*names)), "explained", names)
+
+    def test_what_must_be_ruled_out_comes_first_and_nerves_say_what_tells_them(self):
+        told = self.explain({"format": "cluneal-drawing/1", "body": "man",
+                             "strokes": self.area("territory.scn.medial.left")})
+        self.assertIn("red_flag.cauda_equina", told["rule_out_first"])
+        for condition in told["conditions"]:
+            self.assertIn("Told apart by: ", condition["why"], condition["id"])
+        file = self.folder / "drawing.json"
+        printed = run("explain", file).stdout
+        self.assertLess(printed.index("Rule out first:"), printed.index("By likeness"))
+
     def test_a_drawing_that_cannot_be_used_is_refused_in_a_sentence(self):
         file = self.folder / "drawing.json"
         for text, words in (("{", ["drawing.json"]), ('{"format": "x", "body": "man", "strokes": []}', ["format"]),

@@ -149,6 +149,41 @@ TEST_CASE("what nothing explains says so, and the saddle wants a doctor whatever
   CHECK(stand.of({{15, {{40, 0, 20}}}, {30, {{-60, 0, -60}}}}).verdict == body::Verdict::not_explained);
 }
 
+namespace {
+
+/// The same back with an urgent area of two halves, of which a neighbour takes all but 12 mm at the midline.
+Stand with_two_halves() {
+  Stand stand;
+  stand.body.areas.erase("area.saddle"_id);
+  add_patch(stand.body.areas, "area.saddle.left"_id, {-4, -80}, {20, 20});
+  add_patch(stand.body.areas, "area.saddle.right"_id, {-36, -80}, {20, 20});
+  anatomy::Area neighbour;
+  neighbour.id = "area.neighbour"_id;
+  neighbour.topic = "differential.neighbour"_id;
+  stand.atlas.areas[neighbour.id] = neighbour;
+  add_patch(stand.body.areas, "area.neighbour.left"_id, {6, -80}, {15, 20});
+  add_patch(stand.body.areas, "area.neighbour.right"_id, {-36, -80}, {15, 20});
+  return stand;
+}
+
+}  // namespace
+
+TEST_CASE("more pain elsewhere cancels no emergency, and the neighbour of an urgent area is none") {
+  const Stand stand = with_two_halves();
+  // Most of the back: less than a third of the drawing lies in the urgent area.
+  const body::Stroke back{60, {{-60, 0, 60}, {60, 0, 60}}};
+  CHECK(stand.of({back}).verdict != body::Verdict::needs_a_doctor);
+  // With all of one half, and with most of it.
+  CHECK(stand.of({back, {30, {{18, 0, -60}}}}).verdict == body::Verdict::needs_a_doctor);
+  CHECK(stand.of({back, {18, {{18, 0, -60}}}}).verdict == body::Verdict::needs_a_doctor);
+  // Half of a half beside the midline (a disc of 16 mm: 0.5 of the square) is what pain of the neighbour takes of it.
+  CHECK(stand.of({back, {16, {{20, 0, -60}}}}).verdict != body::Verdict::needs_a_doctor);
+  // A hatch down the midline, a quarter of each half: no other area has this skin.
+  CHECK(stand.of({back, {5, {{0, 0, -80}, {0, 0, -40}}}}).verdict == body::Verdict::needs_a_doctor);
+  // A dab on it, a tenth of what is the urgent area's alone.
+  CHECK(stand.of({back, {4, {{0, 0, -60}}}}).verdict != body::Verdict::needs_a_doctor);
+}
+
 TEST_CASE("what is rubbed out is no longer painted, and can be painted again") {
   const Stand stand;
   const body::Explanation ring = stand.of({{20, {{40, 0, 20}}}, {10, {{40, 0, 20}}, true}});
