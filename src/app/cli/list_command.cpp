@@ -34,10 +34,15 @@ void ids(JsonWriter& json, const char* key, const std::vector<Id>& all) {
   json.end_array();
 }
 
+/// Its number; nothing where it has a Latin name there whose number is not recorded.
+std::string in_ta2(const anatomy::Names& names) {
+  return names.ta2.empty() && names.latin.empty() ? "not in TA2" : names.ta2;
+}
+
 void names(const Atlas& atlas, JsonWriter& json, const anatomy::Names& names) {
   json.key("names").begin_object().member(atlas.language.is_english() ? "english" : "name", names.title);
   json.member("latin", names.latin);
-  json.member("ta2", names.ta2.empty() ? "not in TA2" : names.ta2).member("plain", names.plain);
+  json.member("ta2", in_ta2(names)).member("plain", names.plain);
   strings(json, "synonyms", names.synonyms);
   json.end_object();
 }
