@@ -48,4 +48,11 @@ double claim_sigma(const Claim& claim) {
   return unstated;
 }
 
+std::string why_assumed(const Claim& claim) {
+  const bool sd = claim.spread_kind == SpreadKind::sd && claim.spread > 0;
+  const bool range = claim.spread_kind == SpreadKind::range && claim.low && claim.high && *claim.high > *claim.low;
+  if (sd || range) return {};
+  return claim.spread_kind == SpreadKind::none ? "no spread published" : "its spread is of unclear kind";
+}
+
 }  // namespace cluneal::anatomy

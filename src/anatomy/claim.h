@@ -72,5 +72,8 @@ struct Claim {
 /// half the range where it gives that, else 10 mm (the median of the SDs that studies of the superior cluneal nerve at
 /// the crest state: 5.3, 8.2, 9.2, 10.2, 11.2, 12.2, 15.0). Squared and inverted it is the claim's weight.
 [[nodiscard]] double claim_sigma(const Claim& claim);
+/// Why that is none that the source states: "no spread published", "its spread is of unclear kind". Empty: it is
+/// stated.
+[[nodiscard]] std::string why_assumed(const Claim& claim);
 
 }  // namespace cluneal::anatomy

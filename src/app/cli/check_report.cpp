@@ -97,6 +97,7 @@ void print_subject(const std::vector<CheckedFinding>& findings, const std::strin
 void write(base::JsonWriter& json, const body::Held& held) {
   json.member("value", held.value).member("mean", held.mean).member("unit", held.unit);
   if (held.sd > 0) json.member("sd", held.sd).member("deviation", held.deviation());
+  if (!held.assumed.empty()) json.member("sd_assumed", true);
   json.member("source", held.source);
 }
 

@@ -19,6 +19,8 @@ using anatomy::Claim;
 using base::Severity;
 using base::Side;
 
+constexpr std::string_view along_crest = "along crest";  ///< The metric of those who measured on the crest.
+
 /// What a claim comes to on this body, or why it cannot be told.
 struct Value {
   std::optional<double> value;
@@ -125,14 +127,17 @@ Value between(const Body& body, const Atlas& atlas, const Measured& measured, co
   if (claim.from == "midline") return {std::abs(to.x), remark};
   const auto from = landmark_of(body, measured, claim.from);
   if (!from) return {std::nullopt, "this body has no " + claim.from};
-  std::string read = remark;
   const auto nerve = Id::parse(claim.to);
   const geometry::Polyline* crest = nerve ? crest_of(body, atlas, *nerve) : nullptr;
-  if (claim.quantity == "distance" && claim.metric == "not stated" && crest != nullptr) {
-    const auto foot = geometry::nearest_on(*crest, *from), mark = geometry::nearest_on(*crest, to);
-    read += text_of("; along the crest it would be %.1f", foot.distance + std::abs(mark.arc_length - foot.arc_length));
-  }
-  return {apart(claim, *from, to), read};
+  if (claim.metric == along_crest && crest == nullptr) return {std::nullopt, "this body has no crest to measure along"};
+  if (claim.quantity != "distance" || crest == nullptr) return {apart(claim, *from, to), remark};
+  // As stations_on() takes it: to the crest, then along it.
+  const auto foot = geometry::nearest_on(*crest, *from), mark = geometry::nearest_on(*crest, to);
+  const double along = foot.distance + std::abs(mark.arc_length - foot.arc_length);
+  if (claim.metric == along_crest)
+    return {along, remark + text_of("; straight it would be %.1f", apart(claim, *from, to))};
+  const bool stated = claim.metric != "not stated";
+  return {apart(claim, *from, to), stated ? remark : remark + text_of("; along the crest it would be %.1f", along)};
 }
 
 bool is_of_other_sex(const Body& body, const Atlas& atlas, const Claim& claim) {
@@ -263,13 +268,11 @@ Findings check_claims(const Body& body, const Atlas& atlas, const Measured& meas
       findings.push_back(std::move(found));
       continue;
     }
-    const Held held{*here.value, claim.value, anatomy::claim_sigma(claim), "mm", measured_how(claim)};
+    const Held held{*here.value, claim.value,         anatomy::claim_sigma(claim),
+                    "mm",        measured_how(claim), anatomy::why_assumed(claim)};
     const bool alone = !one_of_many(atlas, claim) && !is_of_branches(atlas, claim) && !claim.to.starts_with("site.") &&
                        !claim.to.starts_with("landmark.");
     Finding found = held_against(rule, key, "", held, claim.named, judged && alone);
-    if (claim.spread_kind == anatomy::SpreadKind::none || claim.spread_kind == anatomy::SpreadKind::unclear) {
-      found.message += "; no spread was read, taken as 10 mm";
-    }
     if (!here.remark.empty()) found.message += "; read " + here.remark;
     if (!alone && judged) {
       found.message += claim.to.starts_with("landmark.") ? "; judged as a published place" : "; shown, not judged";

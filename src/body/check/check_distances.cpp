@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "anatomy/pool.h"
 
@@ -30,11 +31,36 @@ std::vector<const Claim*> claims_of(const Atlas& atlas, const NamedDistance& dis
   return known;
 }
 
+/// Those that speak of this body: what was measured of one sex is not held against the other.
+std::vector<const Claim*> spoken_of(const Findings& claims, std::vector<const Claim*> known) {
+  std::erase_if(known,
+                [&](const Claim* claim) { return !claim->sex.empty() && measured(claims, claim->key) == nullptr; });
+  return known;
+}
+
+/// The mean of what this body has in the place of `known`: where some are pooled, of those alone, which measured alike.
+double mean_here(const Findings& claims, const std::vector<const Claim*>& known) {
+  std::vector<std::size_t> taken = anatomy::poolable(known);
+  if (taken.empty()) {
+    taken.resize(known.size());
+    std::iota(taken.begin(), taken.end(), std::size_t{0});
+  }
+  double sum = 0;
+  std::size_t count = 0;
+  for (const std::size_t i : taken) {
+    const Finding* finding = measured(claims, known[i]->key);
+    if (finding == nullptr) continue;
+    sum += finding->held->value;
+    ++count;
+  }
+  return count == 0 ? 0 : sum / static_cast<double>(count);
+}
+
 std::string in_words(const CheckedDistance& distance) {
   std::string words = distance.pooled > 1
                           ? text_of("%zu of %zu studies pooled", distance.pooled, distance.studies.size())
                       : distance.pooled == 1 ? text_of("the one of %zu that states its spread", distance.studies.size())
-                                             : std::string("no spread was read");
+                                             : std::string("none states an SD that can be pooled");
   words += text_of("; within two SD of %zu of %zu:", distance.agreeing(), distance.studies.size());
   for (const CheckedDistance::Study& study : distance.studies) {
     words += text_of(" %s %+.1f", study.claim.c_str(), study.held.deviation());
@@ -70,7 +96,7 @@ bool CheckedDistance::holds() const {
 std::vector<CheckedDistance> distances_of(const Findings& claims, const Atlas& atlas, const Published& published) {
   std::vector<CheckedDistance> all;
   for (const NamedDistance& distance : published.distances) {
-    const std::vector<const Claim*> known = claims_of(atlas, distance);
+    const std::vector<const Claim*> known = spoken_of(claims, claims_of(atlas, distance));
     const auto together = anatomy::agreed(known);
     CheckedDistance checked{distance.id, distance.name, {}, 0, {}};
     for (const Claim* claim : known) {
@@ -78,11 +104,14 @@ std::vector<CheckedDistance> distances_of(const Findings& claims, const Atlas& a
       if (finding != nullptr) checked.studies.push_back({claim->key, *finding->held});
     }
     if (!together || checked.studies.empty()) continue;
-    double sum = 0;
-    for (const CheckedDistance::Study& study : checked.studies) sum += study.held.value;
-    // They measure the same; where one reads it at its own step, a mean.
-    const double value = sum / static_cast<double>(checked.studies.size());
-    checked.held = {value, together->mean, together->persons, "mm", "random effects (DerSimonian and Laird 1986)"};
+    const bool stated = std::any_of(known.begin(), known.end(),
+                                    [](const Claim* claim) { return anatomy::why_assumed(*claim).empty(); });
+    checked.held = {mean_here(claims, known),
+                    together->mean,
+                    together->persons,
+                    "mm",
+                    "random effects (DerSimonian and Laird 1986)",
+                    stated ? "" : anatomy::why_assumed(*known.front())};
     checked.pooled = together->studies;
     all.push_back(std::move(checked));
   }

@@ -65,29 +65,31 @@ void check_bone(const Course& course, const BoneField& bones, Remarks& remarks) 
                              bones.id_of(contact_there.part).text().c_str(), p.x, p.y, p.z)});
 }
 
-/// Mean and spread of the studies taken together: the mean weighted by 1 / spread squared, and the spread within the
-/// studies with that between them.
-struct Pooled {
-  double mean = 0;
+/// What studies say together of a crossing and where it is, each measured as it measured: means weighted by 1 / spread
+/// squared, and the spread within the studies with that between them.
+struct Together {
+  double published = 0, here = 0;
   double spread = 0;
 };
-Pooled pooled(const std::vector<ClaimMeasure>& claims) {
+Together together(const std::vector<ClaimMeasure>& claims, const std::vector<double>& here) {
   double weights = 0;
-  double sum = 0;
-  for (const ClaimMeasure& claim : claims) {
-    const double weight = 1 / (claim.spread * claim.spread);
+  Together result;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const double weight = 1 / (claims[i].spread * claims[i].spread);
     weights += weight;
-    sum += weight * claim.published;
+    result.published += weight * claims[i].published;
+    result.here += weight * here[i];
   }
-  Pooled result{sum / weights, 0};
+  result.published /= weights;
+  result.here /= weights;
   double within = 0;
   double between = 0;
-  for (const ClaimMeasure& claim : claims) {
-    within += claim.spread * claim.spread;
-    between += (claim.published - result.mean) * (claim.published - result.mean);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const double off = (claims[i].published - here[i]) - (result.published - result.here);
+    within += claims[i].spread * claims[i].spread;
+    between += off * off;
   }
-  const auto count = static_cast<double>(claims.size());
-  result.spread = std::sqrt((within + between) / count);
+  result.spread = std::sqrt((within + between) / static_cast<double>(claims.size()));
   return result;
 }
 
@@ -99,18 +101,22 @@ void check_distances(const Body& body, const Atlas& atlas, const Course& course,
     remarks.push_back({Severity::error, "", where, claims.error().message});
     return;
   }
-  std::map<std::pair<std::string, bool>, std::vector<ClaimMeasure>> kinds;
-  for (const ClaimMeasure& claim : *claims) kinds[{claim.landmark.text(), claim.along}].push_back(claim);
-  for (const auto& [kind, same] : kinds) {
-    const Pooled studies = pooled(same);
-    const double measured = measured_at(same.front(), body, curve, crossing);
-    const bool fits = std::abs(measured - studies.mean) <= studies.spread;
-    const std::string from = kind.first.empty() ? "the midline" : kind.first;
+  std::map<std::string, std::vector<ClaimMeasure>> kinds;
+  for (const ClaimMeasure& claim : *claims) kinds[claim.landmark.text()].push_back(claim);
+  for (const auto& [landmark, same] : kinds) {
+    std::vector<double> here;
+    here.reserve(same.size());
+    for (const ClaimMeasure& claim : same) here.push_back(measured_at(claim, body, curve, crossing));
+    const Together studies = together(same, here);
+    const bool fits = std::abs(studies.here - studies.published) <= studies.spread;
+    const std::string from = landmark.empty() ? "the midline" : landmark;
     // The studies speak of people, not of one measured person: that one is shown, not judged.
     const bool judged = !body.published.places.empty();
-    remarks.push_back({fits || !judged ? Severity::note : Severity::error, "", where,
-                       text_of("crosses %.1f mm from %s; %zu %s together say %.1f +- %.1f mm", measured, from.c_str(),
-                               same.size(), same.size() == 1 ? "study" : "studies", studies.mean, studies.spread)});
+    remarks.push_back(
+        {fits || !judged ? Severity::note : Severity::error, "", where,
+         text_of("crosses %.1f mm from %s, measured as each did; %zu %s together say %.1f mm, within %.1f",
+                 studies.here, from.c_str(), same.size(), same.size() == 1 ? "study" : "studies", studies.published,
+                 studies.spread)});
   }
 }
 

@@ -201,9 +201,12 @@ void check_claims(const Body& body, const Atlas& atlas, const Course& course, co
     const double spread = anatomy::claim_sigma(claim->second);
     const bool judged = !body.published.places.empty();
     const bool fits = std::abs(*value - claim->second.value) <= spread;
+    const std::string assumed = anatomy::why_assumed(claim->second);
+    const std::string within =
+        assumed.empty() ? text_of("+- %.1f mm", spread) : text_of("mm, %s; %.0f mm assumed", assumed.c_str(), spread);
     remarks.push_back(
         {fits || !judged ? Severity::note : Severity::error, "", where,
-         text_of("%s: published %.1f +- %.1f mm, here %.1f mm", key.c_str(), claim->second.value, spread, *value)});
+         text_of("%s: published %.1f %s, here %.1f mm", key.c_str(), claim->second.value, within.c_str(), *value)});
   }
 }
 

@@ -50,7 +50,10 @@ Finding held_against(std::string rule, std::string path, const std::string& what
   const auto number = [&](double value) { return text_of(held.unit.empty() ? "%.3f" : "%.1f", value); };
   const std::string unit = held.unit.empty() ? "" : " " + held.unit;
   std::string message = what + number(held.value) + unit + "; published " + number(held.mean);
-  if (held.sd > 0) {
+  if (held.sd > 0 && !held.assumed.empty()) {
+    message += unit + ", " + held.assumed + "; " + text_of("%.0f", held.sd) + unit +
+               " assumed: " + text_of("%+.1f times that", held.deviation());
+  } else if (held.sd > 0) {
     message += " +- " + number(held.sd) + unit + text_of(": %+.1f SD", held.deviation());
   } else {
     message += unit + ", no spread was read: not judged";

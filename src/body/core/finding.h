@@ -16,6 +16,7 @@ struct Held {
   double sd = 0;  ///< 0: no spread was read, so nothing is judged.
   std::string unit;
   std::string source;
+  std::string assumed = {};  ///< Why `sd` is an assumed one: "no spread published". Empty: it is published.
   [[nodiscard]] double deviation() const { return sd > 0 ? (value - mean) / sd : 0; }  ///< In standard deviations.
 };
 

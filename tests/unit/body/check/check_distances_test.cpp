@@ -82,6 +82,44 @@ TEST_CASE("A measured person's distances are shown and not judged", "[distances]
   CHECK(off.first_error().empty());
 }
 
+TEST_CASE("What was measured otherwise does not move the mean that is held against a pool", "[distances]") {
+  anatomy::Claim along = study("c", 50, 0, 20);
+  along.spread_kind = anatomy::SpreadKind::none;
+  along.metric = "along crest";
+  Studies studies({study("a", 60, 6, 36), study("b", 61, 8, 16), along}, 66);
+  studies.claims.back().held->value = 90;
+  const auto rows = distances_of(studies.claims, studies.atlas, studies.published);
+  REQUIRE_FALSE(rows.empty());
+  CHECK(rows[0].held.value == Approx(66));
+  CHECK(rows[0].studies.size() == 3);
+}
+
+TEST_CASE("A distance of one sex is held against that sex alone", "[distances]") {
+  anatomy::Claim hers = study("a", 60, 6, 36), his = study("b", 40, 6, 36);
+  hers.sex = "female";
+  his.sex = "male";
+  Studies studies({hers, his}, 60);
+  studies.claims.pop_back();  // On a woman the man's is not measured.
+  const auto rows = distances_of(studies.claims, studies.atlas, studies.published);
+  REQUIRE_FALSE(rows.empty());
+  CHECK(rows[0].held.mean == Approx(60));
+  CHECK(studies.first_error().empty());
+}
+
+TEST_CASE("Where no spread is published, what is assumed says so and is not printed as published", "[distances]") {
+  anatomy::Claim claim = study("a", 20, 0, 20);
+  claim.spread_kind = anatomy::SpreadKind::none;
+  CHECK(anatomy::why_assumed(claim) == "no spread published");
+  const Held held{23, claim.value, anatomy::claim_sigma(claim), "mm", "A 2020", anatomy::why_assumed(claim)};
+  const std::string said = held_against("r", "p", "", held, false, true).message;
+  CHECK(said.find("published 20.0 mm, no spread published; 10 mm assumed") != std::string::npos);
+  CHECK(said.find("+-") == std::string::npos);
+  claim.spread_kind = anatomy::SpreadKind::unclear;
+  claim.spread = 4;
+  CHECK(anatomy::why_assumed(claim) == "its spread is of unclear kind");
+  CHECK(anatomy::why_assumed(study("b", 60, 6, 36)).empty());
+}
+
 TEST_CASE("Rows that are too few, unknown, unmeasured or of two kinds are named", "[distances]") {
   Studies few({study("a", 60, 6, 36)}, 60);
   few.published.distances.pop_back();
