@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <set>
 
@@ -99,6 +100,16 @@ void check_beside(const Atlas& atlas, const std::vector<Id>& beside, const std::
   }
 }
 
+namespace {
+
+/// A kind after whose topics somebody is pressed, injected or treated.
+bool touches_a_patient(const TopicKind& kind) {
+  constexpr std::array<std::string_view, 3> kinds{"examinations", "blocks", "treatments"};
+  return std::find(kinds.begin(), kinds.end(), kind.key) != kinds.end();
+}
+
+}  // namespace
+
 void check_topics(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
   for (const TopicKind& kind : atlas.topic_kinds) {
     const Findings findings("clinical/" + kind.key + ".json", diagnostics);
@@ -108,6 +119,9 @@ void check_topics(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
                                    std::to_string(kind.least) + " or more.");
     }
     for (const Topic* topic : topics) check_topic(atlas, kind, *topic, findings);
+    if (touches_a_patient(kind) && !kind.flags_first) {
+      findings.error(kind.key, "does not show first what must be ruled out, as its kind must.");
+    }
   }
 }
 

@@ -9,7 +9,7 @@ using base::JsonReader;
 namespace {
 
 TopicKind read_kind(const JsonReader& at) {
-  at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "drawn", "sections"});
+  at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "drawn", "flags_first", "sections"});
   TopicKind kind;
   kind.key = non_empty_string(at["key"]);
   kind.prefix = non_empty_string(at["prefix"]);
@@ -18,6 +18,7 @@ TopicKind read_kind(const JsonReader& at) {
   kind.least = static_cast<int>(at["least"].integer());
   kind.professional = at.boolean_or("professional", false);
   kind.drawn = at.boolean_or("drawn", false);
+  kind.flags_first = at.boolean_or("flags_first", false);
   for (const JsonReader& section : at["sections"].items()) {
     section.unknown_keys({"key", "title", "required", "held_back"});
     kind.sections.push_back({non_empty_string(section["key"]), non_empty_string(section["title"]),

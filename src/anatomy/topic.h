@@ -53,6 +53,7 @@ struct TopicKind {
   int least = 0;              ///< So many topics it has or more.
   bool professional = false;  ///< Not for a patient's eyes.
   bool drawn = false;         ///< Each of its topics has a pictogram.
+  bool flags_first = false;   ///< What must be ruled out stands above each of its topics, open.
   std::vector<SectionKind> sections;
 };
 

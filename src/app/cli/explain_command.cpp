@@ -6,6 +6,7 @@
 #include "app/drawing/read_drawing.h"
 #include "app/models/load.h"
 #include "app/present/cite.h"
+#include "app/present/topics.h"
 #include "base/json.h"
 #include "language/writing.h"
 
@@ -30,22 +31,18 @@ std::string verdict_word(body::Verdict verdict) {
 
 /// Why a condition stands where it does, and what would tell it from the others.
 std::string why(const anatomy::Atlas& atlas, const body::FittingCondition& condition) {
-  std::string text = percent(condition.of_drawing) + " of the drawing lies in its area, " + percent(condition.of_area) +
-                     " of which is painted.";
-  const auto topic = atlas.topics.find(condition.id);
-  if (topic == atlas.topics.end()) return text;
-  for (const anatomy::Section& section : topic->second.sections) {
-    if (section.key == "findings" && !section.statements.empty()) {
-      text += " Told apart by: " + section.statements.front().text;
-    }
-  }
-  return text;
+  const std::string text = percent(condition.of_drawing) + " of the drawing lies in its area, " +
+                           percent(condition.of_area) + " of which is painted.";
+  const std::string finding = telling_finding(atlas, condition.id);
+  return finding.empty() ? text : text + " Told apart by: " + finding;
 }
 
 std::string as_json(const anatomy::Atlas& atlas, const body::Explanation& explanation) {
   base::JsonWriter json;
   json.begin_object().member("verdict", verdict_word(explanation.verdict)).member("drawn_mm2", explanation.area);
-  json.key("areas").begin_array();
+  json.key("rule_out_first").begin_array();
+  for (const ui::InfoLink& flag : what_to_rule_out(atlas)) json.value(flag.id.text());
+  json.end_array().key("areas").begin_array();
   for (const body::CoveredArea& area : explanation.areas) {
     json.begin_object().member("id", area.id.text()).member("title", atlas.title_of(area.id));
     json.member("side", side_word(area.side)).member("share_of_area", area.of_area);
@@ -67,6 +64,8 @@ void print(const anatomy::Atlas& atlas, const body::Explanation& explanation, st
     out << "  " << atlas.title_of(area.id) << ", " << side_word(area.side) << ": " << percent(area.of_drawing)
         << " of the drawing, " << percent(area.of_area) << " of the area\n";
   }
+  out << "Rule out first:\n";
+  for (const ui::InfoLink& flag : what_to_rule_out(atlas)) out << "  " << flag.title << '\n';
   out << "By likeness of areas, which is no probability:\n";
   for (const body::FittingCondition& condition : explanation.conditions) {
     out << "  " << condition.rank << ". " << atlas.title_of(condition.id) << ", " << side_word(condition.side) << " ("

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "anatomy/atlas.h"
 #include "body/places/pain_drawing.h"
 #include "language/language.h"
 
@@ -9,6 +10,9 @@ namespace cluneal::app {
 
 /// What is told of a drawing of pain, in the window and on the command line alike.
 [[nodiscard]] std::string verdict_sentence(const language::Language& language, body::Verdict verdict);
+/// The finding that tells a condition from others: of a topic its first, of a nerve or a group of them what counts in
+/// the examination that has most to do with where it gets caught. Empty where the atlas has none.
+[[nodiscard]] std::string telling_finding(const anatomy::Atlas& atlas, const base::Id& condition);
 /// 0 to 1 as "34 %".
 [[nodiscard]] std::string percent(double share);
 

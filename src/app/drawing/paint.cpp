@@ -8,6 +8,7 @@
 #include "app/drawing/pain_words.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
+#include "app/present/topics.h"
 #include "body/core/midline.h"
 #include "language/writing.h"
 #include "session/skin.h"
@@ -182,11 +183,13 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   const body::Explanation& explanation = *painting.explanation;
   panel.verdict = verdict_sentence(state.library.atlas.language, explanation.verdict);
   panel.urgent = explanation.verdict == body::Verdict::needs_a_doctor;
+  panel.rule_out_first = what_to_rule_out(state.library.atlas);
   panel.size = state.say(phrases::area_cm_are_painted,
                          {{"area", language::number(state.library.atlas.language, explanation.area / 100, 0)}});
-  constexpr double touched = 0.05;  // Of the drawing; less is its edge.
+  constexpr double touched = 0.05;     // Of the drawing; less is its edge.
+  constexpr double much_of_it = 0.25;  // Of the area, however much else is painted.
   for (const body::CoveredArea& area : explanation.areas) {
-    if (area.of_drawing < touched) continue;
+    if (area.of_drawing < touched && area.of_area < much_of_it) continue;
     panel.areas.push_back(
         {area.id, on_side(state, area.id, area.side), percent(area.of_drawing), percent(area.of_area)});
   }
@@ -198,7 +201,7 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
     if (panel.conditions.size() == most || condition.score <= 0) break;
     panel.conditions.push_back({condition.id, on_side(state, condition.id, condition.side),
                                 language::number(state.library.atlas.language, condition.score, 2),
-                                std::to_string(condition.rank)});
+                                std::to_string(condition.rank), telling_finding(state.library.atlas, condition.id)});
   }
   return panel;
 }

@@ -67,6 +67,7 @@ class Describer {
   void nerve(const anatomy::Nerve& nerve, const Id& sided) {
     names(nerve.names);
     info_.summary = nerve.summary;
+    info_.rule_out_first = what_to_rule_out(s_.library.atlas);
     if (nerve.uncertain) info_.summary += "\n" + s_.say(phrases::uncertain_why, {{"why", nerve.uncertainty}});
     variants(nerve);
     roots(nerve);
@@ -91,6 +92,7 @@ class Describer {
 
   void site(const anatomy::Site& site, base::Side side) {
     names(site.names);
+    info_.rule_out_first = what_to_rule_out(s_.library.atlas);
     info_.summary = language::sentence(s_.library.atlas.language, site.names.plain);
     ui::InfoSite site_info;
     site_info.mechanism = site.mechanism;

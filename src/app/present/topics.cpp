@@ -11,6 +11,8 @@
 namespace cluneal::app {
 namespace {
 
+constexpr std::string_view ruled_out_first = "red_flags";  ///< The kind of topics that come before any nerve.
+
 using anatomy::Atlas;
 using anatomy::Basis;
 using anatomy::NerveEffect;
@@ -83,12 +85,6 @@ std::string fact_of(const language::Language& language, const Topic& topic) {
       return language.say(phrases::removes_a_piece_of_the);
   }
   return {};
-}
-
-std::vector<ui::InfoLink> links_to(const Atlas& atlas, std::string_view kind) {
-  std::vector<ui::InfoLink> links;
-  for (const Topic* topic : atlas.topics_of(kind)) links.push_back({topic->id, topic->names.title});
-  return links;
 }
 
 ui::InfoSection section_of(const Atlas& atlas, const anatomy::SectionKind& kind, const anatomy::Section& section) {
@@ -190,6 +186,12 @@ std::vector<ui::TreeNode> topic_tree(const Atlas& atlas) {
   return tree;
 }
 
+std::vector<ui::InfoLink> what_to_rule_out(const Atlas& atlas) {
+  std::vector<ui::InfoLink> links;
+  for (const Topic* topic : atlas.topics_of(ruled_out_first)) links.push_back({topic->id, topic->names.title});
+  return links;
+}
+
 void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
   const TopicKind* kind = kind_of(atlas, topic);
   if (kind == nullptr) return;
@@ -219,8 +221,8 @@ void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
     if (area.topic == topic.id) shown.places.push_back({id, area.names.title});
   }
   for (const Id& place : topic.places) shown.places.push_back({place, atlas.title_of(place)});
-  constexpr std::string_view first = "red_flags";
-  if (topic.kind != first) shown.rule_out_first = links_to(atlas, first);
+  shown.flags_open = kind->flags_first;
+  if (topic.kind != ruled_out_first) info.rule_out_first = what_to_rule_out(atlas);
   if (!topic.answer.empty()) shown.answer = ui::InfoLink{topic.answer, atlas.title_of(topic.answer)};
   shown.walk = told_walk(atlas, topic);
   shown.picture = picture_of(atlas, topic);

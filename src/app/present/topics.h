@@ -10,6 +10,9 @@ namespace cluneal::app {
 /// What there is to learn about the syndrome, for the list: a node a kind, its topics below it.
 [[nodiscard]] std::vector<ui::TreeNode> topic_tree(const anatomy::Atlas& atlas);
 
+/// What must be ruled out before any nerve.
+[[nodiscard]] std::vector<ui::InfoLink> what_to_rule_out(const anatomy::Atlas& atlas);
+
 /// What the information panel says of a topic.
 void describe_topic(const anatomy::Atlas& atlas, const anatomy::Topic& topic, ui::Info& info);
 

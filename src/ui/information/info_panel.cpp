@@ -219,6 +219,9 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
   Contents& contents = state.contents;
   draw_contents(contents, info.id.text());
   draw_walk(info, actions);
+  const bool flags_open = info.topic && info.topic->flags_open;
+  if (const auto flag = draw_rule_out_first(info.rule_out_first, flags_open))
+    actions.emplace_back(session::Visit{*flag});
   if (!info.summary.empty()) wrapped(info.summary);
   draw_about(info, actions);
   draw_model_unit(info, actions);

@@ -23,15 +23,6 @@ void draw_links(const std::vector<InfoLink>& links, std::vector<session::Action>
   }
 }
 
-void draw_rule_out_first(const InfoTopic& topic, std::vector<session::Action>& actions) {
-  if (topic.rule_out_first.empty()) return;
-  ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
-  const bool open = ImGui::CollapsingHeader(say(phrases::rule_out_first).c_str());
-  ImGui::PopStyleColor();
-  hint(say(phrases::what_must_not_be_missed));
-  if (open) draw_links(topic.rule_out_first, actions);
-}
-
 void draw_section(const InfoSection& section, Contents& contents, std::vector<session::Action>& actions) {
   chapter(contents, section.title);
   for (const InfoStatement& statement : section.statements) {
@@ -45,6 +36,25 @@ void draw_section(const InfoSection& section, Contents& contents, std::vector<se
 }
 
 }  // namespace
+
+std::optional<Id> draw_rule_out_first(const std::vector<InfoLink>& flags, bool open_at_once) {
+  if (flags.empty()) return std::nullopt;
+  ImGui::PushStyleColor(ImGuiCol_Text, colour::warning);
+  const bool open =
+      ImGui::CollapsingHeader(say(phrases::rule_out_first).c_str(), open_at_once ? ImGuiTreeNodeFlags_DefaultOpen : 0);
+  ImGui::PopStyleColor();
+  hint(say(phrases::what_must_not_be_missed));
+  std::optional<Id> pressed;
+  for (const InfoLink& flag : flags) {
+    if (!open) break;
+    ImGui::PushID(flag.id.text().c_str());
+    ImGui::Bullet();
+    ImGui::SameLine();
+    if (link(flag.title)) pressed = flag.id;
+    ImGui::PopID();
+  }
+  return pressed;
+}
 
 void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) {
   if (claim.source.empty()) return;
@@ -77,7 +87,6 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
   if (!info.topic) return;
   const InfoTopic& topic = *info.topic;
   if (topic.picture) draw_posture(*topic.picture);
-  draw_rule_out_first(topic, actions);
   const bool holds_back = std::any_of(topic.sections.begin(), topic.sections.end(),
                                       [](const InfoSection& section) { return section.held_back; });
   const bool revealed = state.revealed == info.id;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "session/action.h"
@@ -9,6 +10,9 @@ namespace cluneal::ui {
 
 /// What is read of a source: pressed, it opens in the browser, and the whole reference is copied.
 void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions);
+
+/// What must be ruled out before any nerve, under one heading; gives what was pressed.
+[[nodiscard]] std::optional<Id> draw_rule_out_first(const std::vector<InfoLink>& flags, bool open_at_once);
 
 /// Where in a walk one is, and on from there; nothing where it is no walk.
 void draw_walk(const Info& info, std::vector<session::Action>& actions);

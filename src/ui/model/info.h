@@ -97,10 +97,10 @@ struct InfoTopic {
   std::string plain;  ///< For a patient.
   std::string fact;   ///< What a treatment does to the nerve, when something happened; may be empty.
   std::vector<InfoSection> sections;
-  std::vector<InfoLink> places;          ///< On the model.
-  std::vector<InfoLink> rule_out_first;  ///< Before anything that is no red flag itself.
-  std::optional<InfoLink> answer;        ///< Of a case, held back too.
-  std::optional<InfoWalk> walk;          ///< Of one step of several.
+  std::vector<InfoLink> places;    ///< On the model.
+  bool flags_open = false;         ///< What must be ruled out is seen at once, without a click.
+  std::optional<InfoLink> answer;  ///< Of a case, held back too.
+  std::optional<InfoWalk> walk;    ///< Of one step of several.
   std::optional<InfoPicture> picture = {};
 };
 
@@ -123,6 +123,7 @@ struct Info {
   Id id;
   std::string title, latin, ta2;  ///< `ta2`: its number, or "not in TA2".
   std::string summary;
+  std::vector<InfoLink> rule_out_first;  ///< Of a nerve, a site, a topic: before anything that is no red flag itself.
   std::vector<std::pair<std::string, std::string>> facts;             ///< "Triangles" "12,034"
   std::vector<std::pair<std::string, std::vector<InfoClaim>>> roots;  ///< "L1": what each study found.
   Id nerve;  ///< Whose course it is, with its side; empty where there is none on this body.

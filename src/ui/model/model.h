@@ -104,6 +104,7 @@ struct PaintedArea {
   Id id;
   std::string title;
   std::string of_drawing, of_area;  ///< Shares in words; of a condition its score and its rank.
+  std::string tells = {};           ///< Of a condition: the finding that tells it from others.
 };
 
 /// Somebody paints on the skin where it hurts.
@@ -112,6 +113,7 @@ struct PaintPanel {
   bool erasing = false, ranked = false, can_undo = false;
   std::string verdict, size;  ///< Empty: nothing is painted.
   bool urgent = false;
+  std::vector<InfoLink> rule_out_first;
   std::vector<PaintedArea> areas, conditions;
 };
 

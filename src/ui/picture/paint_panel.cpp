@@ -5,6 +5,7 @@
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
+#include "ui/information/topic_panel.h"
 
 namespace cluneal::ui {
 namespace {
@@ -50,6 +51,7 @@ void draw_ranking(const PaintPanel& paint, std::vector<session::Action>& actions
     ImGui::PushID(condition.title.c_str());
     if (link(condition.of_area + ". " + condition.title)) actions.emplace_back(session::LookUpPainted{condition.id});
     quiet_text(condition.of_drawing);
+    if (!condition.tells.empty()) wrapped(condition.tells);
     ImGui::PopID();
   }
 }
@@ -68,6 +70,8 @@ void draw_paint_panel(const PaintPanel& paint, std::vector<session::Action>& act
   wrapped(paint.verdict);
   if (paint.urgent) ImGui::PopStyleColor();
   quiet_text(paint.size);
+  if (const auto flag = draw_rule_out_first(paint.rule_out_first, paint.urgent))
+    actions.emplace_back(session::LookUpPainted{*flag});
   draw_areas(paint, actions);
   bool ranked = paint.ranked;
   ImGui::Spacing();

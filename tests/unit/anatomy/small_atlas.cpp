@@ -171,7 +171,7 @@ std::map<std::string, std::string> small_atlas_texts() {
   texts["root_colours.json"] = R"({"format": "cluneal-atlas/root_colours/1", "root_colours": [
     {"root": "L1", "colour": [0, 0.2, 0.3]}]})";
   texts["clinical/kinds.json"] = R"({"format": "cluneal-atlas/topic_kinds/1", "topic_kinds": [
-    {"key": "treatments", "prefix": "treatment", "title": "Treatment", "summary": "S.", "least": 1, "drawn": true, "sections": [
+    {"key": "treatments", "prefix": "treatment", "title": "Treatment", "summary": "S.", "least": 1, "drawn": true, "flags_first": true, "sections": [
       {"key": "results", "title": "Results", "required": true}, {"key": "limits", "title": "Limits"}]},
     {"key": "cases", "prefix": "case", "title": "Cases", "summary": "S.", "least": 0, "sections": [
       {"key": "answer", "title": "Answer", "required": true, "held_back": true}]}]})";

@@ -52,6 +52,14 @@ struct PaintingDesk {
     anatomy::Topic topic;
     topic.id = area.topic;
     topic.names.title = "Another condition";
+    anatomy::Statement finding;
+    finding.text = "It hurts on one leg.";
+    topic.sections = {{"area", {}}, {"findings", {finding}}};
+    anatomy::Topic flag;
+    flag.id = "red_flag.other"_id;
+    flag.kind = "red_flags";
+    flag.names.title = "A red flag";
+    state.library.atlas.topics[flag.id] = flag;
     state.library.atlas.topics[topic.id] = topic;
     anatomy::Nerve nerve;
     nerve.id = "nerve.scn"_id;
@@ -109,6 +117,11 @@ TEST_CASE("a stroke is painted where the mouse is, told of, taken back, and neve
   REQUIRE(panel);
   CHECK(panel->areas.at(0).title == "Area of another condition, left");
   CHECK_FALSE(panel->verdict.empty());
+  // What must be ruled out stands before what fits, and under each what tells it.
+  REQUIRE(panel->rule_out_first.size() == 1);
+  CHECK(panel->rule_out_first[0].title == "A red flag");
+  REQUIRE(panel->conditions.size() == 1);
+  CHECK(panel->conditions[0].tells == "It hurts on one leg.");
   CHECK(desk.state.scene() == before);
   CHECK_FALSE(desk.state.editing.history.can_undo());
   desk.perform(session::UndoPainting{});

@@ -47,7 +47,8 @@ TEST_CASE("a topic is told with its weight, its sources and what comes first") {
   REQUIRE(info.topic);
   CHECK(info.topic->kind == "Treatment");
   CHECK(info.topic->fact == "Frees the nerve.");
-  CHECK_FALSE(info.topic->rule_out_first.empty());
+  CHECK_FALSE(info.rule_out_first.empty());
+  CHECK(info.topic->flags_open);
   CHECK_FALSE(info.topic->places.empty());
   bool weighed = false;
   for (const ui::InfoSection& section : info.topic->sections) {
@@ -60,7 +61,7 @@ TEST_CASE("a topic is told with its weight, its sources and what comes first") {
   CHECK(weighed);
   ui::Info flag;
   app::describe_topic(knowledge(), knowledge().topics.at("red_flag.cancer"_id), flag);
-  CHECK(flag.topic->rule_out_first.empty());
+  CHECK(flag.rule_out_first.empty());
 }
 
 TEST_CASE("a case holds its answer back") {
