@@ -91,7 +91,9 @@ TEST_CASE("what was constricted is not counted as a passage that is there") {
   const anatomy::Atlas atlas = real_atlas();
   const anatomy::Site& site = atlas.sites.at("site.scn.crest_tunnel"_id);
   CHECK(atlas.claims.at(site.passage_present.at(0)).value == 56);  // Kuniya 2013, 61 of 109
-  CHECK(site.constricted_in_cadavers.size() == 3);
+  // Kuniya 2013, Maigne 1989, Lu 1998, Konno 2017: Lu saw them within the tunnel.
+  CHECK(site.constricted_in_cadavers.size() == 4);
+  CHECK(atlas.claims.at("lu98.scn_medial.constricted").note.find("tunnel") != std::string::npos);
   CHECK(site.clinical_share.size() == 3);
   CHECK(site.schematic);
 }
