@@ -110,9 +110,10 @@ class Explain(InFolder):
     def verdict(self, strokes):
         return self.explain({"format": "cluneal-drawing/1", "body": "man", "strokes": strokes})["verdict"]
 
-    def hatch_between_the_legs(self):
+    def hatch_between_the_legs(self, depth=40):
+        """Down the midline, on one cheek beside the cleft or down in it, where the mouse meets the skin."""
         x, y, z = self.body["landmarks"]["landmark.coccyx.tip"]
-        return [{"radius": 15, "points": [[x, y + 40, z - 10], [x, y + 40, z - 60]]}]
+        return [{"radius": 15, "points": [[x, y + depth, z - down] for down in (10, 25, 40, 60)]}]
 
     def test_more_pain_elsewhere_cancels_no_emergency(self):
         both = lambda name: (f"{name}.left", f"{name}.right")
@@ -120,7 +121,8 @@ class Explain(InFolder):
         # case.warehouse_worker: the low back, both buttocks, both legs, and the skin between the legs.
         case = self.area("area.disc_herniation", *legs) + self.hatch_between_the_legs()
         for strokes in (self.area(*saddle, *legs), self.area(*saddle, legs[0]), self.area(saddle[0], legs[0]), case,
-                        self.area(legs[1]) + self.hatch_between_the_legs()):
+                        self.area(legs[1]) + self.hatch_between_the_legs(),
+                        self.area(*legs) + self.hatch_between_the_legs(20)):
             self.assertEqual(self.verdict(strokes), "needs_a_doctor")
         everything = [patch["id"] for patch in self.body["territories"] + self.body["areas"]]
         self.assertNotEqual(self.verdict(self.area(*everything)), "explained")

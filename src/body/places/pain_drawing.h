@@ -59,7 +59,7 @@ class PainMap {
   /// a score is no probability: it says how alike two areas are, not how often the condition is met.
   ///
   /// The verdict: `needs_a_doctor` where a third of the drawing lies in an area marked urgent; where three fifths of
-  /// such an area, of one side of it if it is paired, are painted; or where a quarter of the skin is that is
+  /// such an area, of one side of it if it is paired, are painted; or where a fifth of the skin is that is
   /// urgent and no other area's (each place counted with how much its urgent m exceeds the greatest other). The last
   /// two hold whatever else is painted: more pain elsewhere cancels no emergency. Else `not_explained` where less than
   /// half of the drawing lies in any area, or the best score is below 0.1; else `explained`.

@@ -226,7 +226,8 @@ TEST_CASE("What a course gets wrong is named", "[course][check]") {
     Body body = laid(atlas);
     body.published.places.push_back({"landmark.psis"_id, {}, {}});  // A typical person: one that is judged.
     atlas.claims.at("c.midline").value = 70;
-    CHECK(body::test::names(check_nerves(body, atlas, BoneField(body)), "\"crosses\"", "70.0 +- 5.0 mm"));
+    CHECK(body::test::names(check_nerves(body, atlas, BoneField(body)), "\"crosses\"",
+                            "together say 70.0 mm, within 5.0"));
   }
   SECTION("a nerve in the bone") {
     Body body = laid(atlas);
