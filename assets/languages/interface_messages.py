@@ -1,4 +1,4 @@
-"""The phrases of the program as messages: the constants of the headers src/**/*phrases.h (src/language/README.md)."""
+"""The phrases of the program as messages: the constants of the headers <folder>/*phrases.h below src (src/language/README.md)."""
 
 import re
 

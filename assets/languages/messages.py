@@ -88,6 +88,9 @@ def references_of(root):
 
 def faults_of(message, references):
     """What a translation has lost of the English text."""
+    if not all(message.translations):
+        yield "a plural form is empty"
+        return
     english = {True: message.plural or message.text, False: message.text}
     word = re.compile(r"[A-Za-z][\w-]*\w")
     for form, text in enumerate(message.translations):
@@ -118,7 +121,7 @@ def check(root):
         if path.suffix != ".po":
             continue
         for message in po_file.read(text, name)[1]:
-            if message.done and not message.obsolete:
+            if any(message.translations) and not message.fuzzy and not message.obsolete:
                 faults += [f'{name}: {message.context}: "{message.text[:50]}": {fault}' for fault in faults_of(message, references)]
     print("\n".join(faults) if faults else "All translators' files are up to date; no translation lost anything.")
     return 1 if faults else 0

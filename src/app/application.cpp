@@ -40,7 +40,7 @@ session::SavedState first_state(const ApplicationOptions& options, const anatomy
     if (const base::Status known = known_person(persons, state->scene.body); !known) state = known.error();
   }
   if (state) return *state;
-  told.push_back({base::Severity::warning, "", std::string(scene_of_old), state.error().message});
+  told.push_back({base::Severity::warning, "", std::string(scene_of_old), state.error().message, state.error().said});
   return {};
 }
 
@@ -99,10 +99,10 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
   library.english = std::make_shared<const anatomy::Atlas>(std::move(*atlas));
   library.atlas = *library.english;
   set_language(*state, state->options.language);
-  for (base::Diagnostic& one : told)
+  for (const base::Diagnostic& one : told)
     state->report(one.severity, one.path == scene_of_old
-                                    ? state->say(phrases::the_scene_was_not_used, {{"why", one.message}})
-                                    : std::move(one.message));
+                                    ? state->say(phrases::the_scene_was_not_used, {{"why", state->say(one)}})
+                                    : state->say(one));
   if (auto unknown = unknown_ids(first.scene, library.atlas))
     state->report(base::Severity::warning, std::move(*unknown));
   if (state->options.keep_state && !state->editing.saved.keeps()) {
@@ -260,8 +260,16 @@ base::Status Application::save() {
   state_->panel.asked(ui::Matter::keeping);
   base::Status saved = state_->editing.write(state_->own_camera());
   if (saved) state_->panel.done(ui::Matter::keeping);
-  if (!saved) state_->report(base::Severity::warning, saved.error().message, ui::Matter::keeping);
+  if (!saved) state_->report(base::Severity::warning, saved.error(), ui::Matter::keeping);
   return saved;
+}
+
+void Application::report(base::Severity severity, const base::Error& error) {
+  state_->report(severity, error);
+}
+
+void Application::report(const base::Diagnostic& remark) {
+  state_->report(remark.severity, state_->say(remark));
 }
 
 void Application::report(base::Severity severity, std::string text) {

@@ -95,6 +95,8 @@ class Application {
 
   /// Shows a sentence in the window until it is dismissed.
   void report(base::Severity severity, std::string text);
+  void report(base::Severity severity, const base::Error& error);
+  void report(const base::Diagnostic& remark);
   /// What long work has ended since the last call: "model_opened", "body_built", "figure_saved"; for logs and tests.
   [[nodiscard]] std::vector<std::string> take_completed();
   /// What About says of the OpenGL in use, and the line beside the messages.

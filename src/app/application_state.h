@@ -109,6 +109,9 @@ struct Application::State {
   void report(base::Severity severity, std::string text, ui::Matter matter = ui::Matter::other) {
     panel.tell(severity, std::move(text), matter);
   }
+  void report(base::Severity severity, const base::Error& error, ui::Matter matter = ui::Matter::other) {
+    report(severity, say(error), matter);
+  }
   /// Tells what came of it: a note where it was done, which also ends what was said against it before; else an error.
   void tell_end(ui::Matter matter, bool ok, std::string text) {
     if (ok) panel.done(matter);
@@ -129,6 +132,8 @@ struct Application::State {
   [[nodiscard]] std::string say(const language::Phrase& phrase, language::Filling filling = {}) const {
     return library.atlas.language.say(phrase, filling);
   }
+  [[nodiscard]] std::string say(const base::Error& error) const { return library.atlas.language.say(error); }
+  [[nodiscard]] std::string say(const base::Diagnostic& remark) const { return library.atlas.language.say(remark); }
 };
 
 /// Carries one action out.

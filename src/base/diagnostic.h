@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "base/phrase.h"
+
 namespace cluneal::base {
 
 enum class Severity { note, warning, error };
@@ -12,7 +14,8 @@ struct Diagnostic {
   Severity severity = Severity::error;
   std::string file;
   std::string path;
-  std::string message;
+  std::string message;  ///< In English.
+  Said said = {};       ///< The same for the window, which says it in its language; empty: English alone.
 
   bool operator==(const Diagnostic&) const = default;
 };

@@ -13,7 +13,9 @@
 #include <cstring>
 #include <utility>
 
+#include "base/phrases.h"
 #include "base/spawn_plan.h"
+#include "base/system_reason.h"
 
 namespace cluneal::base {
 namespace {
@@ -42,7 +44,7 @@ Result<std::optional<FedProcess>> FedProcess::start(const std::string& program,
   // A socket, and not a pipe: a write to one whose reader is gone can be asked to raise no signal.
   std::array<int, 2> ends{};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-    return Error{program + " could not be started: " + std::strerror(errno), {}};
+    return error_of(phrases::program_not_started, {{"program", program}, system_reason("why", errno)});
   // In memory: it may complain as much as it likes, and nobody has to read meanwhile.
   const int complaints = ::memfd_create("complaints", MFD_CLOEXEC);
   FedProcess fed(program, -1, ends[0], complaints);
@@ -53,7 +55,7 @@ Result<std::optional<FedProcess>> FedProcess::start(const std::string& program,
   const int error = plan.start(program, arguments, fed.process_);
   ::close(ends[1]);
   if (error == ENOENT) return std::optional<FedProcess>();
-  if (error != 0) return Error{program + " could not be started: " + std::strerror(error), {}};
+  if (error != 0) return error_of(phrases::program_not_started, {{"program", program}, system_reason("why", error)});
   return std::optional<FedProcess>(std::move(fed));
 }
 

@@ -12,6 +12,9 @@
 #include <thread>
 #include <utility>
 
+#include "base/phrases.h"
+#include "base/system_reason.h"
+
 namespace cluneal::base {
 
 namespace fs = std::filesystem;
@@ -40,12 +43,15 @@ class Descriptor {
   int number_;
 };
 
-std::string reason(int code) {
-  return std::system_category().message(code);
+Filled reason(int code) {
+  return system_reason("why", code);
+}
+Filled reason(const Phrase& phrase) {
+  return filled_by("why", Said{phrase});
 }
 
-Error cannot(const char* verb, const fs::path& path, const std::string& why) {
-  return Error{std::string("cannot ") + verb + " '" + path.string() + "': " + why, {}};
+Error cannot(const Phrase& phrase, const fs::path& path, Filled why) {
+  return error_of(phrase, {{"file", path.string()}, std::move(why)});
 }
 
 /// Text and bytes differ in the element type alone.
@@ -53,16 +59,18 @@ template <class Buffer>
 Result<Buffer> read_all(const fs::path& path) {
   // Opening a named pipe that nobody writes to would wait for ever; reading from it ends at once.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file.open()) return cannot("read", path, reason(errno));
+  if (!file.open()) return cannot(phrases::cannot_read, path, reason(errno));
   struct stat info {};
-  if (::fstat(file.get(), &info) != 0) return cannot("read", path, reason(errno));
+  if (::fstat(file.get(), &info) != 0) return cannot(phrases::cannot_read, path, reason(errno));
   if (const int flags = ::fcntl(file.get(), F_GETFL); flags >= 0) ::fcntl(file.get(), F_SETFL, flags & ~O_NONBLOCK);
-  if (S_ISDIR(info.st_mode)) return cannot("read", path, "it is a folder");
+  if (S_ISDIR(info.st_mode)) return cannot(phrases::cannot_read, path, reason(phrases::it_is_a_folder));
   const bool regular = S_ISREG(info.st_mode);
   const std::size_t limit = regular ? largest_file : largest_stream;
   const std::size_t announced = regular ? static_cast<std::size_t>(info.st_size) : 0;
-  const std::string too_large = "it is larger than " + std::to_string(limit >> 20U) + " MiB";
-  if (announced > limit) return cannot("read", path, too_large);
+  const auto too_large = [&] {
+    return cannot(phrases::cannot_read_it_is_larger, path, {"size", std::to_string(limit >> 20U)});
+  };
+  if (announced > limit) return too_large();
 
   Buffer buffer;
   std::size_t size = 0;
@@ -71,10 +79,10 @@ Result<Buffer> read_all(const fs::path& path) {
   while (true) {
     const ssize_t got = ::read(file.get(), buffer.data() + size, buffer.size() - size);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return cannot("read", path, reason(errno));
+    if (got < 0) return cannot(phrases::cannot_read, path, reason(errno));
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
-    if (size > limit) return cannot("read", path, too_large);
+    if (size > limit) return too_large();
     if (size == buffer.size()) buffer.resize(2 * size);
   }
   buffer.resize(size);
@@ -111,9 +119,10 @@ int open_for_writing(const fs::path& path) {
 /// Pipes and devices cannot be replaced by renaming; `/dev/stdout` and `/dev/null` are written to as they are.
 Status write_directly(const fs::path& path, std::span<const std::byte> bytes) {
   const Descriptor file(open_for_writing(path));
-  if (!file.open() && errno == ENXIO) return cannot("write", path, "it is a pipe that nobody reads");
-  if (!file.open()) return cannot("write", path, reason(errno));
-  if (const int code = write_all(file.get(), bytes); code != 0) return cannot("write", path, reason(code));
+  if (!file.open() && errno == ENXIO) return cannot(phrases::cannot_write, path, reason(phrases::it_is_a_pipe));
+  if (!file.open()) return cannot(phrases::cannot_write, path, reason(errno));
+  if (const int code = write_all(file.get(), bytes); code != 0)
+    return cannot(phrases::cannot_write, path, reason(code));
   return Done{};
 }
 
@@ -166,25 +175,25 @@ Status write_atomically(const fs::path& path, std::span<const std::byte> bytes) 
   struct stat info {};
   std::optional<mode_t> mode;
   if (::stat(path.c_str(), &info) == 0) {
-    if (S_ISDIR(info.st_mode)) return cannot("write", path, "it is a folder");
+    if (S_ISDIR(info.st_mode)) return cannot(phrases::cannot_write, path, reason(phrases::it_is_a_folder));
     if (!S_ISREG(info.st_mode)) return write_directly(path, bytes);
     // Renaming needs leave of the folder alone; a file that was made read-only is not to be replaced by that.
-    if (::access(path.c_str(), W_OK) != 0) return cannot("write", path, reason(errno));
+    if (::access(path.c_str(), W_OK) != 0) return cannot(phrases::cannot_write, path, reason(errno));
     mode = info.st_mode & 07777U;
   }
   std::error_code error;
   const fs::path target = fs::weakly_canonical(link_followed(fs::absolute(path, error)), error);
-  if (error) return cannot("write", path, error.message());
-  if (!target.has_filename()) return cannot("write", path, "it names no file");
+  if (error) return cannot(phrases::cannot_write, path, reason(error.value()));
+  if (!target.has_filename()) return cannot(phrases::cannot_write, path, reason(phrases::it_names_no_file));
   if (!fs::is_directory(target.parent_path(), error)) {
-    return cannot("write", path, "the folder '" + target.parent_path().string() + "' does not exist");
+    return cannot(phrases::cannot_write_no_folder, path, {"folder", target.parent_path().string()});
   }
   const auto [number, temporary] = open_temporary(target);
   Descriptor file(number);
-  if (!file.open()) return cannot("write", path, reason(errno));
+  if (!file.open()) return cannot(phrases::cannot_write, path, reason(errno));
   if (const int code = fill_and_rename(file, temporary, target, mode, bytes); code != 0) {
     ::unlink(temporary.c_str());
-    return cannot("write", path, reason(code));
+    return cannot(phrases::cannot_write, path, reason(code));
   }
   // Makes the new name itself last through a power cut. The file is right without it, so a failure is no error.
   const Descriptor folder(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -21,7 +21,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/phrases.h"
 #include "base/spawn_plan.h"
+#include "base/system_reason.h"
 
 namespace cluneal::base {
 namespace {
@@ -134,7 +136,7 @@ Result<Launched> Launched::start(const std::string& program, const std::vector<s
   posix_spawn_file_actions_addclosefrom_np(&plan.files, STDERR_FILENO + 1);
   pid_t process = 0;
   const int error = plan.start(program, arguments, process);
-  if (error != 0) return Error{program + " could not be started: " + std::strerror(error), {}};
+  if (error != 0) return error_of(phrases::program_not_started, {{"program", program}, system_reason("why", error)});
   return Launched(process);
 }
 

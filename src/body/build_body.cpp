@@ -14,6 +14,7 @@
 #include "body/core/midline.h"
 #include "body/nerves/course.h"
 #include "body/nerves/twigs.h"
+#include "body/phrases.h"
 #include "body/places/marks.h"
 #include "body/places/places.h"
 #include "body/soft/disc.h"
@@ -244,7 +245,7 @@ base::Status bake_occlusion(Body& body, base::Progress* progress) {
     if (progress != nullptr && progress->cancelled()) return;
     shade(*shapes[i], progress);
     const double share = static_cast<double>(++done) / static_cast<double>(shapes.size());
-    if (progress != nullptr) progress->report(0.45 + 0.35 * share, "baking the shade");
+    if (progress != nullptr) progress->report(0.45 + 0.35 * share, base::Said{phrases::baking_the_shade});
   });
   if (progress != nullptr && progress->cancelled()) return base::Error{"cancelled", {}};
   for (const Shape* shape : shapes) {
@@ -267,9 +268,9 @@ std::vector<Id> gone_round(const std::vector<MuscleTable>& muscles) {
 }
 
 /// Says how far the build is and whether it goes on.
-bool goes_on(base::Progress* progress, double fraction, const char* what) {
+bool goes_on(base::Progress* progress, double fraction, const base::Phrase& what) {
   if (progress == nullptr) return true;
-  progress->report(fraction, what);
+  progress->report(fraction, base::Said{what});
   return !progress->cancelled();
 }
 
@@ -280,7 +281,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   const base::Error cancelled{"cancelled", {}};
   const auto person = anatomy::person_named(atlas.persons, person_name);
   if (!person) return person.error();
-  if (!goes_on(progress, 0, "reading the tables")) return cancelled;
+  if (!goes_on(progress, 0, phrases::reading_the_tables)) return cancelled;
   const auto tables = load_tables(assets / "body", *person);
   if (!tables) return tables.error();
   const auto pose = pose_of(*person, tables->bones, tables->places, tables->measures, tables->posture);
@@ -290,7 +291,7 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
   body.person = person_name;
   body.tilt_backward = pose->tilt_backward();
   if (person->typical) body.published = tables->measures;
-  if (!goes_on(progress, 0.05, "building the bones")) return cancelled;
+  if (!goes_on(progress, 0.05, phrases::building_the_bones)) return cancelled;
   std::vector<PlacedNet> nets;
   std::map<std::string, PosedBone> typical;
   geometry::Warp skin_after_bones;
@@ -318,14 +319,14 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
       for (glm::dvec3& point : bone->net.points) point = skin_after_bones(point);
     }
     nets.push_back({&table, std::move(*bone)});
-    if (!goes_on(progress, 0.1, "building the bones")) return cancelled;
+    if (!goes_on(progress, 0.1, phrases::building_the_bones)) return cancelled;
   }
   const std::vector<BuiltBone> built = built_bones(nets, options.levels);
   for (std::size_t i = 0; i < nets.size(); ++i) {
     if (base::Status added = add_bone(body, nets[i], built[i], tables->places, person->sex); !added)
       return added.error();
   }
-  if (!goes_on(progress, 0.4, "building the bones")) return cancelled;
+  if (!goes_on(progress, 0.4, phrases::building_the_bones)) return cancelled;
   if (base::Status added = add_discs(body, tables->discs, nets, options.levels); !added) return added.error();
   if (base::Status added = add_places_between(body, nets, tables->places); !added) return added.error();
   if (base::Status added = add_rims(body, nets, tables->places); !added) return added.error();
@@ -337,20 +338,20 @@ base::Result<Body> build_body(const std::filesystem::path& assets, const anatomy
       !added) {
     return added.error();
   }
-  if (!goes_on(progress, 0.45, "baking the shade")) return cancelled;
+  if (!goes_on(progress, 0.45, phrases::baking_the_shade)) return cancelled;
   if (options.occlusion) {
     if (base::Status baked = bake_occlusion(body, progress); !baked) return baked.error();
   }
-  if (!goes_on(progress, 0.8, "laying the nerves")) return cancelled;
+  if (!goes_on(progress, 0.8, phrases::laying_the_nerves)) return cancelled;
   if (base::Status laid =
           route_nerves(body, atlas, bones, Surroundings(body, bones, gone_round(tables->muscles)), progress);
       !laid)
     return laid.error();
-  if (!goes_on(progress, 0.95, "laying sites and territories")) return cancelled;
+  if (!goes_on(progress, 0.95, phrases::laying_marks)) return cancelled;
   place_sites(body, atlas, bones);
   lay_territories(body, atlas);
   lay_twigs(body, atlas, bones);
-  if (!goes_on(progress, 1, "done")) return cancelled;
+  if (!goes_on(progress, 1, phrases::done)) return cancelled;
   return body;
 }
 

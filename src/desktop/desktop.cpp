@@ -56,7 +56,7 @@ int run_window(const app::WindowRequest& request, const std::filesystem::path& p
   if (!application) return refuse(application.error().message);
   if (*application == nullptr) return 0;  // Closed before there was anything to see.
   app::Application& atlas = **application;
-  for (const base::Diagnostic& warning : preferences.warnings) atlas.report(base::Severity::warning, warning.message);
+  for (const base::Diagnostic& warning : preferences.warnings) atlas.report(warning);
   atlas.set_description((*renderer)->description());
   if (!request.files.empty()) atlas.perform(session::OpenFiles{request.files}, Window::now());
 

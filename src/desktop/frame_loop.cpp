@@ -133,7 +133,7 @@ void FrameLoop::keep_preferences() {
   // At once: it holds too where the program is not ended as it should be.
   p_.preferences.chosen = chosen;
   const base::Status kept = write_preferences(preferences_path(), p_.preferences);
-  if (!kept) p_.application.report(base::Severity::warning, kept.error().message);
+  if (!kept) p_.application.report(base::Severity::warning, kept.error());
 }
 
 void FrameLoop::lay_out_panels(double now) {
@@ -190,7 +190,7 @@ bool FrameLoop::draw_picture(double now) {
   p_.application.set_look(look_of(chosen));
   const base::Result<render::DrawStatistics> drawn = draw_pictures(p_.application.pictures(size, p_.scale, now), now);
   if (!drawn) {
-    p_.application.report(base::Severity::error, drawn.error().message);
+    p_.application.report(base::Severity::error, drawn.error());
     p_.log.write("error", drawn.error().message, now);
     complete_ = true;  // Not again until something changes.
     return true;

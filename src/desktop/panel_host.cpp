@@ -17,6 +17,7 @@
 #include "ui/base/keyboard.h"
 #include "ui/base/letters.h"
 #include "ui/base/theme.h"
+#include "ui/base/words.h"
 #include "ui/picture/start_screen.h"
 
 namespace cluneal::desktop {
@@ -51,12 +52,16 @@ void PanelHost::set_look(int text_percent, ui::Ground ground) {
   ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
+void PanelHost::set_spoken(const language::Language& language) {
+  const std::vector<std::uint32_t> spoken = language.letters();
+  spoken_ = {spoken.begin(), spoken.end()};
+}
+
 void PanelHost::set_letters(const ui::Model& model, const ui::PanelState& state) {
   if (read_ != model.version) {
     if (folder_read_ != model.files.answer) folder_ = ui::letters_of(model.files);
     folder_read_ = model.files.answer;
-    const std::vector<std::uint32_t> spoken = model.language.letters();
-    spoken_ = {spoken.begin(), spoken.end()};
+    set_spoken(model.language);
     names_ = ui::letters_of(model);
     names_.insert(folder_.begin(), folder_.end());
     read_ = model.version;
@@ -119,11 +124,16 @@ void PanelHost::begin_frame(int text_percent, ui::Ground ground) {
   ImGui_ImplGlfw_NewFrame();
 }
 
-void PanelHost::lay_out_start(const ui::PanelState& look, const std::string& what, double fraction, bool slow) {
+void PanelHost::lay_out_start(const ui::PanelState& look, const language::Language& language,
+                              const base::Progress::State& done, bool slow) {
+  set_spoken(language);
   const session::Preferences& chosen = look.preferences;
+  const float scale = screen_scale_ * static_cast<float>(chosen.text_size) / 100.0F;
+  if (fonts_.want(spoken_, {}, scale)) scale_ = 0;  // The next look loads the fonts.
   begin_frame(chosen.text_size, ui::wanted_ground(chosen.theme, chosen.dark_picture));
   ImGui::NewFrame();
-  ui::draw_start_screen(what, fraction, slow);
+  const ui::Speaking speaking(language);
+  ui::draw_start_screen(done.said.empty() ? done.what : language.say(done.said), done.fraction, slow);
   ImGui::Render();
 }
 

@@ -4,7 +4,9 @@
 #include <optional>
 #include <set>
 
+#include "base/progress.h"
 #include "desktop/window.h"
+#include "language/language.h"
 #include "ui/base/panel_fonts.h"
 #include "ui/base/theme.h"
 #include "ui/panels.h"
@@ -26,7 +28,8 @@ class PanelHost {
   /// Lays the panels out; drawing waits for draw(). A panel that forgets to close something is mended, not fatal.
   [[nodiscard]] ui::PanelOutput lay_out(const ui::Model& model, ui::PanelState& state);
   /// The same before there is anything to show: what is being done, and how far.
-  void lay_out_start(const ui::PanelState& look, const std::string& what, double fraction, bool slow);
+  void lay_out_start(const ui::PanelState& look, const language::Language& language, const base::Progress::State& done,
+                     bool slow);
   /// Draws the last layout into the bound framebuffer.
   void draw();
   /// A hash of what draw() would draw: the same number, the same pixels.
@@ -46,6 +49,7 @@ class PanelHost {
   void begin_frame(int text_percent, ui::Ground ground);
   /// Fonts, spacing and colours as the settings have them, where they are not so already.
   void set_look(int text_percent, ui::Ground ground);
+  void set_spoken(const language::Language& language);
   /// The letters of the language and of all names that are shown, where the fonts have them not yet.
   void set_letters(const ui::Model& model, const ui::PanelState& state);
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <future>
 
+#include "app/models/load.h"
 #include "base/progress.h"
 
 namespace cluneal::desktop {
@@ -18,6 +19,9 @@ constexpr double taken_for_slow = 1;  // Seconds from which one wants to know wh
 Made start(Window& window, PanelHost& panels, const ui::PanelState& look, const app::ApplicationOptions& options,
            const base::Log& log, EventLog& events, const base::TerminationWatch& termination) {
   base::Progress progress;
+  // In English where there is no such language, which the application says once it is there.
+  const base::Result<language::Language> found = app::load_language(options.language);
+  const language::Language spoken = found ? *found : language::Language();
   Made made(base::Error{"The loading has not begun.", {}});
   std::future<void> work = std::async(std::launch::async, [&options, &log, &progress, &made] {
     made = app::Application::create(options, log, &progress);
@@ -31,7 +35,7 @@ Made start(Window& window, PanelHost& panels, const ui::PanelState& look, const 
     if (closed) progress.cancel();
     const base::Progress::State state = progress.state();
     const double now = Window::now();
-    panels.lay_out_start(look, state.what, state.fraction, now - began > taken_for_slow);
+    panels.lay_out_start(look, spoken, state, now - began > taken_for_slow);
     panels.draw();
     window.swap();
     if (told != state.what) events.write("starting", state.what, now);

@@ -13,6 +13,7 @@
 #include "base/markup.h"
 #include "documents/draw.h"
 #include "documents/pdf_additions.h"
+#include "documents/phrases.h"
 #include "documents/style.h"
 
 namespace cluneal::documents {
@@ -32,8 +33,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 }
 
 Error failed(const char* kind, cairo_status_t status) {
-  return Error{
-      std::string("The document could not be written as ") + kind + ": " + cairo_status_to_string(status) + ".", {}};
+  return base::error_of(phrases::document_not_written, {{"kind", kind}, {"detail", cairo_status_to_string(status)}});
 }
 
 void set_metadata(cairo_surface_t* surface, const Document& document) {
@@ -142,10 +142,8 @@ Result<std::string> pdf_of(const Document& document) {
     if (!pdf || document.largest_file == 0 || pdf->size() <= document.largest_file) return pdf;
     size = pdf->size();
   }
-  return Error{"The document takes " + std::to_string(size / 1000) +
-                   " kB however its pictures are stored, more than the " +
-                   std::to_string(document.largest_file / 1000) + " kB that it may have.",
-               {}};
+  return base::error_of(phrases::document_too_large, {{"size", std::to_string(size / 1000)},
+                                                      {"most", std::to_string(document.largest_file / 1000)}});
 }
 
 Result<std::string> svg_of(const Document& document) {
@@ -153,7 +151,7 @@ Result<std::string> svg_of(const Document& document) {
   const Result<std::vector<LaidPage>> pages = lay_out(document, typesetter);
   if (!pages) return pages.error();
   if (pages->size() != 1) {
-    return Error{"The document takes " + std::to_string(pages->size()) + " pages; an SVG holds one. Write a PDF.", {}};
+    return base::error_of(phrases::document_has_many_pages, {{"pages", std::to_string(pages->size())}});
   }
   std::string bytes;
   const Surface surface(

@@ -14,6 +14,8 @@
 #include <thread>
 
 #include "base/spawn_plan.h"
+#include "base/system_reason.h"
+#include "io/phrases.h"
 
 namespace cluneal::io {
 namespace {
@@ -69,7 +71,7 @@ ChildOutcome watch(pid_t child, int complaints, double wall_seconds, const base:
 base::Result<ChildOutcome> run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
                                      double wall_seconds, const base::Progress* progress) {
   const auto failed = [](int error) {
-    return base::Error{"the file reader could not be started (" + std::string(std::strerror(error)) + ")", {}};
+    return base::error_of(phrases::reader_not_started, {base::system_reason("why", error)});
   };
   Descriptor reply(::memfd_create("cluneal-import", MFD_CLOEXEC));
   std::array<int, 2> ends{};

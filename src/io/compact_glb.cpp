@@ -11,6 +11,7 @@
 
 #include "base/json.h"
 #include "io/glb_words.h"
+#include "io/phrases.h"
 
 namespace cluneal::io {
 namespace {
@@ -268,7 +269,7 @@ base::Result<std::string> compact_glb(const std::vector<CompactSurface>& surface
   std::vector<CompactSurface> solid;
   std::copy_if(surfaces.begin(), surfaces.end(), std::back_inserter(solid),
                [](const CompactSurface& surface) { return !surface.mesh.indices.empty(); });
-  if (solid.empty()) return base::Error{"There is nothing to write: nothing that has a shape is shown.", {}};
+  if (solid.empty()) return base::error_of(phrases::nothing_with_a_shape_is_shown);
   const Grid over = grid_over(solid);
   Written written;
   for (const CompactSurface& surface : solid) add_surface(surface, over, written);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/file.h"
+#include "io/phrases.h"
 
 namespace cluneal::io {
 namespace {
@@ -78,12 +79,12 @@ base::Status write_png(const std::filesystem::path& path, const render::Image& i
   const bool sound =
       image.width > 0 && image.height > 0 &&
       image.rgba.size() == 4 * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
-  if (!sound) return Error{"There is no picture to write to \"" + path.string() + "\".", {}};
+  if (!sound) return base::error_of(phrases::no_picture_to_write, {{"file", path.string()}});
   Encoder encoder;
   std::vector<std::byte> bytes;
   bytes.reserve(image.rgba.size() / 4);
   if (!encoder.ready() || !encode(encoder, image, with_alpha, dots_per_metre, bytes)) {
-    return Error{"\"" + path.string() + "\" could not be written as PNG: " + encoder.complaint + ".", {}};
+    return base::error_of(phrases::picture_not_written, {{"file", path.string()}, {"detail", encoder.complaint}});
   }
   return base::write_atomically(path, bytes);
 }

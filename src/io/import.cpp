@@ -5,24 +5,25 @@
 #include "io/child_process.h"
 #include "io/import_limits.h"
 #include "io/import_reply.h"
+#include "io/phrases.h"
 
 namespace cluneal::io {
 namespace {
 
 using base::Error;
 
-/// Why a child died, as the end of a sentence.
-std::string death(const ChildOutcome& outcome) {
+/// Why a child died.
+const base::Phrase& death(const ChildOutcome& outcome) {
   const bool out_of_memory = outcome.complaint.find("bad_alloc") != std::string::npos;
-  if (out_of_memory) return "needs more memory than a file of its size should; it is damaged or made to harm";
+  if (out_of_memory) return phrases::file_needs_more_memory;
   if (outcome.end == ChildOutcome::End::timed_out || outcome.code == SIGXCPU || outcome.code == SIGKILL) {
-    return "takes too long to read; simplify it, or save it as PLY or GLB in the program that it comes from";
+    return phrases::file_takes_too_long;
   }
-  return "makes its reader fail; it is damaged, or save it as PLY or GLB in the program that it comes from";
+  return phrases::file_makes_its_reader_fail;
 }
 
-Error sentence(const std::filesystem::path& file, const std::string& end) {
-  return {file.filename().string() + " " + end + ".", {}};
+Error sentence(const std::filesystem::path& file, const base::Phrase& phrase) {
+  return base::error_of(phrase, {{"file", file.filename().string()}});
 }
 
 struct AskedUnit {
@@ -58,24 +59,27 @@ base::Result<ForeignModel> import_model(const std::filesystem::path& file, const
                                         base::Progress* progress) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
-  if (!std::filesystem::exists(status)) return sentence(file, "is not there; check the path");
-  if (!std::filesystem::is_regular_file(status)) return sentence(file, "is no file; name a model's file");
+  if (!std::filesystem::exists(status)) return sentence(file, phrases::file_is_not_there);
+  if (!std::filesystem::is_regular_file(status)) return sentence(file, phrases::file_is_no_file);
   const auto size = std::filesystem::file_size(file, error);
-  if (error) return sentence(file, "cannot be opened; may you read it?");
-  if (size == 0) return sentence(file, "is empty");
-  if (size > ImportLimits::file_bytes) return sentence(file, "is larger than 4 GiB; simplify it first");
-  if (progress != nullptr) progress->report(0, "Reading " + file.filename().string());
+  if (error) return sentence(file, phrases::file_cannot_be_opened);
+  if (size == 0) return sentence(file, phrases::file_is_empty);
+  if (size > ImportLimits::file_bytes) return sentence(file, phrases::file_is_too_large);
+  if (progress != nullptr) progress->report(0, base::Said{phrases::reading_file, {{"file", file.filename().string()}}});
 
   base::Result<ChildOutcome> outcome =
       run_child(program, {import_child_command, std::filesystem::absolute(file, error).string()},
                 ImportLimits::wall_seconds, progress);
   if (!outcome.ok()) return outcome.error();
-  if (outcome->end == ChildOutcome::End::cancelled) return sentence(file, "was not opened: cancelled");
+  if (outcome->end == ChildOutcome::End::cancelled) return sentence(file, phrases::file_was_not_opened);
   if (outcome->end != ChildOutcome::End::exited || outcome->code != 0) return sentence(file, death(*outcome));
   const auto bytes = MappedBytes::of_descriptor(outcome->reply.number());
-  if (!bytes) return sentence(file, "could not be taken over from its reader; there may be too little memory");
+  if (!bytes) return sentence(file, phrases::file_not_taken_over);
   base::Result<ForeignModel> model = read_reply(bytes->bytes());
-  if (!model.ok()) return sentence(file, model.error().message);
+  // It tells of the file in English: what it cannot read would be told to a translator, not to a user.
+  if (!model.ok())
+    return base::error_of(phrases::as_its_reader_says,
+                          {{"file", file.filename().string()}, {"what", model.error().message}});
   for (base::Diagnostic& warning : model.warnings) warning.file = file.filename().string();
   return model;
 }

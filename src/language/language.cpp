@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "language/catalogue.h"
+#include "language/phrases.h"
 #include "language/po_file.h"
 #include "language/pseudo.h"
 
@@ -64,7 +65,7 @@ base::Result<Language> Language::load(const std::filesystem::path& folder, std::
   if (catalogue.made_up()) return of(std::move(catalogue));
   const std::filesystem::path own = folder / wanted;
   const std::vector<std::filesystem::path> files = files_below(own);
-  if (files.empty()) return base::Error{"There are no translations in " + own.string() + ".", {}};
+  if (files.empty()) return base::error_of(phrases::no_translations, {{"folder", own.string()}});
   for (const std::filesystem::path& path : files) {
     const base::Result<std::string> text = base::read_text(path);
     if (!text) return text.error();
@@ -86,6 +87,25 @@ std::string Language::say(const Phrase& phrase, Filling filling) const {
   if (catalogue_->made_up()) return filled(pseudo(phrase.text), filling);
   const std::vector<std::string>* found = catalogue_->find(phrase.id, phrase.text);
   return filled(found == nullptr ? phrase.text : std::string_view(found->front()), filling);
+}
+
+std::string Language::say(const base::Said& said) const {
+  base::Said own = said;
+  for (Filled& one : own.filling) {
+    if (one.said != nullptr) one.value = say(*one.said);
+  }
+  if (catalogue_ == nullptr || said.phrase.id.empty()) return base::in_english(own);
+  if (catalogue_->made_up()) return base::filled(pseudo(said.phrase.text), own.filling);
+  const std::vector<std::string>* found = catalogue_->find(said.phrase.id, said.phrase.text);
+  return base::filled(found == nullptr ? said.phrase.text : std::string_view(found->front()), own.filling);
+}
+
+std::string Language::say(const base::Error& error) const {
+  return error.said.empty() ? error.message : say(error.said);
+}
+
+std::string Language::say(const base::Diagnostic& remark) const {
+  return remark.said.empty() ? remark.message : say(remark.said);
 }
 
 std::string Language::count(const Phrase& phrase, std::uint64_t n, Filling filling) const {
@@ -133,24 +153,7 @@ std::size_t Language::size() const {
 }
 
 std::string filled(std::string_view text, Filling filling) {
-  std::string said;
-  said.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t open = text.find('{');
-    said += text.substr(0, open);
-    if (open == std::string_view::npos) break;
-    text.remove_prefix(open);
-    const std::size_t close = text.find('}');
-    const std::string_view name = close == std::string_view::npos ? std::string_view{} : text.substr(1, close - 1);
-    const Filled* given = nullptr;
-    for (const Filled& one : filling) {
-      if (one.name == name && !name.empty()) given = &one;
-    }
-    const std::size_t length = close == std::string_view::npos ? 1 : close + 1;
-    said += given == nullptr ? text.substr(0, length) : std::string_view(given->value);
-    text.remove_prefix(length);
-  }
-  return said;
+  return base::filled(text, {filling.begin(), filling.size()});
 }
 
 }  // namespace cluneal::language

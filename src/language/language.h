@@ -15,11 +15,7 @@ namespace cluneal::language {
 
 class Catalogue;
 
-/// A value for a placeholder.
-struct Filled {
-  std::string_view name;  ///< "count", for `{count}`.
-  std::string value;
-};
+using base::Filled;
 using Filling = std::initializer_list<Filled>;
 
 /// What people are spoken to in. Small: a handle to what was loaded once. By itself English, the language in which
@@ -34,6 +30,11 @@ class Language {
   [[nodiscard]] static Language of(Catalogue catalogue);
 
   [[nodiscard]] std::string say(const Phrase& phrase, Filling filling = {}) const;
+  /// A sentence that was made where no language is known.
+  [[nodiscard]] std::string say(const base::Said& said) const;
+  /// In English where it has no phrase.
+  [[nodiscard]] std::string say(const base::Error& error) const;
+  [[nodiscard]] std::string say(const base::Diagnostic& remark) const;
   /// The form of the plural that belongs to `n`, which fills `{count}`.
   [[nodiscard]] std::string count(const Phrase& phrase, std::uint64_t n, Filling filling = {}) const;
   /// A text of the data by its context; the text itself where there is no translation, or it is empty.

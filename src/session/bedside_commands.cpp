@@ -33,7 +33,7 @@ std::vector<Command> bedside_commands() {
               [](const Scene&) -> Asked { return GoBackAtBedside{}; }, {"Backspace"}),
       in_room("bedside.no_to_rest", phrases::bedside_no_to_rest, "N",
               [](const Scene&) -> Asked { return AnswerNoToRest{}; }),
-      in_room("bedside.undo", phrases::take_the_last_stroke_back, "Ctrl+Z",
+      in_room("bedside.undo", phrases::undo_the_last_stroke, "Ctrl+Z",
               [](const Scene&) -> Asked { return UndoPainting{}; }),
       in_room("bedside.brush_left", phrases::bedside_brush_moves, "Left", &move_brush<-1, 0>),
       in_room("bedside.brush_right", phrases::bedside_brush_moves, "Right", &move_brush<1, 0>),

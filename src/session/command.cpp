@@ -34,7 +34,7 @@ Asked nerve_scale(const Scene& scene, double change) {
 
 std::vector<Command> file_commands() {
   return {
-      {"work.cancel", phrases::cancel_what_is_running, "File", "", [](const Scene&) -> Asked { return CancelWork{}; }},
+      {"work.cancel", phrases::cancel_the_running_task, "File", "", [](const Scene&) -> Asked { return CancelWork{}; }},
       {"app.quit", phrases::quit, "File", "Ctrl+Q", [](const Scene&) -> Asked { return Quit{}; }},
   };
 }
@@ -43,7 +43,7 @@ std::vector<Command> edit_commands() {
   return {
       {"edit.undo", phrases::undo, "Edit", "Ctrl+Z", [](const Scene&) -> Asked { return Undo{}; }},
       {"edit.redo", phrases::redo, "Edit", "Ctrl+Shift+Z", [](const Scene&) -> Asked { return Redo{}; }},
-      {"select.none", phrases::select_nothing, "Edit", "Escape", [](const Scene&) -> Asked { return Select{}; }},
+      {"select.none", phrases::clear_the_selection, "Edit", "Escape", [](const Scene&) -> Asked { return Select{}; }},
       {"highlight.selected", phrases::highlight_the_selection, "Edit", "G",
        [](const Scene& scene) -> Asked {
          return on_selected(scene, [&](const Id& id) { return SetHighlighted{id, scene.highlighted.count(id) == 0}; });
@@ -53,10 +53,10 @@ std::vector<Command> edit_commands() {
 
 std::vector<Command> ride_commands() {
   return {
-      {"ride.pause", phrases::halt_or_ride_on, "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr,
+      {"ride.pause", phrases::pause_or_resume, "", "Space", [](const Scene&) -> Asked { return PauseRide{}; }, nullptr,
        Mode::riding},
       {"ride.next",
-       phrases::to_the_next_step,
+       phrases::next_step,
        "",
        "Right",
        [](const Scene&) -> Asked { return StepRide{1}; },
@@ -64,14 +64,14 @@ std::vector<Command> ride_commands() {
        Mode::riding,
        {"PageDown"}},
       {"ride.back",
-       phrases::to_the_step_before,
+       phrases::previous_step,
        "",
        "Left",
        [](const Scene&) -> Asked { return StepRide{-1}; },
        nullptr,
        Mode::riding,
        {"PageUp"}},
-      {"ride.leave", phrases::leave_the_ride, "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr,
+      {"ride.leave", phrases::exit_the_ride, "", "Escape", [](const Scene&) -> Asked { return LeaveRide{}; }, nullptr,
        Mode::riding},
   };
 }
@@ -79,27 +79,27 @@ std::vector<Command> ride_commands() {
 std::vector<Command> show_commands() {
   return {
       {"show.all", phrases::show_all, "Show", "Shift+H", [](const Scene&) -> Asked { return ShowAll{}; }},
-      {"scene.reset", phrases::show_as_the_atlas_does, "Show", "Shift+Home",
+      {"scene.reset", phrases::reset_the_scene, "Show", "Shift+Home",
        [](const Scene&) -> Asked { return ResetScene{}; }},
       {"hide.selected", phrases::hide_the_selection, "Show", "H",
        [](const Scene& scene) -> Asked {
          return on_selected(scene, [](const Id& id) { return SetShown{id, false}; });
        }},
-      {"isolate.selected", phrases::show_the_selection_alone, "Show", "I",
+      {"isolate.selected", phrases::isolate_the_selection, "Show", "I",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return Isolate{id}; }); }},
-      {"ghost.selected", phrases::make_the_selection_see_through, "Show", "X",
+      {"ghost.selected", phrases::toggle_transparency, "Show", "X",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return ToggleGhost{id}; }); }},
       {"sides.both", phrases::both_sides, "Show", "Shift+B",
        [](const Scene&) -> Asked { return SetSides{Sides::both}; },
        [](const Scene& scene) { return scene.sides == Sides::both; }},
-      {"sides.left", phrases::the_patient_left_side_alone, "Show", "Shift+L",
+      {"sides.left", phrases::patients_left_side_only, "Show", "Shift+L",
        [](const Scene&) -> Asked { return SetSides{Sides::left}; },
        [](const Scene& scene) { return scene.sides == Sides::left; }},
-      {"sides.right", phrases::the_patient_right_side_alone, "Show", "Shift+R",
+      {"sides.right", phrases::patients_right_side_only, "Show", "Shift+R",
        [](const Scene&) -> Asked { return SetSides{Sides::right}; },
        [](const Scene& scene) { return scene.sides == Sides::right; }},
-      {"body.other", phrases::the_other_body_woman_or, "Show", "P", [](const Scene&) -> Asked { return OtherBody{}; }},
-      {"skin.next", phrases::skin_see_through_solid_none, "Show", "S",
+      {"body.other", phrases::switch_woman_and_man, "Show", "P", [](const Scene&) -> Asked { return OtherBody{}; }},
+      {"skin.next", phrases::skin_transparent_solid_none, "Show", "S",
        [](const Scene&) -> Asked { return NextSkin{}; }},
       {"painting.start", phrases::where_does_it_hurt_paint, "Show", "O",
        [](const Scene&) -> Asked { return StartPainting{}; }},
@@ -117,7 +117,7 @@ std::vector<Command> show_commands() {
          return SetShown{all, !is_shown(scene, all, false)};
        },
        [](const Scene& scene) { return is_shown(scene, *Id::parse("landmark"), false); }},
-      {"beside.selected", phrases::the_selection_in_a_picture, "Show", "V",
+      {"beside.selected", phrases::selection_in_its_own_view, "Show", "V",
        [](const Scene& scene) -> Asked {
          return on_selected(scene, [&](const Id& id) {
            const bool there = std::find(scene.beside.begin(), scene.beside.end(), id) != scene.beside.end();
@@ -127,7 +127,7 @@ std::vector<Command> show_commands() {
        [](const Scene& scene) {
          return std::find(scene.beside.begin(), scene.beside.end(), scene.selected) != scene.beside.end();
        }},
-      {"beside.none", phrases::one_picture_again, "Show", "Shift+V",
+      {"beside.none", phrases::single_view, "Show", "Shift+V",
        [](const Scene& scene) -> Asked {
          if (scene.beside.empty()) return {};
          return Action(OnePicture{});
@@ -170,7 +170,7 @@ std::vector<Command> slide_commands() {
        mode,
        {"Space", "Right", "Down", "N"}},
       {"tour.back",
-       phrases::slide_before,
+       phrases::previous_slide,
        "",
        "PageUp",
        [](const Scene&) -> Asked { return TurnSlide{-1}; },
@@ -191,11 +191,11 @@ std::vector<Command> slide_commands() {
       digit_command<7>(),
       digit_command<8>(),
       digit_command<9>(),
-      {"tour.take", phrases::to_the_step_of_that, "", "Enter", [](const Scene&) -> Asked { return TakeStepNumber{}; },
+      {"tour.take", phrases::go_to_that_step, "", "Enter", [](const Scene&) -> Asked { return TakeStepNumber{}; },
        nullptr, mode},
-      {"tour.erase", phrases::takes_a_digit_back_else, "", "Backspace",
-       [](const Scene&) -> Asked { return EraseStepDigit{}; }, nullptr, mode},
-      {"tour.reset", phrases::the_slide_as_it_was, "", "A", [](const Scene&) -> Asked { return ResetSlide{}; }, nullptr,
+      {"tour.erase", phrases::delete_a_digit, "", "Backspace", [](const Scene&) -> Asked { return EraseStepDigit{}; },
+       nullptr, mode},
+      {"tour.reset", phrases::reset_the_slide, "", "A", [](const Scene&) -> Asked { return ResetSlide{}; }, nullptr,
        mode},
       {"tour.leave", phrases::end_the_tour, "", "Escape", [](const Scene&) -> Asked { return LeaveTour{}; }, nullptr,
        mode},
@@ -211,50 +211,50 @@ Asked lay_selected(const Scene& scene, Lay how) {
 /// On the selected model of the user's own.
 std::vector<Command> model_commands() {
   return {
-      {"model.centre", phrases::to_the_atlas_centre, "Model", "",
+      {"model.centre", phrases::centre_on_the_atlas, "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::to_centre); }},
       {"model.flip", phrases::flip_left_and_right_front, "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::flipped); }},
-      {"model.points", phrases::by_points_on_the_model, "Model", "",
+      {"model.points", phrases::align_by_points, "Model", "",
        [](const Scene& scene) -> Asked {
          const std::optional<std::size_t> model = model_index(scene, scene.selected);
          if (!model) return {};
          return Action(StartPairing{*model});
        }},
-      {"model.handles", phrases::handles_in_the_picture, "Model", "",
+      {"model.handles", phrases::transform_handles, "Model", "",
        [](const Scene& scene) -> Asked {
          if (!model_index(scene, scene.selected)) return {};
          return Action(ToggleHandles{});
        }},
-      {"model.as_read", phrases::back_to_where_its_file, "Model", "",
+      {"model.as_read", phrases::reset_placement, "Model", "",
        [](const Scene& scene) -> Asked { return lay_selected(scene, Lay::as_read); }},
   };
 }
 
 std::vector<Command> pairing_commands() {
   return {
-      {"points.fit", phrases::lay_the_model_by_the, "", "Enter", [](const Scene&) -> Asked { return FitPairs{}; },
-       nullptr, Mode::pairing},
-      {"points.back", phrases::take_the_last_point_back, "", "Backspace",
+      {"points.fit", phrases::align_the_model, "", "Enter", [](const Scene&) -> Asked { return FitPairs{}; }, nullptr,
+       Mode::pairing},
+      {"points.back", phrases::remove_the_last_point, "", "Backspace",
        [](const Scene&) -> Asked { return TakePairBack{}; }, nullptr, Mode::pairing},
-      {"points.leave", phrases::leave_the_model_where_it, "", "Escape",
+      {"points.leave", phrases::cancel_the_alignment, "", "Escape",
        [](const Scene&) -> Asked { return LeavePairing{}; }, nullptr, Mode::pairing},
   };
 }
 
 std::vector<Command> painting_commands() {
   return {
-      {"painting.undo", phrases::take_the_last_stroke_back, "", "Ctrl+Z",
+      {"painting.undo", phrases::undo_the_last_stroke, "", "Ctrl+Z",
        [](const Scene&) -> Asked { return UndoPainting{}; }, nullptr, Mode::painting},
-      {"painting.leave", phrases::forget_the_drawing, "", "Escape",
+      {"painting.leave", phrases::discard_the_drawing, "", "Escape",
        [](const Scene&) -> Asked { return LeavePainting{}; }, nullptr, Mode::painting},
   };
 }
 
 std::vector<Command> measuring_commands() {
   return {
-      {"measure.leave", phrases::take_the_ruler_away, "", "Escape",
-       [](const Scene&) -> Asked { return LeaveMeasuring{}; }, nullptr, Mode::measuring},
+      {"measure.leave", phrases::remove_the_ruler, "", "Escape", [](const Scene&) -> Asked { return LeaveMeasuring{}; },
+       nullptr, Mode::measuring},
   };
 }
 
@@ -280,35 +280,34 @@ std::vector<Command> view_commands() {
       view_command<5>(),
       view_command<6>(),
       view_command<7>(),
-      {"view.home", phrases::home_from_behind_all_of, "View", "Home", [](const Scene&) -> Asked { return GoHome{}; }},
-      {"fly.all", phrases::bring_all_into_the_picture, "View", "A", [](const Scene&) -> Asked { return FlyTo{}; }},
+      {"view.home", phrases::home_view, "View", "Home", [](const Scene&) -> Asked { return GoHome{}; }},
+      {"fly.all", phrases::zoom_to_fit, "View", "A", [](const Scene&) -> Asked { return FlyTo{}; }},
       {"fly.selected", phrases::fly_to_the_selection, "View", "F",
        [](const Scene& scene) -> Asked { return on_selected(scene, [](const Id& id) { return FlyTo{id}; }); }},
-      {"camera.back", phrases::back_to_where_the_camera, "View", "Alt+Left",
-       [](const Scene&) -> Asked { return CameraBack{}; }},
-      {"camera.forward", phrases::forward_again, "View", "Alt+Right",
+      {"camera.back", phrases::previous_view, "View", "Alt+Left", [](const Scene&) -> Asked { return CameraBack{}; }},
+      {"camera.forward", phrases::next_view, "View", "Alt+Right",
        [](const Scene&) -> Asked { return CameraForward{}; }},
-      {"camera.turn_left", phrases::turn_to_the_left, "View", "Left",
+      {"camera.turn_left", phrases::rotate_left, "View", "Left",
        [](const Scene&) -> Asked {
          return Orbit{-turn, 0};
        }},
-      {"camera.turn_right", phrases::turn_to_the_right, "View", "Right",
+      {"camera.turn_right", phrases::rotate_right, "View", "Right",
        [](const Scene&) -> Asked {
          return Orbit{turn, 0};
        }},
-      {"camera.turn_up", phrases::turn_upward, "View", "Up",
+      {"camera.turn_up", phrases::rotate_up, "View", "Up",
        [](const Scene&) -> Asked {
          return Orbit{0, turn};
        }},
-      {"camera.turn_down", phrases::turn_downward, "View", "Down",
+      {"camera.turn_down", phrases::rotate_down, "View", "Down",
        [](const Scene&) -> Asked {
          return Orbit{0, -turn};
        }},
-      {"camera.nearer", phrases::nearer, "View", "=",
+      {"camera.nearer", phrases::zoom_in, "View", "=",
        [](const Scene&) -> Asked {
          return Zoom{1.25, {}};
        }},
-      {"camera.farther", phrases::farther, "View", "-",
+      {"camera.farther", phrases::zoom_out, "View", "-",
        [](const Scene&) -> Asked {
          return Zoom{0.8, {}};
        }},

@@ -58,7 +58,7 @@ std::vector<Preference> appearance() {
       choice<&Preferences::dark_picture>("appearance.picture", phrases::background_of_the_picture,
                                          phrases::belongs_to_the_scene_and,
                                          {{"light", phrases::light}, {"dark", phrases::dark}}),
-      number<&Preferences::text_size>("appearance.text_size", phrases::size_of_text, phrases::of_all_text_names_on,
+      number<&Preferences::text_size>("appearance.text_size", phrases::text_size, phrases::of_all_text_labels_too,
                                       least_text_size, largest_text_size, " %", Kind::steps),
   };
 }
@@ -66,30 +66,29 @@ std::vector<Preference> appearance() {
 std::vector<Preference> mouse() {
   return {
       choice<&Preferences::turn_button>(
-          "mouse.turn_button", phrases::turn_the_picture_with, phrases::the_other_buttons_and_shift,
+          "mouse.turn_button", phrases::rotate_with, phrases::other_buttons_pan,
           {{"left", phrases::left_button}, {"middle", phrases::middle}, {"right", phrases::right_2}}),
-      number<&Preferences::turn_speed>("mouse.turn_speed", phrases::speed_of_turning, {}, 25, 400, " %"),
-      choice<&Preferences::wheel_reversed>("mouse.wheel_forward", phrases::wheel_turned_forward_leads, {},
-                                           {{"nearer", phrases::nearer}, {"farther", phrases::farther_away}}),
-      number<&Preferences::wheel_speed>("mouse.wheel_speed", phrases::speed_of_the_wheel, {}, 25, 400, " %"),
-      flag<&Preferences::zoom_to_pointer>("mouse.zoom_to_pointer", phrases::wheel_keeps_what_is_under,
+      number<&Preferences::turn_speed>("mouse.turn_speed", phrases::rotation_speed, {}, 25, 400, " %"),
+      choice<&Preferences::wheel_reversed>("mouse.wheel_forward", phrases::wheel_forward, {},
+                                           {{"nearer", phrases::zoom_in}, {"farther", phrases::zoom_out}}),
+      number<&Preferences::wheel_speed>("mouse.wheel_speed", phrases::zoom_speed_of_the_wheel, {}, 25, 400, " %"),
+      flag<&Preferences::zoom_to_pointer>("mouse.zoom_to_pointer", phrases::zoom_to_the_pointer,
                                           phrases::else_the_middle_of_the),
       flag<&Preferences::double_click_flies>("mouse.double_click_flies", phrases::double_click_flies_to_what,
                                              phrases::else_it_selects_as_a),
-      number<&Preferences::double_click_time>("mouse.double_click_time", phrases::time_for_a_double_click,
+      number<&Preferences::double_click_time>("mouse.double_click_time", phrases::double_click_time,
                                               phrases::longest_time_between_its_two, 150, 1500, " ms"),
   };
 }
 
 std::vector<Preference> picture() {
   return {
-      flag<&Preferences::labels>("labels.shown", phrases::names_on_the_picture, phrases::key_l),
-      number<&Preferences::label_size>("labels.size", phrases::size_of_names, phrases::on_top_of_the_size, 50, 200,
-                                       " %"),
+      flag<&Preferences::labels>("labels.shown", phrases::show_labels, phrases::key_l),
+      number<&Preferences::label_size>("labels.size", phrases::label_size, phrases::on_top_of_the_size, 50, 200, " %"),
       choice<&Preferences::label_amount>(
-          "labels.amount", phrases::how_many_names, phrases::as_many_as_there_is,
-          {{"few", phrases::few}, {"usual", phrases::as_usual}, {"many", phrases::many}}),
-      number<&Preferences::nerve_thickness>("nerves.thickness", phrases::thickness_of_nerves,
+          "labels.amount", phrases::number_of_labels, phrases::as_many_as_there_is,
+          {{"few", phrases::few}, {"usual", phrases::default_amount}, {"many", phrases::many}}),
+      number<&Preferences::nerve_thickness>("nerves.thickness", phrases::nerve_thickness,
                                             phrases::how_many_times_thicker_than, 1, 6, " x"),
       flag<&Preferences::remember_models>("files.remember_models", phrases::remember_my_models_and_folders,
                                           phrases::models_that_you_opened_come),
@@ -110,7 +109,7 @@ const std::vector<Preference>& all_preferences() {
 language::Phrase title_of_part(std::string_view part) {
   if (part == "appearance") return phrases::appearance;
   if (part == "mouse") return phrases::mouse;
-  if (part == "labels") return phrases::names_on_the_picture;
+  if (part == "labels") return phrases::labels;
   if (part == "nerves") return phrases::nerves;
   return phrases::files;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "session/phrases.h"
 #include "session/side_by_side.h"
 
 namespace cluneal::session {
@@ -214,18 +215,18 @@ base::Result<SavedState> from_json(std::string_view text, const std::string& nam
   } else {
     const long long found = root["version"].integer();
     if (!any_error(diagnostics) && found != version) {
-      return base::Error{name + " was saved in version " + std::to_string(found) +
-                             " of the format; this program reads " + "version " + std::to_string(version) +
-                             ": open it with the program that saved it",
-                         {}};
+      return base::error_of(phrases::scene_of_another_version,
+                            {{"file", name}, {"found", std::to_string(found)}, {"version", std::to_string(version)}});
     }
     root.unknown_keys({"version", "scene", "camera"});
     if (root.has("scene")) state.scene = read_scene(root["scene"]);
     if (root.has("camera")) state.camera = read_camera(root["camera"]);
   }
   if (any_error(diagnostics)) {
-    return base::Error{"The saved state cannot be used; correct this first: " + base::to_string(diagnostics.front()),
-                       std::move(diagnostics)};
+    base::Error error =
+        base::error_of(phrases::scene_cannot_be_used, {{"detail", base::to_string(diagnostics.front())}});
+    error.details = std::move(diagnostics);
+    return error;
   }
   base::Result<SavedState> result(std::move(state));
   result.warnings = std::move(diagnostics);

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "store/phrases.h"
+
 namespace cluneal::store {
 namespace {
 
@@ -29,24 +31,27 @@ Trouble trouble_of(int code) {
   }
 }
 
-std::string sentence(int code, const std::string& file, const char* said) {
+base::Error sentence(int code, const std::string& file, const char* said) {
+  const auto told = [&](const base::Phrase& phrase) {
+    return base::error_of(phrase, {{"file", file}, {"detail", said}});
+  };
   switch (code & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return file + " is damaged (" + said + ").";
+      return told(phrases::file_is_damaged);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      return file + " cannot be written: it, or the folder it lies in, may only be read.";
+      return told(phrases::file_cannot_be_written);
     case SQLITE_CANTOPEN:
-      return file + " cannot be opened: look whether its folder is there and may be written.";
+      return told(phrases::file_cannot_be_opened);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return file + " is being written by another program; try again in a moment.";
+      return told(phrases::file_is_being_written);
     case SQLITE_FULL:
     case SQLITE_IOERR:
-      return file + " could not be written, and is as it was before: is the disk full? (" + said + ")";
+      return told(phrases::file_could_not_be_written);
     default:
-      return file + ": " + said + ".";
+      return told(phrases::file_with_trouble);
   }
 }
 
@@ -137,7 +142,7 @@ base::Result<Database> Database::open_named(const std::string& name, const std::
   sqlite3* connection = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &connection, flags, nullptr);
   made.connection_.reset(connection);  // Also where it failed.
-  if (connection == nullptr) return base::Error{told + ": there is too little memory.", {}};
+  if (connection == nullptr) return base::error_of(phrases::too_little_memory, {{"file", told}});
   if (code != SQLITE_OK) return made.failed(code);
   sqlite3_extended_result_codes(connection, 1);
   sqlite3_busy_timeout(connection, wait_timeout);
@@ -149,7 +154,7 @@ base::Result<Database> Database::open_named(const std::string& name, const std::
 
 base::Error Database::failed(int code) {
   trouble_ = trouble_of(code);
-  return {sentence(code, told_, sqlite3_errmsg(connection_.get())), {}};
+  return sentence(code, told_, sqlite3_errmsg(connection_.get()));
 }
 
 base::Status Database::run(const std::string& sql) {

@@ -4,6 +4,7 @@
 
 #include "store/cells.h"
 #include "store/database.h"
+#include "store/phrases.h"
 #include "store/store.h"
 
 // What `Store` keeps of those who learn.
@@ -12,15 +13,15 @@ namespace cluneal::store {
 namespace {
 
 base::Error no_learner() {
-  return {"This learner is not there any more: they were deleted in another window.", {}};
+  return base::error_of(phrases::learner_was_deleted);
 }
 
 base::Error no_name() {
-  return {"A learner needs a name; any will do.", {}};
+  return base::error_of(phrases::learner_needs_a_name);
 }
 
 base::Error taken(const std::string& name) {
-  return {"There is a learner called " + name + " already: take another name.", {}};
+  return base::error_of(phrases::learners_name_is_taken, {{"name", name}});
 }
 
 base::Result<bool> is_taken(Database& database, const std::string& name) {
@@ -108,7 +109,7 @@ base::Status Store::take_back(AnswerId id) {
   const std::array<Value, 1> values{id.number};
   const auto changed = database_->change("DELETE FROM answer WHERE id = ?1", values);
   if (!changed) return changed.error();
-  if (*changed == 0) return base::Error{"This answer was taken back already.", {}};
+  if (*changed == 0) return base::error_of(phrases::taken_back_already);
   return base::Done{};
 }
 

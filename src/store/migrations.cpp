@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "store/phrases.h"
+
 namespace cluneal::store {
 namespace {
 
@@ -92,9 +94,8 @@ base::Status migrate(Database& database, std::span<const Migration> steps) {
   if (!version) return version.error();
   const int newest = steps.empty() ? 0 : steps.back().to;
   if (*version <= newest) return base::Done{};
-  return base::Error{"Bookmarks and answers were kept by a newer version of this program (" + std::to_string(*version) +
-                         "; this one reads up to " + std::to_string(newest) + "): open them with that one.",
-                     {}};
+  return base::error_of(phrases::kept_by_a_newer_version,
+                        {{"version", std::to_string(*version)}, {"newest", std::to_string(newest)}});
 }
 
 }  // namespace cluneal::store

@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "base/process.h"
+#include "base/system_reason.h"
 #include "store/cells.h"
 #include "store/database.h"
 #include "store/migrations.h"
+#include "store/phrases.h"
 
 namespace cluneal::store {
 namespace {
@@ -34,7 +36,7 @@ Value models_of(const std::optional<SceneWithModels>& with_models) {
 }
 
 base::Error gone() {
-  return {"This bookmark is not there any more: it was deleted in another window.", {}};
+  return base::error_of(phrases::bookmark_was_deleted);
 }
 
 /// New files are the user's alone to read. Not for one that is there: to close it would let go of SQLite's locks on it.
@@ -81,12 +83,13 @@ Opened opened(const fs::path& file, Access access) {
   if (const base::Status done = configure(*database); !done) return refused(database->trouble(), done.error());
   // SQLite opens for reading what cannot be written, without a word.
   if (access == Access::write && !database->writable())
-    return refused(Trouble::not_writable,
-                   {file.string() + " cannot be written: it, or the folder it lies in, may only be read.", {}});
+    return refused(Trouble::not_writable, base::error_of(phrases::file_cannot_be_written, {{"file", file.string()}}));
   const base::Result<std::vector<Row>> found = database->rows("PRAGMA integrity_check(1)");
   if (!found) return refused(database->trouble(), found.error());
   const std::string verdict = found->empty() ? "nothing can be read" : text_of(found->front()[0]);
-  if (verdict != "ok") return refused(Trouble::damaged, {file.string() + " is damaged (" + verdict + ").", {}});
+  if (verdict != "ok")
+    return refused(Trouble::damaged,
+                   base::error_of(phrases::file_is_damaged, {{"file", file.string()}, {"detail", verdict}}));
   if (access == Access::write) {
     if (const base::Status done = migrate(*database, migrations()); !done)
       return refused(database->trouble(), done.error());
@@ -94,8 +97,7 @@ Opened opened(const fs::path& file, Access access) {
     const base::Result<long long> version = database->number("PRAGMA user_version");
     if (!version) return refused(database->trouble(), version.error());
     if (*version != newest_version())
-      return refused(Trouble::other,
-                     {file.string() + " is of another version of this program and may only be read.", {}});
+      return refused(Trouble::other, base::error_of(phrases::file_of_another_version, {{"file", file.string()}}));
   }
   return {std::move(database)};
 }
@@ -104,7 +106,7 @@ Opened opened(const fs::path& file, Access access) {
 Opened begun_anew(const fs::path& file, const base::Error& why) {
   const auto lock = base::FileLock::take(file.string() + ".lock");
   if (!lock)
-    return refused(Trouble::busy, {why.message + " Another program is putting it right: try again in a moment.", {}});
+    return refused(Trouble::busy, base::error_of(phrases::another_is_putting_it_right, {base::filled_by("why", why)}));
   Opened again = opened(file, Access::write);
   if (again.trouble != Trouble::damaged) return again;
   const fs::path beside = free_name(file);
@@ -115,13 +117,14 @@ Opened begun_anew(const fs::path& file, const base::Error& why) {
     if (!fs::exists(from, error)) continue;
     fs::rename(from, beside.string() + part, error);
     if (error)
-      return refused(Trouble::other, {why.message + " It could not be put beside: " + error.message() + ".", {}});
+      return refused(Trouble::other,
+                     base::error_of(phrases::not_put_beside,
+                                    {base::filled_by("why", why), base::system_reason("reason", error.value())}));
   }
   make_private(file);
   Opened anew = opened(file, Access::write);
-  anew.database.warnings.push_back({base::Severity::warning, "", "",
-                                    "The bookmarks could not be read: " + why.message + " The file is kept as " +
-                                        beside.string() + ", and a new one is begun."});
+  anew.database.warnings.push_back(
+      base::warning_of(phrases::bookmarks_could_not_be_read, {base::filled_by("why", why), {"file", beside.string()}}));
   return anew;
 }
 
@@ -130,7 +133,8 @@ Opened opened_to_read(const fs::path& file, const base::Error& why) {
   for (const Access access : {Access::read, Access::frozen}) {
     Opened read = opened(file, access);
     if (!read.database) continue;
-    read.database.warnings.push_back({base::Severity::warning, "", "", "Bookmarks cannot be changed: " + why.message});
+    read.database.warnings.push_back(
+        base::warning_of(phrases::bookmarks_cannot_be_changed, {base::filled_by("why", why)}));
     return read;
   }
   return refused(Trouble::not_writable, why);
@@ -178,7 +182,7 @@ base::Result<std::vector<Bookmark>> Store::bookmarks() {
 
 base::Result<BookmarkId> Store::add(const NewBookmark& bookmark) {
   const std::string name = tidy_name(bookmark.name.text);
-  if (name.empty()) return base::Error{"A bookmark needs a name.", {}};
+  if (name.empty()) return base::error_of(phrases::bookmark_needs_a_name);
   const std::array<Value, 4> values{name, bookmark.scene.text, models_of(bookmark.with_models), bookmark.made.seconds};
   const auto done = database_->change(
       "INSERT INTO bookmark (name, scene, scene_with_models, made) "
@@ -190,7 +194,7 @@ base::Result<BookmarkId> Store::add(const NewBookmark& bookmark) {
 
 base::Status Store::rename(BookmarkId id, const BookmarkName& name) {
   const std::string tidied = tidy_name(name.text);
-  if (tidied.empty()) return base::Error{"A bookmark needs a name.", {}};
+  if (tidied.empty()) return base::error_of(phrases::bookmark_needs_a_name);
   const std::array<Value, 2> values{id.number, tidied};
   const auto changed = database_->change("UPDATE bookmark SET name = ?2 WHERE id = ?1", values);
   if (!changed) return changed.error();
@@ -240,9 +244,7 @@ base::Status Store::wipe() {
   // as nobody reads from it; the last program to close the file removes it at the latest.
   const auto emptied = database_->rows("PRAGMA wal_checkpoint(TRUNCATE)");
   if (!emptied || (!emptied->empty() && number_of(emptied->front()[0]) != 0)) {
-    kept.warnings.push_back(
-        {base::Severity::warning, "", "",
-         "The paths are forgotten; the last trace of them goes from the disk when the other window is closed."});
+    kept.warnings.push_back(base::warning_of(phrases::paths_are_forgotten));
   }
   return kept;
 }

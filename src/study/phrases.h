@@ -46,7 +46,6 @@ inline constexpr Phrase what_to_examine{"study.what_to_examine",
                                         "A nerve may be caught here: {place}. What do you examine?"};
 
 inline constexpr Phrase what_is_pierced{"study.what_is_pierced", "Which of these does it pierce? {name}"};
-inline constexpr Phrase what_it_runs_under{"study.what_it_runs_under", "Under which of these does it run? {name}"};
 inline constexpr Phrase what_it_runs_over{"study.what_it_runs_over", "Over which of these does it run? {name}"};
 
 inline constexpr Phrase counted_in_study{"study.counted_in_study", "{n} {counted}"};

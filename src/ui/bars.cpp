@@ -62,7 +62,7 @@ void draw_file_menu(const Model& model, PanelState& state, std::vector<session::
 void draw_skin_menu(const Model& model, std::vector<session::Action>& actions) {
   if (!ImGui::BeginMenu(say(phrases::skin).c_str(), model.skin.has_value())) return;
   constexpr std::array looks{std::pair{phrases::none, session::SkinLook::none},
-                             std::pair{phrases::see_through, session::SkinLook::ghost},
+                             std::pair{phrases::transparent, session::SkinLook::ghost},
                              std::pair{phrases::solid, session::SkinLook::solid}};
   for (const auto& [title, look] : looks) {
     if (ImGui::MenuItem(say(title).c_str(), nullptr, model.skin == look)) actions.emplace_back(session::SetSkin{look});
@@ -120,7 +120,7 @@ void draw_skin_button(const Model& model, Flow& flow, std::vector<session::Actio
   if (wide_toggle(label.c_str(), look != session::SkinLook::none, width)) actions.emplace_back(session::NextSkin{});
   ImGui::PopID();
   ImGui::EndDisabled();
-  hint(say(phrases::the_skin_see_through_solid));
+  hint(say(phrases::the_skin_transparent_solid));
 }
 
 }  // namespace
@@ -187,7 +187,7 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   flow.next(button_width(say(phrases::labels)));
   if (toggle_button(say(phrases::labels).c_str(), model.scene.labels))
     actions.emplace_back(session::SetLabels{!model.scene.labels});
-  hint(say(phrases::names_on_the_picture_key));
+  hint(say(phrases::labels_key));
   draw_skin_button(model, flow, actions);
   flow.next(button_width(say(phrases::syndrome)));
   if (toggle_button(say(phrases::syndrome).c_str(), state.structures && state.syndrome)) toggle_syndrome(state);

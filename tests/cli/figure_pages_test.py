@@ -142,7 +142,7 @@ class FigurePages(InFolder):
     def test_the_caption_says_what_is_shown_and_where_it_is_known_from(self):
         text = self.text(self.render("a.pdf", "--body", "woman", "--view", "left", "--show", "site"))
         for words in ("Superior, middle and inferior cluneal nerves", "Typical woman, seen from the left.", "A and P are", "Sources of what is shown: ",
-                      "the sites where nerves get caught", "Drawn by Cluneal Atlas"):
+                      "the entrapment sites of the nerves", "Drawn by Cluneal Atlas"):
             self.assertIn(words, text)
         self.assertRegex(text, r"[A-Z][a-z]+ et al\. (19|20)\d\d, [A-Z]")
         self.assertNotIn("..", text)

@@ -208,6 +208,14 @@ class Interface(unittest.TestCase):
         self.assertGreater(len(found), 500)
 
 
+    def test_the_interface_is_translated_whole(self):
+        for language in messages.PLURALS:
+            path = ROOT / f"assets/languages/{language}/interface.po"
+            _, found = po_file.read(path.read_text(encoding="utf-8"), path.name)
+            left = [message.context for message in found if not message.obsolete and not message.done]
+            self.assertEqual(left, [], language)
+
+
 class Losses(unittest.TestCase):
     def faults(self, text, translation, **more):
         return list(messages.faults_of(Message("c", text, translations=translation, **more), {"KUN13"}))
@@ -226,6 +234,9 @@ class Losses(unittest.TestCase):
 
     def test_a_plural_form_may_say_one_in_words(self):
         self.assertEqual(self.faults("1 nerve", ["ein Nerv", "{n} Nerven"], plural="{n} nerves"), [])
+
+    def test_an_empty_plural_form_is_found(self):
+        self.assertEqual(self.faults("1 nerve", ["ein Nerv", ""], plural="{n} nerves"), ["a plural form is empty"])
 
     def test_spaces_at_the_ends_are_found(self):
         self.assertEqual(self.faults("Skin", ["Haut "]), ["it begins or ends with a space"])

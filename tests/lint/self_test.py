@@ -113,15 +113,29 @@ class Phrases(Planted):
         self.assertEqual(len(found), 1)
         self.assertIn('"A sentence that nobody translates." is read by people', found.pop())
 
+    def test_a_sentence_of_an_error_is_found_in_every_folder(self):
+        for folder in ("store", "base", "io", "body/places", "documents/inner"):
+            with self.subTest(folder):
+                path = f"src/{folder}/said.cpp"
+                (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+                (self.root / path).write_text('const char* said = "A bookmark needs a name.";\n')
+                found = problems("check_phrases.py", self.root)
+                self.assertEqual({problem.split(":")[0] for problem in found}, {path})
+                (self.root / path).unlink()
+
+    def test_what_a_database_reads_is_no_sentence(self):
+        self.append("src/store/store.cpp", '\nconst char* sql = "SELECT name FROM bookmark";\n')
+        self.assertEqual(problems("check_phrases.py", self.root), set())
+
     def test_comments_ids_and_phrases_are_no_sentences(self):
         self.append("src/ui/bars.cpp", '\n// "A sentence in a comment."\nconst char* id = "tool_bar";\n')
         self.append("src/ui/base/phrases.h", '\nconst char* said = "A sentence for translators.";\n')
         self.assertEqual(problems("check_phrases.py", self.root), set())
 
     def test_a_file_that_is_excused_must_be_there(self):
-        (self.root / "src/app/files/kept.cpp").unlink()
+        (self.root / "src/app/cards/card_types.cpp").unlink()
         self.assertEqual(
-            problems("check_phrases.py", self.root), {"tests/lint/check_phrases.py: src/app/files/kept.cpp is not there any more"}
+            problems("check_phrases.py", self.root), {"tests/lint/check_phrases.py: src/app/cards/card_types.cpp is not there any more"}
         )
 
 
@@ -208,7 +222,7 @@ class Store(Planted):
         self.check("src/store/store.h", "  base::Status keep_paths", drawing + "  base::Status keep_paths", "PainDrawing")
         model = "  base::Status open(const session::ImportedModel& model);\n"
         self.check("src/store/store.h", "  base::Status keep_paths", model + "  base::Status keep_paths", "session::ImportedModel")
-        self.check("src/app/files/kept.cpp", "namespace {", "namespace { void f(const Painting& p);", "src/app/files/kept.cpp", "Painting")
+        self.check("src/app/cards/card_types.cpp", "namespace {", "namespace { void f(const Painting& p);", "src/app/cards/card_types.cpp", "Painting")
 
     def test_a_new_member(self):
         self.check("src/store/kept.h", "SceneText scene;", "SceneText scene; std::string remarks;", "std::string remarks")
@@ -228,7 +242,7 @@ class Store(Planted):
     def test_the_gate(self):
         for name in ("src/app/painting.cpp", "src/app/application_state.h"):
             self.expect("check_store.py", lambda n=name: self.append(n, '\n#include "store/store.h"\n'), name, "only src/app/files/kept")
-        self.expect("check_store.py", lambda: self.append("src/app/files/kept.cpp", '\n#include "store/database.h"\n'), "private to src/store")
+        self.expect("check_store.py", lambda: self.append("src/app/cards/card_types.cpp", '\n#include "store/database.h"\n'), "private to src/store")
 
 
 class Ids(Planted):

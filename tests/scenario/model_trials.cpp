@@ -92,7 +92,7 @@ void fit_surface(Desk& desk) {
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   desk.undoable(session::FitSurface{0, "bone.sacrum"_id, false});
   CHECK(desk.ended.back() == "surface_fitted");
-  CHECK(desk.panel().undo_label == "lay box.obj onto Sacrum");
+  CHECK(desk.panel().undo_label == "align box.obj to Sacrum");
 }
 
 void toggle_handles(Desk& desk) {
@@ -196,7 +196,7 @@ void fit_pairs(Desk& desk) {
   desk.undoable(session::FitPairs{});
   CHECK_FALSE(desk.panel().pairing);
   CHECK_FALSE(lies(desk) == before);
-  CHECK(desk.panel().undo_label == "lay box.obj by points");
+  CHECK(desk.panel().undo_label == "align box.obj by points");
 }
 
 void leave_pairing(Desk& desk) {

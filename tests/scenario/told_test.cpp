@@ -38,5 +38,38 @@ TEST_CASE("of models that are opened together the good one does not hide that th
   CHECK_FALSE(desk.told("bad.stl"));
 }
 
+TEST_CASE("what was refused far below the window is told in the user's language") {
+  const Home home;
+  app::ApplicationOptions options = Desk::keeping();
+  options.language = "de";
+  Desk desk(home, std::move(options));
+  desk.perform(session::AddBookmark{"Montag"});
+  REQUIRE(desk.panel().bookmarks.size() == 1);
+  desk.perform(session::RenameBookmark{desk.panel().bookmarks.front().id, "  "});
+  CHECK(desk.told("Ein Lesezeichen braucht einen Namen."));
+  desk.perform(session::SaveState{desk.file("none/scene.json")});
+  CHECK(desk.told("Den Ordner '" + desk.file("none") + "' gibt es nicht"));
+  // A reason within a sentence is in that language too.
+  desk.perform(session::OpenScene{desk.file("no.json")});
+  CHECK(
+      desk.told("Die Szene wurde nicht ge\xC3\xB6"
+                "ffnet: '" +
+                desk.file("no.json") + "' kann nicht gelesen werden: Datei oder Ordner nicht gefunden"));
+  desk.perform(session::OpenFiles{{desk.file("none.obj")}});
+  desk.settle();
+  CHECK(
+      desk.told("none.obj ist nicht da; pr\xC3\xBC"
+                "fen Sie den Pfad."));
+  std::ofstream(desk.file("bad.stl")) << "no model";
+  desk.perform(session::OpenFiles{{desk.file("bad.stl")}});
+  desk.settle();
+  CHECK(
+      desk.told("bad.stl l\xC3\xA4sst sich nicht \xC3\xB6"
+                "ffnen. Auf Englisch: "));
+  desk.perform(session::EnterDesk{});
+  desk.perform(session::AddLearner{""});
+  CHECK(desk.told("Wer lernt, braucht einen Namen; irgendeinen."));
+}
+
 }  // namespace
 }  // namespace scenario

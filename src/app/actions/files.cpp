@@ -36,13 +36,13 @@ struct FilePerformer {
     request_figure(state, a, now);
   }
   void operator()(const session::LookIntoFolder& a) const {
-    show_files(state, looked_into(state.browsing.browser, a, state.browsing.recent));
+    show_files(state, looked_into(state.browsing.browser, a, state.browsing.recent, state.library.atlas.language));
   }
   void operator()(const session::ChooseFile& a) const {
-    show_files(state, chosen(state.browsing.browser, a, state.browsing.recent));
+    show_files(state, chosen(state.browsing.browser, a, state.browsing.recent, state.library.atlas.language));
   }
   void operator()(const session::MakeFolder& a) const {
-    show_files(state, made_folder(state.browsing.browser, a, state.browsing.recent));
+    show_files(state, made_folder(state.browsing.browser, a, state.browsing.recent, state.library.atlas.language));
   }
 };
 

@@ -28,11 +28,11 @@ struct LookPerformer {
     // What is a ghost by itself becomes solid, and that ghost again.
     const double solid = own <= session::ghost_opacity ? 1 : own;
     scene.opacity[a.id] = is_ghost ? solid : std::min(own, session::ghost_opacity);
-    state.commit(state.say(is_ghost ? phrases::solid_name : phrases::see_through_name, {{"name", title(a.id)}}),
+    state.commit(state.say(is_ghost ? phrases::solid_name : phrases::transparent_name, {{"name", title(a.id)}}),
                  std::move(scene), now);
   }
   void operator()(const session::SetSkin& a) const {
-    constexpr std::array words{phrases::no_skin, phrases::see_through_skin, phrases::solid_skin};
+    constexpr std::array words{phrases::no_skin, phrases::transparent_skin, phrases::solid_skin};
     state.commit(state.say(words[static_cast<std::size_t>(a.look)]),
                  session::with_skin(state.scene(), state.library.atlas, a.look), now);
   }
@@ -47,7 +47,7 @@ struct LookPerformer {
   void operator()(const session::SetNerveScale& a) const {
     session::Scene scene = state.scene();
     scene.nerve_scale = std::clamp(a.scale, session::least_nerve_scale, session::largest_nerve_scale);
-    state.commit(state.say(phrases::thickness_of_nerves), std::move(scene), now, "nerve_scale");
+    state.commit(state.say(phrases::nerve_thickness), std::move(scene), now, "nerve_scale");
   }
   void operator()(const session::SetDarkBackground& a) const {
     session::Scene scene = state.scene();

@@ -48,7 +48,7 @@ struct VisibilityPerformer {
     const bool begins = a.by > 0 && !state.editing.revealing;
     state.editing.revealing = true;
     const std::vector<session::GroupMembers> groups = state.library.groups();
-    state.commit(a.by > 0 ? state.say(phrases::reveal_more) : state.say(phrases::reveal_less),
+    state.commit(a.by > 0 ? state.say(phrases::reveal_next_group) : state.say(phrases::hide_last_group),
                  begins ? session::reveal_begun(state.scene(), groups) : session::revealed(state.scene(), groups, a.by),
                  now);
   }
@@ -79,7 +79,7 @@ struct VisibilityPerformer {
     scene.body = state.scene().body;
     scene.models = state.scene().models;
     for (session::ImportedModel& model : scene.models) model.shown = true;
-    state.commit(state.say(phrases::back_to_the_start), std::move(scene), now);
+    state.commit(state.say(phrases::reset_the_scene), std::move(scene), now);
   }
   void operator()(const session::SetSides& a) const {
     session::Scene scene = state.scene();
@@ -106,22 +106,22 @@ struct VisibilityPerformer {
   void operator()(const session::PutBeside& a) const {
     const std::vector<Id>& there = state.scene().beside;
     if (!a.on) {
-      show_beside(state.say(phrases::one_picture_less), session::without_beside(state.scene(), a.id));
+      show_beside(state.say(phrases::remove_a_view), session::without_beside(state.scene(), a.id));
       return;
     }
     if (!session::can_stand_beside(state.library.atlas, a.id)) {
       state.report(base::Severity::note, state.say(phrases::has_no_place_on_the_model, {{"name", title(a.id)}}));
     } else if (there.size() >= session::most_side_by_side) {
-      state.report(base::Severity::note, state.say(phrases::no_more_pictures_side_by_side));
+      state.report(base::Severity::note, state.say(phrases::no_more_views));
     } else {
-      show_beside(state.say(phrases::name_in_a_picture_beside, {{"name", title(a.id)}}),
+      show_beside(state.say(phrases::name_in_its_own_view, {{"name", title(a.id)}}),
                   session::with_beside(state.scene(), state.library.atlas, a.id));
     }
   }
   void operator()(const session::OnePicture&) const {
     session::Scene scene = state.scene();
     scene.beside.clear();
-    show_beside(state.say(phrases::one_picture), std::move(scene));
+    show_beside(state.say(phrases::single_view), std::move(scene));
   }
 
   /// And brings what the pictures are for into all of them.

@@ -34,11 +34,10 @@ void write_beside(Application::State& state, std::function<Status()> write) {
   state.work.start(state.say(phrases::saving_figure), "",
                    [&state, saved, write = std::move(write)](base::Progress&) -> base::Jobs::Delivery {
                      const Status written = write();
-                     const std::string said = written ? saved : written.error().message;
-                     return [&state, said, ok = written.ok()] {
+                     return [&state, saved, written] {
                        --state.figures.being_written;
-                       if (ok) state.work.ended.emplace_back("page_saved");
-                       state.tell_end(ui::Matter::page, ok, said);
+                       if (written) state.work.ended.emplace_back("page_saved");
+                       state.tell_end(ui::Matter::page, written.ok(), written ? saved : state.say(written.error()));
                      };
                    });
 }

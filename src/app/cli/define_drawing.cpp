@@ -35,39 +35,39 @@ void add_render(CLI::App& app, ParsedLine& chosen) {
   c.add_option("--format", a->options.format,
                "In place of the ending. pdf and svg have labels as letters and lines, a caption and the sources below")
       ->check(one_of({"png", "pdf", "svg"}));
-  c.add_option("--size", a->size, "Pixels; 1920x1080 where not given")->check(size_into(a->options.size));
-  c.add_option("--view", a->options.view, "Where from; posterior where not given")->check(one_of(view_names()));
-  ids(c, "--show", a->options.show, "Also shows these and all below them");
-  ids(c, "--hide", a->options.hide, "Hides these and all below them");
-  ids(c, "--only", a->options.only, "Shows these and nothing else");
-  ids(c, "--highlight", a->options.highlight, "Brings these out");
+  c.add_option("--size", a->size, "Size in pixels; default 1920x1080")->check(size_into(a->options.size));
+  c.add_option("--view", a->options.view, "Named view; default posterior")->check(one_of(view_names()));
+  ids(c, "--show", a->options.show, "Shows these ids and all below them too");
+  ids(c, "--hide", a->options.hide, "Hides these ids and all below them");
+  ids(c, "--only", a->options.only, "Shows only these ids");
+  ids(c, "--highlight", a->options.highlight, "Highlights these ids");
   c.add_option("--topic", a->options.topic, "Shows where on the model something of the syndrome is (cluneal list)")
       ->type_name("ID");
   ids(c, "--beside", a->options.beside,
-      "Two to four pictures side by side with one camera, one for each of these: what can be shown, or has a topic");
+      "Two to four views side by side with one camera, one for each id: what can be shown, or has a topic");
   c.add_option("--spread", a->options.spread,
                "Draws each published distance of this nerve's crossings with its spread, study by study")
       ->type_name("ID");
-  ids(c, "--variant", a->options.variants, "Shows these ways in which nerves are found in place of the usual one");
-  ids(c, "--focus", a->options.focus, "From so near that these fill the picture, where they are shown");
+  ids(c, "--variant", a->options.variants, "Shows these anatomical variants in place of the usual pattern");
+  ids(c, "--focus", a->options.focus, "Zooms to these ids, where they are shown");
   c.add_option("--state", a->options.state_file, "A scene that the window saved")->type_name("FILE.json");
-  c.add_option("--body", a->options.body, "woman, man, visible-man, visible-woman")->type_name("ID");
+  c.add_option("--body", a->options.body, "Person: woman, man, visible-man, visible-woman")->type_name("ID");
   c.add_option("--model", a->options.models, "A model of yours, drawn with the rest; may be given again")
       ->type_name("FILE")
       ->expected(1)
       ->take_all();
-  c.add_option("--unit", a->options.unit, "Of models whose files do not say theirs; guessed where not given")
+  c.add_option("--unit", a->options.unit, "Unit of models whose files state none; default: guessed")
       ->check(one_of(io::unit_words()));
-  c.add_option("--labels", a->labels, "Names on the picture")->check(one_of({"on", "off"}));
-  c.add_option("--text-size", a->options.text_size, "Size of names and notes, percent, as far as there is room")
+  c.add_option("--labels", a->labels, "Labels on the picture")->check(one_of({"on", "off"}));
+  c.add_option("--text-size", a->options.text_size, "Size of labels and notes in percent, as far as there is room")
       ->check(CLI::Range(session::least_text_size, session::largest_text_size));
-  c.add_option("--dpi", a->options.dots_per_inch, "Dots an inch when it is printed; 300 where not given")
+  c.add_option("--dpi", a->options.dots_per_inch, "Print resolution in dots per inch; default 300")
       ->check(CLI::Range(36, 2400));
-  c.add_flag("--transparent", a->options.transparent, "No background");
-  c.add_option("--seen", a->options.seen_file,
-               "Also writes what the picture shows, by rays through a grid of its pixels")
+  c.add_flag("--transparent", a->options.transparent, "Transparent background");
+  c.add_option("--seen,--visibility-report", a->options.seen_file,
+               "Also writes a visibility report: what the picture shows, by rays through a grid of its pixels")
       ->type_name("OUT.json");
-  c.add_option("--quality", a->quality, "draft is quick, final is smooth; final where not given")
+  c.add_option("--quality", a->quality, "draft is quick, final is smooth; default final")
       ->check(one_of({"draft", "final"}));
   add_language(c, a->options.language);
   c.callback([a, &chosen] {
@@ -91,10 +91,10 @@ void add_tour(CLI::App& app, ParsedLine& chosen) {
                "Slides as a .pdf, a film as .mp4 (by ffmpeg), or a folder for a picture a slide")
       ->required()
       ->type_name("OUT");
-  c.add_option("--size", a->size, "Pixels of a slide; 1920x1080 where not given")->check(size_into(a->options.size));
+  c.add_option("--size", a->size, "Size of a slide in pixels; default 1920x1080")->check(size_into(a->options.size));
   c.add_flag("--handout", a->options.handout, "Slides with what is said to them, on paper");
   c.add_flag("--transparent", a->options.transparent, "Pictures without a background, for slides of another program");
-  c.add_option("--quality", a->quality, "draft is quick, final is smooth; final where not given")
+  c.add_option("--quality", a->quality, "draft is quick, final is smooth; default final")
       ->check(one_of({"draft", "final"}));
   add_language(c, a->options.language);
   c.callback([a, &chosen] {
@@ -111,7 +111,7 @@ void add_handout(CLI::App& app, ParsedLine& chosen) {
   const auto a = std::make_shared<Answers>();
   CLI::App& c = *app.add_subcommand("handout", "Makes the page that a patient takes home; needs no display");
   c.add_option("-o,--output", a->options.output, "The page, a .pdf")->required()->type_name("OUT.pdf");
-  c.add_option("--language", a->options.languages, "In which language; two stand side by side. English where not given")
+  c.add_option("--language", a->options.languages, "Language, or two side by side; default English")
       ->delimiter(',')
       ->type_name("L[,L2]")
       ->check(known_language(""));
@@ -123,9 +123,8 @@ void add_handout(CLI::App& app, ParsedLine& chosen) {
       ->type_name("ID");
   c.add_option("--drawing", a->options.drawing, "What the patient painted (cluneal explain --help), put on the picture")
       ->type_name("FILE.json");
-  c.add_option("--body", a->options.body, "Whose is shown; the drawing's, else the default body, where not given")
-      ->type_name("ID");
-  c.add_option("--paper", a->paper, "a4 where not given")->check(one_of({"a4", "letter"}));
+  c.add_option("--body", a->options.body, "Person; default: that of the drawing, else the usual one")->type_name("ID");
+  c.add_option("--paper", a->paper, "Paper size; default a4")->check(one_of({"a4", "letter"}));
   c.callback([a, &chosen] {
     a->options.letter = a->paper == "letter";
     chosen = a->options;
@@ -142,9 +141,9 @@ void add_export(CLI::App& app, ParsedLine& chosen) {
                                     "Writes shapes as .glb (metres, +y up), .obj, .stl or .ply (millimetres, LPS), "
                                     "or a page that turns in any browser (.html)");
   c.add_option("output", a->options.output, "The file; its ending says which kind")->required()->type_name("OUT");
-  ids(c, "--only", a->options.only, "These and all below them; everything where not given");
-  c.add_option("--body", a->options.body, "Whose; the default body where not given")->type_name("ID");
-  c.add_option("--lod", a->lod, "How fine; still where not given")->check(one_of({"still", "moving", "finest"}));
+  ids(c, "--only", a->options.only, "Only these ids and all below them; default: everything");
+  c.add_option("--body", a->options.body, "Person; default: the usual one")->type_name("ID");
+  c.add_option("--lod", a->lod, "Level of detail; default still")->check(one_of({"still", "moving", "finest"}));
   c.add_option("--state", a->options.state_file, "Of a page: a saved scene to show")->type_name("FILE.json");
   add_language(c, a->options.language);
   c.add_option("--nerve", a->options.nerve,
@@ -165,15 +164,15 @@ void add_bench(CLI::App& app, ParsedLine& chosen) {
   };
   const auto a = std::make_shared<Answers>();
   CLI::App& c = *app.add_subcommand("bench", "Measures drawing, refining and picking; needs no display");
-  c.add_flag("--json", a->options.json, "For programs");
-  c.add_option("--size", a->size, "Pixels; 1920x1080 where not given")->check(size_into(a->options.size));
-  c.add_option("--frames", a->options.frames, "How many frames of an orbit; 120 where not given")
+  c.add_flag("--json", a->options.json, "Output as JSON");
+  c.add_option("--size", a->size, "Size in pixels; default 1920x1080")->check(size_into(a->options.size));
+  c.add_option("--frames", a->options.frames, "Number of frames of an orbit; default 120")
       ->check(CLI::Range(5, 100000));
-  c.add_option("--scene", a->scene, "What is shown")->check(one_of({"default", "all", "bones"}));
+  c.add_option("--scene", a->scene, "Scene to draw")->check(one_of({"default", "all", "bones"}));
   c.add_flag("--fixed-size", a->options.fixed_size,
              "Full size and one level of detail in place of what the window chooses");
-  c.add_option("--lod", a->lod, "This level of detail, always")->check(one_of({"still", "moving"}));
-  c.add_option("--body", a->options.body, "Whose; the default body where not given")->type_name("ID");
+  c.add_option("--lod", a->lod, "Fixed level of detail")->check(one_of({"still", "moving"}));
+  c.add_option("--body", a->options.body, "Person; default: the usual one")->type_name("ID");
   c.callback([a, &chosen] {
     if (!a->lod.empty()) a->options.detail = detail_of(a->lod);
     a->options.scene = a->scene == "all"     ? BenchScene::all

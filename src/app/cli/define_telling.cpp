@@ -19,11 +19,10 @@ std::vector<std::string> question_kinds() {
 
 void add_info(CLI::App& app, ParsedLine& chosen) {
   const auto a = std::make_shared<InfoOptions>();
-  CLI::App& c = *app.add_subcommand("info", "Says what the atlas, or a model file, is made of");
-  c.add_flag("--json", a->json, "For programs");
-  c.add_option("--body", a->body, "Whose; the default body where not given")->type_name("ID");
-  c.add_option("--unit", a->unit, "Of files that do not say theirs; guessed where not given")
-      ->check(one_of(io::unit_words()));
+  CLI::App& c = *app.add_subcommand("info", "Shows information on the atlas or on a model file");
+  c.add_flag("--json", a->json, "Output as JSON");
+  c.add_option("--body", a->body, "Person; default: the usual one")->type_name("ID");
+  c.add_option("--unit", a->unit, "Unit of files that state none; default: guessed")->check(one_of(io::unit_words()));
   add_language(c, a->language);
   c.add_option("files", a->files, "Models to look at in place of the atlas")->type_name("FILE");
   c.callback([a, &chosen] { chosen = *a; });
@@ -32,9 +31,9 @@ void add_info(CLI::App& app, ParsedLine& chosen) {
 void add_list(CLI::App& app, ParsedLine& chosen) {
   const auto a = std::make_shared<ListOptions>();
   CLI::App& c = *app.add_subcommand("list", "Lists what the atlas knows: nerves, claims, treatments, references ...");
-  c.add_option("kind", a->kind, "Of what; without it, which kinds there are")->type_name("KIND");
-  CLI::Option* json = c.add_flag("--json", a->json, "For programs");
-  CLI::Option* bibtex = c.add_flag("--bibtex", a->bibtex, "References for BibTeX")->excludes(json);
+  c.add_option("kind", a->kind, "Kind to list; without it, the kinds")->type_name("KIND");
+  CLI::Option* json = c.add_flag("--json", a->json, "Output as JSON");
+  CLI::Option* bibtex = c.add_flag("--bibtex", a->bibtex, "References as BibTeX")->excludes(json);
   add_language(c, a->language);
   c.add_flag("--csl", a->csl, "References as CSL-JSON")->excludes(json)->excludes(bibtex);
   c.callback([a, &chosen] { chosen = *a; });
@@ -46,7 +45,7 @@ void add_explain(CLI::App& app, ParsedLine& chosen) {
   c.add_option("drawing", a->file, "What is painted on the skin, as cluneal-drawing/1")
       ->required()
       ->type_name("DRAWING.json");
-  c.add_flag("--json", a->json, "For programs");
+  c.add_flag("--json", a->json, "Output as JSON");
   add_language(c, a->language);
   c.callback([a, &chosen] { chosen = *a; });
 }
@@ -54,10 +53,10 @@ void add_explain(CLI::App& app, ParsedLine& chosen) {
 void add_quiz(CLI::App& app, ParsedLine& chosen) {
   const auto a = std::make_shared<QuizOptions>();
   CLI::App& c = *app.add_subcommand("quiz", "Asks questions made from what the atlas knows, each with its sources");
-  c.add_flag("--json", a->json, "For programs");
-  c.add_option("--seed", a->seed, "The same seed gives the same questions; 1 where not given")->type_name("N");
-  c.add_option("--count", a->count, "How many; 10 where not given")->check(CLI::Range(1, 100000));
-  c.add_option("--kind", a->kind, "Of one kind alone")->check(one_of(question_kinds()));
+  c.add_flag("--json", a->json, "Output as JSON");
+  c.add_option("--seed", a->seed, "Random seed: the same seed gives the same questions; default 1")->type_name("N");
+  c.add_option("--count", a->count, "Number of questions; default 10")->check(CLI::Range(1, 100000));
+  c.add_option("--kind", a->kind, "Only this kind")->check(one_of(question_kinds()));
   add_language(c, a->language);
   c.callback([a, &chosen] { chosen = *a; });
 }
@@ -72,9 +71,9 @@ void add_cards(CLI::App& app, ParsedLine& chosen) {
   c.add_option("-o,--output", a->options.output, "The file: .apkg for Anki, .csv for others")
       ->required()
       ->type_name("OUT.apkg|OUT.csv");
-  c.add_option("--only", a->options.only, "Of one kind alone")->check(one_of(question_kinds()));
+  c.add_option("--only", a->options.only, "Only this kind")->check(one_of(question_kinds()));
   c.add_flag("--no-pictures", a->no_pictures, "Without pictures: done in a moment");
-  c.add_option("--body", a->options.body, "Whose pictures; the default body where not given")->type_name("ID");
+  c.add_option("--body", a->options.body, "Person on the pictures; default: the usual one")->type_name("ID");
   add_language(c, a->options.language);
   c.callback([a, &chosen] {
     a->options.pictures = !a->no_pictures;
@@ -84,13 +83,11 @@ void add_cards(CLI::App& app, ParsedLine& chosen) {
 
 void add_check(CLI::App& app, ParsedLine& chosen) {
   const auto a = std::make_shared<CheckOptions>();
-  CLI::App& c =
-      *app.add_subcommand("check", "Holds knowledge and bodies against each other; exit code 1 if a check fails");
-  c.add_flag("--json", a->json, "For programs");
+  CLI::App& c = *app.add_subcommand("check", "Validates the atlas and the bodies; exit code 1 if a check fails");
+  c.add_flag("--json", a->json, "Output as JSON");
   c.add_flag("--all", a->all, "Notes too, not errors and warnings alone");
-  CLI::Option& bodies =
-      *c.add_option("--body", a->bodies, "Which bodies; all where not given")->delimiter(',')->type_name("IDS");
-  c.add_flag("--knowledge", a->knowledge, "Only what the atlas says, quickly: no body is built")->excludes(&bodies);
+  CLI::Option& bodies = *c.add_option("--body", a->bodies, "Persons; default: all")->delimiter(',')->type_name("IDS");
+  c.add_flag("--knowledge", a->knowledge, "Only the atlas, quickly: no body is built")->excludes(&bodies);
   c.callback([a, &chosen] { chosen = *a; });
 }
 

@@ -63,7 +63,7 @@ CLI::Validator known_language(const std::string& type_name) {
 }
 
 CLI::Option* add_language(CLI::App& app, std::string& into) {
-  return app.add_option("--language", into, "In which language; what has no translation is in English")
+  return app.add_option("--language", into, "Language; what has no translation is in English")
       ->check(known_language("en, de, es, ja"));
 }
 

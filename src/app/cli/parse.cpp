@@ -29,10 +29,10 @@ void add_manual(CLI::App& app, ParsedLine& chosen) {
 }
 
 void define(CLI::App& app, WindowRequest& window, ParsedLine& chosen) {
-  app.set_help_flag("-h,--help", "Tells what can be asked for");
-  app.set_version_flag("--version", std::string("cluneal ") + CLUNEAL_VERSION, "Tells which version this is");
+  app.set_help_flag("-h,--help", "Shows this help");
+  app.set_version_flag("--version", std::string("cluneal ") + CLUNEAL_VERSION, "Shows the version");
   app.add_option("files", window.files, "Models and scenes to open in the window")->type_name("FILE");
-  app.add_option("--ui-scale", window.ui_scale, "Size of the window's text and buttons; 1 is the usual")
+  app.add_option("--ui-scale", window.ui_scale, "Scale of the window's text and buttons; default 1")
       ->check(CLI::Range(0.5, 4.0));
   add_language(app, window.language);
   app.add_option("--state", window.state_file, "A scene to start with")->type_name("FILE.json");
@@ -85,7 +85,7 @@ ImmediateExit wrong(const CLI::App& app, std::string reason) {
   while (!reason.empty() && (reason.back() == '.' || reason.back() == '\n')) reason.pop_back();
   const CLI::App& command = asked_about(app);
   const std::string call = &command == &app ? "cluneal" : "cluneal " + command.get_name();
-  return {exit_wrong, "cluneal: " + reason + ". \"" + call + " --help\" tells what can be asked for.\n"};
+  return {exit_wrong, "cluneal: " + reason + ". \"" + call + " --help\" shows what there is.\n"};
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ void keep_answer(Application::State& state, study::Grade grade, double now) {
   if (practice.verdict) answer.missed = practice.verdict->missed;
   if (const base::Status kept = desk.learning.add(std::move(answer)); !kept) {
     // The question stays: an answer that is not kept was not given.
-    state.report(base::Severity::error, kept.error().message);
+    state.report(base::Severity::error, kept.error());
     return;
   }
   ++practice.answered;
@@ -226,7 +226,7 @@ void take_back_answer(Application::State& state, double now) {
   }
   const base::Result<KeptAnswer> last = desk.learning.take_back();
   if (!last) {
-    state.report(base::Severity::note, last.error().message);
+    state.report(base::Severity::note, last.error());
     return;
   }
   renew_plan(state);

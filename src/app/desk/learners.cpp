@@ -12,7 +12,7 @@ namespace cluneal::app {
 namespace {
 
 void tell_failure(Application::State& state, const base::Status& status) {
-  if (!status) state.report(base::Severity::error, status.error().message);
+  if (!status) state.report(base::Severity::error, status.error());
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void open_progress(Application::State& state, const std::string& path, double no
   if (!state.desk) return;
   const base::Result<SavedLearner> read = read_progress(base::user_path(path));
   if (!read) {
-    state.report(base::Severity::error, read.error().message);
+    state.report(base::Severity::error, read.error());
     return;
   }
   // Whoever is called so already is somebody else, or the same at another time: nothing is mixed.

@@ -50,7 +50,11 @@ std::string progress_text(const SavedLearner& learner) {
 
 base::Result<SavedLearner> read_progress(const std::filesystem::path& file) {
   const base::Result<base::JsonDocument> document = base::JsonDocument::load(file);
-  if (!document) return base::Error{document.error().message, {}};
+  if (!document) {
+    base::Error error = document.error();
+    error.details.clear();
+    return error;
+  }
   std::vector<base::Diagnostic> mistakes;
   const JsonReader root(*document, mistakes);
   root.unknown_keys({"format", "scheduler", "name", "answers"});

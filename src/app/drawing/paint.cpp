@@ -61,7 +61,7 @@ bool begin_painting(Application::State& state) {
   std::optional<Painting>& painting = state.doing.painting;
   auto map = body::PainMap::of(*state.library.body, state.library.atlas);
   if (!map) {
-    state.report(base::Severity::note, map.error().message);
+    state.report(base::Severity::note, map.error());
     return false;
   }
   state.doing.end();

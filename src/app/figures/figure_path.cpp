@@ -6,22 +6,24 @@
 #include <string>
 #include <system_error>
 
+#include "app/phrases.h"
+
 namespace cluneal::app {
 
 base::Status check_folder_of(const std::filesystem::path& path) {
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::absolute(path, error).parent_path();
   if (!std::filesystem::is_directory(folder, error)) {
-    return base::Error{"There is no folder \"" + folder.string() + "\"; make it first.", {}};
+    return base::error_of(phrases::no_folder_make_it, {{"folder", folder.string()}});
   }
   const bool is_there = std::filesystem::exists(path, error);
   if (std::filesystem::is_directory(path, error)) {
-    return base::Error{"\"" + path.string() + "\" is a folder; give the file a name of its own.", {}};
+    return base::error_of(phrases::is_a_folder, {{"file", path.string()}});
   }
   // Devices and pipes are written to themselves; anything else is first written beside.
   const bool beside = !is_there || std::filesystem::is_regular_file(path, error);
   if (beside && ::access(folder.c_str(), W_OK) != 0) {
-    return base::Error{"Nothing can be written into \"" + folder.string() + "\"; choose another folder.", {}};
+    return base::error_of(phrases::folder_cannot_be_written, {{"folder", folder.string()}});
   }
   return base::Done{};
 }
@@ -41,8 +43,7 @@ std::optional<FigureKind> figure_kind_of(const std::filesystem::path& path) {
 
 base::Status check_figure_path(const std::filesystem::path& path) {
   if (!figure_kind_of(path)) {
-    return base::Error{"A figure is written as PNG, PDF or SVG; end \"" + path.string() + "\" in .png, .pdf or .svg.",
-                       {}};
+    return base::error_of(phrases::figure_wants_an_ending, {{"file", path.string()}});
   }
   return check_folder_of(path);
 }

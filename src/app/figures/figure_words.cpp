@@ -161,7 +161,7 @@ std::string about(const view::Inputs& inputs, const Things& things) {
   const auto add = [&](const std::string& sentence) { words = language::followed(language, words, sentence); };
   std::vector<std::string> with;
   if (shows(things, Kind::nerve)) with = tissues_of(language, things);
-  if (shows(things, Kind::site)) with.push_back(language.say(phrases::the_sites_where_nerves_get));
+  if (shows(things, Kind::site)) with.push_back(language.say(phrases::the_entrapment_sites));
   if (shows(things, Kind::territory)) with.push_back(language.say(phrases::the_areas_of_skin_that));
   if (shows(things, Kind::landmark)) with.push_back(language.say(phrases::the_landmarks_of_the_examination));
   if (!with.empty()) add(language.say(phrases::shown_with_things, {{"things", joined(language, with)}}));

@@ -25,11 +25,10 @@ void write_figure(Application::State& state, FigureJob job) {
   auto work = [&state, shared, saved, path = std::move(job.path),
                kind = job.kind](base::Progress&) -> base::Jobs::Delivery {
     const base::Status written = app::write_figure(std::move(*shared), kind, path);
-    const std::string said = written ? saved : written.error().message;
-    return [&state, said, ok = written.ok()] {
+    return [&state, saved, written] {
       --state.figures.being_written;
-      if (ok) state.work.ended.emplace_back("figure_saved");
-      state.tell_end(ui::Matter::figure, ok, said);
+      if (written) state.work.ended.emplace_back("figure_saved");
+      state.tell_end(ui::Matter::figure, written.ok(), written ? saved : state.say(written.error()));
     };
   };
   state.work.start(state.say(phrases::saving_figure), "", std::move(work));
@@ -43,7 +42,7 @@ void request_figure(Application::State& state, const session::SaveFigure& wanted
     return;
   }
   if (const base::Status possible = check_figure_path(wanted.path); !possible) {
-    state.report(base::Severity::error, possible.error().message, ui::Matter::figure);
+    state.report(base::Severity::error, possible.error(), ui::Matter::figure);
     return;
   }
   view::Inputs figure_inputs = view::with_scene(state.inputs(false, now), state.doing.pictured(state.scene()));
@@ -82,7 +81,7 @@ bool Application::step_figure() {
   FigureJob& figure = state.figures.waiting.front();
   state.panel.stale = true;
   const auto give_up = [&](const base::Error& error) {
-    const std::string said = state.say(phrases::the_figure_was_not_saved, {{"why", error.message}});
+    const std::string said = state.say(phrases::the_figure_was_not_saved, {{"why", state.say(error)}});
     state.report(base::Severity::error, said, figure.drawn_for ? ui::Matter::page : ui::Matter::figure);
     state.figures.waiting.pop_front();
     return !state.figures.waiting.empty();

@@ -47,14 +47,14 @@ void add_bookmark(Application::State& state, const std::string& name) {
   const base::Result<std::string> added = state.kept.add(name.empty() ? suggested_name(state) : name, now);
   state.tell_end(ui::Matter::adding_bookmark, added.ok(),
                  added ? state.say(phrases::bookmarked_as_name, {{"name", added.value()}})
-                       : state.say(phrases::no_bookmark_was_made_why, {{"why", added.error().message}}));
+                       : state.say(phrases::no_bookmark_was_made_why, {{"why", state.say(added.error())}}));
 }
 
 void go_to_bookmark(Application::State& state, long long id, double now) {
   state.panel.asked(ui::Matter::changing_bookmark);
   base::Result<session::SavedState> found = state.kept.state_of(id);
   if (!found) {
-    state.report(base::Severity::error, found.error().message, ui::Matter::changing_bookmark);
+    state.report(base::Severity::error, found.error(), ui::Matter::changing_bookmark);
     return;
   }
   state.panel.done(ui::Matter::changing_bookmark);
@@ -78,7 +78,7 @@ void rename_bookmark(Application::State& state, const session::RenameBookmark& w
   state.panel.asked(ui::Matter::changing_bookmark);
   const base::Status done = state.kept.rename(wanted.id, wanted.name);
   if (done) state.panel.done(ui::Matter::changing_bookmark);
-  if (!done) state.report(base::Severity::error, done.error().message, ui::Matter::changing_bookmark);
+  if (!done) state.report(base::Severity::error, done.error(), ui::Matter::changing_bookmark);
   state.panel.stale = true;
 }
 
@@ -87,22 +87,23 @@ void delete_bookmark(Application::State& state, long long id) {
   const base::Result<std::string> removed = state.kept.remove(id);
   state.tell_end(ui::Matter::changing_bookmark, removed.ok(),
                  removed ? state.say(phrases::deleted_the_bookmark_name_the, {{"name", removed.value()}})
-                         : removed.error().message);
+                         : state.say(removed.error()));
 }
 
 void restore_bookmark(Application::State& state) {
   state.panel.asked(ui::Matter::changing_bookmark);
   const base::Result<std::string> back = state.kept.bring_back();
-  state.tell_end(ui::Matter::changing_bookmark, back.ok(),
-                 back ? state.say(phrases::the_bookmark_name_is_back, {{"name", back.value()}}) : back.error().message);
+  state.tell_end(
+      ui::Matter::changing_bookmark, back.ok(),
+      back ? state.say(phrases::the_bookmark_name_is_back, {{"name", back.value()}}) : state.say(back.error()));
 }
 
 void remember_models(Application::State& state, bool on) {
   state.options.remember_models = on;
   state.editing.saved.keep_models(on);
   const base::Status done = state.kept.keep_paths(on);
-  if (!done) state.report(base::Severity::warning, done.error().message);
-  for (const base::Diagnostic& warning : done.warnings) state.report(warning.severity, warning.message);
+  if (!done) state.report(base::Severity::warning, done.error());
+  for (const base::Diagnostic& warning : done.warnings) state.report(warning.severity, state.say(warning));
   if (!on) return;
   for (auto folder = state.browsing.recent.folders.rbegin(); folder != state.browsing.recent.folders.rend(); ++folder)
     state.kept.used_folder(*folder);

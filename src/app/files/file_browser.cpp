@@ -10,13 +10,16 @@
 #include <utility>
 
 #include "app/figures/figure_path.h"
+#include "app/phrases.h"
 #include "base/file.h"
+#include "base/system_reason.h"
 #include "io/import.h"
 
 namespace cluneal::app {
 namespace {
 
 namespace fs = std::filesystem;
+using language::Language;
 using session::FileOrder;
 using session::FilePurpose;
 using session::FileView;
@@ -110,22 +113,24 @@ bool before(const Found& a, const Found& b, FileOrder order) {
   return name_before(a.entry.name, b.entry.name);
 }
 
-/// Why nothing can be seen in a folder; empty where it can.
-std::string trouble_with(const fs::path& folder) {
+/// Whether something can be seen in a folder.
+base::Status readable(const fs::path& folder) {
   std::error_code error;
-  if (!fs::is_directory(folder, error)) return "There is no folder \"" + folder.string() + "\".";
+  if (!fs::is_directory(folder, error)) return base::error_of(phrases::no_folder, {{"folder", folder.string()}});
   const fs::directory_iterator first(folder, error);
-  if (error) return "\"" + folder.string() + "\" cannot be looked into: " + error.message() + ".";
-  return {};
+  if (error)
+    return base::error_of(phrases::folder_cannot_be_read,
+                          {{"folder", folder.string()}, base::system_reason("why", error.value())});
+  return base::Done{};
 }
 
 ui::FileBrowser shown(const ui::FileBrowser& now, const fs::path& folder, const FileView& view,
-                      const RecentFolders& recent) {
+                      const RecentFolders& recent, const Language& language) {
   ui::FileBrowser next;
   next.answer = now.answer + 1;
   next.view = view;
   next.folder = folder.string();
-  next.problem = trouble_with(folder);
+  if (const base::Status seen = readable(folder); !seen) next.problem = language.say(seen.error());
   next.places = places(recent);
   if (next.problem.empty()) next.entries = listed(folder, view);
   return next;
@@ -154,10 +159,11 @@ fs::path typed_path(const std::string& typed, const std::string& folder) {
 base::Status check_target(const fs::path& path, FilePurpose purpose) {
   if (purpose == FilePurpose::save_figure) return check_figure_path(path);
   if (!is_of_kind(path, endings(purpose)) && session::is_of_patient(purpose)) {
-    return base::Error{"\"" + path.filename().string() + "\" does not end in " + endings(purpose).front() + ".", {}};
+    return base::error_of(phrases::file_does_not_end_in,
+                          {{"file", path.filename().string()}, {"ending", endings(purpose).front()}});
   }
   if (!is_of_kind(path, endings(purpose))) {
-    return base::Error{"A scene ends in .cluneal, or in .json; \"" + path.filename().string() + "\" does not.", {}};
+    return base::error_of(phrases::scene_wants_an_ending, {{"file", path.filename().string()}});
   }
   return check_folder_of(path);
 }
@@ -200,44 +206,48 @@ std::vector<ui::FileEntry> listed(const fs::path& folder, const FileView& view) 
 }
 
 ui::FileBrowser looked_into(const ui::FileBrowser& now, const session::LookIntoFolder& wanted,
-                            const RecentFolders& recent) {
+                            const RecentFolders& recent, const Language& language) {
   const fs::path folder =
       wanted.folder.empty() ? first_folder(wanted.view, recent) : fs::path(wanted.folder).lexically_normal();
-  ui::FileBrowser next = shown(now, folder, wanted.view, recent);
+  ui::FileBrowser next = shown(now, folder, wanted.view, recent, language);
   // A remembered folder may be gone.
-  if (wanted.folder.empty() && !next.problem.empty()) next = shown(now, base::user_path("~"), wanted.view, recent);
+  if (wanted.folder.empty() && !next.problem.empty())
+    next = shown(now, base::user_path("~"), wanted.view, recent, language);
   return next;
 }
 
-ui::FileBrowser chosen(const ui::FileBrowser& now, const session::ChooseFile& wanted, const RecentFolders& recent) {
+ui::FileBrowser chosen(const ui::FileBrowser& now, const session::ChooseFile& wanted, const RecentFolders& recent,
+                       const Language& language) {
   fs::path path = typed_path(wanted.typed, now.folder);
-  if (path.empty()) return refused(now, "Type a name, or choose one from the list.");
+  if (path.empty()) return refused(now, language.say(phrases::type_a_name));
   std::error_code error;
-  if (fs::is_directory(path, error)) return shown(now, path, wanted.view, recent);
+  if (fs::is_directory(path, error)) return shown(now, path, wanted.view, recent, language);
   const bool saving = session::saves(wanted.view.purpose);
   if (saving && !path.has_extension()) path += endings(wanted.view.purpose).front();
   const bool there = fs::exists(path, error);
   if (saving) {
     if (const base::Status possible = check_target(path, wanted.view.purpose); !possible)
-      return refused(now, possible.error().message);
+      return refused(now, language.say(possible.error()));
   } else if (!there) {
-    return refused(now, "There is no file \"" + path.string() + "\".");
+    return refused(now, language.say(phrases::no_file, {{"file", path.string()}}));
   }
-  ui::FileBrowser next = shown(now, path.parent_path(), wanted.view, recent);
+  ui::FileBrowser next = shown(now, path.parent_path(), wanted.view, recent, language);
   next.chosen = path.string();
   next.chosen_is_there = there;
   return next;
 }
 
-ui::FileBrowser made_folder(const ui::FileBrowser& now, const session::MakeFolder& wanted,
-                            const RecentFolders& recent) {
+ui::FileBrowser made_folder(const ui::FileBrowser& now, const session::MakeFolder& wanted, const RecentFolders& recent,
+                            const Language& language) {
   const fs::path path = typed_path(wanted.name, now.folder);
-  if (path.empty()) return refused(now, "Type a name for the folder.");
+  if (path.empty()) return refused(now, language.say(phrases::type_a_folders_name));
   std::error_code error;
   if (!fs::create_directory(path, error) && error) {
-    return refused(now, "The folder \"" + path.string() + "\" could not be made: " + error.message() + ".");
+    return refused(
+        now, language.say(base::error_of(phrases::folder_not_made,
+                                         {{"folder", path.string()}, base::system_reason("why", error.value())})));
   }
-  return shown(now, path, wanted.view, recent);
+  return shown(now, path, wanted.view, recent, language);
 }
 
 }  // namespace cluneal::app

@@ -20,7 +20,8 @@ void open_scene(Application::State& state, const std::string& path, double now) 
       opened = known.error();
   }
   if (!opened) {
-    state.report(base::Severity::error, state.say(phrases::the_scene_was_not_opened, {{"why", opened.error().message}}),
+    state.report(base::Severity::error,
+                 state.say(phrases::the_scene_was_not_opened, {{"why", state.say(opened.error())}}),
                  ui::Matter::opening_scene);
     return;
   }
@@ -42,7 +43,7 @@ void save_scene(Application::State& state, const std::string& path) {
   const base::Status written = base::write_atomically(file, session::to_json({state.scene(), state.camera.now}));
   if (written) state.kept.used_file(ui::RecentFile::Kind::scene, path);
   state.tell_end(ui::Matter::saving_scene, written.ok(),
-                 written ? state.say(phrases::saved_file, {{"file", file.string()}}) : written.error().message);
+                 written ? state.say(phrases::saved_file, {{"file", file.string()}}) : state.say(written.error()));
 }
 
 void show_files(Application::State& state, ui::FileBrowser next) {

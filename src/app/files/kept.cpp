@@ -8,6 +8,7 @@
 
 #include "app/files/places.h"
 #include "app/files/saved_scene.h"
+#include "app/phrases.h"
 #include "base/file.h"
 
 namespace cluneal::app {
@@ -19,7 +20,7 @@ constexpr std::size_t most_files = 8;  // As a menu shows them.
 constexpr std::size_t most_folders = 6;
 
 base::Error no_memory() {
-  return {"There is too little memory to keep bookmarks.", {}};
+  return base::error_of(phrases::bookmarks_not_kept);
 }
 
 store::RecentKind kind_of(ui::RecentFile::Kind kind) {
@@ -41,8 +42,7 @@ std::optional<store::Store> opened(bool on_disk, std::vector<base::Diagnostic>& 
     base::Result<store::Store> store = store::Store::open(base::state_folder() / "kept.sqlite");
     for (const base::Diagnostic& warning : store.warnings) told.push_back(warning);
     if (store) return std::move(store).value();
-    told.push_back(
-        {base::Severity::warning, "", "", "Bookmarks hold until this window is closed: " + store.error().message});
+    told.push_back(base::warning_of(phrases::bookmarks_hold_until_closed, {base::filled_by("why", store.error())}));
   }
   base::Result<store::Store> store = store::Store::in_memory();
   if (!store) return std::nullopt;
@@ -54,7 +54,7 @@ std::optional<store::Store> opened(bool on_disk, std::vector<base::Diagnostic>& 
 Kept::Kept(bool on_disk, bool with_paths, std::vector<base::Diagnostic>& told) : store_(opened(on_disk, told)) {
   if (!store_) return;
   if (const base::Status done = store_->keep_paths(with_paths); !done)
-    told.push_back({base::Severity::warning, "", "", done.error().message});
+    told.push_back({base::Severity::warning, "", "", done.error().message, done.error().said});
   if (on_disk) take_over_old_file(with_paths);
   (void)store_->changed_elsewhere();  // From now on.
   list();
@@ -126,8 +126,8 @@ base::Result<std::string> Kept::add(const std::string& name, const session::Save
 
 base::Result<session::SavedState> Kept::state_of(long long id) const {
   const store::Bookmark* bookmark = find(id);
-  if (bookmark == nullptr) return base::Error{"This bookmark is not there any more.", {}};
-  const std::string name = "The bookmark \"" + bookmark->name.text + "\"";
+  if (bookmark == nullptr) return base::error_of(phrases::bookmark_is_gone);
+  const std::string name = "\"" + bookmark->name.text + "\"";
   return session::from_json(bookmark->with_models ? bookmark->with_models->text : bookmark->scene.text, name);
 }
 
@@ -149,7 +149,7 @@ base::Result<std::string> Kept::remove(long long id) {
 
 base::Result<std::string> Kept::bring_back() {
   if (!store_) return no_memory();
-  if (removed_.empty()) return base::Error{"No bookmark was deleted since the start.", {}};
+  if (removed_.empty()) return base::error_of(phrases::no_bookmark_was_deleted);
   const base::Status done = store_->restore(removed_.back());
   if (!done) return done.error();
   const std::string name = removed_.back().name.text;

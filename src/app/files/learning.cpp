@@ -4,17 +4,19 @@
 #include <ctime>
 #include <utility>
 
+#include "app/phrases.h"
+
 namespace cluneal::app {
 namespace {
 
 constexpr double micrometres_a_millimetre = 1000;
 
 base::Error no_store() {
-  return {"There is too little memory to keep answers.", {}};
+  return base::error_of(phrases::answers_not_kept);
 }
 
 base::Error nobody() {
-  return {"Say first who learns.", {}};
+  return base::error_of(phrases::say_who_learns);
 }
 
 /// What schedules the answers: another version of the program can tell by it.
@@ -64,7 +66,7 @@ base::Status Learning::choose(long long id) {
     for (const store::Answer& answer : *stored_answers) answers_.push_back(read(answer));
     return base::Done{};
   }
-  return base::Error{"This learner is not there any more.", {}};
+  return base::error_of(phrases::learner_is_gone);
 }
 
 base::Status Learning::add_learner(const std::string& name, std::span<const KeptAnswer> answers) {
@@ -110,7 +112,7 @@ base::Status Learning::add(KeptAnswer answer) {
 base::Result<KeptAnswer> Learning::take_back() {
   store::Store* store = kept_->store();
   if (store == nullptr) return no_store();
-  if (answers_.empty()) return base::Error{"No answer was given yet.", {}};
+  if (answers_.empty()) return base::error_of(phrases::no_answer_yet);
   if (const base::Status done = store->take_back({answers_.back().id}); !done) return done.error();
   KeptAnswer last = std::move(answers_.back());
   answers_.pop_back();

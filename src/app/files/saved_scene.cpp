@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/models/load.h"
+#include "app/phrases.h"
 #include "base/file.h"
 
 namespace cluneal::app {
@@ -40,10 +41,9 @@ std::optional<session::SavedState> SavedScene::read(const anatomy::Persons& pers
                                                     std::vector<base::Diagnostic>& told) const {
   std::error_code error;
   if (!wanted_ || !std::filesystem::exists(path_, error)) return std::nullopt;
-  const auto tell = [&told](std::string text) { told.push_back({base::Severity::warning, "", "", std::move(text)}); };
   const base::Result<std::string> text = base::read_text(path_);
   if (!text) {
-    tell(text.error().message);
+    told.push_back({base::Severity::warning, "", "", text.error().message, text.error().said});
     return std::nullopt;
   }
   base::Result<session::SavedState> state = session::from_json(*text, path_.string());
@@ -51,13 +51,15 @@ std::optional<session::SavedState> SavedScene::read(const anatomy::Persons& pers
     if (const base::Status known = known_person(persons, state->scene.body); !known) state = known.error();
   }
   if (state) return with_models_ ? std::move(*state) : without_models(std::move(*state));
-  std::string said = "The saved scene was not used: " + state.error().message;
+  base::Diagnostic said = base::warning_of(phrases::saved_scene_not_used, {base::filled_by("why", state.error())});
   if (keeps()) {
     const std::filesystem::path beside = free_name(path_);
     std::filesystem::rename(path_, beside, error);
-    if (!error) said += " It is kept as " + beside.string() + ".";
+    if (!error)
+      said = base::warning_of(phrases::saved_scene_not_used_kept,
+                              {base::filled_by("why", state.error()), {"file", beside.string()}});
   }
-  tell(std::move(said));
+  told.push_back(std::move(said));
   return std::nullopt;
 }
 
@@ -117,15 +119,16 @@ std::optional<std::string> unknown_ids(const session::Scene& scene, const anatom
   look(scene.selected);
   look(scene.spread);
   if (unknown.empty()) return std::nullopt;
-  std::string sentence = "The scene names what this atlas does not have: ";
+  std::string names;
   std::size_t count = 0;
   constexpr std::size_t most = 5;
   for (const std::string& id : unknown) {
     if (count == most) break;
-    sentence += (count++ == 0 ? "" : ", ") + id;
+    names += (count++ == 0 ? "" : ", ") + id;
   }
-  if (unknown.size() > most) sentence += " and " + std::to_string(unknown.size() - most) + " more";
-  return sentence + ". It was passed over.";
+  if (unknown.size() <= most) return atlas.language.say(phrases::scene_names_unknown, {{"names", names}});
+  return atlas.language.say(phrases::scene_names_unknown_and_more,
+                            {{"names", names}, {"more", std::to_string(unknown.size() - most)}});
 }
 
 }  // namespace cluneal::app

@@ -71,7 +71,7 @@ view::Framing framing_of_all(const Application::State& state, double now) {
 }
 
 void select(Application::State& state, const Id& id, double now) {
-  state.commit(id.empty() ? state.say(phrases::select_nothing)
+  state.commit(id.empty() ? state.say(phrases::clear_the_selection)
                           : state.say(phrases::select_name, {{"name", state.library.title_of(id)}}),
                session::with_selected(state.scene(), state.library.atlas, id), now);
 }
@@ -83,7 +83,7 @@ void visit(Application::State& state, const Id& id, double now) {
   }
   session::Scene scene = session::with_shown_branch(state.scene(), state.library.atlas, id);
   scene.selected = id;
-  state.commit(state.say(phrases::visit_name, {{"name", state.library.title_of(id)}}), std::move(scene), now);
+  state.commit(state.say(phrases::go_to_name, {{"name", state.library.title_of(id)}}), std::move(scene), now);
   fly_to_thing(state, id, now);
 }
 

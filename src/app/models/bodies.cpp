@@ -29,7 +29,7 @@ void show_body(Application::State& state, std::shared_ptr<const body::Body> next
 void set_body(Application::State& state, const std::string& person, double now) {
   state.panel.asked(ui::Matter::person);
   if (const base::Status known = known_person(state.library.atlas.persons, person); !known) {
-    state.report(base::Severity::error, known.error().message, ui::Matter::person);
+    state.report(base::Severity::error, known.error(), ui::Matter::person);
     return;
   }
   session::Scene next = state.scene();
@@ -65,7 +65,7 @@ void request_body(Application::State& state, const std::string& person) {
                      return [&state, person, built, &p] {
                        if (!*built) {
                          if (p.cancelled()) return;
-                         state.report(base::Severity::error, built->error().message, ui::Matter::person);
+                         state.report(base::Severity::error, built->error(), ui::Matter::person);
                          keep_body(state, person, state.clock);
                          return;
                        }

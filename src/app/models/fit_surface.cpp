@@ -64,10 +64,10 @@ void keep_laid(Application::State& state, const session::FitSurface& wanted, con
   }
   session::Scene next = state.scene();
   next.models[wanted.model].transform = laid.motion * model.transform;
-  state.commit(state.say(phrases::lay_model_onto_bone, {{"model", name}, {"bone", onto}}), std::move(next),
+  state.commit(state.say(phrases::align_model_to_bone, {{"model", name}, {"bone", onto}}), std::move(next),
                state.clock);
   const language::Language& language = state.library.atlas.language;
-  state.report(base::Severity::note, state.say(phrases::model_lies_on_bone_the,
+  state.report(base::Severity::note, state.say(phrases::model_is_aligned_to_bone,
                                                {{"model", name},
                                                 {"bone", onto},
                                                 {"mean", language::number(language, laid.left.mean, 1) + " mm"},
@@ -95,7 +95,7 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
   }
   const std::string name = model.name, onto = wanted.to == "bone"_id ? state.say(phrases::the_bones_shown)
                                                                      : state.library.atlas.title_of(wanted.to);
-  const std::string doing = state.say(phrases::laying_the_model_onto_the);
+  const std::string doing = state.say(phrases::aligning_the_model_to_bone);
   auto work = [&state, wanted, doing, model, mesh = loaded->second.mesh, bones, name,
                onto](base::Progress& progress) -> base::Jobs::Delivery {
     const Laid laid =
@@ -106,7 +106,7 @@ void fit_surface(Application::State& state, const session::FitSurface& wanted) {
           [&state, wanted, model, laid, name, onto] { keep_laid(state, wanted, model, laid, name, onto); });
     };
   };
-  state.work.start(state.say(phrases::laying_model, {{"model", name}}), "", std::move(work));
+  state.work.start(state.say(phrases::aligning_model, {{"model", name}}), "", std::move(work));
   state.panel.stale = true;
 }
 

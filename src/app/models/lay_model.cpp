@@ -40,13 +40,13 @@ void lay_model(Application::State& state, const session::LayModel& wanted, doubl
   switch (wanted.how) {
     case session::Lay::as_read:
       model.transform = file->transform;
-      label = state.say(phrases::as_its_file_has_it, {{"model", model.name}});
+      label = state.say(phrases::reset_placement_of_model, {{"model", model.name}});
       break;
     case session::Lay::to_centre: {
       const geometry::Bounds bones = bounds_of_bones(*state.library.body);
       if (bones.empty()) return;
       model.transform = session::with_middle_at(model.transform, *file, bones.centre());
-      label = state.say(phrases::to_the_centre_model, {{"model", model.name}});
+      label = state.say(phrases::centre_model, {{"model", model.name}});
       break;
     }
     case session::Lay::flipped:

@@ -6,6 +6,7 @@
 
 #include "anatomy/load_atlas.h"
 #include "anatomy/translate.h"
+#include "app/phrases.h"
 #include "base/file.h"
 #include "body/baked_file.h"
 #include "body/build_body.h"
@@ -34,7 +35,8 @@ base::Result<OpenedModel> opened_model(const std::filesystem::path& file, const 
                                        base::Progress* progress, bool moves) {
   base::Result<io::ForeignModel> model = io::import_model(file, program, progress);
   if (!model) return model.error();
-  if (progress != nullptr) progress->report(0.9, "Preparing " + file.filename().string());
+  if (progress != nullptr)
+    progress->report(0.9, base::Said{phrases::preparing_file, {{"file", file.filename().string()}}});
   OpenedModel opened;
   opened.triangles = model->mesh.triangle_count();
   const double size = geometry::bounds_of(model->mesh.positions).radius();
@@ -70,7 +72,7 @@ base::Status known_person(const anatomy::Persons& persons, const std::string& pe
   if (anatomy::find_person(persons, person) != nullptr) return base::Done{};
   std::string names;
   for (const anatomy::Person& known : persons) names += (names.empty() ? "" : ", ") + known.id;
-  return base::Error{"There is no body \"" + person + "\"; there are: " + names + ".", {}};
+  return base::error_of(phrases::no_such_body, {{"body", person}, {"bodies", names}});
 }
 
 base::Result<body::Body> load_person(const anatomy::Atlas& atlas, const std::string& person, base::Progress* progress,

@@ -24,9 +24,9 @@ void model_opened(Application::State& state, const std::string& path, const Open
   next.models.push_back(entry);
   next.selected = session::model_id(next.models.size() - 1);
   state.commit(state.say(phrases::open_name, {{"name", entry.name}}), std::move(next), state.clock);
-  state.report(base::Severity::note,
-               state.library.atlas.language.count(phrases::name_count_triangle_unit, opened.triangles,
-                                                  {{"name", entry.name}, {"unit", opened.model.unit_note}}));
+  state.report(base::Severity::note, state.library.atlas.language.count(
+                                         phrases::name_count_triangle_unit, opened.triangles,
+                                         {{"name", entry.name}, {"unit", state.library.unit_note(entry.hash)}}));
   state.fit_wanted = true;
   state.work.ended.emplace_back("model_opened");
 }
@@ -40,10 +40,10 @@ void open_file(Application::State& state, const std::string& path) {
     return [&state, path, read, &p] {
       if (p.cancelled()) return;  // Also where the file had just been read.
       if (!*read) {
-        state.report(base::Severity::error, read->error().message, ui::Matter::model);
+        state.report(base::Severity::error, read->error(), ui::Matter::model);
         return;
       }
-      for (const base::Diagnostic& warning : read->warnings) state.report(base::Severity::warning, warning.message);
+      for (const base::Diagnostic& warning : read->warnings) state.report(base::Severity::warning, state.say(warning));
       state.on_own_scene([&state, path, read] { model_opened(state, path, **read); });
     };
   });
@@ -57,7 +57,7 @@ void restore_model(Application::State& state, const session::ImportedModel& want
     return [&state, wanted, read] {
       if (!*read) {
         state.report(base::Severity::warning, state.say(phrases::file_could_not_be_opened,
-                                                        {{"file", wanted.name}, {"why", read->error().message}}));
+                                                        {{"file", wanted.name}, {"why", state.say(read->error())}}));
       } else if ((*read)->loaded.hash != wanted.hash) {
         state.report(base::Severity::warning, state.say(phrases::file_has_changed_since_it, {{"file", wanted.name}}));
       } else {

@@ -184,9 +184,9 @@ void fit_pairing(Application::State& state, double now) {
   pairing.reset();
   model.transform = fit->motion * model.transform;
   const std::string name = model.name;
-  state.commit(state.say(phrases::lay_model_by_points, {{"model", name}}), std::move(next), now);
+  state.commit(state.say(phrases::align_model_by_points, {{"model", name}}), std::move(next), now);
   state.report(base::Severity::note,
-               state.say(phrases::model_lies_on_the_atlas,
+               state.say(phrases::model_is_aligned_by_points,
                          {{"model", name},
                           {"points", std::to_string(count)},
                           {"rms", language::number(state.library.atlas.language, fit->rms, 1) + " mm"},

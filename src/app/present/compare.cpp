@@ -44,7 +44,7 @@ ui::ComparedCell clinical_shares(const anatomy::Atlas& atlas, const Id& group) {
 
 ui::Comparison compare_groups(const anatomy::Atlas& atlas) {
   ui::Comparison table;
-  ui::ComparedRow sites{atlas.language.say(phrases::where_they_get_caught), {}};
+  ui::ComparedRow sites{atlas.language.say(phrases::entrapment_sites), {}};
   ui::ComparedRow shares{atlas.language.say(phrases::share_of_patients_in_clinics), {}};
   std::size_t index = 0;
   for (const anatomy::Group* group : atlas.groups_in_order()) {

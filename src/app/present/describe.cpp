@@ -322,8 +322,7 @@ std::optional<ui::Info> described(const Application::State& state, const Id& id)
     }
     info.handles = state.handles.wanted;
     info.shown = session::is_model_shown(state.scene(), *index);
-    const auto note = state.library.unit_notes.find(model.hash);
-    info.unit_note = note == state.library.unit_notes.end() ? "" : note->second;
+    info.unit_note = state.library.unit_note(model.hash);
     if (const auto file = state.library.file_of(state.scene(), *index))
       info.placement = session::placement_of(model.transform, *file);
     const auto loaded = state.library.models.find(model.hash);

@@ -13,7 +13,7 @@ void set_language(Application::State& state, std::string_view tag) {
   state.panel.asked(ui::Matter::language);
   base::Result<language::Language> language = load_language(tag);
   if (!language) {
-    state.report(base::Severity::error, language.error().message, ui::Matter::language);
+    state.report(base::Severity::error, language.error(), ui::Matter::language);
     return;
   }
   state.panel.done(ui::Matter::language);

@@ -263,7 +263,8 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.jobs.clear();
   for (const RunningJob& job : state.work.running) {
     const base::Progress::State now = job.progress->state();
-    panel.jobs.push_back({now.what.empty() ? job.name : now.what, now.fraction});
+    const std::string what = now.said.empty() ? now.what : state.library.atlas.language.say(now.said);
+    panel.jobs.push_back({what.empty() ? job.name : what, now.fraction});
   }
   if (!state.figures.waiting.empty()) {
     const std::size_t waiting = state.figures.waiting.size() - 1;

@@ -26,7 +26,7 @@ void open_source(Application::State& state, const std::string& address, double n
   }
   base::Result<base::Launched> browser = base::Launched::start("xdg-open", {address});
   if (!browser) {
-    state.report(base::Severity::error, refusal(state, browser.error().message, address), ui::Matter::source);
+    state.report(base::Severity::error, refusal(state, state.say(browser.error()), address), ui::Matter::source);
     return;
   }
   state.pages.push_back({*browser, address, now});

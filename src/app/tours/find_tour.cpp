@@ -1,9 +1,11 @@
 #include "app/tours/find_tour.h"
 
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "anatomy/reading.h"
+#include "app/phrases.h"
 #include "base/file.h"
 
 namespace cluneal::app {
@@ -16,7 +18,7 @@ base::Result<anatomy::Tour> find_tour(const std::string& word, const anatomy::At
   if (!std::filesystem::exists(word, error)) {
     std::string all;
     for (const anatomy::Tour* tour : atlas.tours_in_order()) all += (all.empty() ? "" : ", ") + tour->id.text();
-    return base::Error{"There is no tour and no file \"" + word + "\"; there are " + all + ".", {}};
+    return base::error_of(phrases::no_such_tour, {{"tour", word}, {"tours", all}});
   }
   const base::Result<std::string> text = base::read_text(word);
   if (!text) return text.error();
@@ -24,8 +26,13 @@ base::Result<anatomy::Tour> find_tour(const std::string& word, const anatomy::At
   if (!document) return document.error();
   std::vector<base::Diagnostic> mistakes;
   anatomy::Tour tour = anatomy::read_tour(base::JsonReader(*document, mistakes));
-  if (!mistakes.empty()) return base::Error{word + " is no tour: " + to_string(mistakes.front()) + ".", mistakes};
-  if (tour.steps.empty()) return base::Error{word + " has no steps.", {}};
+  if (!mistakes.empty()) {
+    base::Error wrong =
+        base::error_of(phrases::tour_has_mistakes, {{"file", word}, {"detail", to_string(mistakes.front())}});
+    wrong.details = std::move(mistakes);
+    return wrong;
+  }
+  if (tour.steps.empty()) return base::error_of(phrases::tour_has_no_steps, {{"file", word}});
   return tour;
 }
 

@@ -49,7 +49,7 @@ void start_tour(Application::State& state, const std::string& named, double now)
   state.panel.asked(ui::Matter::tour);
   base::Result<anatomy::Tour> tour = find_tour(named, state.library.atlas);
   if (!tour) {
-    state.report(base::Severity::error, tour.error().message, ui::Matter::tour);
+    state.report(base::Severity::error, tour.error(), ui::Matter::tour);
     return;
   }
   state.panel.done(ui::Matter::tour);

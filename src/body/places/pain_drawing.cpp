@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "body/places/phrases.h"
 #include "geometry/bvh.h"
 #include "geometry/topology.h"
 
@@ -335,7 +336,7 @@ struct PainMap::Kept {
 base::Result<PainMap> PainMap::of(const Body& body, const anatomy::Atlas& atlas) {
   const Shape* skin = skin_of(body);
   if (skin == nullptr) {
-    return base::Error{"This body has no skin to draw on; take \"man\" or \"woman\".", {}};
+    return base::error_of(place_phrases::no_skin_to_draw_on);
   }
   auto kept = std::make_shared<Kept>(Kept{prepared(geometry::welded(skin->at(LevelOfDetail::finest))), {}});
   const auto whole = [](const Id& id) { return base::side_of(id) == Side::none ? id : id.parent(); };
@@ -355,8 +356,7 @@ base::Result<PainMap> PainMap::of(const Body& body, const anatomy::Atlas& atlas)
 
 base::Result<Explanation> PainMap::explain(const std::vector<Stroke>& strokes) const {
   const Painted drawing = painted_places(strokes, kept_->skin);
-  if (drawing.places.empty())
-    return base::Error{"The drawing meets no skin: its strokes have no points or no width.", {}};
+  if (drawing.places.empty()) return base::error_of(place_phrases::drawing_meets_no_skin);
   Explainer explainer(drawing, kept_->urgent_alone);
   for (const pain::KnownArea& area : kept_->areas) explainer.add(area);
   return explainer.finish();

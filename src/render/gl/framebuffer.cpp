@@ -1,6 +1,7 @@
 #include "render/gl/framebuffer.h"
 
 #include "render/gl/state.h"
+#include "render/phrases.h"
 
 namespace cluneal::render::gl {
 
@@ -11,9 +12,8 @@ base::Status complete(glm::ivec2 size) {
   if (glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE && glGetError() != GL_OUT_OF_MEMORY) {
     return base::Done{};
   }
-  return base::Error{"The graphics driver cannot make a drawing surface of " + std::to_string(size.x) + " x " +
-                         std::to_string(size.y) + " pixels; ask for a smaller picture.",
-                     {}};
+  return base::error_of(phrases::no_drawing_surface,
+                        {{"width", std::to_string(size.x)}, {"height", std::to_string(size.y)}});
 }
 
 }  // namespace

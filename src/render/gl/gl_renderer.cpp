@@ -14,6 +14,7 @@
 #include "render/gl/shader_library.h"
 #include "render/gl/state.h"
 #include "render/gl/warm_up.h"
+#include "render/phrases.h"
 #include "render/renderer.h"
 #include "render/unpremultiply.h"
 
@@ -126,9 +127,9 @@ base::Status GlRenderer::take(const Frame& frame, float resolution) {
 
 base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOptions& options) {
   if (frame.size.x < 1 || frame.size.y < 1 || frame.size.x > largest_picture || frame.size.y > largest_picture) {
-    return base::Error{"A picture of " + std::to_string(frame.size.x) + " x " + std::to_string(frame.size.y) +
-                           " pixels cannot be drawn; ask for 1 to " + std::to_string(largest_picture) + " a side.",
-                       {}};
+    return base::error_of(phrases::picture_too_large, {{"width", std::to_string(frame.size.x)},
+                                                       {"height", std::to_string(frame.size.y)},
+                                                       {"most", std::to_string(largest_picture)}});
   }
   made_ = {};
   // Errors that others left on the context are not this picture's.
@@ -147,11 +148,8 @@ base::Result<DrawStatistics> GlRenderer::draw(const Frame& frame, const DrawOpti
   glUseProgram(0);  // Who shares the context may put back what it found, even where this renderer is gone by then.
   if (const GLenum error = glGetError(); error != GL_NO_ERROR) {
     has_frame_ = false;
-    return base::Error{error == GL_OUT_OF_MEMORY
-                           ? std::string("The graphics driver ran out of memory; draw a smaller picture.")
-                           : "OpenGL reported error " + std::to_string(error) +
-                                 " while drawing, so that the picture may be wrong; change the view to draw it again.",
-                       {}};
+    return error == GL_OUT_OF_MEMORY ? base::error_of(phrases::driver_out_of_memory)
+                                     : base::error_of(phrases::opengl_error, {{"number", std::to_string(error)}});
   }
   DrawStatistics statistics;
   statistics.triangles = drawn.triangles;

@@ -42,9 +42,9 @@ void draw_help(PanelState& state) {
   if (ImGui::BeginTable("table", 2, ImGuiTableFlags_RowBg)) {
     ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed, ImGui::GetFontSize() * 13);
     ImGui::TableSetupColumn("what");
-    key_row(say(phrases::left_drag), say(phrases::turn));
-    key_row(say(phrases::right_or_shift_drag), say(phrases::shift_the_picture));
-    key_row(say(phrases::wheel), say(phrases::nearer_farther_about_the_pointer));
+    key_row(say(phrases::left_drag), say(phrases::rotate));
+    key_row(say(phrases::right_or_shift_drag), say(phrases::pan));
+    key_row(say(phrases::wheel), say(phrases::zoom_about_the_pointer));
     key_row(say(phrases::click_double_click), say(phrases::select_select_and_fly_there));
     for (const session::Command& command : session::commands()) {
       if (command.mode == session::Mode::usual) command_row(command, say(command.title));

@@ -77,7 +77,7 @@ class Rows {
       return;
     }
     if (ImGui::Button(say(phrases::reset).c_str(), {reset_, 0})) preference.set(chosen_, usual(preference));
-    hint(say(phrases::as_usual_again));
+    hint(say(phrases::reset_to_default));
   }
 
   void draw_control(const Preference& preference) {

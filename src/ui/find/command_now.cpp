@@ -39,7 +39,7 @@ class Words {
     const std::string name = within(group->title);
     switch (a.part) {
       case session::GroupPart::sites:
-        return say(hides ? phrases::hide_where_the_nerves_get : phrases::show_where_the_nerves_get, {{"nerves", name}});
+        return say(hides ? phrases::hide_the_entrapment_sites : phrases::show_the_entrapment_sites, {{"nerves", name}});
       case session::GroupPart::territory:
         return say(hides ? phrases::hide_the_territory_of_the : phrases::show_the_territory_of_the, {{"nerves", name}});
       case session::GroupPart::nerves:
@@ -77,16 +77,16 @@ class Words {
   }
   std::string operator()(const session::NextSkin&) const {
     if (!model_.skin) return {};
-    constexpr std::array words{phrases::show_no_skin, phrases::show_the_skin_see_through, phrases::show_the_skin_solid};
+    constexpr std::array words{phrases::show_no_skin, phrases::show_the_skin_transparent, phrases::show_the_skin_solid};
     return say(words[static_cast<std::size_t>(session::next_look(*model_.skin))]);
   }
   std::string operator()(const session::ToggleHandles&) const {
-    return model_.info && model_.info->handles ? say(phrases::hide_the_handles_in_the)
-                                               : say(phrases::show_handles_in_the_picture);
+    return model_.info && model_.info->handles ? say(phrases::hide_the_transform_handles)
+                                               : say(phrases::show_the_transform_handles);
   }
   std::string operator()(const session::PauseRide&) const {
     if (!model_.ride) return {};
-    return model_.ride->halted ? say(phrases::ride_on) : say(phrases::halt_the_ride);
+    return model_.ride->halted ? say(phrases::resume) : say(phrases::pause_the_ride);
   }
   template <class Other>
   std::string operator()(const Other&) const {
@@ -110,8 +110,8 @@ std::string obstacle(const session::Command& command, const Model& model, bool a
   const std::string& name = command.name;
   if (name == "edit.undo" && model.undo_label.empty()) return say(phrases::nothing_to_undo);
   if (name == "edit.redo" && model.redo_label.empty()) return say(phrases::nothing_to_redo);
-  if (name == "camera.back" && !model.camera_back) return say(phrases::the_camera_was_nowhere_before);
-  if (name == "camera.forward" && !model.camera_forward) return say(phrases::the_camera_did_not_go);
+  if (name == "camera.back" && !model.camera_back) return say(phrases::no_previous_view);
+  if (name == "camera.forward" && !model.camera_forward) return say(phrases::no_next_view);
   if (name == "work.cancel" && model.jobs.empty()) return say(phrases::nothing_is_running);
   if (name == "ride.start" && (!model.info || model.info->nerve.empty())) return say(phrases::select_a_nerve_first);
   if (name == "select.none" && model.scene.selected.empty()) return say(phrases::nothing_is_selected);
@@ -119,8 +119,8 @@ std::string obstacle(const session::Command& command, const Model& model, bool a
   if (name == "painting.start" && model.painting) return say(phrases::it_is_being_painted_on);
   if (name == "points.fit" && model.pairing && !model.pairing->enough) return say(phrases::pick_more_points_first);
   if (asked) return {};
-  if (name == "nerves.thicker") return say(phrases::they_are_drawn_as_thick);
-  if (name == "nerves.thinner") return say(phrases::they_are_drawn_as_thin);
+  if (name == "nerves.thicker") return say(phrases::nerves_at_their_thickest);
+  if (name == "nerves.thinner") return say(phrases::nerves_at_their_thinnest);
   if (command.name.starts_with("model.")) return say(phrases::select_a_model_of_your);
   return say(phrases::select_something_first);
 }

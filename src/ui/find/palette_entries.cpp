@@ -50,10 +50,59 @@ std::string words_of_command(const session::Command& command) {
       {"fly.selected", phrases::zoom_focus_frame},
       {"camera.nearer", phrases::zoom_in_closer},
       {"camera.farther", phrases::zoom_out_away},
+      {"ride.start", phrases::flythrough_flight},
+      {"ride.pause", phrases::halt_ride_on},
+      {"ride.leave", phrases::leave_ride_end},
+      {"ride.next", phrases::step_forward},
+      {"ride.back", phrases::step_before},
+      {"camera.back", phrases::camera_back_undo},
+      {"camera.forward", phrases::camera_forward_redo},
+      {"camera.turn_left", phrases::turn_orbit},
+      {"camera.turn_right", phrases::turn_orbit},
+      {"camera.turn_up", phrases::turn_orbit},
+      {"camera.turn_down", phrases::turn_orbit},
+      {"view.home", phrases::whole_start_all_of_it},
+      {"reveal.next", phrases::one_group_more},
+      {"reveal.back", phrases::one_group_less},
+      {"sites.superior", phrases::where_they_get_caught},
+      {"sites.middle", phrases::where_they_get_caught},
+      {"sites.inferior", phrases::where_they_get_caught},
+      {"sides.left", phrases::alone_only},
+      {"sides.right", phrases::alone_only},
+      {"beside.selected", phrases::split_compare_beside},
+      {"beside.none", phrases::split_end_one_picture},
+      {"painting.undo", phrases::stroke_back},
+      {"painting.leave", phrases::forget_drawing},
+      {"measure.leave", phrases::ruler_away},
+      {"points.fit", phrases::lay_register},
+      {"points.back", phrases::point_back_undo},
+      {"points.leave", phrases::leave_where_it_was},
+      {"model.centre", phrases::to_the_centre},
+      {"model.as_read", phrases::back_to_its_file},
+      {"model.handles", phrases::gizmo_manipulator},
       {"model.points", phrases::register_align_landmarks},
   };
   const auto known = words.find(command.name);
   return command.name + " " + command.menu + (known == words.end() ? "" : " " + say(known->second));
+}
+
+/// What else people call a setting.
+std::string words_of_preference(const session::Preference& preference) {
+  static const std::map<std::string_view, language::Phrase> words{
+      {"labels.size", phrases::names_size},
+      {"labels.amount", phrases::names_number},
+      {"appearance.text_size", phrases::size_font},
+      {"mouse.turn_button", phrases::turn_with},
+      {"mouse.turn_speed", phrases::turning_speed},
+      {"mouse.wheel_forward", phrases::wheel_leads_nearer},
+      {"mouse.wheel_speed", phrases::wheel_speed},
+      {"mouse.zoom_to_pointer", phrases::wheel_pointer_place},
+      {"mouse.double_click_time", phrases::double_click_for},
+      {"nerves.thickness", phrases::nerves_thick},
+  };
+  const auto known = words.find(preference.name);
+  return say(phrases::settings_preferences) + " " + say(preference.hint) +
+         (known == words.end() ? "" : " " + say(known->second));
 }
 
 bool is_view(const session::Command& command) {
@@ -176,7 +225,7 @@ class Lister {
         session::SkinLook look;
       };
       constexpr std::array<Look, 3> looks{{{"skin.none", phrases::skin_none, session::SkinLook::none},
-                                           {"skin.ghost", phrases::skin_see_through, session::SkinLook::ghost},
+                                           {"skin.ghost", phrases::skin_transparent, session::SkinLook::ghost},
                                            {"skin.solid", phrases::skin_solid, session::SkinLook::solid}}};
       for (const Look& look : looks) {
         add(std::string(look.key), {say(look.title), "", say(phrases::glass_ghost_opaque_hide), "", ""},
@@ -216,7 +265,7 @@ class Lister {
   void add(const session::Preference& preference, std::string title, double value, bool on) {
     PaletteEntry entry;
     entry.key = "setting " + preference.name + " " + std::to_string(static_cast<int>(value));
-    entry.findable = {std::move(title), "", say(phrases::settings_preferences) + " " + say(preference.hint), "", ""};
+    entry.findable = {std::move(title), "", words_of_preference(preference), "", ""};
     entry.kind = say(phrases::setting);
     entry.on = on;
     entry.preference = &preference;

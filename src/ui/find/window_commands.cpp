@@ -122,7 +122,7 @@ std::vector<WindowCommand> panels() {
        phrases::right_2,
        &toggle<&PanelState::info>,
        &is<&PanelState::info>},
-      {"window.alone", phrases::the_picture_alone, phrases::the_picture_alone_and_back, "F8",
+      {"window.alone", phrases::hide_all_panels, phrases::hide_all_panels_and_back, "F8",
        phrases::presentation_hide_panels, &toggle<&PanelState::bare>, &is<&PanelState::bare>},
       // The full stop is what a lecturer's remote control sends.
       {"window.black",
@@ -144,7 +144,7 @@ std::vector<WindowCommand> panels() {
        {.in_rooms = true}},
       {"text.larger",
        phrases::larger_text,
-       phrases::larger_text_names_on_the,
+       phrases::larger_text_labels_too,
        "Ctrl++",
        phrases::bigger_font_size_zoom,
        [](PanelState& state) { step_text(state, 1); },
@@ -161,7 +161,7 @@ std::vector<WindowCommand> panels() {
        {},
        everywhere},
       {"text.usual",
-       phrases::text_as_usual,
+       phrases::default_text_size,
        {},
        "Ctrl+0",
        phrases::font_size_normal,
@@ -191,7 +191,7 @@ const std::vector<WindowCommand>& window_commands() {
 
 const std::vector<WindowCommand>& talk_commands() {
   static const std::vector<WindowCommand> all{
-      {"talk.card", phrases::these_keys, {}, "H", {}, &toggle<&PanelState::talk_card>, nullptr, {"F1"}},
+      {"talk.card", phrases::show_or_hide_these_keys, {}, "H", {}, &toggle<&PanelState::talk_card>, nullptr, {"F1"}},
       {"talk.speaker", phrases::what_is_said_and_the, {}, "T", {}, &toggle<&PanelState::speaker>},
       {"talk.black", phrases::black_screen, {}, "B", {}, &open<&PanelState::black>, nullptr, {"."}},
       {"talk.white", phrases::white_screen, {}, "W", {}, &open<&PanelState::white>, nullptr, {","}},

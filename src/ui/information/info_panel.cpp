@@ -82,7 +82,8 @@ void draw_site(const Info& info, Contents& contents, std::vector<session::Action
 
 void draw_links(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (info.links.empty()) return;
-  chapter(contents, session::on_demand(info.id) ? say(phrases::its_nerve) : say(phrases::where_it_gets_caught_and));
+  chapter(contents,
+          session::on_demand(info.id) ? say(phrases::its_nerve) : say(phrases::its_entrapment_sites_and_skin));
   for (const InfoLink& to : info.links) {
     if (link(to.title)) actions.emplace_back(session::Visit{to.id});
   }
@@ -144,7 +145,7 @@ void draw_model_unit(const Info& info, std::vector<session::Action>& actions) {
     const char* name;
     double millimetres;
   };
-  for (const Unit& unit : {Unit{"mm", 1}, Unit{"cm", 10}, Unit{"m", 1000}, Unit{"inch", 25.4}}) {
+  for (const Unit& unit : {Unit{"mm", 1}, Unit{"cm", 10}, Unit{"m", 1000}, Unit{"in", 25.4}}) {
     if (ImGui::Button(unit.name)) actions.emplace_back(session::SetModelUnit{*info.model, unit.millimetres});
     ImGui::SameLine();
   }
@@ -161,7 +162,7 @@ void draw_beside(const Info& info, std::vector<session::Action>& actions) {
   if (!info.beside) return;
   if (toggle_button(say(phrases::side_by_side).c_str(), *info.beside))
     actions.emplace_back(session::PutBeside{info.id, !*info.beside});
-  hint(say(phrases::a_picture_of_its_own));
+  hint(say(phrases::a_view_of_its_own));
 }
 
 void draw_tools(const Info& info, std::vector<session::Action>& actions) {
@@ -192,8 +193,8 @@ void draw_tools(const Info& info, std::vector<session::Action>& actions) {
 void draw_welcome() {
   heading(say(phrases::nothing_is_selected));
   wrapped(say(phrases::click_a_structure_in_the));
-  heading(say(phrases::moving_about));
-  wrapped(say(phrases::drag_to_turn_drag_with));
+  heading(say(phrases::navigation));
+  wrapped(say(phrases::drag_to_rotate_drag_with));
   wrapped(say(phrases::keys_1_to_8_give));
   heading(say(phrases::your_own_model));
   wrapped(say(phrases::drop_an_obj_stl_ply));
@@ -238,7 +239,7 @@ void draw_info_panel(const Model& model, PanelState& state, std::vector<session:
     chapter(contents, say(phrases::sources));
     for (const InfoClaim& claim : info.sources) draw_claim(claim, actions);
   }
-  if (!info.facts.empty()) chapter(contents, say(phrases::the_shape));
+  if (!info.facts.empty()) chapter(contents, say(phrases::geometry));
   draw_facts(info);
   end_contents(contents);
   ImGui::PopID();

@@ -8,16 +8,16 @@ namespace cluneal::ui::phrases {
 
 using language::Phrase;
 
-inline constexpr Phrase a_picture_of_its_own{"ui.a_picture_of_its_own",
-                                             "A picture of its own beside the others, with the same camera. V"};
 inline constexpr Phrase a_tunnel_that_is_there{
     "ui.a_tunnel_that_is_there",
     "A tunnel that is there is not yet an entrapment, and a number from the dissecting room is none from the clinic."};
-inline constexpr Phrase as_at_the_start{"ui.as_at_the_start", "As at the start"};
+inline constexpr Phrase a_view_of_its_own{"ui.a_view_of_its_own",
+                                          "A view of its own beside the others, with the same camera. V"};
 inline constexpr Phrase back{"ui.back", "Back"};
 inline constexpr Phrase both{"ui.both", "Both"};
 inline constexpr Phrase both_sides{"ui.both_sides", "Both sides"};
 inline constexpr Phrase both_sides_key_shift_b{"ui.both_sides_key_shift_b", "Both sides\nKey Shift+B"};
+inline constexpr Phrase clear_the_search{"ui.clear_the_search", "Clear the search"};
 inline constexpr Phrase click_a_structure_in_the{"ui.click_a_structure_in_the",
                                                  "Click a structure in the picture or in the list to read about it."};
 inline constexpr Phrase click_to_copy_the_reference{"ui.click_to_copy_the_reference", "Click to copy the reference."};
@@ -28,10 +28,9 @@ inline constexpr Phrase copy_its_id{"ui.copy_its_id", "Copy its id"};
 inline constexpr Phrase course_root_to_skin{"ui.course_root_to_skin", "Course, root to skin"};
 inline constexpr Phrase diamond_all_studies_together_with{"ui.diamond_all_studies_together_with",
                                                           "Diamond: all studies together, with its 95 % interval."};
-inline constexpr Phrase drag_to_turn_drag_with{
-    "ui.drag_to_turn_drag_with",
-    "Drag to turn. Drag with the right button, or with Shift, to shift. Scroll to come nearer. Double-click to fly to "
-    "what is under the pointer."};
+inline constexpr Phrase drag_to_rotate_drag_with{"ui.drag_to_rotate_drag_with",
+                                                 "Drag to rotate. Drag with the right button, or with Shift, to pan. "
+                                                 "Scroll to zoom. Double-click to fly to what is under the pointer."};
 inline constexpr Phrase drawn_schematically_its_size_is{"ui.drawn_schematically_its_size_is",
                                                         "Drawn schematically: its size is not published."};
 inline constexpr Phrase drawn_schematically_no_paper_gives{"ui.drawn_schematically_no_paper_gives",
@@ -40,23 +39,30 @@ inline constexpr Phrase drop_an_obj_stl_ply{
     "ui.drop_an_obj_stl_ply",
     "Drop an OBJ, STL, PLY, glTF, FBX or Collada file into the window to see it beside the atlas. It is forgotten when "
     "the window closes, unless File, Remember my models and folders is on."};
+inline constexpr Phrase entrapment_sites_of_these_nerves{"ui.entrapment_sites_of_these_nerves",
+                                                         "Entrapment sites of these nerves"};
 inline constexpr Phrase everything{"ui.everything", "Everything"};
 inline constexpr Phrase fly_to_it{"ui.fly_to_it", "Fly to it"};
 inline constexpr Phrase for_a_patient{"ui.for_a_patient", "For a patient"};
 inline constexpr Phrase found_constricted_in_cadavers{"ui.found_constricted_in_cadavers",
                                                       "Found constricted in cadavers"};
+inline constexpr Phrase geometry{"ui.geometry", "Geometry"};
 inline constexpr Phrase group_by_group_for_teaching{
     "ui.group_by_group_for_teaching",
     "Group by group, for teaching: none, then each group in turn, then all with neighbours, sites and territories"};
 inline constexpr Phrase hide{"ui.hide", "Hide"};
+inline constexpr Phrase hide_the_last_group_shift{"ui.hide_the_last_group_shift",
+                                                  "Hide the last group\nShift+Space, Page up"};
 inline constexpr Phrase in_the_syndrome{"ui.in_the_syndrome", "In the syndrome"};
+inline constexpr Phrase its_entrapment_sites_and_skin{"ui.its_entrapment_sites_and_skin",
+                                                      "Entrapment sites, and the skin it serves"};
 inline constexpr Phrase its_nerve{"ui.its_nerve", "Its nerve"};
 inline constexpr Phrase its_weight_in_the_pool{"ui.its_weight_in_the_pool", "Its weight in the pool: {percent} %."};
 inline constexpr Phrase keys_1_to_8_give{"ui.keys_1_to_8_give",
                                          "Keys 1 to 8 give the named views, Home shows everything, F1 lists all keys."};
 inline constexpr Phrase l{"ui.l", "L"};
 inline constexpr Phrase measured_from_it{"ui.measured_from_it", "Measured from it"};
-inline constexpr Phrase moving_about{"ui.moving_about", "Moving about"};
+inline constexpr Phrase navigation{"ui.navigation", "Navigation"};
 inline constexpr Phrase next{"ui.next", "Next"};
 inline constexpr Phrase no_nerves{"ui.no_nerves", "No nerves"};
 inline constexpr Phrase not_on_this_body_yet{"ui.not_on_this_body_yet", "Not on this body yet."};
@@ -67,12 +73,15 @@ inline constexpr Phrase on_the_model{"ui.on_the_model", "On the model"};
 inline constexpr Phrase opacity{"ui.opacity", "Opacity"};
 inline constexpr Phrase paint_it_on_the_skin{"ui.paint_it_on_the_skin",
                                              "Paint it on the skin and see what lies there\nKey O"};
+inline constexpr Phrase patients_left_side_only_key{"ui.patients_left_side_only_key",
+                                                    "Patient's left side only\nKey Shift+L"};
+inline constexpr Phrase patients_right_side_only_key{"ui.patients_right_side_only_key",
+                                                     "Patient's right side only\nKey Shift+R"};
 inline constexpr Phrase r{"ui.r", "R"};
 inline constexpr Phrase read_on{"ui.read_on", "Read on"};
-inline constexpr Phrase reveal_one_group_less_shift{"ui.reveal_one_group_less_shift",
-                                                    "Reveal one group less\nShift+Space, Page up"};
-inline constexpr Phrase reveal_one_group_more_space{"ui.reveal_one_group_more_space",
-                                                    "Reveal one group more\nSpace, Page down"};
+inline constexpr Phrase reset_the_scene{"ui.reset_the_scene", "Reset"};
+inline constexpr Phrase reveal_the_next_group_space{"ui.reveal_the_next_group_space",
+                                                    "Reveal the next group\nSpace, Page down"};
 inline constexpr Phrase ride_along_it{"ui.ride_along_it", "Ride along it"};
 inline constexpr Phrase roots_study_by_study{"ui.roots_study_by_study", "Roots, study by study"};
 inline constexpr Phrase rule_out_first{"ui.rule_out_first", "Rule out first"};
@@ -89,17 +98,11 @@ inline constexpr Phrase show{"ui.show", "Show"};
 inline constexpr Phrase show_on_the_model{"ui.show_on_the_model", "Show on the model"};
 inline constexpr Phrase show_only_this{"ui.show_only_this", "Show only this"};
 inline constexpr Phrase show_the_answer{"ui.show_the_answer", "Show the answer"};
-inline constexpr Phrase show_the_whole_list_again{"ui.show_the_whole_list_again", "Show the whole list again"};
 inline constexpr Phrase side_by_side{"ui.side_by_side", "Side by side"};
 inline constexpr Phrase sites{"ui.sites", "Sites"};
 inline constexpr Phrase square_what_was_found{"ui.square_what_was_found", "Square: what was found."};
 inline constexpr Phrase structures{"ui.structures", "Structures"};
 inline constexpr Phrase the_passage_is_there{"ui.the_passage_is_there", "The passage is there"};
-inline constexpr Phrase the_patient_left_side_alone{"ui.the_patient_left_side_alone",
-                                                    "The patient's left side alone\nKey Shift+L"};
-inline constexpr Phrase the_patient_right_side_alone{"ui.the_patient_right_side_alone",
-                                                     "The patient's right side alone\nKey Shift+R"};
-inline constexpr Phrase the_shape{"ui.the_shape", "The shape"};
 inline constexpr Phrase the_skin_that_these_nerves{"ui.the_skin_that_these_nerves", "The skin that these nerves serve"};
 inline constexpr Phrase the_three_groups_side_by{"ui.the_three_groups_side_by", "The three groups side by side"};
 inline constexpr Phrase thick_line_95_interval_low{"ui.thick_line_95_interval_low",
@@ -118,12 +121,8 @@ inline constexpr Phrase variants{"ui.variants", "Variants"};
 inline constexpr Phrase what_must_not_be_missed{"ui.what_must_not_be_missed",
                                                 "What must not be missed comes before any nerve."};
 inline constexpr Phrase where_a_block_is_aimed{"ui.where_a_block_is_aimed", "Where a block is aimed"};
-inline constexpr Phrase where_it_gets_caught_and{"ui.where_it_gets_caught_and",
-                                                 "Where it gets caught, and the skin it serves"};
 inline constexpr Phrase where_studies_found_its_crossing{
     "ui.where_studies_found_its_crossing", "Where studies found its crossing, each with its spread, on the model"};
-inline constexpr Phrase where_these_nerves_get_caught{"ui.where_these_nerves_get_caught",
-                                                      "Where these nerves get caught"};
 inline constexpr Phrase where_to_press{"ui.where_to_press", "Where to press"};
 inline constexpr Phrase your_own_model{"ui.your_own_model", "Your own model"};
 

@@ -54,9 +54,9 @@ void draw_model_placement(const Info& info, std::vector<session::Action>& action
                        const char* format) {
     if (const unsigned changed = numbers(what, id, values, count, speed, format); changed != 0) drag = changed;
   };
-  row(say(phrases::its_middle_to_the_left), "##middle", &to.middle.x, 3, 0.2F, "%.1f");
-  row(say(phrases::turned_about_these_three_one), "##turned", &to.turned.x, 3, 0.2F, "%.1f");
-  row(say(phrases::times_as_large_as_the), "##scale", &to.scale, 1, 0.001F, "%.3f");
+  row(say(phrases::its_centre_to_the_left), "##middle", &to.middle.x, 3, 0.2F, "%.1f");
+  row(say(phrases::rotation_about_these_three), "##turned", &to.turned.x, 3, 0.2F, "%.1f");
+  row(say(phrases::scale_relative_to_the_file), "##scale", &to.scale, 1, 0.001F, "%.3f");
   if (drag != 0) actions.emplace_back(session::PlaceModel{model, to, drag});
   if (toggle_button(say(phrases::handles).c_str(), info.handles)) actions.emplace_back(session::ToggleHandles{});
   hint(say(phrases::arrows_rings_and_a_square));
@@ -65,14 +65,14 @@ void draw_model_placement(const Info& info, std::vector<session::Action>& action
   hint(say(phrases::click_three_or_more_places));
   ImGui::SameLine();
   if (ImGui::Button(say(phrases::onto_a_bone).c_str())) ImGui::OpenPopup("bones");
-  hint(say(phrases::turns_and_shifts_the_model));
+  hint(say(phrases::rotates_and_moves_the_model));
   draw_bones(info, actions);
   using session::Lay;
-  if (ImGui::Button(say(phrases::to_the_atlas_centre).c_str()))
+  if (ImGui::Button(say(phrases::centre_on_the_atlas).c_str()))
     actions.emplace_back(session::LayModel{model, Lay::to_centre});
   ImGui::SameLine();
   if (ImGui::Button(say(phrases::as_read).c_str())) actions.emplace_back(session::LayModel{model, Lay::as_read});
-  hint(say(phrases::back_to_where_its_file));
+  hint(say(phrases::reset_placement));
   if (ImGui::Button(say(phrases::flip_ras_lps).c_str())) actions.emplace_back(session::LayModel{model, Lay::flipped});
   hint(say(phrases::left_for_right_and_front));
 }

@@ -20,7 +20,7 @@ void draw_beside_strip(const BesideStrip& beside, std::vector<session::Action>& 
   const float cross = ImGui::GetFrameHeight();
   const float room = ImGui::GetContentRegionAvail().x;
   const float buttons =
-      button_width(say(phrases::add_the_selection)) + button_width(say(phrases::one_picture)) + 2 * style.ItemSpacing.x;
+      button_width(say(phrases::add_the_selection)) + button_width(say(phrases::single_view)) + 2 * style.ItemSpacing.x;
   const auto count = static_cast<float>(beside.pictures.size());
   const float free = room - buttons - count * (cross + 1 + style.ItemSpacing.x);
   float wanted = 0;
@@ -34,7 +34,7 @@ void draw_beside_strip(const BesideStrip& beside, std::vector<session::Action>& 
     hint(picture.title);
     ImGui::SameLine(0, 1);
     if (ImGui::Button("\u00d7", {cross, 0})) actions.emplace_back(session::PutBeside{picture.id, false});
-    hint(say(phrases::take_this_picture_away));
+    hint(say(phrases::remove_this_view));
     ImGui::SameLine();
     ImGui::PopID();
   }
@@ -42,9 +42,9 @@ void draw_beside_strip(const BesideStrip& beside, std::vector<session::Action>& 
   if (ImGui::Button(say(phrases::add_the_selection).c_str()) && beside.more)
     actions.emplace_back(session::PutBeside{beside.more->id});
   ImGui::EndDisabled();
-  hint(beside.more ? beside.more->title + "  (V)" : say(phrases::select_what_another_picture_is));
+  hint(beside.more ? beside.more->title + "  (V)" : say(phrases::select_what_the_next_view));
   ImGui::SameLine();
-  if (ImGui::Button(say(phrases::one_picture).c_str())) actions.emplace_back(session::OnePicture{});
+  if (ImGui::Button(say(phrases::single_view).c_str())) actions.emplace_back(session::OnePicture{});
   hint("Shift+V");
 }
 

@@ -120,7 +120,7 @@ void draw_group(const GroupSwitches& group, std::vector<session::Action>& action
   } else {
     ImGui::Indent();
   }
-  mark_switch(group, group.sites, GroupPart::sites, say(phrases::sites), say(phrases::where_these_nerves_get_caught),
+  mark_switch(group, group.sites, GroupPart::sites, say(phrases::sites), say(phrases::entrapment_sites_of_these_nerves),
               actions);
   ImGui::SameLine(0, gap);
   mark_switch(group, group.territory, GroupPart::territory, say(phrases::territory),
@@ -140,9 +140,9 @@ void draw_sides(const Model& model, std::vector<session::Action>& actions) {
   const float width = (room - 2 * gap) / 3;
   bool first = true;
   // As they stand on the picture from behind: the patient's left on the left.
-  for (const Choice& choice : {Choice{phrases::left, phrases::the_patient_left_side_alone, session::Sides::left},
+  for (const Choice& choice : {Choice{phrases::left, phrases::patients_left_side_only_key, session::Sides::left},
                                Choice{phrases::both_sides, phrases::both_sides_key_shift_b, session::Sides::both},
-                               Choice{phrases::right, phrases::the_patient_right_side_alone, session::Sides::right}}) {
+                               Choice{phrases::right, phrases::patients_right_side_only_key, session::Sides::right}}) {
     if (!first) ImGui::SameLine(0, gap);
     first = false;
     const bool on = model.scene.sides == choice.sides;
@@ -176,7 +176,7 @@ void draw_reveal(const Model& model, std::vector<session::Action>& actions) {
   const float gap = ImGui::GetStyle().ItemSpacing.x * 0.6F;
   const float arrow = ImGui::GetFrameHeight();
   if (ImGui::ArrowButton("less", ImGuiDir_Left)) actions.emplace_back(session::Reveal{-1});
-  hint(say(phrases::reveal_one_group_less_shift));
+  hint(say(phrases::hide_the_last_group_shift));
   ImGui::SameLine(0, gap);
   const float room = ImGui::GetContentRegionAvail().x - arrow - gap;
   const float dot = arrow * 0.13F;
@@ -198,7 +198,7 @@ void draw_reveal(const Model& model, std::vector<session::Action>& actions) {
   if (room_for_text) draw->AddText({x + gap, at.y + ImGui::GetStyle().FramePadding.y}, colour::quiet, said.c_str());
   ImGui::SameLine(0, gap);
   if (ImGui::ArrowButton("more", ImGuiDir_Right)) actions.emplace_back(session::Reveal{1});
-  hint(say(phrases::reveal_one_group_more_space));
+  hint(say(phrases::reveal_the_next_group_space));
 }
 
 }  // namespace

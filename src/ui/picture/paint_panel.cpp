@@ -30,7 +30,7 @@ void draw_brush(const PaintPanel& paint, std::vector<session::Action>& actions) 
     actions.emplace_back(session::SetBrush{static_cast<double>(radius), paint.erasing});
   }
   if (ImGui::Button(say(phrases::done).c_str())) actions.emplace_back(session::LeavePainting{});
-  hint(say(phrases::the_drawing_is_forgotten_escape));
+  hint(say(phrases::the_drawing_is_discarded_escape));
 }
 
 void draw_areas(const PaintPanel& paint, std::vector<session::Action>& actions) {

@@ -17,12 +17,12 @@ float gap() {
 }
 
 float first_half() {
-  return button_width(say(phrases::lay_it_there)) + gap() + button_width(say(phrases::take_back));
+  return button_width(say(phrases::align_it)) + gap() + button_width(say(phrases::undo));
 }
 
 float second_half() {
   return ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
-         ImGui::CalcTextSize(say(phrases::scale_too).c_str()).x + gap() + button_width(say(phrases::leave));
+         ImGui::CalcTextSize(say(phrases::scale_too).c_str()).x + gap() + button_width(say(phrases::exit_it));
 }
 
 bool in_one_row(float width) {
@@ -62,12 +62,12 @@ void draw_pair_strip(const PairStrip& strip, std::vector<session::Action>& actio
   ImGui::PopStyleColor();
   ImGui::PopFont();
   ImGui::BeginDisabled(!strip.enough);
-  if (ImGui::Button(say(phrases::lay_it_there).c_str())) actions.emplace_back(session::FitPairs{});
+  if (ImGui::Button(say(phrases::align_it).c_str())) actions.emplace_back(session::FitPairs{});
   ImGui::EndDisabled();
-  hint(say(phrases::turns_and_shifts_the_model_so));
+  hint(say(phrases::rotates_and_moves_the_model_so));
   ImGui::SameLine();
   ImGui::BeginDisabled(strip.number == 1 && strip.on_model);
-  if (ImGui::Button(say(phrases::take_back).c_str())) actions.emplace_back(session::TakePairBack{});
+  if (ImGui::Button(say(phrases::undo).c_str())) actions.emplace_back(session::TakePairBack{});
   ImGui::EndDisabled();
   hint(say(phrases::the_last_point_backspace));
   if (in_one_row(ImGui::GetWindowWidth())) ImGui::SameLine();
@@ -76,7 +76,7 @@ void draw_pair_strip(const PairStrip& strip, std::vector<session::Action>& actio
     actions.emplace_back(session::SetPairScale{with_scale});
   hint(say(phrases::makes_the_model_larger_or));
   ImGui::SameLine();
-  if (ImGui::Button(say(phrases::leave).c_str())) actions.emplace_back(session::LeavePairing{});
+  if (ImGui::Button(say(phrases::exit_it).c_str())) actions.emplace_back(session::LeavePairing{});
   hint(say(phrases::the_model_stays_where_it));
 }
 

@@ -17,7 +17,7 @@ float strip_gap() {
 
 /// The widest word keeps the buttons where they are.
 float buttons_width() {
-  return 2 * ImGui::GetFrameHeight() + button_width(say(phrases::ride_on)) + button_width(say(phrases::leave)) +
+  return 2 * ImGui::GetFrameHeight() + button_width(say(phrases::resume)) + button_width(say(phrases::exit_it)) +
          3 * strip_gap();
 }
 
@@ -79,19 +79,18 @@ void draw_ride_strip(const RideStrip& ride, std::vector<session::Action>& action
   const float below = height - ImGui::GetFrameHeight();
   ImGui::SetCursorPos({wide ? left + room - buttons_width() : left, top + (wide ? below / 2 : below)});
   if (ImGui::ArrowButton("back", ImGuiDir_Left)) actions.emplace_back(session::StepRide{-1});
-  hint(say(phrases::to_the_step_before_left));
+  hint(say(phrases::previous_step_left));
   ImGui::SameLine(0, strip_gap());
-  const std::string pause = ride.ended    ? say(phrases::again_2)
-                            : ride.halted ? say(phrases::ride_on)
-                                          : say(phrases::halt);
-  if (ImGui::Button(pause.c_str(), {button_width(say(phrases::ride_on)), 0}))
-    actions.emplace_back(session::PauseRide{});
+  const std::string pause = ride.ended    ? say(phrases::replay)
+                            : ride.halted ? say(phrases::resume)
+                                          : say(phrases::pause);
+  if (ImGui::Button(pause.c_str(), {button_width(say(phrases::resume)), 0})) actions.emplace_back(session::PauseRide{});
   hint(say(phrases::space));
   ImGui::SameLine(0, strip_gap());
   if (ImGui::ArrowButton("next", ImGuiDir_Right)) actions.emplace_back(session::StepRide{1});
-  hint(say(phrases::to_the_next_step_right));
+  hint(say(phrases::next_step_right));
   ImGui::SameLine(0, strip_gap());
-  if (ImGui::Button(say(phrases::leave).c_str())) actions.emplace_back(session::LeaveRide{});
+  if (ImGui::Button(say(phrases::exit_it).c_str())) actions.emplace_back(session::LeaveRide{});
   hint(say(phrases::escape));
 }
 

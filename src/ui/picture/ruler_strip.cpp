@@ -20,13 +20,13 @@ void draw_ruler_strip(const RulerStrip& ruler, std::vector<session::Action>& act
                            : ruler.points == 1 ? say(phrases::ruler_second_point)
                                                : say(phrases::ruler_again, {{"length", ruler.length}});
   const float room =
-      ImGui::GetContentRegionAvail().x - button_width(say(phrases::leave)) - ImGui::GetStyle().ItemSpacing.x;
-  const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - button_width(say(phrases::leave));
+      ImGui::GetContentRegionAvail().x - button_width(say(phrases::exit_it)) - ImGui::GetStyle().ItemSpacing.x;
+  const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - button_width(say(phrases::exit_it));
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(fitted(said, room).c_str());
   hint(said);
   ImGui::SameLine(right);
-  if (ImGui::Button(say(phrases::leave).c_str())) actions.emplace_back(session::LeaveMeasuring{});
+  if (ImGui::Button(say(phrases::exit_it).c_str())) actions.emplace_back(session::LeaveMeasuring{});
   hint(say(phrases::escape));
 }
 

@@ -138,7 +138,7 @@ Search draw_search(const Model& model, PanelState& state, std::vector<session::A
   if (state.search.text.empty()) return search;
   ImGui::SameLine();
   if (ImGui::Button("\xC3\x97", {ImGui::GetFrameHeight(), 0})) state.search.text.clear();
-  hint(say(phrases::show_the_whole_list_again));
+  hint(say(phrases::clear_the_search));
   search.found = find_in(model, state.search.text);
   const std::vector<Match>& found = search.found.matches;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
@@ -190,7 +190,7 @@ void draw_tree_panel(const Model& model, PanelState& state, std::vector<session:
   if (structures) {
     if (ImGui::Button(say(phrases::show_all).c_str())) actions.emplace_back(session::ShowAll{});
     ImGui::SameLine();
-    if (ImGui::Button(say(phrases::as_at_the_start).c_str())) actions.emplace_back(session::ResetScene{});
+    if (ImGui::Button(say(phrases::reset_the_scene).c_str())) actions.emplace_back(session::ResetScene{});
   }
   // The list scrolls by itself where there is room for it, else with the rest of the panel.
   const bool roomy = ImGui::GetContentRegionAvail().y > ImGui::GetFrameHeight() * 5;

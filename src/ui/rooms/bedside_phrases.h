@@ -13,9 +13,9 @@ inline constexpr Phrase bedside_hint{"ui.bedside_hint",
                                      "Talk with a patient: large and plain, and nothing of it is kept. Key Shift+O"};
 inline constexpr Phrase at_the_bedside_what{"ui.at_the_bedside_what", "At the bedside: {what}"};
 inline constexpr Phrase bedside_back{"ui.bedside_back", "Back"};
-inline constexpr Phrase bedside_on{"ui.bedside_on", "Go on"};
+inline constexpr Phrase bedside_on{"ui.bedside_on", "Next"};
 inline constexpr Phrase bedside_new{"ui.bedside_new", "New patient"};
-inline constexpr Phrase bedside_leave{"ui.bedside_leave", "Leave"};
+inline constexpr Phrase bedside_leave{"ui.bedside_leave", "Exit"};
 inline constexpr Phrase bedside_waits{"ui.bedside_waits", "Please wait a moment."};
 
 inline constexpr Phrase bedside_side{"ui.bedside_side", "Which side hurts?"};

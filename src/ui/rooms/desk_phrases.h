@@ -13,14 +13,14 @@ inline constexpr Phrase desk_hint{"ui.desk_hint",
                                   "Learn alone: lessons, questions, and what is to be asked again today. Key Shift+P"};
 inline constexpr Phrase at_the_desk_what{"ui.at_the_desk_what", "At the desk: {what}"};
 inline constexpr Phrase desk_back{"ui.desk_back", "Back"};
-inline constexpr Phrase desk_leave{"ui.desk_leave", "Leave"};
+inline constexpr Phrase desk_leave{"ui.desk_leave", "Exit"};
 inline constexpr Phrase desk_who{"ui.desk_who", "Who learns?"};
 inline constexpr Phrase desk_name{"ui.desk_name", "A name; any will do"};
 inline constexpr Phrase desk_add{"ui.desk_add", "Begin as a new learner"};
 inline constexpr Phrase desk_kept_here{"ui.desk_kept_here",
                                        "What you answer is kept on this machine alone, and sent nowhere."};
 inline constexpr Phrase desk_today{"ui.desk_today", "Today"};
-inline constexpr Phrase desk_to_review{"ui.desk_to_review", "To recall"};
+inline constexpr Phrase desk_to_review{"ui.desk_to_review", "To review"};
 inline constexpr Phrase desk_being_learned{"ui.desk_being_learned", "Being learned"};
 inline constexpr Phrase desk_new{"ui.desk_new", "New"};
 inline constexpr Phrase desk_begin{"ui.desk_begin", "Begin"};
@@ -33,8 +33,8 @@ inline constexpr Phrase desk_lesson_hint{"ui.desk_lesson_hint", "{minutes}\u00a0
 inline constexpr Phrase desk_new_a_day{"ui.desk_new_a_day", "New questions a day"};
 inline constexpr Phrase desk_leeches{"ui.desk_leeches",
                                      "Forgotten again and again, and put aside: {count}. Look them up in a lesson."};
-inline constexpr Phrase desk_save_progress{"ui.desk_save_progress", "Save as a file..."};
-inline constexpr Phrase desk_open_progress{"ui.desk_open_progress", "Bring from a file..."};
+inline constexpr Phrase desk_save_progress{"ui.desk_save_progress", "Export to a file..."};
+inline constexpr Phrase desk_open_progress{"ui.desk_open_progress", "Import from a file..."};
 inline constexpr Phrase desk_remove{"ui.desk_remove", "Delete this learner"};
 inline constexpr Phrase desk_remove_really{"ui.desk_remove_really",
                                            "Delete {name} with all answers? There is no way back."};
@@ -42,12 +42,12 @@ inline constexpr Phrase desk_keep{"ui.desk_keep", "Keep"};
 
 inline constexpr Phrase desk_point{"ui.desk_point", "Click the place in the picture. Drag to turn it."};
 inline constexpr Phrase desk_order{"ui.desk_order", "Choose the steps in their order."};
-inline constexpr Phrase desk_paint{"ui.desk_paint", "Paint on the skin, then hand it in."};
-inline constexpr Phrase desk_hand_in{"ui.desk_hand_in", "Hand in"};
+inline constexpr Phrase desk_paint{"ui.desk_paint", "Paint on the skin, then submit it."};
+inline constexpr Phrase desk_hand_in{"ui.desk_hand_in", "Submit"};
 inline constexpr Phrase desk_painting{"ui.desk_painting", "Paint"};
 inline constexpr Phrase desk_erase{"ui.desk_erase", "Erase"};
 inline constexpr Phrase desk_type{"ui.desk_type", "Type it, or choose"};
-inline constexpr Phrase desk_last_step_back{"ui.desk_last_step_back", "Last step back"};
+inline constexpr Phrase desk_last_step_back{"ui.desk_last_step_back", "Undo last step"};
 inline constexpr Phrase desk_show_answer{"ui.desk_show_answer", "I do not know: show it"};
 
 inline constexpr Phrase desk_right{"ui.desk_right", "Right"};
@@ -60,12 +60,12 @@ inline constexpr Phrase desk_again{"ui.desk_again", "Not known"};
 inline constexpr Phrase desk_hard{"ui.desk_hard", "Hard"};
 inline constexpr Phrase desk_good{"ui.desk_good", "Known"};
 inline constexpr Phrase desk_easy{"ui.desk_easy", "Easy"};
-inline constexpr Phrase desk_take_back{"ui.desk_take_back", "Take the last answer back"};
+inline constexpr Phrase desk_take_back{"ui.desk_take_back", "Undo the last answer"};
 
 inline constexpr Phrase desk_known{"ui.desk_known", "Known"};
 inline constexpr Phrase desk_unseen{"ui.desk_unseen", "Never asked"};
 inline constexpr Phrase desk_days{"ui.desk_days", "Answers by day, right ones filled"};
-inline constexpr Phrase desk_due{"ui.desk_due", "To recall in the days to come"};
+inline constexpr Phrase desk_due{"ui.desk_due", "To review in the days to come"};
 inline constexpr Phrase desk_kinds{"ui.desk_kinds", "Known now, of what was asked"};
 inline constexpr Phrase desk_expected{"ui.desk_expected", "Recalled, by what was to be expected"};
 inline constexpr Phrase desk_expected_hint{"ui.desk_expected_hint",
@@ -77,7 +77,7 @@ inline constexpr Phrase desk_time_spent{"ui.desk_time_spent", "Time spent: {time
 inline constexpr Phrase save_what_i_answered{"ui.save_what_i_answered", "Save what I answered"};
 inline constexpr Phrase save_what_i_answered_words{"ui.save_what_i_answered_words",
                                                    "All answers as one file, to go on with on another machine."};
-inline constexpr Phrase bring_a_learner{"ui.bring_a_learner", "Bring a learner from a file"};
+inline constexpr Phrase bring_a_learner{"ui.bring_a_learner", "Import a learner from a file"};
 inline constexpr Phrase bring_a_learner_words{"ui.bring_a_learner_words", "What was saved on another machine."};
 
 }  // namespace cluneal::ui::phrases

@@ -53,7 +53,7 @@ TEST_CASE("a model goes to the middle of the bones and back to where its file ha
   CHECK(desk.lies().middle == glm::dvec3(1000, 2000, 3000));
   desk.perform(session::LayModel{0, session::Lay::to_centre});
   CHECK(desk.lies().middle == glm::dvec3(0, 75, 10));
-  CHECK(desk.state.editing.history.undo_label() == "to the centre: pelvis.stl");
+  CHECK(desk.state.editing.history.undo_label() == "centre pelvis.stl");
   desk.perform(session::LayModel{0, session::Lay::flipped});
   CHECK(desk.lies().middle == glm::dvec3(0, -75, 10));
   desk.perform(session::LayModel{0, session::Lay::as_read});

@@ -102,8 +102,9 @@ TEST_CASE("three points on both sides lay a model onto the atlas, as one entry t
   CHECK_FALSE(desk.state.doing.pairing);
   for (const glm::dvec3& place : {point_a, point_b, point_c}) CHECK(glm::distance(desk.on_model(place), place) < 1e-3);
   REQUIRE(desk.state.panel.messages.size() == 1);
-  CHECK(desk.state.panel.messages[0].text ==
-        "pelvis.stl lies on the atlas by 3 points, which are 0.0 mm off (root mean square), the farthest 0.0 mm.");
+  CHECK(
+      desk.state.panel.messages[0].text ==
+      "pelvis.stl is aligned to the atlas by 3 points, which are 0.0 mm off (root mean square), the farthest 0.0 mm.");
   desk.perform(session::Undo{});
   CHECK(desk.state.scene() == before);
   CHECK_FALSE(desk.state.editing.history.can_undo());

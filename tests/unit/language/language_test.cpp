@@ -31,6 +31,20 @@ const std::filesystem::path folder = std::filesystem::path(CLUNEAL_SOURCE_DIR) /
 
 }  // namespace
 
+TEST_CASE("What was made where no language is known is said in one later, with the reason within it", "[language]") {
+  namespace base = cluneal::base;
+  const base::Error why = base::error_of(undo);
+  const base::Error error = base::error_of(kept, {{"path", "/tmp/{who}"}, base::filled_by("who", why)});
+  CHECK(error.message == "Kept in /tmp/{who} by Undo");
+  CHECK(Language().say(error) == error.message);
+  CHECK(german().say(error) == "Von Rückgängig in /tmp/{who}");
+  CHECK(Language::of(Catalogue("pseudo", true)).say(error).starts_with("[Képt ïñ /tmp/{who} by [Ûñdö"));
+  // What has no phrase is said as it is, also within another.
+  const base::Error plain{"Out of ink", {}};
+  CHECK(german().say(plain) == "Out of ink");
+  CHECK(german().say(base::warning_of(kept, {{"path", "x"}, base::filled_by("who", plain)})) == "Von Out of ink in x");
+}
+
 TEST_CASE("A phrase is said in the language, with its placeholders where the language has them", "[language]") {
   const Language de = german();
   CHECK(de.say(undo) == "Rückgängig");
@@ -42,9 +56,9 @@ TEST_CASE("A phrase is said in the language, with its placeholders where the lan
 
 TEST_CASE("What has no translation is said in English and kept note of", "[language]") {
   const Language de = german();
-  CHECK(de.say({"ui.redo", "Redo", ""}) == "Redo");
+  CHECK(de.say(Phrase{"ui.redo", "Redo", ""}) == "Redo");
   CHECK(de.find("nerve.scn/name", "Superior") == "Superior");
-  CHECK(de.say({"ui.undo", "Undo it", ""}) == "Undo it");  // Another English text is another message.
+  CHECK(de.say(Phrase{"ui.undo", "Undo it", ""}) == "Undo it");  // Another English text is another message.
   CHECK(de.missed() == std::vector<std::string>{"nerve.scn/name: Superior", "ui.redo: Redo", "ui.undo: Undo it"});
 }
 

@@ -41,12 +41,14 @@ inline std::map<std::pair<float, float>, KnownGlyph> known_glyphs() {
 /// Puts glyphs together to lines: what goes on where the last one ended, or one space farther, is of its line.
 class Reader {
  public:
-  void take(const KnownGlyph& known, const ImDrawVert& corner, const ImVec4& clip) {
+  /// `corner` is the upper left one, `last` that across.
+  void take(const KnownGlyph& known, const ImDrawVert& corner, const ImDrawVert& last, const ImVec4& clip) {
     const ImFontGlyph& glyph = *known.glyph;
-    const ImVec2 pen{corner.pos.x - glyph.X0, corner.pos.y - glyph.Y0};
-    const ImVec2 middle{corner.pos.x + (glyph.X1 - glyph.X0) / 2, corner.pos.y + (glyph.Y1 - glyph.Y0) / 2};
+    const float scale = (last.pos.x - corner.pos.x) / (glyph.X1 - glyph.X0);  // Of its window, on the font's own size.
+    const ImVec2 pen{corner.pos.x - glyph.X0 * scale, corner.pos.y - glyph.Y0 * scale};
+    const ImVec2 middle{(corner.pos.x + last.pos.x) / 2, (corner.pos.y + last.pos.y) / 2};
     if (middle.x < clip.x || middle.x > clip.z || middle.y < clip.y || middle.y > clip.w) return;
-    const float space = known.font->GetCharAdvance(' ');
+    const float space = known.font->GetCharAdvance(' ') * scale;
     const float gap = pen.x - end_;
     const bool goes_on = known.font == font_ && std::abs(pen.y - line_) < 0.5F && gap > -1 && gap < 2.5F * space;
     if (!goes_on) lines_.push_back({"", {pen.x, pen.y}, {}});
@@ -54,10 +56,10 @@ class Reader {
     if (goes_on && gap > 0.5F * space) line.text += gap > 1.5F * space ? "  " : " ";
     char letter[5] = {};
     line.text += ImTextCharToUtf8(letter, glyph.Codepoint);
-    line.to = {pen.x + glyph.AdvanceX, pen.y + known.font->FontSize};
+    line.to = {pen.x + glyph.AdvanceX * scale, pen.y + known.font->FontSize * scale};
     font_ = known.font;
     line_ = pen.y;
-    end_ = pen.x + glyph.AdvanceX;
+    end_ = line.to.x;
   }
   std::vector<LineOnScreen> lines() { return std::move(lines_); }
 
@@ -84,7 +86,8 @@ inline std::vector<LineOnScreen> lines_on_screen() {
         const ImDrawVert& corner = list.VtxBuffer[static_cast<int>(command.VtxOffset + corners[0])];
         const auto glyph = known.find({corner.uv.x, corner.uv.y});
         if (glyph == known.end() || corners[3] != corners[0]) continue;
-        reader.take(glyph->second, corner, command.ClipRect);
+        const ImDrawVert& last = list.VtxBuffer[static_cast<int>(command.VtxOffset + corners[2])];
+        reader.take(glyph->second, corner, last, command.ClipRect);
         at += 3;
       }
     }
