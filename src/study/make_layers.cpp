@@ -53,12 +53,20 @@ bool could_be_one(const Id& a, const Id& b) {
   return a.text().starts_with(b.text()) || b.text().starts_with(a.text());
 }
 
-/// What is no wrong answer for a nerve: all that it, or one by which its fibres come or go on, meets.
+/// What is no wrong answer for a nerve: all that it, or one by which its fibres come or go on, meets. Where fibres are
+/// exchanged by strands, what lies beyond the strand counts too.
 std::set<Id> not_wrong(const Atlas& atlas, const Kinship& kinship, const Nerve& nerve) {
+  const auto also_tied = [&](const std::set<Id>& to) {
+    std::set<Id> all = to;
+    for (const auto& entry : atlas.nerves) {
+      const auto is_tied = [&](const Id& id) { return kinship.are_tied(entry.first, id); };
+      if (std::any_of(to.begin(), to.end(), is_tied)) all.insert(entry.first);
+    }
+    return all;
+  };
   std::set<Id> met;
-  for (const auto& [id, other] : atlas.nerves) {
-    if (!kinship.are_tied(id, nerve.id)) continue;
-    const std::set<Id> more = met_by(other);
+  for (const Id& id : also_tied(also_tied({nerve.id}))) {
+    const std::set<Id> more = met_by(atlas.nerves.at(id));
     met.insert(more.begin(), more.end());
   }
   return met;

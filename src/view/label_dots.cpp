@@ -12,10 +12,10 @@ namespace {
 constexpr std::array<double, 3> readable_dots{0.24, 0.21, 0.18};  ///< Ems: of nerves thinner than that,
 constexpr double kept_off_others = 0.08;                          ///< and from another nerve.
 static_assert(LabelDots::least_alone == readable_dots.back() + kept_off_others);
-constexpr int rim = 12;  ///< Rays round a dot.
+constexpr int rays_round = 12;
 
 glm::dvec2 on_rim(int i) {
-  const double angle = i * 6.283185307179586 / rim;
+  const double angle = i * 6.283185307179586 / rays_round;
   return {std::cos(angle), std::sin(angle)};
 }
 
@@ -30,7 +30,7 @@ double LabelDots::radius_on(const SceneItem& thing, const Anchor& anchor) {
 /// Whether rays say of the dot and its margin that they lie on the thing.
 bool LabelDots::lies_on(const SceneItem& thing, const glm::dvec2& middle, double radius) {
   for (const double share : {0.0, 1.0, 0.9, 0.5}) {
-    for (int i = 0; i < (share > 0 ? rim : 1); ++i) {
+    for (int i = 0; i < (share > 0 ? rays_round : 1); ++i) {
       const auto picked = picker_.at(middle + share * radius * on_rim(i), 0);
       if (!picked || picked->id != thing.id) return false;
     }
@@ -55,8 +55,8 @@ double LabelDots::readable(const SceneItem& nerve, const Anchor& anchor) {
   for (double dot : readable_dots) {
     dot *= m_.em;
     bool free = dot + kept_off_others * m_.em <= anchor.alone;
-    for (int i = 0; free && i < 2 * rim; ++i) {
-      const auto picked = picker_.at(anchor.pixel + (i < rim ? dot : 0.9 * dot) * on_rim(i), 0);
+    for (int i = 0; free && i < 2 * rays_round; ++i) {
+      const auto picked = picker_.at(anchor.pixel + (i < rays_round ? dot : 0.9 * dot) * on_rim(i), 0);
       free = !picked || picked->id == nerve.id || !is_like(picked->id, nerve);
     }
     if (free) return dot;

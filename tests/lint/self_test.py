@@ -222,7 +222,7 @@ class Store(Planted):
         self.check("src/store/store.h", "  base::Status keep_paths", drawing + "  base::Status keep_paths", "PainDrawing")
         model = "  base::Status open(const session::ImportedModel& model);\n"
         self.check("src/store/store.h", "  base::Status keep_paths", model + "  base::Status keep_paths", "session::ImportedModel")
-        self.check("src/app/cards/card_types.cpp", "namespace {", "namespace { void f(const Painting& p);", "src/app/cards/card_types.cpp", "Painting")
+        self.check("src/app/files/kept.cpp", "namespace {", "namespace { void f(const Painting& p);", "src/app/files/kept.cpp", "Painting")
 
     def test_a_new_member(self):
         self.check("src/store/kept.h", "SceneText scene;", "SceneText scene; std::string remarks;", "std::string remarks")
@@ -242,7 +242,7 @@ class Store(Planted):
     def test_the_gate(self):
         for name in ("src/app/painting.cpp", "src/app/application_state.h"):
             self.expect("check_store.py", lambda n=name: self.append(n, '\n#include "store/store.h"\n'), name, "only src/app/files/kept")
-        self.expect("check_store.py", lambda: self.append("src/app/cards/card_types.cpp", '\n#include "store/database.h"\n'), "private to src/store")
+        self.expect("check_store.py", lambda: self.append("src/app/files/kept.cpp", '\n#include "store/database.h"\n'), "private to src/store")
 
 
 class Ids(Planted):

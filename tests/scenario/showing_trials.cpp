@@ -298,7 +298,7 @@ void put_beside(Desk& desk) {
   desk.undoable(session::PutBeside{"differential.l5_radiculopathy"_id});
   CHECK(things_in_pictures(desk).size() == 4);
   desk.perform(session::PutBeside{"differential.facet_joint"_id});
-  CHECK(desk.told("Four pictures"));
+  CHECK(desk.told("four views already"));
   desk.undoable(session::PutBeside{"territory"_id, false});
   CHECK(things_in_pictures(desk).size() == 3);
   // A topic that compares brings its own pictures.

@@ -64,5 +64,5 @@ TEST_CASE("a model that changes while it is laid onto a bone stays as it was cha
   const session::Scene there = desk.scene();
   desk.settle();
   CHECK(desk.scene() == there);
-  CHECK(desk.told("was changed while it was being laid"));
+  CHECK(desk.told("was changed while it was being aligned"));
 }

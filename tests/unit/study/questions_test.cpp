@@ -168,6 +168,17 @@ TEST_CASE("A root that the study names by which one asks is no wrong answer, and
   CHECK(question_of("which_root/nerve.scn/T11/reviews").answer == "T11");
 }
 
+TEST_CASE("What a nerve's fibres pass before strands bring them to it is no wrong answer") {
+  // The lateral branches of L1 to L3 pierce iliocostalis (Iwanaga 2018); strands lead their fibres to the three nerves.
+  const std::string iliocostalis = english_atlas().title_of(*Id::parse("muscle.iliocostalis_lumborum"));
+  for (const char* nerve : {"medial", "intermediate", "lateral"}) {
+    const Question& question =
+        question_of(std::string("which_layer/nerve.scn.") + nerve + "/pierces/fascia.thoracolumbar");
+    CHECK(std::count(question.wrong.begin(), question.wrong.end(), iliocostalis) == 0);
+    CHECK(question.wrong.size() >= 3);
+  }
+}
+
 TEST_CASE("A case with two causes offers neither as wrong") {
   const Question& question = question_of("which_condition/case.two_kinds_of_pain");
   const std::string other = english_atlas().title_of(*Id::parse("differential.lumbar_stenosis"));
