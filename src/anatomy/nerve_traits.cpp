@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "anatomy/reading.h"
+#include "anatomy/read/reading.h"
 
 namespace cluneal::anatomy {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "anatomy/reading.h"
+#include "anatomy/read/reading.h"
 
 namespace cluneal::anatomy {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "anatomy/checking.h"
-#include "anatomy/reading.h"
+#include "anatomy/check/checking.h"
+#include "anatomy/read/reading.h"
 
 namespace cluneal::anatomy {
 namespace {

@@ -1,6 +1,6 @@
 #include "anatomy/words_by_sex.h"
 
-#include "anatomy/reading.h"
+#include "anatomy/read/reading.h"
 
 namespace cluneal::anatomy {
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "anatomy/reading.h"
+#include "anatomy/read/reading.h"
 #include "app/phrases.h"
 #include "base/file.h"
 

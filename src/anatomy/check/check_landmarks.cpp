@@ -1,0 +1,20 @@
+#include "anatomy/check/checking.h"
+
+namespace cluneal::anatomy {
+
+void check_landmarks(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
+  const Findings findings("landmarks.json", diagnostics);
+  for (const auto& [id, landmark] : atlas.landmarks) {
+    const std::string& where = id.text();
+    if (!where.starts_with("landmark.")) {
+      findings.error(where, "is no landmark: its id does not start with \"landmark.\".");
+    }
+    if (landmark.spot) {
+      check_spot(atlas, *landmark.spot, where, findings);
+      if (landmark.spot->place == id) findings.error(where, "lies at itself.");
+    }
+    check_references_known(atlas, landmark.references, where, findings);
+  }
+}
+
+}  // namespace cluneal::anatomy
