@@ -31,7 +31,7 @@ inline constexpr Phrase handout_at_once{"app.handout_at_once", "Go to a hospital
 inline constexpr Phrase handout_same_day{"app.handout_same_day", "See a doctor the same day"};
 inline constexpr Phrase handout_again{"app.handout_again", "Ask to be checked again"};
 inline constexpr Phrase handout_checked_first{"app.handout_checked_first", "Ask to be checked before you go home"};
-inline constexpr Phrase handout_go_now{"app.handout_go_now", "Go to a hospital now"};
+inline constexpr Phrase handout_at_once_too{"app.handout_at_once_too", "Go at once with any of these too"};
 inline constexpr Phrase handout_today{"app.handout_today", "See a doctor today"};
 inline constexpr Phrase handout_take_this{"app.handout_take_this", "Take this page with you and show it."};
 inline constexpr Phrase handout_notes{"app.handout_notes", "Notes from your clinician"};

@@ -249,7 +249,7 @@ inline constexpr Phrase share_of_patients_in_clinics{"app.share_of_patients_in_c
                                                      "Share of patients, in clinics that select them"};
 inline constexpr Phrase show_all{"app.show_all", "show all"};
 inline constexpr Phrase show_name{"app.show_name", "show {name}"};
-inline constexpr Phrase show_only_name{"app.show_only_name", "show only {name}"};
+inline constexpr Phrase show_only_name{"app.show_only_name", "isolate {name}"};
 inline constexpr Phrase shown_with_things{"app.shown_with_things", "Shown with {things}."};
 inline constexpr Phrase side_by_side_names{"app.side_by_side_names", "Side by side: {names}"};
 inline constexpr Phrase sides{"app.sides", "sides"};

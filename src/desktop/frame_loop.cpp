@@ -107,7 +107,7 @@ void FrameLoop::handle_input(double now) {
 void FrameLoop::perform(const std::vector<session::Action>& actions, double now) {
   for (const session::Action& action : actions) {
     p_.application.perform(action, now);
-    if (const auto* remember = std::get_if<session::RememberModels>(&action))
+    if (const auto* remember = session::get_if<session::RememberModels>(&action))
       p_.settings.panels.preferences.remember_models = remember->on;
     if (p_.log.on()) p_.log.write("action", session::name_of(action), now);
   }

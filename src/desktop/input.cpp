@@ -221,7 +221,7 @@ void Input::room_key(const InputEvent& event, const Shortcut& pressed, const Inp
     if (!session::holds_in(command, focus.mode) || !asks(pressed, command.keys, command.also)) continue;
     // A key that is held moves the brush, and does nothing else again and again.
     const std::optional<session::Action> action = command.action(scene);
-    if (action && (!event.repeat || std::holds_alternative<session::MoveBrush>(*action))) actions.push_back(*action);
+    if (action && (!event.repeat || session::is<session::MoveBrush>(*action))) actions.push_back(*action);
     return;
   }
 }

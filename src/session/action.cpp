@@ -9,7 +9,7 @@ Action& Action::operator=(Action&&) noexcept = default;
 Action::~Action() = default;
 
 std::string_view name_of(const Action& action) {
-  return std::visit([]<class One>(const One&) { return type_name<One>(); }, action);
+  return visit([]<class One>(const One&) { return type_name<One>(); }, action);
 }
 
 }  // namespace cluneal::session

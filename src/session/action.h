@@ -28,27 +28,32 @@ namespace cluneal::session {
 // What somebody asks for. The same values come from menu, key, panel, palette, mouse and test; `app` carries them out.
 // They stand in one header a subject; app/actions has a file for each, where they are carried out.
 
+/// One variant a subject.
 using ActionSubjects = std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction,
                                   PairingAction, PaintingAction, MeasureAction, TourAction, BedsideAction, DeskAction,
                                   FileAction, BookmarkAction, ProgramAction>;
 
 namespace detail {
 
-template <class... Variants>
-struct Joined;
-template <class... All>
-struct Joined<std::variant<All...>> {
-  using Type = std::variant<All...>;
-};
-template <class... First, class... Second, class... Rest>
-struct Joined<std::variant<First...>, std::variant<Second...>, Rest...>
-    : Joined<std::variant<First..., Second...>, Rest...> {};
+template <class Tuple>
+struct InOne;
 template <class... Subjects>
-struct Joined<std::tuple<Subjects...>> : Joined<Subjects...> {};
+struct InOne<std::tuple<Subjects...>> {
+  using Variant = std::variant<Subjects...>;
+};
+template <class... All>
+std::tuple<All...> types_of(const std::variant<All...>*);
+template <class... Subjects>
+auto all_types(const std::tuple<Subjects...>*)
+    -> decltype(std::tuple_cat(types_of(static_cast<Subjects*>(nullptr))...));
 
 template <class One, class... All>
 constexpr bool stands_in(const std::variant<All...>*) {
   return (std::is_same_v<One, All> || ...);
+}
+template <class One, class... Subjects>
+constexpr bool stands_in_any(const std::tuple<Subjects...>*) {
+  return (stands_in<One>(static_cast<Subjects*>(nullptr)) || ...);
 }
 template <class One, class First, class... Rest>
 constexpr auto subject_of(const std::tuple<First, Rest...>*) {
@@ -61,25 +66,56 @@ constexpr auto subject_of(const std::tuple<First, Rest...>*) {
 
 }  // namespace detail
 
-using AnyAction = detail::Joined<ActionSubjects>::Type;
+/// Each type that stands in a subject, in a tuple: for tests.
+using ActionTypes = decltype(detail::all_types(static_cast<ActionSubjects*>(nullptr)));
+template <class One>
+concept IsAction = detail::stands_in_any<One>(static_cast<ActionSubjects*>(nullptr));
+/// The subject in which an action stands: CameraAction for Orbit.
+template <IsAction One>
+using SubjectOf = typename decltype(detail::subject_of<One>(static_cast<ActionSubjects*>(nullptr)))::type;
 
-/// Any of them. A variant whose copying, moving and end are compiled in one place: with that many alternatives each
-/// file that hands an action on would take the compiler seconds.
-class Action : public AnyAction {
+/// Any of them: one subject's variant in a variant of subjects. All in one would be a hundred alternatives wide, and
+/// what compilers make of that long to compile and large. Copying, moving and end are compiled in one place.
+class Action {
  public:
-  template <class One>
-  // NOLINTNEXTLINE(google-explicit-constructor): it stands for the variant, which takes each of them too.
-  requires(detail::stands_in<One>(static_cast<AnyAction*>(nullptr))) Action(One action)
-      : AnyAction(std::in_place_type<One>, std::move(action)) {}
+  using Subject = detail::InOne<ActionSubjects>::Variant;
+
+  template <IsAction One>
+  // NOLINTNEXTLINE(google-explicit-constructor): whoever takes an action takes each of them.
+  Action(One action) : subject_(std::in_place_type<SubjectOf<One>>, std::in_place_type<One>, std::move(action)) {}
   Action(const Action&);
   Action(Action&&) noexcept;
   Action& operator=(const Action&);
   Action& operator=(Action&&) noexcept;
   ~Action();
+
+  [[nodiscard]] const Subject& subject() const { return subject_; }
+
+ private:
+  Subject subject_;
 };
-/// The subject in which an action stands: CameraAction for Orbit.
-template <class One>
-using SubjectOf = typename decltype(detail::subject_of<One>(static_cast<ActionSubjects*>(nullptr)))::type;
+
+/// The action where it is of that kind, else null; it lives as long as `action`.
+template <IsAction One>
+[[nodiscard]] const One* get_if(const Action* action) {
+  const auto* subject = std::get_if<SubjectOf<One>>(&action->subject());
+  return subject == nullptr ? nullptr : std::get_if<One>(subject);
+}
+template <IsAction One>
+[[nodiscard]] bool is(const Action& action) {
+  return get_if<One>(&action) != nullptr;
+}
+/// Throws std::bad_variant_access where it is another: for tests, which know.
+template <IsAction One>
+[[nodiscard]] const One& get(const Action& action) {
+  return std::get<One>(std::get<SubjectOf<One>>(action.subject()));
+}
+/// What `visitor`, which knows each kind, answers.
+template <class Visitor>
+decltype(auto) visit(Visitor&& visitor, const Action& action) {
+  return std::visit([&](const auto& subject) -> decltype(auto) { return std::visit(visitor, subject); },
+                    action.subject());
+}
 
 /// "set_shown" for SetShown: for logs and tests.
 [[nodiscard]] std::string_view name_of(const Action& action);

@@ -113,8 +113,10 @@ void draw_skin_button(const Model& model, Flow& flow, std::vector<session::Actio
   float width = 0;
   for (const std::string& label : labels) width = std::max(width, button_width(label));
   flow.next(width);
-  ImGui::BeginDisabled(!model.skin);
-  const session::SkinLook look = model.skin.value_or(session::SkinLook::none);
+  ImGui::BeginDisabled(!model.skin || model.painting);
+  // What one paints on is there, whatever the scene says of it.
+  const session::SkinLook look =
+      model.painting ? session::SkinLook::solid : model.skin.value_or(session::SkinLook::none);
   ImGui::PushID("skin");
   const std::string label = labels[static_cast<std::size_t>(look)] + "###look";
   if (wide_toggle(label.c_str(), look != session::SkinLook::none, width)) actions.emplace_back(session::NextSkin{});
@@ -185,8 +187,10 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   draw_body_buttons(model, flow, actions);
   flow.gap();
   flow.next(button_width(say(phrases::labels)));
-  if (toggle_button(say(phrases::labels).c_str(), model.scene.labels))
+  ImGui::BeginDisabled(model.painting.has_value());
+  if (toggle_button(say(phrases::labels).c_str(), model.scene.labels && !model.painting))
     actions.emplace_back(session::SetLabels{!model.scene.labels});
+  ImGui::EndDisabled();
   hint(say(phrases::labels_key));
   draw_skin_button(model, flow, actions);
   flow.next(button_width(say(phrases::syndrome)));

@@ -194,7 +194,7 @@ def stopped(program, home, pictures):
         window.wait('action', 'save_handout')
         wait_for(page)
         text = page_text(page)
-        assert 'Go to a hospital now' in text, text
+        assert 'Go to a hospital at once' in text, text
         draw_pages(page, os.path.join(pictures, 'bedside_page_now'))
         assert 'left' not in text.lower(), 'the page that says what to do now needs no side'
         window.key('Escape')

@@ -44,17 +44,17 @@ bool goes_now(const Application::State& state) {
 }  // namespace
 
 void perform_action(Application::State& state, const session::Action& action, double now) {
-  const bool looks_only =
-      std::holds_alternative<session::HoverAt>(action) || std::holds_alternative<session::Orbit>(action) ||
-      std::holds_alternative<session::Pan>(action) || std::holds_alternative<session::Zoom>(action) ||
-      std::holds_alternative<session::DismissMessage>(action);
+  const bool looks_only = session::is<session::HoverAt>(action) || session::is<session::Orbit>(action) ||
+                          session::is<session::Pan>(action) || session::is<session::Zoom>(action) ||
+                          session::is<session::DismissMessage>(action);
   if (!looks_only) state.panel.forget_notes();
   // What is clicked at the desk is an answer.
-  if (const auto* click = std::get_if<session::ClickAt>(&action); click != nullptr && state.desk && !state.presenting) {
+  if (const auto* click = session::get_if<session::ClickAt>(&action);
+      click != nullptr && state.desk && !state.presenting) {
     perform(state, session::DeskAction(session::AnswerPlace{click->pixel}), now);
     return;
   }
-  std::visit(
+  session::visit(
       [&]<class One>(const One& asked) {
         if (goes_now<One>(state)) perform(state, session::SubjectOf<One>(asked), now);
       },

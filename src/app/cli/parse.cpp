@@ -36,7 +36,7 @@ void define(CLI::App& app, WindowRequest& window, ParsedLine& chosen) {
       ->check(CLI::Range(0.5, 4.0));
   add_language(app, window.language);
   app.add_option("--state", window.state_file, "A scene to start with")->type_name("FILE.json");
-  app.add_flag("--desk", window.desk, "Lessons and questions at once, for somebody who learns alone");
+  app.add_flag("--desk", window.desk, "Tours and questions at once, for somebody who learns alone");
   app.add_flag("--bedside", window.bedside, "A talk with a patient at once: large, plain, and nothing of it is kept");
   app.add_option("--tour", window.tour, "A tour to give at once (cluneal list tours), or a file of yours")
       ->type_name("ID|FILE");

@@ -306,7 +306,7 @@ documents::Document stop_page(const std::vector<const Atlas*>& atlases, const Id
                               documents::PageSize paper_size) {
   documents::Document document = blank_page(*atlases.front(), paper_size);
   document.text_size = 13;  // Read in haste.
-  const Phrase& what = urgency == anatomy::Urgency::at_once    ? phrases::handout_go_now
+  const Phrase& what = urgency == anatomy::Urgency::at_once    ? phrases::handout_at_once
                        : urgency == anatomy::Urgency::same_day ? phrases::handout_today
                                                                : phrases::handout_checked_first;
   document.title = atlases.front()->language.say(what);
@@ -317,7 +317,7 @@ documents::Document stop_page(const std::vector<const Atlas*>& atlases, const Id
   // One page, read in haste: of the other signs those that cannot wait.
   std::vector<Id> others = page.first().handouts.warnings.at_once;
   std::erase(others, red_flag);
-  page.heading(2, phrases::handout_at_once);
+  page.heading(2, urgency == anatomy::Urgency::at_once ? phrases::handout_at_once_too : phrases::handout_at_once);
   page.topics(others, false);
   add_notes(page, document);
   add_translation_note(page, document);

@@ -30,10 +30,46 @@ ButtonInk ink_of_button(Standing standing, bool hovered, bool held, bool disable
   return {fill, standing == Standing::chosen ? ImU32(colour::accent) : ImU32(colour::line), colour::ink};
 }
 
+/// Pixels of the widest thing between two blanks, in the font of now.
+float longest_word(const std::string& text) {
+  float longest = 0;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t blank = std::min(text.find(' ', from), text.size());
+    longest = std::max(longest, ImGui::CalcTextSize(text.data() + from, text.data() + blank).x);
+    from = blank + 1;
+  }
+  return longest;
+}
+
 }  // namespace
 
 float target_size() {
   return std::ceil(designed_target * fonts().regular->FontSize / designed_font);
+}
+
+void ButtonRow::next() const {
+  if (beside) ImGui::SameLine();
+}
+
+ButtonRow button_row(const std::vector<std::string>& words) {
+  const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const auto count = static_cast<float>(words.size());
+  const float width = std::floor((room - ImGui::GetStyle().ItemSpacing.x * (count - 1)) / count);
+  const float edges = 1.2F * ImGui::GetFontSize();
+  const bool fits = std::all_of(words.begin(), words.end(),
+                                [&](const std::string& text) { return longest_word(text) + edges <= width; });
+  return {fits ? width : room, fits};
+}
+
+float button_row_height(const std::vector<std::string>& words) {
+  const ButtonRow row = button_row(words);
+  float highest = 0, sum = -ImGui::GetStyle().ItemSpacing.y;
+  for (const std::string& text : words) {
+    const float height = large_button_height(text, row.width);
+    highest = std::max(highest, height);
+    sum += height + ImGui::GetStyle().ItemSpacing.y;
+  }
+  return row.beside ? highest : sum;
 }
 
 float large_button_height(const std::string& words, float width, bool striped) {

@@ -147,6 +147,28 @@ std::string fitted_middle(const std::string& text, float width) {
   return ellipsis;
 }
 
+std::string fitted_lines(const std::string& text, float width) {
+  std::string lines, line;
+  const auto end_line = [&] {
+    if (!lines.empty()) lines += '\n';
+    lines += fitted_middle(line, width);
+  };
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t blank = std::min(text.find(' ', from), text.size());
+    const std::string word = text.substr(from, blank - from);
+    const std::string longer = line.empty() ? word : line + " " + word;
+    if (!line.empty() && width_of(ordered(longer)) > width) {
+      end_line();
+      line = word;
+    } else {
+      line = longer;
+    }
+    from = blank + 1;
+  }
+  end_line();
+  return lines;
+}
+
 std::string fitted_end(const std::string& text, float width) {
   std::string shown = ordered(text);
   if (width_of(shown) <= width) return shown;

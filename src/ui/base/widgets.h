@@ -34,6 +34,8 @@ bool small_toggle(const char* label, bool on, float height, const char* why_not)
 [[nodiscard]] std::string fitted(const std::string& text, float width);
 /// The same with its beginning and its end, for names that begin alike.
 [[nodiscard]] std::string fitted_middle(const std::string& text, float width);
+/// All of it, broken between words into lines that fit; of a word that is wider still, its beginning and its end.
+[[nodiscard]] std::string fitted_lines(const std::string& text, float width);
 /// The same from its end, for paths.
 [[nodiscard]] std::string fitted_end(const std::string& text, float width);
 

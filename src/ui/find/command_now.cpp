@@ -126,7 +126,7 @@ std::string obstacle(const session::Command& command, const Model& model, bool a
 }
 
 bool is_on(const session::Command& command, const Model& model, const std::optional<session::Action>& action) {
-  if (const auto* toggle = action ? std::get_if<session::ToggleGroup>(&*action) : nullptr) {
+  if (const auto* toggle = action ? session::get_if<session::ToggleGroup>(&*action) : nullptr) {
     const GroupSwitches* group = group_of(model, toggle->group);
     return group != nullptr && part_of(*group, toggle->part).state == session::VisibilityState::all;
   }
@@ -153,7 +153,7 @@ CommandNow command_now(const session::Command& command, const Model& model) {
   if (command.name == "edit.redo") now.title = language::titled(language_now(), now.title, model.redo_label);
   now.action = command.action(model.scene);
   now.on = is_on(command, model, now.action);
-  now.does = now.action ? std::visit(Words(model), *now.action) : std::string{};
+  now.does = now.action ? session::visit(Words(model), *now.action) : std::string{};
   if (now.does.empty()) now.does = now.title;
   now.why_not = obstacle(command, model, now.action.has_value());
   if (!now.why_not.empty()) now.action.reset();

@@ -96,7 +96,7 @@ inline constexpr Phrase selected_the_right_one_right{"ui.selected_the_right_one_
                                                      "Selected: the right one. Right-click to hide or show it."};
 inline constexpr Phrase show{"ui.show", "Show"};
 inline constexpr Phrase show_on_the_model{"ui.show_on_the_model", "Show on the model"};
-inline constexpr Phrase show_only_this{"ui.show_only_this", "Show only this"};
+inline constexpr Phrase show_only_this{"ui.show_only_this", "Isolate"};
 inline constexpr Phrase show_the_answer{"ui.show_the_answer", "Show the answer"};
 inline constexpr Phrase side_by_side{"ui.side_by_side", "Side by side"};
 inline constexpr Phrase sites{"ui.sites", "Sites"};

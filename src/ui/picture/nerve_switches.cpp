@@ -24,7 +24,7 @@ constexpr language::Phrase not_there = phrases::not_on_this_body_yet;
 std::string key_of(int group, GroupPart part) {
   for (const session::Command& command : session::commands()) {
     const std::optional<session::Action> action = command.action({});
-    const auto* toggle = action ? std::get_if<session::ToggleGroup>(&*action) : nullptr;
+    const auto* toggle = action ? session::get_if<session::ToggleGroup>(&*action) : nullptr;
     if (toggle != nullptr && toggle->group == group && toggle->part == part) return command.keys;
   }
   return {};

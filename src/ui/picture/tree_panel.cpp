@@ -99,9 +99,10 @@ void draw_node(const TreeNode& node, const Model& model, const Search& search, i
   const float sides_at = left + room - letter * 3.4F;
   const ImVec2 screen = ImGui::GetCursorScreenPos();
   const float clip = pair ? screen.x - ImGui::GetCursorPosX() + sides_at : screen.x + room;
-  ImGui::PushClipRect({screen.x, screen.y - letter}, {clip - letter * 0.3F, screen.y + 2 * letter}, true);
   const float label = ImGui::GetCursorScreenPos().x + ImGui::GetTreeNodeToLabelSpacing();
-  const std::string shown = fitted_middle(node.title, clip - letter * 0.4F - label);
+  const std::string shown = fitted_lines(node.title, clip - letter * 0.4F - label);
+  const float below = screen.y + ImGui::CalcTextSize(shown.c_str()).y + letter;
+  ImGui::PushClipRect({screen.x, screen.y - letter}, {clip - letter * 0.3F, below}, true);
   const bool open = ImGui::TreeNodeEx("node", flags, "%s", shown.c_str());
   ImGui::PopClipRect();
   mark_found(node, search);

@@ -58,22 +58,17 @@ bool is_low() {
 }
 
 void draw_ends(std::vector<session::Action>& actions) {
-  const float space = ImGui::GetStyle().ItemSpacing.x;
-  const float half = std::floor((ImGui::GetContentRegionAvail().x - space) / 2);
-  if (large_button("new", say(phrases::bedside_new), half)) actions.emplace_back(session::NewPatient{});
-  ImGui::SameLine();
-  if (large_button("leave", say(phrases::bedside_leave), half)) actions.emplace_back(session::LeaveBedside{});
+  const ButtonRow row = button_row({say(phrases::bedside_new), say(phrases::bedside_leave)});
+  if (large_button("new", say(phrases::bedside_new), row.width)) actions.emplace_back(session::NewPatient{});
+  row.next();
+  if (large_button("leave", say(phrases::bedside_leave), row.width)) actions.emplace_back(session::LeaveBedside{});
 }
 
 /// As `draw_foot` draws it, with the line above.
 float foot_height(const Model& model, const BedsideView& view) {
   const float room = ImGui::GetContentRegionAvail().x, space = ImGui::GetStyle().ItemSpacing.y;
-  const float half = std::floor((room - ImGui::GetStyle().ItemSpacing.x) / 2);
   float height = 2 * space;
-  if (!is_low()) {
-    height += std::max(large_button_height(say(phrases::bedside_new), half),
-                       large_button_height(say(phrases::bedside_leave), half));
-  }
+  if (!is_low()) height += button_row_height({say(phrases::bedside_new), say(phrases::bedside_leave)});
   height += told_height(told_in_room(model, view.waits), room);
   if (const language::Phrase words = way_on(view); !words.text.empty()) {
     ImGui::PushFont(fonts().large);

@@ -36,7 +36,7 @@ inline constexpr Phrase bedside_not_sure{"ui.bedside_not_sure", "Not sure"};
 inline constexpr Phrase bedside_no_to_all{"ui.bedside_no_to_all", "No to all of these"};
 inline constexpr Phrase bedside_no_to_rest{"ui.bedside_no_to_rest", "No to all the others"};
 
-inline constexpr Phrase bedside_at_once{"ui.bedside_at_once", "Go to a hospital now"};
+inline constexpr Phrase bedside_at_once{"ui.bedside_at_once", "Go to a hospital at once"};
 inline constexpr Phrase bedside_same_day{"ui.bedside_same_day", "See a doctor today"};
 inline constexpr Phrase bedside_again{"ui.bedside_again", "Ask to be checked before you go home"};
 inline constexpr Phrase bedside_stops{"ui.bedside_stops",

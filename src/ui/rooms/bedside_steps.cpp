@@ -54,14 +54,14 @@ Standing chosen_if(bool on) {
 void draw_side(const BedsideView& view, Actions& actions) {
   title(phrases::bedside_side);
   ImGui::PushFont(fonts().large_bold);
-  const float half = share(2);
+  const ButtonRow sides = button_row({say(phrases::bedside_left), say(phrases::bedside_right)});
   const auto choose = [&](base::Side side, const char* id, const language::Phrase& words) {
-    if (large_button(id, say(words), half, view.side == side ? Standing::chosen : Standing::primary))
+    if (large_button(id, say(words), sides.width, view.side == side ? Standing::chosen : Standing::primary))
       actions.emplace_back(session::ChooseHurtSide{side});
   };
   // As on the picture, which shows the back.
   choose(base::Side::left, "left", phrases::bedside_left);
-  ImGui::SameLine();
+  sides.next();
   choose(base::Side::right, "right", phrases::bedside_right);
   ImGui::PopFont();
   wrapped(say(phrases::bedside_both));
@@ -69,20 +69,22 @@ void draw_side(const BedsideView& view, Actions& actions) {
   ImGui::Separator();
   gap();
   wrapped(say(phrases::bedside_look));
-  if (large_button("seen", say(phrases::bedside_as_seen), half, chosen_if(!view.mirror)))
+  const ButtonRow looks = button_row({say(phrases::bedside_as_seen), say(phrases::bedside_as_in_mirror)});
+  if (large_button("seen", say(phrases::bedside_as_seen), looks.width, chosen_if(!view.mirror)))
     actions.emplace_back(session::SeeAsInMirror{false});
-  ImGui::SameLine();
-  if (large_button("mirror", say(phrases::bedside_as_in_mirror), half, chosen_if(view.mirror)))
+  looks.next();
+  if (large_button("mirror", say(phrases::bedside_as_in_mirror), looks.width, chosen_if(view.mirror)))
     actions.emplace_back(session::SeeAsInMirror{true});
   quiet_text(say(phrases::bedside_look_words));
   gap();
   wrapped(say(phrases::bedside_body));
+  const ButtonRow bodies = button_row({say(phrases::woman), say(phrases::man)});
   bool first = true;
   for (const PersonChoice& person : view.persons) {
-    if (!first) ImGui::SameLine();
+    if (!first) bodies.next();
     first = false;
     const std::string words = say(person.woman ? phrases::woman : phrases::man);
-    if (large_button(person.id.c_str(), words, half, chosen_if(person.id == view.person)))
+    if (large_button(person.id.c_str(), words, bodies.width, chosen_if(person.id == view.person)))
       actions.emplace_back(session::SetBody{person.id});
   }
 }
@@ -94,11 +96,12 @@ void draw_questions(const BedsideView& view, Actions& actions) {
   for (std::size_t i = 0; i < view.questions.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     wrapped(view.questions[i].ask);
-    const float third = share(3);
+    const ButtonRow row =
+        button_row({say(phrases::bedside_yes), say(phrases::bedside_no), say(phrases::bedside_not_sure)});
     for (const auto& [answer, words] : answers) {
-      if (answer != Answer::yes) ImGui::SameLine();
+      if (answer != Answer::yes) row.next();
       const std::string id(words.id);
-      if (large_button(id.c_str(), say(words), third, chosen_if(view.questions[i].answer == answer)))
+      if (large_button(id.c_str(), say(words), row.width, chosen_if(view.questions[i].answer == answer)))
         actions.emplace_back(session::AnswerBedside{i, answer});
     }
     ImGui::PopID();
@@ -131,16 +134,18 @@ void draw_where(const BedsideView& view, Actions& actions) {
   said(phrases::bedside_where_words);
   quiet_text(say(phrases::bedside_where_keys));
   constexpr double brush = 15;  // mm
-  const float half = share(2);
-  if (large_button("paint", say(phrases::bedside_paint), half, chosen_if(!view.erasing)))
+  const ButtonRow brushes = button_row({say(phrases::bedside_paint), say(phrases::bedside_erase)});
+  if (large_button("paint", say(phrases::bedside_paint), brushes.width, chosen_if(!view.erasing)))
     actions.emplace_back(session::SetBrush{brush, false});
-  ImGui::SameLine();
-  if (large_button("erase", say(phrases::bedside_erase), half, chosen_if(view.erasing)))
+  brushes.next();
+  if (large_button("erase", say(phrases::bedside_erase), brushes.width, chosen_if(view.erasing)))
     actions.emplace_back(session::SetBrush{brush, true});
   ImGui::BeginDisabled(!view.can_undo);
-  if (large_button("undo", say(phrases::bedside_undo), half)) actions.emplace_back(session::UndoPainting{});
-  ImGui::SameLine();
-  if (large_button("clear", say(phrases::bedside_clear), half)) actions.emplace_back(session::ClearPainting{});
+  const ButtonRow taken_back = button_row({say(phrases::bedside_undo), say(phrases::bedside_clear)});
+  if (large_button("undo", say(phrases::bedside_undo), taken_back.width)) actions.emplace_back(session::UndoPainting{});
+  taken_back.next();
+  if (large_button("clear", say(phrases::bedside_clear), taken_back.width))
+    actions.emplace_back(session::ClearPainting{});
   ImGui::EndDisabled();
   if (large_button("turn", say(view.front ? phrases::bedside_show_back : phrases::bedside_show_front)))
     actions.emplace_back(session::ShowPatientFront{!view.front});
@@ -314,10 +319,11 @@ void draw_take_home(const BedsideView& view, PanelState& state, Actions& actions
   }
   gap();
   wrapped(say(phrases::bedside_paper));
-  if (large_button("a4", say(phrases::bedside_a4), half, chosen_if(!view.letter)))
+  const ButtonRow papers = button_row({say(phrases::bedside_a4), say(phrases::bedside_letter)});
+  if (large_button("a4", say(phrases::bedside_a4), papers.width, chosen_if(!view.letter)))
     actions.emplace_back(session::SetPages{chosen, false});
-  ImGui::SameLine();
-  if (large_button("letter", say(phrases::bedside_letter), half, chosen_if(view.letter)))
+  papers.next();
+  if (large_button("letter", say(phrases::bedside_letter), papers.width, chosen_if(view.letter)))
     actions.emplace_back(session::SetPages{chosen, true});
   gap();
   quiet_text(say(phrases::bedside_not_kept));

@@ -10,7 +10,7 @@ using language::Phrase;
 
 inline constexpr Phrase desk{"ui.desk", "Practise"};
 inline constexpr Phrase desk_hint{"ui.desk_hint",
-                                  "Learn alone: lessons, questions, and what is to be asked again today. Key Shift+P"};
+                                  "Learn alone: tours, questions, and what is to be asked again today. Key Shift+P"};
 inline constexpr Phrase at_the_desk_what{"ui.at_the_desk_what", "At the desk: {what}"};
 inline constexpr Phrase desk_back{"ui.desk_back", "Back"};
 inline constexpr Phrase desk_leave{"ui.desk_leave", "Exit"};
@@ -28,11 +28,11 @@ inline constexpr Phrase desk_nothing_today{"ui.desk_nothing_today", "Nothing is 
 inline constexpr Phrase desk_all_done{"ui.desk_all_done", "Done for today"};
 inline constexpr Phrase desk_right_of{"ui.desk_right_of", "{right} of {count} right"};
 inline constexpr Phrase desk_progress{"ui.desk_progress", "What I know"};
-inline constexpr Phrase desk_lessons{"ui.desk_lessons", "Lessons"};
+inline constexpr Phrase desk_lessons{"ui.desk_lessons", "Tours"};
 inline constexpr Phrase desk_lesson_hint{"ui.desk_lesson_hint", "{minutes}\u00a0min"};
 inline constexpr Phrase desk_new_a_day{"ui.desk_new_a_day", "New questions a day"};
 inline constexpr Phrase desk_leeches{"ui.desk_leeches",
-                                     "Forgotten again and again, and put aside: {count}. Look them up in a lesson."};
+                                     "Forgotten again and again, and put aside: {count}. Look them up in a tour."};
 inline constexpr Phrase desk_save_progress{"ui.desk_save_progress", "Export to a file..."};
 inline constexpr Phrase desk_open_progress{"ui.desk_open_progress", "Import from a file..."};
 inline constexpr Phrase desk_remove{"ui.desk_remove", "Delete this learner"};

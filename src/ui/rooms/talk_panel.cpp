@@ -33,8 +33,8 @@ bool is_digit(const session::Command& command) {
 /// Whether it changes what the slide shows, and turns none.
 bool is_switch(const session::Command& command) {
   const std::optional<session::Action> action = command.action({});
-  const bool quits = action && std::holds_alternative<session::Quit>(*action);
-  return (command.in_tour && !quits) || (action && std::holds_alternative<session::ToggleGroup>(*action));
+  const bool quits = action && session::is<session::Quit>(*action);
+  return (command.in_tour && !quits) || (action && session::is<session::ToggleGroup>(*action));
 }
 
 /// What turns slides, and what the screen does.

@@ -43,7 +43,7 @@ struct Desk {
 
 template <class T>
 const T* only(const std::vector<session::Action>& actions) {
-  return actions.size() == 1 ? std::get_if<T>(&actions.front()) : nullptr;
+  return actions.size() == 1 ? session::get_if<T>(&actions.front()) : nullptr;
 }
 
 }  // namespace cluneal::desktop

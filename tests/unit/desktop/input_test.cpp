@@ -65,7 +65,7 @@ TEST_CASE("What begins on a panel never reaches the picture") {
   desk.focus.panels_want_mouse = true;
   (void)desk.send(Desk::at(Kind::button_down, 400, 300));
   for (const session::Action& action : desk.send(Desk::at(Kind::move, 500, 300))) {
-    CHECK_FALSE(std::holds_alternative<session::Orbit>(action));
+    CHECK_FALSE(session::is<session::Orbit>(action));
   }
   InputEvent scroll = Desk::at(Kind::scroll, 400, 300);
   scroll.wheel = {0, 1};
@@ -341,7 +341,7 @@ TEST_CASE("A double-click takes as long as was chosen, or is none") {
       desk.now = at;
       (void)desk.send(Desk::at(Kind::button_down, 400, 300));
       for (const session::Action& action : desk.send(Desk::at(Kind::button_up, 400, 300)))
-        flew = flew || std::holds_alternative<session::FlyToSelection>(action);
+        flew = flew || session::is<session::FlyToSelection>(action);
     }
     return flew;
   };

@@ -40,7 +40,7 @@ struct Hall {
 
 template <class T>
 const T* sole(const std::vector<session::Action>& actions) {
-  return actions.size() == 1 ? std::get_if<T>(&actions.front()) : nullptr;
+  return actions.size() == 1 ? session::get_if<T>(&actions.front()) : nullptr;
 }
 
 TEST_CASE("What a remote control and a keyboard send turns slides, as in every program for slides") {

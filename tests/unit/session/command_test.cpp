@@ -22,7 +22,7 @@ const Expected* asked(const char* name, const Scene& scene, std::optional<Action
   const Command* command = find_command(name);
   REQUIRE(command != nullptr);
   keep = command->action(scene);
-  return keep ? std::get_if<Expected>(&*keep) : nullptr;
+  return keep ? get_if<Expected>(&*keep) : nullptr;
 }
 
 }  // namespace

@@ -82,7 +82,17 @@ TEST_CASE("One button of the tool bar is the skin's, and does nothing where the 
   model.skin = session::SkinLook::ghost;
   const auto asked = pressed_in_tool_bar(screen, model, "Skin");
   REQUIRE(asked.size() == 1);
-  CHECK(std::holds_alternative<session::NextSkin>(asked.front()));
+  CHECK(session::is<session::NextSkin>(asked.front()));
+}
+
+TEST_CASE("While one paints the tool bar says of skin and labels what is seen, and changes neither") {
+  Screen screen(1600, 1000, 1);
+  Model model = full_model();
+  model.skin = session::SkinLook::none;
+  model.scene.labels = true;
+  model.painting = PaintPanel{};
+  CHECK(pressed_in_tool_bar(screen, model, "Skin: solid").empty());
+  CHECK(pressed_in_tool_bar(screen, model, phrases::labels.text).empty());
 }
 
 TEST_CASE("The other body is one click away, typical or measured as the one that is shown") {
@@ -96,7 +106,7 @@ TEST_CASE("The other body is one click away, typical or measured as the one that
     model.scene.body = now;
     std::string bodies;
     for (const session::Action& action : pressed_in_tool_bar(screen, model, button)) {
-      bodies += std::get<session::SetBody>(action).person;
+      bodies += session::get<session::SetBody>(action).person;
     }
     return bodies;
   };
@@ -115,7 +125,7 @@ TEST_CASE("The tool bar's buttons ask for what they say: a view, labels, a ride,
     if (view.key < 1 || view.key > 6) continue;
     const auto asked = pressed_in_tool_bar(screen, model, say(view.brief));
     REQUIRE(asked.size() == 1);
-    CHECK(std::get<session::GoToView>(asked.front()).name == view.name);
+    CHECK(session::get<session::GoToView>(asked.front()).name == view.name);
     ++views;
   }
   CHECK(views == 6);
@@ -123,15 +133,15 @@ TEST_CASE("The tool bar's buttons ask for what they say: a view, labels, a ride,
     model.scene.labels = labels;
     const auto asked = pressed_in_tool_bar(screen, model, phrases::labels.text);
     REQUIRE(asked.size() == 1);
-    CHECK(std::get<session::SetLabels>(asked.front()).on == !labels);
+    CHECK(session::get<session::SetLabels>(asked.front()).on == !labels);
   }
   const auto ride = pressed_in_tool_bar(screen, model, phrases::ride.text);
   REQUIRE(ride.size() == 1);
-  CHECK(std::holds_alternative<session::StartRide>(ride.front()));
+  CHECK(session::is<session::StartRide>(ride.front()));
   model.ride = RideStrip{"A nerve", "crosses the crest", 2, 9, false, false, ""};
   const auto leave = pressed_in_tool_bar(screen, model, phrases::ride.text);
   REQUIRE(leave.size() == 1);
-  CHECK(std::holds_alternative<session::LeaveRide>(leave.front()));
+  CHECK(session::is<session::LeaveRide>(leave.front()));
   model.ride.reset();
   model.info.reset();
   CHECK(pressed_in_tool_bar(screen, model, phrases::ride.text).empty());  // There is nothing to ride along.

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "screen.h"
 #include "ui/base/large_button.h"
@@ -46,16 +48,16 @@ constexpr std::array all_steps{BedsideStep::side,   BedsideStep::questions, Beds
 /// What was asked for, told apart as far as buttons are.
 std::string told(const session::Action& action) {
   std::string words(session::name_of(action));
-  if (const auto* answer = std::get_if<session::AnswerBedside>(&action))
+  if (const auto* answer = session::get_if<session::AnswerBedside>(&action))
     words += std::to_string(answer->question) + std::to_string(static_cast<int>(answer->answer));
-  if (const auto* side = std::get_if<session::ChooseHurtSide>(&action))
+  if (const auto* side = session::get_if<session::ChooseHurtSide>(&action))
     words += std::to_string(static_cast<int>(side->side));
-  if (const auto* nerves = std::get_if<session::ChooseNerves>(&action)) words += nerves->handout.text();
-  if (const auto* rung = std::get_if<session::ReadRung>(&action)) words += rung->treatment.text();
-  if (const auto* brush = std::get_if<session::SetBrush>(&action)) words += brush->erasing ? "erase" : "paint";
-  if (const auto* mirror = std::get_if<session::SeeAsInMirror>(&action)) words += mirror->on ? "mirror" : "plain";
-  if (const auto* body = std::get_if<session::SetBody>(&action)) words += body->person;
-  if (const auto* pages = std::get_if<session::SetPages>(&action))
+  if (const auto* nerves = session::get_if<session::ChooseNerves>(&action)) words += nerves->handout.text();
+  if (const auto* rung = session::get_if<session::ReadRung>(&action)) words += rung->treatment.text();
+  if (const auto* brush = session::get_if<session::SetBrush>(&action)) words += brush->erasing ? "erase" : "paint";
+  if (const auto* mirror = session::get_if<session::SeeAsInMirror>(&action)) words += mirror->on ? "mirror" : "plain";
+  if (const auto* body = session::get_if<session::SetBody>(&action)) words += body->person;
+  if (const auto* pages = session::get_if<session::SetPages>(&action))
     words += (pages->letter ? "letter" : "a4") + std::to_string(pages->languages.size());
   return words;
 }
@@ -97,6 +99,25 @@ TEST_CASE("targets grow with the text") {
   CHECK(target_size() == 110);
 }
 
+TEST_CASE("answers stand one below the other where a word of theirs would be cut") {
+  const std::vector<std::string> words{"Yes", "No", "Unentschieden"};
+  for (const float scale : {1.0F, 2.5F}) {
+    const Screen screen(laptop_width, laptop_height, scale);
+    ImGui::NewFrame();
+    ImGui::SetNextWindowSize({laptop_width / 2.0F, laptop_height});
+    ImGui::Begin("column");
+    const ButtonRow row = button_row(words);
+    const float room = ImGui::GetContentRegionAvail().x;
+    CHECK(row.beside == (scale < 2));
+    CHECK(row.width == Approx(row.beside ? std::floor((room - 2 * ImGui::GetStyle().ItemSpacing.x) / 3) : room));
+    CHECK(ImGui::CalcTextSize(words.back().c_str()).x < row.width);
+    const float height = large_button_height(words.front(), row.width);
+    CHECK(button_row_height(words) >= (row.beside ? height : 3 * height));
+    ImGui::End();
+    ImGui::Render();
+  }
+}
+
 TEST_CASE("the picture keeps half of the window at the bedside, however large the text is") {
   for (const float scale : {1.0F, 2.5F}) {
     Screen screen(laptop_width, laptop_height, scale);
@@ -114,7 +135,7 @@ TEST_CASE("all six questions stand on the screen of an old laptop") {
   std::set<std::size_t> asked;
   for (float y = 70; y < 640; y += 10) {
     for (const session::Action& action : screen.click(model, 1000, y)) {
-      if (const auto* answer = std::get_if<session::AnswerBedside>(&action)) asked.insert(answer->question);
+      if (const auto* answer = session::get_if<session::AnswerBedside>(&action)) asked.insert(answer->question);
     }
   }
   CHECK(asked.size() == 6);

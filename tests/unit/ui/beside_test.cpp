@@ -23,11 +23,11 @@ std::set<std::string> asked(Screen& screen, const Model& model, float from, floa
   std::set<std::string> words;
   for (float x = from; x < to; x += 9) {
     for (const session::Action& action : screen.click(model, x, 840)) {
-      if (const auto* select = std::get_if<session::Select>(&action)) words.insert("select " + select->id.text());
-      if (const auto* put = std::get_if<session::PutBeside>(&action)) {
+      if (const auto* select = session::get_if<session::Select>(&action)) words.insert("select " + select->id.text());
+      if (const auto* put = session::get_if<session::PutBeside>(&action)) {
         words.insert((put->on ? "add " : "drop ") + put->id.text());
       }
-      if (std::holds_alternative<session::OnePicture>(action)) words.insert("one");
+      if (session::is<session::OnePicture>(action)) words.insert("one");
     }
   }
   return words;

@@ -27,7 +27,7 @@ std::set<long long> ids_pressed(const Model& model) {
       screen.state.bookmarks_state = {};
       for (int settle = 0; settle < 2; ++settle) (void)screen.frame(model);
       for (const session::Action& action : screen.click(model, static_cast<float>(x), static_cast<float>(i))) {
-        if (const auto* wanted = std::get_if<Kind>(&action)) ids.insert(wanted->id);
+        if (const auto* wanted = session::get_if<Kind>(&action)) ids.insert(wanted->id);
       }
     }
   }
@@ -54,7 +54,7 @@ TEST_CASE("Ctrl+D asks for the name of a bookmark, and keeps the proposed one by
   CHECK(ImGui::GetIO().WantTextInput);
   const auto actions = screen.press(model, ImGuiKey_Enter);
   REQUIRE(actions.size() == 1);
-  CHECK(std::get<session::AddBookmark>(actions[0]).name == "From behind");
+  CHECK(session::get<session::AddBookmark>(actions[0]).name == "From behind");
   CHECK_FALSE(screen.state.name_bookmark);
 }
 
@@ -66,7 +66,7 @@ TEST_CASE("What is typed takes the place of the name that is proposed for a book
   type(screen, model, "Crest");
   const auto actions = screen.press(model, ImGuiKey_Enter);
   REQUIRE(actions.size() == 1);
-  CHECK(std::get<session::AddBookmark>(actions[0]).name == "Crest");
+  CHECK(session::get<session::AddBookmark>(actions[0]).name == "Crest");
 }
 
 TEST_CASE("Escape makes no bookmark, and the next one is proposed its own name") {
@@ -81,7 +81,7 @@ TEST_CASE("Escape makes no bookmark, and the next one is proposed its own name")
   ask_for_name(screen, model);
   const auto actions = screen.press(model, ImGuiKey_Enter);
   REQUIRE(actions.size() == 1);
-  CHECK(std::get<session::AddBookmark>(actions[0]).name == "From above");
+  CHECK(session::get<session::AddBookmark>(actions[0]).name == "From above");
 }
 
 TEST_CASE("In the dialog each bookmark can be gone to and deleted by the mouse") {
@@ -103,7 +103,7 @@ TEST_CASE("A name is typed over the old one, and Enter gives it") {
   (void)screen.frame(model);
   const auto actions = screen.press(model, ImGuiKey_Enter);
   REQUIRE(actions.size() == 1);
-  const auto& renamed = std::get<session::RenameBookmark>(actions[0]);
+  const auto& renamed = session::get<session::RenameBookmark>(actions[0]);
   CHECK(renamed.id == 8);
   CHECK(renamed.name == "Crest");
   CHECK(screen.state.bookmarks_state.renaming == 0);

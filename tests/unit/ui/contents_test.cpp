@@ -84,7 +84,7 @@ TEST_CASE("Next and Back go through a walk, and there is nothing before its firs
     REQUIRE(found.size() == 1);
     const ImVec2 at = found.front().middle();
     for (const session::Action& action : screen.click(model, at.x, at.y)) {
-      if (const auto* visit = std::get_if<session::Visit>(&action)) id = visit->id.text();
+      if (const auto* visit = session::get_if<session::Visit>(&action)) id = visit->id.text();
     }
     return id;
   };

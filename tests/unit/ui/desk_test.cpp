@@ -45,9 +45,9 @@ Model at_step(DeskStep step, Asks asks = Asks::choice) {
 
 std::string told_at_desk(const session::Action& action) {
   std::string words(session::name_of(action));
-  if (const auto* chosen = std::get_if<session::ChooseAtDesk>(&action)) words += std::to_string(chosen->number);
-  if (const auto* learner = std::get_if<session::ChooseLearner>(&action)) words += std::to_string(learner->id);
-  if (const auto* brush = std::get_if<session::SetBrush>(&action)) words += brush->erasing ? "erase" : "paint";
+  if (const auto* chosen = session::get_if<session::ChooseAtDesk>(&action)) words += std::to_string(chosen->number);
+  if (const auto* learner = session::get_if<session::ChooseLearner>(&action)) words += std::to_string(learner->id);
+  if (const auto* brush = session::get_if<session::SetBrush>(&action)) words += brush->erasing ? "erase" : "paint";
   return words;
 }
 

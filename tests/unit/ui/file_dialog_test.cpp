@@ -36,11 +36,11 @@ struct Desk {
     frame();
   }
   void take(const session::Action& action) {
-    if (const auto* look = std::get_if<session::LookIntoFolder>(&action)) {
+    if (const auto* look = session::get_if<session::LookIntoFolder>(&action)) {
       if (!look->folder.empty()) model.files.folder = look->folder;
       model.files.view = look->view;
       ++model.files.answer;
-    } else if (const auto* choice = std::get_if<session::ChooseFile>(&action)) {
+    } else if (const auto* choice = session::get_if<session::ChooseFile>(&action)) {
       ++model.files.answer;
       model.files.chosen.clear();
       model.files.problem.clear();
@@ -72,9 +72,9 @@ TEST_CASE("A figure replaces a file only where one has been told that it is ther
   for (int i = 0; i < 4; ++i) desk.frame();
   desk.press(ImGuiKey_Enter);
   REQUIRE(desk.done.size() == 1);
-  CHECK(std::get<session::SaveFigure>(desk.done[0]).path == "/home/a/figure.png");
+  CHECK(session::get<session::SaveFigure>(desk.done[0]).path == "/home/a/figure.png");
   CHECK_FALSE(desk.screen.state.save_figure);
-  CHECK(std::get<session::SaveFigure>(desk.done[0]).dots_per_inch == 288);  // 3840 dots on a slide.
+  CHECK(session::get<session::SaveFigure>(desk.done[0]).dots_per_inch == 288);  // 3840 dots on a slide.
   // A new name needs no second word, and A4 is as large as A4.
   desk.screen.state.figure.size = 2;
   desk.done.clear();
@@ -82,8 +82,8 @@ TEST_CASE("A figure replaces a file only where one has been told that it is ther
   desk.type("new.png");
   desk.press(ImGuiKey_Enter);
   REQUIRE(desk.done.size() == 1);
-  CHECK(std::get<session::SaveFigure>(desk.done[0]).path == "/home/a/new.png");
-  CHECK(std::get<session::SaveFigure>(desk.done[0]).dots_per_inch == 300);
+  CHECK(session::get<session::SaveFigure>(desk.done[0]).path == "/home/a/new.png");
+  CHECK(session::get<session::SaveFigure>(desk.done[0]).dots_per_inch == 300);
 }
 
 TEST_CASE("What cannot be chosen is said, and the dialog stays") {
@@ -155,9 +155,9 @@ TEST_CASE("Each dialog asks for what it is for") {
     CHECK_FALSE(desk.screen.state.*dialog);
     return desk.done;
   };
-  CHECK(std::get<session::OpenFiles>(done(&PanelState::open_file, "a.stl").at(0)).paths.front() == "/x/a.stl");
-  CHECK(std::get<session::OpenScene>(done(&PanelState::open_scene, "a.json").at(0)).path == "/x/a.json");
-  CHECK(std::get<session::SaveState>(done(&PanelState::save_scene, "b.json").at(0)).path == "/x/b.json");
+  CHECK(session::get<session::OpenFiles>(done(&PanelState::open_file, "a.stl").at(0)).paths.front() == "/x/a.stl");
+  CHECK(session::get<session::OpenScene>(done(&PanelState::open_scene, "a.json").at(0)).path == "/x/a.json");
+  CHECK(session::get<session::SaveState>(done(&PanelState::save_scene, "b.json").at(0)).path == "/x/b.json");
 }
 
 }  // namespace

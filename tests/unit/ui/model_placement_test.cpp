@@ -35,8 +35,8 @@ struct Asked {
 void sort(const std::vector<session::Action>& actions, Asked& asked) {
   for (const session::Action& action : actions) {
     asked.names.insert(session::name_of(action));
-    if (const auto* lay = std::get_if<session::LayModel>(&action)) asked.laid.insert(lay->how);
-    if (const auto* place = std::get_if<session::PlaceModel>(&action)) asked.placed.push_back(*place);
+    if (const auto* lay = session::get_if<session::LayModel>(&action)) asked.laid.insert(lay->how);
+    if (const auto* place = session::get_if<session::PlaceModel>(&action)) asked.placed.push_back(*place);
   }
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("A list of bones lays the model onto one of them, with scale where it 
         (void)screen.click(model, x, y);
         for (float below = y + 150; popup() && below > y - 150; below -= 9) {
           for (const session::Action& action : screen.click(model, std::min(x + off, 1400.0F), below)) {
-            if (const auto* fit = std::get_if<session::FitSurface>(&action))
+            if (const auto* fit = session::get_if<session::FitSurface>(&action))
               laid.emplace(fit->to.text(), fit->with_scale);
           }
           if (!popup()) (void)screen.click(model, x, y);

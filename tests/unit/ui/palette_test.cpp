@@ -261,14 +261,14 @@ TEST_CASE("What is typed goes into the field at once, Enter goes there, and the 
   CHECK(palette.screen.state.palette.typed == "psis");
   const auto actions = palette.press(ImGuiKey_Enter);
   REQUIRE(actions.size() == 1);
-  CHECK(std::get<session::Visit>(actions.front()).id == "landmark.psis"_id);
+  CHECK(session::get<session::Visit>(actions.front()).id == "landmark.psis"_id);
   CHECK_FALSE(palette.screen.state.palette.open);
   CHECK_FALSE(ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
   palette.open();
   CHECK(palette.screen.state.palette.typed.empty());
   const auto again = palette.press(ImGuiKey_Enter);  // It is the first now.
   REQUIRE(again.size() == 1);
-  CHECK(std::get<session::Visit>(again.front()).id == "landmark.psis"_id);
+  CHECK(session::get<session::Visit>(again.front()).id == "landmark.psis"_id);
 }
 
 TEST_CASE("The arrows go through what is found, from its end to its beginning, and stay with the list") {
@@ -281,7 +281,7 @@ TEST_CASE("The arrows go through what is found, from its end to its beginning, a
   (void)palette.press(ImGuiKey_UpArrow);
   const auto actions = palette.press(ImGuiKey_Enter);
   REQUIRE(actions.size() == 1);
-  CHECK(std::get<session::Visit>(actions.front()).id == "bone.hip.right"_id);
+  CHECK(session::get<session::Visit>(actions.front()).id == "bone.hip.right"_id);
 }
 
 TEST_CASE("Escape closes and does nothing; what makes no sense stays there") {
@@ -307,7 +307,7 @@ TEST_CASE("A click does what it hits, and one beside the box closes it") {
   std::set<std::string> visited;
   for (float y = 90; y < 260 && palette.screen.state.palette.open; y += 4) {
     for (const session::Action& action : palette.screen.click(palette.model, 720, y))
-      visited.insert(std::get<session::Visit>(action).id.text());
+      visited.insert(session::get<session::Visit>(action).id.text());
   }
   CHECK(visited == std::set<std::string>{"bone.hip.left"});
   palette.open();

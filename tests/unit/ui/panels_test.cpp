@@ -65,7 +65,7 @@ TEST_CASE("A search finds by full names, by words in any order and by what a thi
     std::set<std::string> selected;
     for (float y = 150; y < 420; y += 6) {
       for (const session::Action& action : screen.click(model, 120, y)) {
-        if (const auto* select = std::get_if<session::Select>(&action)) selected.insert(select->id.text());
+        if (const auto* select = session::get_if<session::Select>(&action)) selected.insert(select->id.text());
       }
     }
     return selected;
@@ -86,7 +86,7 @@ TEST_CASE("What is found is gone through by the arrows, both sides of a pair, an
   const auto visited = [&] {
     std::string id;
     for (const session::Action& action : screen.press(model, ImGuiKey_Enter)) {
-      if (const auto* visit = std::get_if<session::Visit>(&action)) id = visit->id.text();
+      if (const auto* visit = session::get_if<session::Visit>(&action)) id = visit->id.text();
     }
     return id;
   };
@@ -130,7 +130,7 @@ TEST_CASE("A search leads to the trunk before its branches, and to what begins s
     for (int i = 0; i < down; ++i) (void)screen.press(model, ImGuiKey_DownArrow);
     std::string id;
     for (const session::Action& action : screen.press(model, ImGuiKey_Enter)) {
-      if (const auto* visit = std::get_if<session::Visit>(&action)) id = visit->id.text();
+      if (const auto* visit = session::get_if<session::Visit>(&action)) id = visit->id.text();
     }
     return id;
   };
@@ -176,8 +176,8 @@ TEST_CASE("Clicking down the list selects every structure and finds every eye") 
   for (float y = 100; y < 500; y += 6) {
     for (float x = 8; x < 328; x += 9) {
       for (const session::Action& action : screen.click(model, x, y)) {
-        if (const auto* select = std::get_if<session::Select>(&action)) selected.insert(select->id.text());
-        if (const auto* shown = std::get_if<session::SetShown>(&action)) toggled.insert(shown->id.text());
+        if (const auto* select = session::get_if<session::Select>(&action)) selected.insert(select->id.text());
+        if (const auto* shown = session::get_if<session::SetShown>(&action)) toggled.insert(shown->id.text());
       }
     }
   }
@@ -211,9 +211,10 @@ TEST_CASE("Each group has a large switch and two small ones, and what the body l
   std::set<session::Sides> sides;
   for (const session::Action& action : clicked_in(screen, model, 4, static_cast<float>(output.viewport.y), 330 * scale,
                                                   static_cast<float>(output.viewport.y) + 380 * scale)) {
-    if (const auto* toggle = std::get_if<session::ToggleGroup>(&action)) toggled.emplace(toggle->group, toggle->part);
-    if (const auto* reveal = std::get_if<session::Reveal>(&action)) revealed.insert(reveal->by);
-    if (const auto* side = std::get_if<session::SetSides>(&action)) sides.insert(side->sides);
+    if (const auto* toggle = session::get_if<session::ToggleGroup>(&action))
+      toggled.emplace(toggle->group, toggle->part);
+    if (const auto* reveal = session::get_if<session::Reveal>(&action)) revealed.insert(reveal->by);
+    if (const auto* side = session::get_if<session::SetSides>(&action)) sides.insert(side->sides);
   }
   using enum session::GroupPart;
   CHECK(toggled == std::set<std::pair<int, session::GroupPart>>{{0, nerves}, {0, sites}, {0, territory}, {1, nerves}});
@@ -237,7 +238,7 @@ TEST_CASE("The strip of a ride takes its room from the picture and has four butt
        clicked_in(screen, model, static_cast<float>(with.x), bottom + 4, static_cast<float>(with.x + with.width),
                   static_cast<float>(without.y + without.height))) {
     std::string name(session::name_of(action));
-    if (const auto* step = std::get_if<session::StepRide>(&action)) name += step->by > 0 ? " on" : " back";
+    if (const auto* step = session::get_if<session::StepRide>(&action)) name += step->by > 0 ? " on" : " back";
     asked.insert(name);
   }
   CHECK(asked == std::set<std::string>{"step_ride back", "pause_ride", "step_ride on", "leave_ride"});
@@ -312,9 +313,9 @@ TEST_CASE("A step of a course is a link where it lies on the body, and a site is
   for (const session::Action& action :
        clicked_in(screen, model, static_cast<float>(output.viewport.x + output.viewport.width) + 20,
                   static_cast<float>(output.viewport.y) + 100, 1420, 850)) {
-    if (const auto* fly = std::get_if<session::FlyToStep>(&action)) asked.insert("fly to " + fly->step);
-    if (const auto* visit = std::get_if<session::Visit>(&action)) asked.insert("visit " + visit->id.text());
-    if (std::holds_alternative<session::StartRide>(action)) asked.insert("ride");
+    if (const auto* fly = session::get_if<session::FlyToStep>(&action)) asked.insert("fly to " + fly->step);
+    if (const auto* visit = session::get_if<session::Visit>(&action)) asked.insert("visit " + visit->id.text());
+    if (session::is<session::StartRide>(action)) asked.insert("ride");
   }
   CHECK(asked == std::set<std::string>{"fly to crosses the crest", "ride", "visit site.scn.crest_tunnel.left"});
 }
@@ -328,7 +329,7 @@ TEST_CASE("A source is opened by its address, where it has one") {
     for (const session::Action& action :
          clicked_in(screen, model, static_cast<float>(output.viewport.x + output.viewport.width) + 20,
                     static_cast<float>(output.viewport.y) + 100, 1420, 850)) {
-      if (const auto* open = std::get_if<session::OpenSource>(&action)) addresses.insert(open->address);
+      if (const auto* open = session::get_if<session::OpenSource>(&action)) addresses.insert(open->address);
     }
     return addresses;
   };
@@ -362,7 +363,7 @@ TEST_CASE("A landmark is a sign, which has no opacity to set") {
     for (const session::Action& action :
          clicked_in(screen, model, static_cast<float>(output.viewport.x + output.viewport.width) + 20,
                     static_cast<float>(output.viewport.y) + 20, 1420, 400)) {
-      sets = sets || std::holds_alternative<session::SetOpacity>(action);
+      sets = sets || session::is<session::SetOpacity>(action);
     }
     return sets;
   };
@@ -385,6 +386,24 @@ TEST_CASE("names that begin alike and have no room are told apart by their ends"
   }
   CHECK(fitted_middle(upper, room) != fitted_middle(outer, room));
   CHECK(fitted_middle(outer, 0) == "\u2026");
+  ImGui::Render();
+}
+
+TEST_CASE("names that have no room in one line of the tree are whole in several") {
+  Screen screen(1366, 768, 1);
+  ImGui::NewFrame();
+  const std::string name = "Posterior cutaneous nerve of the thigh, inferior cluneal branches";
+  const float room = 0.45F * ImGui::CalcTextSize(name.c_str()).x;
+  std::string lines = fitted_lines(name, room);
+  INFO(lines);
+  CHECK(ImGui::CalcTextSize(lines.c_str()).x <= room);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') >= 2);
+  std::replace(lines.begin(), lines.end(), '\n', ' ');
+  CHECK(lines == name);
+  CHECK(fitted_lines(name, 10 * room) == name);
+  // A word that is wider than the room is cut, as it was; it does not run out of the panel.
+  const float narrow = 0.7F * ImGui::CalcTextSize("cutaneous").x;
+  CHECK(ImGui::CalcTextSize(fitted_lines(name, narrow).c_str()).x <= narrow);
   ImGui::Render();
 }
 

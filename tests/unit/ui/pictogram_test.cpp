@@ -124,7 +124,7 @@ TEST_CASE("In the list a posture's row is visited wherever it is pressed, on its
   std::set<std::string> ids;
   for (const float y : {marks.low.y + 2, marks.high.y - 2}) {
     for (const session::Action& action : screen.click(model, x, y)) {
-      if (const auto* visit = std::get_if<session::Visit>(&action)) ids.insert(visit->id.text());
+      if (const auto* visit = session::get_if<session::Visit>(&action)) ids.insert(visit->id.text());
     }
   }
   CHECK(ids == std::set<std::string>{"posture.sitting", "posture.lying"});

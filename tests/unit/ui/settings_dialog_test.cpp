@@ -31,10 +31,10 @@ TEST_CASE("What is the scene's or the application's is asked for, the rest is ta
   std::vector<session::Action> actions;
   choose(wanted, model, state, actions);
   REQUIRE(actions.size() == 4);
-  CHECK_FALSE(std::get<session::SetLabels>(actions[0]).on);
-  CHECK(std::get<session::SetNerveScale>(actions[1]).scale == 3);
-  CHECK(std::get<session::SetDarkBackground>(actions[2]).on);
-  CHECK(std::get<session::RememberModels>(actions[3]).on);
+  CHECK_FALSE(session::get<session::SetLabels>(actions[0]).on);
+  CHECK(session::get<session::SetNerveScale>(actions[1]).scale == 3);
+  CHECK(session::get<session::SetDarkBackground>(actions[2]).on);
+  CHECK(session::get<session::RememberModels>(actions[3]).on);
   CHECK(state.preferences.theme == Theme::high_contrast);
   CHECK(state.preferences.wheel_speed == 50);
   actions.clear();

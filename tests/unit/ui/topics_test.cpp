@@ -41,7 +41,7 @@ std::set<std::string> visited(Screen& screen, const Model& model, float x) {
     for (float y = 90; y < 860; y += step) {
       screen.state.syndrome = syndrome;  // The column crosses the button that lists the structures again.
       for (const session::Action& action : screen.click(model, x, y)) {
-        if (const auto* visit = std::get_if<session::Visit>(&action)) ids.insert(visit->id.text());
+        if (const auto* visit = session::get_if<session::Visit>(&action)) ids.insert(visit->id.text());
       }
     }
   }
@@ -80,7 +80,7 @@ TEST_CASE("A search finds topics beside structures, by their synonyms too, and E
   for (int i = 0; i < 4; ++i) (void)screen.frame(model);
   std::string id;
   for (const session::Action& action : screen.press(model, ImGuiKey_Enter)) {
-    if (const auto* visit = std::get_if<session::Visit>(&action)) id = visit->id.text();
+    if (const auto* visit = session::get_if<session::Visit>(&action)) id = visit->id.text();
   }
   CHECK(id == "treatment.release");
 }

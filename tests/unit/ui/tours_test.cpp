@@ -20,7 +20,7 @@ Model model_with_tours() {
 
 std::string started(const std::vector<session::Action>& actions) {
   for (const session::Action& action : actions) {
-    if (const auto* start = std::get_if<session::StartTour>(&action)) return start->tour;
+    if (const auto* start = session::get_if<session::StartTour>(&action)) return start->tour;
   }
   return {};
 }
