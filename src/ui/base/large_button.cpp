@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 #include "ui/base/theme.h"
@@ -39,6 +40,22 @@ float longest_word(const std::string& text) {
     from = blank + 1;
   }
   return longest;
+}
+
+/// Lines of words one below the other, each with its middle at `top.x`.
+void draw_centred(const std::string& words, float wrap, ImVec2 top, ImU32 ink) {
+  const ImFont* font = ImGui::GetFont();
+  const float size = ImGui::GetFontSize(), scale = size / font->FontSize;
+  const char* const end = words.data() + words.size();
+  for (const char* line = words.data(); line < end; top.y += size) {
+    const char* const given = std::find(line, end, '\n');
+    const char* stop = std::min(given, font->CalcWordWrapPositionA(scale, line, given, wrap));
+    if (stop == line) stop = given;  // Not one letter has room.
+    const float width = font->CalcTextSizeA(size, FLT_MAX, 0, line, stop).x;
+    ImGui::GetWindowDrawList()->AddText(font, size, {std::floor(top.x - width / 2), std::floor(top.y)}, ink, line,
+                                        stop);
+    for (line = stop; line < end && (*line == ' ' || *line == '\n');) ++line;
+  }
 }
 
 }  // namespace
@@ -99,9 +116,8 @@ bool large_button(const char* id, const std::string& said, float width, Standing
   draw->AddRectFilled(low, high, look.fill, round);
   if (hue) draw->AddRectFilled(low, {low.x + stripe, high.y}, *hue, round, ImDrawFlags_RoundCornersLeft);
   if (look.rim != 0) draw->AddRect(low, high, look.rim, round, 0, standing == Standing::chosen ? 2.0F : 1.0F);
-  const ImVec2 at{std::floor(low.x + stripe + (high.x - low.x - stripe - text.x) / 2),
-                  std::floor(low.y + (height - text.y) / 2)};
-  draw->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, look.words, words.c_str(), nullptr, wrap);
+  draw_centred(words, wrap, {low.x + stripe + (high.x - low.x - stripe) / 2, low.y + (height - text.y) / 2},
+               look.words);
   return pressed;
 }
 
