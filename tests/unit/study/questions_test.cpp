@@ -113,6 +113,28 @@ TEST_CASE("A picture shows nothing that its words tell already, and only what th
   }
 }
 
+TEST_CASE("No picture shows a nerve beside the variant that stands in its place") {
+  std::size_t checked = 0;
+  for (const Question& question : all_questions()) {
+    const std::vector<Id>& shown = question.picture.shown;
+    const auto shows = [&](const Id& nerve) {
+      return std::any_of(shown.begin(), shown.end(), [&](const Id& id) { return nerve.covers(id); });
+    };
+    for (const auto& [id, variant] : english_atlas().variants) {
+      for (const Id& instead : variant.shows) {
+        const auto nerve = english_atlas().nerves.find(instead);
+        if (nerve == english_atlas().nerves.end() || nerve->second.shown) continue;  // Seen without the variant.
+        for (const Id& usual : variant.hides) {
+          INFO(question.id << " shows " << instead.text() << " and " << usual.text());
+          CHECK_FALSE((shows(instead) && shows(usual)));
+          ++checked;
+        }
+      }
+    }
+  }
+  CHECK(checked > 0);
+}
+
 TEST_CASE("What is asked is the same in every language") {
   for (const char* tag : {"de", "es", "ja"}) {
     const language::Language language = language::Language::load(quiz_assets / "languages", tag).value();
