@@ -69,6 +69,11 @@ struct SchedulerText {
   std::string text;
   bool operator==(const SchedulerText&) const = default;
 };
+/// How many questions that were never asked a day brings at most, 0 to 200.
+struct NewADay {
+  long long number = 0;
+  bool operator==(const NewADay&) const = default;
+};
 /// The id of a question.
 struct CardKey {
   std::string text;
@@ -109,6 +114,7 @@ struct Learner {
   LearnerName name;
   SchedulerText scheduler;
   Moment made;
+  std::optional<NewADay> new_a_day;  ///< Nothing: never chosen.
   bool operator==(const Learner&) const = default;
 };
 struct NewAnswer {

@@ -50,11 +50,13 @@ base::Result<AnswerId> insert(Database& database, LearnerId learner, const NewAn
 }  // namespace
 
 base::Result<std::vector<Learner>> Store::learners() {
-  const auto rows = database_->rows("SELECT id, name, scheduler, made FROM learner ORDER BY id");
+  const auto rows = database_->rows("SELECT id, name, scheduler, made, new_a_day FROM learner ORDER BY id");
   if (!rows) return rows.error();
   std::vector<Learner> all;
-  for (const Row& row : *rows)
-    all.push_back({{number_of(row[0])}, {text_of(row[1])}, {text_of(row[2])}, {number_of(row[3])}});
+  for (const Row& row : *rows) {
+    all.push_back({{number_of(row[0])}, {text_of(row[1])}, {text_of(row[2])}, {number_of(row[3])}, {}});
+    if (!std::holds_alternative<std::monostate>(row[4])) all.back().new_a_day = NewADay{number_of(row[4])};
+  }
   return all;
 }
 
@@ -75,6 +77,14 @@ base::Result<LearnerId> Store::add_learner(const NewLearner& learner, const std:
   }
   if (const base::Status kept = transaction->commit(); !kept) return kept.error();
   return id;
+}
+
+base::Status Store::set_new_a_day(LearnerId id, NewADay most) {
+  const std::array<Value, 2> values{id.number, most.number};
+  const auto changed = database_->change("UPDATE learner SET new_a_day = ?2 WHERE id = ?1", values);
+  if (!changed) return changed.error();
+  if (*changed == 0) return no_learner();
+  return base::Done{};
 }
 
 base::Status Store::remove_learner(LearnerId id) {

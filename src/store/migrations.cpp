@@ -62,7 +62,12 @@ CREATE TABLE answer (
 CREATE INDEX answers_of_learner ON answer (learner, id);
 )sql";
 
-constexpr std::array<Migration, 3> steps_so_far{{{1, recent_paths}, {2, bookmarks}, {3, learners}}};
+// As the learner chose; NULL: as the program has it.
+constexpr const char* new_questions_a_day =
+    "ALTER TABLE learner ADD COLUMN new_a_day INTEGER CHECK (new_a_day BETWEEN 0 AND 200);";
+
+constexpr std::array<Migration, 4> steps_so_far{
+    {{1, recent_paths}, {2, bookmarks}, {3, learners}, {4, new_questions_a_day}}};
 
 }  // namespace
 

@@ -48,6 +48,7 @@ class Store {
   [[nodiscard]] base::Result<std::vector<Learner>> learners();
   /// With answers from elsewhere, the oldest first: all of it, or nothing. No two are called the same.
   base::Result<LearnerId> add_learner(const NewLearner& learner, const std::vector<NewAnswer>& answers = {});
+  base::Status set_new_a_day(LearnerId id, NewADay most);
   /// With all answers.
   base::Status remove_learner(LearnerId id);
   /// In the order in which they were given.

@@ -24,6 +24,7 @@ NUMBERS = {
     "LearnerId": "long long number",
     "AnswerId": "long long number",
     "GradeNumber": "long long number",  # How an answer went.
+    "NewADay": "long long number",  # Of questions.
     "Spent": "long long milliseconds",  # On an answer.
     "Miss": "long long micrometres",  # Of a place on the atlas's own body.
 }
@@ -47,6 +48,7 @@ COLUMNS = {
     "learner.name": False,
     "learner.scheduler": False,
     "learner.made": False,
+    "learner.new_a_day": False,
     "answer.id": False,
     "answer.learner": False,
     "answer.card": False,

@@ -224,6 +224,14 @@ void set_new_a_day(Desk& desk) {
   }
   CHECK(at_desk(desk).step == DeskStep::done);
   CHECK_FALSE(at_desk(desk).next.empty());
+  // It is that learner's, and is there when they come back.
+  desk.perform(session::AddLearner{"Ben"});
+  CHECK(at_desk(desk).new_a_day == 20);
+  desk.perform(session::ChooseLearner{at_desk(desk).learners.front().id});
+  CHECK(at_desk(desk).new_a_day == 3);
+  desk.perform(session::LeaveDesk{});
+  sit_down(desk);
+  CHECK(at_desk(desk).new_a_day == 3);
 }
 
 void add_learner(Desk& desk) {

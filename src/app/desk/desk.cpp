@@ -248,7 +248,8 @@ void show_progress(Application::State& state, bool on, double now) {
 void set_new_a_day(Application::State& state, int count, double now) {
   if (!state.desk) return;
   constexpr int most = 200;
-  state.desk->rules.new_a_day = std::clamp(count, 0, most);
+  const base::Status kept = state.desk->learning.set_new_a_day(std::clamp(count, 0, most));
+  if (!kept) state.report(base::Severity::error, kept.error());
   renew_plan(state);
   state.mark_dirty(now);
 }

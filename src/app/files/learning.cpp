@@ -50,7 +50,10 @@ std::vector<LearnerEntry> Learning::learners() const {
   if (store == nullptr) return entries;
   const auto all = store->learners();
   if (!all) return entries;
-  for (const store::Learner& learner : *all) entries.push_back({learner.id.number, learner.name.text});
+  for (const store::Learner& learner : *all) {
+    entries.push_back({learner.id.number, learner.name.text, {}});
+    if (learner.new_a_day) entries.back().new_a_day = static_cast<int>(learner.new_a_day->number);
+  }
   return entries;
 }
 
@@ -78,6 +81,15 @@ base::Status Learning::add_learner(const std::string& name, std::span<const Kept
   const auto added = store->add_learner({{name}, scheduler_text(), {std::time(nullptr)}}, with);
   if (!added) return added.error();
   return choose(added->number);
+}
+
+base::Status Learning::set_new_a_day(int most) {
+  store::Store* store = kept_->store();
+  if (store == nullptr) return no_store();
+  if (!learner_) return nobody();
+  if (const base::Status done = store->set_new_a_day({learner_->id}, {most}); !done) return done.error();
+  learner_->new_a_day = most;
+  return base::Done{};
 }
 
 base::Status Learning::remove_learner(long long id) {

@@ -15,6 +15,7 @@ namespace cluneal::app {
 struct LearnerEntry {
   long long id = 0;
   std::string name;
+  std::optional<int> new_a_day;  ///< As they chose it.
 };
 
 /// An answer with all that is kept of it.
@@ -38,6 +39,8 @@ class Learning {
   base::Status choose(long long id);
   /// Adds and chooses them; with answers from elsewhere, the oldest first.
   base::Status add_learner(const std::string& name, std::span<const KeptAnswer> answers = {});
+  /// Of the one who learns: questions that were never asked, a day; 0 to 200.
+  base::Status set_new_a_day(int most);
   /// With all answers.
   base::Status remove_learner(long long id);
 

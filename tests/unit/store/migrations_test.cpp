@@ -69,6 +69,12 @@ INSERT INTO answer VALUES (5, 3, 'name_this.bone', 3, 1796000100, 4200, NULL), (
 PRAGMA user_version = 3;
 )sql";
 
+constexpr const char* version_4 = R"sql(
+ALTER TABLE learner ADD COLUMN new_a_day INTEGER CHECK (new_a_day BETWEEN 0 AND 200);
+UPDATE learner SET new_a_day = 35;
+PRAGMA user_version = 4;
+)sql";
+
 /// A file of `sql` by SQLite itself.
 class OlderFile {
  public:
@@ -137,8 +143,26 @@ TEST_CASE("step 3 adds learners and answers, and leaves the bookmarks as they we
   CHECK(opened->add_learner({{"Ana"}, {"FSRS-6"}, {1}}).ok());
 }
 
-TEST_CASE("a file of this version is opened with all that it holds") {
+TEST_CASE("step 4 adds how many new questions a day brings, and leaves learners and answers as they were") {
   const OlderFile kept({version_1, version_2, version_3});
+  {
+    auto database = store::Database::open(kept.file(), store::Access::write);
+    REQUIRE(database.ok());
+    REQUIRE(store::migrate(*database, store::migrations().first(4)).ok());
+  }
+  CHECK(version_of(kept.file()) == 4);
+  auto opened = store::Store::open(kept.file());
+  REQUIRE(opened.ok());
+  const store::Learner ana{{3}, {"Ana"}, {"FSRS-6"}, {1796000000}, {}};
+  REQUIRE(opened->learners()->size() == 1);
+  CHECK(opened->learners()->front() == ana);
+  CHECK(opened->answers({3})->size() == 2);
+  CHECK(opened->set_new_a_day({3}, {0}).ok());
+  CHECK(opened->learners()->front().new_a_day == store::NewADay{0});
+}
+
+TEST_CASE("a file of this version is opened with all that it holds") {
+  const OlderFile kept({version_1, version_2, version_3, version_4});
   auto opened = store::Store::open(kept.file());
   REQUIRE(opened.ok());
   const auto found = *opened->bookmarks();
@@ -147,7 +171,7 @@ TEST_CASE("a file of this version is opened with all that it holds") {
   CHECK(found[1].with_models == store::SceneWithModels{"{\"version\": 1, \"scene\": {}}"});
   CHECK(opened->add({{"third"}, {"{}"}, {}, {1}})->number == 10);
   REQUIRE(opened->learners()->size() == 1);
-  CHECK(opened->learners()->front() == store::Learner{{3}, {"Ana"}, {"FSRS-6"}, {1796000000}});
+  CHECK(opened->learners()->front() == store::Learner{{3}, {"Ana"}, {"FSRS-6"}, {1796000000}, store::NewADay{35}});
   const auto answers = *opened->answers({3});
   REQUIRE(answers.size() == 2);
   CHECK(answers[0] == store::Answer{{5}, {"name_this.bone"}, {3}, {1796000100}, {4200}, {}});
