@@ -14,6 +14,7 @@ NO_TEXT = set(
     places[] beside[] place toward passes nerve group parent leaves joins waypoint after territory topic of_nerve answer
     diameter_claim spread_kind from to root finding relation ramus tissue station crest[] confidence basis checked
     effect_on_nerve goes_on[] sex shows[] hides[] upper lower passage_present[] constricted_in_cadavers[]
+    to[] between[] pooled[] pooled[][] press pain
     clinical_share[] frames[] feels[] worse[] eases[] first[] later[] caught_at pattern marker roles[] crossed_by part""".split()
 )
 

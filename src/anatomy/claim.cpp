@@ -39,6 +39,12 @@ bool is_share(const std::string& quantity) {
   return false;
 }
 
+std::optional<double> share_of(const Claim& claim) {
+  if (claim.unit == "percent") return claim.value;
+  if (claim.quantity == "count" && claim.n.value_or(0) > 0) return 100 * claim.value / *claim.n;
+  return std::nullopt;
+}
+
 double claim_sigma(const Claim& claim) {
   constexpr double unstated = 10;
   if (claim.spread_kind == SpreadKind::sd && claim.spread > 0) return claim.spread;

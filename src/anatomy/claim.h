@@ -68,6 +68,10 @@ struct Claim {
 /// Whether it is a share of what was counted: in percent, and nothing without a word on what was counted.
 [[nodiscard]] bool is_share(const std::string& quantity);
 
+/// The same number as a share in percent of those that were counted: "22 patients" of 50 is 44. Nothing of what is
+/// none.
+[[nodiscard]] std::optional<double> share_of(const Claim& claim);
+
 /// How far a station that meets `claim` may lie off before it counts as one unit, in mm: the SD where it states one,
 /// half the range where it gives that, else 10 mm (the median of the SDs that studies of the superior cluneal nerve at
 /// the crest state: 5.3, 8.2, 9.2, 10.2, 11.2, 12.2, 15.0). Squared and inverted it is the claim's weight.

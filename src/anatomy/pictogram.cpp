@@ -134,7 +134,7 @@ void add_mark(const PictogramBody& body, const Pictogram& pictogram, std::vector
   const double length = std::hypot(on->second.end.x - on->second.start.x, on->second.end.y - on->second.start.y);
   const DrawnPoint at = point_on(on->second, spot->along * length, spot->across);
   const auto add = [&](Ink ink, double radius) { blobs.push_back({"", ink, {{at, radius}}}); };
-  if (pictogram.pain == Pain::worse) {
+  if (pictogram.pain != Pain::better) {
     add(Ink::gap, 0.068);
     add(Ink::mark, 0.058);
     add(Ink::gap, 0.046);

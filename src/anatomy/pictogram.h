@@ -87,7 +87,8 @@ struct Rest {
   std::string part, on;
 };
 
-enum class Pain { worse, better };
+/// What is done to the pain at the mark: a posture brings it on or eases it, a step of an examination presses there.
+enum class Pain { worse, better, pressed };
 
 struct Pictogram {
   Pose person;

@@ -15,6 +15,42 @@ std::optional<double> variance_of_mean(const Claim& claim) {
   return claim.spread * claim.spread / *claim.n;
 }
 
+struct Estimate {
+  double value = 0, variance = 0;
+};
+
+/// All but `persons`.
+Pooled random_effects(const std::vector<Estimate>& estimates) {
+  // Fixed effects first: what they leave over beyond chance is the variance between the studies.
+  double sum = 0, sum_of_squares = 0, weighted = 0;
+  for (const Estimate& estimate : estimates) {
+    const double w = 1 / estimate.variance;
+    sum += w;
+    sum_of_squares += w * w;
+    weighted += w * estimate.value;
+  }
+  double q = 0;
+  for (const Estimate& estimate : estimates) q += std::pow(estimate.value - weighted / sum, 2) / estimate.variance;
+  const double freedom = static_cast<double>(estimates.size()) - 1;
+  const double between = std::max(0.0, (q - freedom) / (sum - sum_of_squares / sum));
+
+  Pooled pool;
+  pool.between = std::sqrt(between);
+  pool.inconsistency = q > 0 ? std::max(0.0, (q - freedom) / q) : 0;
+  double total = 0;
+  for (const Estimate& estimate : estimates) {
+    pool.weights.push_back(1 / (estimate.variance + between));
+    total += pool.weights.back();
+  }
+  for (std::size_t i = 0; i < estimates.size(); ++i) {
+    pool.weights[i] /= total;
+    pool.mean += pool.weights[i] * estimates[i].value;
+  }
+  const double reach = z / std::sqrt(total);
+  pool.interval = {pool.mean - reach, pool.mean + reach};
+  return pool;
+}
+
 }  // namespace
 
 Interval share_interval(double percent, int n) {
@@ -35,42 +71,32 @@ std::optional<Interval> mean_interval(const Claim& claim) {
 
 std::optional<Pooled> pooled(const std::vector<const Claim*>& claims) {
   if (claims.size() < 2) return std::nullopt;
-  std::vector<double> variances;
+  std::vector<Estimate> estimates;
   for (const Claim* claim : claims) {
     const auto variance = variance_of_mean(*claim);
     if (!variance) return std::nullopt;
-    variances.push_back(*variance);
+    estimates.push_back({claim->value, *variance});
   }
-  // Fixed effects first: what they leave over beyond chance is the variance between the studies.
-  double sum = 0, sum_of_squares = 0, weighted = 0;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    const double w = 1 / variances[i];
-    sum += w;
-    sum_of_squares += w * w;
-    weighted += w * claims[i]->value;
-  }
-  double q = 0;
-  for (std::size_t i = 0; i < claims.size(); ++i) q += std::pow(claims[i]->value - weighted / sum, 2) / variances[i];
-  const double freedom = static_cast<double>(claims.size()) - 1;
-  const double between = std::max(0.0, (q - freedom) / (sum - sum_of_squares / sum));
-
-  Pooled pool;
-  pool.between = std::sqrt(between);
-  pool.inconsistency = q > 0 ? std::max(0.0, (q - freedom) / q) : 0;
-  double total = 0;
-  for (const double variance : variances) {
-    pool.weights.push_back(1 / (variance + between));
-    total += pool.weights.back();
-  }
+  Pooled pool = random_effects(estimates);
   double within = 0;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    pool.weights[i] /= total;
-    pool.mean += pool.weights[i] * claims[i]->value;
-    within += pool.weights[i] * claims[i]->spread * claims[i]->spread;
+  for (std::size_t i = 0; i < claims.size(); ++i) within += pool.weights[i] * claims[i]->spread * claims[i]->spread;
+  pool.persons = std::sqrt(within + pool.between * pool.between);
+  return pool;
+}
+
+std::optional<Pooled> pooled_shares(const std::vector<const Claim*>& claims) {
+  if (claims.size() < 2) return std::nullopt;
+  std::vector<Estimate> estimates;
+  for (const Claim* claim : claims) {
+    const auto share = share_of(*claim);
+    if (!share || claim->n.value_or(0) < 1) return std::nullopt;
+    const double found = std::round(*share / 100 * *claim->n) + 0.5, missed = *claim->n + 1 - found;
+    estimates.push_back({std::log(found / missed), 1 / found + 1 / missed});
   }
-  pool.persons = std::sqrt(within + between);
-  const double reach = z / std::sqrt(total);
-  pool.interval = {pool.mean - reach, pool.mean + reach};
+  Pooled pool = random_effects(estimates);
+  const auto percent = [](double log_odds) { return 100 / (1 + std::exp(-log_odds)); };
+  pool.mean = percent(pool.mean);
+  pool.interval = {percent(pool.interval[0]), percent(pool.interval[1])};
   return pool;
 }
 

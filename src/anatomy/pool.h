@@ -32,6 +32,10 @@ struct Pooled {
 /// Random effects (DerSimonian and Laird 1986, Control Clin Trials 7:177-188, doi:10.1016/0197-2456(86)90046-2) over
 /// the means of `claims`. Nothing where fewer than two are given, or one has no SD above 0 or no n above 1.
 [[nodiscard]] std::optional<Pooled> pooled(const std::vector<const Claim*>& claims);
+/// Random effects likewise over shares (`share_of`) on the scale of log odds, with half a person added on either side
+/// (Haldane 1956, Ann Hum Genet 20:309-311); mean and interval in percent, `between` in log odds, `persons` 0. Nothing
+/// where fewer than two are given, or one is no share of a number.
+[[nodiscard]] std::optional<Pooled> pooled_shares(const std::vector<const Claim*>& claims);
 /// Which of `claims`, all of one quantity, a pool can take: those with an SD above 0 and an n above 1. None where one
 /// source gives two of them, for two groups of one study are not two studies, or where they were measured differently.
 [[nodiscard]] std::vector<std::size_t> poolable(const std::vector<const Claim*>& claims);

@@ -53,6 +53,7 @@ struct TopicKind {
   int least = 0;              ///< So many topics it has or more.
   bool professional = false;  ///< Not for a patient's eyes.
   bool drawn = false;         ///< Each of its topics has a pictogram.
+  bool has_way = false;       ///< Each of its topics has a way through the body.
   bool flags_first = false;   ///< What must be ruled out stands above each of its topics, open.
   std::vector<SectionKind> sections;
 };
@@ -65,6 +66,19 @@ struct AreaInWords {
   std::string words;
   bool published = false;  ///< Else drawn here after a paper's words.
   std::vector<std::string> references;
+};
+
+/// How near something lies to the way that a procedure takes.
+struct NearWay {
+  Id thing;                     ///< A nerve, structure or place, without a side, or all below it; a joint by a heading.
+  std::vector<Id> between;      ///< Of a joint: its two bones.
+  int least = 0, greatest = 0;  ///< Over all drawn bodies and both sides, mm; held by body/check/check_ways.h.
+};
+
+/// The way that a procedure takes on a drawn body: straight from the nearest skin to each of its places.
+struct Way {
+  std::vector<Id> to;
+  std::vector<NearWay> near;
 };
 
 /// So many pictures stand side by side at most: more are too small to compare.
@@ -80,12 +94,16 @@ struct Topic {
   std::string plain;       ///< For a patient; may be empty.
   std::vector<Id> places;  ///< Where on the model: structures, nerves, sites, territories, landmarks, without a side.
   std::vector<Id> beside;  ///< Compared in pictures side by side, two to four: what is on the model, or topics.
-  std::vector<Section> sections;      ///< In the order of its kind.
-  std::vector<AreaInWords> areas;     ///< Of a condition that is felt on the skin.
-  std::optional<int> year;            ///< Of an event.
-  std::optional<NerveEffect> effect;  ///< Of a treatment.
-  Id answer;                          ///< Of a case: the topic or site that it was.
-  bool urgent = false;                ///< Of a case: not to be kept waiting.
+  std::vector<Section> sections;    ///< In the order of its kind.
+  std::vector<std::string> claims;  ///< Its numbers, drawn as forest plots: keys, in the order of the rows.
+  std::vector<std::vector<std::string>> pooled;  ///< Those of them that answer one question and become one.
+  std::vector<AreaInWords> areas;                ///< Of a condition that is felt on the skin.
+  std::optional<int> year;                       ///< Of an event.
+  std::optional<NerveEffect> effect;             ///< Of a treatment.
+  std::optional<Way> way;                        ///< Of a procedure.
+  Id press;             ///< Where a finger presses in this step of an examination; a site or landmark.
+  Id answer;            ///< Of a case: the topic or site that it was.
+  bool urgent = false;  ///< Of a case: not to be kept waiting.
 
   /// All that its statements and areas cite, once each, in order.
   [[nodiscard]] std::vector<std::string> references() const;

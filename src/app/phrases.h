@@ -97,6 +97,7 @@ inline constexpr Phrase hide_last_group{"app.hide_last_group", "hide the last gr
 inline constexpr Phrase hide_name{"app.hide_name", "hide {name}"};
 inline constexpr Phrase hide_published_distances{"app.hide_published_distances", "hide published distances"};
 inline constexpr Phrase highlight_name{"app.highlight_name", "highlight {name}"};
+inline constexpr Phrase how_near_on_the_drawn{"app.how_near_on_the_drawn", "How near, on the drawn bodies"};
 inline constexpr Phrase inches{"app.inches", "inches"};
 inline constexpr Phrase is_a_folder{"app.is_a_folder", "\"{file}\" is a folder; give the file a name of its own."};
 inline constexpr Phrase its_area_on_the_skin{"app.its_area_on_the_skin", "Its area on the skin"};
@@ -113,6 +114,7 @@ inline constexpr Phrase ligaments{"app.ligaments", "ligaments"};
 inline constexpr Phrase looked_for_and_not_found{"app.looked_for_and_not_found", "Looked for and not found."};
 inline constexpr Phrase looked_for_no_study_was{"app.looked_for_no_study_was", "Looked for; no study was found."};
 inline constexpr Phrase low_to_high{"app.low_to_high", "{low} to {high}"};
+inline constexpr Phrase low_to_high_mm{"app.low_to_high_mm", "{low} to {high} mm"};
 inline constexpr Phrase measured_on_the_data_set{"app.measured_on_the_data_set", "Measured on the data set itself."};
 inline constexpr Phrase metres{"app.metres", "metres"};
 inline constexpr Phrase midline{"app.midline", "midline"};
@@ -158,6 +160,16 @@ inline constexpr Phrase not_explained_here_most_of{"app.not_explained_here_most_
                                                    "Not explained here: most of it lies in no area of the atlas."};
 inline constexpr Phrase not_in_ta2{"app.not_in_ta2", "not in TA2"};
 inline constexpr Phrase not_spoken_of{"app.not_spoken_of", "Not spoken of."};
+inline constexpr Phrase number_of_patients_in_clinics{"app.number_of_patients_in_clinics",
+                                                      "Share of patients in clinics"};
+inline constexpr Phrase number_of_those_counted{"app.number_of_those_counted", "Share of those who were counted"};
+inline constexpr Phrase number_probability{"app.number_probability", "Probability once the sign is there"};
+inline constexpr Phrase number_recurrence{"app.number_recurrence", "The trouble came back"};
+inline constexpr Phrase number_relief{"app.number_relief", "Better after it"};
+inline constexpr Phrase number_revision{"app.number_revision", "Operated on again"};
+inline constexpr Phrase number_sensitivity{"app.number_sensitivity", "Sensitivity"};
+inline constexpr Phrase number_specificity{"app.number_specificity", "Specificity"};
+inline constexpr Phrase numbers_study_by_study{"app.numbers_study_by_study", "Numbers, study by study"};
 inline constexpr Phrase numbs_the_nerve_for_a{"app.numbs_the_nerve_for_a", "Numbs the nerve for a while."};
 inline constexpr Phrase of_nerves_left_alone{"app.of_nerves_left_alone", "Of the nerves only the left ones are shown."};
 inline constexpr Phrase of_nerves_right_alone{"app.of_nerves_right_alone",
@@ -184,11 +196,18 @@ inline constexpr Phrase pooled_of_all_studies_those{
     "app.pooled_of_all_studies_those",
     "{pooled} of {all} studies, those that state SD and n; random effects (DerSimonian and Laird 1986). SD between "
     "studies {sd} {unit}."};
+inline constexpr Phrase pooled_share_low_to_high{"app.pooled_share_low_to_high",
+                                                 "Pooled: {share} % (95 %: {low} to {high})"};
+inline constexpr Phrase pooled_share_of_count_studies{
+    "app.pooled_share_of_count_studies",
+    "Random effects over {count} study, in log odds; {percent} % of the variation is more than chance.",
+    "Random effects over {count} studies, in log odds; {percent} % of the variation is more than chance."};
 inline constexpr Phrase pooled_spread_of_studies{"app.pooled_spread_of_studies",
                                                  "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies"};
 inline constexpr Phrase pooled_spread_of_those_that{
     "app.pooled_spread_of_those_that", "Pooled: {mean} \u00b1 {sd} mm, {pooled} of {all} studies (with SD and n)"};
 inline constexpr Phrase preparing_file{"app.preparing_file", "Preparing {file}"};
+inline constexpr Phrase pressed_here{"app.pressed_here", "Pressed here"};
 inline constexpr Phrase published_distances{"app.published_distances", "published distances"};
 inline constexpr Phrase r_and_l_are_the{"app.r_and_l_are_the", "{right} and {left} are the patient's right and left."};
 inline constexpr Phrase read_about_topic{"app.read_about_topic", "read about {topic}"};
@@ -261,11 +280,21 @@ inline constexpr Phrase solid_name{"app.solid_name", "make {name} solid"};
 inline constexpr Phrase solid_skin{"app.solid_skin", "solid skin"};
 inline constexpr Phrase some_and_last{"app.some_and_last", "{some} and {last}"};
 inline constexpr Phrase some_next{"app.some_next", "{some}, {next}"};
+inline constexpr Phrase source_of_anatomy{"app.source_of_anatomy", "Anatomy"};
+inline constexpr Phrase source_of_numbers{"app.source_of_numbers", "Measured numbers"};
 inline constexpr Phrase sources{"app.sources", "Sources"};
 inline constexpr Phrase sources_of_what_is_shown{"app.sources_of_what_is_shown", "Sources of what is shown:"};
 inline constexpr Phrase spread_kind_of_spread_unclear{"app.spread_kind_of_spread_unclear",
                                                       "{spread} (kind of spread unclear)"};
 inline constexpr Phrase stimulates_the_nerve{"app.stimulates_the_nerve", "Stimulates the nerve."};
+inline constexpr Phrase straight_from_the_nearest_skin{
+    "app.straight_from_the_nearest_skin",
+    "Drawn bodies, not patients; not for guiding a needle. Measured from the straight line between the nearest skin "
+    "and "
+    "the place, from the least to the greatest over {count} body and both sides.",
+    "Drawn bodies, not patients; not for guiding a needle. Measured from the straight line between the nearest skin "
+    "and "
+    "the place, from the least to the greatest over {count} bodies and both sides."};
 inline constexpr Phrase surface{"app.surface", "Surface"};
 inline constexpr Phrase teaching_model_not_a_medical{"app.teaching_model_not_a_medical",
                                                      "Teaching model, not a medical device."};

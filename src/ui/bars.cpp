@@ -158,6 +158,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
       ImGui::Separator();
       window_item("compare.toggle", state);
       window_item("syndrome.toggle", state);
+      window_item("sources.open", state);
     }
     ImGui::EndMenu();
   }

@@ -31,6 +31,13 @@ struct BookmarksState {
   bool focus = false;      ///< Put the cursor into the name in the next frame.
 };
 
+/// What of the sources is looked for; kept while the window is open.
+struct SourcesState {
+  std::string typed;
+  std::string read;  ///< How much of it was read, as the rows say; empty: any.
+  std::string of;    ///< The kind of knowledge that cites it; empty: any.
+};
+
 /// What the palette keeps between frames.
 struct PaletteState {
   bool open = false;
@@ -108,6 +115,8 @@ struct PanelState {
   bool bookmarks = false;                                                               ///< The dialog of bookmarks.
   bool name_bookmark = false;  ///< The dialog that asks for the name of a new one.
   BookmarksState bookmarks_state;
+  bool sources = false;  ///< The dialog of sources.
+  SourcesState sources_state;
   TalkState talk;
   SearchState search;
   KeyboardState keyboard;

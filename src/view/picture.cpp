@@ -6,6 +6,7 @@
 #include "view/draw_gizmo.h"
 #include "view/draw_ruler.h"
 #include "view/fading.h"
+#include "view/finger.h"
 #include "view/labels.h"
 #include "view/materials.h"
 #include "view/mesh_facts.h"
@@ -95,6 +96,7 @@ Picture make_picture(const Inputs& inputs, FrameCache& memory) {
   frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
   frame.background = background_of(inputs.scene, inputs.transparent, inputs.look);
   frame.items = items_of(inputs, memory, things, session::eye_of(inputs.camera));
+  for (render::DrawItem& item : finger_items(inputs, memory)) frame.items.push_back(std::move(item));
 
   const Screen screen(inputs.camera, inputs.size);
   LabelMetrics metrics = metrics_of(inputs);

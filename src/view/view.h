@@ -144,6 +144,12 @@ struct FrameCache {
     std::vector<geometry::SurfaceSample> samples;  ///< Empty until asked for.
   };
   std::map<const geometry::Mesh*, MeshCacheEntry> meshes;
+  /// The finger that presses on the skin (finger.h), made again where it presses elsewhere.
+  struct Finger {
+    glm::dvec3 at{0}, outward{0};
+    std::shared_ptr<const geometry::Mesh> finger, nail;
+  };
+  std::optional<Finger> finger;
   std::shared_ptr<const VisibilityMap> sightings;              ///< Of the last still picture.
   std::shared_ptr<const Anchors> anchors;                      ///< Likewise.
   std::map<std::pair<std::string, bool>, double> text_widths;  ///< Ems, by text and boldness.

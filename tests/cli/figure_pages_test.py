@@ -168,6 +168,13 @@ class FigurePages(InFolder):
         self.assertEqual(text.count("hatched where maps differ"), 2)
         self.assertEqual(text.count("Teaching model"), 2)
 
+    def test_what_a_topic_tells_in_numbers_is_drawn_below_the_picture(self):
+        for topic, told in (("procedure.block_ischium", ("not for guiding a needle", "Sciatic nerve:", " mm")),
+                            ("treatment.radiofrequency", ("Numbers, study by study", "78.3 %", "The trouble came back"))):
+            text = flowing(self.text(self.render("numbers.pdf", "--topic", topic)))
+            for words in told:
+                self.assertIn(words, text, topic)
+
     def test_a_posture_is_drawn_below_the_picture_beside_its_words(self):
         for topic, is_posture in (("posture.sitting", True), ("treatment.radiofrequency", False)):
             pdf = self.render(f"{topic}.pdf", "--topic", topic)

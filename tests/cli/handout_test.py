@@ -105,6 +105,7 @@ class Handout(InFolder):
     def test_wrong_calls_say_what_to_do(self):
         for arguments, words in (
             (("--side", "left", "--nerve", "nerve.sciatic"), "pages about nerve.icn, nerve.mcn, nerve.scn"),
+            (("--side", "left", "--nerve", "procedure.block_middle"), "pages about nerve.icn, nerve.mcn, nerve.scn"),
             (("--side", "both", "--nerve", "nerve.scn"), "left, right"),
             (("--side", "left", "--nerve", "nerve.scn", "--language", "en,de,es"), "no more"),
             (("--side", "left", "--nerve", "nerve.scn", "--language", "tlh"), "no language"),

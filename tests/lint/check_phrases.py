@@ -22,6 +22,7 @@ ENGLISH = {
     "src/app/cards/card_types.cpp": "HTML, and names by which another program keeps types of notes in every language",
     "src/app/drawing/read_drawing.cpp": FILE,
     "src/app/present/bibliography.cpp": "a format of other programs",
+    "src/app/present/topic_numbers.cpp": "a quantity as claims name it",
     "src/app/desk/progress_file.cpp": FILE,
     "src/app/files/places.cpp": "names of folders",
     "src/session/scene_json.cpp": FILE,

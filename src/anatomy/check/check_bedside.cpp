@@ -2,6 +2,7 @@
 
 #include "anatomy/check/checking.h"
 #include "anatomy/plain_sentences.h"
+#include "anatomy/plain_topic.h"
 
 namespace cluneal::anatomy {
 
@@ -58,6 +59,8 @@ class BedsideChecker {
     if (topic == atlas_.topics.end() || id.text().rfind(std::string(kind) + ".", 0) != 0) {
       findings_.error(where, "names " + in_quotes(id.text()) + ", which is no " + std::string(kind) + ".");
     } else {
+      if (!plain_topic(atlas_, id))
+        findings_.error(where, "names " + in_quotes(id.text()) + ", whose kind is not for patients.");
       sentences(where, topic->second.plain);
     }
   }

@@ -3,6 +3,7 @@
 
 #include "anatomy/check/checking.h"
 #include "anatomy/plain_sentences.h"
+#include "anatomy/plain_topic.h"
 
 namespace cluneal::anatomy {
 
@@ -26,6 +27,8 @@ class Checker {
         findings_.error(where, "names " + in_quotes(id.text()) + ", which is no " + std::string(kind) + ".");
         continue;
       }
+      if (!plain_topic(atlas_, id))
+        findings_.error(where, "names " + in_quotes(id.text()) + ", whose kind is not for patients.");
       sentences(where, topic->second.plain, "the plain text of " + in_quotes(id.text()));
       const auto drawn = atlas_.pictograms.of_topics.find(id);
       if (pain && (drawn == atlas_.pictograms.of_topics.end() || drawn->second.pain != *pain)) {

@@ -49,6 +49,79 @@ void check_statement(const Atlas& atlas, const Topic& topic, const Section& sect
   }
 }
 
+/// Where a finger presses.
+void check_press(const Atlas& atlas, const Topic& topic, const Findings& findings) {
+  if (topic.press.empty()) return;
+  const std::string& where = topic.id.text();
+  if (!atlas.sites.contains(topic.press) && !atlas.landmarks.contains(topic.press))
+    findings.error(where, "presses " + in_quotes(topic.press.text()) + ", which is neither a site nor a landmark.");
+  if (std::none_of(topic.places.begin(), topic.places.end(), [&](const Id& place) { return place == topic.press; }))
+    findings.error(where, "presses " + in_quotes(topic.press.text()) + ", which is none of its places.");
+}
+
+/// What is drawn of its numbers, and what of them becomes one.
+void check_numbers(const Atlas& atlas, const Topic& topic, const Findings& findings) {
+  const std::string& where = topic.id.text();
+  const std::vector<std::string> cited = topic.references();
+  for (const std::string& key : topic.claims) {
+    const auto claim = atlas.claims.find(key);
+    if (claim == atlas.claims.end()) {
+      findings.error(where, "draws " + in_quotes(key) + ", which is no claim.");
+    } else if (!share_of(claim->second)) {
+      findings.error(where, "draws " + in_quotes(key) + ", which is no share.");
+    } else if (std::find(cited.begin(), cited.end(), claim->second.reference) == cited.end()) {
+      findings.error(where, "draws " + in_quotes(key) + " of a paper that it does not cite.");
+    }
+  }
+  for (const std::vector<std::string>& together : topic.pooled) {
+    std::set<std::string> papers;
+    for (const std::string& key : together) {
+      const auto claim = atlas.claims.find(key);
+      if (std::find(topic.claims.begin(), topic.claims.end(), key) == topic.claims.end() ||
+          claim == atlas.claims.end()) {
+        findings.error(where, "pools " + in_quotes(key) + ", which it does not draw.");
+        continue;
+      }
+      if (!claim->second.n) findings.error(where, "pools " + in_quotes(key) + ", which says not in how many.");
+      if (!papers.insert(claim->second.reference).second)
+        findings.error(where, "pools two numbers of " + in_quotes(claim->second.reference) + " as two studies.");
+    }
+    if (together.size() < 2) findings.error(where, "pools one study.");
+  }
+}
+
+/// Where the way leads, and what lies near it.
+void check_way(const Atlas& atlas, const TopicKind& kind, const Topic& topic, const Findings& findings) {
+  const std::string& where = topic.id.text();
+  if (!topic.way) {
+    if (kind.has_way) findings.error(where, "has no way, as all " + kind.key + " have.");
+    return;
+  }
+  if (!kind.has_way) findings.error(where, "has a way, which " + kind.key + " have not.");
+  if (topic.way->to.empty()) findings.error(where, "has a way to nowhere.");
+  for (const Id& to : topic.way->to) {
+    if (!atlas.sites.contains(to) && !atlas.landmarks.contains(to))
+      findings.error(where, "has a way to " + in_quotes(to.text()) + ", which is neither a site nor a landmark.");
+  }
+  if (topic.way->near.empty()) findings.error(where, "does not say what lies near its way.");
+  for (const NearWay& near : topic.way->near) {
+    const std::string thing = in_quotes(near.thing.text());
+    check_sideless(near.thing, findings);
+    if (near.least < 0 || near.least > near.greatest)
+      findings.error(where, "has a range from its way to " + thing + " that goes backward.");
+    if (near.between.empty()) {
+      const bool place = std::any_of(atlas.places.begin(), atlas.places.end(),
+                                     [&](const auto& entry) { return near.thing.covers(entry.first); });
+      if (!place && !on_model(atlas, near.thing))
+        findings.error(where, "has " + thing + " near its way, which is nothing of the model.");
+    } else if (near.between.size() != 2 || !atlas.structures.contains(near.between[0]) ||
+               !atlas.structures.contains(near.between[1])) {
+      findings.error(where, "has the joint " + thing + " near its way, which is not between two structures.");
+    }
+    if (atlas.title_of(near.thing) == near.thing.text()) findings.error(where, "has no name for " + thing + ".");
+  }
+}
+
 void check_topic(const Atlas& atlas, const TopicKind& kind, const Topic& topic, const Findings& findings) {
   const std::string& where = topic.id.text();
   check_sideless(topic.id, findings);
@@ -56,6 +129,9 @@ void check_topic(const Atlas& atlas, const TopicKind& kind, const Topic& topic, 
     findings.error(where, "does not start with " + in_quotes(kind.prefix + ".") + ", as all " + kind.key + " do.");
   }
   check_beside(atlas, topic.beside, where, findings);
+  check_way(atlas, kind, topic, findings);
+  check_numbers(atlas, topic, findings);
+  check_press(atlas, topic, findings);
   for (const Id& place : topic.places) {
     check_sideless(place, findings);
     if (!on_model(atlas, place)) {

@@ -92,7 +92,7 @@ Pose read_pose(const JsonReader& at) {
 
 Pictogram read_pictogram(const JsonReader& at) {
   at.unknown_keys({"id", "pain", "mark", "person", "before", "furniture", "rests", "within", "arrows"});
-  static constexpr Words<Pain, 2> pains{{{"worse", Pain::worse}, {"better", Pain::better}}};
+  static constexpr Words<Pain, 3> pains{{{"worse", Pain::worse}, {"better", Pain::better}, {"pressed", Pain::pressed}}};
   Pictogram pictogram;
   pictogram.pain = read_enum(at["pain"], pains);
   pictogram.mark = at["mark"].id();

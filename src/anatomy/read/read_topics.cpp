@@ -9,7 +9,8 @@ using base::JsonReader;
 namespace {
 
 TopicKind read_kind(const JsonReader& at) {
-  at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "drawn", "flags_first", "sections"});
+  at.unknown_keys(
+      {"key", "prefix", "title", "summary", "least", "professional", "drawn", "has_way", "flags_first", "sections"});
   TopicKind kind;
   kind.key = non_empty_string(at["key"]);
   kind.prefix = non_empty_string(at["prefix"]);
@@ -18,6 +19,7 @@ TopicKind read_kind(const JsonReader& at) {
   kind.least = static_cast<int>(at["least"].integer());
   kind.professional = at.boolean_or("professional", false);
   kind.drawn = at.boolean_or("drawn", false);
+  kind.has_way = at.boolean_or("has_way", false);
   kind.flags_first = at.boolean_or("flags_first", false);
   for (const JsonReader& section : at["sections"].items()) {
     section.unknown_keys({"key", "title", "required", "held_back"});
@@ -62,27 +64,52 @@ AreaInWords read_area_in_words(const JsonReader& at) {
   return {non_empty_string(at["words"]), read_enum(at["basis"], words), optional_strings(at, "references")};
 }
 
+std::vector<Id> read_ids(const JsonReader& at) {
+  std::vector<Id> ids;
+  for (const JsonReader& id : at.items()) ids.push_back(id.id());
+  return ids;
+}
+
+Way read_way(const JsonReader& at) {
+  at.unknown_keys({"to", "near"});
+  Way way{read_ids(at["to"]), {}};
+  for (const JsonReader& near : at["near"].items()) {
+    near.unknown_keys({"id", "between", "least", "greatest"});
+    NearWay read{
+        near["id"].id(), {}, static_cast<int>(near["least"].integer()), static_cast<int>(near["greatest"].integer())};
+    if (near.has("between")) read.between = read_ids(near["between"]);
+    way.near.push_back(std::move(read));
+  }
+  return way;
+}
+
 Topic read_topic(const JsonReader& at, const TopicKind& kind) {
-  at.unknown_keys({"id", "names", "text", "plain", "places", "beside", "sections", "areas", "year", "effect_on_nerve",
-                   "answer", "urgent"});
+  at.unknown_keys({"id", "names", "text", "plain", "places", "beside", "sections", "claims", "pooled", "areas", "year",
+                   "effect_on_nerve", "way", "press", "answer", "urgent"});
   Topic topic;
   topic.id = at["id"].id();
   topic.kind = kind.key;
   topic.names = read_names(at["names"]);
   topic.text = non_empty_string(at["text"]);
   topic.plain = at.string_or("plain", "");
-  if (at.has("places")) {
-    for (const JsonReader& place : at["places"].items()) topic.places.push_back(place.id());
-  }
-  if (at.has("beside")) {
-    for (const JsonReader& id : at["beside"].items()) topic.beside.push_back(id.id());
-  }
+  if (at.has("places")) topic.places = read_ids(at["places"]);
+  if (at.has("beside")) topic.beside = read_ids(at["beside"]);
   topic.sections = read_sections(at["sections"], kind);
+  topic.claims = optional_strings(at, "claims");
+  if (at.has("pooled")) {
+    for (const JsonReader& together : at["pooled"].items()) {
+      std::vector<std::string> keys;
+      for (const JsonReader& key : together.items()) keys.push_back(non_empty_string(key));
+      topic.pooled.push_back(std::move(keys));
+    }
+  }
   if (at.has("areas")) {
     for (const JsonReader& area : at["areas"].items()) topic.areas.push_back(read_area_in_words(area));
   }
   if (at.has("year")) topic.year = static_cast<int>(at["year"].integer());
   if (at.has("effect_on_nerve")) topic.effect = read_enum(at["effect_on_nerve"], effect_words);
+  topic.press = optional_id(at, "press");
+  if (at.has("way")) topic.way = read_way(at["way"]);
   topic.answer = optional_id(at, "answer");
   topic.urgent = at.boolean_or("urgent", false);
   return topic;

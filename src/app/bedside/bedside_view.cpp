@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "anatomy/plain_topic.h"
 #include "app/bedside/room.h"
 #include "app/page/page_file.h"
 #include "app/present/postures.h"
@@ -27,13 +28,13 @@ ui::BedsideNerves nerves_of(const Atlas& atlas, const anatomy::Handout& handout)
 std::vector<ui::BedsidePosture> postures_of(const Atlas& atlas, const std::vector<Id>& ids, base::Side side) {
   std::vector<ui::BedsidePosture> postures;
   for (const Id& id : ids) {
-    const auto topic = atlas.topics.find(id);
-    if (topic == atlas.topics.end()) continue;
-    std::optional<ui::InfoPicture> picture = picture_of(atlas, topic->second);
+    const std::optional<anatomy::PlainTopic> topic = anatomy::plain_topic(atlas, id);
+    if (!topic) continue;
+    std::optional<ui::InfoPicture> picture = picture_of(atlas, id);
     if (!picture) continue;
     anatomy::Drawing drawing = std::move(picture->drawing);
     if (side == base::Side::left) drawing = of_left_side(std::move(drawing));
-    postures.push_back({std::move(drawing), topic->second.names.plain});
+    postures.push_back({std::move(drawing), topic->name});
   }
   return postures;
 }
@@ -41,17 +42,16 @@ std::vector<ui::BedsidePosture> postures_of(const Atlas& atlas, const std::vecto
 void add_handout(ui::BedsideView& view, const Atlas& atlas, const anatomy::Handout& handout) {
   view.chosen = nerves_of(atlas, handout);
   for (const Id& id : handout.feels) {
-    if (const auto topic = atlas.topics.find(id); topic != atlas.topics.end())
-      view.feels.push_back(topic->second.plain);
+    if (const auto topic = anatomy::plain_topic(atlas, id)) view.feels.push_back(topic->text);
   }
   view.worse = postures_of(atlas, handout.worse, view.side);
   view.eases = postures_of(atlas, handout.eases, view.side);
   for (const auto* list : {&handout.first, &handout.later}) {
     for (const Id& id : *list) {
-      const auto topic = atlas.topics.find(id);
+      const auto topic = anatomy::plain_topic(atlas, id);
       const anatomy::BedsideRung* rung = atlas.bedside.rung_of(id);
-      if (topic == atlas.topics.end() || rung == nullptr) continue;
-      view.rungs.push_back({id, topic->second.names.plain, topic->second.plain, rung->like, rung->sure});
+      if (!topic || rung == nullptr) continue;
+      view.rungs.push_back({id, topic->name, topic->text, rung->like, rung->sure});
     }
   }
 }
@@ -90,7 +90,7 @@ std::optional<ui::BedsideView> bedside_view_of(const Application::State& state) 
   if (talk.stopped_by && *talk.stopped_by < atlas.bedside.questions.size()) {
     const anatomy::BedsideQuestion& question = atlas.bedside.questions[*talk.stopped_by];
     view.urgency = question.urgency;
-    if (const auto topic = atlas.topics.find(question.of); topic != atlas.topics.end()) view.stop = topic->second.plain;
+    if (const auto topic = anatomy::plain_topic(atlas, question.of)) view.stop = topic->text;
   }
   view.painted = paint.there;
   view.other_side = paint.other_side;

@@ -43,7 +43,9 @@ void pictogram(const Atlas& atlas, JsonWriter& json, const anatomy::Pictogram& p
                                                          {"arrow", anatomy::Ink::arrow}}};
   const anatomy::Drawing drawing = drawing_of(atlas.pictograms, pictogram);
   json.key("pictogram").begin_object();
-  json.member("pain", pictogram.pain == anatomy::Pain::worse ? "worse" : "better");
+  json.member("pain", pictogram.pain == anatomy::Pain::pressed ? "pressed"
+                      : pictogram.pain == anatomy::Pain::worse ? "worse"
+                                                               : "better");
   json.member("mark", pictogram.mark.text()).member("body", pictogram.person.body).key("angles").begin_object();
   for (const auto& [key, angle] : pictogram.person.angles) json.member(key, angle);
   json.end_object();
@@ -164,6 +166,23 @@ void begin_entry(const Atlas& atlas, JsonWriter& json, const std::string& id, co
   strings(json, "references", references);
 }
 
+namespace {
+
+void way(const Atlas& atlas, JsonWriter& json, const anatomy::Way& way) {
+  json.key("way").begin_object();
+  json.member("of", "drawn bodies, not patients; not for guiding a needle");
+  json.member("bodies", static_cast<int>(atlas.persons.size())).member("unit", "mm");
+  ids(json, "to", way.to);
+  json.key("near").begin_array();
+  for (const anatomy::NearWay& near : way.near) {
+    json.begin_object().member("id", near.thing.text()).member("name", atlas.title_of(near.thing));
+    json.member("least", near.least).member("greatest", near.greatest).end_object();
+  }
+  json.end_array().end_object();
+}
+
+}  // namespace
+
 void list_topic(const Atlas& atlas, const anatomy::Topic& topic, JsonWriter& json, std::vector<ListLine>& lines) {
   begin_entry(atlas, json, topic.id.text(), topic.names, topic.text, topic.references());
   if (!topic.plain.empty()) json.member("plain", topic.plain);
@@ -173,6 +192,7 @@ void list_topic(const Atlas& atlas, const anatomy::Topic& topic, JsonWriter& jso
     for (const anatomy::Statement& said : section.statements) statement(json, said);
     json.end_array();
   }
+  if (!topic.claims.empty()) strings(json, "claims", topic.claims);
   if (!topic.areas.empty()) {
     json.key("areas").begin_array();
     for (const anatomy::AreaInWords& area : topic.areas) {
@@ -183,6 +203,7 @@ void list_topic(const Atlas& atlas, const anatomy::Topic& topic, JsonWriter& jso
     json.end_array();
   }
   if (topic.year) json.member("year", *topic.year);
+  if (topic.way) way(atlas, json, *topic.way);
   if (topic.effect) json.member("effect_on_nerve", word_of(*topic.effect));
   if (!topic.answer.empty()) json.member("answer", topic.answer.text()).member("urgent", topic.urgent);
   if (const auto drawn = atlas.pictograms.of_topics.find(topic.id); drawn != atlas.pictograms.of_topics.end()) {

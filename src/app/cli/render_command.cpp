@@ -12,6 +12,7 @@
 #include "app/files/saved_scene.h"
 #include "app/models/load.h"
 #include "app/present/postures.h"
+#include "app/present/printed_plots.h"
 #include "app/present/spreads.h"
 #include "body/bones/bone_surface.h"
 #include "render/sampling.h"
@@ -288,7 +289,10 @@ int run_render(const RenderOptions& options, const Streams& console) {
   warn_of_late_faults(stage->body, console);
   if (!parts) return report_error(console, parts.error());
   const std::optional<base::Id> topic = base::Id::parse(options.topic);
-  if (topic) parts->posture = printed_posture(stage->atlas, *topic, options.dots_per_inch);
+  if (topic) {
+    parts->posture = printed_posture(stage->atlas, *topic, options.dots_per_inch);
+    parts->numbers = printed_numbers(stage->atlas, *topic, options.dots_per_inch);
+  }
   const Status written = write_figure(std::move(*parts), *kind, options.output);
   if (!written) return report_error(console, written.error());
   if (options.seen_file.empty()) return exit_done;

@@ -125,6 +125,7 @@ documents::Document figure_page(FigureParts parts) {
        {parts.words.about}},
       documents::TextRole::caption});
   if (parts.posture) page.blocks.emplace_back(std::move(*parts.posture));
+  for (documents::Block& block : parts.numbers) page.blocks.push_back(std::move(block));
   if (documents::Words sources =
           sources_in(parts.words, text_width * points_per_mm, height * points_per_mm, 0.7 * page.text_size);
       !sources.empty()) {

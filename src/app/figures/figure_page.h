@@ -20,6 +20,7 @@ struct FigureParts {
   render::Overlay overlay;
   FigureWords words;
   std::optional<documents::Picture> posture = {};  ///< Where the figure is of a topic that is one.
+  std::vector<documents::Block> numbers = {};      ///< What that topic tells in plots.
   bool transparent = false;
   int dots_per_inch = 300;
 };

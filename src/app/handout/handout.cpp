@@ -5,6 +5,7 @@
 #include <glm/gtc/constants.hpp>
 #include <utility>
 
+#include "anatomy/plain_topic.h"
 #include "app/handout_phrases.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
@@ -70,6 +71,7 @@ class Page {
   /// Drawn figures, each with its words beside it.
   void postures(const std::vector<Id>& ids, OwnSide side) {
     for (const Id& id : ids) {
+      if (!anatomy::plain_topic(first(), id)) continue;
       std::optional<documents::Picture> picture = drawn_posture(
           first(), id, posture_width, dots_per_inch, side == OwnSide::left ? base::Side::left : base::Side::right);
       if (!picture) continue;
@@ -91,11 +93,11 @@ class Page {
 
  private:
   static Words words_of(const Atlas& atlas, const Id& id, bool named) {
-    const auto topic = atlas.topics.find(id);
-    if (topic == atlas.topics.end()) return {};
-    if (!named) return {{topic->second.plain}};
-    const std::string title = language::sentence(atlas.language, topic->second.names.plain);
-    return {{title, true}, {language::followed(atlas.language, title, topic->second.plain).substr(title.size())}};
+    const auto topic = anatomy::plain_topic(atlas, id);
+    if (!topic) return {};
+    if (!named) return {{topic->text}};
+    const std::string title = language::sentence(atlas.language, topic->name);
+    return {{title, true}, {language::followed(atlas.language, title, topic->text).substr(title.size())}};
   }
   template <class Say>
   void columns(Say say) {
@@ -184,8 +186,8 @@ documents::Picture illustration(const Page& page, const Handout& handout, OwnSid
          const Handout* own = in.handouts.of(handout.of);
          std::string text = own != nullptr ? own->plain : "";
          for (const Id& symptom : handout.feels) {
-           const auto topic = in.topics.find(symptom);
-           if (topic != in.topics.end()) text = language::followed(in.language, text, topic->second.plain);
+           const auto topic = anatomy::plain_topic(in, symptom);
+           if (topic) text = language::followed(in.language, text, topic->text);
          }
          return Words{{text}};
        })) {
@@ -206,10 +208,8 @@ std::vector<std::string> sources_of(const Atlas& atlas, const Handout& handout) 
   for (const auto* ids : {&handout.feels, &handout.worse, &handout.eases, &handout.first, &handout.later,
                           &warnings.at_once, &warnings.same_day, &warnings.again}) {
     for (const Id& id : *ids) {
-      const auto topic = atlas.topics.find(id);
-      if (topic == atlas.topics.end()) continue;
-      const std::vector<std::string> keys = topic->second.references();
-      if (!keys.empty()) add(keys.front());
+      const auto topic = anatomy::plain_topic(atlas, id);
+      if (topic && !topic->references.empty()) add(topic->references.front());
     }
   }
   return once;

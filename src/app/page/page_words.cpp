@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "anatomy/plain_topic.h"
 #include "app/handout_phrases.h"
 #include "app/page_phrases.h"
 #include "app/phrases.h"
@@ -61,9 +62,8 @@ class Sections {
   }
   void topics(const std::vector<Id>& ids, bool named) {
     for (const Id& id : ids) {
-      const auto topic = atlas_.topics.find(id);
-      if (topic == atlas_.topics.end()) continue;
-      text(topic->second.plain, named ? language::sentence(atlas_.language, topic->second.names.plain) : "");
+      const auto topic = anatomy::plain_topic(atlas_, id);
+      if (topic) text(topic->text, named ? language::sentence(atlas_.language, topic->name) : "");
     }
   }
   /// One of the handout's lists under its heading.

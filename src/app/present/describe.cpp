@@ -6,6 +6,7 @@
 #include "app/phrases.h"
 #include "app/present/cite.h"
 #include "app/present/plots.h"
+#include "app/present/site_topics.h"
 #include "app/present/spreads.h"
 #include "app/present/topics.h"
 #include "geometry/curve.h"
@@ -102,6 +103,7 @@ class Describer {
     site_info.constricted = plotted(site.constricted_in_cadavers);
     site_info.clinical = plotted(site.clinical_share);
     site_info.schematic = site.schematic;
+    add_topics_of_site(s_.library.atlas, site, site_info);
     info_.site = std::move(site_info);
     link(site.nerve, side);
     sources(site.references);

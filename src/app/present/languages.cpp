@@ -22,6 +22,7 @@ void set_language(Application::State& state, std::string_view tag) {
   library.atlas = anatomy::translated(*library.english, *language);
   // What was made once, for the knowledge does not change; now its words do.
   state.panel.model.topics.clear();
+  state.panel.model.sources.clear();
   state.panel.model.comparison = {};
   state.panel.model.variants.clear();
   state.panel.model.tours.clear();

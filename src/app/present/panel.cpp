@@ -14,6 +14,7 @@
 #include "app/models/pair_points.h"
 #include "app/phrases.h"
 #include "app/present/search_words.h"
+#include "app/present/source_list.h"
 #include "app/present/topics.h"
 #include "app/tours/talk.h"
 #include "base/colour.h"
@@ -248,6 +249,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.talk = talk_view_of(state);
   panel.bedside = bedside_view_of(state);
   panel.desk = desk_view_of(state);
+  if (panel.sources.empty()) panel.sources = source_rows(state.library.atlas);
   if (panel.tours.empty()) panel.tours = tour_choices(state.library.atlas);
   panel.info = state.scene().selected.empty() ? std::nullopt : describe(state, state.scene().selected);
   panel.scene = state.scene();

@@ -46,11 +46,20 @@ glm::vec4 ink_on_paper(anatomy::Ink ink) {
 std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const anatomy::Topic& topic) {
   const auto found = atlas.pictograms.of_topics.find(topic.id);
   if (found == atlas.pictograms.of_topics.end()) return std::nullopt;
-  const bool worse = found->second.pain == anatomy::Pain::worse;
+  const bool worse = found->second.pain != anatomy::Pain::better;
+  if (found->second.pain == anatomy::Pain::pressed) {
+    return ui::InfoPicture{drawing_of(atlas.pictograms, found->second), atlas.language.say(phrases::pressed_here),
+                           worse};
+  }
   const language::Phrase said = was_studied(topic)
                                     ? (worse ? phrases::can_bring_the_pain_on : phrases::can_ease_the_pain)
                                     : (worse ? phrases::said_to_bring_the_pain_on : phrases::said_to_ease_the_pain);
   return ui::InfoPicture{drawing_of(atlas.pictograms, found->second), atlas.language.say(said), worse};
+}
+
+std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const base::Id& topic) {
+  const auto found = atlas.topics.find(topic);
+  return found == atlas.topics.end() ? std::nullopt : picture_of(atlas, found->second);
 }
 
 anatomy::Drawing of_left_side(anatomy::Drawing drawing) {

@@ -10,6 +10,7 @@ namespace cluneal::app {
 
 /// The drawn figure of a topic that is a posture, and what the posture does to the pain; nothing of other topics.
 [[nodiscard]] std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const anatomy::Topic& topic);
+[[nodiscard]] std::optional<ui::InfoPicture> picture_of(const anatomy::Atlas& atlas, const base::Id& topic);
 
 /// The figures are drawn of who hurts on the right; this is the same of the left, seen in a mirror.
 [[nodiscard]] anatomy::Drawing of_left_side(anatomy::Drawing drawing);

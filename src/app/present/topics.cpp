@@ -6,6 +6,8 @@
 #include "app/present/cite.h"
 #include "app/present/postures.h"
 #include "app/present/search_words.h"
+#include "app/present/topic_numbers.h"
+#include "app/present/ways.h"
 #include "language/writing.h"
 
 namespace cluneal::app {
@@ -90,8 +92,7 @@ std::string fact_of(const language::Language& language, const Topic& topic) {
 ui::InfoSection section_of(const Atlas& atlas, const anatomy::SectionKind& kind, const anatomy::Section& section) {
   ui::InfoSection shown{kind.title, kind.held_back, {}};
   for (const anatomy::Statement& statement : section.statements) {
-    shown.statements.push_back(
-        {statement.text, weight_of(atlas.language, statement), sources_of(atlas, statement.references)});
+    shown.statements.push_back(told_statement(atlas, statement));
   }
   return shown;
 }
@@ -150,7 +151,18 @@ bool is_place_of(const Atlas& atlas, const Id& place, const Id& thing) {
   return territory != atlas.territories.end() && thing.covers(territory->second.nerve);
 }
 
-/// By its places, or because it has a section that is called after the thing's group: "superior".
+/// Whether it is listed by itself: of a walk, its first step alone.
+bool is_listed(const Atlas& atlas, const Topic& topic) {
+  const std::vector<const Topic*> steps = walk_of(atlas, topic);
+  return steps.empty() || steps.front() == &topic;
+}
+
+}  // namespace
+
+ui::InfoStatement told_statement(const Atlas& atlas, const anatomy::Statement& statement) {
+  return {statement.text, weight_of(atlas.language, statement), sources_of(atlas, statement.references)};
+}
+
 bool speaks_of(const Atlas& atlas, const Topic& topic, const Id& thing) {
   if (std::any_of(topic.places.begin(), topic.places.end(),
                   [&](const Id& place) { return is_place_of(atlas, place, thing); }))
@@ -161,14 +173,6 @@ bool speaks_of(const Atlas& atlas, const Topic& topic, const Id& thing) {
     });
   });
 }
-
-/// Whether it is listed by itself: of a walk, its first step alone.
-bool is_listed(const Atlas& atlas, const Topic& topic) {
-  const std::vector<const Topic*> steps = walk_of(atlas, topic);
-  return steps.empty() || steps.front() == &topic;
-}
-
-}  // namespace
 
 std::vector<ui::TreeNode> topic_tree(const Atlas& atlas) {
   std::vector<ui::TreeNode> tree;
@@ -221,6 +225,8 @@ void describe_topic(const Atlas& atlas, const Topic& topic, ui::Info& info) {
     if (area.topic == topic.id) shown.places.push_back({id, area.names.title});
   }
   for (const Id& place : topic.places) shown.places.push_back({place, atlas.title_of(place)});
+  shown.numbers = topic_numbers(atlas, topic);
+  shown.way = told_way(atlas, topic);
   shown.flags_open = kind->flags_first;
   if (topic.kind != ruled_out_first) info.rule_out_first = what_to_rule_out(atlas);
   if (!topic.answer.empty()) shown.answer = ui::InfoLink{topic.answer, atlas.title_of(topic.answer)};

@@ -16,6 +16,7 @@
 #include "body/check/check_shared_room.h"
 #include "body/check/check_skin.h"
 #include "body/check/check_surfaces.h"
+#include "body/check/check_ways.h"
 #include "body/tables/published.h"
 
 namespace cluneal::body {
@@ -116,6 +117,7 @@ Findings check_body(const Body& body, const anatomy::Atlas& atlas, const Publish
   add(check_muscles(body, atlas, bones));
   add(taken(check_marks(body, atlas), "mark"));
   add(check_owners(body, atlas));
+  add(check_ways(body, atlas));
   return findings;
 }
 

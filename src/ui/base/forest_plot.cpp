@@ -26,6 +26,10 @@ std::string short_number(double value) {
 }
 
 std::string legend(const InfoPlot& plot) {
+  if (plot.range && plot.spread) {
+    return say(phrases::bar_from_the_least_to_the,
+               {{"low", short_number((*plot.spread)[0])}, {"high", short_number((*plot.spread)[1])}});
+  }
   std::string text =
       plot.pooled ? say(phrases::diamond_all_studies_together_with) : say(phrases::square_what_was_found);
   if (!plot.pooled && plot.weight > 0)
@@ -50,6 +54,7 @@ class Row {
   void draw() const {
     const float y = middle();
     list_->AddLine({from_.x, from_.y + 1.05F * line_}, {from_.x + width_, from_.y + 1.05F * line_}, colour::line);
+    if (plot_.range && plot_.spread) return bar(*plot_.spread, line_ * 0.3F, colour::accent);
     if (plot_.spread) bar(*plot_.spread, std::max(1.0F, line_ * 0.08F), colour::quiet);
     if (plot_.pooled) {
       diamond(y);

@@ -18,6 +18,10 @@ inline constexpr Phrase align_it{"ui.align_it", "Align"};
 inline constexpr Phrase all_bookmarks{"ui.all_bookmarks", "All bookmarks..."};
 inline constexpr Phrase all_bookmarks_go_to_rename{"ui.all_bookmarks_go_to_rename",
                                                    "All bookmarks: go to, rename, delete"};
+inline constexpr Phrase all_sources{"ui.all_sources", "All sources"};
+inline constexpr Phrase all_sources_search_them{
+    "ui.all_sources_search_them",
+    "All sources: search them, by author, word, year, how they were read and what cites them"};
 inline constexpr Phrase along_the_selected_nerve_from{"ui.along_the_selected_nerve_from",
                                                       "Along the selected nerve, from its root to the skin\nKey R"};
 inline constexpr Phrase alt{"ui.alt", "Alt"};
@@ -31,6 +35,7 @@ inline constexpr Phrase arrows_and_enter_f5_gives{"ui.arrows_and_enter_f5_gives"
 inline constexpr Phrase arrows_rings_and_a_square{"ui.arrows_rings_and_a_square",
                                                   "Arrows, rings and a square in the picture, to be dragged"};
 inline constexpr Phrase as_read{"ui.as_read", "As read"};
+inline constexpr Phrase author_word_year_or_journal{"ui.author_word_year_or_journal", "Author, word, year or journal"};
 inline constexpr Phrase black_screen{"ui.black_screen", "Black screen"};
 inline constexpr Phrase black_screen_any_key{"ui.black_screen_any_key",
                                              "Black screen; any key brings the picture back"};
@@ -44,6 +49,7 @@ inline constexpr Phrase centre_on_the_atlas{"ui.centre_on_the_atlas", "Centre on
 inline constexpr Phrase change_to_the_person{"ui.change_to_the_person", "Change to the {person}"};
 inline constexpr Phrase choose_enter_do_it_go{"ui.choose_enter_do_it_go",
                                               "choose    Enter do it, go there    Escape close"};
+inline constexpr Phrase cited_by_anything{"ui.cited_by_anything", "Whatever cites it"};
 inline constexpr Phrase click_double_click{"ui.click_double_click", "Click, double-click"};
 inline constexpr Phrase click_three_or_more_places{"ui.click_three_or_more_places",
                                                    "Click three or more places on the model and on the atlas in turn"};
@@ -56,6 +62,8 @@ inline constexpr Phrase compare{"ui.compare", "Compare"};
 inline constexpr Phrase compare_the_groups{"ui.compare_the_groups", "Compare the groups"};
 inline constexpr Phrase compare_the_groups_of_nerves{"ui.compare_the_groups_of_nerves", "Compare the groups of nerves"};
 inline constexpr Phrase count_found{"ui.count_found", "{count} found", "{count} found"};
+inline constexpr Phrase count_of_all_sources{"ui.count_of_all_sources", "{count} of {all} sources",
+                                             "{count} of {all} sources"};
 inline constexpr Phrase ctrl_z{"ui.ctrl_z", "Ctrl+Z"};
 inline constexpr Phrase dark_where_the_picture_is{"ui.dark_where_the_picture_is", "Dark where the picture is (D)"};
 inline constexpr Phrase default_text_size{"ui.default_text_size", "Default text size"};
@@ -105,6 +113,7 @@ inline constexpr Phrase highlight_the_selection{"ui.highlight_the_selection", "H
 inline constexpr Phrase how_many_times_thicker_than{
     "ui.how_many_times_thicker_than",
     "How many times thicker than in life nerves are drawn. The factor is written on the picture.\nKeys [ and ]"};
+inline constexpr Phrase however_much_was_read{"ui.however_much_was_read", "However much was read"};
 inline constexpr Phrase in_alphabetical_order_areas_overlap{"ui.in_alphabetical_order_areas_overlap",
                                                             "In alphabetical order; areas overlap."};
 inline constexpr Phrase information_panel{"ui.information_panel", "Information panel"};

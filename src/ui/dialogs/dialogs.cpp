@@ -13,6 +13,7 @@
 #include "ui/dialogs/file_dialog.h"
 #include "ui/dialogs/name_bookmark_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/dialogs/sources_dialog.h"
 #include "ui/dialogs/tours_dialog.h"
 #include "ui/find/palette.h"
 #include "ui/find/window_commands.h"
@@ -125,6 +126,7 @@ void draw_dialogs(const Model& model, PanelState& state, std::vector<session::Ac
   draw_bookmarks_dialog(model, state, actions);
   draw_name_bookmark_dialog(model, state, actions);
   draw_tours_dialog(model, state, actions);
+  draw_sources_dialog(model, state, actions);
   draw_file_dialogs(model, state, actions);
 }
 

@@ -64,6 +64,8 @@ inline constexpr Phrase preferences_options_configuration_language_theme{
 inline constexpr Phrase presentation_hide_panels{"ui.presentation_hide_panels",
                                                  "presentation hide panels the picture alone"};
 inline constexpr Phrase privacy{"ui.privacy", "privacy"};
+inline constexpr Phrase references_literature_papers{"ui.references_literature_papers",
+                                                     "references literature papers bibliography"};
 inline constexpr Phrase register_align_landmarks{"ui.register_align_landmarks",
                                                  "register align landmarks by points on the model and atlas"};
 inline constexpr Phrase reset_start_default{"ui.reset_start_default", "reset start default show as the atlas does at"};

@@ -77,6 +77,8 @@ std::vector<WindowCommand> dialogs() {
        {},
        {},
        &is<&PanelState::compare>},
+      {"sources.open", phrases::all_sources, phrases::all_sources_search_them, "Ctrl+L",
+       phrases::references_literature_papers, &open<&PanelState::sources>},
       {"bookmark.add",
        phrases::bookmark_this_view,
        {},

@@ -3,7 +3,7 @@
 #include <imgui.h>
 
 #include "language/writing.h"
-#include "ui/base/forest_plot.h"
+#include "ui/base/pictogram.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
@@ -15,15 +15,6 @@
 
 namespace cluneal::ui {
 namespace {
-
-void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
-  if (!claim.subject.empty()) heading(claim.subject);
-  if (!claim.text.empty()) wrapped(claim.text);
-  if (claim.plot) draw_plot(*claim.plot);
-  if (!claim.measured.empty()) quiet_text(claim.measured);
-  if (!claim.note.empty()) quiet_text(claim.note);
-  draw_source(claim, actions);
-}
 
 void draw_course(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (info.course.empty()) return;
@@ -60,6 +51,38 @@ void draw_claims(const std::string& title, const std::vector<InfoClaim>& claims,
   for (const InfoClaim& claim : claims) draw_claim(claim, actions);
 }
 
+/// The steps of the examination, which show on the model what they say.
+void draw_by_hand(const InfoSite& site, Contents& contents, std::vector<session::Action>& actions) {
+  if (site.steps.empty()) return;
+  chapter(contents, site.by_hand);
+  int number = 1;
+  for (const InfoLink& step : site.steps) {
+    ImGui::PushID(step.id.text().c_str());
+    if (link(std::to_string(number++) + ". " + step.title)) actions.emplace_back(session::Visit{step.id});
+    ImGui::PopID();
+  }
+}
+
+void draw_postures(const std::string& title, const std::vector<InfoPosture>& postures, Contents& contents,
+                   std::vector<session::Action>& actions) {
+  if (postures.empty()) return;
+  chapter(contents, title);
+  std::vector<InfoLink> row;
+  for (const InfoPosture& each : postures) row.push_back(each.posture);
+  if (const InfoLink* pressed = draw_row_of_postures(row)) actions.emplace_back(session::Visit{pressed->id});
+  for (const InfoPosture& each : postures) {
+    ImGui::PushID(each.posture.id.text().c_str());
+    if (link(each.posture.title)) actions.emplace_back(session::Visit{each.posture.id});
+    ImGui::Indent();
+    for (const InfoStatement& said : each.said) {
+      wrapped(said.text);
+      for (const InfoClaim& source : said.sources) draw_source(source, actions);
+    }
+    ImGui::Unindent();
+    ImGui::PopID();
+  }
+}
+
 void draw_site(const Info& info, Contents& contents, std::vector<session::Action>& actions) {
   if (!info.site) return;
   const InfoSite& site = *info.site;
@@ -73,6 +96,9 @@ void draw_site(const Info& info, Contents& contents, std::vector<session::Action
     chapter(contents, say(phrases::where_to_press));
     wrapped(site.palpation);
   }
+  draw_by_hand(site, contents, actions);
+  draw_postures(say(phrases::what_brings_it_on), site.worse, contents, actions);
+  draw_postures(say(phrases::what_eases_it), site.eases, contents, actions);
   if (!site.block_target.empty()) {
     chapter(contents, say(phrases::where_a_block_is_aimed));
     wrapped(site.block_target);

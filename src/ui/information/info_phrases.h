@@ -14,6 +14,8 @@ inline constexpr Phrase a_tunnel_that_is_there{
 inline constexpr Phrase a_view_of_its_own{"ui.a_view_of_its_own",
                                           "A view of its own beside the others, with the same camera. V"};
 inline constexpr Phrase back{"ui.back", "Back"};
+inline constexpr Phrase bar_from_the_least_to_the{"ui.bar_from_the_least_to_the",
+                                                  "Bar: from the least to the greatest, {low} to {high}."};
 inline constexpr Phrase both{"ui.both", "Both"};
 inline constexpr Phrase both_sides{"ui.both_sides", "Both sides"};
 inline constexpr Phrase both_sides_key_shift_b{"ui.both_sides_key_shift_b", "Both sides\nKey Shift+B"};
@@ -69,6 +71,7 @@ inline constexpr Phrase not_on_this_body_yet{"ui.not_on_this_body_yet", "Not on 
 inline constexpr Phrase nothing_here_is_called_words{"ui.nothing_here_is_called_words",
                                                      "Nothing here is called \"{words}\" or speaks of it."};
 inline constexpr Phrase number_of_all_name{"ui.number_of_all_name", "{number} of {all}: {name}"};
+inline constexpr Phrase numbers_study_by_study{"ui.numbers_study_by_study", "Numbers, study by study"};
 inline constexpr Phrase on_the_model{"ui.on_the_model", "On the model"};
 inline constexpr Phrase opacity{"ui.opacity", "Opacity"};
 inline constexpr Phrase paint_it_on_the_skin{"ui.paint_it_on_the_skin",
@@ -118,6 +121,8 @@ inline constexpr Phrase triangle_on_this_body_value{"ui.triangle_on_this_body_va
                                                     "Triangle: on this body, {value}."};
 inline constexpr Phrase unit_of_the_file{"ui.unit_of_the_file", "Unit of the file"};
 inline constexpr Phrase variants{"ui.variants", "Variants"};
+inline constexpr Phrase what_brings_it_on{"ui.what_brings_it_on", "What brings it on"};
+inline constexpr Phrase what_eases_it{"ui.what_eases_it", "What eases it"};
 inline constexpr Phrase what_must_not_be_missed{"ui.what_must_not_be_missed",
                                                 "What must not be missed comes before any nerve."};
 inline constexpr Phrase where_a_block_is_aimed{"ui.where_a_block_is_aimed", "Where a block is aimed"};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/base/forest_plot.h"
 #include "ui/base/pictogram.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
@@ -32,6 +33,15 @@ void draw_section(const InfoSection& section, Contents& contents, std::vector<se
     for (const InfoClaim& source : statement.sources) draw_source(source, actions);
     ImGui::Unindent();
     ImGui::Spacing();
+  }
+}
+
+void draw_way(const InfoWay& way, Contents& contents) {
+  chapter(contents, way.title);
+  quiet_text(way.about);
+  for (const InfoClaim& near : way.near) {
+    wrapped(near.text);
+    if (near.plot) draw_plot(*near.plot);
   }
 }
 
@@ -68,6 +78,15 @@ void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) 
   if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
 }
 
+void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
+  if (!claim.subject.empty()) heading(claim.subject);
+  if (!claim.text.empty()) wrapped(claim.text);
+  if (claim.plot) draw_plot(*claim.plot);
+  if (!claim.measured.empty()) quiet_text(claim.measured);
+  if (!claim.note.empty()) quiet_text(claim.note);
+  draw_source(claim, actions);
+}
+
 void draw_walk(const Info& info, std::vector<session::Action>& actions) {
   if (!info.topic || !info.topic->walk) return;
   const InfoWalk& walk = *info.topic->walk;
@@ -90,6 +109,8 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
   const bool holds_back = std::any_of(topic.sections.begin(), topic.sections.end(),
                                       [](const InfoSection& section) { return section.held_back; });
   const bool revealed = state.revealed == info.id;
+  if (!topic.numbers.empty()) chapter(state.contents, say(phrases::numbers_study_by_study));
+  for (const InfoClaim& claim : topic.numbers) draw_claim(claim, actions);
   for (const InfoSection& section : topic.sections) {
     if (!section.held_back || revealed) draw_section(section, state.contents, actions);
   }
@@ -98,6 +119,7 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
     if (ImGui::Button(say(phrases::show_the_answer).c_str())) state.revealed = info.id;
     return;
   }
+  if (topic.way) draw_way(*topic.way, state.contents);
   if (!topic.plain.empty()) {
     chapter(state.contents, say(phrases::for_a_patient));
     wrapped(topic.plain);

@@ -29,6 +29,7 @@ struct InfoPlot {
   std::optional<std::array<double, 2>> interval;  ///< 95 %, of a mean or a share.
   std::optional<std::array<double, 2>> spread;    ///< One SD to each side, or the range: between persons.
   std::optional<double> here;                     ///< On this body.
+  bool range = false;                             ///< Only from where to where, `spread`: there is no value in it.
   double weight = 0;                              ///< In the pool, 0 to 1.
   bool pooled = false;                            ///< Several studies as one.
   std::array<double, 2> axis{0, 100};
@@ -57,13 +58,6 @@ struct InfoStep {
   std::vector<InfoClaim> claims;
 };
 
-/// What is known of a place where a nerve gets caught: three things that must never be mixed.
-struct InfoSite {
-  std::string mechanism, palpation, block_target;
-  std::vector<InfoClaim> passage_present, constricted, clinical;
-  bool schematic = false;
-};
-
 /// Something else to read about.
 struct InfoLink {
   Id id;
@@ -76,6 +70,22 @@ struct InfoStatement {
   std::string text;
   std::string weight;  ///< "113 patients; series without a control group; followed 12 months", or on what it rests.
   std::vector<InfoClaim> sources;
+};
+
+/// A posture that brings the pain of a place on or eases it, and who says so.
+struct InfoPosture {
+  InfoLink posture;
+  std::vector<InfoStatement> said;
+};
+
+/// What is known of a place where a nerve gets caught: three things that must never be mixed.
+struct InfoSite {
+  std::string mechanism, palpation, block_target;
+  std::vector<InfoClaim> passage_present, constricted, clinical;
+  std::string by_hand;          ///< What the walk is called that finds it by hand,
+  std::vector<InfoLink> steps;  ///< and its steps.
+  std::vector<InfoPosture> worse, eases;
+  bool schematic = false;
 };
 
 struct InfoSection {
@@ -91,12 +101,21 @@ struct InfoWalk {
   std::optional<InfoLink> back, next;  ///< Nothing: there is none.
 };
 
+/// What lies near the way of a procedure on the drawn bodies.
+struct InfoWay {
+  std::string title;
+  std::string about;            ///< What was measured on whom, and that it is no guide.
+  std::vector<InfoClaim> near;  ///< One a thing: "Sciatic nerve: 20 to 31 mm", with its row of a plot.
+};
+
 /// Of something to learn about the syndrome.
 struct InfoTopic {
-  std::string kind;   ///< "Treatment"
-  std::string plain;  ///< For a patient.
-  std::string fact;   ///< What a treatment does to the nerve, when something happened; may be empty.
+  std::string kind;                ///< "Treatment"
+  std::string plain;               ///< For a patient.
+  std::string fact;                ///< What a treatment does to the nerve, when something happened; may be empty.
+  std::vector<InfoClaim> numbers;  ///< With their rows of forest plots.
   std::vector<InfoSection> sections;
+  std::optional<InfoWay> way;
   std::vector<InfoLink> places;    ///< On the model.
   bool flags_open = false;         ///< What must be ruled out is seen at once, without a click.
   std::optional<InfoLink> answer;  ///< Of a case, held back too.

@@ -130,6 +130,14 @@ struct TourChoice {
   std::size_t slides = 0;
 };
 
+/// A paper or data set that the atlas rests on.
+struct SourceRow {
+  InfoClaim cited;  ///< Its names, where to find it, how much of it was read.
+  int year = 0;
+  std::vector<std::string> of;  ///< The kinds of knowledge that cite it: "Treatment".
+  std::string words;            ///< What it is found by, in small letters.
+};
+
 /// A tour that is being given: what stands over the picture, which has the slide's words itself.
 struct TalkView {
   Id tour;
@@ -224,7 +232,8 @@ struct Model {
   std::optional<TalkView> talk;
   std::optional<BedsideView> bedside;
   std::optional<DeskView> desk;
-  std::vector<TourChoice> tours;  ///< In the order in which they are given.
+  std::vector<SourceRow> sources;  ///< The newest first.
+  std::vector<TourChoice> tours;   ///< In the order in which they are given.
   session::Scene scene;
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;

@@ -135,6 +135,13 @@ TOPIC_FAULTS = [
      lambda e: next(iter(e["sections"].values())).append({"text": "x", "basis": "reasoned", "n": 3})),
     ("an unknown basis", lambda e: next(iter(e["sections"].values())).append({"text": "x", "basis": "felt"})),
     ("a place with a capital", lambda e: e.update(places=["Site.x"])),
+    ("a claim that is none by its key", lambda e: e.update(claims=["No claim"])),
+    ("one study pooled", lambda e: e.update(claims=["a.b"], pooled=[["a.b"]])),
+    ("a pool without its claims", lambda e: (e.pop("claims", None), e.update(pooled=[["a.b", "c.d"]]))),
+    ("a finger on a nerve", lambda e: e.update(press="nerve.scn")),
+    ("a way to a bone", lambda e: e.update(way={"to": ["bone.hip"], "near": [{"id": "nerve.x", "least": 1, "greatest": 2}]})),
+    ("a way with nothing near", lambda e: e.update(way={"to": ["site.x"], "near": []})),
+    ("a range of fractions", lambda e: e.update(way={"to": ["site.x"], "near": [{"id": "nerve.x", "least": 1.5, "greatest": 2}]})),
 ]
 
 # The tours: one schema for the files of the folder.

@@ -104,3 +104,47 @@ TEST_CASE("What studies come to is their pool, or the one that states its spread
   CHECK(none->studies == 0);
   CHECK_FALSE(agreed({}));
 }
+
+namespace {
+
+Claim share(double percent, int n) {
+  Claim claim;
+  claim.unit = "percent";
+  claim.value = percent;
+  claim.n = n;
+  return claim;
+}
+
+}  // namespace
+
+TEST_CASE("Shares are pooled by their log odds", "[pool]") {
+  // 9 of 11 and 32 of 44, worked by hand: log odds 1.3350 and 0.9555 with variances 0.5053 and 0.1108, no more apart
+  // than chance.
+  const Claim one = share(82, 11), other = share(73, 44);
+  const auto pool = pooled_shares({&one, &other});
+  REQUIRE(pool);
+  CHECK(pool->between == 0);
+  CHECK(pool->weights[0] == Approx(0.1798).margin(0.0001));
+  CHECK(pool->mean == Approx(73.57).margin(0.01));
+  CHECK(pool->interval[0] == Approx(60.66).margin(0.01));
+  CHECK(pool->interval[1] == Approx(83.40).margin(0.01));
+  // Of two that disagree the variance between them is half of what the square of their distance has over chance.
+  const Claim few = share(10, 50), half = share(50, 50);
+  const auto apart = pooled_shares({&few, &half});
+  REQUIRE(apart);
+  CHECK(apart->between == Approx(std::sqrt(2.0912)).margin(0.001));
+  CHECK(apart->mean == Approx(26.37).margin(0.01));
+}
+
+TEST_CASE("A count is a share of those who were counted", "[pool]") {
+  Claim count = share(5, 8);
+  count.quantity = "count";
+  count.unit = "patients";
+  CHECK(share_of(count) == 62.5);
+  CHECK(share_of(share(12, 200)) == 12);
+  count.n.reset();
+  CHECK_FALSE(share_of(count));
+  const Claim one = share(12, 200);
+  CHECK_FALSE(pooled_shares({&one, &count}));
+  CHECK_FALSE(pooled_shares({&one}));
+}

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "anatomy/plain_topic.h"
 #include "small_atlas.h"
 
 using namespace cluneal;
@@ -107,4 +108,38 @@ TEST_CASE("a piece of skin says whose root it is told to be, and the root has a 
   CHECK(says(refusal("areas.json", urgent, R"("dermatome": {"root": "L1", "part": "sure"})"), "is not one of"));
   CHECK(says(refusal("root_colours.json", "[0, 0.2, 0.3]", "[0, 0.2]"), "needs three numbers"));
   CHECK(says(remarks("root_colours.json", "[0, 0.2, 0.3]", "[0, 0.2, 3]"), "L1: has a colour outside 0 to 1"));
+}
+
+TEST_CASE("a patient is shown the plain words of a topic, and nothing of a kind for professionals",
+          "[anatomy][topics]") {
+  const anatomy::Atlas atlas = small_atlas();
+  const auto topic = anatomy::plain_topic(atlas, "treatment.release"_id);
+  REQUIRE(topic);
+  CHECK(topic->text == "P.");
+  CHECK(topic->references == std::vector<std::string>{"A98"});
+  CHECK_FALSE(anatomy::plain_topic(atlas, "treatment.none"_id));
+  auto texts = small_atlas_texts();
+  texts["clinical/kinds.json"] =
+      replaced(texts["clinical/kinds.json"], "\"drawn\": true", "\"drawn\": true, \"professional\": true");
+  const auto closed = load(texts);
+  REQUIRE(closed.ok());
+  CHECK_FALSE(anatomy::plain_topic(*closed, "treatment.release"_id));
+}
+
+TEST_CASE("the check names what is wrong with a way, with numbers and with where one presses", "[anatomy][topics]") {
+  const std::string before = "\"effect_on_nerve\": \"frees\",";
+  const auto with = [&](const std::string& more) {
+    return remarks("clinical/treatments.json", before, before + more + ",");
+  };
+  CHECK(says(with(R"("press": "site.scn.moon")"), "which is neither a site nor a landmark"));
+  CHECK(says(with(R"("press": "landmark.psis")"), "which is none of its places"));
+  CHECK(says(with(R"("claims": ["nobody.said"])"), "\"nobody.said\", which is no claim"));
+  CHECK(says(with(R"("claims": ["nobody.said"], "pooled": [["nobody.told", "nobody.said"]])"),
+             "pools \"nobody.told\", which it does not draw"));
+  CHECK(says(
+      with(
+          R"("way": {"to": ["site.scn.crest_tunnel"], "near": [{"id": "nerve.scn.medial", "least": 1, "greatest": 2}]})"),
+      "has a way, which treatments have not"));
+  CHECK(says(remarks("clinical/kinds.json", "\"drawn\": true", "\"drawn\": true, \"has_way\": true"),
+             "has no way, as all treatments have"));
 }

@@ -20,8 +20,17 @@ anatomy::Topic topic(const char* id, const char* kind, std::vector<Id> places) {
 anatomy::Atlas atlas_of_topics() {
   anatomy::Atlas atlas;
   atlas.topic_kinds = {
-      {"treatments", "treatment", "Treatment", "S.", 0, false, false, false, {{"results", "Results", true, false}}},
-      {"cases", "case", "Cases", "S.", 0, false, false, false, {{"answer", "Answer", true, true}}}};
+      {"treatments",
+       "treatment",
+       "Treatment",
+       "S.",
+       0,
+       false,
+       false,
+       false,
+       false,
+       {{"results", "Results", true, false}}},
+      {"cases", "case", "Cases", "S.", 0, false, false, false, false, {{"answer", "Answer", true, true}}}};
   for (anatomy::Topic& each :
        std::vector{topic("treatment.a", "treatments", {"site.scn.tunnel"_id}),
                    topic("treatment.b", "treatments", {"landmark.psis"_id, "nerve.scn"_id}),

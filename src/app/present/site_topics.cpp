@@ -1,0 +1,69 @@
+#include "app/present/site_topics.h"
+
+#include <algorithm>
+
+#include "app/present/postures.h"
+#include "app/present/topics.h"
+
+namespace cluneal::app {
+namespace {
+
+using anatomy::Atlas;
+using anatomy::Topic;
+
+bool is_of(const Topic& topic, const base::Id& walk) {
+  return topic.id.parent() == walk;
+}
+
+/// The first walk that presses somewhere and one of whose steps shows the place itself; nothing where none does.
+base::Id walk_to(const Atlas& atlas, const base::Id& site) {
+  for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
+    const std::vector<const Topic*> topics = atlas.topics_of(kind.key);
+    for (const Topic* topic : topics) {
+      const base::Id walk = topic->id.parent();
+      const bool there = std::find(topic->places.begin(), topic->places.end(), site) != topic->places.end();
+      if (!there || !atlas.headings.contains(walk)) continue;
+      const auto presses = std::count_if(topics.begin(), topics.end(), [&](const Topic* other) {
+        return is_of(*other, walk) && !other->press.empty();
+      });
+      if (presses > 1) return walk;
+    }
+  }
+  return {};
+}
+
+/// The postures that speak of one of these.
+void add_postures(const Atlas& atlas, const std::vector<base::Id>& things, ui::InfoSite& info) {
+  for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
+    if (!kind.drawn) continue;
+    for (const Topic* topic : atlas.topics_of(kind.key)) {
+      const bool of_it = std::any_of(things.begin(), things.end(),
+                                     [&](const base::Id& thing) { return speaks_of(atlas, *topic, thing); });
+      const auto picture = of_it ? picture_of(atlas, *topic) : std::nullopt;
+      if (!picture || topic->sections.empty()) continue;
+      ui::InfoPosture posture{{topic->id, topic->names.title, picture}, {}};
+      for (const anatomy::Statement& said : topic->sections.front().statements)
+        posture.said.push_back(told_statement(atlas, said));
+      (picture->worse ? info.worse : info.eases).push_back(std::move(posture));
+    }
+  }
+}
+
+}  // namespace
+
+void add_topics_of_site(const Atlas& atlas, const anatomy::Site& site, ui::InfoSite& info) {
+  const base::Id walk = walk_to(atlas, site.id);
+  if (!walk.empty()) info.by_hand = atlas.title_of(walk);
+  for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
+    for (const Topic* topic : atlas.topics_of(kind.key)) {
+      if (!walk.empty() && is_of(*topic, walk))
+        info.steps.push_back({topic->id, topic->names.title, picture_of(atlas, *topic)});
+    }
+  }
+  // Postures are studied of nerves, seldom of a place: what is known of the place's nerve holds, else of its group.
+  add_postures(atlas, {site.id, site.nerve}, info);
+  if (const anatomy::Group* group = atlas.group_of(site.nerve); group != nullptr && info.worse.empty())
+    add_postures(atlas, {group->id}, info);
+}
+
+}  // namespace cluneal::app
