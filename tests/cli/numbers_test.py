@@ -1,9 +1,10 @@
 """Each number that the atlas says is traced to a row with a source: a claim, a published statement, or a root's share.
 
 A published statement is a row by itself: it cites. All other texts (summaries, words for patients, what is reasoned
-here, steps of a nerve, slides and what is said with them) may repeat a number only where a row of the same entry has
-it, or a row of a paper that the entry cites. The texts are those of `cluneal list KIND --json`; a nerve's steps, which
-that lists by name alone, are read from the knowledge files.
+here, steps of a nerve, slides and what is said with them, the table of groups, words at the bedside and on the page
+to take home) may repeat a number only where a row of the same entry has it, or a row of a paper that the entry cites.
+The texts are those of `cluneal list KIND --json`; what that does not list is read from the knowledge files, and what
+the program says by itself from its phrases.
 """
 
 import json
@@ -16,6 +17,30 @@ from pathlib import Path
 from program import run
 
 ASSETS = Path(os.environ.get("CLUNEAL_ASSETS", "assets"))
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "assets" / "languages"))
+import interface_messages  # noqa: E402
+
+# Phrases of the program that hold a number, each of which says nothing of anybody: what it is instead.
+PHRASES_WITH_NUMBERS = {
+    "app.a_figure_needs_at_least": "pixels",
+    "app.model_is_aligned_to_bone": "a share of a surface",
+    "app.pooled_mean_unit_95_low": "the level of an interval",
+    "app.pooled_of_all_studies_those": "the year of a method's paper",
+    "app.pooled_share_low_to_high": "the level of an interval",
+    "io.file_is_too_large": "bytes",
+    "render.picture_too_large": "pixels",
+    "ui.diamond_all_studies_together_with": "the level of an interval",
+    "ui.keys_1_to_8_give": "keys",
+    "ui.thick_line_95_interval_low": "the level of an interval",
+    "ui.with_1920_x_1080": "pixels",
+    "ui.with_2480_x_3508_a4_300": "pixels",
+    "ui.with_3840_x_2160_4k": "pixels",
+    "ui.with_7680_x_4320_8k": "pixels",
+}
+# The kinds whose shares are drawn study by study; those of history and postures are told in passing.
+DRAWN_KINDS = ("red_flags", "symptoms", "examinations", "criteria", "blocks", "imaging", "differentials", "treatments")
+SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) %")
 
 # Names with a digit in them, which are no numbers: roots, vertebrae and discs ("L4/5", "T12-L1"), classes of evidence.
 NAMES = re.compile(r"\b[TLSC]\d{1,2}(?:/\d|/[LS]\d)?\b|\bDN4\b|\b[A-Z][A-Za-z]*-\d+\b|\bTA2\b|\brib \d+\b")
@@ -221,6 +246,65 @@ class Numbers(unittest.TestCase):
                         left = self.known.untraced(" ".join(said), references, own)
                         if left:
                             found.append((f"{nerve['id']} {step['step']}", left, step[key]))
+        self.assert_none(found)
+
+    def read(self, name):
+        return json.loads((ASSETS / "atlas" / name).read_text(encoding="utf-8"))
+
+    def test_the_table_of_groups_says_only_numbers_of_its_papers(self):
+        found = []
+        for group in self.read("groups.json")["groups"]:
+            rows = group.get("comparison", [])
+            cited = [key for row in rows for key in row["references"]]
+            for row in rows:
+                left = self.known.untraced(row["text"], row["references"])
+                if left or not row["references"]:
+                    found.append((f"{group['id']} {row['aspect']}", left, row["text"]))
+            for text in (group.get("summary", ""), group["names"].get("plain", "")):
+                if left := self.known.untraced(text, cited):
+                    found.append((group["id"], left, text))
+        self.assert_none(found)
+
+    def test_what_is_said_at_the_bedside_and_taken_home_brings_no_number_of_its_own(self):
+        found = []
+        bedside = self.read("bedside.json")
+        topics = {entry["id"]: entry for entries in self.known.entries.values() for entry in entries}
+        told = [(e["id"], e["ask"], topics[e["of"]]["references"]) for e in bedside["questions"]]
+        told += [(e["id"], e["like"], e["references"]) for e in bedside["rungs"]]
+        told += [(e["id"], e["ask"], []) for e in bedside["asks"]]
+        told += [(e["id"], e["plain"], e["references"]) for e in self.read("handouts.json")["handouts"]]
+        for where, text, references in told:
+            # Counted in words too: a patient hears "eleven".
+            if left := [n for n in self.known.untraced(text, references) + sorted(numbers(text, spoken=True) - numbers(text)) if n]:
+                found.append((where, left, text))
+        self.assert_none(found)
+
+    def test_what_the_program_says_by_itself_holds_no_number_about_anybody(self):
+        messages, mistakes = interface_messages.collect(ROOT)
+        self.assertFalse(mistakes)
+        self.assertGreater(len(messages), 1000)
+        holding = {message.context for message in messages if numbers(message.text) | numbers(message.plural)}
+        self.assertEqual(sorted(holding - set(PHRASES_WITH_NUMBERS)), [], "a number in a phrase: trace it, or say what it is")
+        self.assertEqual(sorted(set(PHRASES_WITH_NUMBERS) - holding), [], "no phrase holds these any more")
+
+    def test_a_share_that_a_claim_has_is_drawn_with_its_topic(self):
+        """What a topic states as a share is a row of its forest plot wherever there is a claim of that paper."""
+        found = []
+        shares = {}
+        for claim in self.known.entries["claims"]:
+            if claim["unit"] == "percent":
+                shares.setdefault((claim["references"][0], claim["value"]), set()).add(claim["id"])
+        for kind in DRAWN_KINDS:
+            for entry in self.known.entries[kind]:
+                drawn_here = set(entry.get("claims", []))
+                for said in statements(entry):
+                    if said["basis"] != "published":
+                        continue
+                    for key in said["references"]:
+                        for share in map(float, SHARE.findall(said["text"])):
+                            claims = shares.get((key, share), set())
+                            if claims and not claims & drawn_here:
+                                found.append((entry["id"], sorted(claims), said["text"]))
         self.assert_none(found)
 
 
