@@ -86,8 +86,14 @@ void add_info(const ui::Info& info, std::vector<std::string>& own) {
   if (info.site) {
     for (const auto* claims : {&info.site->passage_present, &info.site->constricted, &info.site->clinical})
       add_claims(*claims, own);
+    for (const auto* postures : {&info.site->worse, &info.site->eases}) {
+      for (const ui::InfoPosture& posture : *postures) {
+        for (const ui::InfoStatement& said : posture.said) add_claims(said.sources, own);
+      }
+    }
   }
   if (!info.topic) return;
+  add_claims(info.topic->numbers, own);
   for (const ui::InfoSection& section : info.topic->sections) {
     for (const ui::InfoStatement& statement : section.statements) add_claims(statement.sources, own);
   }

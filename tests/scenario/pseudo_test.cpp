@@ -59,6 +59,11 @@ class Reader {
     REQUIRE(atlas);
     latin_ = latin_names(*atlas);
     people_ = authors(*atlas);
+    // A Latin name may break over lines.
+    for (const std::string& name : latin_) {
+      std::istringstream words(name);
+      for (std::string word; words >> word;) people_.insert(word);
+    }
   }
 
   /// Once all has settled.
