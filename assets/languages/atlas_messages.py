@@ -10,7 +10,7 @@ from po_file import Message
 # What is not translated: ids, keys, links to other things, words of an enumeration (the program has them as messages of
 # its own), Latin, numbers of Terminologia Anatomica, papers' authors, titles and journals, notes of who keeps the files.
 NO_TEXT = set(
-    """id key prefix format note[] latin ta2 doi pmid pmcid authors title journal reference references[] claims[]
+    """id key prefix format note[] fibres[] latin ta2 doi pmid pmcid authors title journal reference references[] claims[]
     places[] beside[] place toward passes nerve group parent leaves joins waypoint after territory topic of_nerve answer
     diameter_claim spread_kind from to root finding relation ramus tissue station crest[] confidence basis checked
     effect_on_nerve goes_on[] sex shows[] hides[] upper lower passage_present[] constricted_in_cadavers[]

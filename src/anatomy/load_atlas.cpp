@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "anatomy/fibres.h"
 #include "anatomy/subjects.h"
 #include "base/file.h"
 #include "base/parallel.h"
@@ -136,6 +137,7 @@ base::Result<Atlas> load_atlas(const std::filesystem::path& folder) {
     error.details = std::move(mistakes);
     return error;
   }
+  trace_fibres(atlas);
   atlas.content_hash = base::content_hash(loader.hashed);
   base::Result<Atlas> result(std::move(atlas));
   result.warnings = std::move(mistakes);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "anatomy/names.h"
+#include "anatomy/roots.h"
 
 namespace cluneal::anatomy {
 
@@ -120,6 +122,8 @@ struct Nerve {
   bool uncertain = false;      ///< Drawn dashed.
   std::string uncertainty;     ///< Why, in a sentence; empty where it is not uncertain.
   std::vector<RootShare> roots;
+  std::set<Root> told_fibres;    ///< Of these roots and no others, where the drawn connections would say otherwise.
+  std::set<Root> fibres;         ///< The roots whose fibres it holds: fibres.h.
   std::vector<Waypoint> course;  ///< From root to skin.
   std::optional<Twigs> twigs;
   std::vector<std::string> references;

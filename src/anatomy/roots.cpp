@@ -52,4 +52,10 @@ std::optional<Root> root_in(const base::Id& id) {
   return std::nullopt;
 }
 
+std::string listed(const std::set<Root>& roots) {
+  std::string names;
+  for (const Root& root : roots) names += (names.empty() ? "" : ", ") + root.name();
+  return names;
+}
+
 }  // namespace cluneal::anatomy

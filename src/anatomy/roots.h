@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,9 @@ struct Root {
 [[nodiscard]] std::optional<Root> parse_root(std::string_view text);
 /// The first part of an id that is a root's name: L2 of `nerve.ramus_dorsal.l2.branch_lateral`.
 [[nodiscard]] std::optional<Root> root_in(const base::Id& id);
+
+/// "L1, L2, S1", from above down.
+[[nodiscard]] std::string listed(const std::set<Root>& roots);
 
 inline constexpr Root root_t11{11}, root_l1{13}, root_l5{17}, root_s1{18}, root_s3{20}, root_s4{21};
 

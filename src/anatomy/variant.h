@@ -11,8 +11,9 @@ namespace cluneal::anatomy {
 struct Variant {
   Id id;  ///< `variant.scn.three_levels`
   Names names;
-  Id of;              ///< The nerve, or the whole group of nerves, that varies.
-  std::string share;  ///< "22 of 37 dissections", as the study counts it.
+  Id of;                            ///< The nerve, or the whole group of nerves, that varies.
+  std::string share;                ///< "22 of 37 dissections", as the study counts it.
+  std::vector<std::string> claims;  ///< What studies counted of it, side by side.
   std::string summary;
   std::vector<Id> shows, hides;  ///< Against what the atlas shows by itself.
   std::vector<std::string> references;

@@ -142,6 +142,8 @@ inline constexpr Phrase nerve_published_places_laid_along{
     "app.nerve_published_places_laid_along", "{nerve}: published places along the curve it crosses (foreshortened)"};
 inline constexpr Phrase nerve_thickness{"app.nerve_thickness", "nerve thickness"};
 inline constexpr Phrase nerve_usual_pattern{"app.nerve_usual_pattern", "{nerve}: usual pattern"};
+inline constexpr Phrase nerves_of_all_roots{"app.nerves_of_all_roots", "nerves of all roots"};
+inline constexpr Phrase nerves_of_roots_alone{"app.nerves_of_roots_alone", "nerves of {roots} alone"};
 inline constexpr Phrase no{"app.no", "no"};
 inline constexpr Phrase no_answer_yet{"app.no_answer_yet", "No answer was given yet."};
 inline constexpr Phrase no_bookmark_was_deleted{"app.no_bookmark_was_deleted",

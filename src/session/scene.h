@@ -10,6 +10,7 @@
 
 #include <glm/mat4x4.hpp>
 
+#include "anatomy/roots.h"
 #include "base/id.h"
 
 namespace cluneal::session {
@@ -42,8 +43,9 @@ struct Scene {
   /// Deviations from what the atlas shows by itself; the most specific id wins. `bone.hip` hides both, unless
   /// `bone.hip.left` says otherwise.
   std::map<Id, bool> shown;
-  std::map<Id, double> opacity;  ///< 0 to 1; absent: as the atlas does. The most specific id wins.
-  std::map<Id, Id> variants;     ///< By the nerve that varies, where not the usual one: variants.h.
+  std::map<Id, double> opacity;   ///< 0 to 1; absent: as the atlas does. The most specific id wins.
+  std::map<Id, Id> variants;      ///< By the nerve that varies, where not the usual one: variants.h.
+  std::set<anatomy::Root> roots;  ///< Only nerves that hold fibres of these are shown; empty: all. levels.h.
   std::set<Id> highlighted;
   Id selected;             ///< Empty: nothing.
   Id spread;               ///< The nerve whose published distances lie beside the curves that it crosses; empty: none.

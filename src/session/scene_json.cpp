@@ -49,6 +49,11 @@ void write_scene(JsonWriter& json, const Scene& scene) {
   }
   json.member("labels", scene.labels).member("nerve_scale", scene.nerve_scale);
   json.member("dark_background", scene.dark_background);
+  if (!scene.roots.empty()) {
+    json.key("roots").begin_array();
+    for (const anatomy::Root& root : scene.roots) json.value(root.name());
+    json.end_array();
+  }
   if (!scene.spread.empty()) json.member("spread", scene.spread.text());
   if (!scene.beside.empty()) {
     json.key("beside").begin_array();
@@ -123,9 +128,23 @@ Sides read_sides(const JsonReader& at) {
   return Sides::both;
 }
 
+std::set<anatomy::Root> read_levels(const JsonReader& at) {
+  std::set<anatomy::Root> roots;
+  for (const JsonReader& item : at.items()) {
+    const std::string name = item.string();
+    const std::optional<anatomy::Root> root = anatomy::parse_root(name);
+    if (root) {
+      roots.insert(*root);
+    } else if (item.is_string()) {
+      item.fail("\"" + name + "\" is no spinal nerve, such as L2");
+    }
+  }
+  return roots;
+}
+
 Scene read_scene(const JsonReader& at) {
   at.unknown_keys({"body", "shown", "opacity", "variants", "highlighted", "selected", "sides", "labels", "nerve_scale",
-                   "dark_background", "models", "spread", "beside"});
+                   "dark_background", "models", "spread", "beside", "roots"});
   Scene scene;
   scene.body = at.string_or("body", scene.body);
   if (at.has("shown")) {
@@ -149,6 +168,7 @@ Scene read_scene(const JsonReader& at) {
   if (at.has("selected") && !(at["selected"].is_string() && at["selected"].string().empty())) {
     scene.selected = at["selected"].id();
   }
+  if (at.has("roots")) scene.roots = read_levels(at["roots"]);
   if (at.has("spread")) scene.spread = at["spread"].id();
   if (at.has("beside")) {
     const auto items = at["beside"].items();

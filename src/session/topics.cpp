@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "session/groups.h"
+#include "session/levels.h"
 
 namespace cluneal::session {
 namespace {
@@ -73,6 +74,7 @@ Scene with_topic(Scene scene, const anatomy::Atlas& atlas, const Id& topic) {
   if (scene.beside == beside(scene.selected)) scene.beside.clear();
   if (const std::vector<Id> compared = beside(topic); !compared.empty()) scene.beside = compared;
   scene = with_places(with_selected(std::move(scene), atlas, {}), shown_places(atlas, topic));
+  scene = with_roots_of(std::move(scene), atlas, shown_places(atlas, topic));
   scene.selected = topic;
   return scene;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "session/groups.h"
+#include "session/levels.h"
 
 namespace cluneal::session {
 namespace {
@@ -40,7 +41,7 @@ bool is_switched_on(const Scene& scene, const anatomy::Atlas& atlas, const Id& i
 }
 
 bool is_visible(const Scene& scene, const anatomy::Atlas& atlas, const Id& id) {
-  return is_on_shown_side(scene, id) && is_switched_on(scene, atlas, id);
+  return is_on_shown_side(scene, id) && is_switched_on(scene, atlas, id) && is_of_shown_roots(scene, atlas, id);
 }
 
 }  // namespace cluneal::session

@@ -13,9 +13,9 @@ namespace cluneal::session {
 [[nodiscard]] bool brings_skin(const Scene& scene, const anatomy::Atlas& atlas);
 /// Whether it is shown where nobody has said anything of it.
 [[nodiscard]] bool shown_by_default(const Scene& scene, const anatomy::Atlas& atlas, const Id& id);
-/// What the scene says of it, else what holds by default. The side that is shown does not count: a switch asks so.
+/// What the scene says of it, else what holds by default. Side and roots that are shown do not count: a switch asks so.
 [[nodiscard]] bool is_switched_on(const Scene& scene, const anatomy::Atlas& atlas, const Id& id);
-/// Whether it is seen: switched on, and not on the side that is left out.
+/// Whether it is seen: switched on, and neither on the side nor of a root that is left out.
 [[nodiscard]] bool is_visible(const Scene& scene, const anatomy::Atlas& atlas, const Id& id);
 
 }  // namespace cluneal::session

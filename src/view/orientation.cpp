@@ -186,6 +186,10 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<SceneI
     notes.emplace_back(
         inputs.atlas.language.say(side == base::Side::left ? phrases::names_left_side : phrases::names_right_side));
   }
+  if (nerves && !inputs.scene.roots.empty()) {
+    notes.push_back(inputs.atlas.language.say(phrases::nerves_with_fibres_of_roots,
+                                              {{"roots", anatomy::listed(inputs.scene.roots)}}));
+  }
   if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
   for (std::string& note : notes_on_patterns(inputs, things)) notes.push_back(std::move(note));
   if (schematic) notes.push_back(inputs.atlas.language.say(phrases::courses_partly_schematic));

@@ -29,6 +29,9 @@ inline constexpr Phrase dermatomes_hatched_and_solid{
 inline constexpr Phrase from_the_midline_along_the_skin{"view.from_the_midline_along_the_skin",
                                                         "{straight} mm from the midline, {along} mm along the skin"};
 inline constexpr Phrase group_and_its_origin{"view.group_and_its_origin", "{group} and their origin"};
+inline constexpr Phrase nerves_with_fibres_of_roots{
+    "view.nerves_with_fibres_of_roots",
+    "Only nerves with fibres of {roots}; which branch takes whose fibres is partly drawn by convention"};
 inline constexpr Phrase left_name{"view.left_name", "Left {name}"};
 // The patient's sides at the edges of the picture: a letter.
 inline constexpr Phrase mark_anterior{"view.mark_anterior", "A"};

@@ -1,6 +1,9 @@
 // What is shown and how.
 #include <algorithm>
+#include <array>
 
+#include "anatomy/load_atlas.h"
+#include "session/visible.h"
 #include "trial.h"
 
 namespace scenario {
@@ -144,6 +147,59 @@ void choose_variant(Desk& desk) {
   CHECK(desk.node("nerve.icn.perforating_round"_id).shown);
   desk.undoable(session::ChooseVariant{"nerve.icn.perforating"_id, {}});
   CHECK(desk.node("nerve.icn.perforating"_id).shown);
+  // Fewer superior branches, and the strands that led to those that are missing.
+  desk.perform(session::Select{"nerve.scn.medial.left"_id});
+  const auto told = [&](const char* id) {
+    const auto& all = desk.panel().info->variants;
+    return std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == *Id::parse(id); });
+  };
+  REQUIRE(told("variant.scn.branches.one") != desk.panel().info->variants.end());
+  CHECK(told("variant.scn.branches.one")->claims.size() == 2);
+  desk.undoable(session::ChooseVariant{"nerve.scn"_id, "variant.scn.branches.one"_id});
+  CHECK(told("variant.scn.branches.one")->chosen);
+  CHECK(desk.node("nerve.scn.medial"_id).shown);
+  CHECK_FALSE(desk.node("nerve.scn.lateral"_id).shown);
+  CHECK_FALSE(desk.node("nerve.scn.intermediate"_id).shown);
+  desk.undoable(session::ChooseVariant{"nerve.scn"_id, "variant.scn.branches.two_no_lateral"_id});
+  CHECK(desk.node("nerve.scn.intermediate"_id).shown);
+  CHECK_FALSE(desk.node("nerve.scn.lateral"_id).shown);
+  // Over, under, through the ligament: what is left of the three nerves, and the one that pierces it.
+  const std::array<Id, 4> nerves{"nerve.mcn.upper"_id, "nerve.mcn.middle"_id, "nerve.mcn.lower"_id,
+                                 "nerve.mcn.piercing"_id};
+  for (const auto& [variant, shown] : {std::pair{"variant.mcn.over_ligament"_id, std::array{true, false, true, false}},
+                                       {"variant.mcn.under_ligament"_id, std::array{true, true, false, false}},
+                                       {"variant.mcn.through_ligament"_id, std::array{true, true, false, true}}}) {
+    desk.undoable(session::ChooseVariant{"nerve.mcn"_id, variant});
+    for (std::size_t i = 0; i < nerves.size(); ++i) CHECK(desk.node(nerves[i]).shown == shown[i]);
+  }
+  desk.undoable(session::ChooseVariant{"nerve.pfcn"_id, "variant.pfcn.high_division"_id});
+  CHECK(desk.node("nerve.pfcn.perineal.high"_id).shown);
+  CHECK_FALSE(desk.node("nerve.pfcn.perineal.left"_id).shown);
+}
+
+/// What a level leaves of the nerves, and what of the rest comes back.
+void set_roots(Desk& desk) {
+  const auto atlas = anatomy::load_atlas(std::filesystem::path(CLUNEAL_SOURCE_DIR) / "assets" / "atlas");
+  REQUIRE(atlas);
+  const auto seen = [&](const char* id) { return session::is_visible(desk.scene(), *atlas, *Id::parse(id)); };
+  const std::size_t all = desk.frame().items.size();
+  CHECK(seen("nerve.mcn.upper.left"));
+  const auto l4 = *anatomy::parse_root("L4");
+  desk.undoable(session::SetRoots{{l4}});
+  for (const char* id : {"nerve.roots.l4.left", "nerve.ramus_dorsal.l4.branch_lateral.left", "nerve.scn.medial.right"})
+    CHECK(seen(id));
+  for (const char* id : {"nerve.scn.lateral.left", "nerve.mcn.upper.left", "nerve.ramus_dorsal.l3.branch_lateral.left"})
+    CHECK_FALSE(seen(id));
+  CHECK(desk.frame().items.size() < all);
+  CHECK(desk.panel().scene.roots.size() == 1);
+  desk.undoable(session::SetRoots{{anatomy::root_t11}});
+  CHECK(seen("nerve.ramus_dorsal.t11.branch_lateral.left"));
+  CHECK_FALSE(seen("nerve.scn.medial.left"));
+  // Who goes to a nerve that the level hides sees it.
+  desk.perform(session::Visit{"nerve.mcn.upper.left"_id});
+  CHECK(seen("nerve.mcn.upper.left"));
+  CHECK(desk.scene().roots.empty());
+  CHECK_FALSE(seen("nerve.ramus_dorsal.t11.branch_lateral.left"));
 }
 
 void set_sides(Desk& desk) {
@@ -344,6 +400,7 @@ const std::vector<Trial>& showing_trials() {
       {"set_opacity", set_opacity},
       {"toggle_ghost", toggle_ghost},
       {"choose_variant", choose_variant},
+      {"set_roots", set_roots},
       {"set_sides", set_sides},
       {"set_labels", set_labels},
       {"set_spread", set_spread},

@@ -148,6 +148,7 @@ void check_traits(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
 
 void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) {
   check_traits(atlas, diagnostics);
+  check_fibres(atlas, diagnostics);
   for (const auto& [id, nerve] : atlas.nerves) {
     const Findings findings(nerve.file, diagnostics);
     check_sideless(id, findings);

@@ -15,6 +15,25 @@ bool stands_for_something(const Atlas& atlas, const Id& id) {
          std::any_of(atlas.structures.begin(), atlas.structures.end(), below);
 }
 
+/// A frequency is that of a study: each of its claims is of a source that the variant names.
+void check_counts(const Atlas& atlas, const Variant& variant, const Findings& findings) {
+  const std::string& where = variant.id.text();
+  if (variant.claims.empty() && variant.share.find('%') != std::string::npos) {
+    findings.error(where, "tells how often it is found, but names no claim that says so.");
+  }
+  for (const std::string& key : variant.claims) {
+    const auto claim = atlas.claims.find(key);
+    if (claim == atlas.claims.end()) {
+      findings.error(where, "counts by " + in_quotes(key) + ", which is no claim.");
+    } else if (std::find(variant.references.begin(), variant.references.end(), claim->second.reference) ==
+               variant.references.end()) {
+      findings.error(where, "counts by " + in_quotes(key) + ", whose source it does not name.");
+    } else if (claim->second.unit == "mm") {
+      findings.error(where, "counts by " + in_quotes(key) + ", which is a length.");
+    }
+  }
+}
+
 void check_variant(const Atlas& atlas, const Variant& variant, const Findings& findings) {
   const std::string& where = variant.id.text();
   check_sideless(variant.id, findings);
@@ -35,6 +54,7 @@ void check_variant(const Atlas& atlas, const Variant& variant, const Findings& f
       if (!named.insert(id).second) findings.error(where, "names " + in_quotes(id.text()) + " twice.");
     }
   }
+  check_counts(atlas, variant, findings);
   check_references_known(atlas, variant.references, where, findings);
   if (variant.references.empty()) findings.error(where, "names no source.");
 }

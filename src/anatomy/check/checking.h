@@ -28,6 +28,7 @@ class Findings {
 void check_sources(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_shapes(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_nerves(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
+void check_fibres(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_course(const Atlas& atlas, const Nerve& nerve, const Findings& findings);
 void check_sites(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);
 void check_territories(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics);

@@ -135,10 +135,17 @@ Twigs read_twigs(const JsonReader& at) {
   return twigs;
 }
 
+void read_fibres_of(const JsonReader& at, Nerve& nerve) {
+  const std::string name = non_empty_string(at);
+  const std::optional<Root> root = parse_root(name);
+  if (!name.empty() && !root) at.fail("\"" + name + "\" is no spinal nerve");
+  if (root && !nerve.told_fibres.insert(*root).second) at.fail("\"" + name + "\" stands there twice");
+}
+
 Nerve read_nerve(const JsonReader& at) {
-  at.unknown_keys({"id",     "names",     "group", "summary",  "parent",         "joins", "joins_beside",
-                   "leaves", "paired",    "ramus", "diameter", "diameter_claim", "drawn", "shown",
-                   "minor",  "uncertain", "roots", "stations", "course",         "twigs", "references"});
+  at.unknown_keys({"id",     "names",  "group",    "summary",        "parent", "joins",     "joins_beside", "leaves",
+                   "paired", "ramus",  "diameter", "diameter_claim", "drawn",  "shown",     "minor",        "uncertain",
+                   "roots",  "fibres", "stations", "course",         "twigs",  "references"});
   Nerve nerve;
   nerve.id = at["id"].id();
   nerve.names = read_names(at["names"]);
@@ -160,6 +167,9 @@ Nerve read_nerve(const JsonReader& at) {
   nerve.uncertain = !nerve.uncertainty.empty();
   if (at.has("roots")) {
     for (const JsonReader& root : at["roots"].items()) nerve.roots.push_back(read_root(root));
+  }
+  if (at.has("fibres")) {
+    for (const JsonReader& root : at["fibres"].items()) read_fibres_of(root, nerve);
   }
   const Stations stations = read_stations(at);
   if (at.has("course")) {

@@ -7,12 +7,13 @@ using base::JsonReader;
 namespace {
 
 Variant read_variant(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "of", "share", "summary", "shows", "hides", "references"});
+  at.unknown_keys({"id", "names", "of", "share", "claims", "summary", "shows", "hides", "references"});
   Variant variant;
   variant.id = at["id"].id();
   variant.names = read_names(at["names"]);
   variant.of = at["of"].id();
   variant.share = non_empty_string(at["share"]);
+  variant.claims = optional_strings(at, "claims");
   variant.summary = non_empty_string(at["summary"]);
   variant.shows = optional_ids(at, "shows");
   variant.hides = optional_ids(at, "hides");

@@ -5,6 +5,7 @@
 #include "app/flight/fly.h"
 #include "app/phrases.h"
 #include "session/groups.h"
+#include "session/levels.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -71,6 +72,7 @@ struct VisibilityPerformer {
     }
     for (session::ImportedModel& model : scene.models) model.shown = true;
     scene.sides = session::Sides::both;
+    scene.roots.clear();
     state.commit(state.say(phrases::show_all), std::move(scene), now);
   }
   void operator()(const session::ResetScene&) const {
@@ -85,6 +87,12 @@ struct VisibilityPerformer {
     session::Scene scene = state.scene();
     scene.sides = a.sides;
     state.commit(state.say(phrases::sides), std::move(scene), now);
+  }
+  void operator()(const session::SetRoots& a) const {
+    const std::string label = a.roots.empty()
+                                  ? state.say(phrases::nerves_of_all_roots)
+                                  : state.say(phrases::nerves_of_roots_alone, {{"roots", anatomy::listed(a.roots)}});
+    state.commit(label, session::with_roots(state.scene(), state.library.atlas, a.roots), now);
   }
   void operator()(const session::ChooseVariant& a) const {
     const bool usual = a.variant.empty();

@@ -30,7 +30,7 @@ struct RenderOptions {
   std::string format;  ///< "png", "pdf", "svg"; empty: by the output's ending.
   glm::ivec2 size{1920, 1080};
   std::string view;  ///< Empty: the state's camera, else posterior.
-  std::vector<std::string> show, hide, only, highlight, focus, variants;
+  std::vector<std::string> show, hide, only, highlight, focus, variants, roots;
   std::vector<std::string> beside;  ///< A picture each; empty: one picture.
   std::string topic;                ///< Of the syndrome; empty: none.
   std::string spread;               ///< Of which nerve published distances are drawn; empty: none.

@@ -49,6 +49,8 @@ void add_render(CLI::App& app, ParsedLine& chosen) {
                "Draws each published distance of this nerve's crossings with its spread, study by study")
       ->type_name("ID");
   ids(c, "--variant", a->options.variants, "Shows these anatomical variants in place of the usual pattern");
+  ids(c, "--roots", a->options.roots, "Of the nerves only those that hold fibres of these roots: L1,L2")
+      ->type_name("ROOT,...");
   ids(c, "--focus", a->options.focus, "Zooms to these ids, where they are shown");
   c.add_option("--state", a->options.state_file, "A scene that the window saved")->type_name("FILE.json");
   c.add_option("--body", a->options.body, "Person: woman, man, visible-man, visible-woman")->type_name("ID");

@@ -70,6 +70,9 @@ void of_structure(const Atlas& atlas, JsonWriter& json, const Id& id) {
 void of_nerve(const Atlas& atlas, JsonWriter& json, const Id& id) {
   const anatomy::Nerve& nerve = atlas.nerves.at(id);
   json.member("group", nerve.group.text()).member("drawn", nerve.drawn);
+  json.key("fibres").begin_array();
+  for (const anatomy::Root& root : nerve.fibres) json.value(root.name());
+  json.end_array();
   json.member("uncertain", nerve.uncertain).member("uncertainty", nerve.uncertainty).key("steps").begin_array();
   for (const anatomy::Waypoint& waypoint : nerve.course) json.value(waypoint.text);
   json.end_array();
@@ -102,6 +105,9 @@ void of_landmark(const Atlas& atlas, JsonWriter& json, const Id& id) {
 void of_variant(const Atlas& atlas, JsonWriter& json, const Id& id) {
   const anatomy::Variant& variant = atlas.variants.at(id);
   json.member("of", variant.of.text()).member("share", variant.share);
+  strings(json, "claims", variant.claims);
+  ids(json, "shows", variant.shows);
+  ids(json, "hides", variant.hides);
 }
 
 void of_tour(const Atlas& atlas, JsonWriter& json, const Id& id) {

@@ -17,6 +17,7 @@
 #include "body/bones/bone_surface.h"
 #include "render/sampling.h"
 #include "session/groups.h"
+#include "session/levels.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "session/variants.h"
@@ -45,6 +46,21 @@ Result<session::SavedState> first_state(const RenderOptions& options) {
   return state;
 }
 
+/// Leaves of the nerves those that hold fibres of these roots.
+Status apply_roots(const std::vector<std::string>& words, const anatomy::Atlas& atlas, session::Scene& scene) {
+  if (words.empty()) return base::Done{};
+  const std::set<anatomy::Root> levels = session::levels_of(atlas);
+  std::set<anatomy::Root> roots;
+  for (const std::string& word : words) {
+    const std::optional<anatomy::Root> root = anatomy::parse_root(word);
+    if (!root || !levels.contains(*root))
+      return Error{"There is no root \"" + word + "\"; there are " + anatomy::listed(levels) + ".", {}};
+    roots.insert(*root);
+  }
+  scene = session::with_roots(std::move(scene), atlas, roots);
+  return base::Done{};
+}
+
 Status apply_lists(const RenderOptions& options, const HeadlessSession& stage, session::Scene& scene) {
   const std::vector<std::string> nameable = nameable_ids(stage.atlas, stage.body);
   const Result<std::vector<base::Id>> only = known_ids(options.only, nameable);
@@ -61,6 +77,7 @@ Status apply_lists(const RenderOptions& options, const HeadlessSession& stage, s
   for (const base::Id& id : *variants) {
     scene = session::with_variant(scene, stage.atlas, stage.atlas.variants.at(id).of, id);
   }
+  if (const Status said = apply_roots(options.roots, stage.atlas, scene); !said) return said;
   for (const base::Id& id : *show) scene = session::with_shown_branch(std::move(scene), stage.atlas, id);
   for (const base::Id& id : *hide) set_shown(scene, id, false);
   for (const base::Id& id : *highlight) scene.highlighted.insert(id);

@@ -5,6 +5,7 @@
 
 #include "app/phrases.h"
 #include "session/groups.h"
+#include "session/levels.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
 #include "view/framing.h"
@@ -38,6 +39,12 @@ session::Camera free_view_of(Application::State& state, const Id& id, const geom
 
 void tell_none(Application::State& state) {
   state.report(base::Severity::note, state.say(phrases::this_body_has_none_of_it));
+}
+
+/// With `id` shown, whatever roots were chosen.
+session::Scene shown(const Application::State& state, const Id& id) {
+  const anatomy::Atlas& atlas = state.library.atlas;
+  return session::with_roots_of(session::with_shown_branch(state.scene(), atlas, id), atlas, {id});
 }
 
 /// Selects a topic of the syndrome, shows what it speaks of and flies there.
@@ -81,7 +88,7 @@ void visit(Application::State& state, const Id& id, double now) {
     show_topic(state, id, now);
     return;
   }
-  session::Scene scene = session::with_shown_branch(state.scene(), state.library.atlas, id);
+  session::Scene scene = shown(state, id);
   scene.selected = id;
   state.commit(state.say(phrases::go_to_name, {{"name", state.library.title_of(id)}}), std::move(scene), now);
   fly_to_thing(state, id, now);
@@ -96,8 +103,7 @@ void fly_to_thing(Application::State& state, const Id& id, double now) {
   }
   // What is hidden is shown first: that is what somebody wants who flies there.
   if (state.bounds_of(id, now).empty())
-    state.commit(state.say(phrases::show_name, {{"name", state.library.title_of(id)}}),
-                 session::with_shown_branch(state.scene(), state.library.atlas, id), now);
+    state.commit(state.say(phrases::show_name, {{"name", state.library.title_of(id)}}), shown(state, id), now);
   const geometry::Bounds bounds = state.bounds_of(id, now);
   if (bounds.empty()) return tell_none(state);
   state.fly_to(free_view_of(state, id, bounds, now), now);

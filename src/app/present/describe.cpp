@@ -190,22 +190,32 @@ class Describer {
                                       [&](const ui::InfoVariant& other) { return other.of == variant.of; });
       if (first) {
         info_.variants.push_back(
-            {variant.of, {}, s_.say(phrases::the_usual_pattern), "", "", {}, chosen == scene.variants.end()});
+            {variant.of, {}, s_.say(phrases::the_usual_pattern), "", "", {}, {}, chosen == scene.variants.end()});
       }
       ui::InfoVariant told{variant.of,
                            id,
                            variant.names.title,
                            variant.share,
                            variant.summary,
+                           plotted(variant.claims),
                            {},
                            chosen != scene.variants.end() && chosen->second == id};
       for (const std::string& key : variant.references) {
+        if (counts_by(variant, key)) continue;
         ui::InfoClaim claim;
         cite(s_.library.atlas, key, claim);
         if (!claim.source.empty()) told.sources.push_back(std::move(claim));
       }
       info_.variants.push_back(std::move(told));
     }
+  }
+
+  /// Whether one of the variant's claims is of that source, and so cites it.
+  [[nodiscard]] bool counts_by(const anatomy::Variant& variant, const std::string& reference) const {
+    return std::any_of(variant.claims.begin(), variant.claims.end(), [&](const std::string& key) {
+      const auto claim = s_.library.atlas.claims.find(key);
+      return claim != s_.library.atlas.claims.end() && claim->second.reference == reference;
+    });
   }
 
   void roots(const anatomy::Nerve& nerve) {

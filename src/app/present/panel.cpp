@@ -21,6 +21,7 @@
 #include "body/build_body.h"
 #include "body/tables/measures.h"
 #include "render/sampling.h"
+#include "session/levels.h"
 #include "session/side_by_side.h"
 #include "session/visible.h"
 
@@ -256,6 +257,10 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   const bool has_skin = state.library.on_body(*Id::parse("skin"));
   panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.library.atlas)) : std::nullopt;
   panel.persons = person_choices(state.library.atlas);
+  if (panel.levels.empty()) {
+    const std::set<anatomy::Root> levels = session::levels_of(state.library.atlas);
+    panel.levels.assign(levels.begin(), levels.end());
+  }
   if (panel.variants.empty()) panel.variants = variant_choices(state.library.atlas);
   panel.remember_models = state.options.remember_models;
   panel.undo_label = state.editing.history.can_undo() ? state.editing.history.undo_label() : "";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <variant>
 
 #include "session/groups.h"
@@ -33,6 +34,10 @@ struct ResetScene {};
 struct SetSides {
   Sides sides = Sides::both;
 };
+/// Only nerves that hold fibres of these roots; none: all (levels.h).
+struct SetRoots {
+  std::set<anatomy::Root> roots;
+};
 /// In place of what was chosen for that nerve before; empty: the usual pattern.
 struct ChooseVariant {
   base::Id of;
@@ -58,7 +63,7 @@ struct PutBeside {
 /// Ends that several pictures stand side by side.
 struct OnePicture {};
 
-using VisibilityAction = std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, SetSides,
+using VisibilityAction = std::variant<SetShown, ToggleGroup, Reveal, Isolate, ShowAll, ResetScene, SetSides, SetRoots,
                                       ChooseVariant, Select, Visit, SetHighlighted, PutBeside, OnePicture>;
 
 }  // namespace cluneal::session

@@ -305,6 +305,12 @@ inline constexpr Phrase this_body_has_no_skin{"ui.this_body_has_no_skin", "This 
 inline constexpr Phrase this_list{"ui.this_list", "This list"};
 inline constexpr Phrase this_machine{"ui.this_machine", "This machine"};
 inline constexpr Phrase this_panel_failed_why{"ui.this_panel_failed_why", "This panel failed: {why}"};
+inline constexpr Phrase root{"ui.root", "Root"};
+inline constexpr Phrase root_alone{"ui.root_alone", "Nerves of {root} alone"};
+inline constexpr Phrase root_also{"ui.root_also", "Nerves of {root} too"};
+inline constexpr Phrase root_left_out{"ui.root_left_out", "Without the nerves of {root}"};
+inline constexpr Phrase roots_all{"ui.roots_all", "Nerves of all roots"};
+inline constexpr Phrase root_level_segment{"ui.root_level_segment", "root level segment spinal nerve fibres"};
 inline constexpr Phrase three_or_more_far_apart{"ui.three_or_more_far_apart",
                                                 "Three or more, far apart and not on one line."};
 inline constexpr Phrase tour{"ui.tour", "Tour"};

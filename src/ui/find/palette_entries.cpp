@@ -143,6 +143,7 @@ class Lister {
       if (ends(command)) add(command);
     }
     add_choices();
+    add_levels();
     add_settings();
     add_kinds_of_topics();
     for (const TourChoice& tour : model_.tours) {
@@ -210,6 +211,23 @@ class Lister {
     entry.keys = command.keys;
     entry.window = &command;
     entries_.push_back(std::move(entry));
+  }
+
+  void add_levels() {
+    const std::set<anatomy::Root>& now = model_.scene.roots;
+    for (const anatomy::Root& root : model_.levels) {
+      const bool on = now.contains(root);
+      const language::Phrase does = on            ? phrases::root_left_out
+                                    : now.empty() ? phrases::root_alone
+                                                  : phrases::root_also;
+      add("root " + root.name(),
+          {say(does, {{"root", root.name()}}), say(phrases::root_alone, {{"root", root.name()}}),
+           say(phrases::root_level_segment) + " " + root.name(), "", ""},
+          say(phrases::root), session::SetRoots{session::with_root_toggled(now, root)});
+    }
+    if (!now.empty())
+      add("roots.all", {say(phrases::roots_all), "", say(phrases::root_level_segment), "", ""}, say(phrases::root),
+          session::SetRoots{});
   }
 
   void add_choices() {

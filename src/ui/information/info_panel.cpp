@@ -126,6 +126,7 @@ void draw_variants(const Info& info, Contents& contents, std::vector<session::Ac
     ImGui::Indent();
     if (!variant.share.empty()) wrapped(variant.share);
     if (variant.chosen && !variant.summary.empty()) quiet_text(variant.summary);
+    for (const InfoClaim& claim : variant.claims) draw_claim(claim, actions);
     for (const InfoClaim& source : variant.sources) draw_source(source, actions);
     ImGui::Unindent();
     ImGui::PopID();

@@ -17,6 +17,8 @@ inline constexpr Phrase back{"ui.back", "Back"};
 inline constexpr Phrase bar_from_the_least_to_the{"ui.bar_from_the_least_to_the",
                                                   "Bar: from the least to the greatest, {low} to {high}."};
 inline constexpr Phrase both{"ui.both", "Both"};
+inline constexpr Phrase all_roots{"ui.all_roots", "All roots"};
+inline constexpr Phrase all_roots_hint{"ui.all_roots_hint", "Nerves of all roots"};
 inline constexpr Phrase both_sides{"ui.both_sides", "Both sides"};
 inline constexpr Phrase both_sides_key_shift_b{"ui.both_sides_key_shift_b", "Both sides\nKey Shift+B"};
 inline constexpr Phrase clear_the_search{"ui.clear_the_search", "Clear the search"};
@@ -86,6 +88,10 @@ inline constexpr Phrase reset_the_scene{"ui.reset_the_scene", "Reset"};
 inline constexpr Phrase reveal_the_next_group_space{"ui.reveal_the_next_group_space",
                                                     "Reveal the next group\nSpace, Page down"};
 inline constexpr Phrase ride_along_it{"ui.ride_along_it", "Ride along it"};
+inline constexpr Phrase root_alone_hint{
+    "ui.root_alone_hint",
+    "{root}: the root, its ramus and the nerves with its fibres; further roots can be added.\nWhich branch takes whose "
+    "fibres is partly drawn by convention."};
 inline constexpr Phrase roots_study_by_study{"ui.roots_study_by_study", "Roots, study by study"};
 inline constexpr Phrase rule_out_first{"ui.rule_out_first", "Rule out first"};
 inline constexpr Phrase search_ctrl_f{"ui.search_ctrl_f", "Search  (Ctrl+F)"};

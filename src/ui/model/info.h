@@ -133,7 +133,8 @@ struct InfoAbout {
 struct InfoVariant {
   Id of, id;  ///< No id: the usual pattern.
   std::string title, share, summary;
-  std::vector<InfoClaim> sources;
+  std::vector<InfoClaim> claims;   ///< What studies counted of it, side by side.
+  std::vector<InfoClaim> sources;  ///< Others than those of its claims.
   bool chosen = false;
 };
 

@@ -235,6 +235,7 @@ struct Model {
   std::vector<SourceRow> sources;  ///< The newest first.
   std::vector<TourChoice> tours;   ///< In the order in which they are given.
   session::Scene scene;
+  std::vector<anatomy::Root> levels;      ///< Roots by which one can look at the nerves, from above down.
   std::optional<session::SkinLook> skin;  ///< Nothing where the body has none.
   std::vector<PersonChoice> persons;
   std::vector<VariantChoice> variants;

@@ -7,6 +7,7 @@
 
 #include "language/writing.h"
 #include "session/command.h"
+#include "session/levels.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
@@ -155,6 +156,34 @@ void draw_sides(const Model& model, std::vector<session::Action>& actions) {
   }
 }
 
+/// A switch for each root, as many a line as fit, and one for all of them.
+void draw_levels(const Model& model, std::vector<session::Action>& actions) {
+  if (model.levels.empty()) return;
+  constexpr int most = 6;
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float gap = style.ItemSpacing.x * 0.6F;
+  const float least = ImGui::CalcTextSize("T12").x + style.FramePadding.x;
+  const int columns = std::clamp(static_cast<int>((room + gap) / (least + gap)), 1, most);
+  const float width = (room - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
+  int place = 0;
+  for (const anatomy::Root& root : model.levels) {
+    if (place++ % columns != 0) ImGui::SameLine(0, gap);
+    if (wide_toggle(root.name().c_str(), model.scene.roots.contains(root), width))
+      actions.emplace_back(session::SetRoots{session::with_root_toggled(model.scene.roots, root)});
+    hint(say(phrases::root_alone_hint, {{"root", root.name()}}));
+  }
+  const std::string all = say(phrases::all_roots);
+  // It takes what is left of the last line, where its words fit.
+  const int left = (columns - place % columns) % columns;
+  const float rest = left == 0 ? room : static_cast<float>(left) * (width + gap) - gap;
+  const bool fits = left > 0 && ImGui::CalcTextSize(all.c_str()).x + style.FramePadding.x <= rest;
+  if (fits) ImGui::SameLine(0, gap);
+  if (wide_toggle(all.c_str(), model.scene.roots.empty(), fits ? rest : room))
+    actions.emplace_back(session::SetRoots{});
+  hint(say(phrases::all_roots_hint));
+}
+
 /// What the last step brought: "+ Middle".
 std::string stage_name(const Model& model) {
   std::string shown;
@@ -209,6 +238,7 @@ void draw_nerve_switches(const Model& model, std::vector<session::Action>& actio
   }
   draw_reveal(model, actions);
   draw_sides(model, actions);
+  draw_levels(model, actions);
   ImGui::Separator();
 }
 

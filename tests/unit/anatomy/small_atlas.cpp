@@ -121,12 +121,12 @@ std::map<std::string, std::string> small_atlas_texts() {
      "summary": "S.", "references": ["B01"]},
     {"id": "nerve.mcn", "names": {"english": "Middle cluneal nerves"}, "group": "nerve.mcn", "ramus": "dorsal",
      "drawn": false, "summary": "S.", "references": ["A98"],
-     "roots": [{"root": "S3", "reference": "A98", "finding": "present"}],
+     "roots": [{"root": "S3", "reference": "A98", "finding": "present"}], "fibres": ["S3"],
      "course": [{"step": "leaves", "relation": "start", "place": "landmark.sacrum.foramen_posterior.s2",
                  "references": ["A98"]}], "shown": false},
     {"id": "nerve.icn", "names": {"english": "Inferior cluneal nerves"}, "group": "nerve.icn", "ramus": "ventral",
      "drawn": false, "summary": "S.", "references": ["A98"],
-     "roots": [{"root": "S1", "reference": "A98", "finding": "present"}],
+     "roots": [{"root": "S1", "reference": "A98", "finding": "present"}], "fibres": ["S1"],
      "course": [{"step": "leaves", "relation": "start", "place": "landmark.sacrum.foramen_anterior.s2",
                  "references": ["A98"]}], "shown": false}]})";
   texts["sites.json"] = R"({"format": "cluneal-atlas/sites/1", "sites": [

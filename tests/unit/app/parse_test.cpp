@@ -72,6 +72,8 @@ TEST_CASE("render takes all that its contract names") {
                                                     "nerve.scn.medial",
                                                     "--focus",
                                                     "site.scn",
+                                                    "--roots",
+                                                    "L1,L2",
                                                     "--state",
                                                     "s.json",
                                                     "--body",
@@ -95,6 +97,7 @@ TEST_CASE("render takes all that its contract names") {
   CHECK(full.hide == std::vector<std::string>{"bone.hip.left"});
   CHECK(full.highlight == std::vector<std::string>{"nerve.scn.medial"});
   CHECK(full.focus == std::vector<std::string>{"site.scn"});
+  CHECK(full.roots == std::vector<std::string>{"L1", "L2"});
   CHECK(full.state_file == "s.json");
   CHECK(full.body == "woman");
   CHECK(full.labels == std::optional<bool>(false));
