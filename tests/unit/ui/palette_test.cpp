@@ -177,6 +177,23 @@ TEST_CASE("Actions and settings have the names of the field, and are found by th
   }
 }
 
+TEST_CASE("The nerves of a root are found by its name, alone, with others, and all of them again") {
+  Model model = model_to_find_in();
+  model.levels = {anatomy::root_t11, anatomy::root_l1};
+  CHECK(found(model, "T11").front() == "Nerves of T11 alone");
+  CHECK(found(model, "segment") == std::vector<std::string>{"Nerves of T11 alone", "Nerves of L1 alone"});
+  model.scene.roots = {anatomy::root_l1};
+  CHECK(found(model, "T11").front() == "Nerves of T11 too");
+  const PaletteEntry less = entry(model, "root L1");
+  CHECK(less.findable.title == "Without the nerves of L1");
+  REQUIRE(less.action);
+  CHECK(session::get<session::SetRoots>(*less.action).roots.empty());
+  const PaletteEntry more = entry(model, "root T11");
+  REQUIRE(more.action);
+  CHECK(anatomy::listed(session::get<session::SetRoots>(*more.action).roots) == "T11, L1");
+  CHECK(entry(model, "roots.all").findable.title == "Nerves of all roots");
+}
+
 TEST_CASE("Both sides of a pair, persons, the skin, topics and variants are there, each with what it is") {
   const Model model = model_to_find_in();
   CHECK(found(model, "hip bone") == std::vector<std::string>{"Hip bone, left", "Hip bone, right"});

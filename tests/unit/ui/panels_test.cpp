@@ -222,6 +222,25 @@ TEST_CASE("Each group has a large switch and two small ones, and what the body l
   CHECK(sides.size() == 3);
 }
 
+TEST_CASE("Each root has a switch, and one gives all of them back") {
+  const float scale = GENERATE(1.0F, 1.5F);
+  Screen screen(1440, 900, scale);
+  Model model = model_with_groups();
+  for (anatomy::Root root = anatomy::root_t11; root <= anatomy::root_s4; root = root.next())
+    model.levels.push_back(root);
+  model.scene.roots = {anatomy::root_l1};
+  (void)screen.frame(model);
+  const PanelOutput output = screen.frame(model);
+  std::set<std::string> asked;
+  for (const session::Action& action : clicked_in(screen, model, 4, static_cast<float>(output.viewport.y), 330 * scale,
+                                                  static_cast<float>(output.viewport.y) + 480 * scale)) {
+    if (const auto* roots = session::get_if<session::SetRoots>(&action)) asked.insert(anatomy::listed(roots->roots));
+  }
+  // Each of the others with L1, and none: by L1 itself, or all of them.
+  CHECK(asked == std::set<std::string>{"T11, L1", "T12, L1", "L1, L2", "L1, L3", "L1, L4", "L1, L5", "L1, S1", "L1, S2",
+                                       "L1, S3", "L1, S4", ""});
+}
+
 TEST_CASE("The strip of a ride takes its room from the picture and has four buttons, wide or narrow") {
   const float scale = GENERATE(1.0F, 1.5F);
   Screen screen(1440, 900, scale);
