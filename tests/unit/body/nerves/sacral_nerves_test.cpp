@@ -29,6 +29,18 @@ const PlacedWaypoint& step_of(const Course& course, const std::string& beginning
   return course.waypoints.front();
 }
 
+/// How far a left nerve comes back toward the midline on its way outward from that far along it, mm.
+double turned_back(const Course& course, double from) {
+  double farthest = -1e9, back = 0, s = 0;
+  for (std::size_t i = 0; i < course.line.size(); ++i) {
+    if (i > 0) s += glm::distance(course.line[i], course.line[i - 1]);
+    if (s < from) continue;
+    farthest = std::max(farthest, course.line[i].x);
+    back = std::max(back, farthest - course.line[i].x);
+  }
+  return back;
+}
+
 geometry::Bvh tree_of(const Body& body, const Id& shape) {
   return geometry::Bvh(body.shapes.at(shape).at(LevelOfDetail::finest));
 }
@@ -216,5 +228,64 @@ TEST_CASE("The perineal branch runs forward without a hump", "[nerves][person]")
       if (past) CHECK(point.z - crossing < 6);
     }
     CHECK(past);
+  }
+}
+
+TEST_CASE("The ventral rami of the sacrum run outward from their foramina without a bend back to the midline",
+          "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  const Body& body = body::test::real_body(person);
+  for (const char* root : {"s1", "s2", "s3"}) {
+    INFO(person << " " << root);
+    const Course& ramus = left_course_of(body, std::string("nerve.ramus_ventral.") + root);
+    CHECK(turned_back(ramus, step_of(ramus, "comes out of the anterior").arc_length) < 1.2);
+  }
+}
+
+TEST_CASE("What S2 gives to the pudendal nerve runs straight to it, so that no ring lies between the two",
+          "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  INFO(person);
+  const Course& share = left_course_of(body::test::real_body(person), "nerve.neighbour.pudendal.share_s2");
+  CHECK(turned_back(share, 0) < 0.4);
+  CHECK(geometry::length_of(share.line) < 1.1 * glm::distance(share.line.front(), share.line.back()));
+}
+
+TEST_CASE("The ventral ramus of L5 goes on as the lumbosacral trunk, which takes up the thin share of L4",
+          "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  INFO(person);
+  const Body& body = body::test::real_body(person);
+  const Course& fifth = left_course_of(body, "nerve.spinal.l5");
+  const Course& trunk = left_course_of(body, "nerve.neighbour.lumbosacral_trunk");
+  const Course& share = left_course_of(body, "nerve.neighbour.lumbosacral_trunk.share_l4");
+  CHECK(glm::distance(fifth.line.back(), trunk.line.front()) < 0.1);
+  CHECK(fifth.radius.back() == Approx(trunk.radius.front()).margin(0.2));
+  CHECK(*std::min_element(trunk.radius.begin(), trunk.radius.end()) > 1.4);
+  const auto& nerves = body::test::real_atlas().nerves;
+  CHECK(nerves.at("nerve.neighbour.lumbosacral_trunk.share_l4"_id).diameter <
+        0.6 * nerves.at("nerve.neighbour.lumbosacral_trunk"_id).diameter);
+  CHECK(geometry::length_of(share.line) < 1.15 * glm::distance(share.line.front(), share.line.back()));
+}
+
+TEST_CASE("What lies in iliocostalis of the superior cluneal nerves and their strands says so", "[nerves][person]") {
+  const std::string person = GENERATE("man", "woman");
+  INFO(person);
+  const Body& body = body::test::real_body(person);
+  const geometry::Bvh muscle = tree_of(body, "muscle.iliocostalis_lumborum.left"_id);
+  constexpr double grazed = 0.5;  // mm, as in the check.
+  for (const auto& [id, nerve] : body::test::real_atlas().nerves) {
+    const bool strand =
+        id.text().starts_with("nerve.ramus_dorsal.l") && id.text().find(".exchange.") != std::string::npos;
+    const auto course = body.courses.find(id.child("left"));
+    if ((!strand && !"nerve.scn"_id.covers(id)) || course == body.courses.end()) continue;
+    INFO(id.text());
+    const auto passages = geometry::passages_of(course->second.line, muscle);
+    const bool within =
+        std::any_of(passages.begin(), passages.end(), [&](const auto& p) { return p.deepest > grazed; });
+    const bool told = std::any_of(nerve.course.begin(), nerve.course.end(), [](const anatomy::Waypoint& step) {
+      return step.relation == anatomy::Relation::pierces && step.passes == "muscle.iliocostalis_lumborum"_id;
+    });
+    CHECK((told || !within));
   }
 }
