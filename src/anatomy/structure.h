@@ -30,6 +30,7 @@ struct Structure {
   std::vector<std::string> references;
   std::optional<double> label{};  ///< Which names come first; 0: named only where it is singled out.
   std::set<StructureRole> roles{};
+  std::vector<Id> between{};   ///< The bones of the joint that it is a part of: shown by itself with one of them only.
   bool goes_on_above = false;  ///< The body's own goes on there beyond the model, which therefore
   bool goes_on_below = false;  ///< fades out in place of looking sawn off.
 };

@@ -8,6 +8,16 @@
 namespace cluneal::session {
 namespace {
 
+/// Whether one of the bones of its joint is there; what is no part of a joint wants none.
+bool has_its_joint(const Scene& scene, const anatomy::Atlas& atlas, const anatomy::Structure& part) {
+  const auto there = [&](const Id& id) { return is_switched_on(scene, atlas, id); };
+  return part.between.empty() || std::any_of(part.between.begin(), part.between.end(), [&](const Id& bone) {
+           const auto found = atlas.structures.find(bone);
+           if (found == atlas.structures.end()) return false;
+           return found->second.paired ? there(bone.child("left")) || there(bone.child("right")) : there(bone);
+         });
+}
+
 /// Of a thing that nothing shows by itself: whether it is shown on either side.
 bool on_either_side(const Scene& scene, const Id& id, bool paired) {
   if (!paired) return is_shown(scene, id, false);
@@ -30,7 +40,8 @@ bool shown_by_default(const Scene& scene, const anatomy::Atlas& atlas, const Id&
   if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
   if (const auto found = atlas.structures.find(whole); found != atlas.structures.end()) {
     const anatomy::Structure& structure = found->second;
-    return structure.shown || (structure.tissue == anatomy::Tissue::skin && brings_skin(scene, atlas));
+    if (structure.shown) return has_its_joint(scene, atlas, structure);
+    return structure.tissue == anatomy::Tissue::skin && brings_skin(scene, atlas);
   }
   return !on_demand(id);
 }

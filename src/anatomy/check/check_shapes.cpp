@@ -27,6 +27,19 @@ void check_names(const Id& id, const Names& names, const Findings& findings) {
   }
 }
 
+/// What fills a joint is hidden with the joint's bones: it must say which these are, and they must be bones.
+void check_joint(const Atlas& atlas, const Structure& structure, const Findings& findings) {
+  if (structure.tissue == Tissue::disc && structure.between.empty()) {
+    findings.error(structure.id.text(), "says of no bone that it lies between it and another.");
+  }
+  for (const Id& bone : structure.between) {
+    const auto found = atlas.structures.find(bone);
+    if (found == atlas.structures.end() || found->second.tissue != Tissue::bone) {
+      findings.error(structure.id.text(), "lies between " + in_quotes(bone.text()) + " and another, which is no bone.");
+    }
+  }
+}
+
 /// A table needs every cell, and each of them its source.
 void check_comparison(const Atlas& atlas, const Group& group, const Findings& findings) {
   if (group.neighbours) return;
@@ -57,6 +70,7 @@ void check_shapes(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics
     check_sideless(id, structures);
     check_names(id, structure.names, structures);
     check_references_known(atlas, structure.references, id.text(), structures);
+    check_joint(atlas, structure, structures);
   }
   const Findings groups("groups.json", diagnostics);
   for (const auto& [id, group] : atlas.groups) {

@@ -31,8 +31,8 @@ constexpr Words<GroupMarker, 3> marker_words{
     {{"round", GroupMarker::round}, {"square", GroupMarker::square}, {"triangle", GroupMarker::triangle}}};
 
 Structure read_structure(const JsonReader& at) {
-  at.unknown_keys(
-      {"id", "names", "tissue", "paired", "shown", "opacity", "label", "roles", "goes_on", "summary", "references"});
+  at.unknown_keys({"id", "names", "tissue", "paired", "shown", "opacity", "label", "roles", "between", "goes_on",
+                   "summary", "references"});
   Structure structure;
   structure.id = at["id"].id();
   structure.names = read_names(at["names"]);
@@ -47,6 +47,9 @@ Structure read_structure(const JsonReader& at) {
   }
   if (at.has("roles")) {
     for (const JsonReader& role : at["roles"].items()) structure.roles.insert(read_enum(role, role_words));
+  }
+  if (at.has("between")) {
+    for (const JsonReader& bone : at["between"].items()) structure.between.push_back(bone.id());
   }
   for (const std::string& where : optional_strings(at, "goes_on")) {
     if (where == "above") {

@@ -64,6 +64,8 @@ FAULTS = {
         ("an id with a capital", lambda e: e.update(id="Bone.hip")),
         ("a label above what is selected", lambda e: e.update(label=100)),
         ("an unknown role", lambda e: e.update(roles=["roof"])),
+        ("a joint of no bones", lambda e: e.update(between=[])),
+        ("a joint of a nerve", lambda e: e.update(between=["nerve.scn"])),
     ],
     "landmarks": [
         ("a landmark that is a bone", lambda e: e.update(id="bone.hip")),

@@ -12,12 +12,18 @@ anatomy::Atlas of_some_things() {
   anatomy::Atlas atlas;
   for (const auto& [id, tissue, shown] : {std::tuple{"bone.hip"_id, anatomy::Tissue::bone, true},
                                           {"muscle.piriformis"_id, anatomy::Tissue::muscle, false},
+                                          {"bone.sacrum"_id, anatomy::Tissue::bone, true},
+                                          {"disc.symphysis"_id, anatomy::Tissue::disc, true},
+                                          {"disc.l5_s1"_id, anatomy::Tissue::disc, true},
                                           {"skin.whole"_id, anatomy::Tissue::skin, false}}) {
     anatomy::Structure& structure = atlas.structures[id];
     structure.id = id;
     structure.tissue = tissue;
     structure.shown = shown;
   }
+  atlas.structures["bone.hip"_id].paired = true;
+  atlas.structures["disc.symphysis"_id].between = {"bone.hip"_id};
+  atlas.structures["disc.l5_s1"_id].between = {"bone.sacrum"_id, "bone.vertebra.l5"_id};
   anatomy::Territory& territory = atlas.territories["territory.scn"_id];
   territory.id = "territory.scn"_id;
   territory.extent.resize(3);
@@ -65,4 +71,22 @@ TEST_CASE("a side that is left out is not seen, though it is switched on", "[vis
   CHECK(session::is_switched_on(scene, atlas, "muscle.piriformis.left"_id));
   CHECK(session::is_visible(scene, atlas, "muscle.piriformis.right"_id));
   CHECK(session::is_visible(scene, atlas, "bone.hip.left"_id));  // Bones stay: without them one sees half a skeleton.
+}
+
+TEST_CASE("what fills a joint is hidden with the last of its bones, unless somebody said otherwise of it",
+          "[visible]") {
+  const anatomy::Atlas atlas = of_some_things();
+  session::Scene scene;
+  CHECK(session::is_visible(scene, atlas, "disc.symphysis"_id));
+  scene.shown["bone.hip.left"_id] = false;
+  CHECK(session::is_visible(scene, atlas, "disc.symphysis"_id));
+  scene.shown["bone.hip.right"_id] = false;
+  CHECK_FALSE(session::is_visible(scene, atlas, "disc.symphysis"_id));
+  CHECK_FALSE(session::is_switched_on(scene, atlas, "disc.symphysis"_id));
+  CHECK(session::is_visible(scene, atlas, "disc.l5_s1"_id));
+  scene.shown["disc"_id] = true;
+  CHECK(session::is_visible(scene, atlas, "disc.symphysis"_id));
+  scene.shown.clear();
+  scene.shown["bone"_id] = false;
+  CHECK_FALSE(session::is_visible(scene, atlas, "disc.l5_s1"_id));
 }
