@@ -15,7 +15,7 @@ NO_TEXT = set(
     diameter_claim spread_kind from to root finding relation ramus tissue station crest[] confidence basis checked
     effect_on_nerve goes_on[] sex shows[] hides[] upper lower passage_present[] constricted_in_cadavers[]
     to[] between[] pooled[] pooled[][] press pain
-    clinical_share[] frames[] feels[] worse[] eases[] first[] later[] caught_at pattern marker roles[] crossed_by part""".split()
+    clinical_share[] frames[] feels[] worse[] eases[] first[] later[] caught_at pattern marker roles[] crossed_by part side""".split()
 )
 
 NAME = "A name, as a heading or a label; keep it short."

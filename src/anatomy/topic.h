@@ -8,6 +8,7 @@
 
 #include "anatomy/claim.h"
 #include "anatomy/names.h"
+#include "anatomy/place.h"
 
 namespace cluneal::anatomy {
 
@@ -54,6 +55,7 @@ struct TopicKind {
   bool professional = false;  ///< Not for a patient's eyes.
   bool drawn = false;         ///< Each of its topics has a pictogram.
   bool has_way = false;       ///< Each of its topics has a way through the body.
+  bool painted = false;       ///< Each of its topics has a drawing on the skin.
   bool flags_first = false;   ///< What must be ruled out stands above each of its topics, open.
   std::vector<SectionKind> sections;
 };
@@ -81,6 +83,13 @@ struct Way {
   std::vector<NearWay> near;
 };
 
+/// A stroke with which somebody painted on the skin where it hurts, told so that it can be laid on every body.
+struct PaintedStroke {
+  base::Side side = base::Side::left;
+  double radius = 15;        ///< mm
+  std::vector<Spot> points;  ///< In order; the stroke runs from one to the next.
+};
+
 /// So many pictures stand side by side at most: more are too small to compare.
 inline constexpr std::size_t most_side_by_side = 4;
 
@@ -101,9 +110,10 @@ struct Topic {
   std::optional<int> year;                       ///< Of an event.
   std::optional<NerveEffect> effect;             ///< Of a treatment.
   std::optional<Way> way;                        ///< Of a procedure.
-  Id press;             ///< Where a finger presses in this step of an examination; a site or landmark.
-  Id answer;            ///< Of a case: the topic or site that it was.
-  bool urgent = false;  ///< Of a case: not to be kept waiting.
+  Id press;                            ///< Where a finger presses in this step of an examination; a site or landmark.
+  Id answer;                           ///< Of a case: the topic or site that it was.
+  bool urgent = false;                 ///< Of a case: not to be kept waiting.
+  std::vector<PaintedStroke> painted;  ///< Of a case: what its patient draws.
 
   /// All that its statements and areas cite, once each, in order.
   [[nodiscard]] std::vector<std::string> references() const;

@@ -132,6 +132,13 @@ void check_topic(const Atlas& atlas, const TopicKind& kind, const Topic& topic, 
   check_way(atlas, kind, topic, findings);
   check_numbers(atlas, topic, findings);
   check_press(atlas, topic, findings);
+  if (kind.painted == topic.painted.empty()) {
+    findings.error(where, kind.painted ? "has no drawing, as all " + kind.key + " must."
+                                       : "has a drawing, which none of the " + kind.key + " may.");
+  }
+  for (const PaintedStroke& stroke : topic.painted) {
+    for (const Spot& spot : stroke.points) check_spot(atlas, spot, where + " drawing", findings);
+  }
   for (const Id& place : topic.places) {
     check_sideless(place, findings);
     if (!on_model(atlas, place)) {

@@ -9,8 +9,8 @@ using base::JsonReader;
 namespace {
 
 TopicKind read_kind(const JsonReader& at) {
-  at.unknown_keys(
-      {"key", "prefix", "title", "summary", "least", "professional", "drawn", "has_way", "flags_first", "sections"});
+  at.unknown_keys({"key", "prefix", "title", "summary", "least", "professional", "drawn", "painted", "has_way",
+                   "flags_first", "sections"});
   TopicKind kind;
   kind.key = non_empty_string(at["key"]);
   kind.prefix = non_empty_string(at["prefix"]);
@@ -20,6 +20,7 @@ TopicKind read_kind(const JsonReader& at) {
   kind.professional = at.boolean_or("professional", false);
   kind.drawn = at.boolean_or("drawn", false);
   kind.has_way = at.boolean_or("has_way", false);
+  kind.painted = at.boolean_or("painted", false);
   kind.flags_first = at.boolean_or("flags_first", false);
   for (const JsonReader& section : at["sections"].items()) {
     section.unknown_keys({"key", "title", "required", "held_back"});
@@ -83,9 +84,21 @@ Way read_way(const JsonReader& at) {
   return way;
 }
 
+PaintedStroke read_painted(const JsonReader& at) {
+  at.unknown_keys({"side", "radius", "points"});
+  static constexpr Words<base::Side, 2> words{{{"left", base::Side::left}, {"right", base::Side::right}}};
+  PaintedStroke stroke;
+  stroke.side = read_enum(at["side"], words);
+  stroke.radius = at["radius"].number();
+  if (at["radius"].is_number() && stroke.radius <= 0) at["radius"].fail("must be more than 0 mm");
+  for (const JsonReader& spot : at["points"].items()) stroke.points.push_back(read_spot(spot));
+  if (at["points"].is_array() && stroke.points.empty()) at["points"].fail("holds no point");
+  return stroke;
+}
+
 Topic read_topic(const JsonReader& at, const TopicKind& kind) {
   at.unknown_keys({"id", "names", "text", "plain", "places", "beside", "sections", "claims", "pooled", "areas", "year",
-                   "effect_on_nerve", "way", "press", "answer", "urgent"});
+                   "effect_on_nerve", "way", "press", "answer", "urgent", "painted"});
   Topic topic;
   topic.id = at["id"].id();
   topic.kind = kind.key;
@@ -112,6 +125,9 @@ Topic read_topic(const JsonReader& at, const TopicKind& kind) {
   if (at.has("way")) topic.way = read_way(at["way"]);
   topic.answer = optional_id(at, "answer");
   topic.urgent = at.boolean_or("urgent", false);
+  if (at.has("painted")) {
+    for (const JsonReader& stroke : at["painted"].items()) topic.painted.push_back(read_painted(stroke));
+  }
   return topic;
 }
 

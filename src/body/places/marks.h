@@ -6,11 +6,16 @@
 #include "base/result.h"
 #include "body/core/body.h"
 #include "body/core/bone_field.h"
+#include "geometry/bvh.h"
 
 namespace cluneal::body {
 
 /// Where a spot lies on this side of the body, before any skin over it is met. Fails where the body lacks its place.
 [[nodiscard]] base::Result<glm::dvec3> spot_on(const anatomy::Spot& spot, base::Side side, const Body& body);
+
+/// Where the skin over a point is met from outside, looking from `facing` degrees beside straight behind toward the
+/// left. Nothing where there is none.
+[[nodiscard]] std::optional<glm::dvec3> skin_over(const geometry::Bvh& skin, const glm::dvec3& point, double facing);
 
 /// Lays the landmarks of the atlas that have a spot of their own, among the body's places; those that are places of the
 /// body by themselves are there already. One of a bone that the body lacks is left out; what cannot be laid is named in

@@ -2,48 +2,54 @@
 
 #include <algorithm>
 #include <cmath>
-#include <glm/geometric.hpp>
-#include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
+#include "body/places/likeness.h"
 #include "body/places/phrases.h"
-#include "geometry/bvh.h"
-#include "geometry/topology.h"
 
 namespace cluneal::body {
 
 /// Named, unlike what only this file knows: the map that other sources hold has them as members.
 namespace pain {
 
-/// The skin, with a tree over it, and how much of it each vertex stands for.
-struct Skin {
-  geometry::Mesh mesh;
-  geometry::Bvh tree;
-  std::vector<double> weights;  ///< mm^2
-};
-
 /// A territory or an area, ready to be asked.
 struct KnownArea {
   Id id;  ///< Without its side.
   base::Side side = base::Side::none;
-  std::vector<Id> conditions;
   bool urgent = false;
-  std::shared_ptr<const geometry::Mesh> patch;
-  geometry::Bvh tree;
-  double size = 0;  ///< mm^2, by m.
+  SkinPart part;
+};
+
+/// A nerve, a group of them or a topic on one side, and where that is felt.
+struct KnownCondition {
+  Id id;
+  base::Side side = base::Side::none;
+  std::vector<std::size_t> areas;  ///< Numbers of known areas.
+  std::optional<SkinPart> all;     ///< Of several areas all together.
+};
+
+/// How much each place of the skin belongs to the areas that are urgent, and to the others: to each as to the most.
+struct UrgentSkin {
+  std::vector<float> urgent, others;
+  double alone = 0;  ///< mm^2 that are urgent and no other area's.
+
+  /// By how much a place is more an urgent area's than another's.
+  [[nodiscard]] double alone_at(std::size_t vertex) const {
+    return std::max(0.0, static_cast<double>(urgent[vertex]) - static_cast<double>(others[vertex]));
+  }
+  [[nodiscard]] double any_at(std::size_t vertex) const {
+    return static_cast<double>(std::max(urgent[vertex], others[vertex]));
+  }
 };
 
 }  // namespace pain
 namespace {
 
 using base::Side;
-using base::operator""_id;
 
-constexpr double soft_edge = 6;           ///< mm: the skin's own triangles are as large.
-constexpr double off_skin = 4;            ///< mm: a patch lies no farther off the skin than that.
-constexpr double beside_patch = 1;        ///< mm
 constexpr double least_coverage = 0.5;    ///< Of a drawing that is explained.
 constexpr double least_score = 0.1;       ///< Of what explains it.
 constexpr double urgent_share = 1.0 / 3;  ///< Of a drawing that wants a doctor.
@@ -55,259 +61,39 @@ constexpr double urgent_part = 0.6;
 /// and a fifth larger 0.15, that of stenosis 0.20; a hatch between the legs, 3 cm wide, takes 0.20 to 0.30, the
 /// saddle's own strokes 0.76.
 constexpr double urgent_of_own = 0.2;
+constexpr double least_piece = 0.05;  ///< Of a drawing that is held against areas by itself.
+/// Of a score: less is the rounding of places of the skin.
+constexpr double same_score = 1e-6;
 
-/// The painted part of the skin: vertices, and how much skin each stands for.
-struct Painted {
-  std::vector<glm::dvec3> places, normals;
-  std::vector<double> weights;  ///< mm^2
-  double area = 0;
-};
-
-double distance_to(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
-  const glm::dvec3 way = b - a;
-  const double square = glm::dot(way, way);
-  const double t = square > 0 ? std::clamp(glm::dot(point - a, way) / square, 0.0, 1.0) : 0;
-  return glm::distance(point, a + t * way);
-}
-
-/// A stroke's points on the skin, and where that faces there.
-struct LaidStroke {
-  double radius = 0;
-  std::vector<glm::dvec3> points, normals;
-};
-
-LaidStroke on_skin(const Stroke& stroke, const geometry::Mesh& skin, const geometry::Bvh& tree) {
-  LaidStroke laid{stroke.radius, {}, {}};
-  for (const glm::dvec3& point : stroke.points) {
-    const auto nearest = tree.nearest(point);
-    if (!nearest) continue;
-    laid.points.push_back(nearest->point);
-    glm::dvec3 normal(0);
-    for (std::size_t k = 0; k < 3; ++k) {
-      const std::uint32_t v = skin.indices[3 * static_cast<std::size_t>(nearest->triangle) + k];
-      normal += nearest->barycentric[k] * glm::dvec3(skin.normals[v]);
-    }
-    laid.normals.push_back(normal);
+pain::UrgentSkin urgent_skin(const PaintableSkin& skin, const std::vector<pain::KnownArea>& areas) {
+  const std::size_t count = skin.mesh.positions.size();
+  pain::UrgentSkin found{std::vector<float>(count, 0), std::vector<float>(count, 0), 0};
+  for (const pain::KnownArea& area : areas) {
+    std::vector<float>& most = area.urgent ? found.urgent : found.others;
+    for (std::size_t v = 0; v < count; ++v) most[v] = std::max(most[v], area.part.at[v]);
   }
-  return laid;
-}
-
-/// How much of the skin at `place` a stroke covers: 1 inside, 0 outside, between them along its edge.
-double cover(const LaidStroke& stroke, const glm::dvec3& place, const glm::dvec3& normal) {
-  double nearest = std::numeric_limits<double>::infinity();
-  for (std::size_t i = 0; i < stroke.points.size(); ++i) {
-    const std::size_t next = std::min(i + 1, stroke.points.size() - 1);
-    // Not the skin of the other side of a fold, or of the front of the body.
-    if (glm::dot(normal, stroke.normals[i] + stroke.normals[next]) <= 0) continue;
-    nearest = std::min(nearest, distance_to(place, stroke.points[i], stroke.points[next]));
-  }
-  return std::clamp((stroke.radius - nearest) / soft_edge + 0.5, 0.0, 1.0);
-}
-
-/// How much of a surface each vertex stands for, in mm^2.
-std::vector<double> vertex_areas(const geometry::Mesh& mesh) {
-  std::vector<double> weights(mesh.positions.size(), 0);
-  for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    for (std::size_t k = 0; k < 3; ++k) weights[mesh.indices[i + k]] += geometry::area_of_triangle(mesh, i) / 3;
-  }
-  return weights;
-}
-
-pain::Skin prepared(geometry::Mesh mesh) {
-  std::vector<double> weights = vertex_areas(mesh);
-  geometry::Bvh tree(mesh);
-  return {std::move(mesh), std::move(tree), std::move(weights)};
-}
-
-/// How much of the skin at each vertex is painted, 0 to 1.
-std::vector<double> painted(const std::vector<Stroke>& strokes, const pain::Skin& skin) {
-  std::vector<double> paint(skin.mesh.positions.size(), 0);
-  for (const Stroke& stroke : strokes) {
-    const LaidStroke laid = on_skin(stroke, skin.mesh, skin.tree);
-    for (std::size_t v = 0; v < paint.size(); ++v) {
-      const double covered = cover(laid, glm::dvec3(skin.mesh.positions[v]), glm::dvec3(skin.mesh.normals[v]));
-      paint[v] = stroke.erases ? std::min(paint[v], 1 - covered) : std::max(paint[v], covered);
-    }
-  }
-  return paint;
-}
-
-Painted painted_places(const std::vector<Stroke>& strokes, const pain::Skin& skin) {
-  const std::vector<double> paint = painted(strokes, skin);
-  Painted found;
-  for (std::size_t v = 0; v < paint.size(); ++v) {
-    if (paint[v] <= 0) continue;
-    found.places.emplace_back(skin.mesh.positions[v]);
-    found.normals.emplace_back(skin.mesh.normals[v]);
-    found.weights.push_back(paint[v] * skin.weights[v]);
-    found.area += paint[v] * skin.weights[v];
-  }
+  for (std::size_t v = 0; v < count; ++v) found.alone += skin.weights[v] * found.alone_at(v);
   return found;
 }
 
-double size_of(const geometry::Mesh& patch) {
-  double size = 0;
-  for (std::size_t i = 0; i + 2 < patch.indices.size(); i += 3) {
-    double sum = 0;
-    for (std::size_t k = 0; k < 3; ++k) sum += static_cast<double>(patch.occlusion[patch.indices[i + k]]);
-    size += geometry::area_of_triangle(patch, i) * sum / 3;
-  }
-  return size;
-}
-
-/// An area as the drawing sees it: m at each painted place, and its own size.
-struct Membership {
-  std::vector<double> at;
-  double size = 0;  ///< mm^2, by m.
-};
-
-Membership membership(const pain::KnownArea& area, const Painted& drawing) {
-  Membership member{std::vector<double>(drawing.places.size(), 0), area.size};
-  for (std::size_t p = 0; p < drawing.places.size(); ++p) {
-    const auto nearest = area.tree.nearest(drawing.places[p], off_skin);
-    if (!nearest) continue;
-    // Beside the patch is not on it, however near its edge.
-    const glm::dvec3 way = nearest->point - drawing.places[p];
-    if (glm::length(way - glm::dot(way, drawing.normals[p]) * drawing.normals[p]) > beside_patch) continue;
-    for (std::size_t k = 0; k < 3; ++k) {
-      const std::size_t corner = 3 * static_cast<std::size_t>(nearest->triangle) + k;
-      const std::uint32_t v = area.patch->indices[corner];
-      member.at[p] += nearest->barycentric[k] * static_cast<double>(area.patch->occlusion[v]);
-    }
-  }
-  return member;
-}
-
-struct Fit {
-  double score = 0, of_area = 0, of_drawing = 0;
-};
-
-Fit fit_of(const Membership& member, const Painted& drawing) {
-  double common = 0;
-  for (std::size_t p = 0; p < member.at.size(); ++p) common += drawing.weights[p] * member.at[p];
-  if (member.size <= 0 || drawing.area <= 0) return {};
-  return {common / (drawing.area + member.size - common), std::min(1.0, common / member.size), common / drawing.area};
-}
-
-Membership united(const std::vector<const Membership*>& parts) {
-  Membership all = *parts.front();
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    for (std::size_t p = 0; p < all.at.size(); ++p) all.at[p] = std::max(all.at[p], parts[i]->at[p]);
-    all.size += parts[i]->size;
-  }
-  return all;
-}
-
-/// The places of `all` at which `wanted` is more than 0.
-Painted part_of(const Painted& all, const std::vector<double>& wanted) {
-  Painted part;
-  for (std::size_t p = 0; p < all.places.size(); ++p) {
-    if (wanted[p] <= 0) continue;
-    part.places.push_back(all.places[p]);
-    part.normals.push_back(all.normals[p]);
-    part.weights.push_back(all.weights[p]);
-    part.area += all.weights[p];
-  }
-  return part;
-}
-
-/// The greatest m at each place, of the areas that are urgent or of the others.
-std::vector<double> greatest(const std::vector<pain::KnownArea>& areas, const Painted& at, bool urgent) {
-  std::vector<double> most(at.places.size(), 0);
-  for (const pain::KnownArea& area : areas) {
-    if (area.urgent != urgent) continue;
-    const Membership member = membership(area, at);
-    for (std::size_t p = 0; p < most.size(); ++p) most[p] = std::max(most[p], member.at[p]);
-  }
-  return most;
-}
-
-/// How much skin lies where the first of two m exceeds the second, by the difference.
-double beyond(const std::vector<double>& first, const std::vector<double>& second, const std::vector<double>& weights) {
+/// The painted skin, each place counted by what `of` says of it, mm^2.
+template <class Of>
+double sum_over(const PaintedSkin& drawing, Of of) {
   double sum = 0;
-  for (std::size_t p = 0; p < weights.size(); ++p) sum += weights[p] * std::max(0.0, first[p] - second[p]);
+  for (std::size_t p = 0; p < drawing.vertices.size(); ++p) sum += drawing.weights[p] * of(drawing.vertices[p]);
   return sum;
 }
 
-/// The skin that is urgent and no other area's, mm^2.
-double urgent_alone_on(const pain::Skin& skin, const std::vector<pain::KnownArea>& areas) {
-  const Painted whole{{skin.mesh.positions.begin(), skin.mesh.positions.end()},
-                      {skin.mesh.normals.begin(), skin.mesh.normals.end()},
-                      skin.weights,
-                      0};
-  const Painted part = part_of(whole, greatest(areas, whole, true));
-  return beyond(greatest(areas, part, true), greatest(areas, part, false), part.weights);
+/// After all that fit better. A nerve and its group tell of the same nerve: neither stands before the other.
+void rank(std::vector<FittingCondition>& conditions) {
+  for (FittingCondition& one : conditions) {
+    const auto before = [&](const FittingCondition& other) {
+      return other.score - one.score >= same_score &&
+             !(other.side == one.side && (other.id.covers(one.id) || one.id.covers(other.id)));
+    };
+    one.rank = 1 + static_cast<int>(std::count_if(conditions.begin(), conditions.end(), before));
+  }
 }
-
-/// Holds each area against the drawing once, then what is felt in it.
-class Explainer {
- public:
-  /// `alone`: how much skin is urgent and no other area's, mm^2.
-  Explainer(const Painted& drawing, double alone)
-      : drawing_(drawing), alone_(alone), urgent_(drawing.places.size(), 0), others_(drawing.places.size(), 0) {}
-
-  void add(const pain::KnownArea& area) {
-    Membership member = membership(area, drawing_);
-    const Fit fit = fit_of(member, drawing_);
-    if (fit.of_drawing > 0) {
-      explanation_.areas.push_back({area.id, area.side, fit.of_area, fit.of_drawing, fit.score});
-    }
-    if (area.urgent && fit.of_area >= urgent_part) needs_a_doctor_ = true;
-    std::vector<double>& most = area.urgent ? urgent_ : others_;
-    for (std::size_t p = 0; p < most.size(); ++p) most[p] = std::max(most[p], member.at[p]);
-    members_.push_back(std::make_unique<Membership>(std::move(member)));
-    for (const Id& condition : area.conditions) {
-      by_condition_[{condition, area.side}].push_back(members_.back().get());
-    }
-  }
-
-  Explanation finish() {
-    for (const auto& [key, parts] : by_condition_) {
-      Fit best = fit_of(united(parts), drawing_);
-      for (const Membership* part : parts) {
-        const Fit alone = fit_of(*part, drawing_);
-        if (alone.score > best.score) best = alone;
-      }
-      if (best.of_drawing <= 0) continue;
-      explanation_.conditions.push_back({key.first, key.second, best.score, best.of_area, best.of_drawing, 0});
-    }
-    const auto better = [](const auto& a, const auto& b) { return a.score > b.score; };
-    std::stable_sort(explanation_.areas.begin(), explanation_.areas.end(), better);
-    std::stable_sort(explanation_.conditions.begin(), explanation_.conditions.end(), better);
-    for (std::size_t i = 0; i < explanation_.conditions.size(); ++i) {
-      FittingCondition& here = explanation_.conditions[i];
-      const bool equal = i > 0 && explanation_.conditions[i - 1].score == here.score;
-      here.rank = equal ? explanation_.conditions[i - 1].rank : static_cast<int>(i) + 1;
-    }
-    std::vector<double> any(urgent_);
-    for (std::size_t p = 0; p < any.size(); ++p) any[p] = std::max(any[p], others_[p]);
-    const double covered = share_of(any);
-    const double best = explanation_.conditions.empty() ? 0 : explanation_.conditions.front().score;
-    explanation_.area = drawing_.area;
-    const bool alone = alone_ > 0 && beyond(urgent_, others_, drawing_.weights) >= urgent_of_own * alone_;
-    const bool urgent = needs_a_doctor_ || alone || share_of(urgent_) >= urgent_share;
-    explanation_.verdict = urgent                                           ? Verdict::needs_a_doctor
-                           : covered < least_coverage || best < least_score ? Verdict::not_explained
-                                                                            : Verdict::explained;
-    return std::move(explanation_);
-  }
-
- private:
-  /// Of the drawing that lies where these say so.
-  [[nodiscard]] double share_of(const std::vector<double>& at) const {
-    double sum = 0;
-    for (std::size_t p = 0; p < at.size(); ++p) sum += drawing_.weights[p] * at[p];
-    return sum / drawing_.area;
-  }
-
-  const Painted& drawing_;
-  double alone_;
-  Explanation explanation_;
-  std::vector<std::unique_ptr<Membership>> members_;
-  std::map<std::pair<Id, Side>, std::vector<const Membership*>> by_condition_;
-  bool needs_a_doctor_ = false;
-  std::vector<double> urgent_, others_;  ///< The greatest m at each painted place, of urgent areas and of the others.
-};
 
 /// The conditions that are felt in a territory: its nerve, and the group of that.
 std::vector<Id> felt_in(const anatomy::Territory& territory, const anatomy::Atlas& atlas) {
@@ -321,15 +107,57 @@ std::vector<Id> felt_in(const anatomy::Territory& territory, const anatomy::Atla
 }  // namespace
 
 struct PainMap::Kept {
-  pain::Skin skin;
+  PaintableSkin skin;
   std::vector<pain::KnownArea> areas;
-  double urgent_alone = 0;  ///< mm^2 of skin that is urgent and no other area's.
+  std::vector<pain::KnownCondition> conditions;
+  pain::UrgentSkin urgent;
 
-  void add(const PlacedTerritory& laid, std::vector<Id> conditions, bool urgent) {
+  void add(const PlacedTerritory& laid, const std::vector<Id>& felt, bool urgent_area) {
     if (!laid.patch || laid.patch->indices.empty()) return;
     const Side side = base::side_of(laid.id);
-    areas.push_back({side == Side::none ? laid.id : laid.id.parent(), side, std::move(conditions), urgent, laid.patch,
-                     geometry::Bvh(*laid.patch), size_of(*laid.patch)});
+    areas.push_back({side == Side::none ? laid.id : laid.id.parent(), side, urgent_area, skin_part(*laid.patch, skin)});
+    for (const Id& id : felt) {
+      auto known = std::find_if(conditions.begin(), conditions.end(), [&](const pain::KnownCondition& condition) {
+        return condition.id == id && condition.side == side;
+      });
+      if (known == conditions.end()) known = conditions.insert(known, {id, side, {}, {}});
+      known->areas.push_back(areas.size() - 1);
+    }
+  }
+
+  /// After the last area.
+  void finish() {
+    for (pain::KnownCondition& condition : conditions) {
+      if (condition.areas.size() < 2) continue;
+      std::vector<const SkinPart*> parts;
+      for (const std::size_t area : condition.areas) parts.push_back(&areas[area].part);
+      condition.all = united(parts, skin);
+    }
+    std::sort(conditions.begin(), conditions.end(),
+              [](const auto& a, const auto& b) { return std::make_pair(a.id, a.side) < std::make_pair(b.id, b.side); });
+    urgent = urgent_skin(skin, areas);
+  }
+
+  [[nodiscard]] Verdict verdict(const PaintedSkin& drawing) const {
+    double best = 0;
+    bool wants_a_doctor = false;
+    for (const pain::KnownArea& area : areas) {
+      const Shared with = shared(drawing, area.part);
+      best = std::max(best, with.in_common);
+      wants_a_doctor = wants_a_doctor || (area.urgent && with.of_part >= urgent_part);
+    }
+    for (const pain::KnownCondition& condition : conditions) {
+      if (condition.all) best = std::max(best, shared(drawing, *condition.all).in_common);
+    }
+    const double alone = sum_over(drawing, [&](std::size_t v) { return urgent.alone_at(v); });
+    const double of_urgent = sum_over(drawing, [&](std::size_t v) { return static_cast<double>(urgent.urgent[v]); });
+    const double of_any = sum_over(drawing, [&](std::size_t v) { return urgent.any_at(v); });
+    if (wants_a_doctor || of_urgent >= urgent_share * drawing.area ||
+        (urgent.alone > 0 && alone >= urgent_of_own * urgent.alone)) {
+      return Verdict::needs_a_doctor;
+    }
+    const bool explained = of_any >= least_coverage * drawing.area && best >= least_score;
+    return explained ? Verdict::explained : Verdict::not_explained;
   }
 };
 
@@ -338,7 +166,7 @@ base::Result<PainMap> PainMap::of(const Body& body, const anatomy::Atlas& atlas)
   if (skin == nullptr) {
     return base::error_of(place_phrases::no_skin_to_draw_on);
   }
-  auto kept = std::make_shared<Kept>(Kept{prepared(geometry::welded(skin->at(LevelOfDetail::finest))), {}});
+  auto kept = std::make_shared<Kept>(Kept{paintable(*skin), {}, {}, {}});
   const auto whole = [](const Id& id) { return base::side_of(id) == Side::none ? id : id.parent(); };
   for (const auto& [id, laid] : body.territories) {
     const auto known = atlas.territories.find(whole(id));
@@ -350,39 +178,54 @@ base::Result<PainMap> PainMap::of(const Body& body, const anatomy::Atlas& atlas)
     const bool condition = known != atlas.areas.end() && !known->second.dermatome;
     if (condition) kept->add(laid, {known->second.topic}, known->second.urgent);
   }
-  kept->urgent_alone = urgent_alone_on(kept->skin, kept->areas);
+  kept->finish();
   return PainMap(std::move(kept));
 }
 
 base::Result<Explanation> PainMap::explain(const std::vector<Stroke>& strokes) const {
-  const Painted drawing = painted_places(strokes, kept_->skin);
-  if (drawing.places.empty()) return base::error_of(place_phrases::drawing_meets_no_skin);
-  Explainer explainer(drawing, kept_->urgent_alone);
-  for (const pain::KnownArea& area : kept_->areas) explainer.add(area);
-  return explainer.finish();
+  const Kept& known = *kept_;
+  const PaintedSkin drawing = painted(strokes, known.skin);
+  if (drawing.vertices.empty()) return base::error_of(place_phrases::drawing_meets_no_skin);
+  std::vector<PaintedSkin> drawings{without_gaps(drawing, known.skin)};
+  for (PaintedSkin& piece : pieces_of(drawings.front(), known.skin)) {
+    if (piece.area >= least_piece * drawings.front().area) drawings.push_back(std::move(piece));
+  }
+  Explanation explanation;
+  explanation.area = drawing.area;
+  const auto compared = [&](const SkinPart& part) {
+    const Shared with = shared(drawing, part);
+    double score = 0;
+    for (const PaintedSkin& piece : drawings) {
+      const double share = piece.area / drawings.front().area;
+      if (with.of_drawing > 0 && share > score) score = std::max(score, share * likeness(piece, part, known.skin));
+    }
+    return CoveredArea{{}, Side::none, with.of_part, with.of_drawing, score};
+  };
+  std::vector<CoveredArea> each;
+  for (const pain::KnownArea& area : known.areas) {
+    each.push_back(compared(area.part));
+    each.back().id = area.id;
+    each.back().side = area.side;
+    if (each.back().of_drawing > 0) explanation.areas.push_back(each.back());
+  }
+  for (const pain::KnownCondition& condition : known.conditions) {
+    CoveredArea best = condition.all ? compared(*condition.all) : CoveredArea{};
+    for (const std::size_t area : condition.areas) {
+      if (each[area].score >= best.score) best = each[area];
+    }
+    if (best.of_drawing <= 0) continue;
+    explanation.conditions.push_back({condition.id, condition.side, best.score, best.of_area, best.of_drawing, 0});
+  }
+  const auto better = [](const auto& a, const auto& b) { return a.score > b.score; };
+  std::stable_sort(explanation.areas.begin(), explanation.areas.end(), better);
+  std::stable_sort(explanation.conditions.begin(), explanation.conditions.end(), better);
+  rank(explanation.conditions);
+  explanation.verdict = known.verdict(drawing);
+  return explanation;
 }
 
 geometry::Mesh PainMap::patch(const std::vector<Stroke>& strokes) const {
-  constexpr float lift = 1.5F;  // mm: above every territory and area.
-  const geometry::Mesh& skin = kept_->skin.mesh;
-  const std::vector<double> paint = painted(strokes, kept_->skin);
-  constexpr std::uint32_t none = 0xffffffff;
-  std::vector<std::uint32_t> number(paint.size(), none);
-  geometry::Mesh patch;
-  for (std::size_t i = 0; i + 2 < skin.indices.size(); i += 3) {
-    if (paint[skin.indices[i]] + paint[skin.indices[i + 1]] + paint[skin.indices[i + 2]] <= 0) continue;
-    for (std::size_t k = 0; k < 3; ++k) {
-      const std::uint32_t v = skin.indices[i + k];
-      if (number[v] == none) {
-        number[v] = static_cast<std::uint32_t>(patch.positions.size());
-        patch.positions.push_back(skin.positions[v] + lift * skin.normals[v]);
-        patch.normals.push_back(skin.normals[v]);
-        patch.occlusion.push_back(static_cast<float>(paint[v]));
-      }
-      patch.indices.push_back(number[v]);
-    }
-  }
-  return patch;
+  return painted_patch(strokes, kept_->skin);
 }
 
 }  // namespace cluneal::body

@@ -8,15 +8,9 @@
 #include "anatomy/atlas.h"
 #include "base/result.h"
 #include "body/core/body.h"
+#include "body/places/painted_skin.h"
 
 namespace cluneal::body {
-
-/// A line painted on the skin: every skin within `radius` of it that faces the same way.
-struct Stroke {
-  double radius = 15;              ///< mm
-  std::vector<glm::dvec3> points;  ///< LPS mm; each is taken to the nearest skin.
-  bool erases = false;             ///< Takes away what was painted before it.
-};
 
 /// How much of one territory or area a drawing covers.
 struct CoveredArea {
@@ -53,16 +47,33 @@ class PainMap {
 
   /// Holds a drawing against what the atlas paints on the skin, dermatomes apart. With m(x) between 0 and 1 for how
   /// much the place x of the skin belongs to an area (1 in its core, 0 outside its extent), D the painted skin and A
-  /// the sum of m, both as areas, and O the sum of m over the painted skin: of_area = O / A, of_drawing = O / D, and
-  /// the score is the share in common, O / (D + A - O) (Jaccard 1912; for graded membership Ruzicka 1958). A condition
-  /// of several areas scores by the best of each of them and of all together (the greatest m). Nothing is learned, and
-  /// a score is no probability: it says how alike two areas are, not how often the condition is met.
+  /// the sum of m, both as areas, and O the sum of m over the painted skin: of_area = O / A, of_drawing = O / D.
+  ///
+  /// The score of an area that is touched is the share in common, O' / (D' + A' - O') (Jaccard 1912), of what is left
+  /// of both once what no drawing keeps has been taken out:
+  /// - gaps: skin between painted skin counts as painted (a closing; a third of the radius of a disc as large as the
+  ///   drawing, at most 20 mm);
+  /// - the place: the drawing is moved toward the area until their centroids meet, by 15 mm at most;
+  /// - the size: it is made larger or smaller until both are as large, 1.5 times at most;
+  /// - the fading between core and extent, where an area is not known: A' is what lies within the line halfway.
+  /// A centroid that lies farther off than 15 mm, by x times 10 mm, divides the score by 1 + x^2. Of a drawing of
+  /// several patches, or on both sides of the midline, each patch and each side is also taken by itself, with its share
+  /// of the drawing as a factor; the best counts.
+  /// What is left tells areas apart that lie beside or within each other: their form, and a place or a size farther off
+  /// than a hand goes wrong. The share in common as it lies, without these steps, takes an area that is drawn 15 mm off
+  /// for its neighbour.
+  ///
+  /// A condition of several areas scores by the best of each of them and of all together (the greatest m). Its rank is
+  /// one more than the number of conditions that score better; a nerve and its group do not count against each other,
+  /// and equal areas share a rank. Nothing is learned, and a score is no probability: it says how alike two areas are,
+  /// not how often the condition is met.
   ///
   /// The verdict: `needs_a_doctor` where a third of the drawing lies in an area marked urgent; where three fifths of
   /// such an area, of one side of it if it is paired, are painted; or where a fifth of the skin is that is
   /// urgent and no other area's (each place counted with how much its urgent m exceeds the greatest other). The last
   /// two hold whatever else is painted: more pain elsewhere cancels no emergency. Else `not_explained` where less than
-  /// half of the drawing lies in any area, or the best score is below 0.1; else `explained`.
+  /// half of the drawing lies in any area, or less than a tenth of both is in common with the best as it lies; else
+  /// `explained`. The verdict takes the drawing as it lies: no emergency depends on the score.
   ///
   /// Fails where the drawing meets no skin.
   [[nodiscard]] base::Result<Explanation> explain(const std::vector<Stroke>& strokes) const;

@@ -13,4 +13,7 @@ inline constexpr Phrase drawing_meets_no_skin{"body.drawing_meets_no_skin",
 inline constexpr Phrase no_skin_to_draw_on{"body.no_skin_to_draw_on",
                                            "This body has no skin to draw on; take \"man\" or \"woman\"."};
 
+inline constexpr Phrase no_skin_over_drawing{"body.no_skin_over_drawing",
+                                             "No skin is met from outside over {place}, where the drawing goes."};
+
 }  // namespace cluneal::body::place_phrases

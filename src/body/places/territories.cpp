@@ -57,12 +57,9 @@ base::Result<geometry::SurfaceRing> ring_through(const std::vector<Corner>& corn
   std::vector<glm::dvec3> places;
   for (std::size_t i = 0; i <= corners.size(); ++i) {
     const Corner& corner = corners[i % corners.size()];
-    const double turn = glm::radians(corner.facing);
-    const glm::dvec3 outward(std::sin(turn), std::cos(turn), 0);
-    const geometry::Ray ray{corner.point + far_away * outward, -outward};
-    const auto hit = skin.tree.first_hit(ray);
-    if (!hit) return base::Error{"the skin is not met over one of its corners", {}};
-    places.push_back(ray.origin + hit->distance * ray.direction);
+    const auto met = skin_over(skin.tree, corner.point, corner.facing);
+    if (!met) return base::Error{"the skin is not met over one of its corners", {}};
+    places.push_back(*met);
   }
   geometry::SurfaceRing ring;
   const geometry::Polyline line = geometry::spline_through(places, ring_step);
@@ -189,6 +186,15 @@ void lay(const std::vector<Lift>& all, const Skin& skin, Body& body, std::map<Id
 }
 
 }  // namespace
+
+std::optional<glm::dvec3> skin_over(const geometry::Bvh& skin, const glm::dvec3& point, double facing) {
+  const double turn = glm::radians(facing);
+  const glm::dvec3 outward(std::sin(turn), std::cos(turn), 0);
+  const geometry::Ray ray{point + far_away * outward, -outward};
+  const auto hit = skin.first_hit(ray);
+  if (!hit) return std::nullopt;
+  return ray.origin + hit->distance * ray.direction;
+}
 
 void lay_territories(Body& body, const anatomy::Atlas& atlas) {
   const std::optional<Skin> skin = skin_to_lay_on(body);

@@ -14,7 +14,7 @@ namespace {
 /// A territory, two conditions with an area each, and one that is told in words alone.
 anatomy::Atlas atlas_of_areas() {
   anatomy::Atlas atlas;
-  atlas.topic_kinds = {{"differentials", "differential", "What else", "D.", 0, false, false, false, false, {}}};
+  atlas.topic_kinds = {{"differentials", "differential", "What else", "D.", 0, false, false, false, false, false, {}}};
   // On the model by a ring of its own and by a step of its nerve.
   atlas.territories["territory.scn"_id].extent.resize(1);
   atlas.sites["site.scn.slit"_id].waypoint = "slit";

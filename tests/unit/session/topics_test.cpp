@@ -29,8 +29,9 @@ anatomy::Atlas atlas_of_topics() {
        false,
        false,
        false,
+       false,
        {{"results", "Results", true, false}}},
-      {"cases", "case", "Cases", "S.", 0, false, false, false, false, {{"answer", "Answer", true, true}}}};
+      {"cases", "case", "Cases", "S.", 0, false, false, false, false, false, {{"answer", "Answer", true, true}}}};
   for (anatomy::Topic& each :
        std::vector{topic("treatment.a", "treatments", {"site.scn.tunnel"_id}),
                    topic("treatment.b", "treatments", {"landmark.psis"_id, "nerve.scn"_id}),
