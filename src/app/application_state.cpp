@@ -87,7 +87,7 @@ view::Inputs Application::State::inputs(bool moving, double now, std::size_t pan
           picturing.text_size / 100.0,
           desk ? desk_marks(*this) : marks(*this),
           gizmo(*this),
-          doing.painting ? doing.painting->patch : nullptr,
+          doing.painting ? doing.painting->patch : picturing.drawing.patch,
           std::move(look),
           {},
           several ? picturing.pane_look(pane) : view::PaneLook{},
@@ -119,6 +119,7 @@ void Application::State::renew() {
   renew_measuring(*this);
   renew_bedside(*this);
   renew_desk(*this);
+  if (library.body) picturing.drawing.renew(scene().selected, library.atlas, *library.body);
   renew_panes();
 }
 

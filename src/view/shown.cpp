@@ -181,7 +181,7 @@ void add_painting(const Inputs& inputs, std::vector<SceneItem>& list) {
   if (!inputs.painted) return;
   static const anatomy::Names names{std::string(phrases::where_it_hurts.text), "", "", "", {}};  // label_of says it.
   SceneItem thing;
-  thing.id = "painted"_id;
+  thing.id = painted_id();
   thing.kind = Kind::territory;
   thing.mesh = thing.solid = inputs.painted;
   thing.names = &names;
@@ -282,6 +282,10 @@ void fade_far_side(const Inputs& inputs, std::vector<SceneItem>& list) {
 }
 
 }  // namespace
+
+Id painted_id() {
+  return "painted"_id;
+}
 
 std::vector<SceneItem> visible_items(const Inputs& inputs) {
   std::vector<SceneItem> list;

@@ -80,6 +80,9 @@ struct PaneLook {
   bool operator==(const PaneLook&) const = default;
 };
 
+/// What is painted on the skin is called so in a picture (Inputs::painted).
+[[nodiscard]] Id painted_id();
+
 /// What the picture is made from. References must outlive the call only.
 struct Inputs {
   const anatomy::Atlas& atlas;

@@ -49,6 +49,7 @@ double milliseconds_since(Clock::time_point start) {
 
 view::Inputs HeadlessSession::inputs(const session::Scene& scene, const session::Camera& camera, glm::ivec2 size,
                                      body::LevelOfDetail detail) {
+  drawing.renew(scene.selected, atlas, body);
   return {.atlas = atlas,
           .body = body,
           .models = models,
@@ -61,7 +62,8 @@ view::Inputs HeadlessSession::inputs(const session::Scene& scene, const session:
           .moving = false,
           .transparent = false,
           .hovered = {},
-          .time = 0};
+          .time = 0,
+          .painted = drawing.patch};
 }
 
 base::Result<HeadlessSession> load_headless_session(const std::string& person, const Streams& console,

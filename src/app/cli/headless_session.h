@@ -10,6 +10,7 @@
 
 #include "anatomy/atlas.h"
 #include "app/cli/commands.h"
+#include "app/state/shown_drawing.h"
 #include "render/renderer.h"
 #include "text/font.h"
 #include "view/view.h"
@@ -26,6 +27,7 @@ struct HeadlessSession {
   body::Body body;
   std::unique_ptr<text::Fonts> fonts;
   std::map<std::string, view::LoadedModel> models;
+  ShownDrawing drawing;  ///< Of the case that is selected in the scene.
   base::Result<std::unique_ptr<render::OffscreenContext>> context{nullptr};
   std::unique_ptr<render::Renderer> renderer;  ///< After the context: it must go first.
   std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();

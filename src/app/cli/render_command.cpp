@@ -93,7 +93,9 @@ Result<std::vector<base::Id>> apply_topic(const std::string& word, const anatomy
   if (!topic) return topic.error();
   scene = session::with_topic(scene, atlas, topic->front());
   std::vector<base::Id> places = session::looked_at(atlas, topic->front());
-  if (places.empty()) return Error{word + " has no place on the model; \"cluneal list\" tells what it says.", {}};
+  const bool painted = !atlas.topics.at(topic->front()).painted.empty();
+  if (places.empty() && !painted)
+    return Error{word + " has no place on the model; \"cluneal list\" tells what it says.", {}};
   return places;
 }
 

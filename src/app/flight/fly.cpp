@@ -57,7 +57,9 @@ void show_topic(Application::State& state, const Id& topic, double now) {
   }
   geometry::Bounds bounds;
   Id seen;
-  for (const Id& place : session::looked_at(state.library.atlas, topic)) {
+  std::vector<Id> places = session::looked_at(state.library.atlas, topic);
+  if (state.picturing.drawing.patch) places.push_back(view::painted_id());
+  for (const Id& place : places) {
     const geometry::Bounds own = state.bounds_of(place, now);
     if (own.empty()) continue;
     if (seen.empty()) seen = place;

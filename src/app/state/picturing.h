@@ -8,6 +8,7 @@
 
 #include "app/adaptive_quality.h"
 #include "app/present/spreads.h"
+#include "app/state/shown_drawing.h"
 #include "session/gizmo.h"
 #include "text/font.h"
 #include "view/side_by_side.h"
@@ -57,6 +58,7 @@ struct Picturing {
   double scale = 1;
   AdaptiveQuality governor;
   KeptSpreads spreads;
+  ShownDrawing drawing;  ///< Of the case that is selected.
   view::Look look;
   base::Id hovered;
   std::optional<glm::dvec2> pointer;  ///< Where it rests over the pictures, pixels of the whole.
