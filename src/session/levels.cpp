@@ -35,7 +35,7 @@ Scene with_roots(Scene scene, const anatomy::Atlas& atlas, const std::set<anatom
     const std::optional<anatomy::Root> own = anatomy::root_in(id);
     if (!own || !is_doubtful(nerve) || scene.roots.contains(*own) == roots.contains(*own)) continue;
     if (varies(scene, atlas, id)) continue;
-    std::erase_if(scene.shown, [&](const auto& entry) { return id.covers(entry.first); });
+    std::erase_if(scene.shown, [&whole = id](const auto& entry) { return whole.covers(entry.first); });
     if (roots.contains(*own) && !is_shown(scene, id, nerve.shown)) scene.shown[id] = true;
   }
   scene.roots = roots;
