@@ -97,6 +97,8 @@ KNOWLEDGE = [
      r'lu98\.scn_medial\.psis.*cites "LU98", which is no reference'),
     ("a claim without a source", lambda c: c.claim("tub10.scn_medial.psis", reference=""),
      r"tub10\.scn_medial\.psis has no source"),
+    ("a disc between no bones", lambda c: c.entry("structures.json", "disc.symphysis", lambda e: e.pop("between")),
+     r"disc\.symphysis says of no bone"),
     ("a reference that nobody can find", lambda c: c.entry("references.json", "LU98", lambda e: e.update(note="")),
      r"LU98 has neither DOI nor PMID"),
     ("an identifier lost behind a note on something else",
