@@ -27,6 +27,10 @@ bool on_either_side(const Scene& scene, const Id& id, bool paired) {
 }  // namespace
 
 bool brings_skin(const Scene& scene, const anatomy::Atlas& atlas) {
+  // A drawing of pain, a finger that presses: without the skin they would hang in the air.
+  if (const auto topic = atlas.topics.find(scene.selected);
+      topic != atlas.topics.end() && (!topic->second.painted.empty() || !topic->second.press.empty()))
+    return true;
   const bool any_area = std::any_of(atlas.areas.begin(), atlas.areas.end(), [&](const auto& entry) {
     return on_either_side(scene, entry.first, entry.second.paired);
   });

@@ -8,8 +8,8 @@ namespace cluneal::session {
 /// What is seen, said once for the picture, the panels and whatever asks for it. `id` is one thing, with or without its
 /// side; of a branch, a part of it may be seen where the whole is not.
 
-/// Whether a piece of the skin is shown, a territory or an area of pain: with it the skin is shown, unless somebody
-/// said otherwise of the skin.
+/// Whether a piece of the skin is shown, a territory or an area of pain, or what the topic that is selected paints or
+/// presses on it: with it the skin is shown, unless somebody said otherwise of the skin.
 [[nodiscard]] bool brings_skin(const Scene& scene, const anatomy::Atlas& atlas);
 /// Whether it is shown where nobody has said anything of it.
 [[nodiscard]] bool shown_by_default(const Scene& scene, const anatomy::Atlas& atlas, const Id& id);

@@ -107,7 +107,7 @@ std::vector<render::DrawItem> finger_items(const Inputs& inputs, FrameCache& mem
     FingerMeshes made = finger_at(skin->first, skin->second);
     memory.finger = {skin->first, skin->second, std::move(made.finger), std::move(made.nail)};
   }
-  return {drawn(memory.finger->finger, 205, 148, 110), drawn(memory.finger->nail, 238, 205, 188)};
+  return {drawn(memory.finger->finger, 231, 187, 160), drawn(memory.finger->nail, 247, 224, 214)};
 }
 
 }  // namespace cluneal::view

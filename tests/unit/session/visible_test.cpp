@@ -48,6 +48,20 @@ TEST_CASE("a piece of the skin brings the skin, unless somebody said otherwise o
   CHECK_FALSE(session::is_visible(scene, atlas, "skin.whole"_id));
 }
 
+TEST_CASE("what a topic paints or presses on the skin brings the skin while the topic is selected", "[visible]") {
+  anatomy::Atlas atlas = of_some_things();
+  atlas.topics["case.one"_id].painted.push_back({base::Side::left, 15, {{}}});
+  atlas.topics["walk.one.press"_id].press = "site.scn.tunnel"_id;
+  atlas.topics["walk.one.words"_id] = {};
+  session::Scene scene;
+  scene.selected = "walk.one.words"_id;
+  CHECK_FALSE(session::is_visible(scene, atlas, "skin.whole"_id));
+  for (const base::Id& topic : {"case.one"_id, "walk.one.press"_id}) {
+    scene.selected = topic;
+    CHECK(session::is_visible(scene, atlas, "skin.whole"_id));
+  }
+}
+
 TEST_CASE("what the scene does not tell is as the atlas shows it by itself", "[visible]") {
   const anatomy::Atlas atlas = of_some_things();
   session::Scene scene;

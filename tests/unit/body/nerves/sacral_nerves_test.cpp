@@ -140,9 +140,12 @@ TEST_CASE("The perforating nerve goes in by the ligament's surface and comes out
     nearest = std::min(nearest, away);
   }
   CHECK(nearest < 1);
-  CHECK(geometry::passages_of(left_course_of(body, "nerve.icn.perforating").line,
-                              tree_of(body, "ligament.sacrospinous.left"_id))
-            .empty());
+  for (const geometry::Passage& passage : geometry::passages_of(left_course_of(body, "nerve.icn.perforating").line,
+                                                                tree_of(body, "ligament.sacrospinous.left"_id))) {
+    UNSCOPED_INFO("through the sacrospinous ligament at " << passage.middle.x << ' ' << passage.middle.y << ' '
+                                                          << passage.middle.z << ", " << passage.length() << " mm");
+    CHECK(passage.length() == 0);
+  }
 }
 
 TEST_CASE("The lateral inferior nerves turn gently and end over the buttock, not the trochanter", "[nerves][person]") {

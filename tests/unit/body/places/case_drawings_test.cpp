@@ -60,7 +60,9 @@ TEST_CASE("the drawing of each case says what the case tells of it") {
     const auto map = body::PainMap::of(body, atlas);
     REQUIRE(map.ok());
     const body::PaintableSkin skin = body::paintable(*body::skin_of(body));
-    for (const auto& [id, expected] : said) {
+    for (const auto& entry : said) {
+      const std::string& id = entry.first;
+      const auto& expected = entry.second;
       INFO(person << ' ' << id);
       const anatomy::Topic& topic = atlas.topics.at(*Id::parse(id));
       const auto strokes = body::strokes_on(topic.painted, body, skin);

@@ -16,7 +16,7 @@ using namespace cluneal::body;
 
 namespace {
 
-const BoneField nothing{Body()};
+const BoneField no_bones_near{Body()};
 
 /// The mean thickness of a row, its two sides left out.
 double thickness_of(const LigamentSheet& sheet, std::size_t row) {
@@ -30,7 +30,7 @@ double thickness_of(const LigamentSheet& sheet, std::size_t row) {
 TEST_CASE("The fibres of a fan fill every section: it is thin where it is broad", "[ligament]") {
   // From 60 mm to 20 mm over 80 mm: half way 40 mm, no waist, nothing in the way.
   const LigamentSheet sheet =
-      ligament_sheet({{{-30, 0, 0}, {30, 0, 0}}, {{-10, 0, 80}, {10, 0, 80}}}, {3, 1}, LigamentFloor(nothing));
+      ligament_sheet({{{-30, 0, 0}, {30, 0, 0}}, {{-10, 0, 80}, {10, 0, 80}}}, {3, 1}, LigamentFloor(no_bones_near));
   const std::size_t last = sheet.grid.rows() - 1;
   CHECK(sheet.grid.at(0, 0) == glm::dvec3(-30, 0, 0));
   CHECK(glm::distance(sheet.grid.at(last, sheet.grid.across - 1), {10, 0, 80}) < 1e-9);
@@ -56,7 +56,7 @@ TEST_CASE("The fibres of a fan fill every section: it is thin where it is broad"
 
 TEST_CASE("A ligament's attachment has no corners, and what lies between the ends stays", "[ligament]") {
   const LigamentSheet sheet =
-      ligament_sheet({{{-30, 0, 0}, {30, 0, 0}}, {{-30, 0, 80}, {30, 0, 80}}}, {3, 1}, LigamentFloor(nothing));
+      ligament_sheet({{{-30, 0, 0}, {30, 0, 0}}, {{-30, 0, 80}, {30, 0, 80}}}, {3, 1}, LigamentFloor(no_bones_near));
   const LigamentSheet round = with_round_corners(sheet);
   const std::size_t last = sheet.grid.rows() - 1;
   // Quarters of circles of 3 mm at the sides of what is straight.
@@ -70,7 +70,7 @@ TEST_CASE("A ligament's attachment has no corners, and what lies between the end
 
 TEST_CASE("A waist gathers the fibres half way", "[ligament]") {
   const LigamentSheet sheet =
-      ligament_sheet({{{-20, 0, 0}, {20, 0, 0}}, {{-20, 0, 80}, {20, 0, 80}}}, {2, 0.5}, LigamentFloor(nothing));
+      ligament_sheet({{{-20, 0, 0}, {20, 0, 0}}, {{-20, 0, 80}, {20, 0, 80}}}, {2, 0.5}, LigamentFloor(no_bones_near));
   const std::size_t middle = sheet.grid.rows() / 2;
   const double width = glm::distance(sheet.grid.at(middle, 0), sheet.grid.at(middle, sheet.grid.across - 1));
   CHECK(width > 0.5 * 40 - 1);
@@ -99,7 +99,7 @@ TEST_CASE("Bone in the way of a ligament makes it bow, and its ends lie on bone"
 
 TEST_CASE("A thinned sheet keeps its ends and sides", "[ligament]") {
   const LigamentSheet sheet =
-      ligament_sheet({{{-20, 0, 0}, {20, 0, 0}}, {{-20, 0, 80}, {20, 0, 80}}}, {2, 1}, LigamentFloor(nothing));
+      ligament_sheet({{{-20, 0, 0}, {20, 0, 0}}, {{-20, 0, 80}, {20, 0, 80}}}, {2, 1}, LigamentFloor(no_bones_near));
   for (const std::size_t step : {2u, 4u}) {
     const LigamentSheet coarse = thinned(sheet, step, step);
     CHECK(coarse.thickness.size() == coarse.grid.points.size());
@@ -142,7 +142,7 @@ TEST_CASE("A ligament that passes over another keeps over it", "[ligament]") {
 
 TEST_CASE("Parted fibres leave a lens with a thin film, and what goes through enters and leaves it", "[ligament]") {
   LigamentSheet sheet =
-      ligament_sheet({{{-12, 0, 0}, {12, 0, 0}}, {{-12, 0, 80}, {12, 0, 80}}}, {3, 1}, LigamentFloor(nothing));
+      ligament_sheet({{{-12, 0, 0}, {12, 0, 0}}, {{-12, 0, 80}, {12, 0, 80}}}, {3, 1}, LigamentFloor(no_bones_near));
   const geometry::Mesh whole = geometry::slab(sheet.grid, sheet.thickness);
   const geometry::Polyline rim = part_fibres(sheet, {0.5, 0.5, 12, 3});
   const geometry::Mesh parted = geometry::slab(sheet.grid, sheet.thickness);
