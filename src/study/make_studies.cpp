@@ -83,8 +83,8 @@ std::vector<std::string> wrong_numbers(const Atlas& atlas, const Claim& claim, c
   }
   // Each side gets its own, so that the right answer is not always the middle one.
   static constexpr double factors[] = {1.4, 0.65, 1.8, 0.4, 2.3, 0.2, 3, 0.1, 3.7, 4.5};
-  static constexpr double shares[] = {18, -18, 32, -32, 47, -47, 61, -61, 75, -75,
-                                      11, -11, 25, -25, 39, -39, 54, -54, 69};
+  static constexpr double shares[] = {18, -18, 32, -32, 47, -47, 61,  -61, 75,  -75, 11,  -11, 25,  -25, 39, -39,
+                                      54, -54, 69, 7,   -7, 15,  -15, 21,  -21, 29,  -29, 35,  -35, 43,  -43};
   std::vector<double> candidates;
   if (number.unit == "percent") {
     for (const double step : shares) candidates.push_back(number.value + step);

@@ -41,7 +41,7 @@ class Handout(InFolder):
                 "es": ("SU IZQUIERDA", "Su lado izquierdo", "Vaya enseguida a un hospital"),
                 "ja": ("あなたの右", "あなたの右側", "すぐに病院へ")}
         first = {"en": "Go to a hospital at once", "de": "Gehen Sie sofort in ein Krankenhaus", "es": "Vaya enseguida a un hospital",
-                 "ja": "すぐに病院へ行くとき"}
+                 "ja": "すぐに病院へ行ってください"}
         for language, side, nerve in PAGES:
             with self.subTest(language):
                 out, text, _ = self.page(language, side, nerve)

@@ -99,7 +99,8 @@ class TreeBuilder {
     ui::TreeNode made;
     made.id = id;
     made.title = title(id);
-    made.full = base::side_of(id) == base::Side::none ? of_this_sex(s_.library.atlas.title_of(id)) : "";
+    // Of a side too: beside a variant that stands below the same nerve it is no pair's, and "Left" names nothing.
+    made.full = of_this_sex(s_.library.atlas.title_of(id));
     if (leaves.size() > 1 || leaves.front() != id) made.children = below(id, leaves);
     if (made.children.size() == 1 && !named(id)) return made.children.front();
     made.words = search_words(s_.library.atlas, id);

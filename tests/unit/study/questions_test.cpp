@@ -118,7 +118,7 @@ TEST_CASE("No picture shows a nerve beside the variant that stands in its place"
   for (const Question& question : all_questions()) {
     const std::vector<Id>& shown = question.picture.shown;
     const auto shows = [&](const Id& nerve) {
-      return std::any_of(shown.begin(), shown.end(), [&](const Id& id) { return nerve.covers(id); });
+      return std::any_of(shown.begin(), shown.end(), [&](const Id& id) { return id == nerve || id.parent() == nerve; });
     };
     for (const auto& [id, variant] : english_atlas().variants) {
       for (const Id& instead : variant.shows) {
