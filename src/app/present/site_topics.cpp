@@ -20,7 +20,7 @@ base::Id walk_to(const Atlas& atlas, const base::Id& site) {
   for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
     const std::vector<const Topic*> topics = atlas.topics_of(kind.key);
     for (const Topic* topic : topics) {
-      const base::Id walk = topic->id.parent();
+      base::Id walk = topic->id.parent();
       const bool there = std::find(topic->places.begin(), topic->places.end(), site) != topic->places.end();
       if (!there || !atlas.headings.contains(walk)) continue;
       const auto presses = std::count_if(topics.begin(), topics.end(), [&](const Topic* other) {

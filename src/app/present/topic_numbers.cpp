@@ -98,6 +98,7 @@ class RowsOfKind {
     told.reserve(studies.size());
     for (const Claim* study : studies) told.push_back(row_of(atlas_, *study));
     std::vector<ui::InfoClaim*> each;
+    each.reserve(told.size());
     for (ui::InfoClaim& row : told) each.push_back(&row);
     auto pool = pool_row(atlas_.language, studies, each);
     for (ui::InfoClaim& row : told) rows_.push_back(std::move(row));

@@ -34,7 +34,8 @@ std::optional<ui::InfoWay> told_way(const anatomy::Atlas& atlas, const anatomy::
     ui::InfoPlot plot;
     plot.range = true;
     plot.spread = {static_cast<double>(near.least), static_cast<double>(near.greatest)};
-    plot.axis = {0, static_cast<double>((most / axis_step + 1) * axis_step)};
+    const int steps = most / axis_step + 1;
+    plot.axis = {0, static_cast<double>(steps * axis_step)};
     plot.axis_told = &near == &all.back();
     row.plot = plot;
     way.near.push_back(std::move(row));

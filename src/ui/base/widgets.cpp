@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "text/visual_order.h"
@@ -156,12 +157,14 @@ std::string fitted_lines(const std::string& text, float width) {
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t blank = std::min(text.find(' ', from), text.size());
     const std::string word = text.substr(from, blank - from);
-    const std::string longer = line.empty() ? word : line + " " + word;
+    std::string longer = line;
+    if (!longer.empty()) longer += ' ';
+    longer += word;
     if (!line.empty() && width_of(ordered(longer)) > width) {
       end_line();
       line = word;
     } else {
-      line = longer;
+      line = std::move(longer);
     }
     from = blank + 1;
   }
