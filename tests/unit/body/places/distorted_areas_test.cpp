@@ -16,7 +16,9 @@ using base::Side;
 
 namespace {
 
-constexpr int distortions = 20;
+// Under a sanitizer a drawing takes ten times as long: there each area is painted once, here as often as it wants for
+// nine of ten to mean anything.
+constexpr int distortions = CLUNEAL_DISTORTIONS;
 constexpr unsigned seed = 20;
 
 /// How often an area was painted, was found as itself, and as what else.
@@ -106,7 +108,7 @@ TEST_CASE("nine of ten drawings of each area are found as itself, and none on th
     // Issue 10: this one misses it still, at 65 of 80. It is a strip as narrow as that of the middle cluneal nerves
     // beside it, for which the others are taken; a hand that goes 15 mm wrong sets it down on theirs.
     const bool weak = id == *Id::parse("area.sacroiliac_joint");
-    CHECK(100 * of.first >= (weak ? 75 : 90) * of.times);
+    if (distortions >= 20) CHECK(100 * of.first >= (weak ? 75 : 90) * of.times);
     CHECK(of.swapped == 0);
   }
 }
@@ -125,7 +127,7 @@ TEST_CASE("every drawing of the saddle wants a doctor, and of what does not touc
         CHECK(urgent(on, {away + side}) == 0);
       }
       // It overlaps the saddle: drawn 15 mm toward the midline it lies there by more than a third.
-      CHECK(urgent(on, {"territory.icn.lateral" + side}) < distortions * 3 / 4);
+      if (distortions >= 20) CHECK(urgent(on, {"territory.icn.lateral" + side}) < distortions * 3 / 4);
     }
   }
 }
