@@ -10,13 +10,13 @@ uniform vec4 u_edge;      // rgb: colour of the edge of what is emphasised; a: h
 uniform float u_emphasis;
 uniform int u_two_sided;
 
-#if defined(HASHED) || defined(FADED)
+#if !defined(VEIL) && (defined(HASHED) || defined(FADED))
 #include "dither.glsl"
 #endif
 #ifdef FADED
 in float v_left;
 #endif
-#ifdef HASHED
+#if defined(HASHED) || defined(VEIL)
 uniform float u_opacity;  // log2(1 - opacity)
 uniform float u_soft;     // 1: the fourth of v_shape is how much shows.
 #endif
@@ -52,7 +52,7 @@ void main() {
 #endif
 #endif
 
-#ifdef HASHED
+#if defined(HASHED) || defined(VEIL)
   // A shell is seen through along a longer way where it turns away: its outline stays.
   float shows = 1.0 - exp2(u_opacity / max(facing, 0.12));
 #if defined(PATTERNED) && !defined(TUBE)
@@ -62,12 +62,12 @@ void main() {
   shows *= mix(1.0, open, u_soft);
   open = mix(open, 1.0, u_soft);
 #endif
-#if defined(HASHED) && defined(FADED)
+#if (defined(HASHED) || defined(VEIL)) && defined(FADED)
   shows *= smoothstep(0.0, 1.0, v_left);
 #elif defined(FADED)
   float shows = smoothstep(0.0, 1.0, v_left);
 #endif
-#if defined(HASHED) || defined(FADED)
+#if !defined(VEIL) && (defined(HASHED) || defined(FADED))
   if (lets_through(shows)) discard;
 #endif
 
@@ -75,5 +75,9 @@ void main() {
   colour += u_emphasis * (0.10 * albedo + vec3(0.035));
   float rim = 1.0 - facing;
   colour = mix(colour, u_edge.rgb, u_edge.a * rim * rim);
+#ifdef VEIL
+  o_colour = vec4(toned(colour), shows);
+#else
   o_colour = vec4(toned(colour), 1.0);
+#endif
 }

@@ -20,6 +20,7 @@ NO_TEXT = set(
 
 NAME = "A name, as a heading or a label; keep it short."
 PLAIN = "For a patient: everyday words, short sentences, no Latin, nothing that frightens."
+SHORT = "What stands on a picture beside many others: as short as it is understood."
 SYNONYMS = "Other names, found by search; as many as your language has, parted by a semicolon."
 
 
@@ -33,7 +34,7 @@ class Rule:
 
 RULES = {
     "structures": Rule("body", "summary"),
-    "landmarks": Rule("body", "summary"),
+    "landmarks": Rule("body", "summary", also=["on"]),
     "places": Rule("body", ""),
     "headings": Rule("body", ""),
     "groups": Rule("body", "short summary comparison[].text", {"comparison[].aspect": "comparison/aspect"}),
@@ -128,6 +129,7 @@ def add_names(out, subject, thing, entry, place):
     english = names.get("english", "")
     out.add(subject, f"{thing}/name", english, place, [NAME, latin])
     out.add(subject, f"{thing}/plain name", names.get("plain", ""), place, [PLAIN, f"Of: {english}"])
+    out.add(subject, f"{thing}/short name", names.get("short", ""), place, [SHORT, f"Of: {english}"])
     out.add(subject, f"{thing}/synonyms", "; ".join(names.get("synonyms", [])), place, [SYNONYMS, f"Of: {english}"])
 
 

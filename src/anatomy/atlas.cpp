@@ -68,6 +68,15 @@ bool Atlas::is_neighbour(const Nerve& nerve) const {
   return group != groups.end() && group->second.neighbours;
 }
 
+const Variant* Atlas::variant_behind(const Id& nerve) const {
+  const auto found = nerves.find(nerve);
+  if (found == nerves.end() || found->second.shown) return nullptr;
+  for (const auto& [id, variant] : variants) {
+    if (std::find(variant.shows.begin(), variant.shows.end(), nerve) != variant.shows.end()) return &variant;
+  }
+  return nullptr;
+}
+
 std::vector<Id> Atlas::leaves() const {
   std::vector<Id> ids;
   for (const auto& [id, structure] : structures) add_sides(ids, id, structure.paired);

@@ -67,6 +67,8 @@ struct Atlas {
   [[nodiscard]] const Group* group_of(const Id& nerve) const;
   /// Whether it is of the group of all that is not cluneal.
   [[nodiscard]] bool is_neighbour(const Nerve& nerve) const;
+  /// The variant with which alone that nerve is seen, in place of another; null for all others.
+  [[nodiscard]] const Variant* variant_behind(const Id& nerve) const;
   /// Every structure, drawn nerve, site, painted territory, area and landmark, with sides. A body may lack some of
   /// them: what is shown is what both the atlas and the body have.
   [[nodiscard]] std::vector<Id> leaves() const;

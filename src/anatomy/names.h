@@ -17,6 +17,8 @@ struct Names {
   std::string plain;  ///< Words for a patient.
   /// What papers call it too; found by search. In another language than English, the English names too.
   std::vector<std::string> synonyms;
+  std::string brief = {};  ///< On a picture, beside many others: "L4"; empty: the title.
+  bool operator==(const Names&) const = default;
 };
 
 }  // namespace cluneal::anatomy

@@ -33,6 +33,8 @@ struct Landmark {
   Names names;
   bool paired = true;
   std::optional<Spot> spot;  ///< Where it lies; none: at the body's place of the same id.
+  std::optional<Id> on{};    ///< The structure of which it is a part, without its side for paired ones: named there,
+  double label = 0;          ///< by this rank, where that is shown, also while its sign is not. 0: by its sign alone.
   std::string summary;
   std::vector<std::string> references;
 };

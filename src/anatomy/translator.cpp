@@ -41,6 +41,7 @@ void Translator::names(const Id& id, Names& names) const {
   english.insert(english.begin(), names.title);
   text(thing, "name", names.title);
   text(thing, "plain name", names.plain);
+  text(thing, "short name", names.brief);
   std::string list;
   for (const std::string& synonym : names.synonyms) list += (list.empty() ? "" : "; ") + synonym;
   text(thing, "synonyms", list);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anatomy/nerve.h"
+#include "anatomy/pictogram.h"
 #include "anatomy/topic.h"
 
 namespace cluneal::anatomy {
@@ -34,6 +35,9 @@ inline constexpr Words<NerveEffect, 6> effect_words{{{"none", NerveEffect::none}
                                                      {"frees", NerveEffect::frees},
                                                      {"destroys", NerveEffect::destroys},
                                                      {"removes", NerveEffect::removes}}};
+
+inline constexpr Words<Pain, 3> pain_words{
+    {{"worse", Pain::worse}, {"better", Pain::better}, {"pressed", Pain::pressed}}};
 
 inline constexpr Words<Ramus, 3> ramus_words{
     {{"dorsal", Ramus::dorsal}, {"ventral", Ramus::ventral}, {"mixed", Ramus::mixed}}};

@@ -16,7 +16,9 @@
 #include "app/models/pair_points.h"
 #include "app/phrases.h"
 #include "app/present/languages.h"
+#include "app/tours/ink.h"
 #include "app/tours/talk.h"
+#include "app/tours/tour_drafts.h"
 #include "render/sampling.h"
 #include "view/framing.h"
 
@@ -48,6 +50,7 @@ session::SavedState first_state(const ApplicationOptions& options, const anatomy
 void picture_pane(Application::State& state, std::size_t number, bool is_moving, double now) {
   Picturing& picturing = state.picturing;
   PicturedPane& pane = picturing.panes[number];
+  if (pane.picture && state.hall_is_frozen()) return;
   view::Inputs inputs = state.inputs(is_moving, now, number);
   PictureKey key{inputs.scene,
                  inputs.camera,
@@ -68,10 +71,11 @@ void picture_pane(Application::State& state, std::size_t number, bool is_moving,
                  state.presenting ? state.presenting->words : view::SlideWords{}};
   if (pane.picture && key == pane.key) return;
   inputs.spreads = picturing.spreads.of(state.library.atlas, *state.library.body, inputs.scene.spread);
-  view::stand_beside(inputs, pane.memory);
+  if (!state.presenting) view::stand_beside(inputs, pane.memory);  // Those of a slide do already.
   pane.picture = view::make_picture(inputs, pane.memory);
   if (state.presenting)
-    view::draw_slide_words(inputs, pane.memory, state.presenting->words, pane.picture->frame.overlay);
+    view::draw_slide_words(state.whole_slide(is_moving, now), pane.memory, state.presenting->words,
+                           pane.picture->frame.overlay, pane.place.corner);
   pane.key = std::move(key);
   ++picturing.version;
 }
@@ -122,6 +126,7 @@ base::Result<std::unique_ptr<Application>> Application::create(ApplicationOption
                                         state->picturing.aspect(), first.scene.labels);
   }
   for (const session::ImportedModel& model : first.scene.models) restore_model(*state, model);
+  bring_tour_draft_back(*state);
   state->renew_panes();
   return std::unique_ptr<Application>(new Application(std::move(state)));
 }
@@ -148,12 +153,15 @@ bool Application::tick(double now) {
   if (state.camera.advance(now)) changed = true;  // The panels do not tell where the camera is on its way.
   if (state.doing.riding) changed = ride_on(state, now) || changed;
   changed = tell_time(state, now) || changed;
-  if (state.editing.due(now)) (void)save();  // The window says what was not written.
+  changed = watch_exam(state, now) || changed;
+  if (state.editing.due(now) || (state.draft && state.draft->due(now)))
+    (void)save();  // The window says what was not written.
   if (changed) state.panel.stale = true;
   return changed;
 }
 
 bool Application::moving(double now) const {
+  if (state_->hall_is_frozen()) return false;
   const std::optional<Riding>& riding = state_->doing.riding;
   const bool rides = riding && !riding->halted;
   return state_->camera.flight || rides || now - state_->camera.last_move < moving_for;
@@ -164,9 +172,11 @@ std::optional<double> Application::next_wake(double now) const {
   double next = std::numeric_limits<double>::infinity();
   if (state.camera.flight || (state.doing.riding && !state.doing.riding->halted)) return now;
   if (moving(now)) next = std::min(next, state.camera.last_move + moving_for);
+  if (state.draft && state.draft->keep_due >= 0) next = std::min(next, state.draft->keep_due);
   if (state.editing.save_due >= 0) next = std::min(next, state.editing.save_due);
   if (!state.work.running.empty()) next = std::min(next, now + 0.1);  // The bars move.
   if (state.presenting) next = std::min(next, state.presenting->tells_next());
+  if (state.desk && state.desk->exam) next = std::min(next, state.desk->exam->tells_next());
   if (awaits_pages(state, now)) next = std::min(next, now + 0.25);
   if (next == std::numeric_limits<double>::infinity()) return std::nullopt;
   return next;
@@ -183,6 +193,8 @@ void Application::set_look(const view::Look& look) {
 std::vector<Application::PlacedPicture> Application::pictures(glm::ivec2 size, double scale, double now) {
   State& state = *state_;
   Picturing& picturing = state.picturing;
+  // A picture of another size cannot stay as it was.
+  if (picturing.whole != size && state.hall_is_frozen()) freeze_hall(state);
   picturing.whole = size;
   picturing.scale = scale;
   state.renew_panes();
@@ -199,6 +211,7 @@ std::vector<Application::PlacedPicture> Application::pictures(glm::ivec2 size, d
     picture_pane(state, i, moving(now), now);
     pictures.push_back({picturing.panes[i].place, &*picturing.panes[i].picture});
   }
+  if (state.presenting && state.presenting->frozen && !moving(now)) state.presenting->frozen->taken = true;
   // Of the finest meshes, which are read when a picture first wants them.
   if (body::LateFaults* faults = state.library.body->late_faults.get()) {
     for (std::string& fault : faults->take()) state.report(base::Severity::warning, std::move(fault));
@@ -243,6 +256,9 @@ bool Application::paints() const {
     return state_->desk->practice.step == session::DeskStep::question && state_->doing.painting.has_value();
   return mode() == session::Mode::painting;
 }
+bool Application::draws() const {
+  return draws_ink(*state_);
+}
 session::Mode Application::mode() const {
   return state_->mode();
 }
@@ -259,6 +275,7 @@ const session::Camera& Application::camera() const {
 base::Status Application::save() {
   state_->panel.asked(ui::Matter::keeping);
   base::Status saved = state_->editing.write(state_->own_camera());
+  if (const base::Status kept = keep_tour_draft(*state_); saved && !kept) saved = kept;
   if (saved) state_->panel.done(ui::Matter::keeping);
   if (!saved) state_->report(base::Severity::warning, saved.error(), ui::Matter::keeping);
   return saved;

@@ -75,6 +75,8 @@ class Application {
   [[nodiscard]] session::Mode mode() const;
   /// Whether the left button paints where it hurts.
   [[nodiscard]] bool paints() const;
+  /// Whether it draws on a slide.
+  [[nodiscard]] bool draws() const;
   /// Whether the pointer is on a handle of a model: a drag then takes hold of it.
   [[nodiscard]] bool over_handle() const;
 

@@ -11,6 +11,7 @@
 #include "app/models/bodies.h"
 #include "app/models/model_handles.h"
 #include "app/models/pair_points.h"
+#include "app/tours/slide_pictures.h"
 #include "app/tours/slides.h"
 #include "session/side_by_side.h"
 
@@ -51,17 +52,22 @@ void Application::State::on_own_scene(std::function<void()> then) {
   }
 }
 
+view::Inputs Application::State::whole_slide(bool moving, double now) const {
+  view::Inputs slide = slide_inputs(library.atlas, *library.body, library.models, pictured(), camera.now,
+                                    *picturing.fonts, picturing.whole);
+  slide.detail = moving ? picturing.governor.effort().detail : body::LevelOfDetail::still;
+  slide.moving = moving;
+  slide.time = now;
+  slide.look.high_contrast = picturing.look.high_contrast;
+  return slide;
+}
+
 view::Inputs Application::State::inputs(bool moving, double now, std::size_t pane) const {
-  const body::LevelOfDetail detail = moving ? picturing.governor.effort().detail : body::LevelOfDetail::still;
   if (presenting) {
-    view::Inputs slide = slide_inputs(library.atlas, *library.body, library.models, pictured(), camera.now,
-                                      *picturing.fonts, picturing.size);
-    slide.detail = detail;
-    slide.moving = moving;
-    slide.time = now;
-    slide.look.high_contrast = picturing.look.high_contrast;
-    return slide;
+    view::Inputs slide = whole_slide(moving, now);
+    return picturing.panes.size() > 1 ? pictures_of(slide, presenting->now).inputs[pane] : slide;
   }
+  const body::LevelOfDetail detail = moving ? picturing.governor.effort().detail : body::LevelOfDetail::still;
   view::Look look = picturing.look;
   if (bedside) {
     look.own_left = say(phrases::handout_left_on_picture);
@@ -119,11 +125,23 @@ void Application::State::renew() {
   renew_measuring(*this);
   renew_bedside(*this);
   renew_desk(*this);
-  if (library.body) picturing.drawing.renew(scene().selected, library.atlas, *library.body);
+  if (library.body) {
+    const base::Status laid = picturing.drawing.renew(scene().selected, library.atlas, *library.body);
+    if (!laid) report(base::Severity::error, laid.error());
+  }
   renew_panes();
 }
 
 void Application::State::renew_panes() {
+  if (hall_is_frozen()) return;
+  if (presenting) {
+    presenting->now = session::switched(presenting->shot, presenting->shown);
+    const std::vector<session::TourPicture>& beside = presenting->now.beside;
+    picturing.lay_panes(view::panes_in_row(picturing.whole, awaits_body() ? 1 : beside.size()));
+    for (std::size_t i = 0; i < picturing.panes.size(); ++i)
+      picturing.panes[i].title = picturing.panes.size() > 1 ? beside[i].title : std::string();
+    return;
+  }
   std::vector<session::Scene> scenes;
   if (!has_own_picture()) scenes = session::scenes_side_by_side(scene(), library.atlas);
   picturing.lay_panes(scenes.size());
@@ -165,7 +183,7 @@ void Application::State::look_under_pointer(double now) {
   Id over;
   // On a slide nothing glows because the mouse was left there.
   if (picturing.pointer && !handles.hot && !scene_waits()) {
-    if (const auto hit = pick(*picturing.pointer, true, now)) over = hit->id;
+    if (const auto hit = pick(*picturing.pointer, true, now); hit && !hit->veil) over = hit->id;
   }
   if (over == picturing.hovered) return;
   picturing.hovered = over;

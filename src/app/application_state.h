@@ -20,6 +20,7 @@
 #include "app/state/panel.h"
 #include "app/state/picturing.h"
 #include "app/state/presenting.h"
+#include "app/state/tour_draft.h"
 #include "app/state/work.h"
 
 namespace cluneal::app {
@@ -45,6 +46,7 @@ struct Application::State {
   CameraControl camera;
   Doing doing;
   std::optional<Presenting> presenting;  ///< A tour is given.
+  std::optional<TourDraft> draft;        ///< Of a tour that is being made.
   std::optional<AtBedside> bedside;      ///< A talk with a patient goes on.
   std::optional<AtDesk> desk;            ///< Somebody practises.
   Handles handles;
@@ -81,6 +83,8 @@ struct Application::State {
   [[nodiscard]] bool scene_waits() const { return aside() != nullptr; }
   /// Whether what goes on wants a picture of its own, and one alone.
   [[nodiscard]] bool has_own_picture() const { return scene_waits() || doing.has_own_picture(); }
+  /// Whether the picture of a slide stays as it is, whatever is shown.
+  [[nodiscard]] bool hall_is_frozen() const { return presenting && presenting->frozen && presenting->frozen->taken; }
   /// Whether what is shown in the place of the user's scene wants another body than the one that is there.
   [[nodiscard]] bool awaits_body() const { return scene_waits() && scene().body != library.body->person; }
   [[nodiscard]] session::Mode mode() const {
@@ -90,6 +94,8 @@ struct Application::State {
   }
   /// Of one of the pictures that stand side by side, or of the only one.
   [[nodiscard]] view::Inputs inputs(bool moving, double now, std::size_t pane = 0) const;
+  /// Of the slide of a tour that is given, as if it were one picture.
+  [[nodiscard]] view::Inputs whole_slide(bool moving, double now) const;
   /// What the pictures of now show, and where they stand.
   void renew_panes();
   /// What lies under a pixel of the whole, in the picture there.

@@ -26,4 +26,27 @@ inline constexpr Phrase desk_spent{"app.desk_spent", "{hours} h {minutes} min"};
 inline constexpr Phrase desk_saved{"app.desk_saved", "Saved."};
 inline constexpr Phrase desk_percent_range{"app.desk_percent_range", "{from} to {to} %"};
 
+// Exams.
+
+inline constexpr Phrase exam_drawn_title{"app.exam_drawn_title", "Exam"};
+inline constexpr Phrase exam_question_unknown{"app.exam_question_unknown",
+                                              "The atlas has no question \"{question}\". It is left out of the exam."};
+inline constexpr Phrase exam_has_no_questions{"app.exam_has_no_questions",
+                                              "The exam has no question that this atlas knows. Nothing was opened."};
+inline constexpr Phrase exam_not_now{"app.exam_not_now",
+                                     "An exam opens when the tour or the talk with a patient has ended."};
+inline constexpr Phrase exam_is_running{"app.exam_is_running",
+                                        "An exam is under way. Hand it in before another one is opened."};
+inline constexpr Phrase exam_not_understood{"app.exam_not_understood",
+                                            "Not understood in the exam's file, and left out: {detail}"};
+inline constexpr Phrase exam_time_is_over{"app.exam_time_is_over", "Time is up: the exam was handed in."};
+inline constexpr Phrase exam_result{"app.exam_result", "{right} of {count} right"};
+inline constexpr Phrase exam_time_taken{"app.exam_time_taken", "{time} min of {minutes} min"};
+inline constexpr Phrase exam_answer_right{"app.exam_answer_right", "Right"};
+inline constexpr Phrase exam_answer_wrong{"app.exam_answer_wrong", "Wrong"};
+inline constexpr Phrase exam_answer_none{"app.exam_answer_none", "Not answered"};
+inline constexpr Phrase exam_your_answer{"app.exam_your_answer", "Your answer: {answer}"};
+inline constexpr Phrase exam_right_answer{"app.exam_right_answer", "Right answer: {answer}"};
+inline constexpr Phrase exam_subject{"app.exam_subject", "Result of an exam with Cluneal Atlas"};
+
 }  // namespace cluneal::app::phrases

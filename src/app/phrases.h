@@ -13,6 +13,7 @@ inline constexpr Phrase a_and_p_are_anterior{"app.a_and_p_are_anterior",
 inline constexpr Phrase a_figure_needs_at_least{"app.a_figure_needs_at_least",
                                                 "A figure needs at least 16 pixels each way."};
 inline constexpr Phrase a_question_to_the_class{"app.a_question_to_the_class", "A question to the class."};
+inline constexpr Phrase add_a_step{"app.add_a_step", "add a step"};
 inline constexpr Phrase align_model_by_points{"app.align_model_by_points", "align {model} by points"};
 inline constexpr Phrase align_model_to_bone{"app.align_model_to_bone", "align {model} to {bone}"};
 inline constexpr Phrase aligning_model{"app.aligning_model", "Aligning {model}"};
@@ -54,6 +55,7 @@ inline constexpr Phrase cluneal_atlas{"app.cluneal_atlas", "Cluneal Atlas"};
 inline constexpr Phrase count_triangles{"app.count_triangles", "{count} triangle", "{count} triangles"};
 inline constexpr Phrase count_triangles_refined{"app.count_triangles_refined", "{count} triangle, refined",
                                                 "{count} triangles, refined"};
+inline constexpr Phrase delete_a_step{"app.delete_a_step", "delete a step"};
 inline constexpr Phrase deleted_the_bookmark_name_the{
     "app.deleted_the_bookmark_name_the", "Deleted the bookmark \"{name}\". The menu Bookmarks brings it back."};
 inline constexpr Phrase destroys_the_nerve_where_it{"app.destroys_the_nerve_where_it",
@@ -64,11 +66,13 @@ inline constexpr Phrase distance_from_the_place{"app.distance_from_the_place", "
 inline constexpr Phrase drawing_figure{"app.drawing_figure", "Drawing figure"};
 inline constexpr Phrase drawing_figure_count_more_to{
     "app.drawing_figure_count_more_to", "Drawing figure, {count} more to draw", "Drawing figure, {count} more to draw"};
+inline constexpr Phrase drawing_on_a_slide{"app.drawing_on_a_slide", "drawing on a slide"};
 inline constexpr Phrase drawn_by_program{"app.drawn_by_program", "Drawn by {program}."};
 inline constexpr Phrase drawn_here_after_the_words{"app.drawn_here_after_the_words",
                                                    "Drawn here after the words of its sources."};
 inline constexpr Phrase drawn_on_this_body_all{"app.drawn_on_this_body_all", "Drawn on this body, all"};
 inline constexpr Phrase drawn_on_this_body_core{"app.drawn_on_this_body_core", "Drawn on this body, core"};
+inline constexpr Phrase duplicate_a_step{"app.duplicate_a_step", "duplicate a step"};
 inline constexpr Phrase entrapment_sites{"app.entrapment_sites", "Entrapment sites"};
 inline constexpr Phrase fasciae{"app.fasciae", "fasciae"};
 inline constexpr Phrase figure_wants_an_ending{
@@ -116,6 +120,7 @@ inline constexpr Phrase looked_for_no_study_was{"app.looked_for_no_study_was", "
 inline constexpr Phrase low_to_high{"app.low_to_high", "{low} to {high}"};
 inline constexpr Phrase low_to_high_mm{"app.low_to_high_mm", "{low} to {high} mm"};
 inline constexpr Phrase measured_on_the_data_set{"app.measured_on_the_data_set", "Measured on the data set itself."};
+inline constexpr Phrase men{"app.men", "men"};
 inline constexpr Phrase metres{"app.metres", "metres"};
 inline constexpr Phrase midline{"app.midline", "midline"};
 inline constexpr Phrase millimetres{"app.millimetres", "millimetres"};
@@ -127,6 +132,7 @@ inline constexpr Phrase model_is_aligned_to_bone{
     "{model} is aligned to {bone}: the surfaces are {mean} apart on average, 95 % of them less than {most}."};
 inline constexpr Phrase model_was_changed_while_it{
     "app.model_was_changed_while_it", "{model} was changed while it was being aligned, and stays as it is now."};
+inline constexpr Phrase move_a_step{"app.move_a_step", "move a step"};
 inline constexpr Phrase muscles{"app.muscles", "muscles"};
 inline constexpr Phrase name_count_triangle_unit{"app.name_count_triangle_unit", "{name}: {count} triangle, {unit}",
                                                  "{name}: {count} triangles, {unit}"};
@@ -144,6 +150,7 @@ inline constexpr Phrase nerve_thickness{"app.nerve_thickness", "nerve thickness"
 inline constexpr Phrase nerve_usual_pattern{"app.nerve_usual_pattern", "{nerve}: usual pattern"};
 inline constexpr Phrase nerves_of_all_roots{"app.nerves_of_all_roots", "nerves of all roots"};
 inline constexpr Phrase nerves_of_roots_alone{"app.nerves_of_roots_alone", "nerves of {roots} alone"};
+inline constexpr Phrase new_tour{"app.new_tour", "new tour"};
 inline constexpr Phrase no{"app.no", "no"};
 inline constexpr Phrase no_answer_yet{"app.no_answer_yet", "No answer was given yet."};
 inline constexpr Phrase no_bookmark_was_deleted{"app.no_bookmark_was_deleted",
@@ -162,8 +169,6 @@ inline constexpr Phrase not_explained_here_most_of{"app.not_explained_here_most_
                                                    "Not explained here: most of it lies in no area of the atlas."};
 inline constexpr Phrase not_in_ta2{"app.not_in_ta2", "not in TA2"};
 inline constexpr Phrase not_spoken_of{"app.not_spoken_of", "Not spoken of."};
-inline constexpr Phrase number_of_patients_in_clinics{"app.number_of_patients_in_clinics",
-                                                      "Share of patients in clinics"};
 inline constexpr Phrase number_of_those_counted{"app.number_of_those_counted", "Share of those who were counted"};
 inline constexpr Phrase number_probability{"app.number_probability", "Probability once the sign is there"};
 inline constexpr Phrase number_recurrence{"app.number_recurrence", "The trouble came back"};
@@ -171,7 +176,6 @@ inline constexpr Phrase number_relief{"app.number_relief", "Better after it"};
 inline constexpr Phrase number_revision{"app.number_revision", "Operated on again"};
 inline constexpr Phrase number_sensitivity{"app.number_sensitivity", "Sensitivity"};
 inline constexpr Phrase number_specificity{"app.number_specificity", "Specificity"};
-inline constexpr Phrase numbers_study_by_study{"app.numbers_study_by_study", "Numbers, study by study"};
 inline constexpr Phrase numbs_the_nerve_for_a{"app.numbs_the_nerve_for_a", "Numbs the nerve for a while."};
 inline constexpr Phrase of_nerves_left_alone{"app.of_nerves_left_alone", "Of the nerves only the left ones are shown."};
 inline constexpr Phrase of_nerves_right_alone{"app.of_nerves_right_alone",
@@ -182,6 +186,7 @@ inline constexpr Phrase on_this_body_value_mm{"app.on_this_body_value_mm", "On t
 inline constexpr Phrase only_its_abstract_was_read{"app.only_its_abstract_was_read", "Only its abstract was read."};
 inline constexpr Phrase only_its_opening_was_read{"app.only_its_opening_was_read", "Only its opening was read."};
 inline constexpr Phrase opacity_of_name{"app.opacity_of_name", "opacity of {name}"};
+inline constexpr Phrase open_a_tour{"app.open_a_tour", "open a tour"};
 inline constexpr Phrase open_name{"app.open_name", "open {name}"};
 inline constexpr Phrase opened_in_the_browser_address{"app.opened_in_the_browser_address",
                                                       "Opened in the browser: {address}"};
@@ -191,7 +196,9 @@ inline constexpr Phrase passages_of_its_text_were{"app.passages_of_its_text_were
 inline constexpr Phrase percent_of_all{"app.percent_of_all", "{percent} % of {all}"};
 inline constexpr Phrase person_published_means{"app.person_published_means", "{person}, published means"};
 inline constexpr Phrase person_visible_human{"app.person_visible_human", "{person} (Visible Human)"};
+inline constexpr Phrase picture_of_a_step{"app.picture_of_a_step", "picture of a step"};
 inline constexpr Phrase place_model{"app.place_model", "place {model}"};
+inline constexpr Phrase place_of_the_other_side{"app.place_of_the_other_side", "{place} of the other side"};
 inline constexpr Phrase pooled_mean_unit_95_low{"app.pooled_mean_unit_95_low",
                                                 "Pooled: {mean} {unit} (95 %: {low} to {high})"};
 inline constexpr Phrase pooled_of_all_studies_those{
@@ -271,6 +278,7 @@ inline constexpr Phrase share_of_patients_in_clinics{"app.share_of_patients_in_c
 inline constexpr Phrase show_all{"app.show_all", "show all"};
 inline constexpr Phrase show_name{"app.show_name", "show {name}"};
 inline constexpr Phrase show_only_name{"app.show_only_name", "isolate {name}"};
+inline constexpr Phrase show_step_number{"app.show_step_number", "show step {number}"};
 inline constexpr Phrase shown_with_things{"app.shown_with_things", "Shown with {things}."};
 inline constexpr Phrase side_by_side_names{"app.side_by_side_names", "Side by side: {names}"};
 inline constexpr Phrase sides{"app.sides", "sides"};
@@ -282,6 +290,7 @@ inline constexpr Phrase solid_name{"app.solid_name", "make {name} solid"};
 inline constexpr Phrase solid_skin{"app.solid_skin", "solid skin"};
 inline constexpr Phrase some_and_last{"app.some_and_last", "{some} and {last}"};
 inline constexpr Phrase some_next{"app.some_next", "{some}, {next}"};
+inline constexpr Phrase some_of_counted{"app.some_of_counted", "{some} / {counted}"};
 inline constexpr Phrase source_of_anatomy{"app.source_of_anatomy", "Anatomy"};
 inline constexpr Phrase source_of_numbers{"app.source_of_numbers", "Measured numbers"};
 inline constexpr Phrase sources{"app.sources", "Sources"};
@@ -302,7 +311,7 @@ inline constexpr Phrase teaching_model_not_a_medical{"app.teaching_model_not_a_m
                                                      "Teaching model, not a medical device."};
 inline constexpr Phrase territory_of_nerves{"app.territory_of_nerves", "territory of {nerves}"};
 inline constexpr Phrase that_is_no_address_of{"app.that_is_no_address_of", "That is no address of a source: {address}"};
-inline constexpr Phrase the_areas_of_skin_that{"app.the_areas_of_skin_that", "the areas of skin that they serve"};
+inline constexpr Phrase the_areas_of_skin_that{"app.the_areas_of_skin_that", "areas of skin that nerves serve"};
 inline constexpr Phrase the_bones_shown{"app.the_bones_shown", "the bones shown"};
 inline constexpr Phrase the_bookmark_name_is_back{"app.the_bookmark_name_is_back", "The bookmark \"{name}\" is back."};
 inline constexpr Phrase the_browser_could_not_be{"app.the_browser_could_not_be",
@@ -322,8 +331,13 @@ inline constexpr Phrase this_body_has_none_of_it{"app.this_body_has_none_of_it",
                                                  "This body has none of it, or not on the side that is shown."};
 inline constexpr Phrase three_points_on_each_side{"app.three_points_on_each_side",
                                                   "Three points on each side are needed."};
+inline constexpr Phrase title_of_a_tour{"app.title_of_a_tour", "title of the tour"};
+inline constexpr Phrase tour_draft_not_used{"app.tour_draft_not_used",
+                                            "The tour that was being made cannot be read: {why} It is kept as {file}."};
 inline constexpr Phrase tour_has_mistakes{"app.tour_has_mistakes", "{file} is no tour: {detail}."};
 inline constexpr Phrase tour_has_no_steps{"app.tour_has_no_steps", "{file} has no steps."};
+inline constexpr Phrase tour_says_unknown{
+    "app.tour_says_unknown", "{file} says what this version does not know, which is passed over: {detail}"};
 inline constexpr Phrase transparent_name{"app.transparent_name", "make {name} transparent"};
 inline constexpr Phrase transparent_skin{"app.transparent_skin", "transparent skin"};
 inline constexpr Phrase triangles{"app.triangles", "Triangles"};
@@ -333,6 +347,19 @@ inline constexpr Phrase uncertain_why{"app.uncertain_why", "Uncertain: {why}"};
 inline constexpr Phrase unit_guessed{"app.unit_guessed", "unit guessed from the size: {unit}, {size} mm across"};
 inline constexpr Phrase unit_of_model{"app.unit_of_model", "unit of {model}"};
 inline constexpr Phrase units_of_millimetres{"app.units_of_millimetres", "units of {size} mm"};
+inline constexpr Phrase urgent_beside{
+    "app.urgent_beside",
+    "A third or more of it lies over the saddle, on one side, in skin that a nerve or another condition shares. Ask "
+    "first for numbness there and for bladder and bowel: new trouble with them is an emergency."};
+inline constexpr Phrase urgent_its_own{
+    "app.urgent_its_own",
+    "A fifth or more of the skin is painted that is the saddle's alone: no other area "
+    "drawn in this atlas takes that."};
+inline constexpr Phrase urgent_whole{"app.urgent_whole",
+                                     "Three fifths or more of one half of the saddle are painted: more than any "
+                                     "nerve's area drawn in this atlas takes."};
+inline constexpr Phrase urgent_within{
+    "app.urgent_within", "A third or more of it lies over the saddle, on both sides or more than in any other area."};
 inline constexpr Phrase usual_pattern_of_name{"app.usual_pattern_of_name", "usual pattern of {name}"};
 inline constexpr Phrase variant{"app.variant", "variant"};
 inline constexpr Phrase variant_name{"app.variant_name", "variant {name}"};
@@ -340,6 +367,10 @@ inline constexpr Phrase vessels{"app.vessels", "vessels"};
 inline constexpr Phrase view{"app.view", "View"};
 inline constexpr Phrase volume{"app.volume", "Volume"};
 inline constexpr Phrase weak_evidence{"app.weak_evidence", "weak evidence"};
+inline constexpr Phrase what_you_drew_is_kept{
+    "app.what_you_drew_is_kept", "What you drew is kept in the tour on the right: save it to have it again."};
+inline constexpr Phrase women{"app.women", "women"};
+inline constexpr Phrase words_of_a_step{"app.words_of_a_step", "words of a step"};
 inline constexpr Phrase yes{"app.yes", "yes"};
 inline constexpr Phrase your_models{"app.your_models", "Your models"};
 

@@ -6,13 +6,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <optional>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include "base/phrases.h"
+#include "base/pipe.h"
 #include "base/system_reason.h"
 
 namespace cluneal::base {
@@ -100,27 +99,13 @@ int write_all(int descriptor, std::span<const std::byte> bytes) {
   return 0;
 }
 
-/// For writing, without waiting for ever where it is a pipe: -1 where nobody reads it within some seconds.
-int open_for_writing(const fs::path& path) {
-  constexpr int attempts = 30;
-  constexpr auto pause = std::chrono::milliseconds(100);
-  int number = -1;
-  for (int attempt = 0; attempt < attempts; ++attempt) {
-    number = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
-    if (number >= 0 || errno != ENXIO) break;
-    std::this_thread::sleep_for(pause);
-  }
-  if (number < 0) return number;
-  // Once there is a reader it may take its time.
-  if (const int flags = ::fcntl(number, F_GETFL); flags >= 0) ::fcntl(number, F_SETFL, flags & ~O_NONBLOCK);
-  return number;
-}
-
 /// Pipes and devices cannot be replaced by renaming; `/dev/stdout` and `/dev/null` are written to as they are.
 Status write_directly(const fs::path& path, std::span<const std::byte> bytes) {
-  const Descriptor file(open_for_writing(path));
+  const Descriptor file(open_for_writing(path, 0));
   if (!file.open() && errno == ENXIO) return cannot(phrases::cannot_write, path, reason(phrases::it_is_a_pipe));
   if (!file.open()) return cannot(phrases::cannot_write, path, reason(errno));
+  // Once there is a reader it may take its time.
+  if (const int flags = ::fcntl(file.get(), F_GETFL); flags >= 0) ::fcntl(file.get(), F_SETFL, flags & ~O_NONBLOCK);
   if (const int code = write_all(file.get(), bytes); code != 0)
     return cannot(phrases::cannot_write, path, reason(code));
   return Done{};
@@ -199,6 +184,15 @@ Status write_atomically(const fs::path& path, std::span<const std::byte> bytes) 
   const Descriptor folder(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.open()) ::fsync(folder.get());
   return Done{};
+}
+
+Status make_folder_of(const fs::path& file) {
+  std::error_code error;
+  const fs::path folder = file.parent_path();
+  fs::create_directories(folder, error);
+  if (std::error_code none; !error || fs::is_directory(folder, none)) return Done{};
+  return error_of(phrases::cannot_write_folder_not_made,
+                  {{"file", file.string()}, {"folder", folder.string()}, reason(error.value())});
 }
 
 Status write_atomically(const fs::path& path, std::string_view text) {

@@ -21,6 +21,10 @@ namespace cluneal::base {
 [[nodiscard]] Status write_atomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
 [[nodiscard]] Status write_atomically(const std::filesystem::path& path, std::string_view text);
 
+/// Makes the folder that a file is to lie in, and those above it. Fails with a sentence that names file, folder and
+/// reason: a disk that may only be read, for instance.
+[[nodiscard]] Status make_folder_of(const std::filesystem::path& file);
+
 /// Where the program's own data lies: $CLUNEAL_ASSETS, else beside the installed program, else the source tree's
 /// `assets` folder as configured.
 [[nodiscard]] std::filesystem::path assets_folder();

@@ -32,6 +32,10 @@ class JsonDocument {
   std::string name_;
 };
 
+/// What a key is that nothing asks for: a mistake in the project's own files, and in those of others a word of a later
+/// version.
+enum class UnknownKeys { mistakes, remarks };
+
 /// A cursor on one value of a document that remembers its path. Every wrong read (missing, wrong type, out of range)
 /// adds a Diagnostic with file, JSON pointer and reason to `diagnostics` and gives a neutral value, so that one pass
 /// names every mistake once: what follows from a missing member stays silent, and after 1000 remarks it stops adding.
@@ -39,7 +43,8 @@ class JsonDocument {
 /// it writes to.
 class JsonReader {
  public:
-  JsonReader(const JsonDocument& document, std::vector<Diagnostic>& diagnostics);
+  JsonReader(const JsonDocument& document, std::vector<Diagnostic>& diagnostics,
+             UnknownKeys unknown = UnknownKeys::mistakes);
 
   [[nodiscard]] bool is_object() const;
   [[nodiscard]] bool is_array() const;
@@ -66,7 +71,7 @@ class JsonReader {
 
   /// Adds an error at this place.
   void fail(std::string reason) const;
-  /// Adds an error for each key of this object that is not in `known`.
+  /// Adds an error for each key of this object that is not in `known`, or a warning where they are but remarks.
   void unknown_keys(const std::vector<std::string_view>& known) const;
   [[nodiscard]] const std::string& file() const;
   [[nodiscard]] std::string path() const;

@@ -7,6 +7,7 @@ namespace cluneal::base {
 
 namespace {
 
+constexpr std::size_t most_remarks = 8;  ///< On keys that are but remarked.
 constexpr std::size_t most_diagnostics = 1000;
 
 const JsonMember* find(const JsonValue& value, std::string_view key) {
@@ -40,6 +41,7 @@ struct JsonReader::Node {
   const std::string* key = nullptr;  ///< Of a member, in the document.
   std::size_t place = 0;             ///< Of an item.
   std::string missing;               ///< The key of a required member that is not there.
+  UnknownKeys unknown = UnknownKeys::mistakes;
 
   /// The value as a T; nothing after a diagnostic where it is something else.
   template <class T>
@@ -55,7 +57,7 @@ struct JsonReader::Node {
     const Node& node = *reader.node_;
     JsonReader copy = reader;
     copy.node_ = std::make_shared<const Node>(
-        Node{value, node.file, node.diagnostics, reader.node_, key, place, std::move(missing)});
+        Node{value, node.file, node.diagnostics, reader.node_, key, place, std::move(missing), node.unknown});
     return copy;
   }
   static JsonReader below(const JsonReader& reader, const JsonMember& member) {
@@ -69,9 +71,9 @@ struct JsonReader::Node {
   }
 };
 
-JsonReader::JsonReader(const JsonDocument& document, std::vector<Diagnostic>& diagnostics)
+JsonReader::JsonReader(const JsonDocument& document, std::vector<Diagnostic>& diagnostics, UnknownKeys unknown)
     : node_(std::make_shared<const Node>(
-          Node{&document.tree().root, &document.name(), &diagnostics, nullptr, nullptr, 0, {}})) {}
+          Node{&document.tree().root, &document.name(), &diagnostics, nullptr, nullptr, 0, {}, unknown})) {}
 
 bool JsonReader::is_object() const {
   return node_->value != nullptr && std::holds_alternative<JsonValue::Object>(node_->value->data);
@@ -200,7 +202,15 @@ void JsonReader::unknown_keys(const std::vector<std::string_view>& known) const 
   if (object == nullptr) return;
   for (const JsonMember& member : *object) {
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-    Node::below(*this, member).fail("unknown key \"" + member.key + "\"");
+    const JsonReader at = Node::below(*this, member);
+    const std::string reason = "unknown key \"" + member.key + "\"";
+    if (node_->unknown == UnknownKeys::mistakes) {
+      at.fail(reason);
+      continue;
+    }
+    // A few tell as much as all, and leave room for mistakes.
+    if (node_->diagnostics->size() < most_remarks)
+      node_->diagnostics->push_back({Severity::warning, file(), at.path(), reason});
   }
 }
 

@@ -12,6 +12,8 @@ inline constexpr Phrase cannot_read{"base.cannot_read", "cannot read '{file}': {
 inline constexpr Phrase cannot_read_it_is_larger{"base.cannot_read_it_is_larger",
                                                  "cannot read '{file}': it is larger than {size} MiB"};
 inline constexpr Phrase cannot_write{"base.cannot_write", "cannot write '{file}': {why}"};
+inline constexpr Phrase cannot_write_folder_not_made{
+    "base.cannot_write_folder_not_made", "cannot write '{file}': the folder '{folder}' cannot be made ({why})"};
 inline constexpr Phrase cannot_write_no_folder{"base.cannot_write_no_folder",
                                                "cannot write '{file}': the folder '{folder}' does not exist"};
 inline constexpr Phrase disk_full{"base.disk_full", "No space left on device"};

@@ -38,7 +38,9 @@ void open_standard_streams() {
   for (int number = 0; number <= 2; ++number) {
     if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
     // The lowest free number is this one: those below are open.
-    [[maybe_unused]] const int opened = ::open("/dev/null", number == 0 ? O_RDONLY : O_WRONLY);
+    // Not for writing, where answers go: whoever asks for one must hear that it could not be given.
+    [[maybe_unused]] const int opened =
+        number == 1 ? ::open("/dev/full", O_RDONLY) : ::open("/dev/null", number == 0 ? O_RDONLY : O_WRONLY);
   }
 }
 

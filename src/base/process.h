@@ -12,9 +12,10 @@
 
 namespace cluneal::base {
 
-/// To be called first in main. Opens whichever of the standard streams the caller closed, on /dev/null, so that no file
-/// that is opened later takes its number; lets a write beyond the limit on file sizes fail in place of ending the
-/// program; and keeps Mesa from mapping its cache of shaders where the disk is full, which would end it too.
+/// To be called first in main. Opens whichever of the standard streams the caller closed, so that no file that is
+/// opened later takes its number (on /dev/null; the output so that writing to it fails); lets a write beyond the limit
+/// on file sizes fail in place of ending the program; and keeps Mesa from mapping its cache of shaders where the disk
+/// is full, which would end it too.
 void prepare_process();
 
 /// Where the system limits this process's memory (ulimit -v): a driver that is denied memory and fails for it ends the

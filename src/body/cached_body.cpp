@@ -62,9 +62,8 @@ base::Result<Body> cached_body(const std::filesystem::path& assets, const anatom
   }
   auto body = build_body(assets, atlas, person, options, progress);
   if (!body) return body;
-  std::error_code no_folder;
-  std::filesystem::create_directories(file.parent_path(), no_folder);
-  const base::Status written = write_baked(file, *body, *key);
+  base::Status written = base::make_folder_of(file);
+  if (written) written = write_baked(file, *body, *key);
   if (!written) {
     warnings.push_back(
         {base::Severity::warning, file.string(), "",

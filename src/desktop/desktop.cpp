@@ -25,7 +25,9 @@ std::string title() {
 int run_window(const app::WindowRequest& request, const std::filesystem::path& program) {
   const base::Log log = base::Log::to_stderr();
   const base::TerminationWatch termination([] { Window::wake(); });
-  EventLog events(request.event_log);
+  base::Result<EventLog> opened_log = EventLog::open(request.event_log);
+  if (!opened_log) return refuse(opened_log.error().message);
+  EventLog& events = *opened_log;
   base::Result<Settings> settings = read_settings(settings_path());
   base::Result<Preferences> preferences = read_preferences(preferences_path(), settings_path());
   for (const base::Diagnostic& warning : settings.warnings) log.warn(warning.message);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <fstream>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "base/line_file.h"
 
 namespace cluneal::desktop {
 
@@ -11,13 +13,14 @@ namespace cluneal::desktop {
 /// of sleeping. Silent without a path.
 class EventLog {
  public:
-  explicit EventLog(const std::string& path);
+  /// Fails with a sentence where it cannot be written.
+  [[nodiscard]] static base::Result<EventLog> open(const std::string& path);
   /// `what`: "ready", "action", "picture", "idle", "quit"; `detail` is a word or an id.
   void write(std::string_view what, std::string_view detail, double now);
-  [[nodiscard]] bool on() const { return file_.is_open(); }
+  [[nodiscard]] bool on() const { return file_.has_value(); }
 
  private:
-  std::ofstream file_;
+  std::optional<base::LineFile> file_;
 };
 
 }  // namespace cluneal::desktop

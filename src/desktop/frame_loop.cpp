@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -46,7 +47,8 @@ void FrameLoop::run() {
     if (complete_ && !warm_) warm_ = !p_.renderer.warm();
   }
   if (in_tour_) {
-    perform({session::LeaveTour{}, session::LeaveTour{}}, Window::now());  // The first forgets what was typed.
+    // The first forgets what was typed, the second puts the pen down.
+    perform({session::LeaveTour{}, session::LeaveTour{}, session::LeaveTour{}}, Window::now());
     follow_tour();
   }
   // What was asked for is there afterwards, also where one quits at once.
@@ -87,7 +89,7 @@ void FrameLoop::handle_input(double now) {
     const bool asked_before = asks_for_field();
     const InputFocus focus{p_.panels.wants_mouse(), p_.panels.wants_text(), p_.panels.dialog_open(),
                            panels.keyboard.on,      p_.application.mode(),  p_.application.over_handle(),
-                           p_.application.paints()};
+                           p_.application.paints(), p_.application.draws()};
     std::vector<session::Action> actions;
     input_.handle(*event, viewport_, focus, p_.application.scene(), p_.settings.panels, wishes, actions, now);
     // What follows in the same batch may build on it: two presses of one toggle key must toggle twice.
@@ -144,6 +146,7 @@ void FrameLoop::lay_out_panels(double now) {
   layouts_wanted_ = std::max(0, layouts_wanted_ - 1);
   const ui::PanelOutput output = p_.panels.lay_out(model, p_.settings.panels);
   viewport_ = output.viewport;
+  lens_ = output.lens;
   if (!output.actions.empty()) {
     perform(output.actions, now);
     layouts_wanted_ = settle;
@@ -213,6 +216,20 @@ bool FrameLoop::draw_picture(double now) {
   return std::exchange(shown_picture_, drawn_now) != drawn_now;
 }
 
+void FrameLoop::present(std::size_t picture) {
+  const int height = p_.window.framebuffer_size().y;
+  const view::Pane& place = places_[picture];
+  const int x = viewport_.x + place.corner.x, y = height - viewport_.y - place.corner.y - place.size.y;
+  render::Renderer& renderer = renderer_of(picture);
+  renderer.present(x, y);
+  if (!lens_) return;
+  // Of the picture that the middle of the glass lies on.
+  const glm::ivec2 middle(std::lround(lens_->x), height - std::lround(lens_->y));
+  const glm::ivec2 within = middle - glm::ivec2(x, y);
+  if (within.x < 0 || within.y < 0 || within.x >= place.size.x || within.y >= place.size.y) return;
+  renderer.present_enlarged(x, y, middle, static_cast<int>(std::lround(lens_->radius)), lens_->enlarges);
+}
+
 void FrameLoop::show(bool picture_changed) {
   const glm::ivec2 size = p_.window.framebuffer_size();
   const std::uint64_t panels = p_.panels.draw_hash();
@@ -230,10 +247,7 @@ void FrameLoop::show(bool picture_changed) {
     shown_size_ = size;
   }
   if (!over) p_.layer.present();
-  for (std::size_t i = 0; i < places_.size(); ++i) {
-    const view::Pane& place = places_[i];
-    renderer_of(i).present(viewport_.x + place.corner.x, size.y - viewport_.y - place.corner.y - place.size.y);
-  }
+  for (std::size_t i = 0; i < places_.size(); ++i) present(i);
   if (over) {
     p_.panels.draw();
     shown_panels_ = 0;

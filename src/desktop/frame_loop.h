@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/application.h"
@@ -50,6 +51,8 @@ class FrameLoop {
   }
   /// Gives whether something new is on the screen.
   bool draw_picture(double now);
+  /// One of the pictures onto the window, and what the magnifying glass enlarges of it.
+  void present(std::size_t picture);
   void show(bool picture_changed);
   /// Writes what has been chosen where it is another than what was written, once nothing is held any more.
   void keep_preferences();
@@ -60,7 +63,8 @@ class FrameLoop {
   std::vector<view::Pane> places_;                       ///< Of the pictures that were drawn last.
   Input input_;
   ui::Viewport viewport_;
-  int layouts_wanted_ = 3;  ///< ImGui settles hover and sizes a frame or two late.
+  std::optional<ui::Lens> lens_;  ///< Before the picture.
+  int layouts_wanted_ = 3;        ///< ImGui settles hover and sizes a frame or two late.
   unsigned panel_version_ = 0;
   std::uint64_t shown_panels_ = 0;  ///< Hash of what the layer holds.
   glm::ivec2 shown_size_{0};

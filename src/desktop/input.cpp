@@ -115,15 +115,17 @@ void Input::press(const InputEvent& event, const ui::Viewport& viewport, const I
                   const session::Preferences& chosen, std::vector<session::Action>& actions) {
   const bool left = event.code == GLFW_MOUSE_BUTTON_LEFT;
   const bool shift = (event.mods & GLFW_MOD_SHIFT) != 0;
-  if (focus.paints) {
+  if (focus.paints || focus.draws) {
     // The hand that paints still wants to turn the body.
-    drag_ = shift || event.code == GLFW_MOUSE_BUTTON_MIDDLE ? Drag::pan : left ? Drag::paint : Drag::orbit;
+    const Drag stroke = focus.draws ? Drag::ink : Drag::paint;
+    drag_ = shift || event.code == GLFW_MOUSE_BUTTON_MIDDLE ? Drag::pan : left ? stroke : Drag::orbit;
   } else if (left && !shift && focus.over_handle) {
     drag_ = Drag::handle;
   } else {
     drag_ = event.code == code_of(chosen.turn_button) && !shift ? Drag::orbit : Drag::pan;
   }
   if (drag_ == Drag::paint) actions.emplace_back(session::PaintAt{local(viewport, event.position)});
+  if (drag_ == Drag::ink) actions.emplace_back(session::DrawInk{local(viewport, event.position)});
   if (drag_ == Drag::handle) actions.emplace_back(session::GrabHandle{local(viewport, event.position)});
   drag_button_ = event.code;
   shifted_ = shift;
@@ -137,6 +139,7 @@ void Input::release(const InputEvent& event, const ui::Viewport& viewport, const
   const bool click = (drag_ == Drag::orbit || (drag_ == Drag::pan && !shifted_)) && !moved_;
   if (drag_ == Drag::handle) actions.emplace_back(session::ReleaseHandle{});
   if (drag_ == Drag::paint) actions.emplace_back(session::EndStroke{});
+  if (drag_ == Drag::ink) actions.emplace_back(session::EndInkStroke{});
   drag_ = Drag::none;
   if (!click || drag_button_ != GLFW_MOUSE_BUTTON_LEFT) return;
   actions.emplace_back(session::ClickAt{local(viewport, event.position)});
@@ -163,6 +166,8 @@ void Input::move(const InputEvent& event, const ui::Viewport& viewport, const In
   last_ = event.position;
   if (drag_ == Drag::paint) {
     actions.emplace_back(session::PaintAt{local(viewport, event.position)});
+  } else if (drag_ == Drag::ink) {
+    actions.emplace_back(session::DrawInk{local(viewport, event.position)});
   } else if (drag_ == Drag::handle) {
     actions.emplace_back(session::DragHandle{local(viewport, event.position)});
   } else if (drag_ == Drag::orbit) {

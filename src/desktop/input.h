@@ -19,7 +19,8 @@ struct InputFocus {
   bool panels_want_keys = false;  ///< The keyboard moves about in the panels.
   session::Mode mode = session::Mode::usual;
   bool over_handle = false;  ///< The pointer is on a handle of a model.
-  bool paints = false;       ///< The left button paints.
+  bool paints = false;       ///< The left button paints on the skin,
+  bool draws = false;        ///< or draws on a slide.
 };
 
 /// What input asks for, beside actions: things of the window alone.
@@ -38,7 +39,7 @@ class Input {
   [[nodiscard]] bool dragging() const { return drag_ != Drag::none; }
 
  private:
-  enum class Drag { none, orbit, pan, handle, paint };
+  enum class Drag { none, orbit, pan, handle, paint, ink };
 
   void key(const InputEvent& event, const InputFocus& focus, const session::Scene& scene, ui::PanelState& panels,
            WindowRequests& wishes, std::vector<session::Action>& actions);

@@ -152,6 +152,11 @@ ui::PanelOutput PanelHost::lay_out(const ui::Model& model, ui::PanelState& state
   };
   output.viewport = {pixels(output.viewport.x, ratio.x), pixels(output.viewport.y, ratio.y),
                      pixels(output.viewport.width, ratio.x), pixels(output.viewport.height, ratio.y)};
+  if (output.lens) {
+    output.lens->x *= ratio.x;
+    output.lens->y *= ratio.y;
+    output.lens->radius *= ratio.y;
+  }
   return output;
 }
 

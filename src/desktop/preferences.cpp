@@ -256,9 +256,9 @@ base::Result<Preferences> read_preferences(const std::filesystem::path& path, co
 }
 
 base::Status write_preferences(const std::filesystem::path& path, Preferences& preferences) {
-  std::error_code none;  // Where the folder cannot be made, the writing says so.
-  std::filesystem::create_directories(path.parent_path(), none);
+  if (base::Status made = base::make_folder_of(path); !made) return made;
   if (preferences.broken) {
+    std::error_code none;
     std::filesystem::path beside = path;
     std::filesystem::rename(path, beside += ".broken", none);
     preferences.broken = false;

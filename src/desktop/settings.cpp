@@ -74,8 +74,7 @@ base::Status write_settings(const std::filesystem::path& path, const Settings& s
   json.key("palette").begin_array();
   for (const std::string& key : settings.panels.palette.recent) json.value(key);
   json.end_array().end_object();
-  std::error_code none;  // Where the folder cannot be made, the writing says so.
-  std::filesystem::create_directories(path.parent_path(), none);
+  if (base::Status made = base::make_folder_of(path); !made) return made;
   return base::write_atomically(path, json.text());
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/models/load.h"
 #include "base/progress.h"
+#include "desktop/shortcuts.h"
+#include "session/command.h"
 
 namespace cluneal::desktop {
 namespace {
@@ -13,6 +15,14 @@ using Made = base::Result<std::unique_ptr<app::Application>>;
 
 constexpr double look_again = 0.1;    // Seconds.
 constexpr double taken_for_slow = 1;  // Seconds from which one wants to know why it takes so long.
+
+bool asks_to_quit(const InputEvent& event) {
+  if (event.kind != InputEvent::Kind::key) return false;
+  for (const session::Command& command : session::commands()) {
+    if (command.name == "app.quit") return asks({event.code, event.mods}, command.keys, command.also);
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -41,8 +51,8 @@ Made start(Window& window, PanelHost& panels, const ui::PanelState& look, const 
     if (told != state.what) events.write("starting", state.what, now);
     told = state.what;
     window.wait(look_again);
-    // There is nothing yet that could be meant by a key or a click.
-    while (window.take_event()) continue;
+    // There is nothing yet that could be meant by a key or a click, but for leaving.
+    while (const std::optional<InputEvent> event = window.take_event()) closed = closed || asks_to_quit(*event);
   }
   work.get();
   if (closed) return std::unique_ptr<app::Application>();

@@ -109,6 +109,10 @@ Window::~Window() {
 InputEvent Window::at_cursor(InputEvent::Kind kind) const {
   InputEvent event;
   event.kind = kind;
+  if (pointer_) {
+    event.position = to_pixels(pointer_->x, pointer_->y);
+    return event;
+  }
   double x = 0;
   double y = 0;
   glfwGetCursorPos(window_, &x, &y);
@@ -126,7 +130,10 @@ void Window::install_callbacks() {
     self(w)->events_.push_back(event);
   });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w)->events_.push_back({}); });
-  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w)->events_.push_back({}); });
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
+    self(w)->pointer_.reset();  // The window has moved below it.
+    self(w)->events_.push_back({});
+  });
   glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
     InputEvent event = self(w)->at_cursor(Kind::focus);
     event.focused = focused == GLFW_TRUE;
@@ -162,6 +169,7 @@ void Window::install_mouse() {
   glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
     InputEvent event;
     event.kind = Kind::move;
+    self(w)->pointer_ = glm::dvec2(x, y);
     event.position = self(w)->to_pixels(x, y);
     self(w)->events_.push_back(event);
   });

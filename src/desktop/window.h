@@ -76,6 +76,8 @@ class Window {
 
   GLFWwindow* window_ = nullptr;
   std::deque<InputEvent> events_;
+  /// Where it was when the event that is handed on came: by now it may be farther on, and a stroke would begin there.
+  std::optional<glm::dvec2> pointer_;
   WindowGeometry restored_;
 };
 

@@ -62,7 +62,8 @@ std::optional<std::string> told_by_content(std::span<const std::byte> bytes) {
     if (text.size() < one.at + one.bytes.size() || text.substr(one.at, one.bytes.size()) != one.bytes) continue;
     return std::string(one.kind) + std::string(one.advice);
   }
-  const std::string_view word = TextCursor(text).word();
+  constexpr std::size_t looked_at = 4096;
+  const std::string_view word = TextCursor(text.substr(0, looked_at)).word();
   if (begins_with(word, "<!doctype") || begins_with(word, "<html")) {
     return "is a web page and no model; download the model itself";
   }

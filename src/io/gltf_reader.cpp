@@ -23,6 +23,12 @@ using base::Status;
 
 constexpr double beyond = 4294967295.0;  // The largest index that there can be.
 
+std::vector<bool> marked(const std::vector<std::size_t>& indices, std::size_t size) {
+  std::vector<bool> marks(size, false);
+  for (const std::size_t index : indices) marks[index] = true;
+  return marks;
+}
+
 class GltfReader {
  public:
   explicit GltfReader(GltfFile file) : file_(std::move(file)), root_(file_.root()) {}
@@ -58,7 +64,22 @@ class GltfReader {
     for (const std::size_t index : *shown) {
       if (Status status = show(nodes_[index]); !status) return status;
     }
+    tell_of_other_scenes(*shown);
     return base::Done{};
+  }
+
+  /// A file may hold more than the scene that it shows.
+  void tell_of_other_scenes(const std::vector<std::size_t>& shown) {
+    const std::vector<bool> is_shown = marked(shown, nodes_.size());
+    std::size_t left_out = 0;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      if (!is_shown[i] && nodes_[i].json.has("mesh")) ++left_out;
+    }
+    if (left_out == 0) return;
+    const std::size_t scenes = root_.has("scenes") ? root_["scenes"].items().size() : 0;
+    surface_.warnings.push_back((scenes > 1 ? "holds " + std::to_string(scenes) + " scenes, and only one is read: "
+                                            : std::string("has parts outside of its scene: ")) +
+                                std::to_string(left_out) + (left_out == 1 ? " node is" : " nodes are") + " left out");
   }
 
   Status show(const GltfNode& node) {

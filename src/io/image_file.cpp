@@ -52,10 +52,10 @@ bool encode(Encoder& encoder, const render::Image& image, bool with_alpha, unsig
             std::vector<std::byte>& out) {
   if (setjmp(png_jmpbuf(encoder.png)) != 0) return false;
   png_set_write_fn(encoder.png, &out, append, flush);
-  // A figure is flat colour and soft shading: level 2 with the sub filter is within a tenth of the best size, at a
-  // fifth of the time.
+  // A figure is flat colour and soft shading: level 2 with the sub filter is within a fifth of the best size, at a
+  // quarter of the time. To choose a filter row by row takes a third longer, for files that are no smaller.
   png_set_compression_level(encoder.png, 2);
-  png_set_filter(encoder.png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB | PNG_FILTER_UP);
+  png_set_filter(encoder.png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB);
   png_set_user_limits(encoder.png, largest_side, largest_side);
   png_set_IHDR(encoder.png, encoder.info, static_cast<png_uint_32>(image.width), static_cast<png_uint_32>(image.height),
                8, with_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,

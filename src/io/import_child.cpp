@@ -257,6 +257,11 @@ base::Result<Read> read_file(const std::filesystem::path& file) {
     if (const auto tag = first_tag(bytes->bytes())) read_package_unit(*tag, read->surface.declared);
   }
   if (read) return read;
+  // A package is an archive, and whole as one: what is inside cannot be read.
+  if ((extension == "3mf" || extension == "amf" || extension == "zae") && text_of(bytes->bytes()).starts_with("PK")) {
+    return Error{"holds no model that can be read, or a damaged one; copy it again, or save it as STL or PLY", {}};
+  }
+  if (extension == "usdz") return Error{"is a USD package, which cannot be read here; save it as GLB, PLY or OBJ", {}};
   // What it is helps more than why Assimp did not like it.
   if (auto told = told_by_content(bytes->bytes())) return Error{std::move(*told), {}};
   return read;
@@ -287,6 +292,11 @@ base::Result<ForeignModel> read_model(const std::filesystem::path& file) {
   model.unit_note = frame.unit_note;
   model.transform = glm::translate(frame.transform, centre->origin);
   base::Result<ForeignModel> result(std::move(model));
+  constexpr double visible = 0.1;  // Millimetres: a hair is as thick.
+  if (extent * frame.millimetres_per_unit < visible) {
+    warnings.insert(warnings.begin(), "is so small that nothing of it can be seen beside a body (" + frame.unit_note +
+                                          "): look whether its unit is right");
+  }
   if (left_out > 0) {
     warnings.push_back("left out " + std::to_string(left_out) + " points and lines; only surfaces are shown");
   }

@@ -1,10 +1,12 @@
 #include "io/import_units.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <glm/geometric.hpp>
 #include <glm/vec3.hpp>
+#include <utility>
 
 namespace cluneal::io {
 namespace {
@@ -29,6 +31,12 @@ std::string across(double millimetres) {
 }
 
 }  // namespace
+
+void DeclaredFrame::add_remark(std::string remark) {
+  constexpr std::size_t most = 6;
+  const bool told = std::find(remarks.begin(), remarks.end(), remark) != remarks.end();
+  if (!told && remarks.size() < most) remarks.push_back(std::move(remark));
+}
 
 glm::dmat4 to_lps(const DeclaredFrame::Axes& axes) {
   if (axes.up < 0 || axes.up > 2 || axes.front < 0 || axes.front > 2 || axes.up == axes.front) return glm::dmat4(1);

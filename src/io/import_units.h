@@ -18,7 +18,10 @@ struct DeclaredFrame {
     int front = 2, front_sign = 1;
   };
   std::optional<Axes> axes;
+  std::string space;                 ///< "ras" or "lps" where the file names it.
   std::vector<std::string> remarks;  ///< On what was said and is not understood.
+  /// Once each, and the first few only: a file may hold any number of comments.
+  void add_remark(std::string remark);
 };
 
 struct ModelFrame {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/declaration.h"
 #include "io/text_cursor.h"
 
 namespace cluneal::io {
@@ -31,6 +32,11 @@ class OffReader {
     for (long long i = 0; i < *faces; ++i) {
       if (base::Status face = read_face(); !face) return cut_off(*faces, "faces", i, face);
     }
+    if (!next_line().empty()) {
+      return Error{"has more lines than its " + std::to_string(*points) + " points and " + std::to_string(*faces) +
+                       " faces; it would be read wrong, save it again",
+                   {}};
+    }
     surface_.parts = 1;
     return std::move(surface_);
   }
@@ -40,7 +46,12 @@ class OffReader {
   std::string_view next_line() {
     while (!cursor_.at_end()) {
       std::string_view line = cursor_.line();
-      line = line.substr(0, std::min(line.find('#'), line.size()));
+      if (const std::size_t comment = line.find('#'); comment != std::string_view::npos) {
+        // One behind each face is no header.
+        constexpr int most = 1000;
+        if (++comments_ < most) read_declaration(line.substr(comment), surface_.declared);
+        line = line.substr(0, comment);
+      }
       if (line.find_first_not_of(" \t") != std::string_view::npos) return line;
     }
     ended_ = true;
@@ -96,6 +107,7 @@ class OffReader {
   RawSurface surface_;
   FaceCutter faces_{surface_};
   std::vector<std::uint32_t> face_;
+  int comments_ = 0;
   bool ended_ = false;
 };
 

@@ -1,13 +1,12 @@
 #include "io/package_unit.h"
 
-#include <zlib.h>
-
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
+#include <utility>
+#include <vector>
 
-#include "io/raw_surface.h"
+#include "io/declaration.h"
+#include "io/package_parts.h"
 #include "io/text_cursor.h"
 
 namespace cluneal::io {
@@ -16,61 +15,81 @@ namespace {
 /// So much of the XML is looked at.
 constexpr std::size_t bytes_looked_at = 65536;
 
-template <class T>
-T value_at(std::string_view bytes, std::size_t at) {
-  T value{};
-  if (at + sizeof(T) <= bytes.size()) std::memcpy(&value, bytes.data() + at, sizeof(T));
-  return value;
-}
-
-std::string inflated(std::string_view packed) {
-  std::string out(bytes_looked_at, '\0');
-  z_stream stream{};
-  constexpr int without_header = -MAX_WBITS;
-  if (inflateInit2(&stream, without_header) != Z_OK) return {};
-  std::string input(packed.substr(0, bytes_looked_at));
-  stream.next_in = reinterpret_cast<Bytef*>(input.data());
-  stream.avail_in = static_cast<uInt>(input.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  inflate(&stream, Z_SYNC_FLUSH);  // An end in the midst is as good as any.
-  out.resize(out.size() - stream.avail_out);
-  inflateEnd(&stream);
-  return out;
-}
-
-bool is_model(std::string_view name) {
-  return name.ends_with(".model") || name.ends_with(".amf") || name.ends_with(".AMF");
-}
-
 /// The beginning of the archive's model; of several, that in the place where a 3MF has its own.
 std::string beginning_of_model(std::string_view zip) {
-  constexpr std::size_t end_size = 22, entry_size = 46, local_size = 30;
-  constexpr std::uint16_t stored = 0, deflated = 8;
-  const std::size_t end = zip.rfind("PK\x05\x06");
-  if (end == std::string_view::npos || end + end_size > zip.size()) return {};
-  std::size_t at = value_at<std::uint32_t>(zip, end + 16);
-  std::string best;
-  bool found = false;
-  for (int left = value_at<std::uint16_t>(zip, end + 10); left > 0 && at + entry_size <= zip.size(); --left) {
-    const auto method = value_at<std::uint16_t>(zip, at + 10);
-    const std::size_t size = value_at<std::uint32_t>(zip, at + 20);
-    const std::size_t name_size = value_at<std::uint16_t>(zip, at + 28);
-    const std::size_t behind =
-        std::size_t{value_at<std::uint16_t>(zip, at + 30)} + value_at<std::uint16_t>(zip, at + 32);
-    const std::size_t local = value_at<std::uint32_t>(zip, at + 42);
-    const std::string_view name = zip.substr(at + entry_size, name_size);
-    at += entry_size + name_size + behind;
-    const std::size_t data =
-        local + local_size + value_at<std::uint16_t>(zip, local + 26) + value_at<std::uint16_t>(zip, local + 28);
-    const bool usual = name == "3D/3dmodel.model";
-    if (!is_model(name) || data > zip.size() || (found && !usual)) continue;
-    const std::string_view content = zip.substr(data, size);
-    if (method == stored) best = content.substr(0, bytes_looked_at);
-    if (method == deflated) best = inflated(content);
-    found = true;
+  const std::vector<PackagePart> models = models_in_package(zip);
+  if (models.empty()) return {};
+  const auto usual = std::find_if(models.begin(), models.end(),
+                                  [](const PackagePart& part) { return part.name == "3D/3dmodel.model"; });
+  std::string beginning;
+  for_each_piece(usual != models.end() ? *usual : models.front(), [&beginning](std::string_view piece) {
+    beginning = piece.substr(0, bytes_looked_at);
+    return false;
+  });
+  return beginning;
+}
+
+/// An extension of 3MF that holds shapes, by a part of its name, and what of it is a shape: an attribute or an element.
+struct ShapeExtension {
+  std::string_view space;
+  std::string_view sign;
+};
+constexpr ShapeExtension shape_extensions[] = {
+    {"/3dmanufacturing/production/", ":path"},
+    {"/3dmanufacturing/beamlattice/", ":beamlattice"},
+    {"/3dmanufacturing/displacement/", ":displacementmesh"},
+    {"/3dmanufacturing/booleanoperations/", ":booleanshape"},
+    {"/3dmanufacturing/volumetric/", ":levelset"},
+};
+
+/// Looks through a model's pieces for shapes of extensions, required or not.
+class ShapeSearch {
+ public:
+  /// False as soon as one is found.
+  bool look(std::string_view piece) {
+    for (std::size_t at = piece.find("xmlns:"); at != std::string_view::npos; at = piece.find("xmlns:", at + 1)) {
+      declare(piece.substr(at + 6, 300));
+    }
+    for (const auto& [sign, space] : signs_) {
+      if (!holds(piece, sign)) continue;
+      found_ = space;
+      return false;
+    }
+    return true;
   }
-  return best;
+  [[nodiscard]] const std::string& found() const { return found_; }
+
+ private:
+  /// An attribute stands behind a blank of any kind, an element behind its bracket.
+  static bool holds(std::string_view piece, std::string_view sign) {
+    for (std::size_t at = piece.find(sign); at != std::string_view::npos; at = piece.find(sign, at + 1)) {
+      if (at > 0 && std::string_view(" \t\r\n<").find(piece[at - 1]) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  void declare(std::string_view text) {
+    const std::string_view prefix = text.substr(0, text.find_first_of(" \t\r\n=>"));
+    const std::size_t open = std::min(text.find_first_of("\"'"), text.size());
+    const std::string_view space = text.substr(std::min(open + 1, text.size()));
+    for (const ShapeExtension& extension : shape_extensions) {
+      const std::string_view name = space.substr(0, space.find_first_of("\"'"));
+      if (name.find(extension.space) == std::string_view::npos) continue;
+      std::string sign = std::string(prefix) + std::string(extension.sign);
+      const auto same = [&sign](const auto& known) { return known.first == sign; };
+      constexpr std::size_t most = 16;
+      if (signs_.size() < most && std::none_of(signs_.begin(), signs_.end(), same)) {
+        signs_.emplace_back(std::move(sign), std::string(name));
+      }
+    }
+  }
+  std::vector<std::pair<std::string, std::string>> signs_;
+  std::string found_;
+};
+
+std::string cannot_be_read(std::string_view extension) {
+  return "needs the 3MF extension " + std::string(extension.substr(0, 100)) +
+         ", which cannot be read here; export it again without it, or as STL or PLY";
 }
 
 /// The value of an attribute in a tag; empty where it has none.
@@ -102,10 +121,12 @@ std::optional<std::string> first_tag(std::span<const std::byte> bytes) {
 }
 
 void read_package_unit(const std::string& tag, DeclaredFrame& frame) {
+  const std::string unit = attribute(tag, "unit");
+  frame.millimetres_per_unit.reset();
+  if (!unit.empty()) read_declaration("unit=" + unit, frame);
+  if (frame.millimetres_per_unit) return;
   frame.millimetres_per_unit = 1;
   frame.unit_name = "millimetres, as files of this kind have it";
-  const std::string unit = attribute(tag, "unit");
-  if (!unit.empty()) read_declaration("unit=" + unit, frame);
 }
 
 std::optional<std::string> required_by_package(const std::string& tag) {
@@ -114,8 +135,27 @@ std::optional<std::string> required_by_package(const std::string& tag) {
   for (std::string_view prefix = take_word(left); !prefix.empty(); prefix = take_word(left)) {
     const std::string space = attribute(tag, "xmlns:" + std::string(prefix));
     if (space.find("/material/") != std::string::npos) continue;
-    return "needs the 3MF extension " + (space.empty() ? std::string(prefix) : space).substr(0, 100) +
-           ", which cannot be read here; export it again without it, or as STL or PLY";
+    return cannot_be_read(space.empty() ? prefix : space);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> needed_by_package(std::span<const std::byte> bytes) {
+  const std::string_view zip(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  for (const PackagePart& part : models_in_package(zip)) {
+    ShapeSearch search;
+    bool first = true, prefixed = false;
+    for_each_piece(part, [&](std::string_view piece) {
+      prefixed = prefixed || (std::exchange(first, false) && piece.find("<model") == std::string_view::npos &&
+                              piece.find(":model") != std::string_view::npos);
+      return search.look(piece);
+    });
+    if (!search.found().empty()) return cannot_be_read(search.found());
+    if (prefixed) {
+      return "writes its elements with a prefix, as in \"m:model\", which cannot be read here; save it again in "
+             "another "
+             "program, or as STL or PLY";
+    }
   }
   return std::nullopt;
 }

@@ -18,4 +18,8 @@ void read_package_unit(const std::string& tag, DeclaredFrame& frame);
 /// Why a 3MF cannot be read, as the end of a sentence: it requires an extension other than for materials.
 [[nodiscard]] std::optional<std::string> required_by_package(const std::string& tag);
 
+/// The same of what it uses without saying that it is required: parts in other files of its archive, lattices and other
+/// shapes of extensions, which would be missing in silence.
+[[nodiscard]] std::optional<std::string> needed_by_package(std::span<const std::byte> bytes);
+
 }  // namespace cluneal::io

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "io/raw_surface.h"
+#include "io/declaration.h"
 #include "io/text_cursor.h"
 
 namespace cluneal::io {

@@ -1,10 +1,8 @@
 #include "io/raw_surface.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -28,75 +26,6 @@ glm::dvec3 normal_of(std::span<const std::uint32_t> corners, const std::vector<g
     normal += glm::cross(points[corners[i]] - first, points[corners[(i + 1) % corners.size()]] - first);
   }
   return normal;
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
-
-/// The word behind `key` and a sign of equality or a colon, both in lower case; empty where there is none.
-std::string word_behind(const std::string& text, std::string_view key) {
-  for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
-    if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) continue;
-    std::size_t i = text.find_first_not_of(" \t", at + key.size());
-    if (i == std::string::npos || (text[i] != '=' && text[i] != ':')) continue;
-    i = std::min(text.find_first_not_of(" \t\"'", i + 1), text.size());
-    std::size_t end = i;
-    while (end < text.size() && (std::isalpha(static_cast<unsigned char>(text[end])) != 0 || text[end] == '-')) ++end;
-    if (end > i) return text.substr(i, end - i);
-  }
-  return {};
-}
-
-struct Unit {
-  std::string_view word;
-  double millimetres;
-  std::string_view name;
-};
-constexpr Unit units[] = {
-    {"mm", 1, "millimetres"},
-    {"millimeter", 1, "millimetres"},
-    {"millimeters", 1, "millimetres"},
-    {"millimetre", 1, "millimetres"},
-    {"millimetres", 1, "millimetres"},
-    {"cm", 10, "centimetres"},
-    {"centimeter", 10, "centimetres"},
-    {"centimeters", 10, "centimetres"},
-    {"centimetre", 10, "centimetres"},
-    {"centimetres", 10, "centimetres"},
-    {"m", 1000, "metres"},
-    {"meter", 1000, "metres"},
-    {"meters", 1000, "metres"},
-    {"metre", 1000, "metres"},
-    {"metres", 1000, "metres"},
-    {"in", 25.4, "inches"},
-    {"inch", 25.4, "inches"},
-    {"inches", 25.4, "inches"},
-    {"ft", 304.8, "feet"},
-    {"foot", 304.8, "feet"},
-    {"feet", 304.8, "feet"},
-    {"um", 0.001, "micrometres"},
-    {"micron", 0.001, "micrometres"},
-    {"microns", 0.001, "micrometres"},
-    {"micrometer", 0.001, "micrometres"},
-    {"nm", 1e-6, "nanometres"},
-    {"dm", 100, "decimetres"},
-    {"km", 1e6, "kilometres"},
-    {"mil", 0.0254, "thousandths of an inch"},
-    {"yd", 914.4, "yards"},
-    {"yard", 914.4, "yards"},
-    {"yards", 914.4, "yards"},
-};
-
-/// "rai", "left-anterior-superior": three directions of a body.
-bool is_anatomical(const std::string& space) {
-  if (space.find("anterior") != std::string::npos || space.find("posterior") != std::string::npos) return true;
-  if (space.size() != 3) return false;
-  const auto has_one_of = [&space](std::string_view two) { return space.find_first_of(two) != std::string::npos; };
-  return has_one_of("lr") && has_one_of("ap") && has_one_of("is");
 }
 
 }  // namespace
@@ -198,31 +127,6 @@ base::Result<CentredMesh> centred(RawSurface&& surface) {
     for (const std::uint32_t index : triangle) result.mesh.indices.push_back(renamed[index]);
   }
   return result;
-}
-
-void read_declaration(std::string_view text, DeclaredFrame& frame) {
-  const std::string line = lower(text);
-  const std::string space = word_behind(line, "space");
-  // Right, anterior, superior: x and y point the other way than in LPS.
-  if (space == "ras" || space == "right-anterior-superior") {
-    frame.axes = DeclaredFrame::Axes{2, 1, 1, 1};
-  } else if (space == "lps" || space == "left-posterior-superior") {
-    frame.axes.reset();
-  } else if (is_anatomical(space)) {
-    frame.remarks.push_back("names its space \"" + space.substr(0, 40) +
-                            "\", which is not known here; it was taken as LPS: look whether left and right are true");
-  }
-  for (const char* key : {"units", "unit"}) {
-    const std::string word = word_behind(line, key);
-    if (word.empty()) continue;
-    const Unit* unit = std::find_if(std::begin(units), std::end(units), [&](const Unit& u) { return u.word == word; });
-    if (unit != std::end(units)) {
-      frame.millimetres_per_unit = unit->millimetres;
-      frame.unit_name = std::string(unit->name) + ", as the file says";
-    } else {
-      frame.remarks.push_back("names its unit \"" + word.substr(0, 40) + "\", which is not known here");
-    }
-  }
 }
 
 }  // namespace cluneal::io

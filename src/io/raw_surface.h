@@ -6,7 +6,6 @@
 #include <glm/vec3.hpp>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -47,10 +46,5 @@ struct CentredMesh {
 
 /// Fails for a surface without a triangle, and where corners are no numbers or endlessly far away.
 [[nodiscard]] base::Result<CentredMesh> centred(RawSurface&& surface);
-
-/// What a header or a comment says of its space ("SPACE=RAS", "SPACE=LPS") and its unit ("UNITS=mm", "File units =
-/// millimeters"), added to `frame`; whatever else it says is passed over. A space that is neither of the two is left
-/// as it is.
-void read_declaration(std::string_view text, DeclaredFrame& frame);
 
 }  // namespace cluneal::io

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "io/declaration.h"
 #include "io/text_cursor.h"
 
 namespace cluneal::io {
@@ -21,13 +22,23 @@ constexpr std::size_t triangle_bytes = 50;
 /// How far into a file one looks for what it is.
 constexpr std::size_t header_looked_at = 8192;
 
-/// Text says "solid" and later "facet" or "endsolid", and holds no zero byte; some programs begin binary files with
-/// "solid" too, and some leave the word away.
+/// How many bytes the triangles of a binary file end behind, by the count that it says; more than there are where it is
+/// too short for one.
+std::uint64_t binary_size(std::string_view bytes) {
+  std::uint32_t count = 0;
+  if (bytes.size() < prefix_bytes) return UINT64_MAX;
+  std::memcpy(&count, bytes.data() + header_bytes, sizeof(count));
+  return prefix_bytes + std::uint64_t{triangle_bytes} * count;
+}
+
+/// Text says "solid" and later "facet" or "endsolid". Some programs begin binary files with "solid" too, and some leave
+/// the word away; some pad a text's name with zero bytes, which otherwise stand in binary files only.
 bool is_text(std::string_view text) {
+  const bool fits_binary = binary_size(text) <= text.size();
   text = text.substr(0, header_looked_at);
   TextCursor cursor(text);
   const std::string_view first = cursor.word();
-  if (text.find('\0') != std::string_view::npos) return false;
+  if (fits_binary && text.find('\0') != std::string_view::npos) return false;
   if (begins_with(first, "facet")) return begins_with(cursor.word(), "normal");
   if (!begins_with(first, "solid")) return false;
   while (!cursor.at_end()) {
@@ -55,12 +66,21 @@ std::string_view name_of_solid(TextCursor& cursor) {
   return line;
 }
 
+/// Whether a word behind which no corner stands belongs into a text STL: its own, a number, or padding.
+bool is_stl_word(std::string_view word) {
+  for (const std::string_view known : {"facet", "normal", "outer", "loop", "color"}) {
+    if (begins_with(word, known)) return true;
+  }
+  return number_in(word).has_value() || word.find_first_not_of('\0') == std::string_view::npos;
+}
+
 base::Result<RawSurface> read_text(std::string_view text) {
   RawSurface surface;
   FaceCutter faces(surface);
   TextCursor cursor(text);
   std::vector<std::uint32_t> face;
   bool open = false;
+  std::size_t unknown = 0;
   for (std::string_view word = cursor.word(); !word.empty(); word = cursor.word()) {
     if (begins_with(word, "vertex")) {
       glm::dvec3 corner(0);
@@ -81,10 +101,16 @@ base::Result<RawSurface> read_text(std::string_view text) {
       ++surface.parts;
       open = true;
       read_declaration(name_of_solid(cursor), surface.declared);
+    } else if (!is_stl_word(word)) {
+      ++unknown;
     }
   }
   if (!face.empty()) return Error{"ends in the midst of a triangle; it is cut off, copy it again", {}};
   surface.parts = std::max<std::size_t>(1, surface.parts);
+  if (unknown > 0) {
+    surface.warnings.push_back("has " + std::to_string(unknown) + (unknown == 1 ? " word" : " words") +
+                               " that an STL does not have; look whether all of it is there");
+  }
   if (open) surface.warnings.push_back("ends without \"endsolid\"; what came behind it is missing");
   return surface;
 }
@@ -100,7 +126,7 @@ base::Result<RawSurface> read_binary(std::span<const std::byte> bytes) {
   if (bytes.size() < prefix_bytes) return Error{"is too short to be an STL file", {}};
   std::uint32_t count = 0;
   std::memcpy(&count, bytes.data() + header_bytes, sizeof(count));
-  const std::uint64_t wanted = prefix_bytes + std::uint64_t{triangle_bytes} * count;
+  const std::uint64_t wanted = binary_size({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   if (wanted > bytes.size() && is_printable(bytes.first(prefix_bytes))) {
     return Error{"holds text, but none that an STL file may hold; perhaps it is of another kind than its name says",
                  {}};

@@ -19,6 +19,11 @@ std::string number(const Language& language, std::string_view with_point) {
   return text;
 }
 
+std::string clock(int seconds) {
+  const int rest = seconds % 60;
+  return std::to_string(seconds / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
+}
+
 std::string sentence(const Language& language, std::string words) {
   if (words.empty()) return words;
   for (const std::string_view mark : {".", "!", "?", "。", "！", "？"}) {

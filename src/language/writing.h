@@ -14,6 +14,8 @@ namespace cluneal::language {
 [[nodiscard]] std::string number(const Language& language, double value, int decimals);
 /// A number that is written with a point already, with the language's sign.
 [[nodiscard]] std::string number(const Language& language, std::string_view with_point);
+/// "12:05": minutes and seconds, in every language.
+[[nodiscard]] std::string clock(int seconds);
 
 /// With a full stop unless it ends a sentence already, in whatever script; nothing where it says nothing.
 [[nodiscard]] std::string sentence(const Language& language, std::string words);

@@ -41,6 +41,9 @@ class Renderer {
   virtual base::Result<Image> read() = 0;
   /// The picture so far into the context's default framebuffer, lower left corner at (x, y), by a same-size blit.
   virtual void present(int x, int y) = 0;
+  /// A round part of what present(x, y) has just put there, enlarged in its place: `middle` and `radius` in pixels of
+  /// the default framebuffer from its lower left corner.
+  virtual void present_enlarged(int x, int y, glm::ivec2 middle, int radius, float enlarges) = 0;
   /// Draws another picture on the same context, so that several can stand side by side: what both show, and every
   /// shader, is on the card once.
   [[nodiscard]] virtual std::unique_ptr<Renderer> beside() = 0;

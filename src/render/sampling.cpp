@@ -79,10 +79,15 @@ bool is_see_through(const Material& material) {
   return material.opacity < least_opaque;
 }
 
+bool is_veil(const Material& material) {
+  return is_see_through(material) && material.surface == Surface::skin && !material.soft;
+}
+
 int still_samples(const Frame& frame) {
-  const bool noisy = std::any_of(frame.items.begin(), frame.items.end(),
-                                 [](const DrawItem& item) { return is_see_through(item.material); });
-  return noisy ? 32 : 16;
+  const bool noisy = std::any_of(frame.items.begin(), frame.items.end(), [](const DrawItem& item) {
+    return is_see_through(item.material) && !is_veil(item.material);
+  });
+  return noisy ? 32 : 8;
 }
 
 }  // namespace cluneal::render

@@ -22,10 +22,14 @@ namespace cluneal::render {
 inline constexpr int draft_samples = 4;
 
 /// How many samples a picture at rest and a finished figure take. What is see-through is noise that 32 of them even
-/// out; where nothing is, edges are as smooth after 16.
+/// out; where nothing but a veil is, eight are enough: more tell at edges and fading ends only through a magnifier.
 [[nodiscard]] int still_samples(const Frame& frame);
 
 /// Whether others show through it.
 [[nodiscard]] bool is_see_through(const Material& material);
+
+/// Whether it is skin that one looks through: it lies about all that is shown, so that it can be mixed in at last
+/// where other see-through surfaces are dissolved, and is no noise.
+[[nodiscard]] bool is_veil(const Material& material);
 
 }  // namespace cluneal::render

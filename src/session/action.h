@@ -12,6 +12,7 @@
 #include "session/actions/desk.h"
 #include "session/actions/editing.h"
 #include "session/actions/files.h"
+#include "session/actions/ink.h"
 #include "session/actions/look.h"
 #include "session/actions/measure.h"
 #include "session/actions/models.h"
@@ -19,6 +20,7 @@
 #include "session/actions/pairing.h"
 #include "session/actions/program.h"
 #include "session/actions/ride.h"
+#include "session/actions/tour_drafts.h"
 #include "session/actions/tours.h"
 #include "session/actions/visibility.h"
 #include "session/type_name.h"
@@ -30,8 +32,8 @@ namespace cluneal::session {
 
 /// One variant a subject.
 using ActionSubjects = std::tuple<VisibilityAction, LookAction, EditingAction, CameraAction, RideAction, ModelAction,
-                                  PairingAction, PaintingAction, MeasureAction, TourAction, BedsideAction, DeskAction,
-                                  FileAction, BookmarkAction, ProgramAction>;
+                                  PairingAction, PaintingAction, MeasureAction, TourAction, InkAction, TourDraftAction,
+                                  BedsideAction, DeskAction, FileAction, BookmarkAction, ProgramAction>;
 
 namespace detail {
 

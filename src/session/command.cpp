@@ -5,6 +5,7 @@
 
 #include "session/bedside_commands.h"
 #include "session/desk_commands.h"
+#include "session/ink_commands.h"
 #include "session/nerve_commands.h"
 #include "session/phrases.h"
 
@@ -16,9 +17,10 @@ using Asked = std::optional<Action>;
 constexpr double nerve_scale_step = 0.5;
 constexpr double turn = 15;  ///< Degrees a key press.
 /// Usual commands whose keys hold while a tour is given.
-constexpr std::array<std::string_view, 11> in_tours{
-    "muscles.toggle", "labels.toggle",     "sides.both",    "sides.left",     "sides.right", "nerves.thicker",
-    "nerves.thinner", "background.toggle", "camera.nearer", "camera.farther", "app.quit"};
+constexpr std::array<std::string_view, 13> in_tours{
+    "muscles.toggle", "labels.toggle",  "sides.both",        "sides.left",    "sides.right",
+    "nerves.thicker", "nerves.thinner", "background.toggle", "camera.nearer", "camera.farther",
+    "app.quit",       "edit.undo",      "edit.redo"};
 
 template <class Make>
 Asked on_selected(const Scene& scene, Make make) {
@@ -34,6 +36,8 @@ Asked nerve_scale(const Scene& scene, double change) {
 
 std::vector<Command> file_commands() {
   return {
+      {"tour.make", phrases::make_a_tour, "File", "", [](const Scene&) -> Asked { return MakeTour{}; }},
+      {"tour.take_step", phrases::add_a_step_to_the_tour, "File", "", [](const Scene&) -> Asked { return TakeStep{}; }},
       {"work.cancel", phrases::cancel_the_running_task, "File", "", [](const Scene&) -> Asked { return CancelWork{}; }},
       {"app.quit", phrases::quit, "File", "Ctrl+Q", [](const Scene&) -> Asked { return Quit{}; }},
   };
@@ -197,6 +201,8 @@ std::vector<Command> slide_commands() {
        nullptr, mode},
       {"tour.reset", phrases::reset_the_slide, "", "A", [](const Scene&) -> Asked { return ResetSlide{}; }, nullptr,
        mode},
+      {"tour.freeze", phrases::freeze_the_screen, "", "F", [](const Scene&) -> Asked { return FreezeHall{}; }, nullptr,
+       mode},
       {"tour.leave", phrases::end_the_tour, "", "Escape", [](const Scene&) -> Asked { return LeaveTour{}; }, nullptr,
        mode},
   };
@@ -322,7 +328,7 @@ const std::vector<Command>& commands() {
     for (const auto& part :
          {file_commands(), edit_commands(), nerve_commands(), show_commands(), view_commands(), model_commands(),
           ride_commands(), pairing_commands(), painting_commands(), measuring_commands(), slide_commands(),
-          slide_switches(), bedside_commands(), desk_commands()}) {
+          ink_commands(), slide_switches(), bedside_commands(), desk_commands()}) {
       list.insert(list.end(), part.begin(), part.end());
     }
     for (Command& command : list) {

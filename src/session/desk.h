@@ -9,6 +9,8 @@ enum class DeskStep {
   answered,  ///< What was right, and why.
   done,      ///< All of today is done.
   progress,  ///< What is known and what fades.
+  exam,      ///< An exam: what it holds, and what of it is done.
+  report,    ///< How the exam was.
 };
 
 }  // namespace cluneal::session

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace cluneal::session {
@@ -13,11 +14,19 @@ enum class FilePurpose {
   save_handout,
   save_phone_page,
   save_progress,
-  open_progress
+  open_progress,
+  save_tour,
+  open_tour,
+  save_exam,
+  open_exam,
+  save_exam_report
 };
+/// How many there are: as many dialogs as names that are remembered.
+inline constexpr std::size_t file_purposes = static_cast<std::size_t>(FilePurpose::save_exam_report) + 1;
 [[nodiscard]] constexpr bool saves(FilePurpose purpose) {
   return purpose != FilePurpose::open_model && purpose != FilePurpose::open_scene &&
-         purpose != FilePurpose::open_progress;
+         purpose != FilePurpose::open_progress && purpose != FilePurpose::open_tour &&
+         purpose != FilePurpose::open_exam;
 }
 /// Whether it is about a patient: neither the file's name nor its folder is remembered.
 [[nodiscard]] constexpr bool is_of_patient(FilePurpose purpose) {

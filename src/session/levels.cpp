@@ -26,15 +26,11 @@ bool varies(const Scene& scene, const anatomy::Atlas& atlas, const Id& id) {
 
 }  // namespace
 
-std::set<anatomy::Root> levels_of(const anatomy::Atlas& atlas) {
-  return anatomy::roots_with_fibres(atlas);
-}
-
 Scene with_roots(Scene scene, const anatomy::Atlas& atlas, const std::set<anatomy::Root>& roots) {
   for (const auto& [id, nerve] : atlas.nerves) {
     const std::optional<anatomy::Root> own = anatomy::root_in(id);
     if (!own || !is_doubtful(nerve) || scene.roots.contains(*own) == roots.contains(*own)) continue;
-    if (varies(scene, atlas, id)) continue;
+    if (varies(scene, atlas, id) || atlas.variant_behind(id) != nullptr) continue;
     std::erase_if(scene.shown, [&whole = id](const auto& entry) { return whole.covers(entry.first); });
     if (roots.contains(*own) && !is_shown(scene, id, nerve.shown)) scene.shown[id] = true;
   }

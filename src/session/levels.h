@@ -8,9 +8,6 @@
 
 namespace cluneal::session {
 
-/// The levels at which one can look by themselves, from above down: the roots whose fibres a drawn nerve holds.
-[[nodiscard]] std::set<anatomy::Root> levels_of(const anatomy::Atlas& atlas);
-
 /// The scene with only such nerves shown as hold fibres of `roots`, with their sites and skin; none: with all of them.
 /// What of a chosen root is so doubtful that the atlas does not show it by itself is shown with it, and goes with it,
 /// unless a chosen variant says otherwise of it.

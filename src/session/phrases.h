@@ -9,9 +9,11 @@ namespace cluneal::session::phrases {
 using language::Phrase;
 
 inline constexpr Phrase above{"session.above", "above"};
+inline constexpr Phrase add_a_step_to_the_tour{"session.add_a_step_to_the_tour", "Add a step to the tour"};
 inline constexpr Phrase align_by_points{"session.align_by_points", "Align by points on model and atlas"};
 inline constexpr Phrase align_the_model{"session.align_the_model", "Align the model by the points"};
 inline constexpr Phrase appearance{"session.appearance", "Appearance"};
+inline constexpr Phrase arrows{"session.arrows", "Pen for arrows"};
 inline constexpr Phrase as_many_as_there_is{"session.as_many_as_there_is",
                                             "As many as there is room for; the most important first."};
 inline constexpr Phrase as_the_picture{"session.as_the_picture", "As the picture"};
@@ -65,6 +67,7 @@ inline constexpr Phrase first_slide{"session.first_slide", "First slide"};
 inline constexpr Phrase flip_left_and_right_front{"session.flip_left_and_right_front",
                                                   "Flip left and right, front and back (RAS/LPS)"};
 inline constexpr Phrase fly_to_the_selection{"session.fly_to_the_selection", "Fly to the selection"};
+inline constexpr Phrase freeze_the_screen{"session.freeze_the_screen", "Freeze the screen, and go on"};
 inline constexpr Phrase from_above{"session.from_above", "From above"};
 inline constexpr Phrase from_behind{"session.from_behind", "From behind"};
 inline constexpr Phrase from_behind_on_the_left{"session.from_behind_on_the_left", "From behind on the left"};
@@ -90,6 +93,8 @@ inline constexpr Phrase inferior_entrapment_sites{"session.inferior_entrapment_s
 inline constexpr Phrase inferior_territory_on_the_skin{"session.inferior_territory_on_the_skin",
                                                        "Inferior: territory on the skin"};
 inline constexpr Phrase isolate_the_selection{"session.isolate_the_selection", "Isolate the selection"};
+inline constexpr Phrase keep_the_drawing_with_the_step{"session.keep_the_drawing_with_the_step",
+                                                       "Keep the drawing with the step"};
 inline constexpr Phrase key_l{"session.key_l", "Key L"};
 inline constexpr Phrase kind_and_name{"session.kind_and_name", "{kind}: {name}"};
 inline constexpr Phrase label_size{"session.label_size", "Label size"};
@@ -103,6 +108,8 @@ inline constexpr Phrase left_button{"session.left_button", "Left button"};
 inline constexpr Phrase light{"session.light", "Light"};
 inline constexpr Phrase longest_time_between_its_two{"session.longest_time_between_its_two",
                                                      "Longest time between its two clicks."};
+inline constexpr Phrase magnifying_glass{"session.magnifying_glass", "Magnifying glass"};
+inline constexpr Phrase make_a_tour{"session.make_a_tour", "Make a tour"};
 inline constexpr Phrase many{"session.many", "Many"};
 inline constexpr Phrase measure_between_two_points{"session.measure_between_two_points",
                                                    "Ruler: measure between two points"};
@@ -119,9 +126,11 @@ inline constexpr Phrase mouse{"session.mouse", "Mouse"};
 inline constexpr Phrase muscles{"session.muscles", "Muscles"};
 inline constexpr Phrase nerve_thickness{"session.nerve_thickness", "Nerve thickness"};
 inline constexpr Phrase nerves{"session.nerves", "Nerves"};
+inline constexpr Phrase next_colour{"session.next_colour", "Next colour of the pen"};
 inline constexpr Phrase next_slide{"session.next_slide", "Next slide"};
 inline constexpr Phrase next_step{"session.next_step", "Next step"};
 inline constexpr Phrase next_view{"session.next_view", "Next view"};
+inline constexpr Phrase next_width{"session.next_width", "Next width of the pen"};
 inline constexpr Phrase number_of_a_step_then{"session.number_of_a_step_then", "A step's number, then Enter"};
 inline constexpr Phrase number_of_labels{"session.number_of_labels", "Number of labels"};
 inline constexpr Phrase of_all_text_labels_too{"session.of_all_text_labels_too",
@@ -133,10 +142,12 @@ inline constexpr Phrase other_buttons_pan{"session.other_buttons_pan", "The othe
 inline constexpr Phrase patients_left_side_only{"session.patients_left_side_only", "Patient's left side only"};
 inline constexpr Phrase patients_right_side_only{"session.patients_right_side_only", "Patient's right side only"};
 inline constexpr Phrase pause_or_resume{"session.pause_or_resume", "Pause or resume"};
+inline constexpr Phrase pen{"session.pen", "Pen"};
 inline constexpr Phrase previous_slide{"session.previous_slide", "Previous slide"};
 inline constexpr Phrase previous_step{"session.previous_step", "Previous step"};
 inline constexpr Phrase previous_view{"session.previous_view", "Previous view"};
 inline constexpr Phrase quit{"session.quit", "Quit"};
+inline constexpr Phrase red_dot{"session.red_dot", "Red dot"};
 inline constexpr Phrase redo{"session.redo", "Redo"};
 inline constexpr Phrase remember_my_models_and_folders{"session.remember_my_models_and_folders",
                                                        "Remember my models and folders"};
@@ -168,6 +179,7 @@ inline constexpr Phrase show_labels{"session.show_labels", "Show labels"};
 inline constexpr Phrase single_view{"session.single_view", "Single view"};
 inline constexpr Phrase skin_transparent_solid_none{"session.skin_transparent_solid_none",
                                                     "Skin: transparent, solid, none"};
+inline constexpr Phrase spotlight{"session.spotlight", "Spotlight"};
 inline constexpr Phrase superior_cluneal_nerves{"session.superior_cluneal_nerves", "Superior cluneal nerves"};
 inline constexpr Phrase superior_entrapment_sites{"session.superior_entrapment_sites", "Superior: entrapment sites"};
 inline constexpr Phrase superior_territory_on_the_skin{"session.superior_territory_on_the_skin",
@@ -187,6 +199,7 @@ inline constexpr Phrase view{"session.view", "View"};
 inline constexpr Phrase wheel_forward{"session.wheel_forward", "Wheel forward"};
 inline constexpr Phrase where_does_it_hurt_paint{"session.where_does_it_hurt_paint",
                                                  "Where does it hurt? Paint it on the skin"};
+inline constexpr Phrase wipe_the_drawing{"session.wipe_the_drawing", "Wipe the drawing"};
 inline constexpr Phrase zoom_in{"session.zoom_in", "Zoom in"};
 inline constexpr Phrase zoom_out{"session.zoom_out", "Zoom out"};
 inline constexpr Phrase zoom_speed_of_the_wheel{"session.zoom_speed_of_the_wheel", "Wheel zoom speed"};

@@ -1,9 +1,12 @@
 #include "session/tours.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "session/groups.h"
+#include "session/levels.h"
 #include "session/phrases.h"
 #include "session/side_by_side.h"
 #include "session/skin.h"
@@ -96,6 +99,18 @@ Scene with_skin_of(Scene scene, const anatomy::Atlas& atlas, anatomy::TourSkin s
   return scene;
 }
 
+/// What differs between two of the maps, in a third one too.
+template <class Value>
+void follow(std::map<Id, Value>& third, const std::map<Id, Value>& before, const std::map<Id, Value>& after) {
+  for (const auto& [id, value] : after) {
+    const auto old = before.find(id);
+    if (old == before.end() || old->second != value) third[id] = value;
+  }
+  for (const auto& [id, value] : before) {
+    if (after.count(id) == 0) third.erase(id);
+  }
+}
+
 }  // namespace
 
 std::vector<SlidePart> parts_of(const anatomy::TourStep& step) {
@@ -120,7 +135,11 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
     shot.focus = looked_at(atlas, step.topic);
     scene.selected = {};
   }
+  if (!step.roots.empty()) scene = with_roots(std::move(scene), atlas, step.roots);
   scene = with_skin_of(std::move(scene), atlas, step.skin);
+  for (const auto& [id, opacity] : step.opacity) {
+    if (!known.of({id}).empty()) scene.opacity[id] = opacity;
+  }
   for (const Id& id : known.of(step.show)) scene = with_shown_branch(std::move(scene), atlas, id);
   for (const Id& id : known.of(step.hide)) scene = with_branch(std::move(scene), id, false);
   for (const Id& id : known.of(step.highlight)) scene.highlighted.insert(id);
@@ -129,11 +148,34 @@ TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas, Sli
   scene.labels = step.labels && part != SlidePart::question;
   set_beside(shot, step.beside, atlas, part, known);
   if (std::vector<Id> focus = known.of(step.focus); !focus.empty()) shot.focus = std::move(focus);
+  shot.camera = step.camera;
   const auto view = find_view(step.view);
-  known.holds(view.has_value(), "view \"" + step.view + "\"");
+  known.holds(view.has_value() || step.camera.has_value(), "view \"" + step.view + "\"");
   shot.view = view.value_or(*find_view("posterior"));
   if (!shot.unknown.empty()) shot.unknown += ".";
   return shot;
+}
+
+TourShot switched(TourShot shot, const Scene& shown) {
+  const Scene before = std::exchange(shot.scene, shown);
+  for (TourPicture& picture : shot.beside) {
+    Scene& scene = picture.scene;
+    follow(scene.shown, before.shown, shown.shown);
+    follow(scene.opacity, before.opacity, shown.opacity);
+    if (shown.sides != before.sides) scene.sides = shown.sides;
+    if (shown.labels != before.labels) scene.labels = shown.labels;
+    scene.selected = shown.selected;
+    scene.nerve_scale = shown.nerve_scale;
+    scene.dark_background = shown.dark_background;
+  }
+  return shot;
+}
+
+Camera direction_of(const TourShot& shot) {
+  Camera camera;
+  camera.azimuth = shot.camera ? shot.camera->azimuth : shot.view.azimuth;
+  camera.elevation = shot.camera ? shot.camera->elevation : shot.view.elevation;
+  return camera;
 }
 
 Scene nothing_shown(const anatomy::Atlas& atlas) {

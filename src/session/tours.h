@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,9 @@ struct TourPicture {
 /// opens.
 struct TourShot {
   Scene scene;
-  NamedView view;
-  std::vector<Id> focus;  ///< What fills the picture; empty: all that is shown.
+  NamedView view;                             ///< From where, where there is no camera.
+  std::optional<anatomy::TourCamera> camera;  ///< In place of view and focus.
+  std::vector<Id> focus;                      ///< What fills the picture; empty: all that is shown.
   /// In place of one picture; empty: there is one. Whoever has room for one alone finds all of it in `scene`.
   std::vector<TourPicture> beside;
   std::string unknown;
@@ -33,6 +35,19 @@ struct TourShot {
 /// While something is asked of the class no names stand on the picture.
 [[nodiscard]] TourShot shot_of(const anatomy::TourStep& step, const anatomy::Atlas& atlas,
                                SlidePart part = SlidePart::statement);
+
+/// The shot with what has been switched on its slide since, which now shows `shown`: each of its pictures side by side
+/// follows.
+[[nodiscard]] TourShot switched(TourShot shot, const Scene& shown);
+
+/// A camera that looks from where the slide is seen; how near is for whoever has the picture.
+[[nodiscard]] Camera direction_of(const TourShot& shot);
+
+/// What of a body a camera has in its picture, which a slide then has in what its words leave free.
+[[nodiscard]] anatomy::TourCamera tour_camera_of(const Camera& camera);
+/// A step that shows what a scene shows, seen as `camera` sees it: its words, time and sources are empty or usual. What
+/// is the user's own (models) is not in it, nor is what is selected.
+[[nodiscard]] anatomy::TourStep step_taken_from(const Scene& scene, const Camera& camera, const anatomy::Atlas& atlas);
 
 /// Nothing of the atlas, and no name.
 [[nodiscard]] Scene nothing_shown(const anatomy::Atlas& atlas);

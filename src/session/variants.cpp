@@ -36,4 +36,13 @@ Scene with_variant(const Scene& scene, const anatomy::Atlas& atlas, const Id& of
   return changed;
 }
 
+Scene with_variant_behind(const Scene& scene, const anatomy::Atlas& atlas, const Id& id) {
+  const Id whole = base::side_of(id) == base::Side::none ? id : id.parent();
+  const anatomy::Variant* variant = atlas.variant_behind(whole);
+  if (variant == nullptr) return scene;
+  const auto chosen = scene.variants.find(variant->of);
+  if (chosen != scene.variants.end() && chosen->second == variant->id) return scene;
+  return with_variant(scene, atlas, variant->of, variant->id);
+}
+
 }  // namespace cluneal::session

@@ -24,6 +24,15 @@ bool on_either_side(const Scene& scene, const Id& id, bool paired) {
   return is_shown(scene, id.child("left"), false) || is_shown(scene, id.child("right"), false);
 }
 
+/// Nerves without the skin to which they run would hang in the air.
+bool shows_nerves(const Scene& scene, const anatomy::Atlas& atlas) {
+  return std::any_of(atlas.nerves.begin(), atlas.nerves.end(), [&](const auto& entry) {
+    const auto& [id, nerve] = entry;
+    if (!nerve.paired) return is_switched_on(scene, atlas, id);
+    return is_switched_on(scene, atlas, id.child("left")) || is_switched_on(scene, atlas, id.child("right"));
+  });
+}
+
 }  // namespace
 
 bool brings_skin(const Scene& scene, const anatomy::Atlas& atlas) {
@@ -44,8 +53,9 @@ bool shown_by_default(const Scene& scene, const anatomy::Atlas& atlas, const Id&
   if (const auto nerve = atlas.nerves.find(whole); nerve != atlas.nerves.end()) return nerve->second.shown;
   if (const auto found = atlas.structures.find(whole); found != atlas.structures.end()) {
     const anatomy::Structure& structure = found->second;
-    if (structure.shown) return has_its_joint(scene, atlas, structure);
-    return structure.tissue == anatomy::Tissue::skin && brings_skin(scene, atlas);
+    if (structure.tissue == anatomy::Tissue::skin)
+      return brings_skin(scene, atlas) || (structure.shown && shows_nerves(scene, atlas));
+    return structure.shown && has_its_joint(scene, atlas, structure);
   }
   return !on_demand(id);
 }

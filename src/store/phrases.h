@@ -28,6 +28,8 @@ inline constexpr Phrase file_could_not_be_written{
 inline constexpr Phrase file_is_being_written{"store.file_is_being_written",
                                               "{file} is being written by another program; try again in a moment."};
 inline constexpr Phrase file_is_damaged{"store.file_is_damaged", "{file} is damaged ({detail})."};
+inline constexpr Phrase file_is_no_file{
+    "store.file_is_no_file", "{file} is no file but a folder, a pipe or a device: move it away, and start again."};
 inline constexpr Phrase file_of_another_version{"store.file_of_another_version",
                                                 "{file} is of another version of this program and may only be read."};
 inline constexpr Phrase file_with_trouble{"store.file_with_trouble", "{file}: {detail}."};

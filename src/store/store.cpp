@@ -150,6 +150,10 @@ Store& Store::operator=(Store&& other) noexcept = default;
 base::Result<Store> Store::open(const fs::path& file) {
   std::error_code error;  // Where the folder cannot be made, the opening says so.
   fs::create_directories(file.parent_path(), error);
+  // To open a pipe would wait for ever.
+  const fs::file_status there = fs::status(file, error);
+  if (fs::exists(there) && !fs::is_regular_file(there))
+    return base::error_of(phrases::file_is_no_file, {{"file", file.string()}});
   make_private(file);
   Opened now = opened(file, Access::write);
   if (now.trouble == Trouble::damaged) {

@@ -15,7 +15,7 @@ constexpr std::size_t least_steps = 3;
 
 void make_courses(const anatomy::Atlas& atlas, Questions& out) {
   for (const auto& [id, nerve] : atlas.nerves) {
-    if (is_variant(atlas, id)) continue;  // Its course is the usual one's but for a step.
+    if (atlas.variant_behind(id) != nullptr) continue;  // Its course is the usual one's but for a step.
     std::vector<std::string> steps;
     for (const anatomy::Waypoint& step : nerve.course) {
       // What is told twice in the same words has no place in an order.

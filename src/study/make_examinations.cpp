@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "anatomy/walk.h"
 #include "study/making.h"
 #include "study/phrases.h"
 
@@ -9,17 +10,6 @@ namespace {
 
 using anatomy::Atlas;
 using anatomy::Topic;
-
-/// The steps of a walk in order: their ids share all but the last word.
-std::vector<const Topic*> steps_of(const Atlas& atlas, const Id& walk) {
-  std::vector<const Topic*> steps;
-  for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
-    for (const Topic* topic : atlas.topics_of(kind.key)) {
-      if (topic->id.parent() == walk) steps.push_back(topic);
-    }
-  }
-  return steps;
-}
 
 void ask_for_step(const Atlas& atlas, const Id& walk, const std::vector<const Topic*>& steps, std::size_t at,
                   Questions& out) {
@@ -84,7 +74,7 @@ void ask_at_site(const Atlas& atlas, const Kinship& kinship, const anatomy::Site
 
 void make_examinations(const Atlas& atlas, Questions& out) {
   for (const Id& walk : atlas.quiz.asked_walks) {
-    const std::vector<const Topic*> steps = steps_of(atlas, walk);
+    const std::vector<const Topic*> steps = anatomy::steps_of(atlas, walk);
     for (std::size_t i = 0; i < steps.size(); ++i) ask_for_step(atlas, walk, steps, i, out);
   }
   const Kinship kinship(atlas);

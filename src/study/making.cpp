@@ -61,19 +61,10 @@ Id one_of(const anatomy::Atlas& atlas, const Id& id) {
   return is_paired(atlas, id) ? id.child("left") : id;
 }
 
-bool is_variant(const anatomy::Atlas& atlas, const Id& nerve) {
-  const auto found = atlas.nerves.find(nerve);
-  if (found == atlas.nerves.end() || found->second.shown) return false;
-  return std::any_of(atlas.variants.begin(), atlas.variants.end(), [&](const auto& entry) {
-    const std::vector<Id>& shows = entry.second.shows;
-    return std::find(shows.begin(), shows.end(), nerve) != shows.end();
-  });
-}
-
 std::vector<Id> drawn_parts(const anatomy::Atlas& atlas, const Id& nerve) {
   std::vector<Id> parts;
   for (const auto& [id, part] : atlas.nerves) {
-    const bool usual = id == nerve || !is_variant(atlas, id);
+    const bool usual = id == nerve || atlas.variant_behind(id) == nullptr;
     if (part.drawn && usual && nerve.covers(id)) parts.push_back(one_of(atlas, id));
   }
   return parts;

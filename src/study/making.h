@@ -36,8 +36,6 @@ void put(Questions& out, Question question);
 [[nodiscard]] bool is_paired(const anatomy::Atlas& atlas, const Id& id);
 /// With the left side, where there are two.
 [[nodiscard]] Id one_of(const anatomy::Atlas& atlas, const Id& id);
-/// Whether it is seen only where a variant is chosen, in place of another.
-[[nodiscard]] bool is_variant(const anatomy::Atlas& atlas, const Id& nerve);
 /// The drawn nerves at and below `nerve`, those of the left side of pairs, without variants: a nerve is not seen twice.
 [[nodiscard]] std::vector<Id> drawn_parts(const anatomy::Atlas& atlas, const Id& nerve);
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "session/command.h"
 #include "ui/base/appearance.h"
+#include "ui/base/keyboard.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
@@ -19,6 +21,8 @@
 
 namespace cluneal::ui {
 namespace {
+
+constexpr float most_message_lines = 6;  ///< In the status bar; the hint has all of it.
 
 void command_item(const session::Command& command, const Model& model, std::vector<session::Action>& actions) {
   const CommandNow now = command_now(command, model);
@@ -37,7 +41,7 @@ void commands_of(std::string_view menu, const Model& model, std::vector<session:
 }
 
 void draw_file_menu(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  if (!ImGui::BeginMenu(say(session::title_of_menu(file_menu)).c_str())) return;
+  if (!begin_bar_menu(say(session::title_of_menu(file_menu)), state)) return;
   window_item("model.open", state);
   window_item("figure.save", state);
   ImGui::Separator();
@@ -132,7 +136,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
   const float height = ImGui::GetWindowSize().y;
   draw_file_menu(model, state, actions);
   for (const std::string_view menu : menus) {
-    if (!ImGui::BeginMenu(say(session::title_of_menu(menu)).c_str())) continue;
+    if (!begin_bar_menu(say(session::title_of_menu(menu)), state)) continue;
     commands_of(menu, model, actions);
     if (menu == "Edit") {
       ImGui::Separator();
@@ -163,7 +167,7 @@ float draw_menu_bar(const Model& model, PanelState& state, std::vector<session::
     ImGui::EndMenu();
   }
   draw_bookmarks_menu(model, state, actions);
-  if (ImGui::BeginMenu(say(phrases::help).c_str())) {
+  if (begin_bar_menu(say(phrases::help), state)) {
     window_item("help.toggle", state);
     window_item("about.open", state);
     ImGui::EndMenu();
@@ -233,6 +237,19 @@ int draw_tool_bar(const Model& model, PanelState& state, std::vector<session::Ac
   return flow.rows();
 }
 
+float status_bar_height(const Model& model, float width, float least) {
+  if (model.messages.empty()) return least;
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float room = width - 2 * style.WindowPadding.x - style.ItemSpacing.x - button_width(say(phrases::dismiss));
+  // Beside running work there is less room; a line too many harms nobody.
+  const float taken = model.jobs.empty() ? 0 : ImGui::GetFontSize() * 20;
+  const float line = ImGui::GetTextLineHeight();
+  const std::string& text = model.messages.back().text;
+  const float high = ImGui::CalcTextSize(text.c_str(), nullptr, false, std::max(1.0F, room - taken)).y;
+  const float more = std::max(0.0F, std::round(high / line) - 1);
+  return least + std::min(more, most_message_lines - 1) * line;
+}
+
 void draw_status_bar(const Model& model, std::vector<session::Action>& actions) {
   for (const Job& job : model.jobs) {
     // As wide as its words, which ImGui would cut at both ends.
@@ -252,7 +269,8 @@ void draw_status_bar(const Model& model, std::vector<session::Action>& actions) 
     if (ImGui::Button(say(phrases::dismiss).c_str())) actions.emplace_back(session::DismissMessage{last});
     ImGui::SameLine();
     ImGui::PushStyleColor(ImGuiCol_Text, ink);
-    ImGui::TextUnformatted(ordered(message.text).c_str());
+    // What a message ends with, a file's name or what to do, is read too.
+    wrapped(message.text);
     hint(message.text);
     ImGui::PopStyleColor();
     return;

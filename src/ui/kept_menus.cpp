@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/base/keyboard.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
 #include "ui/dialogs/file_phrases.h"
@@ -45,7 +46,7 @@ void draw_recent_menu(const Model& model, std::vector<session::Action>& actions)
 }
 
 void draw_bookmarks_menu(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
-  if (!ImGui::BeginMenu(say(phrases::bookmarks).c_str())) return;
+  if (!begin_bar_menu(say(phrases::bookmarks), state)) return;
   window_item("bookmark.add", state);
   window_item("bookmarks.open", state);
   if (!model.deleted_bookmark.empty()) {

@@ -13,6 +13,7 @@
 #include "ui/base/words.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/information/info_panel.h"
+#include "ui/information/tour_maker.h"
 #include "ui/picture/beside_strip.h"
 #include "ui/picture/paint_panel.h"
 #include "ui/picture/pair_strip.h"
@@ -109,6 +110,17 @@ float draw_strips(const Model& model, float left, float width, float bottom, flo
   return bottom;
 }
 
+/// What goes on and wants to be told of, else what is selected.
+void draw_right_panel(const Model& model, PanelState& state, std::vector<session::Action>& actions) {
+  if (model.painting) {
+    draw_paint_panel(*model.painting, actions);
+  } else if (model.tour_draft) {
+    draw_tour_maker(*model.tour_draft, state, actions);
+  } else {
+    draw_info_panel(model, state, actions);
+  }
+}
+
 }  // namespace
 
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
@@ -167,21 +179,16 @@ PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
     splitter("##left grip", w, top, middle, 1, scale, state.left_width);
     left = w + grip;
   }
-  if (state.info || input.model.painting) {
+  if (state.info || input.model.painting || input.model.tour_draft) {
     const float w = std::floor(std::min(state.right_width * scale, most));
-    panel("Information", {width - w, top, w, middle}, 0, [&] {
-      if (input.model.painting) {
-        draw_paint_panel(*input.model.painting, output.actions);
-      } else {
-        draw_info_panel(input.model, state, output.actions);
-      }
-    });
+    panel("Information", {width - w, top, w, middle}, 0, [&] { draw_right_panel(input.model, state, output.actions); });
     splitter("##right grip", width - w - grip, top, middle, -1, scale, state.right_width);
     right = w + grip;
   }
   const float picture_width = std::max(1.0F, width - left - right);
   const float bottom = draw_strips(input.model, left, picture_width, top + middle, middle / 2, output.actions);
-  panel("Status", {0, height - status_height, width, status_height}, ImGuiWindowFlags_NoScrollbar,
+  const float status = status_bar_height(input.model, width, status_height);
+  panel("Status", {0, height - status, width, status}, ImGuiWindowFlags_NoScrollbar,
         [&] { draw_status_bar(input.model, output.actions); });
   draw_dialogs(input.model, state, output.actions);
   remember_popups(state);

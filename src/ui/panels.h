@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,7 @@ struct PaletteState {
 struct TalkState {
   std::size_t tour_at = 0;      ///< Which of them the keyboard or the pointer is on.
   std::string last_tour;        ///< Id of the one that was given last.
+  float card_share = 1;         ///< Of the usual size of the card of keys, so that it fits.
   bool pointer_hidden = false;  ///< On a slide, until the mouse is moved.
 };
 
@@ -63,10 +65,12 @@ struct SearchState {
 
 /// The keyboard's way about the panels.
 struct KeyboardState {
-  bool on = false;    ///< It moves about in the panels, with a frame to see where.
-  int step = 0;       ///< To the next panel, or the one before, in the next frame.
-  bool menu = false;  ///< To the menus, in the next frame.
-  int popups = 0;     ///< Menus and dialogs that were open after the last frame.
+  bool on = false;         ///< It moves about in the panels, with a frame to see where.
+  int step = 0;            ///< To the next panel, or the one before, in the next frame.
+  bool menu = false;       ///< To the menus, in the next frame.
+  int popups = 0;          ///< Menus and dialogs that were open after the last frame.
+  unsigned open_menu = 0;  ///< That of the menu bar which was open last, by ImGui's number; 0: none yet.
+  int to_next_menu = 0;    ///< For so many frames an arrow may still lead from it into the next.
 };
 
 /// Of the room for a talk with a patient.
@@ -127,13 +131,23 @@ struct PanelState {
   bool full_screen = false;                            ///< Asked for, or its end: the window does it and forgets it.
   bool save_handout = false, save_phone_page = false;  ///< Dialogs of the room for the bedside.
   bool save_progress = false, open_progress = false;   ///< Dialogs of the desk.
-  std::array<std::string, 8> file_names;               ///< What was saved last, by purpose; of patients' pages nothing.
+  bool save_exam = false, open_exam = false, save_exam_report = false;  ///< Of its exams.
+  bool save_tour = false, open_tour = false;                            ///< Dialogs of a tour that is being made.
+  std::array<std::string, session::file_purposes>
+      file_names;  ///< What was saved last, by purpose; of patients' pages nothing.
 };
 
 /// Where the picture goes, pixels of the window from its top left.
 struct Viewport {
   int x = 0, y = 0, width = 0, height = 0;
   bool operator==(const Viewport&) const = default;
+};
+
+/// A round glass before the picture that enlarges what lies below its middle; pixels of the window from its top left.
+struct Lens {
+  float x = 0, y = 0, radius = 0;
+  float enlarges = 2;  ///< Times.
+  bool operator==(const Lens&) const = default;
 };
 
 struct PanelInput {
@@ -145,6 +159,7 @@ struct PanelInput {
 struct PanelOutput {
   std::vector<session::Action> actions;
   Viewport viewport;  ///< What the panels leave over.
+  std::optional<Lens> lens = {};
 };
 
 /// The list of what there is to learn, or the structures again.

@@ -23,6 +23,9 @@ constexpr double least_run = 0.7;       ///< Ems that a leader may lie on a nerv
 constexpr double longest_run = 1.1;     ///< Ems, on what is not as broad as that itself.
 constexpr double steepest = 3.86;       ///< Of a nerve's width that a line covers which crosses it at 15 degrees.
 constexpr double running_beside = 0.2;  ///< Ems: so near beside a leader a nerve runs along it.
+constexpr double part_dot = 0.2;        ///< Ems: of a dot on a part of a thing, which may be a narrow edge,
+constexpr double part_reach = 1.2;      ///< and how far beside it that may lie;
+constexpr double part_depth = 15;       ///< mm: likewise before or behind it.
 constexpr double matters = 1.25;        ///< Ems from an anchor beyond which it is taken for no other nerve's.
 
 /// Every n-th, so that no more than enough are left; always the same ones.
@@ -32,6 +35,23 @@ void thin(std::vector<Anchor>& anchors) {
   std::size_t kept = 0;
   for (std::size_t i = step / 2; i < anchors.size(); i += step) anchors[kept++] = anchors[i];
   anchors.resize(kept);
+}
+
+/// Which anchors of a nerve lie on its twigs, farther from its own line than that is thick.
+void find_twigs(const SceneItem& nerve, std::vector<Anchor>& anchors) {
+  constexpr double about = 2.5;    // mm: an anchor lies about on an axis, and of the line's points every third counts.
+  constexpr std::size_t step = 3;  // They lie about a millimetre apart.
+  if (nerve.course->twigs.empty()) return;
+  const geometry::Polyline& line = nerve.course->line;
+  const double thick = nerve.course->radius.empty() ? 0.5 : nerve.course->radius.front();
+  const double near = thick * static_cast<double>(nerve.tube_scale) + about;
+  for (Anchor& anchor : anchors) {
+    anchor.twig = true;
+    for (std::size_t i = 0; anchor.twig && i < line.size(); i += step) {
+      const glm::dvec3 off = line[i] - anchor.point;
+      anchor.twig = glm::dot(off, off) > near * near;
+    }
+  }
 }
 
 std::vector<std::size_t> namesakes_of(const Inputs& inputs, const std::vector<SceneItem>& things) {
@@ -53,7 +73,11 @@ Anchors::Anchors(const Screen& screen, double em, const std::vector<SceneItem>& 
       sightings_(std::move(sightings)),
       namesakes_(std::move(namesakes)),
       places_(things.size()) {
-  for (const SceneItem& thing : things) hues_.push_back(thing.material.colour);
+  for (const SceneItem& thing : things) {
+    hues_.push_back(thing.material.colour);
+    const bool hurts = thing.group == nullptr && !thing.dermatome;
+    sore_.push_back(thing.kind == Kind::territory && (hurts || is_chosen(thing)));
+  }
   for (std::size_t i = 0; i < ring_.size(); ++i) {
     const double angle = static_cast<double>(i) * 6.283185307179586 / static_cast<double>(ring_.size());
     ring_[i] = {std::cos(angle), std::sin(angle)};
@@ -63,8 +87,9 @@ Anchors::Anchors(const Screen& screen, double em, const std::vector<SceneItem>& 
   for (std::size_t t = 0; t < things.size(); ++t) {
     thin(places_[t].anchors);
     if (things[t].kind != Kind::nerve || places_[t].anchors.empty()) continue;
-    const std::vector<CellBox> rivals = rivals_of(t);
-    for (Anchor& anchor : places_[t].anchors) anchor.alone = alone_at(anchor.pixel, t, rivals);
+    const std::vector<CellBox> others = others_of(t);
+    for (Anchor& anchor : places_[t].anchors) find_others(anchor, t, others);
+    find_twigs(things[t], places_[t].anchors);
   }
 }
 
@@ -135,42 +160,94 @@ void Anchors::add_cells(const Screen& screen, const std::vector<SceneItem>& thin
     anchor.share = map_.part_at(column, row).area / largest[t]->area;
     double depth = map_.depth_at(column, row);
     if (nerve) depth += anchor.room / screen.pixels_per_mm(depth);
-    const glm::dvec2 off = (anchor.pixel - 0.5 * screen.size()) / screen.pixels_per_mm(depth);
-    anchor.point = screen.eye() - depth * screen.axes().back + off.x * screen.axes().right - off.y * screen.axes().up;
+    anchor.point = point_at(screen, anchor.pixel, depth);
     places_[t].anchors.push_back(anchor);
   });
 }
 
-std::vector<CellBox> Anchors::rivals_of(std::size_t own) const {
-  std::vector<CellBox> rivals;
-  for (const SeenMap::Part& part : map_.parts()) {
-    if (is_rival(part.thing, own)) rivals.push_back(part.box);
+glm::dvec3 Anchors::point_at(const Screen& screen, const glm::dvec2& pixel, double depth) const {
+  const glm::dvec2 off = (pixel - 0.5 * screen.size()) / screen.pixels_per_mm(depth);
+  return screen.eye() - depth * screen.axes().back + off.x * screen.axes().right - off.y * screen.axes().up;
+}
+
+Anchors::Places Anchors::about(const Screen& screen, std::size_t thing, const glm::dvec3& point) const {
+  Places places;
+  const auto spot = screen.project(point);
+  if (!spot || !screen.contains(spot->pixel)) return places;
+  places.middle = spot->pixel;
+  const double needed = (part_dot + dot_margin) * em_;
+  const auto reach = static_cast<int>(part_reach * em_ / map_.cell());
+  const glm::ivec2 middle(spot->pixel / map_.cell());
+  for (int row = middle.y - reach; row <= middle.y + reach; ++row) {
+    for (int column = middle.x - reach; column <= middle.x + reach; ++column) {
+      if (map_.thing_at(column, row) != static_cast<int>(thing)) continue;
+      const double depth = map_.depth_at(column, row);
+      // What is nearer to the eye there is another side of the thing, before the one that is meant.
+      if (std::abs(depth - spot->depth) > part_depth || map_.room_at(column, row) < needed) continue;
+      Anchor anchor;
+      anchor.pixel = map_.pixel_of(column, row);
+      anchor.point = point_at(screen, anchor.pixel, depth);
+      anchor.dot = part_dot * em_;
+      anchor.room = map_.room_at(column, row);
+      places.anchors.push_back(anchor);
+    }
   }
-  return rivals;
+  thin(places.anchors);
+  return places;
+}
+
+std::optional<std::pair<double, double>> Anchors::sore_between(double left, double right) const {
+  std::optional<std::pair<double, double>> rows;
+  for (const SeenMap::Part& part : map_.parts()) {
+    if (!sore_[static_cast<std::size_t>(part.thing)]) continue;
+    const int from = std::max(part.box.left, static_cast<int>(left / map_.cell()));
+    const int to = std::min(part.box.right, static_cast<int>(right / map_.cell()) + 1);
+    for (int row = part.box.top; row < part.box.bottom; ++row) {
+      bool there = false;
+      for (int column = from; column < to && !there; ++column) there = map_.thing_at(column, row) == part.thing;
+      if (!there) continue;
+      const double high = map_.cell() * row, low = map_.cell() * (row + 1);
+      if (!rows) rows = {high, low};
+      rows = {std::min(rows->first, high), std::max(rows->second, low)};
+    }
+  }
+  return rows;
+}
+
+std::vector<CellBox> Anchors::others_of(std::size_t own) const {
+  std::vector<CellBox> others;
+  for (const SeenMap::Part& part : map_.parts()) {
+    if (is_other(part.thing, own)) others.push_back(part.box);
+  }
+  return others;
+}
+
+bool Anchors::is_other(int thing, std::size_t own) const {
+  return map_.is_nerve(thing) && namesakes_[static_cast<std::size_t>(thing)] != namesakes_[own];
 }
 
 bool Anchors::is_rival(int thing, std::size_t own) const {
-  if (!map_.is_nerve(thing)) return false;
-  const auto other = static_cast<std::size_t>(thing);
-  return namesakes_[other] != namesakes_[own] && hues_[other] == hues_[own];
+  return is_other(thing, own) && hues_[static_cast<std::size_t>(thing)] == hues_[own];
 }
 
-/// By rings of rising size about the place, a cell apart, from where the nearest rival may be.
-double Anchors::alone_at(const glm::dvec2& pixel, std::size_t own, const std::vector<CellBox>& rivals) const {
+/// By rings of rising size about the place, a cell apart, from where the nearest one may be.
+void Anchors::find_others(Anchor& anchor, std::size_t own, const std::vector<CellBox>& others) const {
   const double most = matters * em_, cell = map_.cell();
+  anchor.alone = anchor.clear = most;
   double nearest = most;
-  for (const CellBox& box : rivals) {
+  for (const CellBox& box : others) {
     const glm::dvec2 low = cell * glm::dvec2(box.left, box.top), high = cell * glm::dvec2(box.right, box.bottom);
-    nearest = std::min(nearest, glm::distance(pixel, glm::clamp(pixel, low, high)));
+    nearest = std::min(nearest, glm::distance(anchor.pixel, glm::clamp(anchor.pixel, low, high)));
   }
-  if (nearest >= most) return most;
-  for (double away = cell; away < most; away += cell) {
+  for (double away = cell; away < most && anchor.alone >= most; away += cell) {
     if (away < nearest - 0.5 * cell) continue;
     for (const glm::dvec2& way : ring_) {
-      if (is_rival(map_.thing_at(pixel + away * way), own)) return away;
+      const int there = map_.thing_at(anchor.pixel + away * way);
+      if (!is_other(there, own)) continue;
+      anchor.clear = std::min(anchor.clear, away);
+      if (is_rival(there, own)) anchor.alone = std::min(anchor.alone, away);
     }
   }
-  return most;
 }
 
 double Anchors::drawn(const glm::dvec2& low, const glm::dvec2& high) const {

@@ -14,7 +14,8 @@ namespace {
 constexpr double text_to_leader = 0.35;  ///< Ems.
 constexpr double middle_to_baseline = 0.36;
 constexpr float faded = 0.45f;
-constexpr float plate_opacity = 0.82f;
+constexpr float plate_opacity = 0.95f;
+constexpr double plate_edge = 0.7;  ///< Of a leader's width.
 
 const SceneItem* thing_of(const std::vector<SceneItem>& things, const Id& id) {
   const auto found = std::find_if(things.begin(), things.end(), [&](const SceneItem& thing) { return thing.id == id; });
@@ -53,6 +54,14 @@ void draw_plate(const Inputs& inputs, FrameCache& memory, const FrameCache::Labe
   box.corner = static_cast<float>(0.3 * m.em);
   box.colour = ink.halo;
   box.colour.w = plate_opacity * strength;
+  // With an edge: a bare plate over a nerve would look like a gap in it, as of one whose course is uncertain.
+  render::OverlayBox edge_box = box;
+  edge_box.low -= static_cast<float>(plate_edge * m.line);
+  edge_box.high += static_cast<float>(plate_edge * m.line);
+  edge_box.corner += static_cast<float>(plate_edge * m.line);
+  edge_box.colour = ink.leader;
+  edge_box.colour.w *= 0.8f * strength;
+  overlay.boxes.push_back(edge_box);
   overlay.boxes.push_back(box);
 }
 
@@ -104,7 +113,7 @@ void draw_labels(const Inputs& inputs, FrameCache& memory, const Screen& screen,
   std::vector<std::vector<glm::dvec2>> leaders;
   std::vector<render::OverlayLine> strokes;
   for (const FrameCache::Label& label : memory.labels) {
-    const SceneItem* thing = thing_of(things, label.id);
+    const SceneItem* thing = thing_of(things, label.on);
     if (thing == nullptr) continue;
     const auto anchor = anchor_of(inputs, screen, blockers ? &*blockers : nullptr, *thing, label, m);
     bool led = anchor.has_value();

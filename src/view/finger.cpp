@@ -56,12 +56,10 @@ std::optional<glm::dvec3> pressed_place(const Inputs& inputs) {
   return landmark == inputs.body.landmarks.end() ? std::nullopt : std::optional(landmark->second);
 }
 
-render::DrawItem drawn(std::shared_ptr<const geometry::Mesh> mesh, int red, int green, int blue) {
+render::DrawItem drawn(const std::shared_ptr<const geometry::Mesh>& mesh, const render::Material& material) {
   render::DrawItem item;
-  item.mesh = std::move(mesh);
-  item.material.surface = render::Surface::skin;
-  item.material.halo = true;
-  item.material.colour = linear_from_srgb(red, green, blue);
+  item.mesh = mesh;
+  item.material = material;
   return item;
 }
 
@@ -104,10 +102,10 @@ std::vector<render::DrawItem> finger_items(const Inputs& inputs, FrameCache& mem
   const auto skin = place ? on_skin(inputs, memory, *place) : std::nullopt;
   if (!skin) return {};
   if (!memory.finger || memory.finger->at != skin->first || memory.finger->outward != skin->second) {
-    FingerMeshes made = finger_at(skin->first, skin->second);
-    memory.finger = {skin->first, skin->second, std::move(made.finger), std::move(made.nail)};
+    memory.finger = {skin->first, skin->second, finger_at(skin->first, skin->second)};
   }
-  return {drawn(memory.finger->finger, 231, 187, 160), drawn(memory.finger->nail, 247, 224, 214)};
+  const FingerMeshes& meshes = memory.finger->meshes;
+  return {drawn(meshes.finger, material_of_finger()), drawn(meshes.nail, material_of_fingernail())};
 }
 
 }  // namespace cluneal::view

@@ -5,9 +5,6 @@
 namespace cluneal::view {
 
 /// A finger that presses: its tip at `at` on the skin, out of which it comes along `outward`, the hand above it.
-struct FingerMeshes {
-  std::shared_ptr<const geometry::Mesh> finger, nail;
-};
 [[nodiscard]] FingerMeshes finger_at(const glm::dvec3& at, const glm::dvec3& outward);
 
 /// The finger where the topic that is selected presses (`Topic::press`), on the side that is shown; of both on the

@@ -29,11 +29,13 @@ std::string metres(const language::Language& language, double millimetres) {
   return language::number(language, millimetres / 1000, millimetres < 1e5 ? 1 : 0) + " m";
 }
 
-/// Of all that is shown but `without`. What fades counts as far as it is whole, as in its bounds.
+/// Of all that is shown but `without`, and but veils where there is anything else: a picture is of what lies within the
+/// skin. What fades counts as far as it is whole, as in its bounds.
 std::vector<glm::dvec3> points_of_shown(const Inputs& inputs, const std::set<Id>& without) {
-  std::vector<glm::dvec3> points;
+  std::vector<glm::dvec3> all, of_veils;
   for (const SceneItem& thing : visible_items(inputs)) {
     if (without.count(thing.id) > 0 || !thing.solid) continue;
+    std::vector<glm::dvec3>& points = is_veil(thing) ? of_veils : all;
     const geometry::Bounds whole = whole_part(thing, geometry::bounds_of(thing.solid->positions));
     if (whole.empty()) continue;
     for (const auto& position : thing.solid->positions) {
@@ -41,7 +43,7 @@ std::vector<glm::dvec3> points_of_shown(const Inputs& inputs, const std::set<Id>
       points.push_back(thing.placed ? glm::dvec3(thing.transform * glm::dvec4(point, 1)) : point);
     }
   }
-  return points;
+  return all.empty() ? of_veils : all;
 }
 
 /// The bounds of all, and of models what does not fit among it.

@@ -3,6 +3,22 @@
 #include <algorithm>
 
 namespace cluneal::view {
+
+void find_sore(Columns& columns, const Anchors& anchors) {
+  for (const bool left : {false, true}) {
+    const double edge = columns.edge_of(left), far = edge + (left ? -1 : 1) * columns.widest[left ? 1 : 0];
+    columns.sore[left ? 1 : 0] = anchors.sore_between(std::min(edge, far), std::max(edge, far));
+  }
+}
+
+std::vector<double> stacked_in(const Columns& columns, bool left, const std::vector<Block>& blocks, double gap) {
+  const std::size_t side = left ? 1 : 0;
+  const double top = columns.top[side], bottom = columns.bottom[side];
+  const auto& sore = columns.sore[side];
+  return sore ? stacked_beside(blocks, gap, top, bottom, sore->first - gap, sore->second + gap)
+              : stacked(blocks, gap, top, bottom);
+}
+
 Columns columns_of(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& m,
                    const std::optional<Extent>& extent, const Corners& corners, const std::array<double, 2>& widest) {
   const double width = screen.size().x, height = screen.size().y;
@@ -13,7 +29,8 @@ Columns columns_of(const Inputs& inputs, FrameCache& memory, const Screen& scree
   columns.widest = widest;
   columns.left_edge = std::max(left, std::min(extent ? extent->left - away : left, width / 2 - 2 * away));
   columns.right_edge = std::min(right, std::max(extent ? extent->right + away : right, width / 2 + 2 * away));
-  if (extent) columns.over = {extent->right > columns.right_edge, extent->left < columns.left_edge};
+  // Beside the skin too where there is room; before it words hide nothing.
+  if (extent) columns.over = {extent->own_right > columns.right_edge, extent->own_left < columns.left_edge};
   const double top = m.margin + inputs.look.top * height + corners.top;
   columns.top = {top + corners.above[0], top + corners.above[1]};
   const double bottom = height * (1 - inputs.look.bottom) - m.margin - 0.4 * m.em;

@@ -10,8 +10,10 @@ namespace cluneal::view {
 namespace {
 
 constexpr std::array<double, 3> readable_dots{0.24, 0.21, 0.18};  ///< Ems: of nerves thinner than that,
-constexpr double kept_off_others = 0.08;                          ///< and from another nerve.
+constexpr double kept_off_others = 0.12;                          ///< and from another nerve: the map tells a cell, a
+                                                                  ///< sixteenth, too much or too little.
 static_assert(LabelDots::least_alone == readable_dots.back() + kept_off_others);
+static_assert(LabelDots::least_found == readable_dots.back());
 constexpr int rays_round = 12;
 
 glm::dvec2 on_rim(int i) {
@@ -41,9 +43,10 @@ bool LabelDots::lies_on(const SceneItem& thing, const glm::dvec2& middle, double
 double LabelDots::measured(const SceneItem& thing, const Anchor& anchor) {
   if (is_mark(thing)) return anchor.dot;
   if (thing.kind != Kind::nerve) return lies_on(thing, anchor.pixel, anchor.dot + dot_margin * m_.em) ? anchor.dot : 0;
+  const double apart = anchor.clear >= least_alone * m_.em ? anchor.clear - kept_off_others * m_.em : usual_dot * m_.em;
   // The map tells a little too little of thin ones.
   for (const double more : {1.5, 1.25, 1.0, 0.75}) {
-    const double dot = std::min(more * anchor.dot, usual_dot * m_.em);
+    const double dot = std::min({more * anchor.dot, usual_dot * m_.em, apart});
     if (lies_on(thing, anchor.pixel, dot)) return std::max(dot, readable(thing, anchor));
   }
   return lies_on(thing, anchor.pixel, 0) ? readable(thing, anchor) : 0;
@@ -55,6 +58,8 @@ double LabelDots::readable(const SceneItem& nerve, const Anchor& anchor) {
   for (double dot : readable_dots) {
     dot *= m_.em;
     bool free = dot + kept_off_others * m_.em <= anchor.alone;
+    // Apart from nerves of other hues too, where it can be.
+    if (anchor.clear >= least_alone * m_.em) free = free && dot + kept_off_others * m_.em <= anchor.clear;
     for (int i = 0; free && i < 2 * rays_round; ++i) {
       const auto picked = picker_.at(anchor.pixel + (i < rays_round ? dot : 0.9 * dot) * on_rim(i), 0);
       free = !picked || picked->id == nerve.id || !is_like(picked->id, nerve);

@@ -15,7 +15,11 @@ namespace cluneal::view {
 class LabelDots {
  public:
   /// Ems between a nerve and the next one of its hue that the smallest dot needs to be told.
-  static constexpr double least_alone = 0.26;
+  static constexpr double least_alone = 0.30;
+  /// Ems: a smaller one says nothing, for it is hardly found.
+  static constexpr double least_found = 0.18;
+  /// Ems from where a dot's rim keeps off nerves of any hue.
+  static constexpr double least_clear = 0.4;
 
   LabelDots(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m, const std::vector<SceneItem>& things)
       : m_(m), things_(things), picker_(inputs, memory) {}

@@ -1,7 +1,10 @@
 #include "view/label_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <limits>
+#include <utility>
 
 namespace cluneal::view {
 namespace {
@@ -66,6 +69,32 @@ std::vector<double> stacked(const std::vector<Block>& blocks, double gap, double
     }
   }
   return middles;
+}
+
+std::vector<double> stacked_beside(const std::vector<Block>& blocks, double gap, double top, double bottom, double from,
+                                   double to) {
+  std::vector<double> best = stacked(blocks, gap, top, bottom);
+  const auto lies_between = [&](std::size_t i) {
+    return best[i] + blocks[i].height / 2 > from && best[i] - blocks[i].height / 2 < to;
+  };
+  bool between = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) between = between || lies_between(i);
+  if (!between) return best;
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t above = 0; above <= blocks.size(); ++above) {
+    const auto part = blocks.begin() + static_cast<std::ptrdiff_t>(above);
+    const std::vector<Block> upper(blocks.begin(), part), lower(part, blocks.end());
+    if (!upper.empty() && stack_height(upper, gap) > from - top) break;
+    if (!lower.empty() && stack_height(lower, gap) > bottom - to) continue;
+    std::vector<double> middles = stacked(upper, gap, top, from);
+    for (const double middle : stacked(lower, gap, to, bottom)) middles.push_back(middle);
+    double ways = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) ways += std::pow(middles[i] - blocks[i].wanted, 2);
+    if (ways >= least) continue;
+    least = ways;
+    best = std::move(middles);
+  }
+  return best;
 }
 
 bool meet(const std::vector<glm::dvec2>& a, const std::vector<glm::dvec2>& b) {

@@ -19,6 +19,11 @@ struct Block {
 /// clamped to the bounds. Blocks that do not fit start at the top and run over the bottom.
 [[nodiscard]] std::vector<double> stacked(const std::vector<Block>& blocks, double gap, double top, double bottom);
 
+/// The same, but with none between `from` and `to`, where both sides of that have room for all: the upper ones above it
+/// and the rest below, parted so that the ways are shortest.
+[[nodiscard]] std::vector<double> stacked_beside(const std::vector<Block>& blocks, double gap, double top,
+                                                 double bottom, double from, double to);
+
 /// Whether two lines of segments have a point in common.
 [[nodiscard]] bool meet(const std::vector<glm::dvec2>& a, const std::vector<glm::dvec2>& b);
 

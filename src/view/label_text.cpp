@@ -12,21 +12,21 @@ namespace cluneal::view {
 namespace {
 
 constexpr std::size_t most_widths = 2000;
-constexpr std::size_t most_lines = 3;
-constexpr double third_line = 1.4;  ///< Times the wished width from which a label takes a third line.
+constexpr std::size_t most_lines = 4;
+constexpr double third_line = 1.4;  ///< Times the wished width from which a label takes a third line, or a fourth.
 
 std::string with_first(std::string text, int (*change)(int)) {
   if (!text.empty()) text[0] = static_cast<char>(change(static_cast<unsigned char>(text[0])));
   return text;
 }
 
-std::string sided(const language::Language& language, const std::string& name, base::Side side) {
+}  // namespace
+
+std::string sided_name(const language::Language& language, const std::string& name, base::Side side) {
   if (side == base::Side::none) return with_first(name, std::toupper);
   return language.say(side == base::Side::left ? phrases::left_name : phrases::right_name,
                       {{"name", language.within(name)}});
 }
-
-}  // namespace
 
 base::Side nearer_side(const session::Camera& camera) {
   constexpr double aside = 0.8;  ///< Cosine.
@@ -59,7 +59,7 @@ std::string label_of(const Inputs& inputs, const SceneItem& thing, bool with_sid
   if (thing.names == nullptr || thing.names->title.empty()) return thing.id.text();
   const std::string name = anatomy::in_words_of(
       inputs.atlas.words_by_sex, anatomy::is_woman(inputs.atlas.persons, inputs.scene.body), thing.names->title);
-  return sided(inputs.atlas.language, name, with_side ? base::side_of(thing.id) : base::Side::none);
+  return sided_name(inputs.atlas.language, name, with_side ? base::side_of(thing.id) : base::Side::none);
 }
 
 double width_of(const Inputs& inputs, FrameCache& memory, const std::string& text, bool bold) {
@@ -134,8 +134,8 @@ LabelText wrapped(const Inputs& inputs, FrameCache& memory, const std::string& t
   if (best.width > widest) best = halved(inputs, memory, text, bold, true);
   // Where two lines are still too wide: as many words a line as fit.
   if (best.width <= (tight ? 1.0 : third_line) * widest) return best;
-  LabelText three = filled(inputs, memory, text, bold, widest);
-  return three.lines.size() <= most_lines && three.width < best.width ? three : best;
+  LabelText more = filled(inputs, memory, text, bold, widest);
+  return more.lines.size() <= most_lines && more.width < best.width ? more : best;
 }
 
 }  // namespace cluneal::view

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "view/label_columns.h"
 #include "view/label_dots.h"
 #include "view/label_layout.h"
+#include "view/label_sides.h"
 #include "view/labels.h"
 
 namespace cluneal::view {
@@ -20,15 +22,14 @@ constexpr double widest_share = 0.26;  ///< as do those that are wider than this
 constexpr double narrow_ems = 8.5;     ///< and, as far as that, those that would not stand beside the body.
 constexpr double hall_ems = 7.6;       ///< In a hall, where letters are large: as wide as "cluneal nerve".
 constexpr double own_side = 10;        ///< Ems that a leader may be longer so that a label stands on its own side.
-constexpr double sides_apart = 0.5;    ///< Cosine: from there on the patient's sides lie apart on the picture.
-constexpr double on_midline = 0.3;     ///< Ems.
 constexpr double block_gap = 0.4;      ///< Ems between labels of a column.
 constexpr double fill = 0.78;          ///< Of a column with text: more is a list, not a figure.
-constexpr double fill_over = 0.40;     ///< The same where the column lies before the body and would hide it.
+constexpr double fill_over = 0.46;     ///< The same where the column lies before the body and would hide it.
 constexpr double even = 0.55;          ///< Of those, up to which a column is filled before the twins' one.
 constexpr double alike = 0.7;          ///< Of what is seen of a thing: so much must be seen of its twin for that.
 constexpr double central_zone = 0.06;  ///< Of the width between the columns, either side of the middle.
 constexpr std::array<double, 2> separations{0.9, 0.45};  ///< Ems between anchors' heights: wished for, and needed.
+constexpr double worth_a_doubt = 50;  ///< Rank below which no name is told of a nerve that is nowhere seen by itself.
 constexpr double wholly_alone = 1.0;  ///< Ems from other nerves: nobody takes the dot for one of theirs.
 
 struct Placed {
@@ -42,11 +43,17 @@ class Layout {
  public:
   Layout(const Inputs& inputs, const Screen& screen, const LabelMetrics& m, const Columns& columns,
          const std::vector<SceneItem>& things, const Anchors& anchors, LabelDots& dots)
-      : inputs_(inputs), screen_(screen), m_(m), columns_(columns), things_(things), anchors_(anchors), dots_(dots) {}
+      : inputs_(inputs),
+        screen_(screen),
+        m_(m),
+        columns_(columns),
+        things_(things),
+        anchors_(anchors),
+        sides_(screen, columns, m.em),
+        dots_(dots) {}
 
   void place(const WantedLabel& wanted) {
-    const double most = static_cast<double>(most_labels) * inputs_.look.labels;
-    if (static_cast<double>(placed_.size()) >= most && wanted.importance < emphasised) return;
+    if (wanted.importance < emphasised && (is_enough(wanted) || is_named_by_parts(wanted))) return;
     // Both columns fill evenly: the twin's, before one is a list and the other bare.
     for (const double share : {wanted.instead.empty() ? 1.0 : even, 1.0}) {
       share_ = share;
@@ -74,8 +81,7 @@ class Layout {
       std::vector<Block> blocks;
       blocks.reserve(column.size());
       for (const Placed* label : column) blocks.push_back({label->anchor.pixel.y, height_of(*label->wanted)});
-      const auto middles =
-          stacked(blocks, block_gap * m_.em, columns_.top[left ? 1 : 0], columns_.bottom[left ? 1 : 0]);
+      const auto middles = stacked_in(columns_, left, blocks, block_gap * m_.em);
       for (std::size_t i = 0; i < column.size(); ++i) column[i]->middle = middles[i];
     }
     // Only now it is known where leaders turn off.
@@ -88,19 +94,31 @@ class Layout {
   }
 
  private:
+  /// Whether the picture has as many labels of that kind as are read.
+  [[nodiscard]] bool is_enough(const WantedLabel& wanted) const {
+    std::map<LabelSort, std::size_t> placed;
+    for (const Placed& p : placed_) ++placed[sort_of(*p.wanted)];
+    return has_enough(sort_of(wanted), placed, inputs_.look.labels);
+  }
+  /// Whether parts of it, or of its twin, are named: they say which bone it is.
+  [[nodiscard]] bool is_named_by_parts(const WantedLabel& wanted) const {
+    return !wanted.part && std::any_of(placed_.begin(), placed_.end(), [&](const Placed& p) {
+      return p.wanted->part && without_side(p.wanted->thing->id) == without_side(wanted.thing->id);
+    });
+  }
   bool try_to_place(const WantedLabel& wanted) {
     Placed label;
     label.wanted = &wanted;
     const bool central = choose_column(label);
     const bool too_wide = wanted.text.width * m_.em > columns_.widest[label.left ? 1 : 0];
     if (stands(label)) return true;
-    if (!central && !too_wide && !is_across(label, label.left)) return false;
+    if (!central && !too_wide && !is_across(label)) return false;
     label.left = !label.left;
     return stands(label);
   }
   /// Places the label in its column if that has room and an anchor.
   bool stands(Placed& label) {
-    if (!fits(label) || is_across(label, label.left)) return false;
+    if (!fits(label) || is_across(label)) return false;
     for (double separation : separations) {
       if (!choose_anchor(label, separation * m_.em)) continue;
       used_[label.left ? 1 : 0] += height_of(*label.wanted) + block_gap * m_.em;
@@ -123,9 +141,12 @@ class Layout {
     return static_cast<int>(label.wanted->thing - things_.data());
   }
   [[nodiscard]] const Anchors::Places& places_of(const Placed& label) const {
-    return anchors_.of(static_cast<std::size_t>(place_of(label)));
+    return label.wanted->part ? label.wanted->part_anchors : anchors_.of(static_cast<std::size_t>(place_of(label)));
   }
 
+  [[nodiscard]] bool is_across(const Placed& label) const {
+    return sides_.is_across(label.wanted->id, places_of(label).anchors, label.left);
+  }
   /// What speaks against a column for a thing in the middle, pixels: a long leader, nerves that it would cross, and
   /// labels that are there already.
   [[nodiscard]] double column_cost(const Placed& label, bool left) const {
@@ -133,41 +154,7 @@ class Layout {
     const double edge = columns_.edge_of(left);
     return std::abs(edge - from.x) + 0.5 * used_[left ? 1 : 0] +
            4 * m_.em * anchors_.crossed(from, {edge, from.y}, place_of(label)).nerves +
-           (is_other_side(label, left) ? own_side * m_.em : 0);
-  }
-  /// Whether the label names a side of the patient and the column stands on the other.
-  [[nodiscard]] bool is_other_side(const Placed& label, bool left) const {
-    const std::optional<bool> own = on_left(label);
-    return own && *own != left;
-  }
-  /// Whether the named side of the patient is the picture's left; nothing where it names none, or they are not apart.
-  [[nodiscard]] std::optional<bool> on_left(const Placed& label) const {
-    const base::Side side = base::side_of(label.wanted->thing->id);
-    const double leftward = -screen_.axes().right.x;  // How far the patient's left lies on the picture's left.
-    if (side == base::Side::none || std::abs(leftward) < sides_apart) return {};
-    return (side == base::Side::left) == (leftward > 0);
-  }
-  /// Whether the column stands beyond the patient's midline from what the label names: that must never be.
-  [[nodiscard]] bool is_across(const Placed& label, bool left) const {
-    const std::optional<bool> own = on_left(label);
-    if (!own || *own == left) return false;
-    const auto& anchors = places_of(label).anchors;
-    return std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) {
-      const double beyond = columns_.edge_of(left) - midline_at(anchor);
-      return *own ? beyond > 0 : beyond < 0;
-    });
-  }
-  /// Where the patient's midline runs on the picture for what lies as deep as the anchor.
-  [[nodiscard]] double midline_at(const Anchor& anchor) const {
-    const auto midline = screen_.project({0, anchor.point.y, anchor.point.z});
-    return midline ? midline->pixel.x : anchor.pixel.x;
-  }
-  /// Whether a leader from the anchor to its column would cross the patient's midline, where the sides lie apart.
-  [[nodiscard]] bool leads_across(const Anchor& anchor, bool left) const {
-    if (std::abs(screen_.axes().right.x) < sides_apart) return false;
-    const double midline = midline_at(anchor), here = anchor.pixel.x - midline;
-    // What is on the midline may be led to either side.
-    return std::abs(here) > on_midline * m_.em && here * (columns_.edge_of(left) - midline) < 0;
+           (sides_.is_other(label.wanted->id, left) ? own_side * m_.em : 0);
   }
 
   /// By the side on which most of it is seen; gives whether either column would do.
@@ -175,6 +162,9 @@ class Layout {
     const double off = places_of(label).middle.x - columns_.middle();
     const bool central = std::abs(off) < central_zone * (columns_.right_edge - columns_.left_edge);
     label.left = central ? column_cost(label, true) <= column_cost(label, false) : off < 0;
+    // Numbers are read down one column.
+    const auto other = std::find_if(placed_.begin(), placed_.end(), [](const Placed& p) { return p.wanted->brief; });
+    if (central && label.wanted->brief && other != placed_.end()) label.left = other->left;
     return central;
   }
 
@@ -202,7 +192,8 @@ class Layout {
     const double edge = columns_.edge_of(label.left);
     const bool nerve = label.wanted->thing->kind == Kind::nerve;
     // A nerve is the same all along it, a bone is best met in its middle.
-    double cost = (nerve ? 0.5 : 1.0) * glm::length(anchor.pixel - places.middle);
+    // Of a part nothing counts as much as that it is there.
+    double cost = (nerve ? 0.5 : label.wanted->part ? 4.0 : 1.0) * glm::length(anchor.pixel - places.middle);
     cost += 0.3 * std::abs(anchor.pixel.x - edge);
     const Anchors::Crossed crossed = anchors_.crossed(anchor.pixel, {edge, anchor.pixel.y}, place_of(label));
     cost += 4 * m_.em * crossed.nerves + 2 * crossed.length;
@@ -212,6 +203,10 @@ class Layout {
     if (nerve) cost += 12 * m_.em * (1 - std::min(1.0, anchor.alone / (wholly_alone * m_.em)));
     // Worse than any leader is a dot that might mark one nerve or the next.
     if (nerve && anchor.alone < LabelDots::least_alone * m_.em) cost += 40 * m_.em;
+    // Where nerves of any hue cross or run close by, one would have to look which of them is meant.
+    if (nerve) cost += 60 * m_.em * (1 - std::min(1.0, anchor.clear / (LabelDots::least_clear * m_.em)));
+    // A nerve is its trunk; twigs are alike.
+    if (anchor.twig) cost += 4 * m_.em;
     return cost;
   }
   /// Whether the marks in the picture's lower corners stand over a leader.
@@ -223,17 +218,36 @@ class Layout {
   bool choose_anchor(Placed& label, double separation) const {
     std::vector<std::pair<double, const Anchor*>> tried;
     for (const Anchor& anchor : places_of(label).anchors) {
-      if (!in_room(anchor.pixel) || leads_across(anchor, label.left)) continue;
+      if (!in_room(anchor.pixel) || sides_.leads_across(anchor, label.left)) continue;
       if (clear(anchor.pixel, label.left, separation)) tried.emplace_back(cost_of(label, anchor), &anchor);
     }
     std::sort(tried.begin(), tried.end());
+    // Where it runs apart from others anywhere, or where nothing but a small dot has room, if a name must stand.
+    const bool bare = has_clear_place(label);
+    if (take_first(label, tried, true, LabelDots::least_found)) return true;
+    const bool may_touch = !bare && label.wanted->importance >= worth_a_doubt;
+    if (may_touch && take_first(label, tried, false, LabelDots::least_found)) return true;
+    return label.wanted->needed && take_first(label, tried, false, 0);
+  }
+  /// Whether the thing is anywhere seen apart from other nerves.
+  [[nodiscard]] bool has_clear_place(const Placed& label) const {
+    const auto& anchors = places_of(label).anchors;
+    return std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) { return is_clear(label, anchor); });
+  }
+  [[nodiscard]] bool is_clear(const Placed& label, const Anchor& anchor) const {
+    return label.wanted->thing->kind != Kind::nerve || anchor.clear >= LabelDots::least_alone * m_.em;
+  }
+  /// Takes the first place with a dot of so many ems at least; `clear`: of those alone that are apart from others.
+  bool take_first(Placed& label, const std::vector<std::pair<double, const Anchor*>>& tried, bool clear,
+                  double least) const {
     const double turn = columns_.edge_of(label.left) + (label.left ? 1 : -1) * m_.gutter;
     for (const auto& [cost, anchor] : tried) {
+      if (clear && !is_clear(label, *anchor)) continue;
       const glm::dvec2 turns_off{turn, anchor->pixel.y};
       if (!even_along_ && (anchors_.runs_along(anchor->pixel, turns_off) || behind_corner({anchor->pixel, turns_off})))
         continue;
       const double dot = dots_.radius_on(*label.wanted->thing, *anchor);
-      if (dot <= 0) continue;
+      if (dot <= 0 || (label.wanted->thing->kind == Kind::nerve && dot < least * m_.em)) continue;
       label.anchor = *anchor;
       label.anchor.dot = dot;
       return true;
@@ -247,6 +261,7 @@ class Layout {
   const Columns& columns_;
   const std::vector<SceneItem>& things_;
   const Anchors& anchors_;
+  LabelSides sides_;
   LabelDots& dots_;
   std::vector<Placed> placed_;
   double share_ = 1;              ///< Of what a column may hold at most, for the label that is being placed.
@@ -266,7 +281,8 @@ std::array<double, 2> widest_of(const std::vector<Placed>& placed, const LabelMe
 
 FrameCache::Label remembered(const Placed& placed, const Columns& columns) {
   FrameCache::Label label;
-  label.id = placed.wanted->thing->id;
+  label.id = placed.wanted->id;
+  label.on = placed.wanted->thing->id;
   label.left_column = placed.left;
   label.anchor = placed.anchor.point;
   label.dot = static_cast<float>(placed.anchor.dot);
@@ -307,18 +323,27 @@ LabelsLaid laid_at(const Inputs& inputs, FrameCache& memory, const Screen& scree
   if (inputs.look.hall) most = std::min(most, hall_ems);
   bool tight = false;  // Rather a third line than words over what is drawn, where there is room for three beside it.
   if (extent) {
-    const double beside = std::min(extent->left, screen.size().x - extent->right) - m.margin;
+    const double beside = std::min(extent->own_left, screen.size().x - extent->own_right) - m.margin;
     most = std::min(most, std::max(std::min(most, narrow_ems), beside / m.em - beside_body));
     tight = beside > most * m.em;
   }
   laid.wanted = wanted_labels(inputs, memory, things, anchors.sightings(), most, tight && most < widest_ems);
+  const auto find_part = [&](WantedLabel& w) {
+    if (w.part) w.part_anchors = anchors.about(screen, static_cast<std::size_t>(w.thing - things.data()), *w.part);
+  };
+  for (WantedLabel& w : laid.wanted) {
+    find_part(w);
+    for (WantedLabel& twin : w.instead) find_part(twin);
+  }
   double widest = 0;
   // A word wider than a third of the picture would leave no room for the body.
-  const auto narrow = [&](const WantedLabel& w) { return w.text.width * m.em < screen.size().x / 3; };
+  // Nor does a part's: it stands where there is room.
+  const auto narrow = [&](const WantedLabel& w) { return !w.part && w.text.width * m.em < screen.size().x / 3; };
   for (const WantedLabel& w : laid.wanted) widest = narrow(w) ? std::max(widest, w.text.width * m.em) : widest;
   laid.columns = columns_of(inputs, memory, screen, m, extent, corners, {widest, widest});
   LabelDots dots(inputs, memory, m, things);
   const auto lay = [&] {
+    find_sore(laid.columns, anchors);
     Layout layout(inputs, screen, m, laid.columns, things, anchors, dots);
     for (const WantedLabel& w : laid.wanted) layout.place(w);
     laid.placed = layout.finish();

@@ -189,6 +189,20 @@ render::Material material_of_painting() {
   return material;
 }
 
+render::Material material_of_finger() {
+  render::Material material;
+  material.surface = render::Surface::skin;
+  material.halo = true;
+  material.colour = linear_from_srgb(231, 187, 160);
+  return material;
+}
+
+render::Material material_of_fingernail() {
+  render::Material material = material_of_finger();
+  material.colour = linear_from_srgb(247, 224, 214);
+  return material;
+}
+
 render::Material material_of_landmark(bool dark_background) {
   render::Material material;
   material.surface = render::Surface::marker;

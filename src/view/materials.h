@@ -34,6 +34,9 @@ namespace cluneal::view {
                                                      const anatomy::RootColour& colour, bool dark_background);
 /// Of what somebody paints on the skin.
 [[nodiscard]] render::Material material_of_painting();
+/// Of the finger that presses, which is nobody's: a skin lighter than the body's.
+[[nodiscard]] render::Material material_of_finger();
+[[nodiscard]] render::Material material_of_fingernail();
 /// Of no group: in the ink of the words.
 [[nodiscard]] render::Material material_of_landmark(bool dark_background);
 /// Of linear sRGB.

@@ -45,7 +45,7 @@ struct LabelMetrics {
     m.note = m.fine_note = least_hall_em * height;
   } else {
     const auto note = [&](double em, double asked) {
-      return std::max(least, std::min(std::max(10.0 * asked, 0.6 * em), 0.8 * em));
+      return std::max(least, std::min(std::max(11.0 * asked, 0.72 * em), 0.84 * em));
     };
     m.note = note(m.em, inputs.scale * inputs.text);
     m.fine_note = std::min(m.note, note(m.fine, 1));

@@ -16,15 +16,11 @@
 namespace cluneal::view {
 namespace {
 
-constexpr double mark_size = 1.5;     ///< Ems; R and L.
-constexpr double bar_widest = 6;      ///< Ems.
-constexpr double bar_text = 0.72;     ///< Ems.
-constexpr double note_leading = 1.3;  ///< Of the notes' em.
-constexpr double note_widest = 0.3;   ///< Of the picture's width, but no less than
-constexpr double note_least = 8;      ///< ems of the notes.
-constexpr double plate_border = 0.4;  ///< Ems of the notes, round the words on a plate.
-constexpr double swatch_width = 1.8;  ///< Ems of the notes, as its gap and height.
-constexpr double swatch_gap = 0.6, swatch_height = 0.55;
+constexpr double mark_size = 1.5;    ///< Ems; R and L.
+constexpr double bar_widest = 6;     ///< Ems.
+constexpr double bar_text = 0.72;    ///< Ems.
+constexpr double note_widest = 0.3;  ///< Of the picture's width, but no less than
+constexpr double note_least = 8;     ///< ems of the notes.
 
 /// Digits without idle zeros: 2, 2.5.
 std::string short_number(const language::Language& language, double value) {
@@ -185,11 +181,21 @@ std::vector<std::string> notes_of(const Inputs& inputs, const std::vector<SceneI
   if (const base::Side side = side_said(inputs); side != base::Side::none) {
     notes.emplace_back(
         inputs.atlas.language.say(side == base::Side::left ? phrases::names_left_side : phrases::names_right_side));
+    if (nerves && inputs.scene.sides == session::Sides::both)
+      notes.push_back(inputs.atlas.language.say(phrases::pale_is_far_side));
+  }
+  // Else it would be taken for the usual pattern.
+  for (const auto& [of, variant] : inputs.scene.variants) {
+    if (nerves)
+      notes.push_back(inputs.atlas.language.say(phrases::variant_name, {{"name", inputs.atlas.title_of(variant)}}));
   }
   if (nerves && !inputs.scene.roots.empty()) {
     notes.push_back(inputs.atlas.language.say(phrases::nerves_with_fibres_of_roots,
                                               {{"roots", anatomy::listed(inputs.scene.roots)}}));
   }
+  if (!missing_nerves(inputs, things).empty())
+    notes.push_back(inputs.atlas.language.say(inputs.scene.roots.empty() ? phrases::pale_is_left_out
+                                                                         : phrases::pale_is_of_other_roots));
   if (auto note = nerves ? thickness_note(inputs, widened) : std::nullopt) notes.push_back(std::move(*note));
   for (std::string& note : notes_on_patterns(inputs, things)) notes.push_back(std::move(note));
   if (schematic) notes.push_back(inputs.atlas.language.say(phrases::courses_partly_schematic));
@@ -205,34 +211,6 @@ std::vector<std::string> wrapped_notes(const Inputs& inputs, FrameCache& memory,
     for (std::string& line : filled(inputs, memory, note, false, widest).lines) lines.push_back(std::move(line));
   }
   return lines;
-}
-
-std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<SceneItem>& things) {
-  const auto shows = [&](const auto& what) {
-    return std::any_of(things.begin(), things.end(),
-                       [&](const SceneItem& t) { return t.kind == Kind::nerve && what(t); });
-  };
-  const auto unsure = [](const SceneItem& t) { return t.material.pattern == render::Pattern::dashed; };
-  std::vector<KeyEntry> key;
-  std::vector<glm::vec4> dashed;
-  for (const anatomy::Group* group : inputs.atlas.groups_in_order()) {
-    if (group->names.title.empty() || !shows([&](const SceneItem& t) { return t.group == group; })) continue;
-    const glm::vec3 hue = material_of_site(group, is_dark(inputs)).colour;
-    // The way to a nerve has its colour and is none of it: a dorsal ramus, the posterior femoral cutaneous nerve.
-    const bool origins =
-        !group->neighbours && shows([&](const SceneItem& t) { return t.group == group && !group->id.covers(t.id); });
-    const glm::vec4 colour(srgb_from_linear(hue), 1);
-    if (shows([&](const SceneItem& t) { return t.group == group && unsure(t); })) dashed.push_back(colour);
-    key.push_back({colour, false,
-                   origins ? inputs.atlas.language.say(phrases::group_and_its_origin, {{"group", group->names.title}})
-                           : group->names.title});
-  }
-  if (!key.empty() && shows(unsure)) {
-    // Dashes mean the same in every colour: where they are in several, the sign is in none of them.
-    const glm::vec4 colour = dashed.size() == 1 ? dashed.front() : ink_of(inputs.scene, inputs.look).second;
-    key.push_back({colour, true, inputs.atlas.language.say(phrases::course_uncertain)});
-  }
-  return key;
 }
 
 Corners corners_of(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m,
@@ -254,13 +232,13 @@ Corners corners_of(const Inputs& inputs, FrameCache& memory, const LabelMetrics&
     corners.right_width = std::max(corners.right_width, m.note * width_of(inputs, memory, note, false));
   }
   if (key.empty()) return corners;
-  double width = 0;
-  for (const KeyEntry& entry : key) width = std::max(width, width_of(inputs, memory, entry.text, false));
-  width = (width + swatch_width + swatch_gap) * m.note;
+  const double width = key_width(inputs, memory, m, key);
   const double height = static_cast<double>(key.size()) * note_leading * m.note;
   const double beside = side > 0 ? side + 0.8 * m.em : 0;
   corners.key = {m.margin + beside, m.margin};
-  if (corners.key.x + width + 2 * m.em + corners.right_width + m.margin > inputs.size.x) {
+  constexpr double most = 0.5;  // Of the picture, whose middle is what it shows.
+  if (corners.key.x + width + 2 * m.em + corners.right_width + m.margin > inputs.size.x ||
+      corners.key.x + width > most * inputs.size.x) {
     // Too narrow for both beside each other.
     const double over = side > 0 ? side + 0.5 * m.em : 0;
     corners.key = {m.margin, m.margin + over};
@@ -272,46 +250,6 @@ Corners corners_of(const Inputs& inputs, FrameCache& memory, const LabelMetrics&
   }
   return corners;
 }
-
-namespace {
-
-void draw_plate(Pen& pen, const glm::dvec2& low, const glm::dvec2& high, const LabelMetrics& m) {
-  render::OverlayBox plate;
-  plate.low = glm::vec2(low - plate_border * m.note);
-  plate.high = glm::vec2(high + plate_border * m.note);
-  plate.corner = static_cast<float>(plate_border * m.note);
-  plate.colour = pen.ink.halo;
-  pen.overlay.boxes.push_back(plate);
-}
-
-void draw_key(Pen& pen, const Screen& screen, const LabelMetrics& m, const std::vector<KeyEntry>& key,
-              const Corners& corners, bool plated) {
-  const double line = note_leading * m.note, bottom = screen.size().y - corners.key.y;
-  const double top = bottom - static_cast<double>(key.size()) * line;
-  double widest = 0;
-  for (const KeyEntry& entry : key) widest = std::max(widest, pen.width(entry.text, m.note));
-  const double words = corners.key.x + (swatch_width + swatch_gap) * m.note;
-  if (plated) draw_plate(pen, {corners.key.x, top}, {words + widest, bottom}, m);
-  double middle = top + line / 2;
-  for (const KeyEntry& entry : key) {
-    const auto swatch = [&](double from, double to, const glm::vec4& colour) {
-      render::OverlayBox box;
-      box.low = glm::vec2(corners.key.x + from * swatch_width * m.note, middle - swatch_height / 2 * m.note);
-      box.high = glm::vec2(corners.key.x + to * swatch_width * m.note, middle + swatch_height / 2 * m.note);
-      box.corner = entry.dashed ? 0.0f : static_cast<float>(0.12 * m.note);
-      box.colour = colour;
-      pen.overlay.boxes.push_back(box);
-    };
-    swatch(0, 1, entry.colour);
-    // As nerves are drawn: their gaps are pale.
-    const glm::vec4 gap(glm::mix(glm::vec3(entry.colour), glm::vec3(0.90f), 0.75f), 1);
-    if (entry.dashed) swatch(0.28, 0.44, gap), swatch(0.72, 0.88, gap);
-    pen.text(entry.text, {words, middle + cap_half * m.note}, m.note, pen.ink.second);
-    middle += line;
-  }
-}
-
-}  // namespace
 
 void draw_orientation(const Inputs& inputs, FrameCache& memory, const Screen& screen, const LabelMetrics& m,
                       const std::vector<SceneItem>& things, const std::vector<std::string>& notes,
@@ -342,7 +280,8 @@ void draw_orientation(const Inputs& inputs, FrameCache& memory, const Screen& sc
   if (inputs.pane.last) draw_scale_bar(pen, screen, m, (notes.empty() ? baseline : top) - clear);
   const double key_top = corners.key.y + static_cast<double>(key.size()) * note_leading * m.note;
   if (key.empty()) return;
-  draw_key(pen, screen, m, key, corners, reaches(corners.key.x, m.margin + corners.left_width, key_top));
+  draw_key(pen, m, key, {corners.key.x, screen.size().y - corners.key.y},
+           reaches(corners.key.x, m.margin + corners.left_width, key_top));
 }
 
 }  // namespace cluneal::view

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "view/axes_corner.h"
+#include "view/colour_key.h"
 #include "view/materials.h"
 #include "view/metrics.h"
 #include "view/screen.h"
@@ -36,15 +37,6 @@ struct ScaleBar {
 [[nodiscard]] std::vector<std::string> wrapped_notes(const Inputs& inputs, FrameCache& memory,
                                                      const LabelMetrics& metrics,
                                                      const std::vector<std::string>& notes);
-
-/// What a colour or a pattern of the nerves that are shown means.
-struct KeyEntry {
-  glm::vec4 colour{0};
-  bool dashed = false;
-  std::string text;
-};
-/// Of the groups that are shown, in the atlas's order, and of uncertain courses where some are.
-[[nodiscard]] std::vector<KeyEntry> key_of(const Inputs& inputs, const std::vector<SceneItem>& things);
 
 /// The room that the marks take in the corners: labels keep out. Pixels, margins not counted.
 struct Corners {

@@ -192,7 +192,8 @@ std::optional<Picked> Picker::pick_surface(const geometry::Ray& ray, bool ghosts
     const auto hit = first_hit(memory_, thing, ray, picked ? picked->distance : 1e9);
     if (!hit || (picked && hit->distance >= picked->distance)) continue;
     if (painted && shown_at(thing, hit->triangle, hit->barycentric) < least_shown) continue;
-    picked = Picked{thing.id, ray.origin + hit->distance * ray.direction, hit->distance, hit->triangle, {}};
+    picked =
+        Picked{thing.id, ray.origin + hit->distance * ray.direction, hit->distance, hit->triangle, {}, is_veil(thing)};
   }
   return picked;
 }
@@ -210,9 +211,10 @@ std::optional<Picked> pick(const Inputs& inputs, FrameCache& memory, glm::dvec2 
 }
 
 geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only) {
-  geometry::Bounds bounds;
+  geometry::Bounds all, of_veils;
   for (const SceneItem& thing : visible_items(inputs)) {
     if (!only.empty() && !only.covers(thing.id)) continue;
+    geometry::Bounds& bounds = is_veil(thing) ? of_veils : all;
     const geometry::Bounds own = whole_part(thing, geometry::bounds_of(thing.solid->positions));
     geometry::Bounds grown = thing.placed ? transformed(own, thing.transform) : own;
     if (is_mark(thing)) {
@@ -223,7 +225,7 @@ geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only) {
     }
     bounds.add(grown);
   }
-  return bounds;
+  return all.empty() ? of_veils : all;
 }
 
 }  // namespace cluneal::view

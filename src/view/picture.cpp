@@ -80,6 +80,13 @@ bool covers_something(const Corners& corners, const Anchors& anchors, const Scre
          covers(width - m.margin - corners.right_width, width - m.margin, corners.right_height);
 }
 
+/// Whether the key or the notes take so much of the picture that it would be theirs.
+bool takes_much(const Corners& corners, const Screen& screen) {
+  constexpr double widest = 0.42, highest = 0.3;  // Of the picture.
+  return std::max(corners.left_width, corners.right_width) > widest * screen.size().x ||
+         std::max(corners.left_height, corners.right_height) > highest * screen.size().y;
+}
+
 }  // namespace
 
 Picture make_picture(const Inputs& inputs, FrameCache& memory) {
@@ -89,6 +96,8 @@ Picture make_picture(const Inputs& inputs, FrameCache& memory) {
   const std::vector<SceneItem> things = visible_items(inputs);
   geometry::Bounds bounds;
   for (const SceneItem& thing : things) bounds.add(bounds_of(memory, thing));
+  std::vector<render::DrawItem> finger = finger_items(inputs, memory);
+  for (const render::DrawItem& item : finger) bounds.add(geometry::bounds_of(item.mesh->positions));
   frame.size = inputs.size;
   frame.scale = static_cast<float>(line_scale(inputs));
   frame.view = glm::mat4(session::view_matrix(inputs.camera));
@@ -96,21 +105,26 @@ Picture make_picture(const Inputs& inputs, FrameCache& memory) {
   frame.projection = glm::mat4(session::projection_matrix(inputs.camera, aspect, bounds));
   frame.background = background_of(inputs.scene, inputs.transparent, inputs.look);
   frame.items = items_of(inputs, memory, things, session::eye_of(inputs.camera));
-  for (render::DrawItem& item : finger_items(inputs, memory)) frame.items.push_back(std::move(item));
+  for (render::DrawItem& item :
+       items_of(inputs, memory, missing_nerves(inputs, things), session::eye_of(inputs.camera)))
+    frame.items.push_back(std::move(item));
+  for (render::DrawItem& item : finger) frame.items.push_back(std::move(item));
 
   const Screen screen(inputs.camera, inputs.size);
   LabelMetrics metrics = metrics_of(inputs);
   const double asked_note = metrics.note;
   Foot foot;
-  // What lies under the corners of a still picture: words that were asked for so large that they cover it become
-  // smaller, as far as the size of a reader who asks for nothing.
+  // What lies under the corners of a still picture: words that were asked for so large that they cover it, or that they
+  // take the picture, become smaller, as far as the size of a reader who asks for nothing.
   if (!inputs.moving && !inputs.look.hall) {
     const auto anchors = anchors_of(inputs, memory, screen, metrics, things);
     constexpr double step = 0.8;
     for (memory.notes_smaller = 1;; memory.notes_smaller *= step) {
       metrics.note = std::max(metrics.fine_note, memory.notes_smaller * asked_note);
       foot = foot_of(inputs, memory, metrics, things);
-      if (metrics.note <= metrics.fine_note || !covers_something(foot.corners, *anchors, screen, metrics)) break;
+      const bool too_large =
+          takes_much(foot.corners, screen) || covers_something(foot.corners, *anchors, screen, metrics);
+      if (metrics.note <= metrics.fine_note || !too_large) break;
     }
   } else {
     if (!inputs.look.hall) metrics.note = std::max(metrics.fine_note, memory.notes_smaller * asked_note);

@@ -23,7 +23,7 @@ constexpr float least_opacity = 0.5f;                   ///< Of what is seen, no
 enum class Layer : std::uint8_t { none, solid, ghost, territory, nerve };
 
 Layer layer_of(const SceneItem& thing) {
-  if (is_mark(thing)) return Layer::none;
+  if (is_mark(thing) || is_veil(thing)) return Layer::none;
   if (thing.kind == Kind::nerve) return Layer::nerve;
   if (thing.kind == Kind::territory) return Layer::territory;
   return is_solid(thing) ? Layer::solid : Layer::ghost;

@@ -1,15 +1,18 @@
 #include "view/shown.h"
 
 #include <algorithm>
+#include <glm/common.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 #include <optional>
 #include <utility>
 
 #include "body/places/marks.h"
+#include "session/variants.h"
 #include "session/visible.h"
 #include "view/materials.h"
 #include "view/phrases.h"
 #include "view/screen.h"
+#include "view/side_by_side.h"
 
 namespace cluneal::view {
 namespace {
@@ -255,27 +258,42 @@ void add_models(const Inputs& inputs, std::vector<SceneItem>& list) {
 /// The more see-through what stands before the nerves is, the more they shine through it: they are what it is about.
 void draw_nerves_over_see_through(std::vector<SceneItem>& list) {
   constexpr float through_glass = 0.8f;
-  float veil = 0;
+  // Skin lies before all nerves alike: that it pales them tells nothing, and would grey the hues that tell groups.
+  constexpr float through_skin = 0.95f;
+  float veil = 0, glass = through_skin;
   for (const SceneItem& thing : list) {
     const bool see_through = thing.kind != Kind::territory && thing.material.opacity < 1;
-    if (see_through) veil = std::max(veil, thing.material.opacity);
+    if (!see_through || is_veil(thing)) continue;
+    veil = std::max(veil, thing.material.opacity);
+    glass = through_glass;
   }
   for (SceneItem& thing : list) {
     if (thing.kind == Kind::nerve && thing.material.opacity >= 1) {
-      thing.material.shines_through = through_glass * (1 - veil);
+      thing.material.shines_through = glass * (1 - veil);
     }
   }
 }
 
-/// From one side the territories of the other would show through as a second pattern: they fade as one goes round.
+/// From one side the territories of the other would show through as a second pattern, and its nerves, through gaps
+/// between bones, as a part of the nearer ones: as one goes round, the former fade, and the latter grow pale, as what
+/// is far off does in air.
 void fade_far_side(const Inputs& inputs, std::vector<SceneItem>& list) {
   constexpr double begins = 0.75, gone = 0.95;  // Of the way toward the one side that one looks from.
+  constexpr float palest = 0.68f;               // Of the way to the background: its hue is told, and no nearer nerve's.
+  const render::Background air = background_of(inputs.scene, false, inputs.look);
   const double toward_left = session::axes_of(inputs.camera).back.x;
   std::erase_if(list, [&](SceneItem& thing) {
-    if (thing.kind != Kind::territory) return false;
+    if (thing.kind != Kind::territory && thing.kind != Kind::nerve) return false;
     const base::Side side = base::side_of(thing.id);
     const double away = side == base::Side::left ? -toward_left : side == base::Side::right ? toward_left : 0;
     const auto left = static_cast<float>(1 - std::clamp((away - begins) / (gone - begins), 0.0, 1.0));
+    if (thing.kind == Kind::nerve) {
+      const bool meant = thing.material.emphasis > 0;
+      if (meant || left >= 1) return false;
+      thing.material.colour = glm::mix(thing.material.colour, 0.5f * (air.top + air.bottom), palest * (1 - left));
+      thing.material.halo = left > 0.5f;  // Dark rims would bring it near again.
+      return false;
+    }
     thing.material.opacity *= left;
     return left <= 0;
   });
@@ -303,6 +321,29 @@ std::vector<SceneItem> visible_items(const Inputs& inputs) {
   return list;
 }
 
+std::vector<SceneItem> missing_nerves(const Inputs& inputs, const std::vector<SceneItem>& things) {
+  constexpr float faint = 0.2f, pale = 0.35f;
+  if (inputs.scene.roots.empty() && inputs.scene.variants.empty()) return {};
+  if (inputs.look.asks || !inputs.look.own_left.empty()) return {};
+  session::Scene usual = inputs.scene;
+  usual.roots.clear();
+  for (const auto& [of, variant] : inputs.scene.variants) usual = session::with_variant(usual, inputs.atlas, of, {});
+  std::vector<SceneItem> missing;
+  add_nerves(with_scene(inputs, usual), missing);
+  std::erase_if(missing, [&](SceneItem& nerve) {
+    const bool here = std::any_of(things.begin(), things.end(), [&](const SceneItem& t) { return t.id == nerve.id; });
+    return here || nerve.group == nullptr || nerve.group->neighbours;
+  });
+  for (SceneItem& nerve : missing) {
+    nerve.material.colour = glm::mix(nerve.material.colour, glm::vec3(0.5f), pale);
+    nerve.material.opacity = faint;
+    nerve.material.halo = false;
+    nerve.material.pattern = render::Pattern::none;
+    nerve.material.emphasis = 0;
+  }
+  return missing;
+}
+
 bool is_chosen(const SceneItem& thing) {
   return thing.material.emphasis >= highlighted_emphasis;
 }
@@ -314,6 +355,11 @@ bool is_mark(const SceneItem& thing) {
 bool is_solid(const SceneItem& thing) {
   constexpr float solid_opacity = 0.5f;  // Below, one looks through it.
   return (thing.kind == Kind::structure || thing.kind == Kind::model) && thing.material.opacity >= solid_opacity;
+}
+
+bool is_veil(const SceneItem& thing) {
+  const bool skin = thing.structure != nullptr && thing.structure->tissue == anatomy::Tissue::skin;
+  return skin && !is_solid(thing) && !is_chosen(thing);
 }
 
 float shown_at(const SceneItem& thing, std::uint32_t triangle, const glm::dvec3& barycentric) {

@@ -36,6 +36,10 @@ struct SceneItem {
 /// models, each by its id. Pointers are into the inputs.
 [[nodiscard]] std::vector<SceneItem> visible_items(const Inputs& inputs);
 
+/// The cluneal nerves that the usual pattern has and this scene, by its variants or its choice of roots, has not: drawn
+/// faintly, so that one sees what is missing. Nothing else of a picture knows of them.
+[[nodiscard]] std::vector<SceneItem> missing_nerves(const Inputs& inputs, const std::vector<SceneItem>& things);
+
 /// Whether it is a place, found by a sign over the picture: a site or a landmark.
 [[nodiscard]] bool is_mark(const SceneItem& thing);
 /// Whether it is selected or highlighted; what the pointer is over is not.
@@ -43,6 +47,10 @@ struct SceneItem {
 /// Whether it is a surface behind which other things are not seen: solid structures and models. Nerves, sites,
 /// territories and landmarks hide nothing.
 [[nodiscard]] bool is_solid(const SceneItem& thing);
+
+/// Whether it is only there to show in what the rest lies: skin that one looks through, and that nobody singled out. It
+/// asks for no room, hides nothing and is not pointed at.
+[[nodiscard]] bool is_veil(const SceneItem& thing);
 
 /// How much of a territory shows at a place of its mesh for rays, 0 to 1.
 [[nodiscard]] float shown_at(const SceneItem& thing, std::uint32_t triangle, const glm::dvec3& barycentric);

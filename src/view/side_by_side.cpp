@@ -6,6 +6,7 @@
 
 #include "view/label_text.h"
 #include "view/materials.h"
+#include "view/phrases.h"
 
 namespace cluneal::view {
 namespace {
@@ -13,8 +14,10 @@ namespace {
 constexpr double title_em = 1.25;              ///< Of a label's em.
 constexpr double hall_title_em = 45.0 / 1080;  ///< Of the picture's height: as long a name as fits a third of a slide.
 constexpr double title_leading = 1.2;
-constexpr double ascent = 0.95;       ///< Of its em: from the margin down to the first baseline.
-constexpr double fewer_labels = 0.5;  ///< What the picture is for comes first; the rest stands in each of them.
+constexpr double ascent = 0.95;        ///< Of its em: from the margin down to the first baseline.
+constexpr double fewer_labels = 0.5;   ///< What the picture is for comes first; the rest stands in each of them.
+constexpr double words_em = 1.15;      ///< Of the notes' em: below the title.
+constexpr double words_widest = 0.62;  ///< Of the picture's width.
 constexpr std::size_t most_lines = 2;
 
 /// A hall reads the slide's words first.
@@ -36,6 +39,23 @@ std::vector<std::string> title_lines(const Inputs& inputs, FrameCache& memory, c
     lines.back() += " \u2026";
   }
   return lines;
+}
+
+/// What stands below the title.
+std::vector<std::string> words_below(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m) {
+  if (inputs.pane.words.empty()) return {};
+  return filled(inputs, memory, inputs.pane.words, false, words_widest * inputs.size.x / (words_em * m.note)).lines;
+}
+
+/// Whether it is no picture beside others.
+bool stands_alone(const PaneLook& pane) {
+  return pane.title.empty() || (pane.first && pane.last);
+}
+
+/// The height of title and words, pixels.
+double height_of_heading(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m) {
+  return title_leading * (static_cast<double>(title_lines(inputs, memory, m).size()) * em_of_title(inputs, m) +
+                          static_cast<double>(words_below(inputs, memory, m).size()) * words_em * m.note);
 }
 
 /// Of `columns` by `rows` pictures, the side of the largest square that each holds.
@@ -73,8 +93,7 @@ std::vector<Pane> panes_in_row(glm::ivec2 size, std::size_t count) {
 
 bool names_beside(const Inputs& inputs) {
   constexpr double least = 60;  ///< Ems: a column of names each side, and twice as much between them.
-  const bool alone = inputs.pane.title.empty();
-  return inputs.scene.labels && (alone || inputs.size.x >= least * metrics_of(inputs).em);
+  return inputs.scene.labels && (stands_alone(inputs.pane) || inputs.size.x >= least * metrics_of(inputs).em);
 }
 
 Inputs with_scene(const Inputs& inputs, const session::Scene& scene) {
@@ -90,12 +109,16 @@ PaneLook pane_look(std::string title, const std::vector<Pane>& panes, std::size_
 }
 
 void stand_beside(Inputs& inputs, FrameCache& memory) {
+  const bool plain = !inputs.look.hall && !inputs.look.asks && inputs.look.own_left.empty();
+  if (inputs.pane.title.empty() && plain && !inputs.scene.roots.empty()) {
+    inputs.pane.title =
+        inputs.atlas.language.say(phrases::heading_of_roots, {{"roots", anatomy::listed(inputs.scene.roots)}});
+  }
   if (inputs.pane.title.empty()) return;
   const LabelMetrics m = metrics_of(inputs);
-  const double lines = static_cast<double>(title_lines(inputs, memory, m).size());
-  inputs.look.labels = names_beside(inputs) ? inputs.look.labels * fewer_labels : 0;
+  if (!stands_alone(inputs.pane)) inputs.look.labels = names_beside(inputs) ? inputs.look.labels * fewer_labels : 0;
   // Of a slide, below its words.
-  inputs.look.top += lines * title_leading * em_of_title(inputs, m) / std::max(1, inputs.size.y);
+  inputs.look.top += height_of_heading(inputs, memory, m) / std::max(1, inputs.size.y);
 }
 
 void draw_pane_title(const Inputs& inputs, FrameCache& memory, const LabelMetrics& m, render::Overlay& overlay) {
@@ -105,7 +128,7 @@ void draw_pane_title(const Inputs& inputs, FrameCache& memory, const LabelMetric
   if (lines.empty()) return;
   const auto stroke = static_cast<float>(m.line);
   const glm::vec2 size(inputs.size);
-  const double height = static_cast<double>(lines.size()) * title_leading * em;
+  const double height = height_of_heading(inputs, memory, m);
   const double from = inputs.look.top * inputs.size.y - height + room_over(inputs, m);
   // On a slide between its words, which belong to all of the pictures.
   const auto top = static_cast<float>(inputs.look.hall ? from + height : 0.0);
@@ -116,7 +139,21 @@ void draw_pane_title(const Inputs& inputs, FrameCache& memory, const LabelMetric
   plate.high = {inputs.size.x, static_cast<float>(room_over(inputs, m) + inputs.look.top * inputs.size.y)};
   plate.colour = ink.halo;
   if (!inputs.transparent || !inputs.look.hall) overlay.boxes.push_back(plate);
-  double baseline = from + ascent * em;
+  const double em_below = words_em * m.note;
+  double baseline = from + height;
+  const std::vector<std::string> below = words_below(inputs, memory, m);
+  for (std::size_t i = below.size(); i-- > 0; baseline -= title_leading * em_below) {
+    render::OverlayText line;
+    line.text = below[i];
+    const double width = em_below * width_of(inputs, memory, below[i], false);
+    line.baseline = {static_cast<float>((inputs.size.x - width) / 2),
+                     static_cast<float>(baseline - (title_leading - ascent) * em_below)};
+    line.size = static_cast<float>(em_below);
+    line.colour = ink.text;
+    line.halo = ink.halo;
+    overlay.texts.push_back(std::move(line));
+  }
+  baseline = from + ascent * em;
   for (const std::string& text : lines) {
     render::OverlayText line;
     line.text = text;

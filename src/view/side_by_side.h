@@ -28,12 +28,13 @@ struct Pane {
 /// Of the picture `number`, from 0: the first has the axes and the key of colours, the last one the scale and the
 /// notes.
 [[nodiscard]] PaneLook pane_look(std::string title, const std::vector<Pane>& panes, std::size_t number);
-/// Leaves the picture's title room at the top, and has fewer names, if any; one that stands alone stays as it is.
+/// Leaves the picture's title room at the top; one of several has fewer names, if any. One that stands alone has a
+/// heading where its scene shows the nerves of some roots only, which would else be taken for all.
 void stand_beside(Inputs& inputs, FrameCache& memory);
 /// Whether names are drawn beside what is shown, so that a picture that is framed leaves them room there. A narrow one
 /// among others has none: they would lie over what is to be compared.
 [[nodiscard]] bool names_beside(const Inputs& inputs);
-/// And a line toward its neighbours. Nothing where a picture stands alone.
+/// And a line toward its neighbours. Nothing where a picture stands alone without a heading.
 void draw_pane_title(const Inputs& inputs, FrameCache& memory, const LabelMetrics& metrics, render::Overlay& overlay);
 
 }  // namespace cluneal::view

@@ -261,18 +261,23 @@ std::shared_ptr<const VisibilityMap> sightings_of(const Inputs& inputs, FrameCac
 }
 
 std::optional<Extent> extent_of(FrameCache& memory, const Screen& screen, const std::vector<SceneItem>& things) {
-  std::optional<Extent> extent;
+  std::optional<Extent> extent, own;
+  const auto widen = [](std::optional<Extent>& of, const glm::dvec2& p) {
+    if (!of) of = Extent{p.x, p.x, p.y, p.y};
+    of->left = std::min(of->left, p.x);
+    of->right = std::max(of->right, p.x);
+    of->top = std::min(of->top, p.y);
+    of->bottom = std::max(of->bottom, p.y);
+  };
+  bool veil = false;
   const auto add = [&](const glm::dvec3& point) {
     const auto spot = screen.project(point);
     if (!spot) return;
-    const glm::dvec2 p = spot->pixel;
-    if (!extent) extent = Extent{p.x, p.x, p.y, p.y};
-    extent->left = std::min(extent->left, p.x);
-    extent->right = std::max(extent->right, p.x);
-    extent->top = std::min(extent->top, p.y);
-    extent->bottom = std::max(extent->bottom, p.y);
+    widen(extent, spot->pixel);
+    if (!veil) widen(own, spot->pixel);
   };
   for (const SceneItem& thing : things) {
+    veil = is_veil(thing);
     if (thing.kind == Kind::nerve) {
       const geometry::Polyline& line = thing.course->line;
       for (std::size_t i = 0; i < line.size(); i += stride_of(line)) add(line[i]);
@@ -286,6 +291,9 @@ std::optional<Extent> extent_of(FrameCache& memory, const Screen& screen, const 
       add(thing.placed ? glm::dvec3(thing.transform * glm::dvec4(sample.point, 1)) : sample.point);
     }
   }
+  if (!extent) return extent;
+  extent->own_left = own ? own->left : extent->left;
+  extent->own_right = own ? own->right : extent->right;
   return extent;
 }
 

@@ -70,6 +70,7 @@ class Sight {
 /// The pixels that the things span, from their sampled points; nothing where none is before the eye.
 struct Extent {
   double left = 0, right = 0, top = 0, bottom = 0;
+  double own_left = 0, own_right = 0;  ///< Without veils, unless there is nothing else.
 };
 [[nodiscard]] std::optional<Extent> extent_of(FrameCache& memory, const Screen& screen,
                                               const std::vector<SceneItem>& things);

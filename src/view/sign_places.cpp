@@ -9,7 +9,7 @@
 namespace cluneal::view {
 namespace {
 
-constexpr double apart = 1.15;  ///< Of the sum of two rings' radii: corners reach out beyond a circle.
+constexpr double apart = 1.1;  ///< Of the sum of how far two rings reach.
 constexpr int rounds = 60;
 constexpr double golden_angle = 2.399963229728653;
 
@@ -19,17 +19,34 @@ double radius_of(const Inputs& inputs, const Screen& screen, const SceneItem& th
   return std::max(ring_radius(inputs) * (is_chosen(thing) ? 1.3 : 1.0), bead);
 }
 
+/// One on the other: a way of their own, the same in each picture.
+glm::dvec2 way_between(const glm::dvec2& from, const glm::dvec2& to, std::size_t number) {
+  const glm::dvec2 way = to - from;
+  const double length = glm::length(way), angle = golden_angle * static_cast<double>(number);
+  return length > 1e-6 ? way / length : glm::dvec2(std::cos(angle), std::sin(angle));
+}
+
+/// A ring with how far its form reaches.
+struct Ring {
+  SignPlace* sign = nullptr;
+  double reach = 0;  ///< Pixels.
+};
+
 /// Moves two rings apart by half of what they lack each. Whether they lacked anything.
-bool part(SignPlace& a, SignPlace& b, std::size_t number) {
-  const double wanted = apart * (a.radius + b.radius);
-  glm::dvec2 way = b.centre - a.centre;
-  const double now = glm::length(way);
+bool part(const Ring& a, const Ring& b, std::size_t number) {
+  const double wanted = apart * (a.reach + b.reach), now = glm::distance(a.sign->centre, b.sign->centre);
   if (now >= wanted) return false;
-  // One on the other: a way of their own, the same in each picture.
-  const double angle = golden_angle * static_cast<double>(number);
-  way = now > 1e-6 ? way / now : glm::dvec2(std::cos(angle), std::sin(angle));
-  a.centre -= 0.5 * (wanted - now) * way;
-  b.centre += 0.5 * (wanted - now) * way;
+  const glm::dvec2 way = way_between(a.sign->centre, b.sign->centre, number);
+  a.sign->centre -= 0.5 * (wanted - now) * way;
+  b.sign->centre += 0.5 * (wanted - now) * way;
+  return true;
+}
+
+/// Moves a ring off the place that another one means: within it stands nothing but its own. Whether it had to.
+bool leave(const Ring& ring, const SignPlace& other, std::size_t number) {
+  const double now = glm::distance(ring.sign->centre, other.place);
+  if (now >= ring.reach) return false;
+  ring.sign->centre += (ring.reach - now) * way_between(other.place, ring.sign->centre, number);
   return true;
 }
 
@@ -37,19 +54,22 @@ bool part(SignPlace& a, SignPlace& b, std::size_t number) {
 
 std::map<Id, SignPlace> sign_places(const Inputs& inputs, const Screen& screen, const std::vector<SceneItem>& things) {
   std::map<Id, SignPlace> places;
-  std::vector<SignPlace*> rings;
+  std::vector<Ring> rings;
   for (const SceneItem& thing : things) {
     if (!is_mark(thing)) continue;
     const auto spot = screen.project(thing.point);
     if (!spot) continue;
     SignPlace& place = places[thing.id];
     place = {spot->pixel, spot->pixel, radius_of(inputs, screen, thing, spot->depth)};
-    if (thing.kind == Kind::site) rings.push_back(&place);
+    if (thing.kind == Kind::site) rings.push_back({&place, corner_reach(inputs, thing) * place.radius});
   }
   for (int round = 0; round < rounds; ++round) {
     bool moved = false;
     for (std::size_t i = 0; i < rings.size(); ++i) {
-      for (std::size_t k = 0; k < i; ++k) moved = part(*rings[k], *rings[i], i) || moved;
+      for (std::size_t k = 0; k < rings.size(); ++k) {
+        if (k < i) moved = part(rings[k], rings[i], i) || moved;
+        if (k != i) moved = leave(rings[i], *rings[k].sign, i) || moved;
+      }
     }
     if (!moved) break;
   }

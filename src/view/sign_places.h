@@ -16,8 +16,8 @@ struct SignPlace {
   double radius = 0;     ///< Pixels.
 };
 
-/// Of all that the camera has before it. Rings of sites that would lie over each other part until each is seen; they
-/// stay as near to their places as they can.
+/// Of all that the camera has before it. Rings of sites that would lie over each other, or over the place of another,
+/// part until each is seen with all its form; they stay as near to their places as they can.
 [[nodiscard]] std::map<Id, SignPlace> sign_places(const Inputs& inputs, const Screen& screen,
                                                   const std::vector<SceneItem>& things);
 

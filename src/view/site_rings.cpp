@@ -32,9 +32,14 @@ int corners_of(const anatomy::Group* group) {
   return 40;
 }
 
+/// Of a form's corners, radii: those of forms with few corners reach farther out, so that all enclose about as much.
+double reach_of(int corners) {
+  return std::sqrt((tau / 2) / (0.5 * corners * std::sin(tau / corners)));
+}
+
 /// The closed outline; forms with few corners reach farther out, so that all enclose about as much.
 std::vector<glm::vec2> outline(const glm::dvec2& centre, double radius, int corners) {
-  const double reach = radius * std::sqrt((tau / 2) / (0.5 * corners * std::sin(tau / corners)));
+  const double reach = radius * reach_of(corners);
   std::vector<glm::vec2> points;
   for (int i = 0; i <= corners; ++i) {
     const double turn = tau * i / corners;
@@ -94,6 +99,10 @@ std::vector<std::vector<glm::vec2>> dashes(const std::vector<glm::vec2>& line, d
 }
 
 }  // namespace
+
+double corner_reach(const Inputs& inputs, const SceneItem& thing) {
+  return thing.kind == Kind::site ? reach_of(corners_of(for_patient(inputs) ? nullptr : thing.group)) : 1;
+}
 
 double ring_radius(const Inputs& inputs) {
   return (for_patient(inputs) ? 0.9 : 0.42) * metrics_of(inputs).em;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/trigonometric.hpp>
 
+#include "view/draw_ink.h"
 #include "view/framing.h"
 #include "view/label_text.h"
 #include "view/materials.h"
@@ -49,6 +50,24 @@ render::OverlayText line_of(const std::string& text, const glm::dvec2& baseline,
   return line;
 }
 
+/// The same eye, open so much wider that its picture is what the words leave free; and its middle there.
+session::Camera open_to_free(session::Camera camera, const Look& look, double free) {
+  const double half = std::tan(glm::radians(camera.field_of_view / 2)) / free;
+  camera.field_of_view = 2 * glm::degrees(std::atan(half));
+  const double down = (look.top - look.bottom) / 2;
+  camera.target += down * 2 * half * camera.distance * session::axes_of(camera).up;
+  return camera;
+}
+
+/// `like` turned and moved to where the tour's camera stands.
+session::Camera seen_as(const anatomy::TourCamera& camera, session::Camera like) {
+  like.target = {camera.target[0], camera.target[1], camera.target[2]};
+  like.azimuth = camera.azimuth;
+  like.elevation = camera.elevation;
+  like.distance = camera.half_height / std::tan(glm::radians(like.field_of_view / 2));
+  return like;
+}
+
 }  // namespace
 
 Look hall_look() {
@@ -60,36 +79,33 @@ Look hall_look() {
   return look;
 }
 
-session::Camera framed_for_slide(const Inputs& inputs, const std::vector<Id>& focus) {
-  return framed_for_slide(std::vector<Inputs>{inputs}, focus);
+session::Camera framed_for_slide(const Inputs& inputs, const session::TourShot& shot) {
+  return framed_for_slide(std::vector<Inputs>{inputs}, shot);
 }
 
-session::Camera framed_for_slide(const std::vector<Inputs>& pictures, const std::vector<Id>& focus) {
+session::Camera framed_for_slide(const std::vector<Inputs>& pictures, const session::TourShot& shot) {
   const Inputs& inputs = pictures.front();
   const double free = 1 - inputs.look.top - inputs.look.bottom;
+  if (shot.camera) return open_to_free(seen_as(*shot.camera, inputs.camera), inputs.look, free);
   const bool names_there = names_beside(inputs);
   const double aspect = (names_there ? beside_names : 1.0) * inputs.size.x / (free * inputs.size.y);
   geometry::Bounds bounds;
   std::vector<glm::dvec3> points;
   for (const Inputs& picture : pictures) {
-    for (const Id& id : focus) bounds.add(bounds_of_shown(picture, id));
+    for (const Id& id : shot.focus) bounds.add(bounds_of_shown(picture, id));
   }
   for (std::size_t i = 0; bounds.empty() && i < pictures.size(); ++i) {
     const std::vector<glm::dvec3> own = framing_of_shown(pictures[i]).points;
     points.insert(points.end(), own.begin(), own.end());
   }
-  session::Camera camera = bounds.empty() ? session::framed(inputs.camera, points, aspect, names_there)
-                                          : framed_close(inputs, bounds, aspect);
-  // The same eye, open so much wider that the framed picture is what the words leave free; and its middle there.
-  const double half = std::tan(glm::radians(camera.field_of_view / 2)) / free;
-  camera.field_of_view = 2 * glm::degrees(std::atan(half));
-  const double down = (inputs.look.top - inputs.look.bottom) / 2;
-  camera.target += down * 2 * half * camera.distance * session::axes_of(camera).up;
-  return camera;
+  return open_to_free(bounds.empty() ? session::framed(inputs.camera, points, aspect, names_there)
+                                     : framed_close(inputs, bounds, aspect),
+                      inputs.look, free);
 }
 
 void draw_slide_words(const Inputs& inputs, FrameCache& memory, const SlideWords& words, render::Overlay& overlay,
                       glm::ivec2 corner) {
+  draw_ink(words.ink, inputs.size, corner, overlay);
   const OverlayPalette ink = ink_of(inputs.scene, inputs.look);
   const double width = inputs.size.x, height = inputs.size.y;
   const double left = side_margin * width, pad = plate_margin * height;

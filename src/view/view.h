@@ -72,11 +72,12 @@ struct Look {
   bool operator==(const Look&) const = default;
 };
 
-/// Of a picture that stands beside others (side_by_side.h).
+/// Of a picture that stands beside others, or has a heading (side_by_side.h).
 struct PaneLook {
-  std::string title;                  ///< Empty: it stands alone.
+  std::string title;                  ///< Empty: it stands alone, without a heading.
   bool first = true, last = true;     ///< What holds for all of them stands on these only.
   bool after = false, below = false;  ///< Another one stands to its left, above it.
+  std::string words = {};             ///< Below the title, and smaller.
   bool operator==(const PaneLook&) const = default;
 };
 
@@ -116,12 +117,18 @@ struct Inputs {
 struct VisibilityMap;  // sightings.h
 class Anchors;         // anchors.h
 
+/// A finger that presses (finger.h).
+struct FingerMeshes {
+  std::shared_ptr<const geometry::Mesh> finger, nail;
+};
+
 /// What one picture hands to the next: where labels stand while something moves, and what is costly to find twice.
 /// Explicit, so that a picture is a function of its inputs. One memory serves one picture on one thread.
 struct FrameCache {
   /// A label as it stood in the last picture.
   struct Label {
-    Id id;
+    Id id;  ///< What is named:
+    Id on;  ///< the thing on which it lies: itself, or that of which it is a part.
     bool left_column = false;
     glm::dvec3 anchor{0};  ///< LPS millimetres: where its leader ends.
     float dot = 0;         ///< Pixels: radius of the dot there.
@@ -147,10 +154,10 @@ struct FrameCache {
     std::vector<geometry::SurfaceSample> samples;  ///< Empty until asked for.
   };
   std::map<const geometry::Mesh*, MeshCacheEntry> meshes;
-  /// The finger that presses on the skin (finger.h), made again where it presses elsewhere.
+  /// The finger that presses on the skin, made again where it presses elsewhere.
   struct Finger {
     glm::dvec3 at{0}, outward{0};
-    std::shared_ptr<const geometry::Mesh> finger, nail;
+    FingerMeshes meshes;
   };
   std::optional<Finger> finger;
   std::shared_ptr<const VisibilityMap> sightings;              ///< Of the last still picture.
@@ -170,6 +177,7 @@ struct Picked {
   double distance = 0;               ///< From the eye, mm.
   std::uint32_t triangle = 0;        ///< Of the mesh with Detail::moving, which lies within 0.3 mm; 0 for nerves.
   std::optional<double> arc_length;  ///< Nerves: mm from the root.
+  bool veil = false;                 ///< Skin that is only looked through: a place, but nothing that is meant.
 };
 /// What lies under a pixel. A site whose ring is under it wins over all; a visible nerve within `tolerance` pixels wins
 /// over what is no more than that before it. A territory counts where it shows. Ghosts (opacity under one half) are
@@ -177,7 +185,8 @@ struct Picked {
 [[nodiscard]] std::optional<Picked> pick(const Inputs& inputs, FrameCache& memory, glm::dvec2 pixel,
                                          double tolerance = 8);
 
-/// Bounds of all that is shown (or of `only` and what lies below), LPS millimetres.
+/// Bounds of all that is shown (or of `only` and what lies below), LPS millimetres; of the skin that one looks through
+/// only where that is all.
 [[nodiscard]] geometry::Bounds bounds_of_shown(const Inputs& inputs, const Id& only = {});
 
 }  // namespace cluneal::view

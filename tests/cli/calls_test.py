@@ -51,6 +51,8 @@ class Calls(InFolder):
         self.assert_wrong(run("render", "-o", "a.png", "--quality", "best"), "draft")
         self.assert_wrong(run("render", "-o", "a.jpg"), ".png")
         self.assert_wrong(run("render", "-o", "a.png", "--roots", "L9"), "L9", "T11", "S4")
+        self.assert_wrong(run("render", "-o", "a.png", "--roots", "L5", "--topic", "differential.l5_radiculopathy"),
+                          "--topic", "--roots")
         self.assert_wrong(run("bench", "--frames", "-1"))
         self.assert_wrong(run("info", "--body", "child"), "woman", "man")
         self.assert_wrong(run("check", "--body", "child"), "woman", "man")

@@ -141,6 +141,19 @@ class Explain(InFolder):
         ):
             self.assertEqual(self.verdict(self.area(*names)), "explained", names)
 
+    def test_one_side_of_what_a_nerve_shares_with_the_saddle_is_told_with_a_reminder(self):
+        sides = ("territory.icn.medial.left", "territory.icn.medial.right")
+        drawing = {"format": "cluneal-drawing/1", "body": "man", "strokes": self.area(sides[0])}
+        told = self.explain(drawing)
+        self.assertEqual(told["verdict"], "explained")
+        self.assertIn("Ask first for numbness", told["why"])
+        drawing["strokes"] = self.area(*sides)
+        told = self.explain(drawing)
+        self.assertEqual(told["verdict"], "needs_a_doctor")
+        self.assertIn("both sides", told["why"])
+        drawing["strokes"] = self.area("territory.scn.medial.left")
+        self.assertEqual(self.explain(drawing)["why"], "")
+
     def test_what_must_be_ruled_out_comes_first_and_nerves_say_what_tells_them(self):
         told = self.explain({"format": "cluneal-drawing/1", "body": "man",
                              "strokes": self.area("territory.scn.medial.left")})

@@ -40,12 +40,12 @@ def pixels(path):
 
 
 def english_names():
-    """{id without side: name} of all that labels can name."""
+    """{id without side: what a label says} of all that labels can name."""
     names = {}
-    for files in ("structures", "nerves/*", "sites", "territories"):
+    for files in ("structures", "landmarks", "nerves/*", "sites", "territories"):
         for path in (ASSETS / "atlas").glob(f"{files}.json"):
             for entry in json.loads(path.read_text())[files.split("/")[0]]:
-                names[entry["id"]] = entry["names"]["english"]
+                names[entry["id"]] = entry["names"].get("short", entry["names"]["english"])
     return names
 
 

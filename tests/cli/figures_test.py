@@ -106,6 +106,11 @@ class Figures(InFolder):
         self.assertIn("area.l5_radiculopathy.left", ids)
         self.assertFalse([each for each in ids if each.startswith("territory")])
 
+    def test_a_walk_that_begins_with_what_must_not_be_missed_shows_skin_and_no_nerve_to_press(self):
+        ids = self.seen("--size", "960x640", "--topic", "walk.not_l5.first")["ids"]
+        self.assertIn("area.saddle.left", ids)
+        self.assertFalse([id for id in ids if id.startswith(("nerve.scn", "nerve.mcn", "nerve.icn", "nerve.roots"))])
+
     def test_what_cannot_stand_side_by_side_is_told(self):
         out = self.folder / "a.png"
         self.assert_wrong(run("render", "-o", out, "--beside", "territory"), "two to four")
@@ -193,13 +198,13 @@ class Figures(InFolder):
 
     def test_what_is_seen_is_what_is_drawn(self):
         # Rays on the CPU and the renderer must cover the same share of the picture.
-        call = ("--size", "960x600", "--view", "posterior-oblique-left")
+        call = ("--size", "960x600", "--view", "posterior-oblique-left", "--hide", "skin")
         told = self.seen(*call)
         alpha = self.render("a.png", *call, "--transparent", "--labels", "off")[:, :, 3]
         # The picture's notes lie in its corners and its letters on top; the body does not.
         drawn = (alpha[30:, 200:740] > 128).sum() / alpha.size
         self.assertAlmostEqual(sum(told["ids"].values()) / told["rays"], drawn, delta=0.01)
-        self.assertNotIn("bone.hip.left", self.seen(*call, "--hide", "bone.hip.left")["ids"])
+        self.assertNotIn("bone.hip.left", self.seen(*call[:-1], "skin,bone.hip.left")["ids"])
 
     def test_hiding_everything_leaves_the_background(self):
         image = self.render("a.png", "--size", "960x600", "--transparent", "--labels", "off", "--hide", "bone,disc,ligament,nerve")

@@ -23,6 +23,32 @@ class ForeignFiles(ForeignCase):
         self.assert_tetrahedron("cm.obj", obj(points=POINTS / 10, before="# UNITS=cm\n"))
         self.assert_tetrahedron("inch.stl", stl_text(points=POINTS / 25.4, name="a UNITS=inches"))
 
+    def test_declarations_however_they_are_written(self):
+        ras = {"low": (-40, -50, 0), "high": (0, 0, 60)}
+        centimetres = POINTS / 10
+        self.assert_tetrahedron("glued.obj", obj(before="#SPACE=RAS\n"), **ras)
+        self.assert_tetrahedron("glued-unit.obj", obj(points=centimetres, before="##units=cm\n"))
+        self.assert_tetrahedron("hyphens.obj", obj(before="# SPACE: R-A-S\n"), **ras)
+        self.assert_tetrahedron("system.ply", ply(comment="comment Coordinate system: RAS\n"), **ras)
+        self.assert_tetrahedron("behind.obj", obj().replace("0.0\n", "0.0 # SPACE=RAS\n", 1), **ras)
+        maya = "# This file uses centimeters as units for non-parametric coordinates.\n\n"
+        self.assert_tetrahedron("maya.obj", obj(points=centimetres, before=maya))
+        for number, header in enumerate(("UNITS cm", "Units in centimetres", "1 unit = 1 cm", "units = 0.01 m",
+                                         "scale=0.01 units=metre")):
+            self.assert_tetrahedron(f"{number}.obj", obj(points=centimetres, before=f"# {header}\n"))
+            self.assert_tetrahedron(f"{number}.ply", ply(points=centimetres, comment=f"comment {header}\n"))
+            self.assert_tetrahedron(f"{number}.stl", stl_text(points=centimetres, name=header))
+        self.assert_tetrahedron("micrometres.ply", ply(points=POINTS * 1000, comment='comment unit="µm"\n'))
+        # So small that metres would be guessed.
+        (model,) = info(self.file("small.obj", obj(points=POINTS / 100, before="# All units in millimeters\n")))["models"]
+        self.assertAlmostEqual(model["bounds_mm"]["high"][2], 0.6, places=4)
+
+    def test_units_in_words_that_are_not_understood_are_told(self):
+        for number, header in enumerate(("units: mm, cm or m", "The units are not millimetres", "unit scale 10")):
+            model = self.assert_tetrahedron(f"{number}.obj", obj(before=f"# {header}\n"))
+            self.assertIn("not understood", " ".join(model["left_out"]))
+            self.assertFalse(model["unit_declared"])
+
     def test_a_space_or_unit_that_is_not_understood_is_told(self):
         for name, content, word in (("rai.stl", stl_text(name="SPACE=RAI"), "rai"),
                                     ("las.obj", obj(before="# space: left-anterior-superior\n"), "left-anterior"),
@@ -47,6 +73,7 @@ class ForeignFiles(ForeignCase):
             ("obj.stl", obj() + obj(), "another kind"),
             ("uncounted.stl", stl_binary()[:80] + bytes(4) + stl_binary()[84:], "no triangle"),
             ("empty.stl", "", "empty"),
+            ("package.usdz", b"PK\3\4" + bytes(200), "USD"),
         ):
             self.assert_refused(name, content, word)
         os.symlink("nowhere.stl", self.folder / "dangling.stl")
@@ -91,6 +118,50 @@ class ForeignFiles(ForeignCase):
         self.assert_tetrahedron("colours.obj", obj(points=numpy.hstack([POINTS, numpy.ones((4, 4))])))
         self.assert_refused("qnan.obj", obj().replace("v 0.0", "v 1.#QNAN", 1), "no numbers")
         self.assert_refused("beyond.obj", obj(faces=face + "f 1 2 9\n"), "does not have")
+
+    def test_obj_drops_nothing_in_silence(self):
+        (self.folder / "rest.obj").write_text("f 1 4 3\n")
+        model = self.assert_tetrahedron("call.obj", obj() + "call rest.obj\n")
+        self.assertIn("calls for something else in line 9", " ".join(model["left_out"]))
+        model = self.assert_tetrahedron("odd.obj", obj(between="V 1 2 3\nfacet 1\n"))
+        self.assertIn("2 lines of a kind", " ".join(model["left_out"]))
+        model = self.assert_tetrahedron("patch.obj", obj(between="bzp 1 2 3 4\n"))
+        self.assertIn("left out 1", " ".join(model["left_out"]))
+        for number in (1, 5, 8):
+            rows = obj().split("\n")
+            rows[number - 1] = "\0" + rows[number - 1]
+            self.assert_refused("zero.obj", "\n".join(rows), f"in line {number} bytes")
+        self.assert_tetrahedron("joined.obj", obj(between="\ufeff# the second file\n\ufeff"))
+
+    def test_gigabytes_of_zeros_are_refused_at_once(self):
+        path = self.folder / "unfilled.obj"
+        with open(path, "wb") as file:
+            file.truncate(3_000_000_000)
+        done = run("info", path, timeout=30)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("no text", done.stderr)
+
+    def test_obj_that_is_cut_off(self):
+        for cut in ("f 2 3", "f 2", "f"):
+            self.assert_refused("cut.obj", obj()[: obj().rindex("f")] + cut, "cut off")
+        self.assert_refused("cut-point.obj", "v 0 0 0\nv 0 1", "cut off")
+        self.assert_tetrahedron("unended.obj", obj()[:-1])
+        model = self.assert_tetrahedron("edge.obj", obj() + "f 1 2\n")
+        self.assertIn("left out 1", " ".join(model["left_out"]))
+
+    def test_numbers_that_are_nearly_zero(self):
+        for number, tiny in enumerate(("1e-400", "-1e-350", "0." + "0" * 400 + "7", "123456e-99999999999999999999")):
+            self.assert_tetrahedron(f"{number}.obj", obj().replace("v 0.0", "v " + tiny, 1))
+            self.assert_tetrahedron(f"{number}.ply", ply(kind="double").replace("0.0 0.0 0.0", f"{tiny} 0 0", 1))
+        self.assert_refused("large.obj", obj().replace("v 0.0", "v 1e400", 1), "endlessly")
+        self.assert_refused("long.obj", obj().replace("v 0.0", "v 1" + "0" * 400, 1), "endlessly")
+
+    def test_what_is_too_small_to_be_seen_is_told(self):
+        path = self.file("nanometres.obj", obj(points=POINTS * 1e-9))
+        (model,) = info(path)["models"]
+        self.assertIn("so small that nothing", " ".join(model["left_out"]))
+        done = run("render", "-o", self.folder / "a.png", "--size", "64x48", "--quality", "draft", "--model", path)
+        self.assertIn("so small that nothing", done.stderr)
 
     def test_ply_text(self):
         rows = lines((3, *face) for face in FACES)
@@ -141,6 +212,12 @@ class ForeignFiles(ForeignCase):
         self.assert_tetrahedron("mark.stl", b"\xef\xbb\xbf" + stl_text().encode())
         self.assert_tetrahedron("blank.stl", "\n " + stl_text())
         self.assert_tetrahedron("long.stl", stl_text(name="word " * 100))
+        self.assert_tetrahedron("zeros.stl", stl_text(name="bone\0\0\0"))
+        self.assert_tetrahedron("zeros-end.stl", stl_text() + "\0" * 100)
+        model = self.assert_tetrahedron("odd.stl", stl_text().replace("endfacet", "endfacet\nwhatever", 1))
+        self.assertIn("1 word that an STL", " ".join(model["left_out"]))
+        (model,) = info(self.file("zero.stl", stl_text().replace("vertex", "\0vertex", 1)))["models"]
+        self.assertIn("1 word that an STL", " ".join(model["left_out"]))
         self.assert_tetrahedron("headless.stl", stl_text().split("\n", 1)[1])
         self.assert_tetrahedron("solid-binary.stl", stl_binary(b"solid but binary"))
         model = self.assert_tetrahedron("tail.stl", stl_binary() + b"tail")

@@ -157,6 +157,17 @@ class Gltf(ForeignCase):
             (model,) = info(self.file("morph.gltf", scene.text()))["models"]
             self.assertAlmostEqual(model["volume_mm3"], volume, delta=1, msg=name)
 
+    def test_what_the_scene_does_not_show_is_told(self):
+        two = gltf(nodes=[{"mesh": 0}, {"mesh": 0, "translation": [1, 0, 0]}], scenes=[{"nodes": [0]}, {"nodes": [1]}])[0]
+        model = self.assert_tetrahedron("scenes.gltf", two, **STANDS)
+        self.assertIn("holds 2 scenes, and only one is read: 1 node is left out", " ".join(model["left_out"]))
+        loose = gltf(nodes=[{"mesh": 0}, {"mesh": 0}])[0]
+        model = self.assert_tetrahedron("loose.gltf", loose, **STANDS)
+        self.assertIn("outside of its scene", " ".join(model["left_out"]))
+        # A camera's place, for instance, is nothing to tell of.
+        bare = gltf(nodes=[{"mesh": 0}, {}], scenes=[{"nodes": [0]}, {"nodes": [1]}])[0]
+        self.assertEqual(self.assert_tetrahedron("bare.gltf", bare, **STANDS)["left_out"], [])
+
     def skinned(self, kind="<f4", names=("a", "b"), matrices=True, set_of_weights=0):
         """All held by the second of two joints, which stands at x = 0.2 m."""
         scene = Scene()

@@ -39,6 +39,20 @@ class Machines(InFolder):
         self.assertEqual(done.returncode, 0)
         self.assertTrue(out.is_file())
 
+    def test_an_answer_that_cannot_be_given_is_told(self):
+        for output in (">&-", "<&- >&-"):
+            done = subprocess.run(["sh", "-c", f'"{PROGRAM}" list nerves {output}'], stderr=subprocess.PIPE, text=True, timeout=60)
+            self.assert_sentence(done, "could not be written")
+        done = subprocess.run(["sh", "-c", f'"{PROGRAM}" render -o /dev/stdout {" ".join(DRAFT)} >&-'],
+                              stderr=subprocess.PIPE, text=True, timeout=120)
+        self.assert_sentence(done)
+
+    def test_a_log_that_cannot_be_written(self):
+        pipe = self.folder / "log"
+        os.mkfifo(pipe)
+        self.assert_sentence(run("--event-log", pipe, timeout=60), "nobody reads")
+        self.assert_sentence(run("--event-log", self.folder / "none" / "log", timeout=60), "none/log")
+
     def test_a_pipe_without_a_reader_is_not_waited_for(self):
         pipe = self.folder / "pipe.png"
         os.mkfifo(pipe)

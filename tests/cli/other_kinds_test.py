@@ -6,7 +6,7 @@ import zipfile
 import numpy
 
 from foreign_file import FACES, POINTS, STANDS, ForeignCase, lines
-from program import info
+from program import info, run
 
 
 class OtherKinds(ForeignCase):
@@ -44,6 +44,35 @@ class OtherKinds(ForeignCase):
         materials = lattice.replace("beamlattice/2017", "material/2015")
         self.assert_tetrahedron("materials.3mf", self.package("materials.3mf", materials))
 
+    def test_3mf_whose_shapes_lie_elsewhere(self):
+        # Not said to be required, and dropped in silence by who does not know it.
+        space = 'xmlns:p="http://schemas.microsoft.com/3dmanufacturing/production/2015/06"'
+        away = '<object id="2" type="model"><components><component p:path="/3D/other.model" objectid="1"/></components></object>'
+        for compression in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            # Behind so many triangles that it is not seen at the first look.
+            far = '<object id="3" type="model">' + "<!-- filled -->" * 20000 + "</object>" + away
+            for name, more in (("away.3mf", away), ("far.3mf", far)):
+                content = self.package(name, space, '<item objectid="1"/><item objectid="2"/>', more, compression=compression)
+                self.assert_refused(name, content, "3dmanufacturing/production")
+        wrapped = away.replace(" p:path", "\n\tp:path")
+        content = self.package("wrapped.3mf", space.replace('"', "'"), '<item objectid="1"/>', wrapped)
+        self.assert_refused("wrapped.3mf", content, "3dmanufacturing/production")
+        self.assert_tetrahedron("unused.3mf", self.package("unused.3mf", space, '<item p:UUID="a" objectid="1"/>'))
+        lattice = 'xmlns:b="http://schemas.microsoft.com/3dmanufacturing/beamlattice/2017/02"'
+        beams = '<object id="2" type="model"><mesh><b:beamlattice radius="1"/></mesh></object>'
+        self.assert_refused("beams.3mf", self.package("beams.3mf", lattice, more=beams), "beamlattice")
+
+    def test_3mf_that_is_damaged(self):
+        whole = self.package("whole.3mf")
+        for name, content, word in (
+            ("cut.3mf", whole[: len(whole) // 2], "cut off"),
+            ("no-archive.3mf", b"hello", "does not begin as a 3MF"),
+            ("page.3mf", b"<!DOCTYPE html><html></html>", "web page"),
+            ("beyond.3mf", self.package("beyond.3mf", compression=zipfile.ZIP_STORED).replace(b'v1="1"', b'v1="7"'), "damaged"),
+        ):
+            self.assert_refused(name, content, word)
+            self.assertNotIn("unpack", run("info", self.folder / name).stderr)
+
     def test_amf(self):
         vertices = "".join(f"<vertex><coordinates><x>{x}</x><y>{y}</y><z>{z}</z></coordinates></vertex>" for x, y, z in POINTS)
         triangles = "".join(f"<triangle><v1>{a}</v1><v2>{b}</v2><v3>{c}</v3></triangle>" for a, b, c in FACES)
@@ -72,6 +101,7 @@ class OtherKinds(ForeignCase):
         self.assert_tetrahedron("y.dae", self.collada(up="Y_UP"), **STANDS)
         self.assert_tetrahedron("inch.dae", self.collada(POINTS / 25.4, '<unit meter="0.0254"/>'))
         self.assert_tetrahedron("metres.dae", self.collada(POINTS / 1000, ""))
+        self.assert_refused("below.dae", self.collada().replace("<p>0 2 1", "<p>0 2 -1"), "does not have")
         self.assert_refused("skew.dae", self.collada(node="<skew>45 1 0 0 0 0 1</skew>"), "skews")
         morph = '<library_controllers><controller id="c"><morph source="#g"/></controller></library_controllers>'
         self.assert_refused("morph.dae", self.collada(more=morph), "morph targets")
@@ -132,6 +162,9 @@ class OtherKinds(ForeignCase):
         off = numpy.array((412345.678, 5712345.678, 0))
         far = "OFF\n4 4 6\n" + lines((POINTS + off).tolist()) + faces
         self.assert_tetrahedron("far.off", far, off, POINTS.max(axis=0) + off)
+        ras = text.replace("OFF\n", "OFF\n# SPACE=RAS\n#units=mm\n")
+        self.assert_tetrahedron("ras.off", ras, (-40, -50, 0), (0, 0, 60))
+        self.assert_refused("surplus.off", text.replace("4 4 6", "4 3 6"), "more lines")
         self.assert_refused("cut.off", text[: text.rindex("3 1")], "ends after 3")
         self.assert_refused("beyond.off", text.replace("3 1 2 3", "3 1 2 9"), "does not have")
         self.assert_refused("counts.off", text.replace("4 4 6", "999999999999 4 6"), "points")

@@ -4,6 +4,7 @@ own rules is used: each kind's answer, and each wrong answer beside it, is looke
 
 import json
 import re
+import tempfile
 import unittest
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -336,7 +337,27 @@ class Calls(program.InFolder):
         self.assertEqual(len(re.findall(r"^   [a-d]\) ", asked, re.M)), 12)
         self.assertEqual(len(re.findall(r"\(.*\d{4}.*\)$", answers, re.M)), 3)
 
+    def test_an_exam_asks_what_it_was_made_of(self):
+        text = program.run("quiz", "--as-exam", "--count", 14, "--seed", 9).stdout
+        exam = json.loads(text)
+        self.assertEqual(exam["format"], "cluneal-exam/1")
+        self.assertEqual(exam["minutes"], 14)
+        own = {"text": "Which of these is a bone?", "choices": ["Sacrum", "Piriformis"], "answer": "Sacrum"}
+        exam["questions"] += [own, "find_it/landmark.gone"]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "class.cluneal-exam"
+            path.write_text(json.dumps(exam), encoding="utf-8")
+            done = program.run("quiz", "--exam", path, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("find_it/landmark.gone", done.stderr)
+        asked = json.loads(done.stdout)["questions"]
+        self.assertEqual([q["id"] for q in asked], exam["questions"][:14] + ["own/15"])
+        self.assertEqual(len({q["id"] for q in asked}), 15)
+        self.assertEqual(asked[-1]["choices"], own["choices"])
+
     def test_wrong_calls_are_refused(self):
+        self.assert_wrong(program.run("quiz", "--exam", "none.cluneal-exam"), "none.cluneal-exam")
+        self.assert_wrong(program.run("quiz", "--exam", "a.cluneal-exam", "--seed", "2"), "--seed")
         self.assert_wrong(program.run("quiz", "--kind", "riddle"), "riddle", "name_this")
         self.assert_wrong(program.run("quiz", "--count", "0"), "count")
 

@@ -15,6 +15,7 @@
 #include "text/font.h"
 #include "view/framing.h"
 #include "view/label_layout.h"
+#include "view/label_text.h"
 #include "view/labels.h"
 #include "view/metrics.h"
 #include "view/picking.h"
@@ -246,6 +247,97 @@ TEST_CASE("each site with its nerve and each territory is in sight from near by"
   }
 }
 
+TEST_CASE("what one looks for in a view has a name there") {
+  struct Sought {
+    Wish wish;
+    Names ids;
+    Names hers = {};  ///< Besides, where her broader pelvis has room for it.
+  };
+  const glm::ivec2 hd{1920, 1080};
+  const auto at = [&](const char* view, Names show, Names focus) {
+    Wish wish{view, {}, std::move(show), {}, std::move(focus)};
+    wish.size = hd, wish.scale = app::cli::scale_for(hd);
+    return wish;
+  };
+  const std::vector<Sought> sought{
+      {at("posterior", {}, {}), {"ligament.sacroiliac_posterior_long", "bone.sacrum"}, {"nerve.icn.perforating"}},
+      {at("inferior", {}, {}), {"nerve.pfcn.perineal", "nerve.neighbour.pudendal"}},
+      {at("posterior", {"site", "territory"}, {}),
+       {"nerve.scn.medial", "nerve.mcn", "nerve.icn", "site.scn.crest_tunnel"}},
+      {at("posterior", {"site.scn.crest_tunnel.left"}, {"site.scn.crest_tunnel.left"}),
+       {"nerve.scn.medial", "site.scn.crest_tunnel"},
+       {"nerve.ramus_dorsal.l4.branch_lateral"}}};
+  for (const char* person : {"man", "woman"}) {
+    Theatre theatre(person);
+    for (const Sought& each : sought) {
+      const std::vector<SeenLabel> labels = labels_of(theatre, each.wish);
+      Names wanted = each.ids;
+      if (std::string(person) == "woman") wanted.insert(wanted.end(), each.hers.begin(), each.hers.end());
+      for (const std::string& id : wanted) {
+        INFO(person << ", " << each.wish.view << (each.wish.show.empty() ? "" : " with " + each.wish.show.front())
+                    << ": " << id);
+        CHECK(std::any_of(labels.begin(), labels.end(),
+                          [&](const SeenLabel& label) { return base::Id::parse(id)->covers(label.id); }));
+      }
+    }
+  }
+}
+
+TEST_CASE("on a narrow page no words stand on skin that hurts where there is room beside it") {
+  Theatre theatre("man");
+  for (const auto& [size, text] : {std::pair{glm::ivec2(700, 990), 1.0},
+                                   {glm::ivec2(700, 990), 2.0},
+                                   {glm::ivec2(480, 700), 1.0},
+                                   {glm::ivec2(420, 700), 1.0},
+                                   {glm::ivec2(560, 800), 1.5},
+                                   {glm::ivec2(500, 500), 1.5}}) {
+    for (const char* skin : {"territory.scn", "territory.icn"}) {
+      Wish wish{"posterior", {}, {skin}, {skin}, {}};
+      wish.size = size, wish.scale = 1, wish.text = text;
+      INFO(skin << ", " << size.x << " x " << size.y << ", " << text << " times");
+      theatre.stage(wish, [&](const view::Inputs& inputs) {
+        view::FrameCache memory;
+        (void)view::make_picture(inputs, memory);
+        view::Picker picker(inputs, memory);
+        const double em = view::metrics_of(inputs).em * memory.labels_smaller;
+        CHECK(memory.labels.size() > 4);
+        int on_skin = 0;
+        for (const view::FrameCache::Label& label : memory.labels) {
+          double width = 0;
+          for (const std::string& line : label.lines)
+            width = std::max(width, em * view::width_of(inputs, memory, line, label.bold));
+          const glm::dvec2 edge(label.place);
+          bool on = false;
+          for (const double share : {0.1, 0.3, 0.5, 0.7, 0.9}) {
+            const auto picked = picker.at(edge + glm::dvec2((label.left_column ? -1 : 1) * share * width, 0), 0);
+            on = on || (picked && base::Id::parse("territory")->covers(picked->id));
+          }
+          on_skin += on ? 1 : 0;
+        }
+        CHECK(on_skin == 0);
+      });
+    }
+  }
+}
+
+TEST_CASE("by themselves figures show nerves within a ghost of the skin, which leaves their hues") {
+  for (const char* person : {"man", "woman"}) {
+    Theatre theatre(person);
+    for (const char* view : {"posterior", "left", "inferior"}) {
+      INFO(person << ", " << view);
+      theatre.stage({view, {}, {}, {}, {}}, [](const view::Inputs& inputs) {
+        int ghosts = 0;
+        for (const view::SceneItem& thing : view::visible_items(inputs)) {
+          ghosts += view::is_veil(thing) ? 1 : 0;
+          if (thing.kind == view::Kind::nerve && thing.material.opacity >= 1)
+            CHECK(thing.material.shines_through > 0.9f);
+        }
+        CHECK(ghosts == 1);
+      });
+    }
+  }
+}
+
 TEST_CASE("all together are in sight") {
   Theatre theatre("man");
   for (const std::string& view : teaching_views) {
@@ -353,5 +445,32 @@ TEST_CASE("no leader runs behind the colours' key or the notes") {
         }
       });
     }
+  }
+}
+
+TEST_CASE("what one palpates is named in place of the bone that it is a part of, and vertebrae by their numbers") {
+  for (const char* person : {"man", "woman"}) {
+    Theatre theatre(person);
+    const auto named = [&](const std::string& view, const std::string& id) {
+      const auto labels = labels_of(theatre, {view, {}, {}, {}, {}});
+      return std::any_of(labels.begin(), labels.end(),
+                         [&](const SeenLabel& label) { return base::Id::parse(id)->covers(label.id); });
+    };
+    INFO(person);
+    for (const auto& [view, ids] : std::vector<std::pair<std::string, Names>>{
+             {"posterior",
+              {"landmark.psis", "landmark.iliac_crest.summit", "landmark.greater_trochanter", "bone.vertebra.l4"}},
+             {"anterior", {"landmark.asis", "landmark.iliac_crest.summit", "bone.vertebra.l4"}},
+             {"left", {"landmark.asis", "landmark.greater_trochanter", "bone.vertebra.l4"}}}) {
+      INFO(view);
+      for (const std::string& id : ids) {
+        INFO(id);
+        CHECK(named(view, id));
+      }
+      CHECK_FALSE(named(view, "bone.hip"));
+    }
+    const Names below{"anterior", "inferior", "left", "right"};
+    CHECK(std::any_of(below.begin(), below.end(),
+                      [&](const std::string& view) { return named(view, "landmark.ischial_tuberosity"); }));
   }
 }

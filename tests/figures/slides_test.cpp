@@ -85,7 +85,7 @@ TEST_CASE("on every slide of every tour the words are as large as a hall reads, 
                                 .size = slide_size,
                                 .hovered = {},
                                 .look = view::hall_look()};
-      camera = view::framed_for_slide(app::pictures_of(inputs, shot).inputs, shot.focus);
+      camera = view::framed_for_slide(app::pictures_of(inputs, shot).inputs, shot);
       app::Figure figure = app::figure_of_slide(inputs, app::pictures_of(inputs, shot));
       view::FrameCache memory;
       check_words(inputs, memory,

@@ -115,7 +115,7 @@ class Package(unittest.TestCase):
         types = re.search(r'^MimeType=(.*)$', entry, re.MULTILINE).group(1).split(';')
         own = (self.files / 'usr/share/mime/packages/cluneal-atlas.xml').read_text()
         self.assertIn('pattern="*.cluneal"', own)
-        for kind in ('application/x-cluneal-scene+json', 'model/obj', 'model/stl', 'model/gltf+json', 'model/gltf-binary'):
+        for kind in ('application/x-cluneal-scene+json', 'application/x-cluneal-tour+json', 'application/x-cluneal-exam+json', 'model/obj', 'model/stl', 'model/gltf+json', 'model/gltf-binary'):
             self.assertIn(kind, types)
         self.assertEqual(ElementTree.fromstring(own.encode()).tag, '{http://www.freedesktop.org/standards/shared-mime-info}mime-info')
 

@@ -169,11 +169,11 @@ TEST_CASE("samples are stratified in every dimension") {
     }
   }
   CHECK(render::pixel_jitter(0) == glm::dvec2(0));
-  // So are the 16 of a picture in which nothing is see-through, whatever order its fading ends have.
+  // So are the 8 of a picture in which nothing is see-through, whatever order its fading ends have.
   for (unsigned layer = 0; layer < 40; ++layer) {
     std::set<int> strata;
-    for (std::uint32_t i = 0; i < 16; ++i) strata.insert(static_cast<int>(render::layer_threshold(i, layer) * 16));
-    CHECK(strata.size() == 16);
+    for (std::uint32_t i = 0; i < 8; ++i) strata.insert(static_cast<int>(render::layer_threshold(i, layer) * 8));
+    CHECK(strata.size() == 8);
   }
   for (unsigned layer = 0; layer < 40; ++layer) {
     double sum = 0;
@@ -184,11 +184,11 @@ TEST_CASE("samples are stratified in every dimension") {
 
 TEST_CASE("A picture takes more samples where something in it is see-through") {
   render::Frame frame;
-  CHECK(render::still_samples(frame) == 16);
+  CHECK(render::still_samples(frame) == 8);
   frame.items.resize(2);
-  CHECK(render::still_samples(frame) == 16);
+  CHECK(render::still_samples(frame) == 8);
   frame.items[1].material.opacity = 0.5f;
   CHECK(render::is_see_through(frame.items[1].material));
   CHECK(render::still_samples(frame) == 32);
-  CHECK(render::draft_samples < 16);
+  CHECK(render::draft_samples < 8);
 }

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/gtc/matrix_transform.hpp>
 
+#include "render/sampling.h"
 #include "support.h"
 
 using namespace cluneal;
@@ -106,6 +108,51 @@ TEST_CASE("marks on the right mirror those on the left") {
     CAPTURE(static_cast<int>(pattern));
     CHECK(difference < 0.04);
   }
+}
+
+TEST_CASE(
+    "skin that one looks through is mixed in without noise: one sample gives the composite, however its triangles "
+    "come") {
+  Studio studio;
+  const glm::vec3 skin_colour(0.7f, 0.5f, 0.4f), bone_colour(0.2f, 0.3f, 0.5f);
+  const glm::dvec3 bone = lit_colour(studio, bone_colour, 0);
+  render::Frame frame = parallel_frame_of({96, 96}, 100);
+  render::DrawItem solid = item_of(plate(60, 30), skin_colour);
+  solid.material.surface = render::Surface::skin;
+  frame.items = {solid};
+  const glm::dvec3 skin = middle(studio.picture(frame, 4));
+  constexpr double opacity = 0.2;
+  // Two layers of it, one before the other, and in both orders: the nearer alone counts.
+  for (const bool nearer_first : {true, false}) {
+    auto both = std::make_shared<geometry::Mesh>(*plate(60, nearer_first ? 30 : 20));
+    const geometry::Mesh other = *plate(60, nearer_first ? 20 : 30);
+    const auto before = static_cast<std::uint32_t>(both->positions.size());
+    both->positions.insert(both->positions.end(), other.positions.begin(), other.positions.end());
+    both->normals.insert(both->normals.end(), other.normals.begin(), other.normals.end());
+    both->occlusion.insert(both->occlusion.end(), other.occlusion.begin(), other.occlusion.end());
+    for (const std::uint32_t index : other.indices) both->indices.push_back(before + index);
+    render::DrawItem veil = solid;
+    veil.mesh = both;
+    veil.material.opacity = static_cast<float>(opacity);
+    frame.items = {veil, item_of(plate(60, 0), bone_colour)};
+    CHECK(render::still_samples(frame) == 8);
+    const render::Image image = studio.picture(frame, 1);
+    const glm::dvec3 expected = opacity * skin + (1 - opacity) * bone;
+    int most = 0;
+    for (int y = 30; y < 66; ++y) {
+      for (int x = 30; x < 66; ++x) {
+        const auto seen = pixel(image, x, y);
+        most = std::max({most, std::abs(seen[0] - static_cast<int>(std::lround(srgb(expected.x)))),
+                         std::abs(seen[1] - static_cast<int>(std::lround(srgb(expected.y)))),
+                         std::abs(seen[2] - static_cast<int>(std::lround(srgb(expected.z))))});
+      }
+    }
+    CAPTURE(nearer_first);
+    CHECK(most <= 2);
+  }
+  // Other things that one looks through are dissolved all the same.
+  frame.items.push_back(item_of(plate(60, 10), bone_colour, 0.5f));
+  CHECK(render::still_samples(frame) == 32);
 }
 
 TEST_CASE("each pixel of a transparent plate is smooth after 32 samples") {

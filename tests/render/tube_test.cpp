@@ -62,21 +62,23 @@ TEST_CASE("a rim is dark, lies outside the tube and shows on what the tube lies 
   CHECK(pixel(rimmed, 100, 118) == pixel(bare, 100, 118));
 }
 
-TEST_CASE("what is emphasised has an outline and is brighter") {
+TEST_CASE("what is emphasised has a white outline edged with ink, in the hue of no nerve, and is brighter") {
   Studio studio;
   render::Frame frame = frame_of({240, 240});
-  frame.background.top = frame.background.bottom = glm::vec3(0.9f);
+  frame.background.top = frame.background.bottom = glm::vec3(0.3f);
   frame.items.push_back(item_of(sphere({0, 0, 0}, 60), {0.5f, 0.45f, 0.4f}));
   const render::Image plain = studio.picture(frame, 16);
   frame.items[0].material.emphasis = 1;
   const render::Image marked = studio.picture(frame, 16);
   CHECK(pixel(marked, 120, 120)[0] > pixel(plain, 120, 120)[0]);
-  bool cyan = false;
+  int ink = -1, white = -1;
   for (int x = 0; x < 120; ++x) {
     const auto seen = pixel(marked, x, 120);
-    cyan = cyan || (seen[2] > seen[0] + 80 && seen[1] > seen[0] + 80 && seen[2] > 150);
+    if (ink < 0 && std::max({seen[0], seen[1], seen[2]}) < 70) ink = x;
+    if (white < 0 && std::min({seen[0], seen[1], seen[2]}) > 225) white = x;
   }
-  CHECK(cyan);
+  CHECK(ink >= 0);
+  CHECK(white > ink);
 }
 
 TEST_CASE("an uncertain course is dashed along its way, evenly") {

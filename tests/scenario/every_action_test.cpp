@@ -16,9 +16,9 @@ std::set<std::string_view> names_of_all(std::index_sequence<index...>) {
 
 std::vector<Trial> all_trials() {
   std::vector<Trial> all;
-  for (const auto* subject :
-       {&showing_trials(), &camera_trials(), &model_trials(), &painting_trials(), &measure_trials(), &tour_trials(),
-        &bedside_trials(), &desk_trials(), &file_trials(), &bookmark_trials()}) {
+  for (const auto* subject : {&showing_trials(), &camera_trials(), &model_trials(), &painting_trials(),
+                              &measure_trials(), &tour_trials(), &ink_trials(), &tour_draft_trials(), &bedside_trials(),
+                              &desk_trials(), &exam_trials(), &file_trials(), &bookmark_trials()}) {
     all.insert(all.end(), subject->begin(), subject->end());
   }
   return all;

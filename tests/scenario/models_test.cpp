@@ -102,6 +102,10 @@ TEST_CASE("of models nothing is kept where that is not wished, however the progr
   Desk again(home, Desk::keeping(true));
   CHECK(again.scene().models.empty());
   CHECK(again.scene().opacity.empty());
+  // Nor does one look at the place where it was.
+  const Home other;
+  Desk fresh(other, Desk::keeping(true));
+  CHECK(again.camera() == fresh.camera());
 }
 
 TEST_CASE("what was remembered is forgotten when that is no longer wished") {

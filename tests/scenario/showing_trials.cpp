@@ -147,6 +147,14 @@ void choose_variant(Desk& desk) {
   CHECK(desk.node("nerve.icn.perforating_round"_id).shown);
   desk.undoable(session::ChooseVariant{"nerve.icn.perforating"_id, {}});
   CHECK(desk.node("nerve.icn.perforating"_id).shown);
+  // Whoever goes to the nerve of a variant, or shows it, sees it in its place and not beside the usual one.
+  for (const session::Action& action : {session::Action(session::Visit{"nerve.icn.perforating_round.left"_id}),
+                                        session::Action(session::SetShown{"nerve.icn.perforating_round"_id, true})}) {
+    desk.undoable(action);
+    CHECK(desk.node("nerve.icn.perforating_round"_id).shown);
+    CHECK_FALSE(desk.node("nerve.icn.perforating"_id).shown);
+    desk.perform(session::ChooseVariant{"nerve.icn.perforating"_id, {}});
+  }
   // Fewer superior branches, and the strands that led to those that are missing.
   desk.perform(session::Select{"nerve.scn.medial.left"_id});
   const auto told = [&](const char* id) {

@@ -1,4 +1,5 @@
 // What was refused is told until it succeeds.
+#include <algorithm>
 #include <fstream>
 
 #include "trial.h"
@@ -69,6 +70,20 @@ TEST_CASE("what was refused far below the window is told in the user's language"
   desk.perform(session::EnterDesk{});
   desk.perform(session::AddLearner{""});
   CHECK(desk.told("Wer lernt, braucht einen Namen; irgendeinen."));
+}
+
+TEST_CASE("what is measured from a landmark begins with the nerves, for which one feels for it") {
+  const Home home;
+  Desk desk(home);
+  desk.perform(session::Select{"landmark.psis.left"_id});
+  REQUIRE(desk.panel().info);
+  const std::vector<ui::InfoClaim>& measured = desk.panel().info->measured_from;
+  REQUIRE_FALSE(measured.empty());
+  CHECK(measured.front().subject.find("cluneal") != std::string::npos);
+  const bool between_sides = std::any_of(measured.begin(), measured.end(), [](const ui::InfoClaim& claim) {
+    return claim.subject == "Posterior superior iliac spine of the other side";
+  });
+  CHECK(between_sides);
 }
 
 }  // namespace

@@ -133,3 +133,62 @@ TEST_CASE("who speaks sees what to say, and by tens of seconds for how long") {
   desk.perform(session::TurnSlide{1});
   CHECK(desk.panel().talk->notes != first);
 }
+
+TEST_CASE("what a slide compares stands side by side in the window too, and follows what is switched") {
+  const Home home;
+  Desk desk(home);
+  const std::string tour = desk.file("compared.json");
+  REQUIRE(base::write_atomically(tour, R"({"id": "tour.own", "order": 1, "names": {"english": "Mine"}, "minutes": 1,
+    "summary": "Mine.", "steps": [
+    {"key": "one", "slide": "Bones", "notes": "Say.", "seconds": 30, "view": "posterior", "only": ["bone"],
+     "references": []},
+    {"key": "two", "slide": "Three nerves", "notes": "Say.", "seconds": 30, "view": "posterior", "only": ["bone"],
+     "beside": [{"of": "nerve.scn"}, {"of": "nerve.mcn"}, {"of": "nerve.icn"}],
+     "question": {"ask": "Which is which?", "answer": "So."}, "references": []}]})"));
+  const auto words = [](const app::Application::PlacedPicture& placed) {
+    std::string all;
+    for (const render::OverlayText& text : placed.picture->frame.overlay.texts) all += text.text + "\n";
+    return all;
+  };
+  const auto pictures = [&](glm::ivec2 size) {
+    (void)desk.app().pictures(size, 1, desk.now);
+    desk.settle();
+    return desk.app().pictures(size, 1, desk.now);
+  };
+  desk.perform(session::StartTour{tour});
+  CHECK(pictures({1920, 1080}).size() == 1);
+  desk.perform(session::TurnSlide{1});
+  const auto asked = pictures({1920, 1080});
+  REQUIRE(asked.size() == 3);
+  CHECK(words(asked[0]).find("A\n") != std::string::npos);
+  desk.perform(session::TurnSlide{1});
+  desk.perform(session::TurnSlide{1});
+  const auto three = pictures({1920, 1080});
+  REQUIRE(three.size() == 3);
+  int width = 0;
+  for (const auto& placed : three) {
+    CHECK(placed.place.corner == glm::ivec2(width, 0));
+    CHECK(placed.picture->frame.size == placed.place.size);
+    CHECK(placed.picture->frame.size.y == 1080);
+    width += placed.place.size.x;
+    // One camera for all.
+    CHECK(placed.picture->frame.view == three[0].picture->frame.view);
+  }
+  CHECK(width == 1920);
+  CHECK(words(three[0]).find("Superior") != std::string::npos);
+  CHECK(words(three[0]).find("Middle") == std::string::npos);
+  CHECK(words(three[1]).find("Middle") != std::string::npos);
+  // Something switched is switched in each of them.
+  std::vector<std::size_t> before;
+  for (const auto& placed : three) before.push_back(placed.picture->frame.items.size());
+  desk.perform(session::SetSides{session::Sides::left});
+  const auto left = pictures({1920, 1080});
+  for (std::size_t i = 0; i < 3; ++i) CHECK(left[i].picture->frame.items.size() < before[i]);
+  // Back to one picture, and out, all is as it was.
+  desk.perform(session::TurnSlide{-3});
+  CHECK(pictures({1920, 1080}).size() == 1);
+  desk.perform(session::TurnSlide{2});
+  CHECK(pictures({1024, 768}).size() == 3);
+  desk.perform(session::LeaveTour{});
+  CHECK(pictures({1280, 800}).size() == 1);
+}

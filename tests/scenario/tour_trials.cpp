@@ -58,10 +58,14 @@ void begin(Desk& desk) {
   REQUIRE(desk.panel().talk);
 }
 
-void turn(Desk& desk, int by) {
-  desk.perform(session::TurnSlide{by});
+void show(Desk& desk) {
   (void)desk.frame();
   desk.settle();
+}
+
+void turn(Desk& desk, int by) {
+  desk.perform(session::TurnSlide{by});
+  show(desk);
 }
 
 void start_tour(Desk& desk) {
@@ -174,6 +178,45 @@ void reset_slide(Desk& desk) {
   CHECK(desk.scene() == dark);
 }
 
+void freeze_hall(Desk& desk) {
+  begin(desk);
+  desk.perform(session::FreezeHall{});
+  (void)desk.frame();
+  const unsigned picture = desk.app().picture_version();
+  // Whatever is turned and switched meanwhile.
+  desk.perform(session::TurnSlide{3});
+  desk.perform(session::SetSides{session::Sides::right});
+  CHECK_FALSE(desk.app().moving(desk.now));
+  show(desk);
+  CHECK(says(desk, "Bones"));
+  CHECK(desk.app().picture_version() == picture);
+  CHECK(desk.panel().talk->frozen);
+  desk.perform(session::FreezeHall{});
+  show(desk);
+  CHECK(says(desk, "Keep"));
+  CHECK_FALSE(desk.panel().talk->frozen);
+  // In the midst of a flight the hall sees where it leads; Escape thaws before it ends the tour, as another screen
+  // does.
+  desk.perform(session::TurnSlide{-3});
+  (void)desk.frame();
+  REQUIRE(desk.app().moving(desk.now));
+  desk.perform(session::FreezeHall{});
+  show(desk);
+  CHECK(says(desk, "Bones"));
+  CHECK_FALSE(desk.app().moving(desk.now));
+  desk.perform(session::TurnSlide{3});
+  desk.perform(session::LeaveTour{});
+  REQUIRE(desk.panel().talk);
+  CHECK_FALSE(desk.panel().talk->frozen);
+  show(desk);
+  CHECK(says(desk, "Keep"));
+  desk.perform(session::FreezeHall{});
+  (void)desk.frame();
+  desk.perform(session::TurnSlide{-3});
+  (void)desk.app().pictures({1024, 768}, 1, desk.now);
+  CHECK_FALSE(desk.panel().talk->frozen);
+}
+
 void leave_tour(Desk& desk) {
   begin(desk);
   desk.perform(session::LeaveTour{});
@@ -231,6 +274,7 @@ const std::vector<Trial>& tour_trials() {
       {"take_step_number", take_step_number},
       {"erase_step_digit", erase_step_digit},
       {"reset_slide", reset_slide},
+      {"freeze_hall", freeze_hall},
       {"leave_tour", leave_tour},
   };
   return trials;

@@ -20,8 +20,11 @@ struct Trial {
 [[nodiscard]] const std::vector<Trial>& painting_trials();
 [[nodiscard]] const std::vector<Trial>& measure_trials();
 [[nodiscard]] const std::vector<Trial>& tour_trials();
+[[nodiscard]] const std::vector<Trial>& ink_trials();
+[[nodiscard]] const std::vector<Trial>& tour_draft_trials();
 [[nodiscard]] const std::vector<Trial>& bedside_trials();
 [[nodiscard]] const std::vector<Trial>& desk_trials();
+[[nodiscard]] const std::vector<Trial>& exam_trials();
 [[nodiscard]] const std::vector<Trial>& file_trials();
 [[nodiscard]] const std::vector<Trial>& bookmark_trials();
 

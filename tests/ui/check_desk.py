@@ -4,9 +4,11 @@ with the answers that were given, and none is lost when the program is killed.
 
     check_desk.py PROGRAM PICTURES_FOLDER
 """
+import json
 import os
 import signal
 import sqlite3
+import subprocess
 import sys
 import tempfile
 
@@ -16,6 +18,7 @@ SIZE = (1366, 768)
 # The column at that size: its middle, the name of a first learner, the first button, in pixels.
 COLUMN = 1151
 NAME = (COLUMN, 116)
+SAVE_RESULT = (COLUMN, 178)
 QUESTIONS = 12
 A_DAY = 86_400
 
@@ -93,6 +96,55 @@ def next_evening(program, home, take):
     assert answers[-1][0] in {card for card, _ in answers[:-1]}, f'{answers[-1][0]} is new though {easy} were due'
 
 
+def exam(program, home, take):
+    """An exam that a teacher wrote, opened by its file: answered by keys and a click, gone back in, handed in, and its
+    result saved as PDF. The learner's own answers stay as they are."""
+    paper, result = os.path.join(home, 'class.cluneal-exam'), os.path.join(home, 'result.pdf')
+    groups = {'text': 'How many groups of cluneal nerves are there?', 'choices': ['Two', 'Three', 'Five'],
+              'answer': 'Three', 'show': ['nerve.scn', 'nerve.mcn', 'nerve.icn'], 'view': 'posterior'}
+    crossed = {'text': 'What do the superior ones cross?', 'choices': ['The iliac crest', 'The pubis'],
+               'answer': 'The iliac crest', 'references': ['TUB10']}
+    with open(paper, 'w', encoding='utf-8') as file:
+        json.dump({'format': 'cluneal-exam/1', 'title': 'Second term', 'minutes': 5,
+                   'questions': [groups, 'find_it/landmark.psis', crossed]}, file)
+    before = kept(home)
+    with WindowSession(program, home, [paper], size=SIZE) as window:
+        window.wait('idle')
+        window.settle()
+        take(window, '6_offered')
+        press(window, 'Return', 'go_on_at_desk')
+        take(window, '7_first')
+        press(window, '1', 'choose_at_desk')
+        take(window, '7_place')
+        window.click(500, 400)
+        window.wait('action', 'click_at')
+        window.wait('idle')
+        press(window, '1', 'choose_at_desk')
+        take(window, '8_overview')
+        # The first answer was wrong: gone back to by its number, and changed.
+        press(window, '1', 'choose_at_desk')
+        take(window, '8_again')
+        press(window, '2', 'choose_at_desk')
+        press(window, 'Return', 'go_on_at_desk')
+        take(window, '9_report')
+        window.click(*SAVE_RESULT)
+        window.settle()
+        take(window, '9_dialog')
+        window.key('ctrl+a')
+        window.type(result)
+        window.key('Return')
+        window.wait('action', 'save_exam_report')
+        window.wait('idle')
+        press(window, 'Escape', 'go_back_at_desk')
+        take(window, '9_after')
+        assert window.close() == 0
+    words = subprocess.run(['pdftotext', '-layout', result, '-'], capture_output=True, text=True, check=True).stdout
+    for wanted in ('Second term', 'Ana', 'of 3 right', 'Right answer: Three', 'Tubbs'):
+        assert wanted in words, f'{wanted} is not in the result:\n{words}'
+    assert 'Your answer: Two' not in words, 'an answer that was changed stands in the result'
+    assert kept(home) == before, 'an exam changed what is asked again'
+
+
 def main(program, pictures):
     os.makedirs(pictures, exist_ok=True)
 
@@ -102,6 +154,7 @@ def main(program, pictures):
     with tempfile.TemporaryDirectory() as home:
         evening(program, home, take)
         next_evening(program, home, take)
+        exam(program, home, take)
     return 0
 
 

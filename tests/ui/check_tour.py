@@ -53,6 +53,67 @@ def turn(window, key, action='turn_slide'):
     assert took < REACHED + ALLOWANCE, f'{key}: the slide was there after {took:.1f} s'
 
 
+def pixel(path, x, y):
+    told = subprocess.run(['convert', path, '-format', f'%[fx:int(255*p{{{x},{y}}}.r)] %[fx:int(255*p{{{x},{y}}}.g)] '
+                           f'%[fx:int(255*p{{{x},{y}}}.b)]', 'info:'], capture_output=True, text=True, check=True).stdout
+    return tuple(int(part) for part in told.split())
+
+
+def drawn_on(window, take):
+    """Pen, arrow, undo, spotlight, magnifying glass and frozen screen by real keys and drags; nothing of it is left."""
+    def shot(name):
+        window.settle()
+        take(window, name)
+        return os.path.join(window.pictures, f'tour_{name}.png')
+
+    window.key('ctrl+p')
+    window.wait('action', 'take_slide_tool')
+    window.drag((400, 300), (600, 300))
+    window.wait('action', 'end_ink_stroke')
+    window.key('c')
+    window.key('c')
+    window.key('r')
+    window.drag((900, 500), (700, 420))
+    window.wait('action', 'end_ink_stroke')
+    window.move(1200, 650)
+    path = shot('7d_drawn')
+    assert pixel(path, 500, 300) == (214, 20, 20), pixel(path, 500, 300)
+    assert pixel(path, 800, 460) == (0, 84, 214), pixel(path, 800, 460)
+    window.key('ctrl+z')
+    window.wait('action', 'undo')
+    path = shot('7e_undone')
+    assert pixel(path, 500, 300) == (214, 20, 20)
+    assert pixel(path, 800, 460) != (0, 84, 214)
+    window.key('e')
+    window.key('o')
+    window.move(683, 400)
+    path = shot('7f_spotlight')
+    assert max(pixel(path, 60, 400)) < 130, pixel(path, 60, 400)
+    window.key('g')
+    window.move(560, 380)
+    shot('7g_lens')
+    window.key('Escape')
+    window.key('f')
+    window.wait('action', 'freeze_hall')
+    before = shot('7h_frozen')
+    window.key('Home')
+    window.wait('action', 'go_to_tour_end')
+    after = shot('7i_still_frozen')
+    difference = subprocess.run(['compare', '-metric', 'AE', before, after, 'null:'], capture_output=True, text=True).stderr
+    assert difference.split()[0] == '0', difference
+    window.key('3')  # Back to the slide of before: its step, and its last part.
+    window.key('BackSpace')
+    window.key('2')
+    window.key('Return')
+    window.wait('action', 'take_step_number')
+    for _ in range(2):
+        window.key('Next')
+        window.wait('action', 'turn_slide')
+    window.key('f')
+    window.wait('action', 'freeze_hall')
+    window.settle()
+
+
 def main():
     program, pictures = sys.argv[1:3]
     os.makedirs(pictures, exist_ok=True)
@@ -62,6 +123,7 @@ def main():
             json.dump(TOUR, file)
         take = lambda window, name: window.screenshot(os.path.join(pictures, f'tour_{name}.png'))
         with WindowSession(program, home, ['--tour', own], size=SIZE) as window:
+            window.pictures = pictures
             window.wait('tour', 'begun')
             window.wait('idle')
             take(window, '1_first')
@@ -87,6 +149,7 @@ def main():
             window.move(683, 420)
             window.settle()
             take(window, '7c_dot')
+            drawn_on(window, take)
             window.key('b')
             window.settle()
             take(window, '8_black')
@@ -107,7 +170,7 @@ def main():
             turn(window, 'Prior')
             turn(window, 'Home', 'go_to_tour_end')
             turns = [event['detail'] for event in window.events() if event['event'] == 'action']
-            assert turns.count('turn_slide') == 5, turns
+            assert turns.count('turn_slide') == 7, turns
             window.key('Escape')
             window.wait('tour', 'ended')
             window.wait('idle')

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 
 from window_session import WindowSession
 
@@ -104,7 +105,7 @@ def search_by_abbreviation(window, pictures):
             window.type('lpsl')
         for key in keys:
             window.key(key)
-        window.settle(0.3)
+        window.settle(1)  # What is typed is looked for letter by letter.
         if keys:
             window.screenshot(os.path.join(pictures, 'use_search.png'))
         window.key('Return')
@@ -271,8 +272,11 @@ def text_and_colours(window, pictures):
     for key, name in (('ctrl+plus', 'larger'), ('d', 'dark')):
         before = pictures_of(window)
         window.key(key)
+        end = time.monotonic() + 60
+        while pictures_of(window) <= before:
+            assert time.monotonic() < end, f'{key} changed nothing'
+            time.sleep(0.05)
         window.settle(0.5)
-        assert pictures_of(window) > before, f'{key} changed nothing'
         window.screenshot(os.path.join(pictures, f'use_{name}.png'))
     window.key('ctrl+0')
     window.key('d')

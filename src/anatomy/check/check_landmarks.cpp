@@ -13,6 +13,12 @@ void check_landmarks(const Atlas& atlas, std::vector<base::Diagnostic>& diagnost
       check_spot(atlas, *landmark.spot, where, findings);
       if (landmark.spot->place == id) findings.error(where, "lies at itself.");
     }
+    if (landmark.on && !atlas.structures.contains(*landmark.on)) {
+      findings.error(where, "is a part of " + in_quotes(landmark.on->text()) + ", which is no structure.");
+    }
+    if (landmark.label > 0 && !landmark.on) {
+      findings.error(where, "has a rank among names, and no structure on which it is named.");
+    }
     check_references_known(atlas, landmark.references, where, findings);
   }
 }

@@ -48,6 +48,9 @@ void check_step(const Atlas& atlas, const TourStep& step, const std::string& whe
     findings.error(where, "has " + std::to_string(words) + " words on its slide; a hall reads " +
                               std::to_string(most_slide_words) + ".");
   }
+  if (step.slide.empty() || step.notes.empty()) findings.error(where, "has no words for its slide, or no notes.");
+  if (step.question && step.question->answer.empty())
+    findings.error(where, "asks the class something without an answer.");
   for (const auto* list : {&step.focus, &step.only, &step.show, &step.hide, &step.highlight})
     check_drawn(*list, where, known, findings);
   check_panes(atlas, step.beside, where, known, findings);
@@ -86,6 +89,7 @@ void check_tour(const Atlas& atlas, const Tour& tour, const Known& known, const 
     findings.error(name, "says that it takes " + std::to_string(tour.minutes) + " minutes, and its steps take " +
                              std::to_string(static_cast<int>(std::lround(seconds / 60))) + ".");
   }
+  if (tour.summary.empty() || tour.order < 1) findings.error(name, "has no summary, or no place among the tours.");
   if (tour.references().empty()) findings.error(name, "names no source.");
 }
 

@@ -7,12 +7,15 @@ using base::JsonReader;
 namespace {
 
 Landmark read_landmark(const JsonReader& at) {
-  at.unknown_keys({"id", "names", "paired", "spot", "summary", "references"});
+  at.unknown_keys({"id", "names", "paired", "spot", "on", "label", "summary", "references"});
   Landmark landmark;
   landmark.id = at["id"].id();
   landmark.names = read_names(at["names"]);
   landmark.paired = at["paired"].boolean();
   if (at.has("spot")) landmark.spot = read_spot(at["spot"]);
+  if (at.has("on")) landmark.on = at["on"].id();
+  landmark.label = at.number_or("label", 0);
+  if (!(landmark.label >= 0 && landmark.label < 100)) at["label"].fail("is a rank from 0 to less than 100");
   landmark.summary = non_empty_string(at["summary"]);
   landmark.references = optional_strings(at, "references");
   return landmark;

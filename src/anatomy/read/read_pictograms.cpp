@@ -92,9 +92,8 @@ Pose read_pose(const JsonReader& at) {
 
 Pictogram read_pictogram(const JsonReader& at) {
   at.unknown_keys({"id", "pain", "mark", "person", "before", "furniture", "rests", "within", "arrows"});
-  static constexpr Words<Pain, 3> pains{{{"worse", Pain::worse}, {"better", Pain::better}, {"pressed", Pain::pressed}}};
   Pictogram pictogram;
-  pictogram.pain = read_enum(at["pain"], pains);
+  pictogram.pain = read_enum(at["pain"], pain_words);
   pictogram.mark = at["mark"].id();
   pictogram.person = read_pose(at["person"]);
   if (at.has("before")) pictogram.before = read_pose(at["before"]);

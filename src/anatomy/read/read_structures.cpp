@@ -48,9 +48,7 @@ Structure read_structure(const JsonReader& at) {
   if (at.has("roles")) {
     for (const JsonReader& role : at["roles"].items()) structure.roles.insert(read_enum(role, role_words));
   }
-  if (at.has("between")) {
-    for (const JsonReader& bone : at["between"].items()) structure.between.push_back(bone.id());
-  }
+  structure.between = optional_ids(at, "between");
   for (const std::string& where : optional_strings(at, "goes_on")) {
     if (where == "above") {
       structure.goes_on_above = true;

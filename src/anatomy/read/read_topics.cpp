@@ -65,20 +65,14 @@ AreaInWords read_area_in_words(const JsonReader& at) {
   return {non_empty_string(at["words"]), read_enum(at["basis"], words), optional_strings(at, "references")};
 }
 
-std::vector<Id> read_ids(const JsonReader& at) {
-  std::vector<Id> ids;
-  for (const JsonReader& id : at.items()) ids.push_back(id.id());
-  return ids;
-}
-
 Way read_way(const JsonReader& at) {
   at.unknown_keys({"to", "near"});
-  Way way{read_ids(at["to"]), {}};
+  Way way{optional_ids(at, "to"), {}};
   for (const JsonReader& near : at["near"].items()) {
     near.unknown_keys({"id", "between", "least", "greatest"});
     NearWay read{
         near["id"].id(), {}, static_cast<int>(near["least"].integer()), static_cast<int>(near["greatest"].integer())};
-    if (near.has("between")) read.between = read_ids(near["between"]);
+    read.between = optional_ids(near, "between");
     way.near.push_back(std::move(read));
   }
   return way;
@@ -105,8 +99,8 @@ Topic read_topic(const JsonReader& at, const TopicKind& kind) {
   topic.names = read_names(at["names"]);
   topic.text = non_empty_string(at["text"]);
   topic.plain = at.string_or("plain", "");
-  if (at.has("places")) topic.places = read_ids(at["places"]);
-  if (at.has("beside")) topic.beside = read_ids(at["beside"]);
+  topic.places = optional_ids(at, "places");
+  topic.beside = optional_ids(at, "beside");
   topic.sections = read_sections(at["sections"], kind);
   topic.claims = optional_strings(at, "claims");
   if (at.has("pooled")) {

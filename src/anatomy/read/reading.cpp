@@ -58,12 +58,13 @@ std::array<double, 3> read_colour(const JsonReader& at) {
 }
 
 Names read_names(const JsonReader& at) {
-  at.unknown_keys({"english", "latin", "ta2", "plain", "synonyms"});
+  at.unknown_keys({"english", "latin", "ta2", "plain", "short", "synonyms"});
   Names names;
   names.title = non_empty_string(at["english"]);
   names.latin = at.string_or("latin", "");
   names.ta2 = at.string_or("ta2", "");
   names.plain = at.string_or("plain", "");
+  names.brief = at.string_or("short", "");
   names.synonyms = optional_strings(at, "synonyms");
   return names;
 }

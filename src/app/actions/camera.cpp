@@ -66,7 +66,7 @@ struct CameraPerformer {
       return;
     }
     const auto hit = state.pick(a.pixel, false, now);
-    const Id id = hit ? hit->id : Id{};
+    const Id id = hit && !hit->veil ? hit->id : Id{};
     if (id != state.scene().selected) select(state, id, now);
   }
 

@@ -35,6 +35,11 @@ struct DeskPerformer {
   }
   void operator()(const session::SaveProgress& a) const { save_progress(state, a.path); }
   void operator()(const session::OpenProgress& a) const { open_progress(state, a.path, now); }
+  void operator()(const session::OfferExam& a) const { offer_exam(state, a.questions, now); }
+  void operator()(const session::OpenExam& a) const { open_exam(state, a.path, now); }
+  void operator()(const session::HandInExam&) const { hand_in_exam(state, now); }
+  void operator()(const session::SaveExam& a) const { save_exam(state, a.path); }
+  void operator()(const session::SaveExamReport& a) const { save_exam_report(state, a.path); }
 };
 
 }  // namespace

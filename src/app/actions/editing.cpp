@@ -2,6 +2,7 @@
 #include "app/actions/perform.h"
 #include "app/models/bodies.h"
 #include "app/models/models.h"
+#include "app/tours/ink.h"
 
 namespace cluneal::app {
 namespace {
@@ -17,9 +18,11 @@ struct EditingPerformer {
     }
   }
   void operator()(const session::Undo&) const {
+    if (state.presenting) return undo_ink(state);
     if (state.editing.history.can_undo()) apply_history_step([](session::History& history) { history.undo(); });
   }
   void operator()(const session::Redo&) const {
+    if (state.presenting) return redo_ink(state);
     if (state.editing.history.can_redo()) apply_history_step([](session::History& history) { history.redo(); });
   }
 

@@ -18,6 +18,10 @@ struct FilePerformer {
     for (const std::string& path : a.paths) {
       if (std::filesystem::path(path).extension() == ".cluneal") {
         open_scene(state, path, now);
+      } else if (std::filesystem::path(path).extension() == ".cluneal-tour") {
+        perform(state, session::TourDraftAction(session::ChangeTour{path}), now);
+      } else if (std::filesystem::path(path).extension() == ".cluneal-exam") {
+        perform(state, session::DeskAction(session::OpenExam{path}), now);
       } else {
         open_file(state, path);
       }

@@ -5,13 +5,14 @@
 namespace cluneal::app {
 namespace {
 
-/// While a tour is given only what turns its slides, and what changes how the slide looks: all else would change what
-/// the tour leaves alone.
-template <class Subject>
+/// While a tour is given only what turns its slides, what is drawn on them (also back and forth), and what changes how
+/// the slide looks: all else would change what the tour leaves alone.
+template <class One, class Subject = session::SubjectOf<One>>
 constexpr bool goes_in_tour =
-    std::is_same_v<Subject, session::TourAction> || std::is_same_v<Subject, session::VisibilityAction> ||
-    std::is_same_v<Subject, session::LookAction> || std::is_same_v<Subject, session::CameraAction> ||
-    std::is_same_v<Subject, session::ProgramAction>;
+    std::is_same_v<One, session::Undo> || std::is_same_v<One, session::Redo> ||
+    std::is_same_v<Subject, session::TourAction> || std::is_same_v<Subject, session::InkAction> ||
+    std::is_same_v<Subject, session::VisibilityAction> || std::is_same_v<Subject, session::LookAction> ||
+    std::is_same_v<Subject, session::CameraAction> || std::is_same_v<Subject, session::ProgramAction>;
 
 /// In the room for the bedside only what the room asks for: what is painted there, how it is looked at, where a page is
 /// written.
@@ -35,8 +36,7 @@ constexpr bool goes_at_desk = std::is_same_v<session::SubjectOf<One>, session::D
 /// What shows a scene of its own lets few actions through.
 template <class One>
 bool goes_now(const Application::State& state) {
-  using Subject = session::SubjectOf<One>;
-  if (state.presenting) return goes_in_tour<Subject>;
+  if (state.presenting) return goes_in_tour<One>;
   if (state.bedside) return goes_at_bedside<One>;
   return !state.desk || goes_at_desk<One>;
 }

@@ -18,6 +18,8 @@ void perform(Application::State& state, const session::PairingAction& action, do
 void perform(Application::State& state, const session::PaintingAction& action, double now);
 void perform(Application::State& state, const session::MeasureAction& action, double now);
 void perform(Application::State& state, const session::TourAction& action, double now);
+void perform(Application::State& state, const session::InkAction& action, double now);
+void perform(Application::State& state, const session::TourDraftAction& action, double now);
 void perform(Application::State& state, const session::BedsideAction& action, double now);
 void perform(Application::State& state, const session::DeskAction& action, double now);
 void perform(Application::State& state, const session::FileAction& action, double now);

@@ -1,5 +1,6 @@
 // A tour is given in the window.
 #include "app/actions/perform.h"
+#include "app/tours/ink.h"
 #include "app/tours/talk.h"
 
 namespace cluneal::app {
@@ -22,10 +23,18 @@ struct TourPerformer {
   void operator()(const session::TakeStepNumber&) const { change(session::taken); }
   void operator()(const session::EraseStepDigit&) const { change(session::erased); }
   void operator()(const session::ResetSlide&) const { reset_slide(state, now); }
+  void operator()(const session::FreezeHall&) const { freeze_hall(state); }
   void operator()(const session::LeaveTour&) const {
     if (!state.presenting) return;
     if (state.presenting->talk.typed.empty()) {
-      end_tour(state, now);
+      // The pen is put down first.
+      if (state.presenting->tool != session::SlideTool::pointer) {
+        take_slide_tool(state, session::SlideTool::pointer);
+      } else if (state.presenting->frozen) {
+        freeze_hall(state);
+      } else {
+        end_tour(state, now);
+      }
     } else {
       change([](session::Talk talk) {
         talk.typed.clear();

@@ -18,10 +18,12 @@ struct VisibilityPerformer {
   double now;
 
   void operator()(const session::SetShown& a) const {
-    state.commit(state.say(a.shown ? phrases::show_name : phrases::hide_name, {{"name", title(a.id)}}),
-                 a.shown ? session::with_shown_branch(state.scene(), state.library.atlas, a.id)
-                         : session::with_branch(state.scene(), a.id, false),
-                 now);
+    state.commit(
+        state.say(a.shown ? phrases::show_name : phrases::hide_name, {{"name", title(a.id)}}),
+        a.shown ? session::with_shown_branch(session::with_variant_behind(state.scene(), state.library.atlas, a.id),
+                                             state.library.atlas, a.id)
+                : session::with_branch(state.scene(), a.id, false),
+        now);
   }
   void operator()(const session::ToggleGroup& a) const {
     int place = 0;

@@ -140,8 +140,11 @@ BedsidePaint bedside_paint(const Application::State& state) {
   BedsidePaint paint;
   if (!state.doing.painting) return paint;
   paint.there = state.doing.painting->patch != nullptr;
-  paint.wants_doctor =
-      state.doing.painting->explanation && state.doing.painting->explanation->verdict == body::Verdict::needs_a_doctor;
+  // Nobody at the bedside is asked to weigh what fits both: there a nerve that shares the saddle's skin stops the talk
+  // too.
+  const auto& explanation = state.doing.painting->explanation;
+  paint.wants_doctor = explanation && (explanation->verdict == body::Verdict::needs_a_doctor ||
+                                       explanation->urgency == body::Urgency::beside);
   const std::optional<OwnSide> side = side_of_drawing(state.doing.painting->strokes);
   paint.other_side =
       state.bedside && side && (*side == OwnSide::left) != (state.bedside->talk.side == base::Side::left);

@@ -92,7 +92,9 @@ struct QuizOptions {
   bool json = false;
   std::uint64_t seed = 1;
   int count = 10;
-  std::string kind;  ///< A word of study::kind_words; empty: all kinds in turn.
+  std::string kind;      ///< A word of study::kind_words; empty: all kinds in turn.
+  std::string exam;      ///< A file of an exam, whose questions are asked; empty: they are drawn.
+  bool as_exam = false;  ///< They are written as such a file.
   std::string language = "en";
 };
 
@@ -143,10 +145,9 @@ struct BenchOptions {
 [[nodiscard]] int run_quiz(const QuizOptions& options, const Streams& console);
 [[nodiscard]] int run_cards(const CardsOptions& options, const Streams& console);
 [[nodiscard]] int run_check(const CheckOptions& options, const Streams& console);
-[[nodiscard]]  /// Whether what is asked for is a page for a browser (.html), which `run_page` makes.
-[[nodiscard]] bool
-is_page(const ExportOptions& options);
-int run_page(const ExportOptions& options, const Streams& console);
+/// Whether what is asked for is a page for a browser (.html), which `run_page` makes.
+[[nodiscard]] bool is_page(const ExportOptions& options);
+[[nodiscard]] int run_page(const ExportOptions& options, const Streams& console);
 int run_export(const ExportOptions& options, const Streams& console);
 [[nodiscard]] int run_bench(const BenchOptions& options, const Streams& console);
 

@@ -57,6 +57,14 @@ void add_quiz(CLI::App& app, ParsedLine& chosen) {
   c.add_option("--seed", a->seed, "Random seed: the same seed gives the same questions; default 1")->type_name("N");
   c.add_option("--count", a->count, "Number of questions; default 10")->check(CLI::Range(1, 100000));
   c.add_option("--kind", a->kind, "Only this kind")->check(one_of(question_kinds()));
+  c.add_option("--exam", a->exam, "The questions of this exam, in place of ones that are drawn")
+      ->type_name("FILE.cluneal-exam")
+      ->excludes("--seed")
+      ->excludes("--count")
+      ->excludes("--kind");
+  c.add_flag("--as-exam", a->as_exam, "Output as an exam, to be changed by hand and opened in the window")
+      ->excludes("--json")
+      ->excludes("--exam");
   add_language(c, a->language);
   c.callback([a, &chosen] { chosen = *a; });
 }

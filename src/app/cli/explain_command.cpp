@@ -39,7 +39,8 @@ std::string why(const anatomy::Atlas& atlas, const body::FittingCondition& condi
 
 std::string as_json(const anatomy::Atlas& atlas, const body::Explanation& explanation) {
   base::JsonWriter json;
-  json.begin_object().member("verdict", verdict_word(explanation.verdict)).member("drawn_mm2", explanation.area);
+  json.begin_object().member("verdict", verdict_word(explanation.verdict));
+  json.member("why", urgency_sentence(atlas.language, explanation.urgency)).member("drawn_mm2", explanation.area);
   json.key("rule_out_first").begin_array();
   for (const ui::InfoLink& flag : what_to_rule_out(atlas)) json.value(flag.id.text());
   json.end_array().key("areas").begin_array();
@@ -59,7 +60,10 @@ std::string as_json(const anatomy::Atlas& atlas, const body::Explanation& explan
 }
 
 void print(const anatomy::Atlas& atlas, const body::Explanation& explanation, std::ostream& out) {
-  out << verdict_sentence(atlas.language, explanation.verdict) << "\nAreas that are touched:\n";
+  out << verdict_sentence(atlas.language, explanation.verdict) << '\n';
+  const std::string urgency = urgency_sentence(atlas.language, explanation.urgency);
+  if (!urgency.empty()) out << urgency << '\n';
+  out << "Areas that are touched:\n";
   for (const body::CoveredArea& area : explanation.areas) {
     out << "  " << atlas.title_of(area.id) << ", " << side_word(area.side) << ": " << percent(area.of_drawing)
         << " of the drawing, " << percent(area.of_area) << " of the area\n";

@@ -57,6 +57,9 @@ Result<Painted> patch_of(const PainDrawing& drawing, const HeadlessSession& stag
   if (explanation->verdict == body::Verdict::needs_a_doctor) {
     warn(console, {{base::Severity::warning, "", "", verdict_sentence(stage.atlas.language, explanation->verdict)}});
   }
+  if (explanation->urgency == body::Urgency::beside) {
+    warn(console, {{base::Severity::warning, "", "", urgency_sentence(stage.atlas.language, explanation->urgency)}});
+  }
   const base::Side of = side == OwnSide::left ? base::Side::left : base::Side::right;
   return Painted{std::make_shared<const geometry::Mesh>(map->patch(drawing.strokes)),
                  !touches_skin_of(handout, *explanation, of)};

@@ -49,7 +49,7 @@ double milliseconds_since(Clock::time_point start) {
 
 view::Inputs HeadlessSession::inputs(const session::Scene& scene, const session::Camera& camera, glm::ivec2 size,
                                      body::LevelOfDetail detail) {
-  drawing.renew(scene.selected, atlas, body);
+  if (const base::Status laid = drawing.renew(scene.selected, atlas, body); !laid) not_drawn = laid.error();
   return {.atlas = atlas,
           .body = body,
           .models = models,

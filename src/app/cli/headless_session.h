@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,8 @@ struct HeadlessSession {
   body::Body body;
   std::unique_ptr<text::Fonts> fonts;
   std::map<std::string, view::LoadedModel> models;
-  ShownDrawing drawing;  ///< Of the case that is selected in the scene.
+  ShownDrawing drawing;                  ///< Of the case that is selected in the scene.
+  std::optional<base::Error> not_drawn;  ///< Why it could not be laid on this body.
   base::Result<std::unique_ptr<render::OffscreenContext>> context{nullptr};
   std::unique_ptr<render::Renderer> renderer;  ///< After the context: it must go first.
   std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();

@@ -43,9 +43,7 @@ void pictogram(const Atlas& atlas, JsonWriter& json, const anatomy::Pictogram& p
                                                          {"arrow", anatomy::Ink::arrow}}};
   const anatomy::Drawing drawing = drawing_of(atlas.pictograms, pictogram);
   json.key("pictogram").begin_object();
-  json.member("pain", pictogram.pain == anatomy::Pain::pressed ? "pressed"
-                      : pictogram.pain == anatomy::Pain::worse ? "worse"
-                                                               : "better");
+  json.member("pain", std::string(spelt(pictogram.pain, anatomy::pain_words)));
   json.member("mark", pictogram.mark.text()).member("body", pictogram.person.body).key("angles").begin_object();
   for (const auto& [key, angle] : pictogram.person.angles) json.member(key, angle);
   json.end_object();

@@ -1,6 +1,8 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/desk/exam_file.h"
+#include "app/desk_phrases.h"
 #include "app/models/load.h"
 #include "app/present/cite.h"
 #include "base/json.h"
@@ -109,18 +111,13 @@ void print_answer(std::ostream& out, std::size_t number, const anatomy::Atlas& a
   out << "(" << short_names(atlas, question.references) << ")\n\n";
 }
 
-}  // namespace
-
-int run_quiz(const QuizOptions& options, const Streams& console) {
-  const base::Result<anatomy::Atlas> atlas = load_knowledge(options.language);
-  if (!atlas) return report_error(console, atlas.error());
-  const std::vector<Picked> picked =
-      study::pick(study::make_questions(*atlas), options.seed, static_cast<std::size_t>(options.count),
-                  options.kind.empty() ? std::nullopt : study::kind_of(options.kind));
+int print_quiz(const QuizOptions& options, const anatomy::Atlas& atlas, const std::vector<Picked>& picked,
+               const Streams& console) {
   if (options.json) {
     JsonWriter json;
-    json.begin_object().member("format", "cluneal-quiz/1").member("language", atlas->language.tag());
-    json.member("seed", std::to_string(options.seed)).key("questions").begin_array();
+    json.begin_object().member("format", "cluneal-quiz/1").member("language", atlas.language.tag());
+    if (options.exam.empty()) json.member("seed", std::to_string(options.seed));
+    json.key("questions").begin_array();
     for (const Picked& one : picked) write_question(json, one);
     json.end_array().end_object();
     console.out << json.text();
@@ -128,8 +125,45 @@ int run_quiz(const QuizOptions& options, const Streams& console) {
   }
   for (std::size_t i = 0; i < picked.size(); ++i) print_question(console.out, i + 1, picked[i].question);
   console.out << "Answers\n\n";
-  for (std::size_t i = 0; i < picked.size(); ++i) print_answer(console.out, i + 1, *atlas, picked[i].question);
+  for (std::size_t i = 0; i < picked.size(); ++i) print_answer(console.out, i + 1, atlas, picked[i].question);
   return exit_done;
+}
+
+/// The questions of an exam's file; tells of what the file says and the atlas does not know.
+base::Result<std::vector<Picked>> questions_of_exam(const std::string& file, const anatomy::Atlas& atlas,
+                                                    const std::vector<Question>& pool, const Streams& console) {
+  const base::Result<ReadExam> read = read_exam(file);
+  if (!read) return read.error();
+  for (const std::string& remark : read->remarks)
+    console.err << "cluneal: " << atlas.language.say(phrases::exam_not_understood, {{"detail", remark}}) << '\n';
+  study::ExamQuestions found = study::questions_of(read->paper, pool);
+  for (const std::string& id : found.unknown)
+    console.err << "cluneal: " << atlas.language.say(phrases::exam_question_unknown, {{"question", id}}) << '\n';
+  if (found.questions.empty()) return base::error_of(phrases::exam_has_no_questions);
+  std::vector<Picked> picked;
+  for (Question& question : found.questions) picked.push_back({std::move(question), 0});
+  return picked;
+}
+
+}  // namespace
+
+int run_quiz(const QuizOptions& options, const Streams& console) {
+  const base::Result<anatomy::Atlas> atlas = load_knowledge(options.language);
+  if (!atlas) return report_error(console, atlas.error());
+  const std::vector<Question> pool = study::make_questions(*atlas);
+  const auto count = static_cast<std::size_t>(options.count);
+  const auto kind = options.kind.empty() ? std::nullopt : study::kind_of(options.kind);
+  if (options.as_exam) {
+    study::ExamPaper paper = study::drawn_paper(pool, options.seed, count, kind);
+    paper.title = atlas->language.say(phrases::exam_drawn_title);
+    console.out << exam_text(paper);
+    return exit_done;
+  }
+  if (!options.exam.empty()) {
+    const base::Result<std::vector<Picked>> set = questions_of_exam(options.exam, *atlas, pool, console);
+    return set ? print_quiz(options, *atlas, *set, console) : report_error(console, set.error());
+  }
+  return print_quiz(options, *atlas, study::pick(pool, options.seed, count, kind), console);
 }
 
 }  // namespace cluneal::app::cli

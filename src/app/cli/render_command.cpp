@@ -3,6 +3,7 @@
 #include <ostream>
 #include <utility>
 
+#include "anatomy/fibres.h"
 #include "app/cli/commands.h"
 #include "app/cli/headless_session.h"
 #include "app/cli/ids.h"
@@ -31,6 +32,7 @@ namespace {
 using base::Error;
 using base::Result;
 using base::Status;
+using base::operator""_id;
 
 constexpr int fine_from_height = 1600;  ///< Pixels from which the finest shapes show.
 
@@ -49,7 +51,7 @@ Result<session::SavedState> first_state(const RenderOptions& options) {
 /// Leaves of the nerves those that hold fibres of these roots.
 Status apply_roots(const std::vector<std::string>& words, const anatomy::Atlas& atlas, session::Scene& scene) {
   if (words.empty()) return base::Done{};
-  const std::set<anatomy::Root> levels = session::levels_of(atlas);
+  const std::set<anatomy::Root> levels = anatomy::roots_with_fibres(atlas);
   std::set<anatomy::Root> roots;
   for (const std::string& word : words) {
     const std::optional<anatomy::Root> root = anatomy::parse_root(word);
@@ -79,13 +81,17 @@ Status apply_lists(const RenderOptions& options, const HeadlessSession& stage, s
   }
   if (const Status said = apply_roots(options.roots, stage.atlas, scene); !said) return said;
   for (const base::Id& id : *show) scene = session::with_shown_branch(std::move(scene), stage.atlas, id);
+  if (session::with_roots_of(scene, stage.atlas, *show) != scene)
+    return Error{"--show names what holds no fibres of the roots of --roots.", {}};
   for (const base::Id& id : *hide) set_shown(scene, id, false);
   for (const base::Id& id : *highlight) scene.highlighted.insert(id);
   return base::Done{};
 }
 
 /// Shows the topic, and gives what of it is looked at.
-Result<std::vector<base::Id>> apply_topic(const std::string& word, const anatomy::Atlas& atlas, session::Scene& scene) {
+Result<std::vector<base::Id>> apply_topic(const RenderOptions& options, const anatomy::Atlas& atlas,
+                                          session::Scene& scene) {
+  const std::string& word = options.topic;
   if (word.empty()) return std::vector<base::Id>{};
   std::vector<std::string> known;
   for (const auto& [id, topic] : atlas.topics) known.push_back(id.text());
@@ -94,6 +100,12 @@ Result<std::vector<base::Id>> apply_topic(const std::string& word, const anatomy
   scene = session::with_topic(scene, atlas, topic->front());
   std::vector<base::Id> places = session::looked_at(atlas, topic->front());
   const bool painted = !atlas.topics.at(topic->front()).painted.empty();
+  // What cannot wait is asked of the skin: a nerve beside it would look like the thing to press.
+  const auto urgent = [&](const base::Id& place) {
+    const auto area = atlas.areas.find(place);
+    return area != atlas.areas.end() && area->second.urgent;
+  };
+  if (!places.empty() && std::all_of(places.begin(), places.end(), urgent)) set_shown(scene, "nerve"_id, false);
   if (places.empty() && !painted)
     return Error{word + " has no place on the model; \"cluneal list\" tells what it says.", {}};
   return places;
@@ -208,12 +220,49 @@ body::LevelOfDetail picture_detail(const RenderOptions& options, const session::
   return body::moving_error * pixels_per_mm < 1 ? body::LevelOfDetail::moving : body::LevelOfDetail::still;
 }
 
+/// Over the picture of a case: who it is, and what is told of the pain, which the picture alone does not say. Nothing
+/// for other topics.
+view::PaneLook case_heading(const anatomy::Atlas& atlas, const std::string& word) {
+  view::PaneLook pane;
+  const std::optional<base::Id> id = base::Id::parse(word);
+  const auto topic = id ? atlas.topics.find(*id) : atlas.topics.end();
+  if (topic == atlas.topics.end() || topic->second.answer.empty()) return pane;
+  pane.title = topic->second.names.title;
+  pane.words = topic->second.text;
+  const std::vector<anatomy::Section>& sections = topic->second.sections;
+  if (!sections.empty() && !sections.front().statements.empty())
+    pane.words += " " + sections.front().statements.front().text;
+  return pane;
+}
+
+/// Farther off and lower in the picture, so that all that was framed stands below a heading.
+session::Camera below_heading(const session::Camera& camera, view::Inputs inputs) {
+  if (!inputs.scene.beside.empty()) return camera;
+  view::FrameCache memory;
+  view::stand_beside(inputs, memory);
+  // Of a very small picture a heading may take so much that nothing would be left for the body.
+  constexpr double most = 0.5;
+  const double top = std::min(inputs.look.top, most);
+  session::Camera lower = camera;
+  lower.distance /= 1 - top;
+  const double pixels_per_mm = view::Screen(lower, inputs.size).pixels_per_mm(lower.distance);
+  lower.target += 0.5 * top * inputs.size.y / pixels_per_mm * session::axes_of(lower).up;
+  return lower;
+}
+
 Result<FigureParts> draw(const RenderOptions& options, FigureKind kind, HeadlessSession& stage,
-                         const session::Scene& scene, const session::Camera& camera) {
+                         const session::Scene& scene, const session::Camera& framed_camera) {
+  view::Inputs framing = stage.inputs(scene, framed_camera, options.size, picture_detail(options, framed_camera));
+  framing.text = options.text_size / 100.0;
+  framing.pane = case_heading(stage.atlas, options.topic);
+  // A camera that somebody chose stays where it is, as in the window.
+  const bool chosen = !options.state_file.empty() && options.view.empty() && options.focus.empty();
+  const session::Camera camera = chosen ? framed_camera : below_heading(framed_camera, framing);
   view::Inputs inputs = stage.inputs(scene, camera, options.size, picture_detail(options, camera));
   inputs.transparent = options.transparent;
   inputs.text = options.text_size / 100.0;
   inputs.spreads = spread_marks(stage.atlas, stage.body, scene.spread);
+  inputs.pane = framing.pane;
   Figure figure = figure_of(inputs, kind);
   FigureParts parts;
   parts.transparent = options.transparent;
@@ -269,6 +318,9 @@ int run_render(const RenderOptions& options, const Streams& console) {
   if (!options.seen_file.empty() && same_file(options.seen_file, options.output)) {
     return report_error(console, {"--seen and -o name the same file; give each its own.", {}});
   }
+  if (!options.topic.empty() && !options.roots.empty()) {
+    return report_error(console, {"--topic says itself which nerves are shown; leave out --roots.", {}});
+  }
   Result<session::SavedState> state = first_state(options);
   if (!state) return report_error(console, state.error());
   warn(console, state.warnings);
@@ -280,7 +332,7 @@ int run_render(const RenderOptions& options, const Streams& console) {
   if (const Status status = apply_lists(options, *stage, state->scene); !status) {
     return report_error(console, status.error());
   }
-  const Result<std::vector<base::Id>> of_topic = apply_topic(options.topic, stage->atlas, state->scene);
+  const Result<std::vector<base::Id>> of_topic = apply_topic(options, stage->atlas, state->scene);
   if (!of_topic) return report_error(console, of_topic.error());
   if (const Status status = apply_beside(options.beside, *stage, state->scene); !status) {
     return report_error(console, status.error());
@@ -307,6 +359,7 @@ int run_render(const RenderOptions& options, const Streams& console) {
   Result<FigureParts> parts = draw(options, *kind, *stage, state->scene, *camera);
   warn_of_late_faults(stage->body, console);
   if (!parts) return report_error(console, parts.error());
+  if (stage->not_drawn) return report_error(console, *stage->not_drawn);
   const std::optional<base::Id> topic = base::Id::parse(options.topic);
   if (topic) {
     parts->posture = printed_posture(stage->atlas, *topic, options.dots_per_inch);

@@ -20,11 +20,9 @@ Result<StagedSlide> SlideDrawer::stage(const SlidePage& page, const Streams& con
   const Result<const body::Body*> body = body_of(slide.shot.scene.body);
   if (!body) return body.error();
   slide.body = *body;
-  session::Camera direction;
-  direction.azimuth = slide.shot.view.azimuth;
-  direction.elevation = slide.shot.view.elevation;
+  const session::Camera direction = session::direction_of(slide.shot);
   const view::Inputs whole = inputs_of(slide.shot.scene, direction, *slide.body);
-  slide.camera = view::framed_for_slide(pictures_of(whole, slide.shot).inputs, slide.shot.focus);
+  slide.camera = view::framed_for_slide(pictures_of(whole, slide.shot).inputs, slide.shot);
   return slide;
 }
 
@@ -51,7 +49,9 @@ Result<render::Image> SlideDrawer::draw_on_the_way(const StagedSlide& slide, con
   whole.detail = body::LevelOfDetail::moving;
   whole.look.labels = 0;
   Figure figure = figure_of_slide(whole, pictures_of(whole, slide.shot));
-  put_words(figure, whole, words_of(slide));
+  view::SlideWords words = words_of(slide);
+  words.ink.clear();  // It lies on the slide's own picture.
+  put_words(figure, whole, words);
   return image_of(figure, false);
 }
 

@@ -147,9 +147,10 @@ int run_tour(const TourOptions& options, const Streams& console) {
   if (const Status status = check_options(options, *output); !status) return report_error(console, status.error());
   Result<anatomy::Atlas> atlas = load_knowledge(options.language);
   if (!atlas) return report_error(console, atlas.error());
-  const Result<anatomy::Tour> tour = find_tour(options.tour, *atlas);
-  if (!tour) return report_error(console, tour.error());
-  if (tour->steps.empty()) return report_error(console, {options.tour + " has no steps.", {}});
+  const Result<FoundTour> found = find_tour(options.tour, *atlas);
+  if (!found) return report_error(console, found.error());
+  warn(console, found->remarks);
+  const anatomy::Tour& tour = found->tour;
   std::optional<Film> film;
   if (*output == TourOutput::film) {
     Result<Film> started = Film::start(options.output, options.size);
@@ -157,14 +158,14 @@ int run_tour(const TourOptions& options, const Streams& console) {
     film.emplace(std::move(*started));
   }
   Result<HeadlessSession> stage =
-      load_headless_session(session::shot_of(tour->steps.front(), *atlas).scene.body, console, options.language);
+      load_headless_session(session::shot_of(tour.steps.front(), *atlas).scene.body, console, options.language);
   if (!stage) return report_error(console, stage.error());
   if (const Status status = add_renderer(*stage); !status) return report_error(console, status.error());
   SlideDrawer drawer(*stage, options);
-  const Status written = film ? write_film(drawer, *tour, std::move(*film), console)
+  const Status written = film ? write_film(drawer, tour, std::move(*film), console)
                          : *output == TourOutput::pdf
-                             ? write_document(drawer, stage->atlas, *tour, options, console)
-                             : write_pictures(drawer, *tour, options.output, options.transparent, console);
+                             ? write_document(drawer, stage->atlas, tour, options, console)
+                             : write_pictures(drawer, tour, options.output, options.transparent, console);
   return written ? exit_done : report_error(console, written.error());
 }
 

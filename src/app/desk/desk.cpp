@@ -48,6 +48,10 @@ void ask_next(Application::State& state, double now) {
 }
 
 void judge(Application::State& state, Verdict verdict, double now) {
+  if (state.desk->exam) {
+    take_exam_answer(state, std::move(verdict), now);
+    return;
+  }
   state.desk->practice = with_verdict(std::move(state.desk->practice), std::move(verdict), now);
   state.mark_dirty(now);
 }
@@ -77,10 +81,14 @@ bool waits_for_answer(const Application::State& state, study::Answering answerin
 
 void pose(Application::State& state, const study::Question& question, double now) {
   AtDesk& desk = *state.desk;
-  Practice& practice = desk.practice;
   const auto card = desk.cards.find(question.id);
   const auto turn = static_cast<std::uint64_t>(card == desk.cards.end() ? 0 : card->second.answers);
-  practice.question = study::posed(question, choices_seed, turn);
+  ask(state, study::posed(question, choices_seed, turn), now);
+}
+
+void ask(Application::State& state, study::Question question, double now) {
+  Practice& practice = state.desk->practice;
+  practice.question = std::move(question);
   practice.taken.clear();
   practice.verdict.reset();
   practice.asked = now;
@@ -125,11 +133,19 @@ void go_on_at_desk(Application::State& state, double now) {
     case DeskStep::progress:
       go_back_at_desk(state, now);
       break;
+    case DeskStep::exam:
+    case DeskStep::report:
+      go_on_in_exam(state, now);
+      break;
   }
 }
 
 void go_back_at_desk(Application::State& state, double now) {
   if (!state.desk) return;
+  if (state.desk->exam) {
+    go_back_in_exam(state, now);
+    return;
+  }
   if (state.desk->practice.step == DeskStep::start) {
     leave_desk(state, now);
     return;
@@ -143,6 +159,10 @@ void go_back_at_desk(Application::State& state, double now) {
 void choose_at_desk(Application::State& state, std::size_t number, double now) {
   if (!state.desk || number == 0) return;
   Practice& practice = state.desk->practice;
+  if (practice.step == DeskStep::exam) {
+    go_to_exam_question(state, number, now);
+    return;
+  }
   if (practice.step == DeskStep::answered) {
     if (number <= static_cast<std::size_t>(study::Grade::easy))
       keep_answer(state, static_cast<study::Grade>(number), now);
@@ -224,6 +244,7 @@ void take_back_answer(Application::State& state, double now) {
     undo_painting(state, now);
     return;
   }
+  if (desk.exam) return;  // Its questions are gone back to by their numbers.
   const base::Result<KeptAnswer> last = desk.learning.take_back();
   if (!last) {
     state.report(base::Severity::note, last.error());

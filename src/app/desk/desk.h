@@ -28,11 +28,32 @@ void remove_learner(Application::State& state, long long id, double now);
 void save_progress(Application::State& state, const std::string& path);
 void open_progress(Application::State& state, const std::string& path, double now);
 
+/// An exam of questions that are drawn.
+void offer_exam(Application::State& state, std::size_t questions, double now);
+void open_exam(Application::State& state, const std::string& path, double now);
+/// Where an exam is: begins it, goes back to its question, or leaves what is over.
+void go_on_in_exam(Application::State& state, double now);
+/// Asks before it leaves an exam that is being sat.
+void go_back_in_exam(Application::State& state, double now);
+/// Counted from 1.
+void go_to_exam_question(Application::State& state, std::size_t number, double now);
+/// The answer to the question that is asked; asks the next one that has none.
+void take_exam_answer(Application::State& state, Verdict verdict, double now);
+void hand_in_exam(Application::State& state, double now);
+void save_exam(Application::State& state, const std::string& path);
+void save_exam_report(Application::State& state, const std::string& path);
+/// The exam's questions in the language that is now spoken.
+void renew_exam(Application::State& state, double now);
+/// Hands in what is not yet when the time is over; gives whether something is to be told.
+bool watch_exam(Application::State& state, double now);
+
 /// Seconds since the beginning of 1970, UTC, as answers are kept with.
 [[nodiscard]] long long unix_time_of(const Application::State& state);
 /// Questions and the plan of now: after answers, a learner or a language have changed.
 void renew_plan(Application::State& state);
-/// Asks it.
+/// Asks it, as it is.
+void ask(Application::State& state, study::Question question, double now);
+/// Asks it, choices in an order.
 void pose(Application::State& state, const study::Question& question, double now);
 /// What a question shows of the body, after body or language have changed.
 void renew_desk(Application::State& state);

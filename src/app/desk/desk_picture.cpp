@@ -36,9 +36,10 @@ void renew_desk(Application::State& state) {
   AtDesk& desk = *state.desk;
   if (desk.language != state.library.atlas.language.tag()) {
     renew_plan(state);
+    if (desk.exam) renew_exam(state, desk.practice.asked);
     // The same question in the other language, from its beginning.
     const auto at = desk.place_of.find(desk.practice.question.id);
-    if (desk.practice.step == DeskStep::question && at != desk.place_of.end())
+    if (!desk.exam && desk.practice.step == DeskStep::question && at != desk.place_of.end())
       pose(state, desk.pool[at->second], desk.practice.asked);
   }
   desk.shown = scene_at_desk(state);

@@ -72,7 +72,8 @@ void renew_plan(Application::State& state) {
     for (std::size_t i = 0; i < desk.pool.size(); ++i) desk.place_of[desk.pool[i].id] = i;
   }
   const std::optional<LearnerEntry>& learner = desk.learning.learner();
-  desk.rules.new_a_day = learner ? learner->new_a_day.value_or(study::Rules{}.new_a_day) : study::Rules{}.new_a_day;
+  desk.rules.new_a_day = study::Rules{}.new_a_day;
+  if (learner && learner->new_a_day) desk.rules.new_a_day = *learner->new_a_day;
   const long long now = unix_time_of(state);
   desk.scheduler.day_begins = local_day_begins(now);
   const std::vector<study::Answer> history = desk.learning.history();

@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/desk/answer_words.h"
 #include "app/desk/desk.h"
 #include "app/desk/known.h"
 #include "app/desk_phrases.h"
-#include "app/present/cite.h"
 #include "app/questions/kind_title.h"
+#include "language/writing.h"
 
 namespace cluneal::app {
 
@@ -43,29 +44,6 @@ std::string when_words(const Application::State& state, long long seconds) {
   return in(phrases::desk_in_years, year);
 }
 
-/// How far a place was missed, or how much of the skin was met, and what counts.
-std::string measure_of(const Application::State& state, const study::Question& question, const Verdict& verdict) {
-  if (verdict.overlap)
-    return state.say(phrases::desk_in_common, {{"percent", std::to_string(std::lround(100 * *verdict.overlap))}});
-  if (!verdict.missed || !std::isfinite(*verdict.missed) || *verdict.missed == 0) return {};
-  const auto distance = std::to_string(std::lround(*verdict.missed));
-  if (!verdict.is_point) return state.say(phrases::desk_missed_by_straight, {{"distance", distance}});
-  const auto spread = std::to_string(std::lround(std::max(found_within, question.spread.value_or(0))));
-  std::string counts = state.say(phrases::desk_within_finger, {{"spread", spread}});
-  if (question.spread && *question.spread >= found_within) {
-    std::vector<std::string> studies;
-    for (const std::string& key : question.spread_from) {
-      const auto claim = state.library.atlas.claims.find(key);
-      if (claim == state.library.atlas.claims.end()) continue;
-      const std::string& reference = claim->second.reference;
-      if (std::find(studies.begin(), studies.end(), reference) == studies.end()) studies.push_back(reference);
-    }
-    counts = state.say(phrases::desk_within_spread,
-                       {{"spread", spread}, {"studies", short_names(state.library.atlas, studies)}});
-  }
-  return state.say(phrases::desk_missed_by, {{"distance", distance}}) + ". " + counts + ".";
-}
-
 void fill_choices(ui::DeskView& view, const Practice& practice) {
   for (std::size_t i = 0; i < practice.question.choices.size(); ++i) {
     ui::DeskChoice choice;
@@ -91,15 +69,6 @@ void fill_question(ui::DeskView& view, const Application::State& state) {
   }
 }
 
-/// The right answer, of an order all its steps.
-std::string answer_of(const study::Question& question) {
-  if (question.answering != study::Answering::order) return question.answer;
-  std::string steps;
-  for (std::size_t i = 0; i < question.steps.size(); ++i)
-    steps += (i == 0 ? "" : "\n") + std::to_string(i + 1) + ". " + question.steps[i];
-  return steps;
-}
-
 void fill_answer(ui::DeskView& view, const Application::State& state) {
   const AtDesk& desk = *state.desk;
   const Practice& practice = desk.practice;
@@ -108,15 +77,9 @@ void fill_answer(ui::DeskView& view, const Application::State& state) {
   view.given = practice.verdict->given;
   view.said = practice.verdict->said;
   view.answer = answer_of(practice.question);
-  view.measure = measure_of(state, practice.question, *practice.verdict);
+  view.measure = measure_of(state.library.atlas, practice.question, *practice.verdict);
   view.explanation = practice.question.explanation;
-  for (const std::string& key : practice.question.references) {
-    const auto reference = state.library.atlas.references.find(key);
-    if (reference == state.library.atlas.references.end()) continue;
-    const std::string address = web_address(reference->second);
-    view.sources.push_back(short_name(reference->second) + ". " + reference->second.journal +
-                           (address.empty() ? "" : ". " + address));
-  }
+  view.sources = sources_of(state.library.atlas, practice.question);
   const long long now = unix_time_of(state);
   const auto found = desk.cards.find(practice.question.id);
   const study::Card card = found == desk.cards.end() ? study::Card{} : found->second;
@@ -125,6 +88,50 @@ void fill_answer(ui::DeskView& view, const Application::State& state) {
     view.grades.push_back(when_words(state, next.due - now));
   }
   view.proposed = static_cast<int>(practice.grade);
+}
+
+std::vector<ui::DeskExamLine> exam_lines(const anatomy::Atlas& atlas, const Exam& exam) {
+  std::vector<ui::DeskExamLine> lines;
+  for (std::size_t i = 0; i < exam.questions.size(); ++i) {
+    const study::Question& question = exam.questions[i];
+    const std::optional<Verdict>& verdict = exam.verdicts[i];
+    ui::DeskExamLine line;
+    line.how = how_of(atlas, verdict);
+    line.right = verdict && verdict->right;
+    line.text = question.text;
+    if (verdict) line.said = verdict->said, line.measure = measure_of(atlas, question, *verdict);
+    line.answer = answer_of(question);
+    line.explanation = question.explanation;
+    line.sources = sources_of(atlas, question);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+void fill_exam(ui::DeskView& view, const Application::State& state) {
+  const Exam& exam = *state.desk->exam;
+  constexpr int hurry_below = 60;  // Seconds.
+  ui::DeskExam shown;
+  shown.title = exam.paper.title;
+  shown.minutes = exam.paper.minutes;
+  shown.drawn = exam.drawn;
+  shown.running = exam.stage == Exam::Stage::running;
+  shown.leaving = exam.leaving;
+  shown.at = exam.at;
+  for (const std::optional<Verdict>& verdict : exam.verdicts) shown.given.push_back(verdict.has_value());
+  if (shown.running) {
+    shown.left = language::clock(exam.seconds_left(state.clock));
+    shown.hurry = exam.seconds_left(state.clock) < hurry_below;
+    if (exam.verdicts[exam.at]) view.said = exam.verdicts[exam.at]->said;
+  }
+  if (exam.stage == Exam::Stage::over) {
+    shown.result = state.say(phrases::exam_result, {{"right", std::to_string(exam.right())},
+                                                    {"count", std::to_string(exam.questions.size())}});
+    shown.time = state.say(phrases::exam_time_taken, {{"time", language::clock(static_cast<int>(exam.took))},
+                                                      {"minutes", std::to_string(exam.paper.minutes)}});
+    shown.lines = exam_lines(state.library.atlas, exam);
+  }
+  view.exam = std::move(shown);
 }
 
 }  // namespace
@@ -148,6 +155,7 @@ std::optional<ui::DeskView> desk_view_of(const Application::State& state) {
   view.can_take_back = !desk.learning.answers().empty();
   if (desk.practice.step == DeskStep::question || desk.practice.step == DeskStep::answered) fill_question(view, state);
   if (desk.practice.step == DeskStep::answered) fill_answer(view, state);
+  if (desk.exam) fill_exam(view, state);
   if (desk.practice.step == DeskStep::progress) {
     view.progress = known_now(desk, unix_time_of(state));
     for (std::size_t i = 0; i < view.progress.kinds.size(); ++i) {

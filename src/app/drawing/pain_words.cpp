@@ -72,6 +72,22 @@ std::string verdict_sentence(const language::Language& language, body::Verdict v
   return {};
 }
 
+std::string urgency_sentence(const language::Language& language, body::Urgency urgency) {
+  switch (urgency) {
+    case body::Urgency::none:
+      return {};
+    case body::Urgency::beside:
+      return language.say(phrases::urgent_beside);
+    case body::Urgency::within:
+      return language.say(phrases::urgent_within);
+    case body::Urgency::whole:
+      return language.say(phrases::urgent_whole);
+    case body::Urgency::its_own:
+      return language.say(phrases::urgent_its_own);
+  }
+  return {};
+}
+
 std::string percent(double share) {
   return language::number({}, 100 * share, 0) + " %";
 }

@@ -182,6 +182,8 @@ std::optional<ui::PaintPanel> paint_panel_of(const Application::State& state) {
   if (!painting.explanation) return panel;
   const body::Explanation& explanation = *painting.explanation;
   panel.verdict = verdict_sentence(state.library.atlas.language, explanation.verdict);
+  if (const std::string why = urgency_sentence(state.library.atlas.language, explanation.urgency); !why.empty())
+    panel.verdict += " " + why;
   panel.urgent = explanation.verdict == body::Verdict::needs_a_doctor;
   panel.rule_out_first = what_to_rule_out(state.library.atlas);
   panel.size = state.say(phrases::area_cm_are_painted,

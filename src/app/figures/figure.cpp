@@ -24,7 +24,9 @@ Figure figure_of(const view::Inputs& inputs, FigureKind kind) {
   view::FrameCache memory;
   const std::vector<session::Scene> scenes = session::scenes_side_by_side(inputs.scene, inputs.atlas);
   if (scenes.empty()) {
-    figure.pictures.push_back({{0, 0}, view::make_picture(inputs, memory).frame});
+    view::Inputs alone = view::with_scene(inputs, inputs.scene);
+    view::stand_beside(alone, memory);
+    figure.pictures.push_back({{0, 0}, view::make_picture(alone, memory).frame});
     if (kind != FigureKind::png) figure.words = figure_words(inputs);
     return figure;
   }

@@ -86,8 +86,7 @@ documents::Words sources_in(const FigureWords& words, double width, double heigh
 std::string description(const FigureWords& words, const render::Overlay& overlay) {
   std::string names;
   for (const render::OverlayText& text : overlay.texts) names += (names.empty() ? "" : " \u00b7 ") + text.text;
-  const std::string about =
-      language::followed(words.language, language::sentence(words.language, words.title), words.about);
+  std::string about = language::followed(words.language, language::sentence(words.language, words.title), words.about);
   if (names.empty()) return about;
   return language::followed(words.language, about,
                             words.language.say(phrases::on_the_picture_stands_names, {{"names", names}}));

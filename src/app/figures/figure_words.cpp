@@ -260,7 +260,11 @@ FigureWords figure_words(const view::Inputs& inputs) {
   const Things things = view::visible_items(inputs);
   Sources sources(inputs.atlas);
   for (const SceneItem& thing : things) sources.add(thing);
-  return {title_of(inputs, things), about(inputs, things), sources.told(), inputs.atlas.language};
+  std::string title = title_of(inputs, things);
+  // A figure of a topic is about the topic; what it shows comes after.
+  if (const auto topic = inputs.atlas.topics.find(inputs.scene.selected); topic != inputs.atlas.topics.end())
+    title = language::titled(inputs.atlas.language, topic->second.names.title, title);
+  return {std::move(title), about(inputs, things), sources.told(), inputs.atlas.language};
 }
 
 FigureWords figure_words(const std::vector<view::Inputs>& pictures) {

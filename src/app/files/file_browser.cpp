@@ -37,6 +37,9 @@ std::vector<std::string> endings(FilePurpose purpose) {
   if (purpose == FilePurpose::save_handout) return {".pdf"};
   if (purpose == FilePurpose::save_phone_page) return {".html"};
   if (purpose == FilePurpose::save_progress || purpose == FilePurpose::open_progress) return {".json"};
+  if (purpose == FilePurpose::save_tour || purpose == FilePurpose::open_tour) return {".cluneal-tour", ".json"};
+  if (purpose == FilePurpose::save_exam || purpose == FilePurpose::open_exam) return {".cluneal-exam", ".json"};
+  if (purpose == FilePurpose::save_exam_report) return {".pdf"};
   if (purpose != FilePurpose::open_model) return {".cluneal", ".json"};
   std::vector<std::string> all = io::importable_extensions();
   for (std::string& ending : all) ending = "." + lower(ending);
@@ -158,7 +161,7 @@ fs::path typed_path(const std::string& typed, const std::string& folder) {
 /// Whether something can be saved there, in a sentence.
 base::Status check_target(const fs::path& path, FilePurpose purpose) {
   if (purpose == FilePurpose::save_figure) return check_figure_path(path);
-  if (!is_of_kind(path, endings(purpose)) && session::is_of_patient(purpose)) {
+  if (!is_of_kind(path, endings(purpose)) && purpose != FilePurpose::save_scene) {
     return base::error_of(phrases::file_does_not_end_in,
                           {{"file", path.filename().string()}, {"ending", endings(purpose).front()}});
   }

@@ -21,6 +21,10 @@ constexpr std::size_t most_recent = 6;
 void RecentFolders::used(session::FilePurpose purpose, const std::string& folder) {
   last[purpose] = folder;
   if (purpose == session::FilePurpose::save_scene) last[session::FilePurpose::open_scene] = folder;
+  if (purpose == session::FilePurpose::save_tour) last[session::FilePurpose::open_tour] = folder;
+  if (purpose == session::FilePurpose::open_tour) last[session::FilePurpose::save_tour] = folder;
+  if (purpose == session::FilePurpose::save_exam) last[session::FilePurpose::open_exam] = folder;
+  if (purpose == session::FilePurpose::open_exam) last[session::FilePurpose::save_exam] = folder;
   if (purpose == session::FilePurpose::open_scene) last[session::FilePurpose::save_scene] = folder;
   std::erase(folders, folder);
   folders.insert(folders.begin(), folder);

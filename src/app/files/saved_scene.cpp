@@ -11,7 +11,18 @@
 namespace cluneal::app {
 namespace {
 
-/// The first name beside `path` that is free: "last_scene.unused-1.json".
+/// Of a camera that looks at a model nothing is left but a view of nowhere: then all is framed at the start.
+session::SavedState without_models_and_their_view(session::SavedState state) {
+  if (!state.scene.models.empty()) state.camera.reset();
+  return without_models(std::move(state));
+}
+
+base::Id all_models() {
+  return *base::Id::parse("model");
+}
+
+}  // namespace
+
 std::filesystem::path free_name(const std::filesystem::path& path) {
   constexpr int most = 99;
   std::error_code none;
@@ -22,12 +33,6 @@ std::filesystem::path free_name(const std::filesystem::path& path) {
   }
   return name;
 }
-
-base::Id all_models() {
-  return *base::Id::parse("model");
-}
-
-}  // namespace
 
 SavedScene::SavedScene(bool keep, bool with_models)
     : wanted_(keep), with_models_(with_models), path_(base::state_folder() / "last_scene.json") {
@@ -50,7 +55,7 @@ std::optional<session::SavedState> SavedScene::read(const anatomy::Persons& pers
   if (state) {
     if (const base::Status known = known_person(persons, state->scene.body); !known) state = known.error();
   }
-  if (state) return with_models_ ? std::move(*state) : without_models(std::move(*state));
+  if (state) return with_models_ ? std::move(*state) : without_models_and_their_view(std::move(*state));
   base::Diagnostic said = base::warning_of(phrases::saved_scene_not_used, {base::filled_by("why", state.error())});
   if (keeps()) {
     const std::filesystem::path beside = free_name(path_);
@@ -65,7 +70,8 @@ std::optional<session::SavedState> SavedScene::read(const anatomy::Persons& pers
 
 base::Status SavedScene::write(const session::SavedState& state) const {
   if (!keeps()) return base::Done{};
-  return base::write_atomically(path_, session::to_json(with_models_ ? state : without_models(state)));
+  if (base::Status made = base::make_folder_of(path_); !made) return made;
+  return base::write_atomically(path_, session::to_json(with_models_ ? state : without_models_and_their_view(state)));
 }
 
 // What names a model goes with it: by its number another one would be meant later.

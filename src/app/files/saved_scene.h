@@ -39,6 +39,9 @@ class SavedScene {
   std::optional<base::FileLock> lock_;
 };
 
+/// The first name beside `path` that is free, for what cannot be used: "last_scene.unused-1.json".
+[[nodiscard]] std::filesystem::path free_name(const std::filesystem::path& path);
+
 /// What somebody saved as a file, `named` as they call it.
 [[nodiscard]] base::Result<session::SavedState> read_scene_file(const std::filesystem::path& file,
                                                                 const std::string& named);

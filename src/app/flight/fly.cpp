@@ -8,6 +8,7 @@
 #include "session/levels.h"
 #include "session/side_by_side.h"
 #include "session/topics.h"
+#include "session/variants.h"
 #include "view/framing.h"
 #include "view/free_view.h"
 
@@ -41,10 +42,11 @@ void tell_none(Application::State& state) {
   state.report(base::Severity::note, state.say(phrases::this_body_has_none_of_it));
 }
 
-/// With `id` shown, whatever roots were chosen.
+/// With `id` shown, whatever roots and variants were chosen.
 session::Scene shown(const Application::State& state, const Id& id) {
   const anatomy::Atlas& atlas = state.library.atlas;
-  return session::with_roots_of(session::with_shown_branch(state.scene(), atlas, id), atlas, {id});
+  session::Scene scene = session::with_variant_behind(state.scene(), atlas, id);
+  return session::with_roots_of(session::with_shown_branch(std::move(scene), atlas, id), atlas, {id});
 }
 
 /// Selects a topic of the syndrome, shows what it speaks of and flies there.

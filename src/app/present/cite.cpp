@@ -150,7 +150,19 @@ ui::InfoClaim told(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   // Without a number "counted" ends with the reason why there is none.
   std::string counted = claim.n ? std::to_string(*claim.n) + (claim.counted.empty() ? "" : " ") : "";
   counted += claim.counted;
-  if (!counted.empty()) told.text = atlas.language.say(phrases::some_next, {{"some", told.text}, {"next", counted}});
+  if (!counted.empty() && !claim.sex.empty()) {
+    counted = atlas.language.say(
+        phrases::some_next,
+        {{"some", counted}, {"next", atlas.language.say(claim.sex == "female" ? phrases::women : phrases::men)}});
+  }
+  // "5 / 7 patients", not "5 patients, 7 patients", where it is so many of them.
+  const std::string unit = atlas.language.find("claim/unit", claim.unit);
+  if (claim.quantity == "count" && claim.n && !unit.empty() && claim.counted.starts_with(unit)) {
+    told.text = atlas.language.say(phrases::some_of_counted,
+                                   {{"some", as_published(atlas.language, claim.value)}, {"counted", counted}});
+  } else if (!counted.empty()) {
+    told.text = atlas.language.say(phrases::some_next, {{"some", told.text}, {"next", counted}});
+  }
   told.note = with_names(atlas, claim.note);
   cite(atlas, claim.reference, told);
   return told;
@@ -162,11 +174,16 @@ std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end) {
   return name;
 }
 
+std::string title_of_target(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
+  const std::string title = title_of_end(atlas, claim.to);
+  return claim.to == claim.from ? atlas.language.say(phrases::place_of_the_other_side, {{"place", title}}) : title;
+}
+
 ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim) {
   anatomy::Claim from_here = claim;
   from_here.from.clear();
   ui::InfoClaim info = told(atlas, from_here);
-  info.text = language::titled(atlas.language, title_of_end(atlas, claim.to), info.text);
+  info.text = language::titled(atlas.language, title_of_target(atlas, claim), info.text);
   return info;
 }
 

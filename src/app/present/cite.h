@@ -34,6 +34,9 @@ void cite(const anatomy::Atlas& atlas, const std::string& key, ui::InfoClaim& cl
 [[nodiscard]] std::string from_end(const anatomy::Atlas& atlas, const std::string& end);
 /// The same as a title: "Posterior superior iliac spine".
 [[nodiscard]] std::string title_of_end(const anatomy::Atlas& atlas, const std::string& end);
+/// As the title of what a distance leads to; of what leads to its like "Posterior superior iliac spine of the other
+/// side".
+[[nodiscard]] std::string title_of_target(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
 /// A distance, told at the landmark that it was measured from: what it leads to comes first.
 [[nodiscard]] ui::InfoClaim told_from_here(const anatomy::Atlas& atlas, const anatomy::Claim& claim);
 /// Those of `keys` that are known.

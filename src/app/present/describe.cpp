@@ -1,6 +1,8 @@
 // What the information panel says of one thing: names, roots by study, course, sources, shape.
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "app/application_state.h"
 #include "app/phrases.h"
@@ -138,9 +140,12 @@ class Describer {
       const auto here = measured_anywhere(key, side);
       claims.push_back({&claim, in_words(here), here});
     }
-    // What leads to the same place stands together, on one axis.
+    // What leads to the same place stands together, on one axis; nerves, for which one measures here, before bone.
+    const auto place = [](const ToldClaim& told) {
+      return std::pair(told.claim->to.starts_with("landmark."), std::string_view(told.claim->to));
+    };
     std::stable_sort(claims.begin(), claims.end(),
-                     [](const ToldClaim& a, const ToldClaim& b) { return a.claim->to < b.claim->to; });
+                     [&](const ToldClaim& a, const ToldClaim& b) { return place(a) < place(b); });
     info_.measured_from = told_with_plots(s_.library.atlas, claims, true);
     sources(landmark.references);
   }

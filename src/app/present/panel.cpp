@@ -3,6 +3,7 @@
 #include <cctype>
 #include <limits>
 
+#include "anatomy/fibres.h"
 #include "anatomy/roots.h"
 #include "app/application_state.h"
 #include "app/bedside/room.h"
@@ -17,11 +18,11 @@
 #include "app/present/source_list.h"
 #include "app/present/topics.h"
 #include "app/tours/talk.h"
+#include "app/tours/tour_drafts.h"
 #include "base/colour.h"
 #include "body/build_body.h"
 #include "body/tables/measures.h"
 #include "render/sampling.h"
-#include "session/levels.h"
 #include "session/side_by_side.h"
 #include "session/visible.h"
 
@@ -249,6 +250,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.ruler = ruler_strip_of(state);
   panel.painting = paint_panel_of(state);
   panel.talk = talk_view_of(state);
+  panel.tour_draft = tour_draft_view_of(state);
   panel.bedside = bedside_view_of(state);
   panel.desk = desk_view_of(state);
   if (panel.sources.empty()) panel.sources = source_rows(state.library.atlas);
@@ -259,7 +261,7 @@ void fill_panel(ui::Model& panel, const Application::State& state) {
   panel.skin = has_skin ? std::optional(session::skin_look(state.scene(), state.library.atlas)) : std::nullopt;
   panel.persons = person_choices(state.library.atlas);
   if (panel.levels.empty()) {
-    const std::set<anatomy::Root> levels = session::levels_of(state.library.atlas);
+    const std::set<anatomy::Root> levels = anatomy::roots_with_fibres(state.library.atlas);
     panel.levels.assign(levels.begin(), levels.end());
   }
   if (panel.variants.empty()) panel.variants = variant_choices(state.library.atlas);

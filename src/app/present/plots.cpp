@@ -102,7 +102,7 @@ std::vector<ui::InfoClaim> forest(const anatomy::Atlas& atlas, const std::vector
   }
   if (pool) all.push_back(std::move(*pool));
   const Claim& first = *claims[members.front()].claim;
-  all.front().subject = from_here ? title_of_end(atlas, first.to) : from_end(atlas, first.from);
+  all.front().subject = from_here ? title_of_target(atlas, first) : from_end(atlas, first.from);
   const bool same_here = std::all_of(members.begin(), members.end(), [&](std::size_t k) {
     return claims[k].measured == claims[members.front()].measured;
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "anatomy/phrases.h"
 #include "app/phrases.h"
 #include "app/present/topic_numbers.h"
 #include "app/present/ways.h"
@@ -15,8 +16,8 @@ constexpr double axis_high = 3;          ///< mm more, for the numbers at the en
 const glm::vec4 ink{0.12F, 0.15F, 0.18F, 1}, quiet{0.60F, 0.63F, 0.67F, 1}, accent{0.04F, 0.34F, 0.45F, 1};
 const glm::vec4 warning{0.71F, 0.27F, 0.04F, 1};
 
-std::string end_of_axis(double value) {
-  return std::to_string(std::lround(value));
+std::string end_of_axis(double value, bool millimetres) {
+  return std::to_string(std::lround(value)) + (millimetres ? " mm" : " %");
 }
 
 class PrintedRow {
@@ -73,7 +74,7 @@ class PrintedRow {
   void ends() {
     const auto word = [&](double value, bool right) {
       documents::MarkText mark;
-      mark.text = end_of_axis(value);
+      mark.text = end_of_axis(value, plot_.range);
       mark.size = 2.4 * scale_;
       const double width = 0.56 * mark.size * static_cast<double>(mark.text.size());
       mark.baseline = {right ? wide * scale_ - width : 0.0, (high + 2.3) * scale_};
@@ -97,6 +98,7 @@ std::vector<documents::Block> printed_plots(const std::vector<ui::InfoClaim>& ro
     if (!row.subject.empty())
       blocks.emplace_back(documents::Paragraph{{{row.subject, true}}, documents::TextRole::caption});
     documents::Words words{{row.text}};
+    if (!row.note.empty()) words.push_back({". " + row.note});
     if (!row.source.empty()) words.push_back({"  " + row.source, false, true, row.address});
     if (!row.plot) {
       blocks.emplace_back(documents::Paragraph{std::move(words), documents::TextRole::small});
@@ -116,7 +118,7 @@ std::vector<documents::Block> printed_numbers(const anatomy::Atlas& atlas, const
   const auto found = atlas.topics.find(topic);
   if (found == atlas.topics.end()) return blocks;
   if (const std::vector<ui::InfoClaim> numbers = topic_numbers(atlas, found->second); !numbers.empty()) {
-    blocks.emplace_back(documents::Paragraph{{{atlas.language.say(phrases::numbers_study_by_study), true}},
+    blocks.emplace_back(documents::Paragraph{{{atlas.language.say(anatomy::phrases::numbers_study_by_study), true}},
                                              documents::TextRole::caption});
     for (documents::Block& row : printed_plots(numbers, dots_per_inch)) blocks.push_back(std::move(row));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "anatomy/walk.h"
 #include "app/present/postures.h"
 #include "app/present/topics.h"
 
@@ -11,21 +12,16 @@ namespace {
 using anatomy::Atlas;
 using anatomy::Topic;
 
-bool is_of(const Topic& topic, const base::Id& walk) {
-  return topic.id.parent() == walk;
-}
-
 /// The first walk that presses somewhere and one of whose steps shows the place itself; nothing where none does.
 base::Id walk_to(const Atlas& atlas, const base::Id& site) {
   for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
-    const std::vector<const Topic*> topics = atlas.topics_of(kind.key);
-    for (const Topic* topic : topics) {
-      base::Id walk = topic->id.parent();
+    for (const Topic* topic : atlas.topics_of(kind.key)) {
       const bool there = std::find(topic->places.begin(), topic->places.end(), site) != topic->places.end();
-      if (!there || !atlas.headings.contains(walk)) continue;
-      const auto presses = std::count_if(topics.begin(), topics.end(), [&](const Topic* other) {
-        return is_of(*other, walk) && !other->press.empty();
-      });
+      if (!there) continue;
+      base::Id walk = topic->id.parent();
+      const std::vector<const Topic*> steps = anatomy::steps_of(atlas, walk);
+      const auto presses =
+          std::count_if(steps.begin(), steps.end(), [](const Topic* step) { return !step->press.empty(); });
       if (presses > 1) return walk;
     }
   }
@@ -54,12 +50,8 @@ void add_postures(const Atlas& atlas, const std::vector<base::Id>& things, ui::I
 void add_topics_of_site(const Atlas& atlas, const anatomy::Site& site, ui::InfoSite& info) {
   const base::Id walk = walk_to(atlas, site.id);
   if (!walk.empty()) info.by_hand = atlas.title_of(walk);
-  for (const anatomy::TopicKind& kind : atlas.topic_kinds) {
-    for (const Topic* topic : atlas.topics_of(kind.key)) {
-      if (!walk.empty() && is_of(*topic, walk))
-        info.steps.push_back({topic->id, topic->names.title, picture_of(atlas, *topic)});
-    }
-  }
+  for (const Topic* step : anatomy::steps_of(atlas, walk))
+    info.steps.push_back({step->id, step->names.title, picture_of(atlas, *step)});
   // Postures are studied of nerves, seldom of a place: what is known of the place's nerve holds, else of its group.
   add_postures(atlas, {site.id, site.nerve}, info);
   if (const anatomy::Group* group = atlas.group_of(site.nerve); group != nullptr && info.worse.empty())

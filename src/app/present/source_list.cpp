@@ -1,8 +1,7 @@
 #include "app/present/source_list.h"
 
 #include <algorithm>
-#include <cctype>
-#include <set>
+#include <map>
 
 #include "app/phrases.h"
 #include "app/present/cite.h"
@@ -39,11 +38,6 @@ std::map<std::string, std::vector<std::string>> citing(const anatomy::Atlas& atl
   return of;
 }
 
-std::string in_small_letters(std::string text) {
-  for (char& letter : text) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-  return text;
-}
-
 }  // namespace
 
 std::vector<ui::SourceRow> source_rows(const anatomy::Atlas& atlas) {
@@ -54,8 +48,8 @@ std::vector<ui::SourceRow> source_rows(const anatomy::Atlas& atlas) {
     cite(atlas, key, row.cited);
     row.year = reference.year;
     row.of = of[key];
-    row.words = in_small_letters(row.cited.full_source + " " + row.cited.source + " " + row.cited.link + " " +
-                                 std::to_string(reference.year));
+    row.words =
+        row.cited.full_source + " " + row.cited.source + " " + row.cited.link + " " + std::to_string(reference.year);
     rows.push_back(std::move(row));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const ui::SourceRow& a, const ui::SourceRow& b) {

@@ -20,7 +20,7 @@ struct KindOfNumber {
   language::Phrase name;
 };
 /// In the order in which they stand; what is none of them is a share of those who were counted.
-constexpr std::array<KindOfNumber, 7> kinds_of_numbers{{{"clinical share", phrases::number_of_patients_in_clinics},
+constexpr std::array<KindOfNumber, 7> kinds_of_numbers{{{"clinical share", phrases::share_of_patients_in_clinics},
                                                         {"relief", phrases::number_relief},
                                                         {"recurrence", phrases::number_recurrence},
                                                         {"revision", phrases::number_revision},
@@ -46,10 +46,10 @@ ui::InfoClaim row_of(const Atlas& atlas, const Claim& claim) {
 
 /// The pool below its studies, which get their weights.
 std::optional<ui::InfoClaim> pool_row(const language::Language& language, const std::vector<const Claim*>& studies,
-                                      const std::vector<ui::InfoClaim*>& rows) {
+                                      std::vector<ui::InfoClaim>& rows) {
   const auto pool = anatomy::pooled_shares(studies);
   if (!pool) return std::nullopt;
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->plot->weight = pool->weights[i];
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].plot->weight = pool->weights[i];
   ui::InfoClaim row;
   row.text =
       language.say(phrases::pooled_share_low_to_high, {{"share", language::number(language, pool->mean, 0)},
@@ -97,10 +97,7 @@ class RowsOfKind {
     std::vector<ui::InfoClaim> told;
     told.reserve(studies.size());
     for (const Claim* study : studies) told.push_back(row_of(atlas_, *study));
-    std::vector<ui::InfoClaim*> each;
-    each.reserve(told.size());
-    for (ui::InfoClaim& row : told) each.push_back(&row);
-    auto pool = pool_row(atlas_.language, studies, each);
+    auto pool = pool_row(atlas_.language, studies, told);
     for (ui::InfoClaim& row : told) rows_.push_back(std::move(row));
     if (pool) rows_.push_back(std::move(*pool));
   }

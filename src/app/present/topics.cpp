@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "anatomy/walk.h"
 #include "app/phrases.h"
 #include "app/present/cite.h"
 #include "app/present/postures.h"
@@ -97,19 +98,8 @@ ui::InfoSection section_of(const Atlas& atlas, const anatomy::SectionKind& kind,
   return shown;
 }
 
-/// The steps of the walk that a topic is one of: those whose ids share all but the last word, where that has a heading.
-/// None for a topic by itself.
-std::vector<const Topic*> walk_of(const Atlas& atlas, const Topic& topic) {
-  std::vector<const Topic*> steps;
-  if (!atlas.headings.contains(topic.id.parent())) return steps;
-  for (const Topic* other : atlas.topics_of(topic.kind)) {
-    if (other->id.parent() == topic.id.parent()) steps.push_back(other);
-  }
-  return steps;
-}
-
 std::optional<ui::InfoWalk> told_walk(const Atlas& atlas, const Topic& topic) {
-  const std::vector<const Topic*> steps = walk_of(atlas, topic);
+  const std::vector<const Topic*> steps = anatomy::steps_of(atlas, topic.id.parent());
   const auto at = std::find(steps.begin(), steps.end(), &topic);
   if (at == steps.end()) return std::nullopt;
   ui::InfoWalk walk{atlas.title_of(topic.id.parent()), static_cast<std::size_t>(at - steps.begin()) + 1, steps.size(),
@@ -129,7 +119,7 @@ ui::TreeNode leaf_of(const Atlas& atlas, const Topic& topic) {
   leaf.text = said(topic);
   leaf.topic = true;
   leaf.picture = picture_of(atlas, topic);
-  const std::vector<const Topic*> steps = walk_of(atlas, topic);
+  const std::vector<const Topic*> steps = anatomy::steps_of(atlas, topic.id.parent());
   if (steps.empty()) return leaf;
   leaf.title = leaf.full = atlas.title_of(topic.id.parent());
   leaf.text.clear();
@@ -153,7 +143,7 @@ bool is_place_of(const Atlas& atlas, const Id& place, const Id& thing) {
 
 /// Whether it is listed by itself: of a walk, its first step alone.
 bool is_listed(const Atlas& atlas, const Topic& topic) {
-  const std::vector<const Topic*> steps = walk_of(atlas, topic);
+  const std::vector<const Topic*> steps = anatomy::steps_of(atlas, topic.id.parent());
   return steps.empty() || steps.front() == &topic;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/desk/exam.h"
 #include "app/desk/practice.h"
 #include "app/files/learning.h"
 #include "app/state/set_aside.h"
@@ -31,6 +32,7 @@ struct AtDesk {
   study::Cards cards;  ///< As the learner's answers leave them.
   study::Plan plan;    ///< Of now.
   Practice practice;
+  std::optional<Exam> exam;  ///< That is sat; nothing of it goes into what is learned.
   session::Scene shown;
 
   /// For which picture the camera was placed. Another one, and it is placed anew.

@@ -25,7 +25,10 @@ view::PaneLook Picturing::pane_look(std::size_t number) const {
 }
 
 void Picturing::lay_panes(std::size_t count) {
-  const std::vector<view::Pane> places = view::panes_of(whole, count);
+  lay_panes(view::panes_of(whole, count));
+}
+
+void Picturing::lay_panes(const std::vector<view::Pane>& places) {
   panes.resize(places.size());
   for (std::size_t i = 0; i < places.size(); ++i) panes[i].place = places[i];
   size = places.front().size;

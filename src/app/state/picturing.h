@@ -75,6 +75,8 @@ struct Picturing {
   [[nodiscard]] view::PaneLook pane_look(std::size_t number) const;
   /// Has so many pictures side by side, where they find room now.
   void lay_panes(std::size_t count);
+  /// Has one at each of these places.
+  void lay_panes(const std::vector<view::Pane>& places);
 
   [[nodiscard]] double aspect() const {
     return static_cast<double>(size.x) / std::max(1.0, static_cast<double>(size.y));

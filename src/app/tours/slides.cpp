@@ -83,6 +83,7 @@ view::SlideWords slide_words(const anatomy::Atlas& atlas, const SlidePage& page,
   // What a figure says in its notes.
   const std::string note = atlas.language.say(phrases::body_teaching_model, {{"body", title_of_body}});
   words.foot = words.foot.empty() ? note : note + " \u00b7 " + words.foot;
+  words.ink = page.step->ink;
   words.number = std::to_string(page.number) + " / " + std::to_string(page.count);
   return words;
 }

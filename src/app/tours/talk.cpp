@@ -6,7 +6,10 @@
 #include "app/models/bodies.h"
 #include "app/phrases.h"
 #include "app/tours/find_tour.h"
+#include "app/tours/ink.h"
+#include "app/tours/slide_pictures.h"
 #include "app/tours/slides.h"
+#include "app/tours/tour_drafts.h"
 
 namespace cluneal::app {
 namespace {
@@ -29,8 +32,15 @@ void show_slide(Application::State& state, double now) {
   presenting.shown = with_ground_of(presenting.shot.scene, presenting.shown);
   presenting.words = slide_words(atlas, page_of(*presenting.tour, slide),
                                  anatomy::title_of_person(atlas.persons, presenting.shown.body));
+  presenting.words.ink.clear();  // The window draws it over the picture, which need not be drawn again for a stroke.
   request_body(state, presenting.shown.body);
   state.mark_dirty(now);
+}
+
+/// What the step has drawn on it, and nothing to undo.
+void begin_ink(Presenting& presenting) {
+  presenting.stroke.reset();
+  presenting.ink = session::HistoryOf<anatomy::SlideInk>(ink_of_step(presenting));
 }
 
 /// What this version of the atlas does not know, once, and before anybody looks.
@@ -45,21 +55,39 @@ void tell_unknown(Application::State& state, const anatomy::Tour& tour) {
 
 }  // namespace
 
-void start_tour(Application::State& state, const std::string& named, double now) {
+std::optional<FoundTour> read_tour_or_tell(Application::State& state, const std::string& named) {
   state.panel.asked(ui::Matter::tour);
-  base::Result<anatomy::Tour> tour = find_tour(named, state.library.atlas);
-  if (!tour) {
-    state.report(base::Severity::error, tour.error(), ui::Matter::tour);
-    return;
+  base::Result<FoundTour> found = find_tour(named, state.library.atlas);
+  if (!found) {
+    state.report(base::Severity::error, found.error(), ui::Matter::tour);
+    return std::nullopt;
   }
   state.panel.done(ui::Matter::tour);
-  std::optional<session::Talk> talk = session::talk_of(*tour);
-  if (!talk) return;  // It has a step: find_tour saw to that.
+  for (const base::Diagnostic& remark : found->remarks) state.report(remark.severity, state.say(remark));
+  return std::move(*found);
+}
+
+void start_tour(Application::State& state, const std::string& named, double now) {
+  std::optional<FoundTour> found = read_tour_or_tell(state, named);
+  if (!found) return;
+  // What this version does not know of a file would be lost by writing over it.
+  const bool has_file = found->tour.id.text() != named && found->remarks.empty();
+  give_tour(state, std::move(found->tour), {false, has_file ? named : std::string()}, 0, now);
+}
+
+void give_tour(Application::State& state, anatomy::Tour tour, TourOrigin origin, std::size_t from, double now) {
+  std::optional<session::Talk> talk = session::talk_of(tour);
+  if (!talk) return;
   if (state.presenting) end_tour(state, now);
-  tell_unknown(state, *tour);
+  tell_unknown(state, tour);
+  const auto first = std::find_if(talk->slides.begin(), talk->slides.end(),
+                                  [&](const session::Slide& slide) { return slide.step == from; });
+  if (first != talk->slides.end()) talk->at = static_cast<std::size_t>(first - talk->slides.begin());
   Presenting presenting;
-  presenting.tour = std::make_shared<const anatomy::Tour>(std::move(*tour));
+  presenting.tour = std::make_shared<const anatomy::Tour>(std::move(tour));
+  presenting.origin = std::move(origin);
   presenting.talk = std::move(*talk);
+  begin_ink(presenting);
   presenting.nothing = session::nothing_shown(state.library.atlas);
   presenting.shown = with_ground_of({}, state.scene());
   presenting.aside = state.set_aside();
@@ -71,8 +99,9 @@ void start_tour(Application::State& state, const std::string& named, double now)
 void go_on(Application::State& state, session::Talk to, double now) {
   if (!state.presenting) return;
   session::Talk& talk = state.presenting->talk;
-  const bool other = to.at != talk.at;
+  const bool other = to.at != talk.at, other_step = to.now().step != talk.now().step;
   talk = std::move(to);
+  if (other_step) begin_ink(*state.presenting);
   state.panel.stale = true;
   if (other) show_slide(state, now);
 }
@@ -81,8 +110,21 @@ void reset_slide(Application::State& state, double now) {
   if (!state.presenting) return;
   Presenting& presenting = *state.presenting;
   presenting.shown = with_ground_of(presenting.shot.scene, presenting.shown);
+  presenting.stroke.reset();
+  presenting.ink.commit(state.say(phrases::drawing_on_a_slide), ink_of_step(presenting));
   if (presenting.framed) presenting.framed->slide = presenting.talk.slides.size();  // None: the camera flies back.
   state.mark_dirty(now);
+}
+
+void freeze_hall(Application::State& state) {
+  if (!state.presenting) return;
+  Presenting& presenting = *state.presenting;
+  state.panel.stale = true;
+  if (std::exchange(presenting.frozen, std::nullopt)) return;
+  presenting.frozen = Presenting::Frozen{ink_now(presenting)};
+  // Not as something flies by.
+  state.camera.now = state.camera.aim();
+  state.camera.flight.reset();
 }
 
 void end_tour(Application::State& state, double now) {
@@ -90,23 +132,22 @@ void end_tour(Application::State& state, double now) {
   Presenting past = std::move(*state.presenting);
   state.presenting.reset();
   state.bring_back(std::move(past.aside), now);
+  if (!past.kept_ink.empty()) put_ink_into_draft(state, past, now);
 }
 
 void frame_slide(Application::State& state, double now) {
   if (!state.presenting || state.awaits_body()) return;
   Presenting& presenting = *state.presenting;
-  const Presenting::Framed wanted{state.picturing.size, state.library.body.get(), presenting.talk.at};
+  const Presenting::Framed wanted{state.picturing.whole, state.library.body.get(), presenting.talk.at,
+                                  std::max<std::size_t>(1, presenting.shot.beside.size())};
   if (presenting.framed == wanted) return;
-  session::Camera direction;
-  direction.azimuth = presenting.shot.view.azimuth;
-  direction.elevation = presenting.shot.view.elevation;
+  const session::Camera direction = session::direction_of(presenting.shot);
   // As the tour has it, whatever has been switched: the same slide is always seen from the same place.
-  const session::Camera to =
-      view::framed_for_slide(slide_inputs(state.library.atlas, *state.library.body, state.library.models,
-                                          presenting.shot.scene, direction, *state.picturing.fonts, wanted.size),
-                             presenting.shot.focus);
-  const bool flies =
-      presenting.framed && presenting.framed->size == wanted.size && presenting.framed->body == wanted.body;
+  const view::Inputs whole = slide_inputs(state.library.atlas, *state.library.body, state.library.models,
+                                          presenting.shot.scene, direction, *state.picturing.fonts, wanted.size);
+  const session::Camera to = view::framed_for_slide(pictures_of(whole, presenting.shot).inputs, presenting.shot);
+  const bool flies = presenting.framed && presenting.framed->size == wanted.size &&
+                     presenting.framed->body == wanted.body && presenting.framed->pictures == wanted.pictures;
   presenting.framed = wanted;
   if (to == state.camera.aim()) return;
   if (flies) {
@@ -135,6 +176,13 @@ std::optional<ui::TalkView> talk_view_of(const Application::State& state) {
   view.minutes = presenting.tour->minutes;
   view.elapsed = presenting.told * tells_time_each;
   view.waits = state.awaits_body();
+  view.tool = presenting.tool;
+  view.pen = presenting.pen;
+  // It lies on the slide's own picture, which is not there yet on the way to it.
+  if (!state.camera.flight) view.ink = ink_now(presenting);
+  if (presenting.frozen) view.ink = presenting.frozen->ink;
+  view.frozen = presenting.frozen.has_value();
+  view.ink_kept = presenting.ink.now() == ink_of_step(presenting);
   return view;
 }
 

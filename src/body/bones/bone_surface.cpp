@@ -16,11 +16,6 @@ namespace {
 using geometry::Mesh;
 using geometry::Net;
 
-/// The weight of the smoothing solve, which evens the surface out where landmarks are unevenly spaced. Half of what the
-/// measured persons' landmarks were refined with: the warp to the means stretches some neighbourhoods, and with the
-/// whole of it the surface would pass landmarks there at more than 0.3 mm.
-constexpr double smoothing = 0.01;
-
 /// How much each vertex belongs to a sphere: 1 at the sphere's landmarks, 0 at their unlisted neighbours, carried
 /// between them by a Loop surface of its own so that it follows the net and not straight distance.
 std::vector<double> membership(const Net& net, const PosedSphere& sphere, int levels) {
@@ -82,7 +77,7 @@ BoneSurface bone_surface(const PosedBone& bone, int levels) {
   BoneSurface result;
   result.pure_residual = geometry::interpolate(bone.net).residual;
   geometry::InterpolationOptions options;
-  options.smoothing = smoothing;
+  options.smoothing = bone_smoothing;
   const auto interpolation = geometry::interpolate(bone.net, options);
 
   const auto limit = geometry::limit_surface(interpolation.control, 0);

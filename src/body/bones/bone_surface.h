@@ -13,6 +13,11 @@ namespace cluneal::body {
 inline constexpr double still_error = 0.08;
 inline constexpr double moving_error = 0.3;
 
+/// The weight of the smoothing solve, which evens the surface out where landmarks are unevenly spaced. Half of what the
+/// measured persons' landmarks were refined with: the warp to the means stretches some neighbourhoods, and with the
+/// whole of it the surface would pass landmarks there at more than 0.3 mm.
+inline constexpr double bone_smoothing = 0.01;
+
 /// A bone's surface before it is thinned out for drawing.
 struct BoneSurface {
   geometry::Mesh mesh;       ///< All subdivisions, unsimplified; normals set.

@@ -29,17 +29,19 @@ Findings check_ways(const Body& body, const anatomy::Atlas& atlas) {
   Findings findings;
   // A body without a skin has no way that begins there.
   if (skin_of(body) == nullptr) return findings;
+  const SkinField skin(body);
+  JointFaces joints(body);
   for (const auto& [id, topic] : atlas.topics) {
     if (!topic.way) continue;
     for (const base::Side side : {base::Side::left, base::Side::right}) {
-      const WayOnBody way(body, *topic.way, side);
+      const WayOnBody way(body, skin, *topic.way, side);
       if (!way.leads_there()) {
         findings.push_back(
             finding("way." + id.text(), Severity::error, id.text(), "has a way to what this body lacks"));
         continue;
       }
       for (const anatomy::NearWay& near : topic.way->near) {
-        const std::optional<double> distance = way.distance_to(near);
+        const std::optional<double> distance = way.distance_to(near, joints);
         if (distance) {
           findings.push_back(held_to_range(topic, near, side, *distance));
         } else {

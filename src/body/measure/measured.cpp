@@ -26,6 +26,7 @@ Measured measure(const Body& body) {
   measure_joint_spaces(body, measured);
   measure_ligaments(body, measured);
   measure_muscles(body, measured);
+  measure_nerves(body, measured);
   measure_skin(body, measured);
   const auto ratio = [&](const char* name, const char* upper, const char* lower) {
     const auto a = measured.values.find(upper), b = measured.values.find(lower);

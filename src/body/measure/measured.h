@@ -35,6 +35,10 @@ void measure_ligaments(const Body& body, Measured& measured);
 /// The volume of each muscle's left side, cm^3, and its level section half way up each disc, mm^2
 /// (`muscle.multifidus.section.l3_l4`).
 void measure_muscles(const Body& body, Measured& measured);
+/// Of each left spinal nerve how thick it is beyond its ganglion, of each ventral ramus of the sacrum its length and
+/// how far it runs off the sagittal plane as seen from in front (`slant`), of each nerve that is a band its greatest
+/// width.
+void measure_nerves(const Body& body, Measured& measured);
 /// How thick the skin's layer is over bone.
 void measure_skin(const Body& body, Measured& measured);
 

@@ -4,7 +4,6 @@
 #include <glm/geometric.hpp>
 #include <limits>
 
-#include "body/core/skin_field.h"
 #include "body/core/stations.h"
 #include "geometry/bvh.h"
 #include "geometry/curve.h"
@@ -66,8 +65,24 @@ class Least {
 
 }  // namespace
 
-WayOnBody::WayOnBody(const Body& body, const anatomy::Way& way, base::Side side) : body_(body), side_(side) {
-  const SkinField skin(body);
+const std::vector<glm::dvec3>* JointFaces::between(const std::vector<Id>& bones, base::Side side) {
+  const auto before = found_.find({bones, side});
+  if (before != found_.end()) return &before->second;
+  const auto mesh = [&](const Id& bone) {
+    const auto shape = body_.shapes.find(sided(bone, side));
+    const auto midline = body_.shapes.find(bone);
+    return shape != body_.shapes.end()     ? &shape->second.at(LevelOfDetail::still)
+           : midline != body_.shapes.end() ? &midline->second.at(LevelOfDetail::still)
+                                           : nullptr;
+  };
+  const geometry::Mesh* first = mesh(bones.front());
+  const geometry::Mesh* second = mesh(bones.back());
+  if (first == nullptr || second == nullptr) return nullptr;
+  return &found_.emplace(std::pair{bones, side}, faces_of_joint(*first, *second)).first->second;
+}
+
+WayOnBody::WayOnBody(const Body& body, const SkinField& skin, const anatomy::Way& way, base::Side side)
+    : body_(body), side_(side) {
   std::vector<glm::dvec3> points;
   for (const Id& id : way.to) {
     const std::optional<glm::dvec3> to = place_of(body, id, side);
@@ -79,24 +94,16 @@ WayOnBody::WayOnBody(const Body& body, const anatomy::Way& way, base::Side side)
   points_ = std::move(points);
 }
 
-std::optional<double> WayOnBody::distance_to(const anatomy::NearWay& near) const {
+std::optional<double> WayOnBody::distance_to(const anatomy::NearWay& near, JointFaces& joints) const {
   Least least(points_);
   const auto on_side = [&](const Id& id) {
     const base::Side side = base::side_of(id);
     return side == side_ || side == base::Side::none;
   };
   if (!near.between.empty()) {
-    const auto mesh = [&](const Id& bone) {
-      const auto shape = body_.shapes.find(sided(bone, side_));
-      const auto midline = body_.shapes.find(bone);
-      return shape != body_.shapes.end()     ? &shape->second.at(LevelOfDetail::still)
-             : midline != body_.shapes.end() ? &midline->second.at(LevelOfDetail::still)
-                                             : nullptr;
-    };
-    const geometry::Mesh* first = mesh(near.between.front());
-    const geometry::Mesh* second = mesh(near.between.back());
-    if (first == nullptr || second == nullptr) return std::nullopt;
-    for (const glm::dvec3& face : faces_of_joint(*first, *second)) least.add(face);
+    const std::vector<glm::dvec3>* faces = joints.between(near.between, side_);
+    if (faces == nullptr) return std::nullopt;
+    for (const glm::dvec3& face : *faces) least.add(face);
     return least.told();
   }
   for (const auto& [id, course] : body_.courses) {

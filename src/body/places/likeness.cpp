@@ -12,11 +12,15 @@ namespace {
 
 constexpr double off_skin = 4;      ///< mm: a patch lies no farther off the skin than that.
 constexpr double beside_patch = 1;  ///< mm
-/// mm: so far out of place a drawing may be. About as wide as a finger, and as the band between core and extent.
-constexpr double most_moved = 15;
+/// mm: so far out of place a drawing may be. About as wide as a finger, and as the band between core and extent (15
+/// mm), and a third of one of the skin's triangles of 6 mm, by which the centroid of a drawing is uncertain. Chosen
+/// beside the distortions of tests/unit/body/places/distorted_areas_test.cpp, which it is held to.
+constexpr double most_moved = 16;
 constexpr double halved_after = 10;  ///< mm beyond that, until the likeness is halved.
-/// So many times larger or smaller than an area a drawing may be, along a line; a brush adds its own width all round.
-constexpr double most_scaled = 1.5;
+/// So many times larger or smaller than an area a drawing may be, along a line; what its brush adds is known apart. As
+/// far as a hand goes wrong that has seen the area.
+constexpr double most_scaled = 1.25;
+
 /// How sharp the line is at which an area is cut: where it fades within 16 mm, it takes 5 mm, as wide as the skin's own
 /// triangles.
 constexpr double sharpness = 3;
@@ -64,14 +68,22 @@ double painted_of(const PaintedSkin& drawing, const SkinPart& part) {
   return common;
 }
 
+/// mm: of a disc as large as the drawing.
+double third_of_radius(const PaintedSkin& drawing) {
+  return std::sqrt(drawing.area / glm::pi<double>()) / 3;
+}
+
 }  // namespace
 
 SkinPart skin_part(const geometry::Mesh& patch, const PaintableSkin& skin) {
   SkinPart part;
   part.at.assign(skin.mesh.positions.size(), 0);
   const geometry::Bvh tree(patch);
-  for (std::size_t v = 0; v < part.at.size(); ++v) {
+  const geometry::Bounds box = geometry::bounds_of(patch.positions);
+  const glm::dvec3 low = box.low - off_skin, high = box.high + off_skin;
+  for (const std::uint32_t v : between_heights(skin, low.z, high.z)) {
     const glm::dvec3 place(skin.mesh.positions[v]), normal(skin.mesh.normals[v]);
+    if (place.x < low.x || place.y < low.y || place.x > high.x || place.y > high.y) continue;
     const auto nearest = tree.nearest(place, off_skin);
     if (!nearest) continue;
     // Beside the patch is not on it, however near its edge.
@@ -109,17 +121,31 @@ Shared shared(const PaintedSkin& drawing, const SkinPart& part) {
 PaintedSkin without_gaps(const PaintedSkin& drawing, const PaintableSkin& skin) {
   // In proportion to the drawing: a gap is small beside what it is in.
   constexpr double widest = 20;  // mm
-  const double gap = std::min(widest, std::sqrt(drawing.area / glm::pi<double>()) / 3);
+  const double gap = std::min(widest, third_of_radius(drawing));
   PaintedSkin filled = closed(drawing, skin, gap);
   return filled.area > 0 ? filled : drawing;
 }
 
-double likeness(const PaintedSkin& drawing, const SkinPart& part, const PaintableSkin& skin) {
+PaintedSkin without_brush(const PaintedSkin& drawing, const PaintableSkin& skin, double radius) {
+  // A line is as wide as its brush: of that something must be left, or it would lie nowhere.
+  constexpr double least_left = 1.0 / 3;
+  constexpr double least_depth = 1;  // mm
+  // Only along the outer edge: a hole that the hand has left is no edge of what it means.
+  const PaintedSkin outline = closed(drawing, skin, third_of_radius(drawing));
+  for (double depth = radius; depth >= least_depth; depth /= 2) {
+    PaintedSkin inner = common_of(drawing, eroded(outline, skin, depth), skin);
+    if (inner.area >= least_left * drawing.area) return inner;
+  }
+  return drawing;
+}
+
+double likeness(const PaintedSkin& drawing, double painted, const SkinPart& part, const PaintableSkin& skin) {
   if (part.half_size <= 0 || drawing.area <= 0 || painted_of(drawing, part) <= 0) return 0;
   glm::dvec3 way = part.middle - drawing.middle;
   const double distance = glm::length(way);
   if (distance > most_moved) way *= most_moved / distance;
-  const double larger = std::clamp(std::sqrt(part.half_size / drawing.area), 1 / most_scaled, most_scaled);
+  const double widest = most_scaled * std::sqrt(std::max(1.0, painted / drawing.area));
+  const double larger = std::clamp(std::sqrt(part.half_size / drawing.area), 1 / most_scaled, widest);
   double common = 0;
   for (std::size_t p = 0; p < drawing.vertices.size(); ++p) {
     const glm::dvec3 from(skin.mesh.positions[drawing.vertices[p]]);

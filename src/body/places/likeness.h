@@ -30,8 +30,14 @@ struct Shared {
 /// The drawing as it is held against areas: the gaps that a pen leaves count as painted.
 [[nodiscard]] PaintedSkin without_gaps(const PaintedSkin& drawing, const PaintableSkin& skin);
 
+/// The drawing as its brush was led: without the width that the brush, of this radius in mm, has added all round.
+[[nodiscard]] PaintedSkin without_brush(const PaintedSkin& drawing, const PaintableSkin& skin, double radius);
+
 /// How alike they are, 0 to 1, if the drawing may be somewhat out of place and too large or too small
-/// (PainMap::explain has the formula and why). The drawing is one without gaps.
-[[nodiscard]] double likeness(const PaintedSkin& drawing, const SkinPart& part, const PaintableSkin& skin);
+/// (PainMap::explain has the formula and why). The drawing is one without gaps and without its brush's width.
+/// `painted`, mm^2, is what it takes with that: who leads a brush to an area's edge means this size, who leads it
+/// within the area the other.
+[[nodiscard]] double likeness(const PaintedSkin& drawing, double painted, const SkinPart& part,
+                              const PaintableSkin& skin);
 
 }  // namespace cluneal::body

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -84,6 +85,29 @@ double sum_over(const PaintedSkin& drawing, Of of) {
   return sum;
 }
 
+/// A drawing as it is held against areas: how much skin it takes as it was painted, and how much of the whole it is.
+struct Compared {
+  PaintedSkin skin;
+  double painted = 0;  ///< mm^2
+  double share = 1;
+};
+
+/// The drawing, its patches and its sides: without the gaps that a pen leaves and the width that it adds.
+std::vector<Compared> compared(const PaintedSkin& drawing, const std::vector<Stroke>& strokes,
+                               const PaintableSkin& skin) {
+  double brush = std::numeric_limits<double>::infinity();
+  for (const Stroke& stroke : strokes) {
+    if (!stroke.erases) brush = std::min(brush, stroke.radius);
+  }
+  const PaintedSkin whole = without_gaps(drawing, skin);
+  std::vector<Compared> found{{without_brush(whole, skin, brush), whole.area, 1}};
+  for (const PaintedSkin& piece : pieces_of(whole, skin)) {
+    if (piece.area < least_piece * whole.area) continue;
+    found.push_back({without_brush(piece, skin, brush), piece.area, piece.area / whole.area});
+  }
+  return found;
+}
+
 /// After all that fit better. A nerve and its group tell of the same nerve: neither stands before the other.
 void rank(std::vector<FittingCondition>& conditions) {
   for (FittingCondition& one : conditions) {
@@ -138,26 +162,35 @@ struct PainMap::Kept {
     urgent = urgent_skin(skin, areas);
   }
 
-  [[nodiscard]] Verdict verdict(const PaintedSkin& drawing) const {
-    double best = 0;
-    bool wants_a_doctor = false;
+  [[nodiscard]] Urgency urgency(const PaintedSkin& drawing) const {
+    double of_one_other = 0;
     for (const pain::KnownArea& area : areas) {
       const Shared with = shared(drawing, area.part);
-      best = std::max(best, with.in_common);
-      wants_a_doctor = wants_a_doctor || (area.urgent && with.of_part >= urgent_part);
+      if (area.urgent && with.of_part >= urgent_part) return Urgency::whole;
+      if (!area.urgent) of_one_other = std::max(of_one_other, with.of_drawing);
     }
+    const double alone = sum_over(drawing, [&](std::size_t v) { return urgent.alone_at(v); });
+    if (urgent.alone > 0 && alone >= urgent_of_own * urgent.alone) return Urgency::its_own;
+    const double within = sum_over(drawing, [&](std::size_t v) { return static_cast<double>(urgent.urgent[v]); });
+    if (within < urgent_share * drawing.area) return Urgency::none;
+    const double left = sum_over(drawing, [&](std::size_t v) { return skin.mesh.positions[v].x > 0 ? 1.0 : 0.0; });
+    const bool one_sided = std::min(left, drawing.area - left) < least_piece * drawing.area;
+    return one_sided && of_one_other * drawing.area >= within ? Urgency::beside : Urgency::within;
+  }
+
+  [[nodiscard]] bool explains(const PaintedSkin& drawing) const {
+    double best = 0;
+    for (const pain::KnownArea& area : areas) best = std::max(best, shared(drawing, area.part).in_common);
     for (const pain::KnownCondition& condition : conditions) {
       if (condition.all) best = std::max(best, shared(drawing, *condition.all).in_common);
     }
-    const double alone = sum_over(drawing, [&](std::size_t v) { return urgent.alone_at(v); });
-    const double of_urgent = sum_over(drawing, [&](std::size_t v) { return static_cast<double>(urgent.urgent[v]); });
     const double of_any = sum_over(drawing, [&](std::size_t v) { return urgent.any_at(v); });
-    if (wants_a_doctor || of_urgent >= urgent_share * drawing.area ||
-        (urgent.alone > 0 && alone >= urgent_of_own * urgent.alone)) {
-      return Verdict::needs_a_doctor;
-    }
-    const bool explained = of_any >= least_coverage * drawing.area && best >= least_score;
-    return explained ? Verdict::explained : Verdict::not_explained;
+    return of_any >= least_coverage * drawing.area && best >= least_score;
+  }
+
+  [[nodiscard]] Verdict verdict(const PaintedSkin& drawing, Urgency how) const {
+    if (how != Urgency::none && how != Urgency::beside) return Verdict::needs_a_doctor;
+    return explains(drawing) ? Verdict::explained : Verdict::not_explained;
   }
 };
 
@@ -186,30 +219,27 @@ base::Result<Explanation> PainMap::explain(const std::vector<Stroke>& strokes) c
   const Kept& known = *kept_;
   const PaintedSkin drawing = painted(strokes, known.skin);
   if (drawing.vertices.empty()) return base::error_of(place_phrases::drawing_meets_no_skin);
-  std::vector<PaintedSkin> drawings{without_gaps(drawing, known.skin)};
-  for (PaintedSkin& piece : pieces_of(drawings.front(), known.skin)) {
-    if (piece.area >= least_piece * drawings.front().area) drawings.push_back(std::move(piece));
-  }
+  const std::vector<Compared> drawings = compared(drawing, strokes, known.skin);
   Explanation explanation;
   explanation.area = drawing.area;
-  const auto compared = [&](const SkinPart& part) {
+  const auto covered = [&](const SkinPart& part) {
     const Shared with = shared(drawing, part);
     double score = 0;
-    for (const PaintedSkin& piece : drawings) {
-      const double share = piece.area / drawings.front().area;
-      if (with.of_drawing > 0 && share > score) score = std::max(score, share * likeness(piece, part, known.skin));
+    for (const Compared& piece : drawings) {
+      if (with.of_drawing <= 0 || piece.share <= score) continue;
+      score = std::max(score, piece.share * likeness(piece.skin, piece.painted, part, known.skin));
     }
     return CoveredArea{{}, Side::none, with.of_part, with.of_drawing, score};
   };
   std::vector<CoveredArea> each;
   for (const pain::KnownArea& area : known.areas) {
-    each.push_back(compared(area.part));
+    each.push_back(covered(area.part));
     each.back().id = area.id;
     each.back().side = area.side;
     if (each.back().of_drawing > 0) explanation.areas.push_back(each.back());
   }
   for (const pain::KnownCondition& condition : known.conditions) {
-    CoveredArea best = condition.all ? compared(*condition.all) : CoveredArea{};
+    CoveredArea best = condition.all ? covered(*condition.all) : CoveredArea{};
     for (const std::size_t area : condition.areas) {
       if (each[area].score >= best.score) best = each[area];
     }
@@ -220,7 +250,8 @@ base::Result<Explanation> PainMap::explain(const std::vector<Stroke>& strokes) c
   std::stable_sort(explanation.areas.begin(), explanation.areas.end(), better);
   std::stable_sort(explanation.conditions.begin(), explanation.conditions.end(), better);
   rank(explanation.conditions);
-  explanation.verdict = known.verdict(drawing);
+  explanation.urgency = known.urgency(drawing);
+  explanation.verdict = known.verdict(drawing, explanation.urgency);
   return explanation;
 }
 

@@ -32,11 +32,21 @@ struct FittingCondition {
 
 enum class Verdict { explained, not_explained, needs_a_doctor };
 
+/// What a drawing has to do with the areas that are urgent, and so why its verdict is what it is.
+enum class Urgency {
+  none,     ///< Less than a third of it lies there.
+  beside,   ///< A third or more does, but on one side, in skin that is no less another area's: that fits both.
+  within,   ///< A third or more does.
+  whole,    ///< Most of one urgent area, or of one side of it, is painted.
+  its_own,  ///< Much of the skin that is urgent and no other area's is painted.
+};
+
 struct Explanation {
   double area = 0;                           ///< mm^2 of skin that is painted.
   std::vector<CoveredArea> areas;            ///< What is touched, best first.
   std::vector<FittingCondition> conditions;  ///< Likewise.
   Verdict verdict = Verdict::not_explained;
+  Urgency urgency = Urgency::none;
 };
 
 /// What drawings on a body are held against; made once, then asked for each of them. Safe to read from many threads.
@@ -53,10 +63,14 @@ class PainMap {
   /// of both once what no drawing keeps has been taken out:
   /// - gaps: skin between painted skin counts as painted (a closing; a third of the radius of a disc as large as the
   ///   drawing, at most 20 mm);
-  /// - the place: the drawing is moved toward the area until their centroids meet, by 15 mm at most;
-  /// - the size: it is made larger or smaller until both are as large, 1.5 times at most;
+  /// - the brush: what lies nearer to the outer edge of the drawing than the radius of the smallest brush is taken off
+  ///   (an erosion; half of that, a quarter and so on, where a third of the drawing would not be left). Who fills an
+  ///   area leads the brush within it and paints its width all round, which makes any strip look like its neighbour;
+  /// - the place: the drawing is moved toward the area until their centroids meet, by 17 mm at most;
+  /// - the size: it is made larger or smaller until both are as large, by a quarter at most: than it is without the
+  ///   brush's width, or larger than it is with it, for who leads the brush's edge along the area's;
   /// - the fading between core and extent, where an area is not known: A' is what lies within the line halfway.
-  /// A centroid that lies farther off than 15 mm, by x times 10 mm, divides the score by 1 + x^2. Of a drawing of
+  /// A centroid that lies farther off than 17 mm, by x times 10 mm, divides the score by 1 + x^2. Of a drawing of
   /// several patches, or on both sides of the midline, each patch and each side is also taken by itself, with its share
   /// of the drawing as a factor; the best counts.
   /// What is left tells areas apart that lie beside or within each other: their form, and a place or a size farther off
@@ -68,12 +82,19 @@ class PainMap {
   /// and equal areas share a rank. Nothing is learned, and a score is no probability: it says how alike two areas are,
   /// not how often the condition is met.
   ///
-  /// The verdict: `needs_a_doctor` where a third of the drawing lies in an area marked urgent; where three fifths of
-  /// such an area, of one side of it if it is paired, are painted; or where a fifth of the skin is that is
-  /// urgent and no other area's (each place counted with how much its urgent m exceeds the greatest other). The last
-  /// two hold whatever else is painted: more pain elsewhere cancels no emergency. Else `not_explained` where less than
-  /// half of the drawing lies in any area, or less than a tenth of both is in common with the best as it lies; else
-  /// `explained`. The verdict takes the drawing as it lies: no emergency depends on the score.
+  /// The verdict: `needs_a_doctor` where three fifths of an area marked urgent, of one side of it if it is paired, are
+  /// painted; where a fifth of the skin is that is urgent and no other area's (each place counted with how much its
+  /// urgent m exceeds the greatest other); or where a third of the drawing lies in urgent areas. The first two hold
+  /// whatever else is painted: more pain elsewhere cancels no emergency. The third does not hold where the drawing
+  /// keeps to one side of the midline (all but a twentieth) and one other area takes at least as much of it as the
+  /// urgent ones: the skin that a nerve of the inner lower buttock shares with the saddle, one-sided and short of the
+  /// midline, is that nerve's area as published, and it comes with the reminder to ask for numbness first (`beside`).
+  /// The shares are chosen, not published; that a drawing is one-sided rules nothing out (absent signs do not either,
+  /// Dionne 2019).
+  /// On both sides, at the midline, or over most of one half, the same pain is not called a nerve's. Else
+  /// `not_explained` where less than half of the drawing lies in any area, or less than a tenth of both is in common
+  /// with the best as it lies; else `explained`. The verdict takes the drawing as it lies: no emergency depends on the
+  /// score.
   ///
   /// Fails where the drawing meets no skin.
   [[nodiscard]] base::Result<Explanation> explain(const std::vector<Stroke>& strokes) const;

@@ -13,7 +13,8 @@
 namespace cluneal::body {
 namespace {
 
-constexpr double soft_edge = 6;  ///< mm: the skin's own triangles are as large.
+constexpr double soft_edge = 6;       ///< mm: the skin's own triangles are as large.
+constexpr double half_painted = 0.5;  ///< Of a place: less of it counts as not painted.
 
 double distance_to(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
   const glm::dvec3 way = b - a;
@@ -60,18 +61,14 @@ double cover(const LaidStroke& stroke, const glm::dvec3& place, const glm::dvec3
 std::vector<double> paint_of(const std::vector<Stroke>& strokes, const PaintableSkin& skin) {
   std::vector<double> paint(skin.mesh.positions.size(), 0);
   const std::vector<glm::vec3>& places = skin.mesh.positions;
-  const auto below = [&](std::uint32_t v, double height) { return static_cast<double>(places[v].z) < height; };
   for (const Stroke& stroke : strokes) {
     const LaidStroke laid = on_skin(stroke, skin);
     geometry::Bounds near;
     for (const glm::dvec3& point : laid.points) near.add(point);
     const glm::dvec3 reach(stroke.radius + soft_edge);
     const glm::dvec3 low = near.low - reach, high = near.high + reach;
-    for (auto at = std::lower_bound(skin.upward.begin(), skin.upward.end(), low.z, below); at != skin.upward.end();
-         ++at) {
-      const std::uint32_t v = *at;
+    for (const std::uint32_t v : between_heights(skin, low.z, high.z)) {
       const glm::dvec3 place(places[v]);
-      if (place.z > high.z) break;
       if (place.x < low.x || place.y < low.y || place.x > high.x || place.y > high.y) continue;
       const double covered = cover(laid, place, glm::dvec3(skin.mesh.normals[v]));
       paint[v] = stroke.erases ? std::min(paint[v], 1 - covered) : std::max(paint[v], covered);
@@ -95,35 +92,46 @@ PaintedSkin gathered(const std::vector<double>& paint, const PaintableSkin& skin
   return found;
 }
 
-/// Calls `see` with each vertex within `reach` of vertex `of` that faces the same way, until it says so.
-template <class See>
-void each_near(std::uint32_t of, double reach, const PaintableSkin& skin, See see) {
-  const std::vector<glm::vec3>& places = skin.mesh.positions;
-  const glm::dvec3 middle(places[of]), normal(skin.mesh.normals[of]);
-  const auto below = [&](std::uint32_t v, double height) { return static_cast<double>(places[v].z) < height; };
-  auto at = std::lower_bound(skin.upward.begin(), skin.upward.end(), middle.z - reach, below);
-  for (; at != skin.upward.end(); ++at) {
-    const glm::dvec3 way = glm::dvec3(places[*at]) - middle;
-    if (way.z > reach) return;
-    if (std::abs(way.x) > reach || glm::dot(way, way) > reach * reach) continue;
-    if (glm::dot(normal, glm::dvec3(skin.mesh.normals[*at])) <= 0) continue;
-    if (see(*at)) return;
-  }
-}
-
-}  // namespace
-
-PaintedSkin closed(const PaintedSkin& drawing, const PaintableSkin& skin, double gap) {
-  constexpr double half = 0.5;
+/// How much of the skin at each vertex a drawing covers, 0 to 1.
+std::vector<double> paint_on(const PaintedSkin& drawing, const PaintableSkin& skin) {
   std::vector<double> paint(skin.mesh.positions.size(), 0);
   for (std::size_t p = 0; p < drawing.vertices.size(); ++p) {
     const std::uint32_t v = drawing.vertices[p];
     paint[v] = skin.weights[v] > 0 ? drawing.weights[p] / skin.weights[v] : 0;
   }
+  return paint;
+}
+
+/// Calls `see` with each vertex within `reach` of vertex `of` that faces the same way, until it says so.
+template <class See>
+void each_near(std::uint32_t of, double reach, const PaintableSkin& skin, See see) {
+  const std::vector<glm::vec3>& places = skin.mesh.positions;
+  const glm::dvec3 middle(places[of]), normal(skin.mesh.normals[of]);
+  for (const std::uint32_t other : between_heights(skin, middle.z - reach, middle.z + reach)) {
+    const glm::dvec3 way = glm::dvec3(places[other]) - middle;
+    if (std::abs(way.x) > reach || glm::dot(way, way) > reach * reach) continue;
+    if (glm::dot(normal, glm::dvec3(skin.mesh.normals[other])) <= 0) continue;
+    if (see(other)) return;
+  }
+}
+
+}  // namespace
+
+std::span<const std::uint32_t> between_heights(const PaintableSkin& skin, double low, double high) {
+  const auto height = [&](std::uint32_t v) { return static_cast<double>(skin.mesh.positions[v].z); };
+  const auto first = std::lower_bound(skin.upward.begin(), skin.upward.end(), low,
+                                      [&](std::uint32_t v, double at) { return height(v) < at; });
+  const auto last =
+      std::upper_bound(first, skin.upward.end(), high, [&](double at, std::uint32_t v) { return at < height(v); });
+  return {first, last};
+}
+
+PaintedSkin closed(const PaintedSkin& drawing, const PaintableSkin& skin, double gap) {
+  std::vector<double> paint = paint_on(drawing, skin);
   std::vector<bool> near(paint.size(), false);
   std::vector<std::uint32_t> candidates;
   for (const std::uint32_t v : drawing.vertices) {
-    if (paint[v] < half) continue;
+    if (paint[v] < half_painted) continue;
     each_near(v, gap, skin, [&](std::uint32_t other) {
       if (!near[other]) candidates.push_back(other);
       near[other] = true;
@@ -139,6 +147,29 @@ PaintedSkin closed(const PaintedSkin& drawing, const PaintableSkin& skin, double
     });
     if (inside) paint[v] = 1;
   }
+  return gathered(paint, skin);
+}
+
+PaintedSkin eroded(const PaintedSkin& drawing, const PaintableSkin& skin, double depth) {
+  const std::vector<double> paint = paint_on(drawing, skin);
+  std::vector<double> left(paint.size(), 0);
+  for (const std::uint32_t v : drawing.vertices) {
+    const glm::dvec3 place(skin.mesh.positions[v]);
+    double edge = depth + soft_edge;
+    each_near(v, edge, skin, [&](std::uint32_t other) {
+      if (paint[other] < half_painted)
+        edge = std::min(edge, glm::distance(place, glm::dvec3(skin.mesh.positions[other])));
+      return false;
+    });
+    left[v] = paint[v] * std::clamp((edge - depth) / soft_edge + 0.5, 0.0, 1.0);
+  }
+  return gathered(left, skin);
+}
+
+PaintedSkin common_of(const PaintedSkin& a, const PaintedSkin& b, const PaintableSkin& skin) {
+  std::vector<double> paint = paint_on(a, skin);
+  const std::vector<double> other = paint_on(b, skin);
+  for (std::size_t v = 0; v < paint.size(); ++v) paint[v] = std::min(paint[v], other[v]);
   return gathered(paint, skin);
 }
 

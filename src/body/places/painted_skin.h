@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <glm/vec3.hpp>
+#include <span>
 #include <vector>
 
 #include "body/core/body.h"
@@ -27,6 +28,9 @@ struct PaintableSkin {
 
 [[nodiscard]] PaintableSkin paintable(const Shape& skin);
 
+/// The vertices from the height `low` to `high`, the lowest first.
+[[nodiscard]] std::span<const std::uint32_t> between_heights(const PaintableSkin& skin, double low, double high);
+
 /// What is painted of a skin.
 struct PaintedSkin {
   std::vector<std::uint32_t> vertices;  ///< Those on which there is paint.
@@ -40,6 +44,12 @@ struct PaintedSkin {
 /// The same drawing without its gaps: skin that lies within `gap` of paint all round counts as painted (a closing, of
 /// mathematical morphology). Nothing is added outside of it.
 [[nodiscard]] PaintedSkin closed(const PaintedSkin& drawing, const PaintableSkin& skin, double gap);
+
+/// The same drawing without what lies within `depth` of its edge (an erosion, of mathematical morphology).
+[[nodiscard]] PaintedSkin eroded(const PaintedSkin& drawing, const PaintableSkin& skin, double depth);
+
+/// Of each place what both have painted of it.
+[[nodiscard]] PaintedSkin common_of(const PaintedSkin& a, const PaintedSkin& b, const PaintableSkin& skin);
 
 /// The patches of which a drawing consists, if there are several, and what of it lies on each side of the midline, if
 /// something does on both.

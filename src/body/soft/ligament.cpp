@@ -126,7 +126,10 @@ base::Result<std::vector<LigamentSheet>> sheets_of(Body& body, const LigamentTab
       laid.insert_or_assign(ligament.id, sheet);
     }
     add_openings(body, ligament, band, sheet);
-    sheets.push_back(with_round_corners(sheet));
+    std::vector<double> openings;
+    for (const LigamentTable::Opening& opening : band.openings) openings.push_back(opening.along);
+    sheet = with_dense_rows(with_round_corners(sheet), openings);
+    sheets.push_back(band.blunt ? std::move(sheet) : run_out(sheet, floor));
   }
   return sheets;
 }

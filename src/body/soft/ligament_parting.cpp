@@ -55,7 +55,7 @@ std::pair<glm::dvec3, glm::dvec3> part_row(LigamentSheet& sheet, std::size_t r, 
     const double moved = size <= core ? size * opened / core
                                       : opened + (size - core) * (beside - opened) / std::max(beside - core, 1e-9);
     grid.at(r, c) = geometry::point_at(row.line, middle + std::copysign(moved, off));
-    const double wall = glm::smoothstep(0.7, 1.0, size / core);
+    const double wall = glm::smoothstep(0.3, 1.0, size / core);
     const double open = glm::smoothstep(1.0, 1.6, opened / core);
     if (size <= core) sheet.thickness[r * grid.across + c] *= std::lerp(1.0, std::lerp(film, 1.0, wall), open);
   }

@@ -7,6 +7,21 @@
 #include <glm/gtc/constants.hpp>
 
 namespace cluneal::body {
+
+double length_of(const geometry::Grid& grid) {
+  double length = 0;
+  for (std::size_t r = 1; r < grid.rows(); ++r) {
+    length += glm::distance(grid.at(r - 1, grid.across / 2), grid.at(r, grid.across / 2));
+  }
+  return length;
+}
+
+double width_of(const geometry::Grid& grid, std::size_t row) {
+  double width = 0;
+  for (std::size_t c = 1; c < grid.across; ++c) width += glm::distance(grid.at(row, c - 1), grid.at(row, c));
+  return width;
+}
+
 namespace {
 
 /// Numbers of rows and fibres are one more than a multiple of 4, so that a thinned sheet keeps both ends and sides.
@@ -17,14 +32,9 @@ constexpr double on_bone = 2.5;        ///< mm within which an end is laid onto 
 constexpr double off_bone = 6;         ///< and from which on it spans the gap between two bones.
 constexpr double ramp = 12;            ///< mm of its length on which it rises clear of bone; less of a short one.
 constexpr double ramp_share = 0.35;
-constexpr double end_sunk = 0.5;     ///< mm by which the middle of an end lies in what it grows into.
-constexpr double raggedness = 0.15;  ///< mm more or less of it from fibre to fibre: they do not end in one line.
-/// The outermost fibres of an attachment end sooner, as on a quarter of a circle of this radius, or of these shares of
-/// its width and of the ligament's length where they are less.
-constexpr double corner = 3, corner_width = 0.35, corner_length = 0.1;
-constexpr double corner_reach = 0.25;  ///< The share of the length in which the fibres' points move for it.
-constexpr double touching = 0.2;       ///< mm by which it lies in what it touches on its way.
-constexpr double end_share = 0.1;      ///< Of the thickness that is left at the very ends.
+constexpr double end_sunk = 0.5;   ///< mm by which the middle of an end lies in what it grows into.
+constexpr double touching = 0.2;   ///< mm by which it lies in what it touches on its way.
+constexpr double end_share = 0.1;  ///< Of the thickness that is left at the very ends.
 constexpr int smoothings = 40, lift_every = 4;
 constexpr int last_smoothings = 3;  ///< Of what the facets of bones left on it; what is kept clear allows for them.
 /// The same fibres fill every section, so that a fan's root is thin and its tip thick; within these shares.
@@ -41,10 +51,6 @@ struct Sheet {
   std::vector<double> rise, thickness;  ///< One a row; rise 0 at the ends, 1 clear of bone; thickness in mm.
   std::vector<bool> held;               ///< Rows that stay where they touch bone.
 };
-
-double share_of(std::size_t index, std::size_t count) {
-  return static_cast<double>(index) / static_cast<double>(count - 1);
-}
 
 /// Between two points of a line, the cubic of Catmull and Rom.
 glm::dvec3 between(const glm::dvec3& before, const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& after,
@@ -116,14 +122,6 @@ Sheet straight_fibres(const std::vector<std::vector<glm::dvec3>>& places, double
   return sheet;
 }
 
-double length_of(const geometry::Grid& grid) {
-  double length = 0;
-  for (std::size_t r = 1; r < grid.rows(); ++r) {
-    length += glm::distance(grid.at(r - 1, grid.across / 2), grid.at(r, grid.across / 2));
-  }
-  return length;
-}
-
 /// For each row 0 at both ends of the length, 1 where the band is clear of its attachments.
 std::vector<double> rises(const geometry::Grid& grid) {
   const double length = length_of(grid), over = std::min(ramp, ramp_share * length);
@@ -133,12 +131,6 @@ std::vector<double> rises(const geometry::Grid& grid) {
     rise.push_back(glm::smoothstep(0.0, over, std::min(share, 1 - share) * length));
   }
   return rise;
-}
-
-double width_of(const geometry::Grid& grid, std::size_t row) {
-  double width = 0;
-  for (std::size_t c = 1; c < grid.across; ++c) width += glm::distance(grid.at(row, c - 1), grid.at(row, c));
-  return width;
 }
 
 std::vector<double> thicknesses(const Sheet& sheet, const LigamentBuild& build) {
@@ -161,19 +153,12 @@ void smooth_row(geometry::Grid& grid, std::size_t row) {
   }
 }
 
-/// Uneven from fibre to fibre, -1 to 1, the same on every row.
-double unevenness(double across, double bundles) {
-  return 0.6 * std::sin(2 * glm::pi<double>() * (0.5 * bundles * across + 0.3)) +
-         0.4 * std::sin(2 * glm::pi<double>() * (1.3 * bundles * across));
-}
-
 double bundles_of(const geometry::Grid& grid) {
   return std::max(1.0, std::round(width_of(grid, grid.rows() / 2) / bundle));
 }
 
-/// Lays a row onto what is under it: `height` over it, by fibre.
-template <class Height>
-void settle_row(geometry::Grid& grid, std::size_t row, const LigamentFloor& floor, const Height& height) {
+/// Lays a row onto what is under it: `height` mm over it.
+void settle_row(geometry::Grid& grid, std::size_t row, const LigamentFloor& floor, double height) {
   for (std::size_t c = 0; c < grid.across; ++c) {
     glm::dvec3& point = grid.at(row, c);
     const auto contact = floor.contact(point, off_bone);
@@ -185,19 +170,14 @@ void settle_row(geometry::Grid& grid, std::size_t row, const LigamentFloor& floo
   for (std::size_t c = 0; c < grid.across; ++c) {
     glm::dvec3& point = grid.at(row, c);
     const auto contact = floor.contact(point, on_bone);
-    if (contact) point = contact->surface + height(c) * contact->outward;
+    if (contact) point = contact->surface + height * contact->outward;
   }
 }
 
 void settle(Sheet& sheet, const LigamentFloor& floor) {
-  const double bundles = bundles_of(sheet.grid);
-  const auto into = [&](std::size_t c) {
-    return -end_sunk + raggedness * unevenness(share_of(c, sheet.grid.across), bundles);
-  };
-  for (const std::size_t row : {std::size_t{0}, sheet.grid.rows() - 1}) settle_row(sheet.grid, row, floor, into);
+  for (const std::size_t row : {std::size_t{0}, sheet.grid.rows() - 1}) settle_row(sheet.grid, row, floor, -end_sunk);
   for (std::size_t row = 0; row < sheet.held.size(); ++row) {
-    if (!sheet.held[row]) continue;
-    settle_row(sheet.grid, row, floor, [&](std::size_t) { return sheet.thickness[row] / 2 - touching; });
+    if (sheet.held[row]) settle_row(sheet.grid, row, floor, sheet.thickness[row] / 2 - touching);
   }
 }
 
@@ -246,13 +226,6 @@ Sheet laid_fibres(const std::vector<std::vector<glm::dvec3>>& rows, const Ligame
   return sheet;
 }
 
-/// How much sooner a fibre ends than the middle one, as a share of the length.
-double sooner(double across, double width, double length) {
-  const double radius = std::min({corner, corner_width * width, corner_length * length});
-  const double in = std::max(radius - std::min(across, 1 - across) * width, 0.0);
-  return (radius - std::sqrt(std::max(radius * radius - in * in, 0.0))) / std::max(length, 1e-6);
-}
-
 /// More fibres between those of each row, along a smooth line through them.
 geometry::Grid refined(const geometry::Grid& grid) {
   geometry::Grid fine;
@@ -271,13 +244,15 @@ geometry::Grid refined(const geometry::Grid& grid) {
   return fine;
 }
 
-/// The thickness with its ridges at each point of a sheet: bundles of uneven breadth, the same along each fibre.
-std::vector<double> ridged(const geometry::Grid& grid, const std::vector<double>& thickness) {
+/// The thickness with its ridges at each point of a sheet: bundles of uneven breadth, the same along each fibre. They
+/// sink where it rises out of bone: each would come out sooner than the furrows beside it, and the border be a saw.
+std::vector<double> ridged(const geometry::Grid& grid, const Sheet& sheet) {
+  const std::vector<double>& thickness = sheet.thickness;
   const double bundles = bundles_of(grid);
   std::vector<double> ridges;
   for (std::size_t r = 0; r < grid.rows(); ++r) {
-    const double height =
-        std::min(flank * width_of(grid, r) / (bundles * 2 * glm::pi<double>()), highest_ridge * thickness[r]);
+    const double height = sheet.rise[r] * std::min(flank * width_of(grid, r) / (bundles * 2 * glm::pi<double>()),
+                                                   highest_ridge * thickness[r]);
     for (std::size_t c = 0; c < grid.across; ++c) {
       const double u = share_of(c, grid.across);
       const double turn = bundles * u + 0.25 * std::sin(2 * glm::pi<double>() * 2.7 * u + 1) +
@@ -290,35 +265,17 @@ std::vector<double> ridged(const geometry::Grid& grid, const std::vector<double>
 
 }  // namespace
 
+double share_of(std::size_t index, std::size_t count) {
+  return static_cast<double>(index) / static_cast<double>(count - 1);
+}
+
 LigamentSheet ligament_sheet(const std::vector<std::vector<glm::dvec3>>& rows, const LigamentBuild& build,
                              const LigamentFloor& floor) {
   const Sheet sheet = laid_fibres(rows, build, floor);
   LigamentSheet fine{refined(sheet.grid), {}};
   if (!build.blunt) lift(fine.grid, sheet, 0, floor);  // Off what stands out between two fibres.
-  fine.thickness = ridged(fine.grid, sheet.thickness);
+  fine.thickness = ridged(fine.grid, sheet);
   return fine;
-}
-
-LigamentSheet with_round_corners(const LigamentSheet& sheet) {
-  LigamentSheet round = sheet;
-  const geometry::Grid& grid = sheet.grid;
-  const std::size_t last = grid.rows() - 1;
-  const double length = length_of(grid), first_width = width_of(grid, 0), last_width = width_of(grid, last);
-  const auto reach = [](double from_end) { return std::pow(std::max(1 - from_end / corner_reach, 0.0), 2); };
-  for (std::size_t c = 0; c < grid.across; ++c) {
-    const double across = share_of(c, grid.across);
-    const double at_first = sooner(across, first_width, length), at_last = sooner(across, last_width, length);
-    for (std::size_t r = 0; r <= last; ++r) {
-      const double t = share_of(r, grid.rows());
-      const double moved = (t + at_first * reach(t) - at_last * reach(1 - t)) * static_cast<double>(last);
-      const std::size_t below = std::min(static_cast<std::size_t>(moved), last - 1);
-      const double u = moved - static_cast<double>(below);
-      round.grid.at(r, c) = glm::mix(grid.at(below, c), grid.at(below + 1, c), u);
-      round.thickness[r * grid.across + c] =
-          std::lerp(sheet.thickness[below * grid.across + c], sheet.thickness[(below + 1) * grid.across + c], u);
-    }
-  }
-  return round;
 }
 
 LigamentSheet thinned(const LigamentSheet& sheet, std::size_t every_row, std::size_t every_fibre) {

@@ -38,8 +38,21 @@ struct Parting {
 /// what goes through enters and leaves it. Gives the lens's rim once round, in the middle of the sheet.
 [[nodiscard]] geometry::Polyline part_fibres(LigamentSheet& sheet, const Parting& parting);
 
+/// Where one of `count` rows or fibres, two at least, lies between the first (0) and the last (1).
+[[nodiscard]] double share_of(std::size_t index, std::size_t count);
+/// The length of its middle fibre and the width of one of its rows, mm.
+[[nodiscard]] double length_of(const geometry::Grid& grid);
+[[nodiscard]] double width_of(const geometry::Grid& grid, std::size_t row);
+
 /// The same without corners at its attachments, as a ligament is looked at: its outermost fibres end a little sooner.
 [[nodiscard]] LigamentSheet with_round_corners(const LigamentSheet& sheet);
+
+/// The same with its rows closer at both ends and about these shares of its length, farther apart elsewhere.
+[[nodiscard]] LigamentSheet with_dense_rows(const LigamentSheet& sheet, std::span<const double> about);
+
+/// The same with both ends laid onto what they grow into: the face that is seen comes out of it at one slope all along
+/// the attachment, so that its border is as smooth as the row's own line.
+[[nodiscard]] LigamentSheet run_out(const LigamentSheet& sheet, const LigamentFloor& floor);
 
 /// The same with every so many rows and fibres only, which must be 1, 2 or 4: both ends and sides are kept.
 [[nodiscard]] LigamentSheet thinned(const LigamentSheet& sheet, std::size_t every_row, std::size_t every_fibre);

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/parallel.h"
+#include "body/bones/bone_surface.h"
 #include "geometry/bounds.h"
 #include "geometry/bvh.h"
 #include "geometry/loop_surface.h"
@@ -18,8 +19,7 @@ namespace {
 constexpr int joint_levels = 2;
 constexpr int joint_rounds = 12;
 constexpr double joint_relaxation =
-    1.6;                            ///< Each round moves what a vertex misses to all landmarks that carry it, thinned.
-constexpr double smoothing = 0.01;  ///< As the surfaces that are drawn (bone_surface.cpp).
+    1.6;  ///< Each round moves what a vertex misses to all landmarks that carry it, thinned.
 /// mm by which facing joint surfaces may be drawn nearer to each other where they stand too far apart.
 constexpr double most_drawn = 4;
 constexpr double reach = 6;           ///< mm over which a landmark takes its neighbours along.
@@ -64,7 +64,7 @@ class Side {
   /// Where the surface is now.
   void shape() {
     geometry::InterpolationOptions options;
-    options.smoothing = smoothing;
+    options.smoothing = bone_smoothing;
     places_ = geometry::applied(stencil_, geometry::interpolate(bone_.net, options).control.points);
     mesh_.positions.clear();
     for (const glm::dvec3& place : places_) mesh_.positions.emplace_back(place);

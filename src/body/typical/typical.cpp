@@ -10,6 +10,7 @@
 #include "body/typical/hip_warp.h"
 #include "body/typical/joints.h"
 #include "body/typical/plate.h"
+#include "body/typical/settle.h"
 #include "body/typical/symphysis.h"
 
 namespace cluneal::body {
@@ -46,6 +47,7 @@ class Assembly {
   base::Status stack_spine();
   base::Status hang_bones();
   base::Status lay_pelvis();
+  void stand_on_origin();
   base::Result<std::map<std::string, PosedBone>> standing();
 
  private:
@@ -252,8 +254,29 @@ base::Status Assembly::lay_pelvis() {
   return base::Done{};
 }
 
+/// The origin lies midway between the two anterior superior iliac spines: published places are met within their
+/// spreads, and so the spines' own by some hundredths of a millimetre.
+void Assembly::stand_on_origin() {
+  const ControlMeshTable* table = table_of(sources_.typical.pelvis.hip);
+  const auto hip = laid_.find(sources_.typical.pelvis.hip.text());
+  if (table == nullptr || hip == laid_.end()) return;
+  const auto spine = std::find_if(table->landmarks.begin(), table->landmarks.end(),
+                                  [table](const auto& landmark) { return landmark.id == table->frame_to; });
+  if (spine == table->landmarks.end()) return;
+  const glm::dvec3 at = hip->second.net.points[static_cast<std::size_t>(spine - table->landmarks.begin())];
+  const glm::dvec3 off(0, at.y, at.z);
+  for (auto& [name, bone] : laid_) {
+    for (glm::dvec3& point : bone.net.points) point -= off;
+    for (glm::dvec3& point : bone.over) point -= off;
+    for (PosedSphere& sphere : bone.spheres) sphere.centre -= off;
+  }
+}
+
 base::Result<std::map<std::string, PosedBone>> Assembly::standing() {
   open_joints(laid_, sources_.tables, sources_.typical.joints);
+  if (const auto hip = laid_.find(sources_.typical.pelvis.hip.text()); hip != laid_.end())
+    settle_landmarks(hip->second);
+  stand_on_origin();
   const double tilt = sources_.posture.tilt_backward;
   for (auto& [name, bone] : laid_) {
     for (glm::dvec3& point : bone.net.points) point = tilted_backward(point, tilt);

@@ -22,8 +22,8 @@ constexpr double fading = 0.7;
 /// stations; by eye.
 constexpr double most_thinner = 16, most_thicker = 5;
 /// mm off the sacrum within which the medial face stays where the joint has put it, and beyond which it is free; by
-/// eye.
-constexpr double bound_within = 3.5, free_beyond = 17.5;
+/// eye. Bound farther off, all that is missing before the joint is taken from the gluteal face and hollows it out.
+constexpr double bound_within = 3.5, free_beyond = 8;
 
 /// Where on the measured surface the point of the warped one comes from.
 glm::dvec3 measured_place(const geometry::NearestPoint& at, const geometry::LimitSurface& measured) {

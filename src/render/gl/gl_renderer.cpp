@@ -60,6 +60,7 @@ class GlRenderer final : public Renderer {
   base::Result<DrawStatistics> draw(const Frame& frame, const DrawOptions& options) override;
   base::Result<Image> read() override;
   void present(int x, int y) override;
+  void present_enlarged(int x, int y, glm::ivec2 middle, int radius, float enlarges) override;
   void finish() override { glFinish(); }
   bool warm() override { return shared_->warm_up.step(shared_->shaders, shared_->meshes, shared_->overlay); }
   [[nodiscard]] std::unique_ptr<Renderer> beside() override { return std::make_unique<GlRenderer>(shared_); }
@@ -252,6 +253,28 @@ void GlRenderer::present(int x, int y) {
   canvas_.finished().bind_for_reading();
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
   glBlitFramebuffer(0, 0, size.x, size.y, x, y, x + size.x, y + size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+void GlRenderer::present_enlarged(int x, int y, glm::ivec2 middle, int radius, float enlarges) {
+  if (!has_frame_ || tiled() || radius < 1 || !(enlarges >= 1) || !finish_picture()) return;
+  reset_state();
+  canvas_.finished().bind_for_reading();
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+  const glm::ivec2 corner(x, y), from = middle - corner;
+  const int part = std::max(1, static_cast<int>(std::lround(static_cast<float>(radius) / enlarges)));
+  // A blit is a rectangle: the scissors cut it into strips as long as the circle is wide there.
+  constexpr int strip = 3;
+  glEnable(GL_SCISSOR_TEST);
+  for (int low = -radius; low < radius; low += strip) {
+    const double up = low + strip / 2.0;
+    const int half = static_cast<int>(std::sqrt(std::max(0.0, static_cast<double>(radius) * radius - up * up)));
+    if (half == 0) continue;
+    glScissor(middle.x - half, middle.y + low, 2 * half, std::min(strip, radius - low));
+    glBlitFramebuffer(from.x - part, from.y - part, from.x + part, from.y + part, middle.x - radius, middle.y - radius,
+                      middle.x + radius, middle.y + radius, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+  }
+  glDisable(GL_SCISSOR_TEST);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 

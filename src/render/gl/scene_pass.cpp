@@ -17,11 +17,14 @@ namespace {
 constexpr float rim_width = 1.6f;      // Pixels, at least.
 constexpr float rim_share = 0.34f;     // Of a tube's radius.
 constexpr float outline_width = 2.6f;  // Pixels.
-constexpr GLint most_marks = 255;      // Of eight bits of stencil; what comes later does not shine through.
-// Bright cyan, as neither a structure of the body nor a group of nerves is, edged with ink so that it stands out on any
-// ground: what the reader points at.
-const glm::vec3 accent_colour(0.0f, 0.46f, 0.68f);
-constexpr float outline_ink = 1.3f;  // Pixels of ink beyond it.
+// In drawing order: what has neither of them, what is dissolved, and veils, which are mixed with all of that.
+constexpr unsigned see_through_flags = surface_hashed | surface_veil;
+static_assert(surface_hashed < surface_veil);
+constexpr GLint most_marks = 255;  // Of eight bits of stencil; what comes later does not shine through.
+// White about the thing's own hue, edged with ink so that it stands out on any ground: what the reader points at. Any
+// other hue would be taken for that of a group of nerves.
+const glm::vec3 accent_colour(1.0f, 1.0f, 1.0f);
+constexpr float outline_ink = 2.2f;  // Pixels of ink beyond it.
 const glm::vec3 ink_colour(0.010f, 0.011f, 0.016f);
 
 bool has_outline(const Material& material) {
@@ -105,7 +108,7 @@ void ScenePass::find_alike() {
   std::vector<const Item*> unlike;
   for (Item& item : items_) {
     // What dissolves, whole or at an end, has its own way through the noise.
-    const bool alone = (item.flags & (surface_hashed | surface_faded)) != 0;
+    const bool alone = (item.flags & (surface_hashed | surface_veil | surface_faded)) != 0;
     const auto found = std::find_if(unlike.begin(), unlike.end(), [&](const Item* other) {
       return !alone && other->flags == item.flags && other->mesh->shelf == item.mesh->shelf &&
              other->mesh->closed == item.mesh->closed && other->source->material == item.source->material &&
@@ -155,7 +158,9 @@ base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, GlObjectC
     if (item.mesh->tube) item.flags |= surface_tube;
     if (source.material.pattern != Pattern::none) item.flags |= surface_patterned;
     if (source.fading) item.flags |= surface_faded;
-    if (is_see_through(source.material)) {
+    if (is_veil(source.material)) {
+      item.flags |= surface_veil;
+    } else if (is_see_through(source.material)) {
       item.flags |= surface_hashed;
       item.layer = see_through_layer(see_through++);
     } else if (source.material.shines_through > 0 && marks < most_marks) {
@@ -166,9 +171,11 @@ base::Status ScenePass::prepare(const Frame& frame, MeshCache& meshes, GlObjectC
     }
     items_.push_back(item);
   }
+  spared_.clear();
+  if (see_through == 0) share_marks();
   std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
-    const bool first = (a.flags & surface_hashed) != 0, second = (b.flags & surface_hashed) != 0;
-    return first != second ? second : a.depth < b.depth;
+    const unsigned first = a.flags & see_through_flags, second = b.flags & see_through_flags;
+    return first != second ? first < second : a.depth < b.depth;
   });
   find_alike();
   return base::Done{};
@@ -227,12 +234,12 @@ base::Status ScenePass::draw_depth(const SampleView& view, ShaderLibrary& shader
 base::Status ScenePass::draw_opaque(const std::vector<const Item*>& seen, const SampleView& view,
                                     ShaderLibrary& shaders, Drawn& drawn) {
   // Where nothing is seen through, nothing has to shine through it.
-  const bool marked = !seen.empty() && (seen.back()->flags & surface_hashed) != 0;
+  const bool marked = !seen.empty() && (seen.back()->flags & see_through_flags) != 0;
   std::vector<Batch> batches;
   std::vector<const Item*> plain;
   for (const Item* item : seen) {
-    if ((item->flags & surface_hashed) != 0) break;
-    if (marked && item->mark != 0) {
+    if ((item->flags & see_through_flags) != 0) break;
+    if (marked && item->mark != 0 && spared_.empty()) {
       batches.push_back({item});
     } else {
       plain.push_back(item);
@@ -276,8 +283,10 @@ base::Status ScenePass::draw_rims(const std::vector<const Item*>& seen, const Sa
 base::Status ScenePass::draw_transparent(const std::vector<const Item*>& seen, const SampleView& view,
                                          ShaderLibrary& shaders, Drawn& drawn) {
   for (const Item* item : seen) {
-    if ((item->flags & surface_hashed) == 0) continue;
-    base::Status status = draw_surface({item}, item->flags, item->source->material.opacity, view, shaders, drawn);
+    if ((item->flags & see_through_flags) == 0) continue;
+    base::Status status = (item->flags & surface_veil) != 0
+                              ? draw_veil(*item, view, shaders, drawn)
+                              : draw_surface({item}, item->flags, item->source->material.opacity, view, shaders, drawn);
     if (!status) return status;
   }
   return base::Done{};
@@ -285,7 +294,7 @@ base::Status ScenePass::draw_transparent(const std::vector<const Item*>& seen, c
 
 base::Status ScenePass::draw_see_through_overlay(const std::vector<const Item*>& seen, const SampleView& view,
                                                  ShaderLibrary& shaders, Drawn& drawn) {
-  if (seen.empty() || (seen.back()->flags & surface_hashed) == 0) return base::Done{};
+  if (!spared_.empty() || seen.empty() || (seen.back()->flags & see_through_flags) == 0) return base::Done{};
   glEnable(GL_STENCIL_TEST);
   glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
   // The stencil says where it is the nearest of what is opaque; the depth is that of what is before it. Mixed with what
@@ -331,9 +340,10 @@ base::Status ScenePass::draw_surface(const Batch& batch, unsigned flags, float o
     program.set(Uniform::tube,
                 glm::vec2(item.source->tube_scale, 0.5f * least_tube_width * view.scale * view.pixel / item.stretch));
   }
-  if ((flags & (surface_hashed | surface_faded)) != 0) program.set(Uniform::dither, dither_of(item.layer, view));
+  const bool dissolved = (flags & surface_veil) == 0 && (flags & (surface_hashed | surface_faded)) != 0;
+  if (dissolved) program.set(Uniform::dither, dither_of(item.layer, view));
   if (item.source->fading) program.set(Uniform::fading, fading_of(*item.source, item.flags, view));
-  if ((flags & surface_hashed) != 0) {
+  if ((flags & see_through_flags) != 0) {
     program.set(Uniform::opacity, std::log2(1 - std::clamp(opacity, 0.0f, 0.9999f)));
     program.set(Uniform::soft, material.soft ? 1.0f : 0.0f);
   }

@@ -16,8 +16,8 @@ struct Drawn {
   int calls = 0;
 };
 
-/// Draws the items of a frame: what is opaque, nearest first; rims; then what is transparent; and once more what shines
-/// through that, where the stencil says that nothing opaque hides it.
+/// Draws the items of a frame: what is opaque, nearest first; rims; then what is transparent, veils last; and once more
+/// what shines through that, where the stencil says that nothing opaque hides it.
 class ScenePass {
  public:
   /// Uploads what is new. The frame must outlive its use here.
@@ -67,13 +67,19 @@ class ScenePass {
                                               ShaderLibrary& shaders, Drawn& drawn);
   [[nodiscard]] base::Status draw_see_through_overlay(const std::vector<const Item*>& seen, const SampleView& view,
                                                       ShaderLibrary& shaders, Drawn& drawn);
+  /// For a frame whose only see-through things are veils: one mark for all that shine through by one share.
+  void share_marks();
+  [[nodiscard]] base::Status draw_veil(const Item& veil, const SampleView& view, ShaderLibrary& shaders, Drawn& drawn);
   /// `flags` and `opacity` may differ from the items' own.
   [[nodiscard]] base::Status draw_surface(const Batch& batch, unsigned flags, float opacity, const SampleView& view,
                                           ShaderLibrary& shaders, Drawn& drawn);
   [[nodiscard]] base::Status draw_rim(const Batch& batch, const SampleView& view, ShaderLibrary& shaders,
                                       const Halo& rim, Drawn& drawn);
 
-  std::vector<Item> items_;           ///< In drawing order.
+  std::vector<Item> items_;  ///< In drawing order.
+  /// By mark less one: the share by which what has it shines through veils. Empty where things dissolve too: then each
+  /// that shines through has a mark, and a call, of its own.
+  std::vector<float> spared_;
   const Contact* contact_ = nullptr;  ///< While a sample is drawn that is shaded by it.
 };
 

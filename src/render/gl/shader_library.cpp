@@ -46,6 +46,7 @@ std::string header(unsigned flags) {
   if ((flags & surface_hashed) != 0) text += "#define HASHED 1\n";
   if ((flags & surface_patterned) != 0) text += "#define PATTERNED 1\n";
   if ((flags & surface_faded) != 0) text += "#define FADED 1\n";
+  if ((flags & surface_veil) != 0) text += "#define VEIL 1\n";
   if ((flags & surface_contact) != 0) text += "#define CONTACT 1\n";
   return text;
 }

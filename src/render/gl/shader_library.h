@@ -23,7 +23,8 @@ enum SurfaceFlag : unsigned {
   surface_hashed = 2,     ///< Lets through what its opacity says (surface).
   surface_patterned = 4,  ///< Hatched, dotted or dashed (surface).
   surface_contact = 8,    ///< Shaded by what is drawn near it (surface).
-  surface_faded = 16      ///< Dissolves where it goes on beyond the mesh (surface, halo).
+  surface_faded = 16,     ///< Dissolves where it goes on beyond the mesh (surface, halo).
+  surface_veil = 32       ///< Is mixed with what lies behind it by its opacity (surface).
 };
 
 /// The shader texts (built in, or from a folder while they are worked on) and the programs made from them on first use.

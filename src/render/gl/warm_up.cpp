@@ -25,9 +25,12 @@ Material with(float opacity, Pattern pattern, bool halo, float emphasis) {
 }
 
 /// In the order in which a session is likely to need them.
-std::array<Feature, 10> all_features() {
+std::array<Feature, 11> all_features() {
+  Material veil = with(0.5f, Pattern::none, false, 0);
+  veil.surface = Surface::skin;
   return {{{false, with(1, Pattern::none, false, 0)},
            {true, with(1, Pattern::none, true, 0)},
+           {false, veil, true},
            {false, with(0.5f, Pattern::none, false, 0)},
            {true, with(1, Pattern::dashed, false, 0)},
            {false, with(1, Pattern::none, false, 1)},
@@ -50,7 +53,7 @@ std::shared_ptr<const geometry::Mesh> triangle(bool tube) {
 }  // namespace
 
 bool WarmUp::step(ShaderLibrary& shaders, MeshCache& meshes, OverlayPass& overlay) {
-  const std::array<Feature, 10> features = all_features();
+  const std::array<Feature, 11> features = all_features();
   if (done_ >= features.size()) return false;
   const Feature& feature = features[done_++];
   Frame frame;

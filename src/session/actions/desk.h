@@ -65,8 +65,28 @@ struct OpenProgress {
   std::string path;
 };
 
+/// Draws an exam of so many questions, at the learner's choice.
+struct OfferExam {
+  std::size_t questions = 20;
+};
+/// An exam that a teacher set, from a file; enters the desk where nobody is at it.
+struct OpenExam {
+  std::string path;
+};
+/// The exam is over: how it was.
+struct HandInExam {};
+/// The exam itself as a file, to be set to others.
+struct SaveExam {
+  std::string path;
+};
+/// How it was, as a PDF.
+struct SaveExamReport {
+  std::string path;
+};
+
 using DeskAction = std::variant<EnterDesk, LeaveDesk, GoBackAtDesk, GoOnAtDesk, ChooseAtDesk, TypeAnswer, AnswerPlace,
                                 AnswerPainting, UndoStep, ShowAnswer, TakeBackAnswer, ShowProgress, SetNewADay,
-                                AddLearner, ChooseLearner, RemoveLearner, StartLesson, SaveProgress, OpenProgress>;
+                                AddLearner, ChooseLearner, RemoveLearner, StartLesson, SaveProgress, OpenProgress,
+                                OfferExam, OpenExam, HandInExam, SaveExam, SaveExamReport>;
 
 }  // namespace cluneal::session

@@ -29,10 +29,13 @@ struct TakeStepNumber {};
 struct EraseStepDigit {};
 /// What was switched on the slide, and the camera, are as the tour has them.
 struct ResetSlide {};
-/// Forgets the digits that have been typed; where there are none ends the tour, and all is as it was before.
+/// The hall keeps what it sees, whatever is turned and switched meanwhile; the same again: it sees what is shown now.
+struct FreezeHall {};
+/// Forgets the digits that have been typed; else puts down what is held in the pointer's place; else
+/// thaws the hall; else ends the tour, and all is as it was before.
 struct LeaveTour {};
 
 using TourAction = std::variant<StartTour, TurnSlide, GoToTourEnd, TypeStepDigit, TakeStepNumber, EraseStepDigit,
-                                ResetSlide, LeaveTour>;
+                                ResetSlide, FreezeHall, LeaveTour>;
 
 }  // namespace cluneal::session

@@ -90,4 +90,27 @@ bool escape_is_for_dialog(const PanelState& state) {
          state.keyboard.popups <= ImGui::GetCurrentContext()->BeginPopupStack.Size;
 }
 
+bool begin_bar_menu(const std::string& title, PanelState& state) {
+  constexpr int frames = 4;  // Until the old menu is closed and the next title has the keyboard.
+  KeyboardState& keyboard = state.keyboard;
+  const ImGuiID id = ImGui::GetID(title.c_str());
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  if (keyboard.open_menu == id) {
+    // A menu that was open before and is closed leads nowhere.
+    if (keyboard.popups > 0 && (pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_RightArrow))) {
+      keyboard.to_next_menu = frames;
+    } else if (keyboard.to_next_menu > 0) {
+      --keyboard.to_next_menu;
+    }
+  }
+  const bool arrived = ImGui::GetCurrentContext()->NavId == id && ImGui::GetCurrentContext()->OpenPopupStack.Size == 0;
+  if (arrived && keyboard.to_next_menu > 0 && keyboard.open_menu != id) {
+    keyboard.to_next_menu = 0;
+    ImGui::OpenPopup(title.c_str());
+  }
+  const bool open = ImGui::BeginMenu(title.c_str());
+  if (open) keyboard.open_menu = id;
+  return open;
+}
+
 }  // namespace cluneal::ui

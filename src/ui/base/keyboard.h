@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "ui/panels.h"
 
 namespace cluneal::ui {
@@ -17,5 +19,9 @@ void focus_last_item();
 void remember_popups(PanelState& state);
 /// Whether Escape has just been pressed for the dialog that is being drawn, and not for a list or menu above it.
 [[nodiscard]] bool escape_is_for_dialog(const PanelState& state);
+
+/// BeginMenu of the menu bar, from which an arrow leads into the next menu, open, as everywhere: ImGui goes to its
+/// title alone.
+bool begin_bar_menu(const std::string& title, PanelState& state);
 
 }  // namespace cluneal::ui

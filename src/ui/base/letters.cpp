@@ -14,6 +14,9 @@ class Collector {
 
   void operator()(std::string_view text) { add_letters(text, letters); }
   void operator()(const InfoLink& link) { (*this)(link.title); }
+  void operator()(const InfoClaim& claim) {
+    for (const std::string* text : {&claim.source, &claim.full_source}) (*this)(*text);
+  }
   void operator()(const TreeNode& node) {
     (*this)(node.title);
     (*this)(node.full);
@@ -26,6 +29,7 @@ class Collector {
       (*this)(value);
     }
     for (const InfoLink& link : info.links) (*this)(link);
+    for (const InfoClaim& source : info.sources) (*this)(source);
   }
   void operator()(const TourChoice& tour) {
     (*this)(tour.title);
@@ -53,6 +57,7 @@ std::set<char32_t> letters_of(const Model& model) {
     all(model.pairing->model);
     all(model.pairing->last);
   }
+  for (const SourceRow& source : model.sources) all(source.cited);
   if (model.talk) all(model.talk->notes);
   if (model.desk) all(*model.desk);
   for (const TourChoice& tour : model.tours) all(tour);

@@ -31,7 +31,7 @@ inline constexpr Phrase an_atlas_of_the_cluneal{
     "ui.an_atlas_of_the_cluneal",
     "An atlas of the cluneal nerves: where they run, where they get caught, where that hurts."};
 inline constexpr Phrase arrows_and_enter_f5_gives{"ui.arrows_and_enter_f5_gives",
-                                                  "Arrows and Enter, or a click. Later F5 gives the same one again."};
+                                                  "Arrows and Enter, or a click. F5 gives the last one again."};
 inline constexpr Phrase arrows_rings_and_a_square{"ui.arrows_rings_and_a_square",
                                                   "Arrows, rings and a square in the picture, to be dragged"};
 inline constexpr Phrase as_read{"ui.as_read", "As read"};
@@ -72,6 +72,8 @@ inline constexpr Phrase dismiss{"ui.dismiss", "Dismiss"};
 inline constexpr Phrase done{"ui.done", "Done"};
 inline constexpr Phrase drag_to_the_left_or{"ui.drag_to_the_left_or",
                                             "Drag to the left or right. Ctrl and a click, or Enter, to type."};
+inline constexpr Phrase drawing_kept{"ui.drawing_kept", "Drawing kept"};
+inline constexpr Phrase drawing_not_kept{"ui.drawing_not_kept", "Drawing: K keeps it"};
 inline constexpr Phrase drawing_of_the_drawing_area{"ui.drawing_of_the_drawing_area",
                                                     "{drawing} of the drawing, {area} of the area"};
 inline constexpr Phrase elapsed_of_minutes{"ui.elapsed_of_minutes", "{elapsed} of {minutes} min"};
@@ -193,6 +195,7 @@ inline constexpr Phrase point_number_click_a_place{"ui.point_number_click_a_plac
                                                    "Point {number}: click a place on {model} that the atlas has too"};
 inline constexpr Phrase point_number_click_the_same{"ui.point_number_click_the_same",
                                                     "Point {number}: click the same place on the atlas"};
+inline constexpr Phrase pointer_and_pen{"ui.pointer_and_pen", "Pointer and pen"};
 inline constexpr Phrase previous_step_left{"ui.previous_step_left", "Previous step\nLeft"};
 inline constexpr Phrase published_distances{"ui.published_distances", "Published distances"};
 inline constexpr Phrase ranking_for_teaching{"ui.ranking_for_teaching", "Ranking, for teaching"};
@@ -208,6 +211,12 @@ inline constexpr Phrase resume{"ui.resume", "Resume"};
 inline constexpr Phrase ride{"ui.ride", "Ride"};
 inline constexpr Phrase right{"ui.right", "Right"};
 inline constexpr Phrase right_or_shift_drag{"ui.right_or_shift_drag", "Right or Shift drag"};
+inline constexpr Phrase root{"ui.root", "Root"};
+inline constexpr Phrase root_alone{"ui.root_alone", "Nerves of {root} alone"};
+inline constexpr Phrase root_also{"ui.root_also", "Nerves of {root} too"};
+inline constexpr Phrase root_left_out{"ui.root_left_out", "Without the nerves of {root}"};
+inline constexpr Phrase root_level_segment{"ui.root_level_segment", "root level segment spinal nerve fibres"};
+inline constexpr Phrase roots_all{"ui.roots_all", "Nerves of all roots"};
 inline constexpr Phrase rotate{"ui.rotate", "Rotate"};
 inline constexpr Phrase rotates_and_moves_the_model{
     "ui.rotates_and_moves_the_model",
@@ -227,6 +236,7 @@ inline constexpr Phrase save_the_scene_2{"ui.save_the_scene_2", "Save the scene.
 inline constexpr Phrase saved_view_when{"ui.saved_view_when", "saved view {when}"};
 inline constexpr Phrase scale_relative_to_the_file{"ui.scale_relative_to_the_file", "Scale, relative to the file"};
 inline constexpr Phrase scale_too{"ui.scale_too", "Scale too"};
+inline constexpr Phrase screen_frozen{"ui.screen_frozen", "Screen frozen"};
 inline constexpr Phrase search_the_list_of_structures{"ui.search_the_list_of_structures",
                                                       "Search the list of structures"};
 inline constexpr Phrase select_a_model_of_your{"ui.select_a_model_of_your", "Select a model of your own first"};
@@ -305,16 +315,10 @@ inline constexpr Phrase this_body_has_no_skin{"ui.this_body_has_no_skin", "This 
 inline constexpr Phrase this_list{"ui.this_list", "This list"};
 inline constexpr Phrase this_machine{"ui.this_machine", "This machine"};
 inline constexpr Phrase this_panel_failed_why{"ui.this_panel_failed_why", "This panel failed: {why}"};
-inline constexpr Phrase root{"ui.root", "Root"};
-inline constexpr Phrase root_alone{"ui.root_alone", "Nerves of {root} alone"};
-inline constexpr Phrase root_also{"ui.root_also", "Nerves of {root} too"};
-inline constexpr Phrase root_left_out{"ui.root_left_out", "Without the nerves of {root}"};
-inline constexpr Phrase roots_all{"ui.roots_all", "Nerves of all roots"};
-inline constexpr Phrase root_level_segment{"ui.root_level_segment", "root level segment spinal nerve fibres"};
 inline constexpr Phrase three_or_more_far_apart{"ui.three_or_more_far_apart",
                                                 "Three or more, far apart and not on one line."};
 inline constexpr Phrase tour{"ui.tour", "Tour"};
-inline constexpr Phrase tour_minutes_slides{"ui.tour_minutes_slides", "{minutes} minutes, {slides} slides"};
+inline constexpr Phrase tour_minutes_slides{"ui.tour_minutes_slides", "{minutes} min, slides: {slides}"};
 inline constexpr Phrase transparent{"ui.transparent", "Transparent"};
 inline constexpr Phrase undo{"ui.undo", "Undo"};
 inline constexpr Phrase variant{"ui.variant", "Variant"};

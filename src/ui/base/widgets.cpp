@@ -149,6 +149,7 @@ std::string fitted_middle(const std::string& text, float width) {
 }
 
 std::string fitted_lines(const std::string& text, float width) {
+  if (std::string whole = ordered(text); width_of(whole) <= width) return whole;
   std::string lines, line;
   const auto end_line = [&] {
     if (!lines.empty()) lines += '\n';

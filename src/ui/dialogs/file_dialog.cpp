@@ -11,6 +11,7 @@
 #include "ui/base/words.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/file_phrases.h"
+#include "ui/information/tour_maker_phrases.h"
 #include "ui/rooms/bedside_phrases.h"
 #include "ui/rooms/desk_phrases.h"
 
@@ -39,7 +40,7 @@ struct DialogKind {
   language::Phrase verb;
   const char* first_name;
 };
-constexpr std::array<DialogKind, 8> dialog_kinds{{
+constexpr std::array<DialogKind, session::file_purposes> dialog_kinds{{
     {FilePurpose::open_model, &PanelState::open_file, phrases::open_a_model, phrases::obj_stl_ply_gltf_fbx,
      phrases::open, ""},
     {FilePurpose::save_figure, &PanelState::save_figure, phrases::save_a_figure, phrases::the_picture_with_its_labels,
@@ -56,6 +57,16 @@ constexpr std::array<DialogKind, 8> dialog_kinds{{
      phrases::save_what_i_answered_words, phrases::save, "progress.json"},
     {FilePurpose::open_progress, &PanelState::open_progress, phrases::bring_a_learner, phrases::bring_a_learner_words,
      phrases::open, ""},
+    {FilePurpose::save_tour, &PanelState::save_tour, phrases::save_the_tour, phrases::save_the_tour_words,
+     phrases::save, "tour.cluneal-tour"},
+    {FilePurpose::open_tour, &PanelState::open_tour, phrases::open_a_tour, phrases::open_a_tour_words, phrases::open,
+     ""},
+    {FilePurpose::save_exam, &PanelState::save_exam, phrases::save_the_exam, phrases::save_the_exam_words,
+     phrases::save, "exam.cluneal-exam"},
+    {FilePurpose::open_exam, &PanelState::open_exam, phrases::open_an_exam, phrases::open_an_exam_words, phrases::open,
+     ""},
+    {FilePurpose::save_exam_report, &PanelState::save_exam_report, phrases::save_the_result,
+     phrases::save_the_result_words, phrases::save, "result.pdf"},
 }};
 
 class FileDialog {
@@ -156,6 +167,21 @@ class FileDialog {
         break;
       case FilePurpose::open_progress:
         actions_.emplace_back(session::OpenProgress{file});
+        break;
+      case FilePurpose::save_tour:
+        actions_.emplace_back(session::SaveTour{file});
+        break;
+      case FilePurpose::open_tour:
+        actions_.emplace_back(session::ChangeTour{file});
+        break;
+      case FilePurpose::save_exam:
+        actions_.emplace_back(session::SaveExam{file});
+        break;
+      case FilePurpose::open_exam:
+        actions_.emplace_back(session::OpenExam{file});
+        break;
+      case FilePurpose::save_exam_report:
+        actions_.emplace_back(session::SaveExamReport{file});
         break;
     }
     panels_.*kind_.wanted = false;

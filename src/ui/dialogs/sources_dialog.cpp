@@ -4,29 +4,18 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
-#include <cctype>
 #include <set>
-#include <sstream>
 
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/information/topic_panel.h"
+#include "ui/find/find.h"
+#include "ui/information/claim.h"
 
 namespace cluneal::ui {
 namespace {
 
-std::vector<std::string> typed_words(const std::string& typed) {
-  std::istringstream text(typed);
-  std::vector<std::string> words;
-  for (std::string word; text >> word;) {
-    for (char& letter : word) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-    words.push_back(std::move(word));
-  }
-  return words;
-}
-
-/// "Any", or one of the words; gives whether it is another than before.
+/// "Any", or one of the words.
 void choose(const char* id, const std::string& any, const std::set<std::string>& words, std::string& chosen) {
   if (!ImGui::BeginCombo(id, (chosen.empty() ? any : chosen).c_str())) return;
   if (ImGui::Selectable(any.c_str(), chosen.empty())) chosen.clear();
@@ -63,14 +52,15 @@ void draw_row(const SourceRow& row, std::vector<session::Action>& actions) {
 }  // namespace
 
 std::vector<std::size_t> sources_found(const std::vector<SourceRow>& sources, const SourcesState& wanted) {
-  const std::vector<std::string> words = typed_words(wanted.typed);
+  const Query query(wanted.typed);
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const SourceRow& row = sources[i];
     if (!wanted.read.empty() && row.cited.checked != wanted.read) continue;
     if (!wanted.of.empty() && std::find(row.of.begin(), row.of.end(), wanted.of) == row.of.end()) continue;
-    if (std::all_of(words.begin(), words.end(),
-                    [&](const std::string& word) { return row.words.find(word) != std::string::npos; }))
+    const std::string words = query.words.empty() ? std::string{} : folded(row.words);
+    if (std::all_of(query.words.begin(), query.words.end(),
+                    [&](const std::string& word) { return words.find(word) != std::string::npos; }))
       found.push_back(i);
   }
   return found;

@@ -10,6 +10,7 @@
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/information/tour_maker_phrases.h"
 
 namespace cluneal::ui {
 namespace {
@@ -84,6 +85,18 @@ void draw_tours_dialog(const Model& model, PanelState& state, std::vector<sessio
     ImGui::EndChild();
   }
   ImGui::Separator();
+  const auto leave_with = [&](session::Action action) {
+    actions.push_back(std::move(action));
+    state.tours = false;
+    ImGui::CloseCurrentPopup();
+  };
+  if (ImGui::Button(say(phrases::make_a_tour).c_str())) leave_with(session::MakeTour{});
+  ImGui::SameLine();
+  if (state.talk.tour_at < model.tours.size()) {
+    if (ImGui::Button(say(phrases::change_a_copy).c_str()))
+      leave_with(session::ChangeTour{model.tours[state.talk.tour_at].id.text()});
+    hint(say(phrases::change_a_copy_hint));
+  }
   quiet_text(say(phrases::arrows_and_enter_f5_gives));
   ImGui::EndPopup();
 }

@@ -7,6 +7,7 @@
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
+#include "ui/information/claim.h"
 #include "ui/information/contents.h"
 #include "ui/information/info_phrases.h"
 #include "ui/information/model_placement.h"
@@ -120,7 +121,9 @@ void draw_variants(const Info& info, Contents& contents, std::vector<session::Ac
   chapter(contents, say(phrases::variants));
   for (const InfoVariant& variant : info.variants) {
     ImGui::PushID(variant.id.text().c_str());
-    if (ImGui::RadioButton(variant.title.c_str(), variant.chosen) && !variant.chosen) {
+    const float room =
+        ImGui::GetContentRegionAvail().x - ImGui::GetFrameHeight() - ImGui::GetStyle().ItemInnerSpacing.x;
+    if (ImGui::RadioButton(fitted_lines(variant.title, room).c_str(), variant.chosen) && !variant.chosen) {
       actions.emplace_back(session::ChooseVariant{variant.of, variant.id});
     }
     ImGui::Indent();

@@ -13,12 +13,12 @@ inline constexpr Phrase a_tunnel_that_is_there{
     "A tunnel that is there is not yet an entrapment, and a number from the dissecting room is none from the clinic."};
 inline constexpr Phrase a_view_of_its_own{"ui.a_view_of_its_own",
                                           "A view of its own beside the others, with the same camera. V"};
+inline constexpr Phrase all_roots{"ui.all_roots", "All"};
+inline constexpr Phrase all_roots_hint{"ui.all_roots_hint", "Nerves of all roots"};
 inline constexpr Phrase back{"ui.back", "Back"};
 inline constexpr Phrase bar_from_the_least_to_the{"ui.bar_from_the_least_to_the",
                                                   "Bar: from the least to the greatest, {low} to {high}."};
 inline constexpr Phrase both{"ui.both", "Both"};
-inline constexpr Phrase all_roots{"ui.all_roots", "All roots"};
-inline constexpr Phrase all_roots_hint{"ui.all_roots_hint", "Nerves of all roots"};
 inline constexpr Phrase both_sides{"ui.both_sides", "Both sides"};
 inline constexpr Phrase both_sides_key_shift_b{"ui.both_sides_key_shift_b", "Both sides\nKey Shift+B"};
 inline constexpr Phrase clear_the_search{"ui.clear_the_search", "Clear the search"};
@@ -73,7 +73,6 @@ inline constexpr Phrase not_on_this_body_yet{"ui.not_on_this_body_yet", "Not on 
 inline constexpr Phrase nothing_here_is_called_words{"ui.nothing_here_is_called_words",
                                                      "Nothing here is called \"{words}\" or speaks of it."};
 inline constexpr Phrase number_of_all_name{"ui.number_of_all_name", "{number} of {all}: {name}"};
-inline constexpr Phrase numbers_study_by_study{"ui.numbers_study_by_study", "Numbers, study by study"};
 inline constexpr Phrase on_the_model{"ui.on_the_model", "On the model"};
 inline constexpr Phrase opacity{"ui.opacity", "Opacity"};
 inline constexpr Phrase paint_it_on_the_skin{"ui.paint_it_on_the_skin",

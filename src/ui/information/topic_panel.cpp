@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "anatomy/phrases.h"
 #include "ui/base/forest_plot.h"
 #include "ui/base/pictogram.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
+#include "ui/information/claim.h"
 #include "ui/information/info_phrases.h"
 
 namespace cluneal::ui {
@@ -66,27 +68,6 @@ std::optional<Id> draw_rule_out_first(const std::vector<InfoLink>& flags, bool o
   return pressed;
 }
 
-void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions) {
-  if (claim.source.empty()) return;
-  const bool pressed = link(claim.source, true);
-  std::string more = claim.full_source;
-  if (!claim.link.empty()) more += "\n" + claim.link;
-  if (!claim.checked.empty()) more += "\n" + claim.checked;
-  hint(more + "\n" +
-       (claim.address.empty() ? say(phrases::click_to_copy_the_reference) : say(phrases::click_to_open_it_in)));
-  if (pressed && !claim.address.empty()) actions.emplace_back(session::OpenSource{claim.address});
-  if (pressed) ImGui::SetClipboardText((claim.full_source + (claim.link.empty() ? "" : " " + claim.link)).c_str());
-}
-
-void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions) {
-  if (!claim.subject.empty()) heading(claim.subject);
-  if (!claim.text.empty()) wrapped(claim.text);
-  if (claim.plot) draw_plot(*claim.plot);
-  if (!claim.measured.empty()) quiet_text(claim.measured);
-  if (!claim.note.empty()) quiet_text(claim.note);
-  draw_source(claim, actions);
-}
-
 void draw_walk(const Info& info, std::vector<session::Action>& actions) {
   if (!info.topic || !info.topic->walk) return;
   const InfoWalk& walk = *info.topic->walk;
@@ -109,7 +90,7 @@ void draw_topic(const Info& info, PanelState& state, std::vector<session::Action
   const bool holds_back = std::any_of(topic.sections.begin(), topic.sections.end(),
                                       [](const InfoSection& section) { return section.held_back; });
   const bool revealed = state.revealed == info.id;
-  if (!topic.numbers.empty()) chapter(state.contents, say(phrases::numbers_study_by_study));
+  if (!topic.numbers.empty()) chapter(state.contents, say(anatomy::phrases::numbers_study_by_study));
   for (const InfoClaim& claim : topic.numbers) draw_claim(claim, actions);
   for (const InfoSection& section : topic.sections) {
     if (!section.held_back || revealed) draw_section(section, state.contents, actions);

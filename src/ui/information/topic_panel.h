@@ -8,12 +8,6 @@
 
 namespace cluneal::ui {
 
-/// What is read of a source: pressed, it opens in the browser, and the whole reference is copied.
-void draw_source(const InfoClaim& claim, std::vector<session::Action>& actions);
-
-/// A claim with its row of a forest plot, and its source.
-void draw_claim(const InfoClaim& claim, std::vector<session::Action>& actions);
-
 /// What must be ruled out before any nerve, under one heading; gives what was pressed.
 [[nodiscard]] std::optional<Id> draw_rule_out_first(const std::vector<InfoLink>& flags, bool open_at_once);
 

@@ -10,6 +10,7 @@
 #include "language/language.h"
 #include "session/files.h"
 #include "session/groups.h"
+#include "session/ink.h"
 #include "session/placement.h"
 #include "session/scene.h"
 #include "session/skin.h"
@@ -135,7 +136,7 @@ struct SourceRow {
   InfoClaim cited;  ///< Its names, where to find it, how much of it was read.
   int year = 0;
   std::vector<std::string> of;  ///< The kinds of knowledge that cite it: "Treatment".
-  std::string words;            ///< What it is found by, in small letters.
+  std::string words;            ///< What it is found by.
 };
 
 /// A tour that is being given: what stands over the picture, which has the slide's words itself.
@@ -146,6 +147,11 @@ struct TalkView {
   int minutes = 0;     ///< That the tour takes,
   int elapsed = 0;     ///< and seconds since it began, by tens.
   bool waits = false;  ///< Its body is still being built.
+  session::SlideTool tool = session::SlideTool::pointer;
+  session::InkPen pen = {};
+  anatomy::SlideInk ink = {};  ///< Drawn on it.
+  bool ink_kept = true;        ///< That is what the step keeps.
+  bool frozen = false;         ///< The hall keeps what it sees.
 };
 
 /// Another way in which a nerve is found, or its usual pattern, to choose.
@@ -230,6 +236,7 @@ struct Model {
   std::optional<RulerStrip> ruler;
   std::optional<PaintPanel> painting;
   std::optional<TalkView> talk;
+  std::optional<TourDraftView> tour_draft;
   std::optional<BedsideView> bedside;
   std::optional<DeskView> desk;
   std::vector<SourceRow> sources;  ///< The newest first.

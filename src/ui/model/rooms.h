@@ -7,6 +7,7 @@
 #include "anatomy/bedside.h"
 #include "anatomy/pictogram.h"
 #include "base/id.h"
+#include "session/actions/tour_drafts.h"
 #include "session/bedside.h"
 #include "session/desk.h"
 
@@ -14,7 +15,21 @@ namespace cluneal::ui {
 
 using base::Id;
 
-// What the rooms show, at the bedside and at the desk.
+// What the rooms show, at the bedside and at the desk, and the panel in which a tour is made.
+
+/// A tour that is being made.
+struct TourDraftView {
+  std::string title, summary;
+  std::string path;  ///< Where it was saved; empty: nowhere yet.
+  bool saved = false;
+  int minutes = 0;
+  std::vector<std::string> steps;  ///< What stands on their slides.
+  std::size_t at = 0;              ///< The step that is worked on.
+  session::WriteStep words;        ///< Its words.
+  int slide_words = 0;             ///< How many stand on its slide.
+  std::string undo_label, redo_label;
+  bool can_undo = false, can_redo = false;
+};
 
 /// A body to choose: its id, and what it is in words.
 struct PersonChoice {
@@ -111,6 +126,28 @@ struct DeskProgress {
   std::string spent;              ///< In words.
 };
 
+/// A question of an exam that is over.
+struct DeskExamLine {
+  bool right = false;
+  std::string how;                                       ///< "Right", "Wrong", "Not answered".
+  std::string text, said, measure, answer, explanation;  ///< `said`: what was answered.
+  std::vector<std::string> sources;
+};
+
+/// An exam that somebody sits.
+struct DeskExam {
+  std::string title;
+  int minutes = 0;
+  bool drawn = false;  ///< From the atlas's questions; else a teacher set it.
+  bool running = false, leaving = false;
+  std::size_t at = 0;        ///< The question that is asked, from 0.
+  std::vector<bool> given;   ///< Whether each question has an answer.
+  std::string left;          ///< Of the time: "12:05".
+  bool hurry = false;        ///< Little time is left.
+  std::string result, time;  ///< Once it is over, in words.
+  std::vector<DeskExamLine> lines;
+};
+
 /// Somebody practises at the desk: what its step says.
 struct DeskView {
   enum class Asks { choice, place, order, paint };
@@ -134,6 +171,7 @@ struct DeskView {
   int answered = 0, answered_right = 0;
   bool can_take_back = false;
   DeskProgress progress;
+  std::optional<DeskExam> exam;
 };
 
 }  // namespace cluneal::ui

@@ -19,14 +19,17 @@ namespace {
 
 using session::DeskStep;
 
-/// How much of today is done: answered of answered and left.
+/// How much of today is done, answered of answered and left, or of an exam.
 void draw_share_done(const DeskView& view) {
-  const int left = view.learning + view.review + view.unseen;
-  const int all = std::max(1, view.answered + left);
+  int done_now = view.answered, all = view.answered + view.learning + view.review + view.unseen;
+  if (view.exam) {
+    done_now = static_cast<int>(std::count(view.exam->given.begin(), view.exam->given.end(), true));
+    all = static_cast<int>(view.exam->given.size());
+  }
   const ImVec2 low = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x, height = 0.4F * ImGui::GetFontSize();
   const float top = low.y + (target_size() - height) / 2;
-  const float done = width * static_cast<float>(view.answered) / static_cast<float>(all);
+  const float done = width * static_cast<float>(done_now) / static_cast<float>(std::max(1, all));
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled({low.x, top}, {low.x + width, top + height}, colour::line, height / 2);
   if (done > 0) draw->AddRectFilled({low.x, top}, {low.x + done, top + height}, colour::accent, height / 2);
@@ -40,7 +43,8 @@ void draw_desk_column(const Model& model, const DeskView& view, PanelState& stat
   state.desk.step = static_cast<int>(view.step);
   state.desk.text = view.text;
   const bool first = view.step == DeskStep::start;
-  const std::string back_words = say(first ? phrases::desk_leave : phrases::desk_back);
+  const bool sits = view.exam && view.step == DeskStep::question;
+  const std::string back_words = say(sits ? phrases::exam_overview : first ? phrases::desk_leave : phrases::desk_back);
   const float back =
       std::min(0.5F * ImGui::GetContentRegionAvail().x, std::max(2 * target_size(), button_width(back_words) * 1.4F));
   if (large_button("back", back_words, back)) actions.emplace_back(session::GoBackAtDesk{});

@@ -74,6 +74,39 @@ inline constexpr Phrase desk_missed{"ui.desk_missed", "Places missed by, mm; the
 inline constexpr Phrase desk_nothing_yet{"ui.desk_nothing_yet", "Nothing to show yet: answer a few questions first."};
 inline constexpr Phrase desk_time_spent{"ui.desk_time_spent", "Time spent: {time}"};
 
+// Exams.
+
+inline constexpr Phrase exam{"ui.exam", "Exam"};
+inline constexpr Phrase exam_questions{"ui.exam_questions", "{count} questions"};
+inline constexpr Phrase exam_open{"ui.exam_open", "Open an exam from a file..."};
+inline constexpr Phrase exam_holds{"ui.exam_holds", "Questions: {count}. Time: {minutes} min."};
+inline constexpr Phrase exam_rules{
+    "ui.exam_rules",
+    "Nothing is told before the end. You may pass over a question, come back, and change "
+    "an answer. What you answer here does not change what is asked again."};
+inline constexpr Phrase exam_save{"ui.exam_save", "Save this exam for others..."};
+inline constexpr Phrase exam_where{"ui.exam_where", "Question {number} of {count}"};
+inline constexpr Phrase exam_time_left{"ui.exam_time_left", "{time} left"};
+inline constexpr Phrase exam_so_far{"ui.exam_so_far", "Your answer so far: {what}"};
+inline constexpr Phrase exam_pass{"ui.exam_pass", "Pass over this question"};
+inline constexpr Phrase exam_overview{"ui.exam_overview", "Overview"};
+inline constexpr Phrase exam_answered{"ui.exam_answered", "Answered: {given} of {count}"};
+inline constexpr Phrase exam_go_on{"ui.exam_go_on", "Go on"};
+inline constexpr Phrase exam_hand_in{"ui.exam_hand_in", "Hand in"};
+inline constexpr Phrase exam_leave_really{"ui.exam_leave_really",
+                                          "Leave without a result? What you answered in this exam is lost."};
+inline constexpr Phrase exam_leave{"ui.exam_leave", "Leave"};
+inline constexpr Phrase exam_save_report{"ui.exam_save_report", "Save the result as PDF..."};
+inline constexpr Phrase exam_close{"ui.exam_close", "Close the exam"};
+inline constexpr Phrase save_the_exam{"ui.save_the_exam", "Save the exam"};
+inline constexpr Phrase save_the_exam_words{"ui.save_the_exam_words",
+                                            "One file with these questions. Whoever opens it is asked the same."};
+inline constexpr Phrase open_an_exam{"ui.open_an_exam", "Open an exam"};
+inline constexpr Phrase open_an_exam_words{"ui.open_an_exam_words", "An exam that was saved or that a teacher wrote."};
+inline constexpr Phrase save_the_result{"ui.save_the_result", "Save the result"};
+inline constexpr Phrase save_the_result_words{"ui.save_the_result_words",
+                                              "Each question with your answer, the right one, and its sources."};
+
 inline constexpr Phrase save_what_i_answered{"ui.save_what_i_answered", "Save what I answered"};
 inline constexpr Phrase save_what_i_answered_words{"ui.save_what_i_answered_words",
                                                    "All answers as one file, to go on with on another machine."};

@@ -11,6 +11,7 @@
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
+#include "ui/rooms/desk_exam.h"
 #include "ui/rooms/desk_phrases.h"
 #include "ui/rooms/desk_plots.h"
 
@@ -150,6 +151,8 @@ void draw_start(const Model& model, const DeskView& view, PanelState& state, Des
   space();
   draw_lessons(model, actions);
   space();
+  draw_exam_choices(state, actions);
+  space();
   heading(say(phrases::desk_who));
   draw_learners(view, state, actions);
   space();
@@ -200,7 +203,11 @@ void draw_brushes(const DeskView& view, DeskActions& actions) {
 }
 
 void draw_question(const DeskView& view, PanelState& state, DeskActions& actions) {
-  quiet_text(view.kind);
+  if (view.exam) {
+    draw_exam_line(*view.exam);
+  } else {
+    quiet_text(view.kind);
+  }
   heading(view.text);
   space();
   switch (view.asks) {
@@ -222,7 +229,9 @@ void draw_question(const DeskView& view, PanelState& state, DeskActions& actions
   if (view.asks == Asks::order && view.taken > 0 && large_button("back_step", say(phrases::desk_last_step_back)))
     actions.emplace_back(session::UndoStep{});
   space();
-  if (large_button("show", say(phrases::desk_show_answer))) actions.emplace_back(session::ShowAnswer{});
+  if (view.exam && !view.said.empty()) wrapped(say(phrases::exam_so_far, {{"what", view.said}}));
+  if (large_button("show", say(view.exam ? phrases::exam_pass : phrases::desk_show_answer)))
+    actions.emplace_back(session::ShowAnswer{});
 }
 
 void draw_grades(const DeskView& view, DeskActions& actions) {
@@ -288,6 +297,12 @@ void draw_desk_step(const Model& model, const DeskView& view, PanelState& state,
     case DeskStep::progress:
       heading(say(phrases::desk_progress));
       draw_desk_progress(view.progress);
+      break;
+    case DeskStep::exam:
+      if (view.exam) draw_exam(*view.exam, state, actions);
+      break;
+    case DeskStep::report:
+      if (view.exam) draw_exam_report(*view.exam, state, actions);
       break;
   }
 }

@@ -8,11 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "language/writing.h"
 #include "session/command.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/base/words.h"
 #include "ui/find/window_commands.h"
+#include "ui/rooms/slide_glass.h"
 
 namespace cluneal::ui {
 namespace {
@@ -30,8 +32,16 @@ bool is_digit(const session::Command& command) {
   return command.keys.size() == 1 && command.keys[0] >= '0' && command.keys[0] <= '9';
 }
 
+/// Whether it points at the slide or draws on it.
+bool is_pen(const session::Command& command) {
+  const std::optional<session::Action> action = command.action({});
+  return action && (std::holds_alternative<session::InkAction>(action->subject()) ||
+                    session::is<session::Undo>(*action) || session::is<session::Redo>(*action));
+}
+
 /// Whether it changes what the slide shows, and turns none.
 bool is_switch(const session::Command& command) {
+  if (is_pen(command)) return false;
   const std::optional<session::Action> action = command.action({});
   const bool quits = action && session::is<session::Quit>(*action);
   return (command.in_tour && !quits) || (action && session::is<session::ToggleGroup>(*action));
@@ -42,7 +52,7 @@ std::vector<KeyLine> slide_lines() {
   std::vector<KeyLine> lines;
   bool digits = false;
   for (const session::Command& command : session::commands()) {
-    if (command.mode != session::Mode::presenting || is_switch(command)) continue;
+    if (command.mode != session::Mode::presenting || is_switch(command) || is_pen(command)) continue;
     if (is_digit(command)) {
       if (!digits) lines.push_back({"0 ... 9", say(command.title)});
       digits = true;
@@ -55,13 +65,13 @@ std::vector<KeyLine> slide_lines() {
   return lines;
 }
 
-/// What is switched on a slide.
-std::vector<KeyLine> switch_lines() {
+/// Those of one sort.
+std::vector<KeyLine> lines_of(bool (*sort)(const session::Command&)) {
   std::vector<KeyLine> lines;
   for (const session::Mode mode : {session::Mode::presenting, session::Mode::usual}) {
     for (const session::Command& command : session::commands()) {
       const bool holds = command.mode == mode && session::holds_in(command, session::Mode::presenting);
-      if (holds && is_switch(command)) lines.push_back({all_keys(command.keys, command.also), say(command.title)});
+      if (holds && sort(command)) lines.push_back({all_keys(command.keys, command.also), say(command.title)});
     }
   }
   return lines;
@@ -97,7 +107,7 @@ bool begin_plate(const char* name, float x, float y) {
   return ImGui::Begin(name, nullptr, plate);
 }
 
-void draw_card() {
+void draw_card(float& share) {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowSize({0.94F * size.x, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, ImGui::GetStyle().PopupBorderSize);
@@ -105,14 +115,21 @@ void draw_card() {
   ImGui::PopStyleVar();
   if (begun) {
     ImGui::PushFont(fonts().large);
-    ImGui::SetWindowFontScale(size.y * 0.025F / fonts().large->FontSize);
+    ImGui::SetWindowFontScale(share * size.y * 0.025F / fonts().large->FontSize);
     const float letter = ImGui::GetFontSize();
     const float gap = 1.5F * letter;
     const float column = (ImGui::GetContentRegionAvail().x - gap) / 2;
-    draw_lines("slides", say(phrases::slides), slide_lines(), 14.5F * letter, column);
+    ImGui::BeginGroup();
+    draw_lines("slides", say(phrases::slides), slide_lines(), 9.5F * letter, column);
+    draw_lines("pen", say(phrases::pointer_and_pen), lines_of(&is_pen), 9.5F * letter, column);
+    ImGui::EndGroup();
     ImGui::SameLine(0, gap);
-    draw_lines("switches", say(phrases::on_this_slide), switch_lines(), 5 * letter, column);
+    draw_lines("switches", say(phrases::on_this_slide), lines_of(&is_switch), 5 * letter, column);
     ImGui::PopFont();
+    // Where words of another language take more lines than there are, smaller in the next frame.
+    constexpr float most = 0.98F;
+    const float height = ImGui::GetCursorPosY() + ImGui::GetStyle().WindowPadding.y;
+    if (height > most * size.y) share *= 0.97F * most * size.y / height;
   }
   ImGui::End();
 }
@@ -140,20 +157,13 @@ void draw_typed(const std::string& typed) {
   ImGui::End();
 }
 
-/// In the pointer's place: a hall sees no arrow.
-void draw_dot() {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (!ImGui::IsMousePosValid()) return;
-  const float radius = 0.011F * io.DisplaySize.y;
-  ImDrawList* draw = ImGui::GetForegroundDrawList();
-  draw->AddCircleFilled(io.MousePos, radius, IM_COL32_WHITE, 32);
-  draw->AddCircleFilled(io.MousePos, 0.8F * radius, IM_COL32(214, 20, 20, 255), 32);
-}
-
-/// "3:20"
-std::string clock(int seconds) {
-  const int rest = seconds % 60;
-  return std::to_string(seconds / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
+/// Beside what is said: how long one has spoken, and what the hall cannot tell who speaks.
+std::vector<std::string> speaker_lines(const TalkView& talk) {
+  std::vector<std::string> lines{say(phrases::elapsed_of_minutes, {{"elapsed", language::clock(talk.elapsed)},
+                                                                   {"minutes", std::to_string(talk.minutes)}})};
+  if (talk.frozen) lines.push_back(say(phrases::screen_frozen));
+  if (!talk.ink.empty()) lines.push_back(say(talk.ink_kept ? phrases::drawing_kept : phrases::drawing_not_kept));
+  return lines;
 }
 
 /// Below the picture what is said with the slide, as large as it finds room, and how long one has spoken.
@@ -164,20 +174,23 @@ void draw_speaker(const TalkView& talk, float top, float height) {
   constexpr ImGuiWindowFlags strip = plate & ~ImGuiWindowFlags_AlwaysAutoResize;
   if (ImGui::Begin("Speaker", nullptr, strip)) {
     ImGui::PushFont(fonts().large);
-    const std::string time =
-        say(phrases::elapsed_of_minutes, {{"elapsed", clock(talk.elapsed)}, {"minutes", std::to_string(talk.minutes)}});
+    const std::vector<std::string> lines = speaker_lines(talk);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const float largest = 0.026F * size.y / fonts().large->FontSize;
     for (const float share : {1.0F, 0.9F, 0.8F, 0.7F, 0.6F}) {
       ImGui::SetWindowFontScale(share * largest);
-      const float words = room.x - ImGui::CalcTextSize(time.c_str()).x - 2 * ImGui::GetFontSize();
+      float wide = 0;
+      for (const std::string& line : lines) wide = std::max(wide, ImGui::CalcTextSize(line.c_str()).x);
+      const float words = room.x - wide - 2 * ImGui::GetFontSize();
       if (share > 0.6F && ImGui::CalcTextSize(talk.notes.c_str(), nullptr, false, words).y > room.y) continue;
       const float left = ImGui::GetCursorPosX();
       ImGui::PushTextWrapPos(left + words);
       ImGui::TextUnformatted(ordered_lines(talk.notes, words).c_str());
       ImGui::PopTextWrapPos();
       ImGui::SetCursorPos({left + words + 2 * ImGui::GetFontSize(), ImGui::GetStyle().WindowPadding.y});
-      ImGui::TextUnformatted(time.c_str());
+      ImGui::BeginGroup();
+      for (const std::string& line : lines) ImGui::TextUnformatted(line.c_str());
+      ImGui::EndGroup();
       break;
     }
     ImGui::PopFont();
@@ -194,15 +207,19 @@ PanelOutput draw_talk(const PanelInput& input, const TalkView& talk, PanelState&
     if (tour.id == talk.tour) state.talk.last_tour = tour.id.text();
   }
   ImGui::SetMouseCursor(ImGuiMouseCursor_None);
-  if (!state.talk.pointer_hidden) draw_dot();
   if (state.speaker) {
     const int strip = input.height / 5;
     output.viewport.height = std::max(1, input.height - strip);
     draw_speaker(talk, static_cast<float>(input.height - strip), static_cast<float>(strip));
   }
+  output.lens = draw_glass(talk, output.viewport, !state.talk.pointer_hidden);
   if (talk.waits) draw_waiting(input.model);
-  if (!talk.typed.empty()) draw_typed(talk.typed);
-  if (state.talk_card) draw_card();
+  if (!talk.typed.empty() && !talk.frozen) draw_typed(talk.typed);
+  if (state.talk_card) {
+    draw_card(state.talk.card_share);
+  } else {
+    state.talk.card_share = 1;
+  }
   return output;
 }
 

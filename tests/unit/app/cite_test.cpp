@@ -36,6 +36,26 @@ TEST_CASE("what was measured from a landmark is told there by what it leads to")
   CHECK(text.find("spine") == std::string::npos);
 }
 
+TEST_CASE("whose were measured is told, and what leads from a place to its like names the other side") {
+  const anatomy::Atlas atlas;
+  anatomy::Claim claim;
+  claim.quantity = "distance";
+  claim.unit = "mm";
+  claim.from = claim.to = "landmark.psis";
+  claim.value = 96.8;
+  claim.n = 6;
+  claim.counted = "pelvises";
+  claim.sex = "female";
+  CHECK(app::told_from_here(atlas, claim).text.ends_with("of the other side: 96.8 mm, 6 pelvises, women"));
+  claim.sex = "male";
+  claim.to = "nerve.scn";
+  const std::string text = app::told_from_here(atlas, claim).text;
+  CHECK(text.ends_with("6 pelvises, men"));
+  CHECK(text.find("other side") == std::string::npos);
+  claim.sex.clear();
+  CHECK(app::told_from_here(atlas, claim).text.ends_with("6 pelvises"));
+}
+
 TEST_CASE("what was measured is told with the decimal sign of the language") {
   const auto atlas = app::load_knowledge("de");
   REQUIRE(atlas.ok());

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/application_state.h"
+#include "app/state/shown_drawing.h"
 #include "no_disk.h"
 #include "view/screen.h"
 
@@ -167,4 +168,23 @@ TEST_CASE("on a body without skin nothing is painted, and a sentence says so") {
   CHECK_FALSE(desk.state.doing.painting);
   REQUIRE_FALSE(desk.state.panel.messages.empty());
   CHECK(desk.state.panel.messages.front().text.find("no skin") != std::string::npos);
+}
+
+TEST_CASE("a case's drawing for which a body has no place is told once, and nothing is drawn for it") {
+  anatomy::Atlas atlas;
+  anatomy::Topic topic;
+  topic.id = "case.moon"_id;
+  anatomy::Spot spot;
+  spot.place = "landmark.moon"_id;
+  topic.painted = {{base::Side::left, 10, {spot}}};
+  atlas.topics[topic.id] = topic;
+  body::Body body;
+  body.person = "man";
+  body.shapes["skin.trunk"_id].mesh[0] = plate({-40, -40}, 20, 0);
+  app::ShownDrawing drawing;
+  const base::Status told = drawing.renew(topic.id, atlas, body);
+  REQUIRE_FALSE(told.ok());
+  CHECK(told.error().message.find("landmark.moon") != std::string::npos);
+  CHECK(drawing.patch == nullptr);
+  CHECK(drawing.renew(topic.id, atlas, body).ok());
 }

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -7,6 +8,7 @@
 #include <fstream>
 #include <string>
 
+#include "base/line_file.h"
 #include "temporary_folder.h"
 
 using namespace cluneal::base;
@@ -128,4 +130,43 @@ TEST_CASE("The content hash is XXH3 with 128 bits") {
   CHECK(content_hash("") == "99aa06d3014798d86001c324468d497f");
   CHECK(content_hash("a") != content_hash("b"));
   CHECK(content_hash("a").size() == 32);
+}
+
+TEST_CASE("A folder that cannot be made is told with the reason") {
+  const TemporaryFolder folder;
+  const fs::path deep = folder.path() / "a" / "b" / "c.txt";
+  REQUIRE(make_folder_of(deep).ok());
+  CHECK(make_folder_of(deep).ok());
+  CHECK(write_atomically(deep, "text").ok());
+  const Status below_a_file = make_folder_of(deep / "d" / "e.txt");
+  REQUIRE_FALSE(below_a_file.ok());
+  CHECK(below_a_file.error().message.find("cannot be made (Not a directory)") != std::string::npos);
+}
+
+TEST_CASE("What is written line by line waits for nobody") {
+  const TemporaryFolder folder;
+  const fs::path path = folder.path() / "log";
+  {
+    const auto file = LineFile::open(path);
+    REQUIRE(file.ok());
+    file->write("one\n");
+    CHECK(*read_text(path) == "one\n");
+    file->write("two\n");
+  }
+  CHECK(*read_text(path) == "one\ntwo\n");
+  CHECK_FALSE(LineFile::open(folder.path() / "none" / "log").ok());
+
+  const fs::path pipe = folder.path() / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const auto unread = LineFile::open(pipe);
+  REQUIRE_FALSE(unread.ok());
+  CHECK(unread.error().message.find("nobody reads") != std::string::npos);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  REQUIRE(reader >= 0);
+  const auto read = LineFile::open(pipe);
+  REQUIRE(read.ok());
+  // More than a pipe holds.
+  for (int i = 0; i < 10000; ++i) read->write("a line that nobody takes out of the pipe\n");
+  ::close(reader);
+  read->write("and one for nobody\n");
 }

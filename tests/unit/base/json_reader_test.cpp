@@ -123,6 +123,31 @@ TEST_CASE("Keys that nobody knows are reported") {
   CHECK(to_string(diagnostics[0]) == "a.json: /nmae: unknown key \"nmae\"");
 }
 
+TEST_CASE("In a file of somebody else's such keys are but remarks, wherever they stand") {
+  const JsonDocument document = parsed(R"({"name": 1, "nmae": {"x": 3}})");
+  std::vector<Diagnostic> diagnostics;
+  const JsonReader root(document, diagnostics, UnknownKeys::remarks);
+  root.unknown_keys({"name"});
+  root["nmae"].unknown_keys({});
+  CHECK(root["name"].string().empty());
+  REQUIRE(diagnostics.size() == 3);
+  CHECK(diagnostics[0].severity == Severity::warning);
+  CHECK(diagnostics[1].severity == Severity::warning);
+  CHECK(diagnostics[2].severity == Severity::error);
+}
+
+TEST_CASE("A thousand remarks hide no mistake") {
+  std::string text = "{\"number\": \"no\"";
+  for (int i = 0; i < 2000; ++i) text += ", \"k" + std::to_string(i) + "\": 1";
+  const JsonDocument document = parsed(text + "}");
+  std::vector<Diagnostic> diagnostics;
+  const JsonReader root(document, diagnostics, UnknownKeys::remarks);
+  root.unknown_keys({"number"});
+  CHECK(root["number"].number() == 0);
+  CHECK(diagnostics.back().severity == Severity::error);
+  CHECK(diagnostics.size() < 20);
+}
+
 TEST_CASE("A file full of mistakes is not told to the end") {
   const JsonDocument document = parsed("[" + repeated("1,", 5000) + "1]");
   std::vector<Diagnostic> diagnostics;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "desktop/input.h"
@@ -102,14 +103,13 @@ TEST_CASE("On a slide letters switch the groups, and those of the usual keys tha
 
 TEST_CASE("On a slide no key reaches what the slide does not show") {
   Hall hall;
-  for (const auto& [key, mods] : {std::pair{GLFW_KEY_Z, GLFW_MOD_CONTROL},
-                                  {GLFW_KEY_K, GLFW_MOD_CONTROL},
+  for (const auto& [key, mods] : {std::pair{GLFW_KEY_K, GLFW_MOD_CONTROL},
                                   {GLFW_KEY_TAB, 0},
                                   {GLFW_KEY_F5, 0},
                                   {GLFW_KEY_F5, GLFW_MOD_SHIFT},
                                   {GLFW_KEY_F9, 0},
                                   {GLFW_KEY_O, GLFW_MOD_CONTROL},
-                                  {GLFW_KEY_R, 0},
+                                  {GLFW_KEY_J, 0},
                                   {GLFW_KEY_D, GLFW_MOD_CONTROL},
                                   {GLFW_KEY_EQUAL, GLFW_MOD_CONTROL}}) {
     INFO(key);
@@ -142,6 +142,50 @@ TEST_CASE("H or F1 shows the keys, and Escape puts them away before it ends the 
   CHECK_FALSE(hall.panels.help);
   (void)hall.press(GLFW_KEY_F11);
   CHECK(hall.wishes.fullscreen);
+}
+
+TEST_CASE("On a slide keys take what points and draws, and each has what it draws with and takes back") {
+  Hall hall;
+  using session::SlideTool;
+  for (const auto& [key, mods, tool] : {std::tuple{GLFW_KEY_P, GLFW_MOD_CONTROL, SlideTool::pen},
+                                        {GLFW_KEY_X, 0, SlideTool::pen},
+                                        {GLFW_KEY_R, 0, SlideTool::arrow},
+                                        {GLFW_KEY_L, GLFW_MOD_CONTROL, SlideTool::pointer},
+                                        {GLFW_KEY_O, 0, SlideTool::spotlight},
+                                        {GLFW_KEY_G, 0, SlideTool::lens}}) {
+    const auto actions = hall.press(key, mods);
+    REQUIRE(sole<session::TakeSlideTool>(actions) != nullptr);
+    CHECK(sole<session::TakeSlideTool>(actions)->tool == tool);
+  }
+  CHECK(sole<session::NextInkColour>(hall.press(GLFW_KEY_C)) != nullptr);
+  CHECK(sole<session::NextInkWidth>(hall.press(GLFW_KEY_V)) != nullptr);
+  CHECK(sole<session::WipeInk>(hall.press(GLFW_KEY_E)) != nullptr);
+  CHECK(sole<session::KeepInk>(hall.press(GLFW_KEY_K)) != nullptr);
+  CHECK(sole<session::FreezeHall>(hall.press(GLFW_KEY_F)) != nullptr);
+  CHECK(sole<session::Undo>(hall.press(GLFW_KEY_Z, GLFW_MOD_CONTROL)) != nullptr);
+  CHECK(sole<session::Redo>(hall.press(GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT)) != nullptr);
+}
+
+TEST_CASE("With a pen the left button draws, the right one turns, Shift shifts, and without one the left one turns") {
+  Hall hall;
+  const auto dragged = [&](int button, int mods) {
+    std::vector<std::string> names;
+    for (const auto kind : {InputEvent::Kind::button_down, InputEvent::Kind::move, InputEvent::Kind::button_up}) {
+      InputEvent event;
+      event.kind = kind;
+      event.code = button;
+      event.mods = mods;
+      event.position = {kind == InputEvent::Kind::button_down ? 100.0 : 160.0, 120};
+      for (const session::Action& action : hall.send(event)) names.emplace_back(session::name_of(action));
+    }
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(dragged(GLFW_MOUSE_BUTTON_LEFT, 0) == Names{"orbit"});
+  hall.focus.draws = true;
+  CHECK(dragged(GLFW_MOUSE_BUTTON_LEFT, 0) == Names{"draw_ink", "draw_ink", "end_ink_stroke"});
+  CHECK(dragged(GLFW_MOUSE_BUTTON_RIGHT, 0) == Names{"orbit"});
+  CHECK(dragged(GLFW_MOUSE_BUTTON_LEFT, GLFW_MOD_SHIFT) == Names{"pan"});
 }
 
 TEST_CASE("A key hides the pointer, and the mouse brings it back") {

@@ -6,7 +6,9 @@
 #include <glm/geometric.hpp>
 #include <string>
 
+#include "io/declaration.h"
 #include "io/obj_reader.h"
+#include "io/off_reader.h"
 #include "io/ply_reader.h"
 #include "io/stl_reader.h"
 

@@ -48,3 +48,9 @@ TEST_CASE("Sentences and lists go on as their language writes them", "[language]
   CHECK(with_remark(Language(), "28 mm", "20 to 34") == "28 mm (20 to 34)");
   CHECK(with_remark(spoken("ja"), "28 mm", "20") == "28 mm（20）");
 }
+
+TEST_CASE("a clock has minutes and two digits of seconds") {
+  CHECK(clock(0) == "0:00");
+  CHECK(clock(65) == "1:05");
+  CHECK(clock(725) == "12:05");
+}

@@ -41,7 +41,7 @@ const std::set<anatomy::Root> l2{*anatomy::parse_root("L2")}, t11{anatomy::root_
 
 TEST_CASE("The nerves of a root are seen alone, with their sites and skin", "[levels]") {
   const anatomy::Atlas atlas = two_levels();
-  CHECK(anatomy::listed(levels_of(atlas)) == "T11, L2");
+  CHECK(anatomy::listed(anatomy::roots_with_fibres(atlas)) == "T11, L2");
   Scene start;
   start.shown = {{"territory"_id, true}, {"site"_id, true}};
   const Scene scene = with_roots(start, atlas, l2);
@@ -54,6 +54,23 @@ TEST_CASE("The nerves of a root are seen alone, with their sites and skin", "[le
   // A switch asks what it stands for, as with the sides.
   CHECK(is_switched_on(scene, atlas, "nerve.scn.lateral.left"_id));
   CHECK(with_roots(scene, atlas, {}) == start);
+}
+
+TEST_CASE("A root does not bring what only a variant shows", "[levels]") {
+  anatomy::Atlas atlas = two_levels();
+  const base::Id strand = "nerve.ramus_dorsal.l2.exchange.lateral"_id;
+  anatomy::Nerve& nerve = atlas.nerves[strand];
+  nerve.id = strand;
+  nerve.drawn = nerve.uncertain = true;
+  nerve.shown = false;
+  anatomy::Variant& variant = atlas.variants["variant.scn.few"_id];
+  variant.id = "variant.scn.few"_id;
+  variant.of = "nerve.scn"_id;
+  variant.shows = {strand};
+  anatomy::trace_fibres(atlas);
+  CHECK_FALSE(is_visible(with_roots(Scene{}, atlas, l2), atlas, strand.child("left")));
+  const Scene chosen = with_variant(Scene{}, atlas, variant.of, variant.id);
+  CHECK(is_visible(with_roots(chosen, atlas, l2), atlas, strand.child("left")));
 }
 
 TEST_CASE("A doubtful root is shown where its level is asked for, and goes with it", "[levels]") {

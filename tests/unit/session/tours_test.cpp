@@ -1,8 +1,11 @@
 #include "session/tours.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <glm/trigonometric.hpp>
 
 #include "session/side_by_side.h"
+#include "session/visible.h"
 
 using namespace cluneal;
 using base::operator""_id;
@@ -148,4 +151,51 @@ TEST_CASE("Where nothing is shown, nothing is named", "[tours]") {
   CHECK_FALSE(scene.labels);
   for (const Id& id : {"nerve.scn.medial.left"_id, "nerve.mcn.upper"_id, "bone.sacrum"_id, "skin.trunk"_id})
     CHECK_FALSE(is_shown(scene, id, true));
+}
+
+TEST_CASE("A step that is taken from a scene shows it again, in as few names as there are", "[tours]") {
+  anatomy::Atlas atlas = atlas_of_nerves();
+  anatomy::Nerve doubtful;
+  doubtful.id = "nerve.mcn.doubtful"_id;
+  doubtful.drawn = doubtful.paired = doubtful.uncertain = true;
+  doubtful.shown = false;
+  doubtful.course.emplace_back();
+  atlas.nerves[doubtful.id] = doubtful;
+  anatomy::Person woman;
+  woman.id = "woman";
+  atlas.persons.push_back(woman);
+  Scene scene;
+  scene.body = "woman";
+  scene = with_branch(scene, "nerve.scn.medial.left"_id, false);
+  scene = with_branch(scene, "nerve.mcn.doubtful.right"_id, true);
+  scene.opacity["bone"_id] = 0.25;
+  scene.highlighted = {"nerve.mcn.upper.left"_id};
+  scene.sides = Sides::right;
+  scene.labels = false;
+  scene.selected = "bone.sacrum"_id;
+  Camera camera;
+  camera.azimuth = 540 + 12.5;
+  camera.elevation = -8;
+  camera.target = {1, 2, 3};
+  const anatomy::TourStep taken = step_taken_from(scene, camera, atlas);
+  const TourShot shot = shot_of(taken, atlas);
+  CHECK(shot.unknown.empty());
+  for (const Id& id : atlas.leaves()) CHECK(is_switched_on(shot.scene, atlas, id) == is_switched_on(scene, atlas, id));
+  CHECK(taken.only == std::vector{"bone"_id, "nerve.mcn.doubtful.right"_id, "nerve.mcn.upper"_id,
+                                  "nerve.scn.medial.right"_id, "skin"_id});
+  CHECK(shot.scene.opacity == scene.opacity);
+  CHECK(shot.scene.highlighted == scene.highlighted);
+  CHECK(shot.scene.body == "woman");
+  CHECK(shot.scene.sides == Sides::right);
+  CHECK_FALSE(shot.scene.labels);
+  CHECK(shot.scene.selected.empty());
+  CHECK(direction_of(shot).azimuth == Approx(-167.5));
+  CHECK(direction_of(shot).elevation == Approx(-8));
+  REQUIRE(shot.camera);
+  CHECK(shot.camera->half_height == Approx(camera.distance * std::tan(glm::radians(camera.field_of_view / 2))));
+}
+
+TEST_CASE("All that is shown is told by the names at the top", "[tours]") {
+  const anatomy::Atlas atlas = atlas_of_nerves();
+  CHECK(step_taken_from({}, {}, atlas).only == std::vector{"bone"_id, "nerve"_id, "skin"_id});
 }

@@ -48,6 +48,20 @@ TEST_CASE("a piece of the skin brings the skin, unless somebody said otherwise o
   CHECK_FALSE(session::is_visible(scene, atlas, "skin.whole"_id));
 }
 
+TEST_CASE("skin that the atlas shows by itself is there where a nerve is, which would else end in the air") {
+  anatomy::Atlas atlas = of_some_things();
+  atlas.structures["skin.whole"_id].shown = true;
+  atlas.nerves["nerve.one"_id].id = "nerve.one"_id;
+  session::Scene scene;
+  CHECK(session::is_visible(scene, atlas, "skin.whole"_id));
+  scene.shown["nerve"_id] = false;
+  CHECK_FALSE(session::is_visible(scene, atlas, "skin.whole"_id));
+  scene.shown["nerve.one.right"_id] = true;
+  CHECK(session::is_visible(scene, atlas, "skin.whole"_id));
+  scene.shown["skin"_id] = false;
+  CHECK_FALSE(session::is_visible(scene, atlas, "skin.whole"_id));
+}
+
 TEST_CASE("what a topic paints or presses on the skin brings the skin while the topic is selected", "[visible]") {
   anatomy::Atlas atlas = of_some_things();
   atlas.topics["case.one"_id].painted.push_back({base::Side::left, 15, {{}}});

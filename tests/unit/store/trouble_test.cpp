@@ -1,6 +1,7 @@
 // Files that are damaged, locked, full or may only be read: each a sentence, and nothing is lost.
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -108,6 +109,17 @@ TEST_CASE("a folder that cannot be made is a sentence") {
   const auto opened = Store::open("/proc/none/kept.sqlite");
   REQUIRE_FALSE(opened.ok());
   CHECK(opened.error().message.find("/proc/none/kept.sqlite cannot be opened") != std::string::npos);
+}
+
+TEST_CASE("a pipe or a folder where the file should be is a sentence, and not waited for") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "kept.sqlite";
+  const bool pipe = GENERATE(true, false);
+  if (pipe) REQUIRE(::mkfifo(file.c_str(), 0600) == 0);
+  if (!pipe) fs::create_directory(file);
+  const auto opened = Store::open(file);
+  REQUIRE_FALSE(opened.ok());
+  CHECK(opened.error().message.find("is no file but") != std::string::npos);
 }
 
 TEST_CASE("a file that may only be read is read, and a change is a sentence") {

@@ -10,6 +10,7 @@
 #include "anatomy/load_atlas.h"
 #include "anatomy/roots.h"
 #include "anatomy/translate.h"
+#include "anatomy/walk.h"
 #include "study/make_questions.h"
 #include "study/pick.h"
 
@@ -149,6 +150,19 @@ TEST_CASE("What is asked is the same in every language") {
       CHECK(other[i].picture == all_questions()[i].picture);
       CHECK(other[i].number.has_value() == all_questions()[i].number.has_value());
       CHECK(std::set<std::string>(other[i].wrong.begin(), other[i].wrong.end()).count(other[i].answer) == 0);
+    }
+  }
+}
+
+TEST_CASE("Each step among which a learner chooses the next says what one does, not what there is") {
+  const std::set<std::string> acts{"Ask", "Bend", "Explain", "Find", "Go", "Measure", "Press", "Search", "Stretch"};
+  for (const base::Id& walk : english_atlas().quiz.asked_walks) {
+    const auto steps = anatomy::steps_of(english_atlas(), walk);
+    CHECK(steps.size() >= 4);
+    for (const anatomy::Topic* step : steps) {
+      const std::string& title = step->names.title;
+      INFO(step->id.text() << ": " << title);
+      CHECK(acts.contains(title.substr(0, title.find_first_of(" ,"))));
     }
   }
 }

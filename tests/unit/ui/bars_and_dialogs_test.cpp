@@ -85,6 +85,22 @@ TEST_CASE("One button of the tool bar is the skin's, and does nothing where the 
   CHECK(session::is<session::NextSkin>(asked.front()));
 }
 
+TEST_CASE("A long message is read to its end, and moves no picture") {
+  Screen screen(1366, 768, 1);
+  Model model = full_model();
+  for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+  const Viewport before = screen.frame(model).viewport;
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "a scene was not used ";
+  model.messages.push_back(
+      {base::Severity::warning, text + "and is kept as last_scene.unused-1.json", Matter::other, false});
+  std::string all;
+  for (const LineOnScreen& line : read_on(screen, model)) all += line.text + "\n";
+  INFO(all);
+  CHECK(all.find("unused-1.json") != std::string::npos);
+  CHECK(screen.frame(model).viewport == before);
+}
+
 TEST_CASE("While one paints the tool bar says of skin and labels what is seen, and changes neither") {
   Screen screen(1600, 1000, 1);
   Model model = full_model();

@@ -43,6 +43,23 @@ Model at_step(DeskStep step, Asks asks = Asks::choice) {
   return model;
 }
 
+Model at_exam(DeskStep step, bool running) {
+  Model model = at_step(step);
+  DeskExam exam;
+  exam.title = "Second term";
+  exam.minutes = 3;
+  exam.running = running;
+  exam.given = {true, false, false};
+  exam.at = 1;
+  exam.left = "2:05";
+  if (step == DeskStep::report) {
+    exam.result = "1 of 2 right";
+    exam.lines = {{true, "Right", "Which?", "L2", "", "L2", "As drawn.", {"Author et al. 2017. Journal."}}};
+  }
+  model.desk->exam = exam;
+  return model;
+}
+
 std::string told_at_desk(const session::Action& action) {
   std::string words(session::name_of(action));
   if (const auto* chosen = session::get_if<session::ChooseAtDesk>(&action)) words += std::to_string(chosen->number);
@@ -57,11 +74,12 @@ std::map<std::string, int> clickable(const Model& model) {
   Screen screen(desk_width, desk_height, 1);
   for (int i = 0; i < 3; ++i) (void)screen.frame(model);
   std::map<std::string, int> hits;
-  for (const float x : {1000.0F, 1290.0F}) {
+  for (const float x : {1020.0F, 1290.0F}) {
     std::map<std::string, int> here;
     for (float y = 2; y < desk_height; y += step_down) {
       for (const session::Action& action : screen.click(model, x, y)) ++here[told_at_desk(action)];
       screen.state.save_progress = screen.state.open_progress = screen.state.desk.remove = false;
+      screen.state.save_exam = screen.state.open_exam = screen.state.save_exam_report = false;
       for (int i = 0; i < 4 && screen.state.keyboard.popups > 0; ++i) (void)screen.press(model, ImGuiKey_Escape);
     }
     for (const auto& [name, count] : here) hits[name] = std::max(hits[name], count);
@@ -83,6 +101,10 @@ TEST_CASE("at the desk each step offers what leads on, on buttons of 44 pixels o
       Wanted{at_step(DeskStep::answered), {"choose_at_desk1", "choose_at_desk2", "choose_at_desk3", "choose_at_desk4"}},
       Wanted{at_step(DeskStep::done), {"show_progress", "take_back_answer"}},
       Wanted{at_step(DeskStep::progress), {"go_back_at_desk"}},
+      Wanted{at_exam(DeskStep::exam, false), {"go_back_at_desk", "go_on_at_desk"}},
+      Wanted{at_exam(DeskStep::exam, true), {"go_back_at_desk", "go_on_at_desk", "hand_in_exam", "choose_at_desk2"}},
+      Wanted{at_exam(DeskStep::question, true), {"go_back_at_desk", "choose_at_desk4", "show_answer"}},
+      Wanted{at_exam(DeskStep::report, false), {"go_back_at_desk", "go_on_at_desk"}},
   };
   for (const Wanted& wanted : all) {
     INFO("step " << static_cast<int>(wanted.model.desk->step));

@@ -57,6 +57,36 @@ TEST_CASE("Alt leads to the menus, the arrows from one to the next and down into
   CHECK(screen.state.keyboard.popups == 0);
 }
 
+TEST_CASE("An arrow leads from an open menu into the next one, open, and back") {
+  Screen screen(1440, 900, 1);
+  const Model model = model_with_info();
+  for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+  screen.state.keyboard.menu = true;
+  for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+  const auto open = [&](ImGuiKey key) {
+    for (int i = 0; i < 2; ++i) (void)screen.press(model, i == 0 ? key : ImGuiKey_Home);
+    REQUIRE(screen.state.keyboard.popups == 1);
+    return screen.state.keyboard.open_menu;
+  };
+  const unsigned first = open(ImGuiKey_DownArrow);
+  const unsigned second = open(ImGuiKey_RightArrow);
+  const unsigned third = open(ImGuiKey_RightArrow);
+  CHECK(first != second);
+  CHECK(second != third);
+  CHECK(open(ImGuiKey_LeftArrow) == second);
+  // Once out of the menus nothing opens any more.
+  (void)screen.press(model, ImGuiKey_Escape);
+  REQUIRE(screen.state.keyboard.popups == 0);
+  (void)screen.press(model, ImGuiKey_RightArrow);
+  for (int i = 0; i < 6; ++i) (void)screen.frame(model);
+  CHECK(screen.state.keyboard.popups == 0);
+  // Nor where one comes to the bar again, from the first menu to the next: it opens by the arrow down alone.
+  screen.state.keyboard.menu = true;
+  for (int i = 0; i < 3; ++i) (void)screen.frame(model);
+  for (int i = 0; i < 3; ++i) (void)screen.press(model, ImGuiKey_RightArrow);
+  CHECK(screen.state.keyboard.popups == 0);
+}
+
 TEST_CASE("Escape closes a menu that the mouse has opened") {
   Screen screen(1440, 900, 1);
   const Model model = model_with_info();

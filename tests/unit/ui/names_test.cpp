@@ -67,6 +67,18 @@ TEST_CASE("The letters of a name are loaded when it is shown, in each of the pan
   CHECK_FALSE(fonts.want({}, {}, 1));
 }
 
+TEST_CASE("The titles of papers in another script are among the letters that are loaded") {
+  Model model = full_model();
+  CHECK(letters_of(model).count(U'骨') == 0);
+  SourceRow row;
+  row.cited.full_source = japanese;
+  model.sources = {row};
+  CHECK(letters_of(model).count(U'骨') == 1);
+  model.sources.clear();
+  model.info->sources.push_back(row.cited);
+  CHECK(letters_of(model).count(U'骨') == 1);
+}
+
 TEST_CASE("The next word in a script of few letters is there already") {
   Screen screen(1366, 768, 1);
   PanelFonts fonts;

@@ -17,7 +17,7 @@ SourceRow source_row(const std::string& source, int year, const std::string& che
   row.cited.checked = checked;
   row.year = year;
   row.of = std::move(of);
-  for (const char letter : source) row.words += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  row.words = source;
   return row;
 }
 
@@ -25,7 +25,7 @@ Model model_with_sources() {
   Model model;
   model.sources = {source_row("Kuniya 2014", 2014, "Read in full.", {"Treatment", "Symptoms"}),
                    source_row("Lu 1998", 1998, "Only its abstract was read.", {"Anatomy"}),
-                   source_row("Maigne 1997", 1997, "Only its abstract was read.", {"Treatment"})};
+                   source_row("Fähndrich 1997", 1997, "Only its abstract was read.", {"Treatment"})};
   return model;
 }
 
@@ -41,6 +41,8 @@ TEST_CASE("Sources are found by words, by how they were read and by what cites t
   CHECK(sources_found(sources, {}) == Found{0, 1, 2});
   CHECK(sources_found(sources, {"LU 98", "", ""}) == Found{1});
   CHECK(sources_found(sources, {"199", "", "Treatment"}) == Found{2});
+  CHECK(sources_found(sources, {"fahndrich", "", ""}) == Found{2});
+  CHECK(sources_found(sources, {"FÄHN", "", ""}) == Found{2});
   CHECK(sources_found(sources, {"", "Only its abstract was read.", ""}) == Found{1, 2});
   CHECK(sources_found(sources, {"", "Read in full.", "Anatomy"}).empty());
 }

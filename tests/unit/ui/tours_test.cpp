@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <set>
 #include <string>
 #include <variant>
@@ -112,11 +114,94 @@ TEST_CASE("Below the slide stands what is said with it, all of it, and the time"
   }
 }
 
+/// How many vertices of that colour are drawn, whatever is opaque of them.
+int vertices_of(ImU32 colour) {
+  int count = 0;
+  const ImDrawData* data = ImGui::GetDrawData();
+  for (int list = 0; list < data->CmdListsCount; ++list) {
+    for (const ImDrawVert& vertex : data->CmdLists[list]->VtxBuffer) count += vertex.col == colour ? 1 : 0;
+  }
+  return count;
+}
+
+TEST_CASE("What is drawn on a slide is seen where it was drawn, with its rim, and the pen as it draws") {
+  Model model = model_with_tours();
+  model.talk = TalkView{"tour.first"_id, "", "", 13, 0, false};
+  model.talk->ink = {{{{-0.25, 0}, {0, 0.1}, {0.25, 0}}, anatomy::InkColour::blue, 0.01, false}};
+  Screen screen(1366, 768, 1);
+  screen.state.talk.pointer_hidden = true;
+  (void)screen.frame(model);
+  const ImU32 blue = IM_COL32(0, 84, 214, 255);
+  CHECK(vertices_of(blue) > 8);
+  const ImDrawData* data = ImGui::GetDrawData();
+  for (int list = 0; list < data->CmdListsCount; ++list) {
+    for (const ImDrawVert& vertex : data->CmdLists[list]->VtxBuffer) {
+      if (vertex.col != blue) continue;
+      CHECK(std::abs(vertex.pos.x - 683) <= 0.25F * 768 + 8);
+      CHECK(vertex.pos.y >= 384 - 8);
+      CHECK(vertex.pos.y <= 384 + 0.1F * 768 + 8);
+    }
+  }
+  CHECK(vertices_of(IM_COL32_WHITE) > 8);
+  // A pen that is held shows its colour though the mouse has not been moved.
+  const ImU32 yellow = IM_COL32(255, 208, 0, 255);
+  CHECK(vertices_of(yellow) == 0);
+  ImGui::GetIO().MousePos = {400, 300};
+  model.talk->tool = session::SlideTool::pen;
+  model.talk->pen.colour = anatomy::InkColour::yellow;
+  (void)screen.frame(model);
+  CHECK(vertices_of(yellow) > 8);
+}
+
+TEST_CASE("A spotlight leaves its place as it is and darkens all else, corners too") {
+  Model model = model_with_tours();
+  model.talk = TalkView{"tour.first"_id, "", "", 13, 0, false};
+  model.talk->tool = session::SlideTool::spotlight;
+  Screen screen(1366, 768, 1);
+  ImGui::GetIO().MousePos = {1300, 60};
+  const PanelOutput output = screen.frame(model);
+  CHECK_FALSE(output.lens);
+  float farthest = 0, nearest = 1e9F;
+  const ImDrawData* data = ImGui::GetDrawData();
+  for (int list = 0; list < data->CmdListsCount; ++list) {
+    for (const ImDrawVert& vertex : data->CmdLists[list]->VtxBuffer) {
+      const float away = std::hypot(vertex.pos.x - 1300, vertex.pos.y - 60);
+      farthest = std::max(farthest, away);
+      nearest = std::min(nearest, away);
+    }
+  }
+  CHECK(nearest > 0.15F * 768);
+  CHECK(farthest > std::hypot(1300.0F, 708.0F));
+}
+
+TEST_CASE("The magnifying glass lies round the pointer, and what is drawn is put away for it") {
+  Model model = model_with_tours();
+  model.talk = TalkView{"tour.first"_id, "", "", 13, 0, false};
+  model.talk->tool = session::SlideTool::lens;
+  model.talk->ink = {{{{-0.25, 0}, {0.25, 0}}, anatomy::InkColour::blue, 0.01, false}};
+  Screen screen(1366, 768, 1);
+  ImGui::GetIO().MousePos = {500, 400};
+  const PanelOutput output = screen.frame(model);
+  REQUIRE(output.lens);
+  CHECK(output.lens->x == 500);
+  CHECK(output.lens->y == 400);
+  CHECK(output.lens->radius > 100);
+  CHECK(output.lens->enlarges > 1.5F);
+  CHECK(vertices_of(IM_COL32(0, 84, 214, 255)) == 0);
+}
+
 TEST_CASE("The card of keys fits every screen and lets no click through") {
-  for (const auto& [width, height, scale] :
-       {std::tuple{1366, 768, 1.0F}, {1920, 1080, 1.0F}, {3840, 2160, 2.0F}, {1024, 768, 1.5F}}) {
-    INFO(width << " at " << scale);
+  using Language = language::Language;
+  const Language english, longer = Language::load("", "pseudo").value();  // By 40 %.
+  for (const auto& [width, height, scale, words] : {std::tuple{1366, 768, 1.0F, &english},
+                                                    {1920, 1080, 1.0F, &english},
+                                                    {3840, 2160, 2.0F, &english},
+                                                    {1024, 768, 1.5F, &english},
+                                                    {1024, 768, 1.5F, &longer},
+                                                    {1366, 768, 1.0F, &longer}}) {
+    INFO(width << " at " << scale << " in " << words->tag());
     Model model = model_with_tours();
+    model.language = *words;
     model.talk = TalkView{"tour.first"_id, "12", "", 13, 0, true};
     Screen screen(width, height, scale);
     screen.state.talk_card = true;

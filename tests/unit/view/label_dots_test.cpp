@@ -53,7 +53,7 @@ TEST_CASE("every dot is of the colour of what it names within the same two rims,
       if (glm::distance(glm::dvec2(middle), spot->pixel) < 0.01 && box.corner > 0) rings.push_back(box);
     }
     REQUIRE(rings.size() == 3);
-    const auto thing = std::find_if(things.begin(), things.end(), [&](const auto& t) { return t.id == label.id; });
+    const auto thing = std::find_if(things.begin(), things.end(), [&](const auto& t) { return t.id == label.on; });
     REQUIRE(thing != things.end());
     CHECK(rings[0].colour == glm::vec4(1));
     CHECK(glm::vec3(rings[1].colour) == glm::vec3(label.accent ? ink.accent : ink.leader));

@@ -81,3 +81,19 @@ TEST_CASE("a leader enters a box that it ends in, crosses or touches, and none b
   CHECK_FALSE(view::enters({{0, 0}, {5, 9}, {30, 9}}, low, high));
   CHECK_FALSE(view::enters({{0, 30}, {30, 20}}, low, high));
 }
+
+TEST_CASE("labels keep off what must stay free where both sides of it have room, in their order") {
+  const std::vector<Block> blocks{{100, 20}, {190, 20}, {200, 20}, {330, 20}};
+  const auto middles = view::stacked_beside(blocks, 5, 0, 400, 150, 260);
+  CHECK(sound(blocks, middles, 5, 0, 400));
+  for (const double middle : middles) CHECK((middle <= 140 || middle >= 270));
+  CHECK(middles[0] < 140);
+  CHECK(middles[3] == Approx(330));
+  // Of the two in the middle each goes where it has the shorter way.
+  CHECK(middles[1] <= 140);
+  CHECK(middles[2] >= 270);
+  // What lies beside it stays; and where there is no room, words stand on it rather than nowhere.
+  CHECK(view::stacked_beside({{50, 20}, {300, 20}}, 5, 0, 400, 150, 260) == std::vector<double>{50, 300});
+  const std::vector<Block> many(12, Block{200, 30});
+  CHECK(view::stacked_beside(many, 5, 0, 430, 10, 420) == view::stacked(many, 5, 0, 430));
+}

@@ -170,6 +170,7 @@ TEST_CASE("labels name one of a pair, and its side in words where the columns do
   CHECK(says(*bone, "Hip bone"));
   const auto notes = view::notes_of(stage.inputs(), view::visible_items(stage.inputs()));
   CHECK(std::count(notes.begin(), notes.end(), "Names: left side") == 1);
+  CHECK(std::count(notes.begin(), notes.end(), "Pale nerves: far side") == 1);
 }
 
 TEST_CASE("a bundle of strands has one name, a strand that is pointed at its own") {

@@ -263,6 +263,25 @@ TEST_CASE("rings that would lie over each other fan out, are picked where they s
   CHECK(std::none_of(frame.items.begin(), frame.items.end(), [&](const auto& item) { return item.mesh == bead; }));
 }
 
+TEST_CASE("no corner of a crowded site's form lies over another's, and in a ring lies no other's place") {
+  MarkedStage stage;
+  stage.add_site("site.icn.second", "nerve.icn.trunk", {104, 12, 3});
+  stage.add_site("site.icn.third", "nerve.icn.trunk", {97, 9, -4});
+  stage.scene.shown["site.icn"_id] = true;
+  const view::Screen screen(stage.camera, {1920, 1080});
+  const auto signs = view::sign_places(stage.inputs(), screen, view::visible_items(stage.inputs()));
+  REQUIRE(signs.size() == 3);
+  // An equilateral triangle that encloses as much as a circle reaches 1.555 of its radius.
+  constexpr double reach = 1.555;
+  for (const auto& [id, sign] : signs) {
+    for (const auto& [other, beside] : signs) {
+      if (other == id) continue;
+      CHECK(glm::distance(sign.centre, beside.centre) >= reach * (sign.radius + beside.radius) - 0.5);
+      CHECK(glm::distance(sign.centre, beside.place) >= reach * sign.radius - 0.5);
+    }
+  }
+}
+
 TEST_CASE("a site is picked by its ring, even behind a bone, and labelled") {
   MarkedStage stage;
   stage.scene.shown["site"_id] = true;

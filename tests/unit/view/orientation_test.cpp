@@ -284,6 +284,89 @@ TEST_CASE("a key says what colours and dashes mean, of what is shown only") {
   CHECK(texts().empty());
 }
 
+TEST_CASE("the key says whose each pattern on the skin is, which is told without its hue, of what is shown only") {
+  Stage stage;
+  int order = 0;
+  for (const auto& [id, name] : {std::pair{"nerve.scn", "Superior cluneal nerves"}, {"nerve.icn", "Inferior ones"}}) {
+    anatomy::Group& group = stage.atlas.groups.at(*base::Id::parse(id));
+    group.names.title = name;
+    group.order = order++;
+  }
+  for (const auto& [id, nerve] : {std::pair{"territory.scn.medial", "nerve.scn.medial"},
+                                  {"territory.scn.lateral", "nerve.scn.lateral"},
+                                  {"territory.icn.one", "nerve.icn.trunk"},
+                                  {"territory.icn.two", "nerve.icn.trunk"}}) {
+    const base::Id whole = *base::Id::parse(id);
+    anatomy::Territory& territory = stage.atlas.territories[whole];
+    territory.id = whole;
+    territory.names.title = "skin of " + whole.text();
+    territory.nerve = *base::Id::parse(nerve);
+    for (const char* side : {"left", "right"}) {
+      body::PlacedTerritory laid;
+      laid.id = whole.child(side);
+      geometry::Mesh patch = *test::sphere({side == std::string("left") ? 60 : -60, 180, 0}, 20);
+      patch.occlusion.assign(patch.positions.size(), 1.0f);
+      laid.patch = std::make_shared<const geometry::Mesh>(std::move(patch));
+      stage.body.territories[laid.id] = laid;
+    }
+  }
+  const auto of_skin = [&] {
+    std::vector<view::KeyEntry> told = view::key_of(stage.inputs(), view::visible_items(stage.inputs()));
+    std::erase_if(told, [](const view::KeyEntry& entry) { return entry.skin == render::Pattern::none; });
+    return told;
+  };
+  CHECK(of_skin().empty());
+  stage.scene.shown["territory.scn"_id] = true;
+  auto told = of_skin();
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].text == "Skin of territory.scn.lateral");
+  CHECK(told[1].text == "Skin of territory.scn.medial");
+  CHECK(told[0].skin != told[1].skin);
+  stage.scene.shown["territory"_id] = true;
+  told = of_skin();
+  REQUIRE(told.size() == 3);
+  CHECK(told[2].text == "Territories: inferior ones");
+  CHECK(told[2].skin == render::Pattern::dashed);
+  // Each sign bears its marks, darker than its ground: on grey paper too.
+  const auto picture = view::make_picture(stage.inputs(), stage.memory);
+  for (const view::KeyEntry& entry : told) {
+    const glm::vec4 ink(0.45f * glm::vec3(entry.colour), 1);
+    CHECK(std::count_if(picture.frame.overlay.boxes.begin(), picture.frame.overlay.boxes.end(),
+                        [&](const auto& box) { return box.colour == ink; }) >= 3);
+  }
+}
+
+TEST_CASE(
+    "beside panels, on a screen of twice the scale or with large text, the key is whole and leaves the picture most "
+    "room") {
+  Stage stage;
+  for (const auto& [id, name] : {std::pair{"nerve.scn", "Superior cluneal nerves and their origin"},
+                                 {"nerve.mcn", "Middle cluneal nerves and their origin"},
+                                 {"nerve.icn", "Inferior cluneal nerves and their origin"}}) {
+    stage.atlas.groups.at(*base::Id::parse(id)).names.title = name;
+  }
+  for (const auto& [size, scale, text] : {std::tuple{glm::ivec2(560, 640), 2.0, 1.0},
+                                          {glm::ivec2(578, 422), 2.0, 1.0},
+                                          {glm::ivec2(640, 560), 1.0, 2.5},
+                                          {glm::ivec2(1400, 1100), 2.0, 1.0}}) {
+    auto inputs = stage.inputs(size);
+    inputs.scale = scale, inputs.text = text;
+    view::FrameCache memory;
+    const auto picture = view::make_picture(inputs, memory);
+    INFO(size.x << " x " << size.y);
+    int of_key = 0;
+    for (const render::OverlayText& words : picture.frame.overlay.texts) {
+      if (words.text.find("and their origin") == std::string::npos) continue;
+      ++of_key;
+      const double right = static_cast<double>(words.baseline.x) +
+                           0.5 * static_cast<double>(words.text.size()) * static_cast<double>(words.size);
+      CHECK(words.size > 9);
+      CHECK(right < 0.5 * size.x);
+    }
+    CHECK(of_key == 3);
+  }
+}
+
 TEST_CASE("every picture says whose body it is") {
   Stage stage;
   const auto atlas = anatomy::load_atlas(std::filesystem::path(CLUNEAL_SOURCE_DIR) / "assets" / "atlas");

@@ -3,6 +3,7 @@
 #include <glm/ext/matrix_transform.hpp>
 
 #include "synthetic.h"
+#include "view/framing.h"
 #include "view/materials.h"
 
 using namespace cluneal;
@@ -76,6 +77,49 @@ TEST_CASE("nerves shine through ghosts, the less the denser these are") {
   stage.scene.opacity["bone.sacrum"_id] = 0.75;
   CHECK(shine() < through_thin / 2);
   CHECK(shine() > 0);
+}
+
+TEST_CASE("skin that one looks through asks for no room, greys no nerve and is not meant by the pointer") {
+  Stage bare, clad;
+  for (Stage* stage : {&bare, &clad}) {
+    anatomy::Structure& skin = stage->atlas.structures["skin.trunk"_id];
+    skin.id = "skin.trunk"_id;
+    skin.names.title = "skin";
+    skin.tissue = anatomy::Tissue::skin;
+    skin.opacity = 0.16;
+    skin.shown = stage == &clad;
+    body::Shape& shape = stage->body.shapes["skin.trunk"_id];
+    shape.id = "skin.trunk"_id;
+    shape.mesh.fill(test::sphere({0, 80, 0}, 330));
+  }
+  CHECK(view::framing_of_shown(clad.inputs()).points == view::framing_of_shown(bare.inputs()).points);
+  const view::Picture picture = view::make_picture(clad.inputs(), clad.memory);
+  (void)view::make_picture(bare.inputs(), bare.memory);
+  REQUIRE_FALSE(bare.memory.labels.empty());
+  REQUIRE(clad.memory.labels.size() == bare.memory.labels.size());
+  for (std::size_t i = 0; i < bare.memory.labels.size(); ++i) {
+    CHECK(clad.memory.labels[i].id == bare.memory.labels[i].id);
+    CHECK_FALSE(clad.memory.labels[i].over_body);
+  }
+  for (const render::DrawItem& item : picture.frame.items) {
+    if (item.mesh == clad.body.courses.at("nerve.scn.lateral.right"_id).tube[1])
+      CHECK(item.material.shines_through > 0.9f);
+  }
+  const glm::dvec2 beside_bones{960 + 330, 200};
+  CHECK_FALSE(view::pick(bare.inputs(), bare.memory, beside_bones));
+  auto picked = view::pick(clad.inputs(), clad.memory, beside_bones);
+  REQUIRE(picked);
+  CHECK(picked->veil);
+  // It is a thing as others are where somebody asked for it, and where nothing is seen through it.
+  clad.scene.selected = "skin.trunk"_id;
+  picked = view::pick(clad.inputs(), clad.memory, beside_bones);
+  REQUIRE(picked);
+  CHECK_FALSE(picked->veil);
+  clad.scene.selected = {};
+  clad.scene.opacity["skin"_id] = 1;
+  picked = view::pick(clad.inputs(), clad.memory, beside_bones);
+  REQUIRE(picked);
+  CHECK_FALSE(picked->veil);
 }
 
 TEST_CASE("nerves stand out from a dark background and keep their hue") {

@@ -105,3 +105,36 @@ TEST_CASE("In a narrow picture among others no names lie over what is compared",
   stage.scene.labels = false;
   CHECK_FALSE(names_beside(wide));
 }
+
+TEST_CASE("A picture of some roots alone has a heading that says which, and all its names", "[beside]") {
+  test::Stage stage;
+  const glm::ivec2 size{1920, 1080};
+  CHECK_FALSE(says(overlay_of(stage, size, {}), "Nerves with fibres"));
+  stage.scene.roots = {*anatomy::parse_root("L1"), *anatomy::parse_root("L2")};
+  CHECK(says(overlay_of(stage, size, {}), "Nerves with fibres of L1, L2"));
+  Inputs inputs = stage.inputs(size);
+  FrameCache memory;
+  stand_beside(inputs, memory);
+  CHECK(inputs.look.labels == 1);
+  CHECK(inputs.look.top > 0.02);
+}
+
+TEST_CASE("Words below a heading are smaller, whole, and leave the rest its room", "[beside]") {
+  test::Stage stage;
+  PaneLook look;
+  look.title = "A gardener";
+  look.words = "A woman of middle age has pain. A gardener of 52 has had pain on the right for 14 months.";
+  const render::Overlay overlay = overlay_of(stage, {1920, 1080}, look);
+  float title = 0, words = 0, lowest = 0;
+  for (const render::OverlayText& text : overlay.texts) {
+    if (text.text == "A gardener") title = text.size;
+    if (text.text.find("14 months") == std::string::npos) continue;
+    words = text.size;
+    lowest = text.baseline.y;
+  }
+  CHECK(words > 0);
+  CHECK(title > 1.2f * words);
+  for (const render::OverlayText& text : overlay.texts) {
+    if (text.text == "L" || text.text == "R") CHECK(text.baseline.y - 0.8f * text.size > lowest);
+  }
+}

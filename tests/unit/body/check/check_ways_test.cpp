@@ -54,7 +54,8 @@ struct Box {
     body.courses.insert_or_assign(course.id, course);
   }
   [[nodiscard]] std::optional<double> left(const anatomy::NearWay& near) const {
-    return WayOnBody(body, way, base::Side::left).distance_to(near);
+    JointFaces joints(body);
+    return WayOnBody(body, SkinField(body), way, base::Side::left).distance_to(near, joints);
   }
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 #include <string>
 
 #include "../fixtures.h"
@@ -14,67 +15,95 @@ using base::Side;
 
 namespace {
 
-/// What the drawing of a case says by itself: what is among the first three. Where that is not what the case was, it is
-/// what the case is mistaken for, or nothing: then its answer has no area on the skin, or no single one.
-struct SaidByDrawing {
-  const char* condition = "";
-  Side side = Side::none;
-  bool urgent = false;
-};
-
-std::map<std::string, SaidByDrawing> said_by_drawings() {
-  return {
-      {"case.gardener_belt_line", {"nerve.scn.medial", Side::right}},
-      {"case.warehouse_worker", {"", Side::none, true}},
-      {"case.walker_inner_buttock", {"nerve.mcn", Side::left}},
-      {"case.finger_on_dimple", {"differential.sacroiliac_joint", Side::right}},
-      {"case.driver_leg_pain", {"differential.l5_radiculopathy", Side::left}},  // What it was taken for.
-      {"case.painter_crest_groin", {"differential.thoracolumbar_junction", Side::right}},
-      {"case.skater_sitting", {"nerve.icn", Side::right}},
-      {"case.singer_buttock", {"differential.s1_radiculopathy", Side::left}},  // The spine was looked at twice.
-      {"case.postman_both_sides", {"nerve.scn", Side::left}},
-      {"case.sacrum_new_pain", {"nerve.mcn", Side::right}},  // For which an injection was proposed.
-      {"case.after_fusion", {"nerve.scn.medial", Side::left}},
-      {"case.bus_driver_foot", {"differential.l5_radiculopathy", Side::right}},
-      {"case.teacher_scan", {"nerve.mcn", Side::right}},
-      {"case.weeks_of_back_pain", {"differential.disc_herniation", Side::none}},  // An infection is felt anywhere.
-      {"case.after_pudendal", {"nerve.icn", Side::left, true}},                   // Beside the anus.
-      {"case.baker_beside_sacrum", {"nerve.mcn", Side::left}},
-      {"case.rower_sitting_bone", {"nerve.icn", Side::right}},
-      {"case.two_kinds_of_pain", {}},  // Two pains, in two colours.
-      {"case.pain_that_stayed", {"nerve.scn.intermediate", Side::left}},
-      {"case.burning_strip", {}},      // One strip of many that shingles may take.
-      {"case.sudden_flank_pain", {}},  // An aneurysm has no area on the skin.
-      {"case.block_that_helped", {"differential.iliac_crest_pain", Side::right}},  // A metastasis at the crest.
+/// Cases whose own words say that the drawing points elsewhere than to what it was: to what, or to nothing by itself.
+const std::map<std::string, std::string>& points_elsewhere() {
+  static const std::map<std::string, std::string> cases{
+      // Leg pain like sciatica, to the outer back of the calf; branches from L4 and L5 explain pain like that of these
+      // roots.
+      {"case.driver_leg_pain", "differential.l5_radiculopathy"},
+      // Buttock and back of the thigh, with only a small mark in the groin: scanned twice for the spine.
+      {"case.singer_buttock", "differential.s1_radiculopathy"},
+      // The tender spot is that of the middle nerves; the right half of a fracture that is drawn on both.
+      {"case.sacrum_new_pain", "nerve.mcn"},
+      // Two causes at once, in two colours.
+      {"case.two_kinds_of_pain", ""},
+      // The strip of one of four roots: the atlas draws another one.
+      {"case.burning_strip", ""},
   };
+  return cases;
+}
+
+/// Whether a condition is what the case was: its answer, or a nerve of the group that is caught at that site.
+bool is_answer(const anatomy::Atlas& atlas, const Id& answer, const Id& condition) {
+  const auto site = atlas.sites.find(answer);
+  if (site == atlas.sites.end()) return condition.last() == answer.last();
+  const anatomy::Group* group = atlas.group_of(site->second.nerve);
+  return group != nullptr && (condition == group->id || atlas.group_of(condition) == group);
+}
+
+/// Whether anything of the skin is told to be this answer's, and whether that is urgent.
+struct OnSkin {
+  bool any = false, urgent = false;
+};
+OnSkin skin_of_answer(const anatomy::Atlas& atlas, const Id& answer) {
+  OnSkin found{atlas.sites.contains(answer), false};
+  for (const auto& [id, area] : atlas.areas) {
+    if (area.topic.last() != answer.last()) continue;
+    found.any = true;
+    found.urgent = found.urgent || area.urgent;
+  }
+  return found;
+}
+
+/// Whether no more than two other conditions of the same side fit better. A nerve and its group are one.
+template <class Wanted>
+bool among_first_three(const body::Explanation& told, Side side, Wanted wanted) {
+  return std::any_of(told.conditions.begin(), told.conditions.end(), [&](const body::FittingCondition& one) {
+    if (!wanted(one.id) || (one.side != side && one.side != Side::none)) return false;
+    return 3 > std::count_if(told.conditions.begin(), told.conditions.end(), [&](const body::FittingCondition& other) {
+             return other.score > one.score && (other.side == one.side || other.side == Side::none) &&
+                    !wanted(other.id);
+           });
+  });
+}
+
+/// What a case must say of its drawing, by its own answer and words.
+void check_case(const anatomy::Atlas& atlas, const anatomy::Topic& topic, const body::Explanation& told) {
+  const OnSkin skin = skin_of_answer(atlas, topic.answer);
+  // Whose answer is an emergency on the skin is sent to a doctor by its drawing, and whose answer is none is not.
+  const bool red_flag = topic.answer.parent().text() == "red_flag";
+  if (skin.urgent) CHECK(told.verdict == body::Verdict::needs_a_doctor);
+  if (!red_flag) CHECK(told.verdict != body::Verdict::needs_a_doctor);
+  const auto elsewhere = points_elsewhere().find(topic.id.text());
+  if (elsewhere == points_elsewhere().end() && (!skin.any || skin.urgent)) return;
+  std::set<Side> sides;
+  for (const auto& stroke : topic.painted) sides.insert(stroke.side);
+  for (const Side side : sides) {
+    if (elsewhere == points_elsewhere().end()) {
+      CHECK(among_first_three(told, side, [&](const Id& id) { return is_answer(atlas, topic.answer, id); }));
+    } else if (!elsewhere->second.empty()) {
+      CHECK(among_first_three(told, side, [&](const Id& id) { return id.text() == elsewhere->second; }));
+    }
+  }
 }
 
 }  // namespace
 
 TEST_CASE("the drawing of each case says what the case tells of it") {
   const anatomy::Atlas& atlas = body::test::real_atlas();
-  const auto said = said_by_drawings();
-  CHECK(said.size() == atlas.topics_of("cases").size());
+  for (const auto& entry : points_elsewhere()) CHECK(atlas.topics.contains(*Id::parse(entry.first)));
   for (const char* person : {"man", "woman"}) {
     const body::Body& body = body::test::real_body(person);
     const auto map = body::PainMap::of(body, atlas);
     REQUIRE(map.ok());
     const body::PaintableSkin skin = body::paintable(*body::skin_of(body));
-    for (const auto& entry : said) {
-      const std::string& id = entry.first;
-      const auto& expected = entry.second;
-      INFO(person << ' ' << id);
-      const anatomy::Topic& topic = atlas.topics.at(*Id::parse(id));
-      const auto strokes = body::strokes_on(topic.painted, body, skin);
+    for (const anatomy::Topic* topic : atlas.topics_of("cases")) {
+      INFO(person << ' ' << topic->id.text());
+      const auto strokes = body::strokes_on(topic->painted, body, skin);
       REQUIRE(strokes.ok());
       const auto told = map->explain(*strokes);
       REQUIRE(told.ok());
-      if (expected.urgent) CHECK(told->verdict == body::Verdict::needs_a_doctor);
-      const bool empty = std::string(expected.condition).empty();
-      const bool among = std::any_of(told->conditions.begin(), told->conditions.end(), [&](const auto& found) {
-        return found.rank <= 3 && found.id.text() == expected.condition && found.side == expected.side;
-      });
-      CHECK((empty || among));
+      check_case(atlas, *topic, *told);
     }
   }
 }

@@ -105,10 +105,7 @@ TEST_CASE("nine of ten drawings of each area are found as itself, and none on th
   CHECK(tried.size() >= 30);
   for (const auto& [id, of] : tried) {
     INFO(id.text() << ": " << of.first << " of " << of.times << ", else" << of.instead);
-    // Issue 10: this one misses it still, at 65 of 80. It is a strip as narrow as that of the middle cluneal nerves
-    // beside it, for which the others are taken; a hand that goes 15 mm wrong sets it down on theirs.
-    const bool weak = id == *Id::parse("area.sacroiliac_joint");
-    if (distortions >= 20) CHECK(100 * of.first >= (weak ? 75 : 90) * of.times);
+    if (distortions >= 20) CHECK(100 * of.first >= 90 * of.times);
     CHECK(of.swapped == 0);
   }
 }
@@ -126,8 +123,12 @@ TEST_CASE("every drawing of the saddle wants a doctor, and of what does not touc
         INFO(away);
         CHECK(urgent(on, {away + side}) == 0);
       }
-      // It overlaps the saddle: drawn 15 mm toward the midline it lies there by more than a third.
-      if (distortions >= 20) CHECK(urgent(on, {"territory.icn.lateral" + side}) < distortions * 3 / 4);
+      // They overlap the saddle, the medial one all but wholly: on one side that fits both. Drawn 15 mm toward the
+      // midline they come to the skin that is the saddle's alone, or fill its half.
+      for (const char* beside : {"territory.icn.lateral", "territory.icn.medial"}) {
+        INFO(beside);
+        if (distortions >= 20) CHECK(urgent(on, {beside + side}) < distortions * 3 / 4);
+      }
     }
   }
 }

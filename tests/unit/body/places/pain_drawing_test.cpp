@@ -95,11 +95,9 @@ TEST_CASE("a disc in a square is measured as geometry says, on its side and not 
   CHECK(best.side == base::Side::left);
   CHECK(best.of_drawing == Approx(1).epsilon(0.01));
   CHECK(best.of_area == Approx(glm::pi<double>() * 15 * 15 / 1600).epsilon(0.03));
-  // The score is of the form: the disc made half as large again, which sticks out of the square by four segments.
-  const double radius = 22.5, half = 20;
-  const double segment = radius * radius * std::acos(half / radius) - half * std::sqrt(radius * radius - half * half);
-  const double disc = glm::pi<double>() * radius * radius, common = disc - 4 * segment;
-  CHECK(best.score == Approx(common / (disc + 1600 - common)).epsilon(0.06));
+  // The score is of the form: the disc made a quarter larger, which lies within the square.
+  const double radius = 18.75;
+  CHECK(best.score == Approx(glm::pi<double>() * radius * radius / 1600).epsilon(0.06));
   // Half of the disc lies in the other square.
   CHECK(found.areas[1].of_drawing == Approx(0.5).epsilon(0.1));
   CHECK(found.verdict == body::Verdict::explained);
@@ -186,6 +184,34 @@ TEST_CASE("more pain elsewhere cancels no emergency, and the neighbour of an urg
   CHECK(stand.of({back, {5, {{0, 0, -80}, {0, 0, -40}}}}).verdict == body::Verdict::needs_a_doctor);
   // A dab on it, a tenth of what is the urgent area's alone.
   CHECK(stand.of({back, {4, {{0, 0, -60}}}}).verdict != body::Verdict::needs_a_doctor);
+}
+
+TEST_CASE("what one side of an urgent area shares with its neighbour fits both, and no more than that") {
+  const Stand stand = with_two_halves();
+  const body::Explanation beside = stand.of({{12, {{22, 0, -60}}}});
+  CHECK(beside.verdict == body::Verdict::explained);
+  CHECK(beside.urgency == body::Urgency::beside);
+  // On both sides, and toward the midline, where the neighbour ends.
+  CHECK(stand.of({{12, {{22, 0, -60}}}, {12, {{-22, 0, -60}}}}).urgency == body::Urgency::within);
+  CHECK(stand.of({{12, {{12, 0, -60}}}}).verdict == body::Verdict::needs_a_doctor);
+  // Most of the half, and the skin at the midline.
+  CHECK(stand.of({{30, {{18, 0, -60}}}}).urgency == body::Urgency::whole);
+  CHECK(stand.of({{5, {{0, 0, -80}, {0, 0, -40}}}}).urgency == body::Urgency::its_own);
+  CHECK(stand.of({{15, {{-40, 0, 20}}}}).urgency == body::Urgency::none);
+}
+
+TEST_CASE("a drawing is held against areas without the width of its brush") {
+  Stand stand;
+  // A strip 24 mm wide and one of 40 mm about the same middle, either as long: led along the edge of the narrow one, a
+  // brush of 10 mm paints the wide one.
+  stand.body.territories.clear();
+  stand.body.areas.clear();
+  stand.atlas.areas["area.saddle"_id].urgent = false;
+  add_patch(stand.body.areas, "area.other.left"_id, {28, -40}, {12, 40});
+  add_patch(stand.body.areas, "area.saddle.left"_id, {20, -40}, {20, 40});
+  std::vector<body::Stroke> strokes;
+  for (const double x : {28.0, 34.0, 40.0, 46.0, 52.0}) strokes.push_back({10, {{x, 0, -40}, {x, 0, 40}}});
+  CHECK(stand.of(strokes).areas.front().id == "area.other"_id);
 }
 
 TEST_CASE("what is rubbed out is no longer painted, and can be painted again") {

@@ -13,6 +13,7 @@
 
 using namespace cluneal;
 using namespace cluneal::body;
+using base::operator""_id;
 
 namespace {
 
@@ -25,7 +26,61 @@ double thickness_of(const LigamentSheet& sheet, std::size_t row) {
   return sum / static_cast<double>(sheet.grid.across - 2);
 }
 
+/// Where the face that is seen comes out of the bones at the first end of a sheet, one point a fibre.
+geometry::Polyline border_of(const LigamentSheet& sheet, const BoneField& bones) {
+  geometry::Polyline border;
+  const geometry::Grid& grid = sheet.grid;
+  for (std::size_t c = 0; c < grid.across; ++c) {
+    const auto height = [&](std::size_t r) {
+      return bones.contact(grid.at(r, c))->distance + 0.5 * sheet.thickness[r * grid.across + c];
+    };
+    for (std::size_t r = 0; r + 1 < grid.rows(); ++r) {
+      const double here = height(r), next = height(r + 1);
+      if (next <= 0) continue;
+      border.push_back(glm::mix(grid.at(r, c), grid.at(r + 1, c), std::clamp(here / (here - next), 0.0, 1.0)));
+      break;
+    }
+  }
+  return border;
+}
+
+/// A plate with bumps of 0.2 mm every 6 mm, as bone has them, that faces +y at y = 0.
+Body bumpy_plate() {
+  geometry::Grid grid;
+  grid.across = 61;
+  for (int r = -5; r < 76; ++r) {
+    for (int c = -30; c <= 30; ++c) {
+      const double x = c, z = r;
+      grid.points.emplace_back(x, 0.2 * std::sin(1.047 * x) * std::cos(1.047 * z) - 10, z);
+    }
+  }
+  Shape plate{"bone.hip.left"_id, {}};
+  for (auto& mesh : plate.mesh) mesh = std::make_shared<const geometry::Mesh>(geometry::slab(grid, 20));
+  Body body;
+  body.shapes.insert_or_assign(plate.id, plate);
+  return body;
+}
+
 }  // namespace
+
+TEST_CASE("A ligament comes out of bone along a smooth border, not a saw", "[ligament]") {
+  const Body body = bumpy_plate();
+  const BoneField bones(body);
+  const LigamentFloor floor(bones);
+  const LigamentSheet sheet = ligament_sheet({{{-12, 1, 0}, {12, 1, 0}}, {{-12, 1, 60}, {12, 1, 60}}}, {2, 1}, floor);
+  const LigamentSheet seen = run_out(with_dense_rows(with_round_corners(sheet), {}), floor);
+  const geometry::Polyline border = border_of(seen, bones);
+  REQUIRE(border.size() == seen.grid.across);
+  // The row's places stand in a line across the plate, and so must the border, but for its rounded corners.
+  double low = 1e9, high = -1e9;
+  for (const glm::dvec3& point : border) {
+    if (std::abs(point.x) > 8) continue;
+    low = std::min(low, point.z), high = std::max(high, point.z);
+  }
+  CHECK(low > 0.2);
+  CHECK(high < 2);
+  CHECK(high - low < 0.3);
+}
 
 TEST_CASE("The fibres of a fan fill every section: it is thin where it is broad", "[ligament]") {
   // From 60 mm to 20 mm over 80 mm: half way 40 mm, no waist, nothing in the way.

@@ -105,6 +105,32 @@ TEST_CASE("T12 and T11 stand to L1 as published", "[spine]") {
   }
 }
 
+TEST_CASE("T11's and T12's bodies are round in front, and T12's lateral tubercle is broadest at its root", "[spine]") {
+  const auto place = [](const ControlMeshTable& table, const std::string& id) {
+    const auto found = std::find_if(table.landmarks.begin(), table.landmarks.end(), [&](const NetLandmark& landmark) {
+      return landmark.id == id || landmark.id == id + ".left";
+    });
+    REQUIRE(found != table.landmarks.end());
+    return found->place.at("man");
+  };
+  for (const char* file : {"thoracic_t11", "thoracic_t12"}) {
+    const ControlMeshTable table = table_of(file);
+    for (const std::string rim : {"superior_rim", "inferior_rim"}) {
+      INFO(file << " " << rim);
+      // An ellipse as broad and as deep falls back by 0.2 of the way from the midline to 11 o'clock; a beak by 0.45.
+      const glm::dvec3 middle = place(table, rim + ".12"), beside = place(table, rim + ".11");
+      CHECK((beside.y - middle.y) / (beside.x - middle.x) < 0.3);
+    }
+  }
+  const ControlMeshTable t12 = table_of("thoracic_t12");
+  const auto height = [&](const std::string& part) {
+    return place(t12, "transverse_process." + part + ".upper").z -
+           place(t12, "transverse_process." + part + ".lower").z;
+  };
+  CHECK(height("root") > 1.4 * height("middle"));
+  CHECK(height("middle") > 1.4 * height("tip"));
+}
+
 TEST_CASE("The joints turn from thoracic to lumbar in T12", "[spine]") {
   // A thoracic facet looks backward from the upper process and forward from the lower one; a lumbar one looks inward
   // and outward. T12 has one kind above and the other below.

@@ -51,7 +51,98 @@ double extent(const geometry::Mesh& mesh, std::size_t axis) {
   return high - low;
 }
 
+/// How wide a plate is, of its greatest width, that far from its front edge to its back one (0 to 1): by its rim's
+/// landmarks, from one clock number to the next.
+double share_of_width(const ControlMeshTable& table, const std::vector<glm::dvec3>& points, const std::string& rim,
+                      double depth) {
+  std::vector<glm::dvec3> edge;
+  for (const char* hour : {".12", ".11", ".10", ".09", ".08", ".07"}) {
+    auto found = table.find(rim + hour + ".left");
+    if (!found) found = table.find(rim + hour);
+    REQUIRE(found);
+    edge.push_back(points[*found]);
+  }
+  double widest = 0;
+  for (const glm::dvec3& point : edge) widest = std::max(widest, std::abs(point.x));
+  const double at = edge.front().y + depth * (edge.back().y - edge.front().y);
+  for (std::size_t i = 1; i < edge.size(); ++i) {
+    if (edge[i].y < at) continue;
+    const double part = (at - edge[i - 1].y) / (edge[i].y - edge[i - 1].y);
+    return std::abs(edge[i - 1].x + part * (edge[i].x - edge[i - 1].x)) / widest;
+  }
+  return 0;
+}
+
+/// Across one level of the wing: its face that is seen from outside, and its middle, mm from the midline.
+struct WingLevel {
+  double height = 0, gluteal = 0, middle = 0;
+};
+/// Millimetre by millimetre below the crest, at a share of the depth from the ASIS to the PSIS.
+std::vector<WingLevel> wing_levels(const std::string& person, double share, int deep) {
+  const Body& body = body::test::real_body(person);
+  const glm::dvec3 front =
+      tilted_backward(body.landmarks.at(*base::Id::parse("landmark.asis.left")), -body.tilt_backward);
+  const glm::dvec3 back =
+      tilted_backward(body.landmarks.at(*base::Id::parse("landmark.psis.left")), -body.tilt_backward);
+  const auto blade =
+      blade_of(mesh_of(person, "bone.hip.left"), front.y + share * (back.y - front.y), body.tilt_backward);
+  REQUIRE(blade.has_value());
+  std::vector<WingLevel> levels;
+  for (int below = 2; below <= deep; ++below) {
+    const auto faces = faces_of(*blade, below);
+    if (faces) levels.push_back({faces->gluteal.z, faces->gluteal.x, 0.5 * (faces->gluteal.x + faces->medial.x)});
+  }
+  REQUIRE(levels.size() > 20);
+  return levels;
+}
+
+/// How deep the gluteal face lies below the line from its outer lip to 90 mm below the crest, mm.
+double gluteal_hollow(const std::string& person, double share) {
+  const std::vector<WingLevel> levels = wing_levels(person, share, 90);
+  const auto lip = std::max_element(levels.begin(), levels.end(),
+                                    [](const WingLevel& a, const WingLevel& b) { return a.gluteal < b.gluteal; });
+  const glm::dvec2 top(lip->gluteal, lip->height), foot(levels.back().gluteal, levels.back().height);
+  const glm::dvec2 along = glm::normalize(top - foot);
+  double deepest = 0;
+  for (const WingLevel& level : levels) {
+    if (level.height > lip->height) continue;
+    const glm::dvec2 from = glm::dvec2(level.gluteal, level.height) - foot;
+    deepest = std::max(deepest, from.y * along.x - from.x * along.y);
+  }
+  return deepest;
+}
+
+/// How far the wing leans outward in its upper 45 mm, degrees: by its middle, at the ends.
+double lean_of_wing(const std::string& person, double share) {
+  const std::vector<WingLevel> levels = wing_levels(person, share, 45);
+  return glm::degrees(
+      std::atan2(levels.front().middle - levels.back().middle, levels.front().height - levels.back().height));
+}
+
 }  // namespace
+
+TEST_CASE("A typical wing has the form of the measured one", "[typical]") {
+  // Thinned to two women's thickness from its gluteal face alone, and with a crest that stood too steep in front, hers
+  // was 19 mm hollow where the measured woman's is 11, and his leant out by 12 degrees where the measured man's does by
+  // 20.
+  for (const double share : {0.4, 0.45, 0.5}) {
+    INFO(share << " of the way from the ASIS to the PSIS");
+    CHECK(lean_of_wing("man", share) == Approx(lean_of_wing("visible-man", share)).margin(5));
+  }
+  for (const double share : {0.45, 0.5, 0.55}) {
+    INFO(share << " of the way from the ASIS to the PSIS");
+    CHECK(gluteal_hollow("woman", share) < gluteal_hollow("visible-woman", share) + 7);
+  }
+}
+
+TEST_CASE("Ilium and sacrum keep the room of their cartilage", "[typical]") {
+  // The space is 2.49 +- 0.66 mm (Demir 2007) in the middle; where the surfaces bulge at each other they had come as
+  // near as 0.1 mm. 1.1 mm on the full bodies, 0.9 on these coarse ones.
+  for (const std::string person : {"man", "woman"}) {
+    INFO(person);
+    CHECK(geometry::clearance_between(mesh_of(person, "bone.sacrum"), mesh_of(person, "bone.hip.left")).least > 0.8);
+  }
+}
 
 TEST_CASE("No bone of a typical person is in another, and cartilage has its room", "[typical]") {
   struct Joint {
@@ -200,6 +291,34 @@ TEST_CASE("Sizes are met and the form is kept elsewhere", "[typical]") {
   silent.sizes = bone->sizes;
   silent.sizes.front().to = {"nowhere"};
   CHECK_FALSE(sized_points(*table, silent).ok());
+}
+
+TEST_CASE("A typical vertebra's plates have the outline of those it is formed from", "[typical]") {
+  // Widest at the middle third of its depth and broad in front, as vertebrae are: a size of the canal or of the
+  // processes that pulls at the body makes a wedge of it. The same measure on two measured men differs by 0.03.
+  for (const std::string person : {"man", "woman"}) {
+    const auto typical = load_typical(body::test::assets() / "body" / "typical.json", person);
+    REQUIRE(typical.ok());
+    for (const char* level : {"thoracic_t11", "thoracic_t12", "lumbar_l1", "lumbar_l2", "lumbar_l3", "lumbar_l4"}) {
+      const auto table = load_net_table(body::test::assets() / "body" / (std::string(level) + ".json"));
+      REQUIRE(table.ok());
+      const auto bone = std::find_if(typical->bones.begin(), typical->bones.end(),
+                                     [&](const TypicalBone& one) { return one.bone.text() == table->bone; });
+      REQUIRE(bone != typical->bones.end());
+      const auto sized = sized_points(*table, *bone);
+      TypicalBone silent = *bone;
+      silent.sizes.clear();
+      const auto formed_from = sized_points(*table, silent);
+      REQUIRE((sized.ok() && formed_from.ok()));
+      for (const std::string rim : {"superior_rim", "inferior_rim"}) {
+        for (const double depth : {0.25, 0.5, 0.75}) {
+          INFO(person << " " << level << " " << rim << " " << depth);
+          CHECK(share_of_width(*table, *sized, rim, depth) ==
+                Approx(share_of_width(*table, *formed_from, rim, depth)).margin(0.04));
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("A detail moves what is near it and not what it is measured from", "[typical]") {
