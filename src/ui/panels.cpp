@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "ui/bars.h"
+#include "ui/base/drag_scroll.h"
 #include "ui/base/keyboard.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
@@ -126,6 +127,7 @@ void draw_right_panel(const Model& model, PanelState& state, std::vector<session
 PanelOutput draw_panels(const PanelInput& input, PanelState& state) {
   const Speaking speaking(input.model.language);
   move_keyboard(state);
+  scroll_by_drag(state.drag_scroll);
   if (state.black || state.white) {
     const ImVec2 end{static_cast<float>(input.width), static_cast<float>(input.height)};
     ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, end, state.black ? IM_COL32_BLACK : IM_COL32_WHITE);

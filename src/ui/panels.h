@@ -93,6 +93,12 @@ struct FigureState {
   bool transparent = false;
 };
 
+/// What is pulled by a finger or the held mouse (`base/drag_scroll.h`).
+struct DragScroll {
+  unsigned window = 0;  ///< The window that was pressed and scrolls, as ImGui knows it; 0: none.
+  bool moves = false;   ///< It has been pulled far enough.
+};
+
 /// What the panels keep between frames about themselves; saved with the settings, outside the scene.
 struct PanelState {
   bool structures = true, info = true;
@@ -124,6 +130,7 @@ struct PanelState {
   TalkState talk;
   SearchState search;
   KeyboardState keyboard;
+  DragScroll drag_scroll;
   BedsideState bedside;
   DeskState desk;
   FigureState figure;
