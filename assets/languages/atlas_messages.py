@@ -75,7 +75,7 @@ RULES = {
     "topic_kinds": Rule("kinds", "title summary sections[].title", of_kind="kind.{}"),
 }
 # Lists that hold no texts for readers, but what checks ask and say, drawings, or colours.
-NO_READERS = {"asked_walks", "other_answers", "nerve_traits", "bodies", "furniture", "pictograms", "root_colours"}
+NO_READERS = {"asked_walks", "not_told_apart", "skin_apart", "other_answers", "nerve_traits", "bodies", "furniture", "pictograms", "root_colours"}
 # All kinds of clinical knowledge are alike.
 TOPICS = Rule(
     "",

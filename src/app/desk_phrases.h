@@ -9,12 +9,9 @@ using language::Phrase;
 // What the desk says that is made of numbers and of what was answered.
 
 inline constexpr Phrase desk_you_pointed{"app.desk_you_pointed", "You pointed here"};
-inline constexpr Phrase desk_missed_by{"app.desk_missed_by", "{distance} mm from it, along the surface"};
+inline constexpr Phrase desk_missed_along_bone{"app.desk_missed_along_bone", "{distance} mm from it, along the bone"};
+inline constexpr Phrase desk_missed_along_skin{"app.desk_missed_along_skin", "{distance} mm from it, along the skin"};
 inline constexpr Phrase desk_missed_by_straight{"app.desk_missed_by_straight", "{distance} mm from it"};
-inline constexpr Phrase desk_within_spread{"app.desk_within_spread",
-                                           "Within {spread} mm it counts: so far people differ ({studies})"};
-inline constexpr Phrase desk_within_finger{
-    "app.desk_within_finger", "Within {spread} mm, a fingertip, it counts: no study says how far people differ"};
 inline constexpr Phrase desk_in_common{"app.desk_in_common", "{percent} % in common with what is drawn"};
 inline constexpr Phrase desk_in_minutes{"app.desk_in_minutes", "in {count} min"};
 inline constexpr Phrase desk_in_hours{"app.desk_in_hours", "in {count} h"};

@@ -65,6 +65,15 @@ std::vector<std::string> other_answers(const Atlas& atlas, const Topic& topic) {
   return near;
 }
 
+/// Whether most of what the patient paints is met from the front.
+bool painted_in_front(const Topic& topic) {
+  int before = 0, behind = 0;
+  for (const anatomy::PaintedStroke& stroke : topic.painted) {
+    for (const anatomy::Spot& spot : stroke.points) ++(spot.facing > 90 ? before : behind);
+  }
+  return before > behind;
+}
+
 }  // namespace
 
 void make_conditions(const Atlas& atlas, Questions& out) {
@@ -81,6 +90,10 @@ void make_conditions(const Atlas& atlas, Questions& out) {
     question.wrong = other_answers(atlas, topic);
     question.explanation = joined(atlas, said_of(atlas, topic, "answer"), said_of(atlas, topic, "why"));
     question.references = topic.references();
+    if (!topic.painted.empty()) {
+      question.picture.view = painted_in_front(topic) ? "anterior" : "posterior";
+      question.picture.drawing = id;
+    }
     put(out, std::move(question));
   }
 }

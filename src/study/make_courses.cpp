@@ -11,21 +11,39 @@ namespace {
 constexpr std::size_t most_steps = 6;
 constexpr std::size_t least_steps = 3;
 
+bool is_end(anatomy::Relation relation) {
+  return relation == anatomy::Relation::ends_in || relation == anatomy::Relation::goes_on;
+}
+
+/// Whether the data says that `next` comes after `step`, and not in the same place: two steps along one thing, or at
+/// one place, have no order, save that an end is the last.
+bool comes_after(const anatomy::Waypoint& step, const anatomy::Waypoint& next) {
+  if (is_end(next.relation)) return true;
+  if (!next.passes.empty() && next.passes == step.passes && next.relation == step.relation) return false;
+  const bool one_place = next.place == step.place && next.toward == step.toward && next.share == step.share;
+  return !one_place || next.passes != step.passes;
+}
+
+/// The steps that a paper tells and that have an order, each told in words of its own.
+std::vector<const anatomy::Waypoint*> ordered_steps(const anatomy::Nerve& nerve) {
+  std::vector<const anatomy::Waypoint*> steps;
+  for (const anatomy::Waypoint& step : nerve.course) {
+    if (step.references.empty()) continue;
+    const auto said = [&step](const anatomy::Waypoint* one) { return one->text == step.text; };
+    if (std::any_of(steps.begin(), steps.end(), said)) return {};
+    if (steps.empty() || comes_after(*steps.back(), step)) steps.push_back(&step);
+  }
+  return steps;
+}
+
 }  // namespace
 
 void make_courses(const anatomy::Atlas& atlas, Questions& out) {
   for (const auto& [id, nerve] : atlas.nerves) {
     if (atlas.variant_behind(id) != nullptr) continue;  // Its course is the usual one's but for a step.
-    std::vector<std::string> steps;
-    for (const anatomy::Waypoint& step : nerve.course) {
-      // What is told twice in the same words has no place in an order.
-      if (std::find(steps.begin(), steps.end(), step.text) == steps.end()) steps.push_back(step.text);
-    }
-    if (steps.size() < least_steps || steps.size() != nerve.course.size()) continue;
-    // Begun at the opening through which it goes: two steps in one place have no order.
-    const anatomy::Waypoint& first = nerve.course.front();
-    if (nerve.course[1].relation == anatomy::Relation::through_foramen && nerve.course[1].place == first.place)
-      continue;
+    if (is_not_told_apart(atlas, id)) continue;
+    const std::vector<const anatomy::Waypoint*> steps = ordered_steps(nerve);
+    if (steps.size() < least_steps) continue;
     Question question = about(Kind::trace_the_nerve, id);
     question.answering = Answering::order;
     question.target = one_of(atlas, id);
@@ -34,18 +52,15 @@ void make_courses(const anatomy::Atlas& atlas, Questions& out) {
     // Of a long course its ends and steps as evenly between them as may be.
     const std::size_t kept = std::min(most_steps, steps.size());
     for (std::size_t i = 0; i < kept; ++i) {
-      question.steps.push_back(steps[(i * (steps.size() - 1) + (kept - 1) / 2) / (kept - 1)]);
+      const anatomy::Waypoint& step = *steps[(i * (steps.size() - 1) + (kept - 1) / 2) / (kept - 1)];
+      question.steps.push_back(step.text);
+      for (const std::string& key : step.references) {
+        const auto known = std::find(question.references.begin(), question.references.end(), key);
+        if (known == question.references.end()) question.references.push_back(key);
+      }
     }
     question.answer = nerve.names.title;
     question.explanation = nerve.uncertain ? joined(atlas, nerve.summary, nerve.uncertainty) : nerve.summary;
-    question.references = sources_of(atlas, id, nerve.references);
-    for (const anatomy::Waypoint& step : nerve.course) {
-      for (const std::string& key : step.references) {
-        if (std::find(question.references.begin(), question.references.end(), key) == question.references.end()) {
-          question.references.push_back(key);
-        }
-      }
-    }
     put(out, std::move(question));
   }
 }

@@ -25,7 +25,8 @@ std::vector<Id> both_sides(const std::vector<Id>& left) {
 void leave_one_out(const Atlas& atlas, const anatomy::Group& group, Questions& out) {
   std::vector<Id> alike;
   for (const auto& [id, nerve] : atlas.nerves) {
-    if (nerve.group == group.id && group.id.covers(id) && nerve.drawn && nerve.shown && nerve.paired && !nerve.minor) {
+    if (nerve.group == group.id && group.id.covers(id) && nerve.drawn && nerve.shown && nerve.paired && !nerve.minor &&
+        !is_not_told_apart(atlas, id)) {
       alike.push_back(id);
     }
   }
@@ -51,8 +52,9 @@ void leave_one_out(const Atlas& atlas, const anatomy::Group& group, Questions& o
   }
 }
 
-/// A nerve and a piece of skin: its own, another's, or that of the other side.
-void ask_of_skin(const Atlas& atlas, const Kinship& kinship, const anatomy::Territory& territory, Questions& out) {
+/// A nerve and a piece of skin: its own, that of the other side, or another's that lies apart from it. One of each, so
+/// that no answer is the likelier one.
+void ask_of_skin(const Atlas& atlas, const anatomy::Territory& territory, Questions& out) {
   const std::vector<Id> nerve = drawn_parts(atlas, territory.nerve);
   if (nerve.empty() || territory.core.empty()) return;
   const std::string another = atlas.language.say(phrases::another_nerves_skin),
@@ -77,10 +79,8 @@ void ask_of_skin(const Atlas& atlas, const Kinship& kinship, const anatomy::Terr
   };
   ask("right", territory.id.child("left"), nothing);
   ask("other_side", territory.id.child("right"), other_side);
-  for (const auto& [id, other] : atlas.territories) {
-    if (other.core.empty() || kinship.are_tied(other.nerve, territory.nerve)) continue;
-    ask("skin_of/" + id.text(), id.child("left"), another);
-  }
+  if (const auto apart = atlas.quiz.skin_apart.find(territory.id); apart != atlas.quiz.skin_apart.end())
+    ask("skin_of/" + apart->second.text(), apart->second.child("left"), another);
 }
 
 }  // namespace
@@ -90,8 +90,7 @@ void make_faults(const Atlas& atlas, Questions& out) {
     // The neighbours lie apart, some of them hidden from any one side.
     if (!group->neighbours) leave_one_out(atlas, *group, out);
   }
-  const Kinship kinship(atlas);
-  for (const auto& [id, territory] : atlas.territories) ask_of_skin(atlas, kinship, territory, out);
+  for (const auto& [id, territory] : atlas.territories) ask_of_skin(atlas, territory, out);
 }
 
 }  // namespace cluneal::study

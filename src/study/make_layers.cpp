@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "language/writing.h"
 #include "study/making.h"
 #include "study/phrases.h"
 
@@ -72,6 +73,12 @@ std::set<Id> not_wrong(const Atlas& atlas, const Kinship& kinship, const Nerve& 
   return met;
 }
 
+/// The step at which a nerve passes a layer, and what there is to say of it.
+std::string passing(const Atlas& atlas, const Nerve& nerve, const anatomy::Waypoint& step) {
+  const std::string told = language::titled(atlas.language, nerve.names.title, step.text);
+  return joined(atlas, language::sentence(atlas.language, told), step.note);
+}
+
 /// Of its own kind first: a muscle among muscles.
 std::vector<std::string> wrong_layers(const Atlas& atlas, const Id& thing, const std::set<Id>& known,
                                       const std::set<Id>& met) {
@@ -98,23 +105,25 @@ void make_layers(const Atlas& atlas, Questions& out) {
   const std::set<Id> known = layers_of(atlas);
   const Kinship kinship(atlas);
   for (const auto& [id, nerve] : atlas.nerves) {
+    if (is_not_told_apart(atlas, id)) continue;
     const std::set<Id> met = not_wrong(atlas, kinship, nerve);
     for (const Layer& layer : layers) {
-      std::map<Id, std::vector<std::string>> passed;
+      std::map<Id, const anatomy::Waypoint*> passed;
       for (const anatomy::Waypoint& step : nerve.course) {
         if (step.relation == layer.relation && known.contains(step.passes)) {
-          std::vector<std::string>& keys = passed[step.passes];
-          keys.insert(keys.end(), step.references.begin(), step.references.end());
+          // Where it passes one twice, the step that a paper tells.
+          const anatomy::Waypoint*& one = passed[step.passes];
+          if (one == nullptr || one->references.empty()) one = &step;
         }
       }
-      for (const auto& [thing, keys] : passed) {
+      for (const auto& [thing, step] : passed) {
         Question question = about(Kind::which_layer, id, std::string(layer.word) + "/" + thing.text());
         question.subjects.push_back(thing);
         question.text = atlas.language.say(layer.text, {{"name", nerve.names.title}});
         question.answer = atlas.title_of(thing);
         question.wrong = wrong_layers(atlas, thing, known, met);
-        question.explanation = nerve.summary;
-        question.references = sources_of(atlas, id, keys.empty() ? nerve.references : keys);
+        question.explanation = passing(atlas, nerve, *step);
+        question.references = sources_of(atlas, id, step->references.empty() ? nerve.references : step->references);
         if (nerve.drawn) {
           question.picture = {"posterior", {one_of(atlas, id)}, {}, {one_of(atlas, id)}, {one_of(atlas, id)}};
           question.same_on_both_sides = nerve.paired;

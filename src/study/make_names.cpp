@@ -85,13 +85,14 @@ void name_nerves(const Atlas& atlas, Questions& out) {
   const Kinship kinship(atlas);
   for (const auto& [id, nerve] : atlas.nerves) {
     const std::vector<Id> parts = drawn_parts(atlas, id);
-    if (parts.empty()) continue;
+    if (parts.empty() || is_not_told_apart(atlas, id)) continue;
     Question question = about(Kind::name_this, id);
     question.text = atlas.language.say(nerve.drawn ? phrases::which_nerve : phrases::which_nerves);
     name_it(atlas, question, nerve.names, nerve.summary);
     for (int distance = 0; distance <= 2; ++distance) {
       for (const auto& [other_id, other] : atlas.nerves) {
         if (other.drawn != nerve.drawn || apart(nerve, other) != distance) continue;
+        if (is_not_told_apart(atlas, other_id)) continue;
         if (!kinship.share_parts(id, other_id)) question.wrong.push_back(other.names.title);
       }
     }

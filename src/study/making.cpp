@@ -61,6 +61,14 @@ Id one_of(const anatomy::Atlas& atlas, const Id& id) {
   return is_paired(atlas, id) ? id.child("left") : id;
 }
 
+std::vector<Id> both_of(const anatomy::Atlas& atlas, const Id& id) {
+  return is_paired(atlas, id) ? std::vector<Id>{id.child("left"), id.child("right")} : std::vector<Id>{id};
+}
+
+bool is_not_told_apart(const anatomy::Atlas& atlas, const Id& id) {
+  return atlas.quiz.not_told_apart.contains(id);
+}
+
 std::vector<Id> drawn_parts(const anatomy::Atlas& atlas, const Id& nerve) {
   std::vector<Id> parts;
   for (const auto& [id, part] : atlas.nerves) {

@@ -36,6 +36,10 @@ void put(Questions& out, Question question);
 [[nodiscard]] bool is_paired(const anatomy::Atlas& atlas, const Id& id);
 /// With the left side, where there are two.
 [[nodiscard]] Id one_of(const anatomy::Atlas& atlas, const Id& id);
+/// Both sides, where there are two.
+[[nodiscard]] std::vector<Id> both_of(const anatomy::Atlas& atlas, const Id& id);
+/// Whether it is drawn by convention as one of several that no study tells apart: then no question does.
+[[nodiscard]] bool is_not_told_apart(const anatomy::Atlas& atlas, const Id& id);
 /// The drawn nerves at and below `nerve`, those of the left side of pairs, without variants: a nerve is not seen twice.
 [[nodiscard]] std::vector<Id> drawn_parts(const anatomy::Atlas& atlas, const Id& nerve);
 

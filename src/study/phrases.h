@@ -24,8 +24,20 @@ inline constexpr Phrase in_latin{"study.in_latin", "In Latin: {name}."};
 
 inline constexpr Phrase find_on_model{"study.find_on_model", "Find on the model: {name}"};
 
+inline constexpr Phrase counts_within_spread{
+    "study.counts_within_spread",
+    "Up to {spread} mm from it counts as found, a standard deviation between people ({studies})."};
+inline constexpr Phrase counts_within_finger_of_study{"study.counts_within_finger_of_study",
+                                                      "Up to {finger} mm from it, a fingertip, counts as found. "
+                                                      "Between people the standard deviation is less, {spread} mm "
+                                                      "({studies})."};
+inline constexpr Phrase counts_within_finger{
+    "study.counts_within_finger",
+    "Up to {finger} mm from it, a fingertip, counts as found: no study says how far people differ."};
+inline constexpr Phrase counts_on_itself{"study.counts_on_itself", "It counts as found where it is itself pointed at."};
+
 inline constexpr Phrase order_of_course{"study.order_of_course",
-                                        "Put the course in order, from its beginning to its end: {name}"};
+                                        "Put these steps of its course in order, from its beginning on: {name}"};
 
 inline constexpr Phrase which_root_by_study{"study.which_root_by_study",
                                             "By {study}, which of these roots takes part? {name}"};

@@ -1,5 +1,7 @@
 #include "study/question.h"
 
+#include <algorithm>
+
 namespace cluneal::study {
 
 std::string_view word_of(Kind kind) {
@@ -14,6 +16,10 @@ std::optional<Kind> kind_of(std::string_view word) {
     if (known == word) return kind;
   }
   return {};
+}
+
+double ring_of(const Question& question) {
+  return std::max(found_within, question.spread.value_or(0));
 }
 
 }  // namespace cluneal::study

@@ -64,6 +64,7 @@ struct Picture {
   std::vector<Id> framed;   ///< What fills the picture; empty: all of it.
   bool fixed = false;  ///< The view is what is asked about: it stays. Else a picture may be seen from where what is
                        ///< pointed at is not hidden.
+  Id drawing = {};     ///< A case whose patient's drawing lies on the skin; empty: none.
   bool operator==(const Picture&) const = default;
 };
 
@@ -76,6 +77,9 @@ struct Number {
   std::string unit;          ///< "mm", "percent": the atlas's words, which no language changes.
   bool operator==(const Number&) const = default;
 };
+
+/// Within which a place counts as found where no study says that people differ by more, mm. Chosen: a fingertip.
+inline constexpr double found_within = 15;
 
 /// A question as a plain value. Texts are in the language of the atlas; ids, order and right answers are those of the
 /// data alone. As `make_questions` gives it, it has all `wrong` answers that can stand beside the right one and no
@@ -105,5 +109,8 @@ struct Question {
   bool answer_is_side = false;          ///< then the answer and the wrong one change places.
   bool operator==(const Question&) const = default;
 };
+
+/// Of a place that is to be found: how far from it one may point, mm.
+[[nodiscard]] double ring_of(const Question& question);
 
 }  // namespace cluneal::study

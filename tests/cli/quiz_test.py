@@ -48,8 +48,21 @@ class Knowledge:
         self.sites = {s["id"]: s for s in entries("sites.json")}
         self.territories = {t["id"]: t for t in entries("territories.json")}
         self.walks = json.loads((ATLAS / "quiz.json").read_text(encoding="utf-8"))["asked_walks"]
+        asked = json.loads((ATLAS / "quiz.json").read_text(encoding="utf-8"))
+        self.not_told_apart = set(asked["not_told_apart"])
+        self.structures = {s["id"]: s for s in entries("structures.json")}
+        # What stands in the files for a program to read and in no sentence for a person.
+        self.keys = self.references | set(self.claims) | set(self.nerves) | set(self.topics) | set(self.sites_and_more())
         self.other_answers = {o["of"]: set(o["true_too"])
                               for o in json.loads((ATLAS / "quiz.json").read_text(encoding="utf-8"))["other_answers"]}
+
+    def sites_and_more(self):
+        return [one["id"] for name in ("structures", "places", "landmarks", "sites", "territories", "areas", "groups")
+                for one in entries(f"{name}.json")]
+
+    def shown_by_itself(self, id):
+        bare = re.sub(r"\.(left|right)$", "", id)
+        return (self.structures.get(bare) or self.nerves.get(bare) or {"shown": False}).get("shown", True)
 
     def wholes(self, nerve):
         """All that a nerve is part of: by its id and by what the files call its parent."""
@@ -114,6 +127,7 @@ class Questions(unittest.TestCase):
     def test_every_nerve_site_territory_and_root_is_asked_in_500(self):
         wanted = set(KNOWN.nerves) | set(KNOWN.sites) | set(KNOWN.territories)
         wanted |= {cell["root"] for n in KNOWN.nerves.values() for cell in n.get("roots", [])}
+        wanted -= KNOWN.not_told_apart
         for seed in (7, 11):
             asked = {one for q in quiz("--seed", seed, "--count", 500) for one in q["subjects"] + q["roots"]}
             self.assertEqual(wanted - asked, set())
@@ -137,10 +151,24 @@ class Questions(unittest.TestCase):
     def test_a_course_is_in_the_order_of_its_file(self):
         for question in self.of_kind["trace_the_nerve"]:
             with self.subTest(question["id"]):
-                steps = [w["step"] for w in KNOWN.nerves[question["subjects"][0]]["course"]]
+                course = {w["step"]: w for w in KNOWN.nerves[question["subjects"][0]]["course"]}
+                steps = list(course)
                 places = [steps.index(step) for step in question["answer"]]
                 self.assertEqual(places, sorted(set(places)))
-                self.assertEqual((places[0], places[-1]), (0, len(steps) - 1))
+                # Each has a source, all of which are told, and none could as well stand before the one before it: along
+                # the same thing, or at the same place.
+                asked = [course[step] for step in question["answer"]]
+                self.assertEqual({key for w in asked for key in w.get("references", [])}, set(question["references"]))
+                for before, after in zip(asked, asked[1:]):
+                    self.assertTrue(after.get("references"))
+                    if after["relation"] in ("ends_in", "goes_on"):
+                        continue
+                    said = lambda w: (w["relation"], w.get("passes"))
+                    laid = lambda w: (w["place"], w.get("toward"), w.get("share"), w.get("passes"))
+                    self.assertFalse(after.get("passes") and said(before) == said(after), after["step"])
+                    self.assertNotEqual(laid(before), laid(after))
+                self.assertTrue(asked[0].get("references"))
+                self.assertGreaterEqual(len(asked), 3)
                 self.assertEqual(sorted(question["steps_out_of_order"]), sorted(question["answer"]))
                 self.assertNotEqual(question["steps_out_of_order"], question["answer"])
 
@@ -294,6 +322,109 @@ class Questions(unittest.TestCase):
                          (True, False): "Nerve and skin lie on different sides",
                          (False, True): "A nerve of another name serves this skin"}[(own, same_side)]
                 self.assertEqual(question["answer"], right)
+
+    def test_of_skin_each_answer_is_as_likely_as_another(self):
+        answers = Counter(q["answer"] for q in self.first if q["id"].startswith("what_is_wrong/territory."))
+        self.assertEqual(len(answers), 3)
+        # One piece of skin lies beside all others: of it there is no third question.
+        self.assertLessEqual(max(answers.values()) - min(answers.values()), 1, answers)
+
+    def test_strands_that_no_study_tells_apart_are_told_apart_by_no_question(self):
+        names = {KNOWN.nerves[n]["names"]["english"] for n in KNOWN.not_told_apart}
+        self.assertGreaterEqual(len(names), 8)
+        for question in self.questions:
+            with self.subTest(question["id"]):
+                if question["kind"] == "left_or_right":
+                    continue  # Which of them it is does not matter.
+                self.assertEqual(set(question["subjects"][:1]) & KNOWN.not_told_apart, set())
+                said = question.get("choices", []) + [question["answer"]] if "choices" in question else []
+                for choice in said:
+                    self.assertNotIn(re.sub(", (left|right)$", "", choice), names)
+
+    def test_what_is_asked_about_is_shown(self):
+        hidden = 0
+        for question in self.questions:
+            with self.subTest(question["id"]):
+                picture = question.get("picture", {})
+                wanted = list(picture.get("pointed", []))
+                if question["answering"] == "place":
+                    wanted.append(question["target"])
+                for id in wanted:
+                    if id.split(".")[0] in ("landmark", "site", "territory", "area") and id not in picture["pointed"]:
+                        continue  # A place on what is shown.
+                    if not KNOWN.shown_by_itself(id):
+                        hidden += 1
+                        self.assertTrue(any(id == s or id.startswith(s + ".") for s in picture["shown"]), id)
+                # Beside it stands what it could be taken for.
+                bare = re.sub(r"\.(left|right)$", "", question.get("target", ""))
+                if bare in KNOWN.structures and not KNOWN.shown_by_itself(bare):
+                    alike = [s for s in KNOWN.structures.values()
+                             if s["tissue"] == KNOWN.structures[bare]["tissue"] and not s.get("shown", True)]
+                    for one in alike:
+                        self.assertTrue(any(s.startswith(one["id"]) for s in picture["shown"]), one["id"])
+        self.assertGreater(hidden, 20)
+
+    def test_what_counts_as_found_is_told(self):
+        for question in self.of_kind["find_it"]:
+            with self.subTest(question["id"]):
+                told = question["explanation"]
+                if question["subjects"][0].split(".")[0] not in ("landmark", "site"):
+                    self.assertIn("It counts as found where it is itself pointed at.", told)
+                    continue
+                spread = question.get("spread_mm")
+                ring = re.search(r"Up to (\d+) mm from it", told)
+                self.assertTrue(ring, told)
+                self.assertEqual(int(ring.group(1)), round(max(15, spread or 0)))
+                if spread is None:
+                    self.assertIn("no study says", told)
+                else:
+                    self.assertIn(f"{round(spread)} mm", told)
+                    self.assertRegex(told, r"standard deviation .*\(.*\d{4}.*\)")
+
+    def test_finding_a_landmark_on_the_way_is_no_wrong_step(self):
+        kinds = lambda topic: {place.split(".")[0] for place in topic["places"]}
+        on_the_way = {t["names"]["english"] for t in KNOWN.topics.values()
+                      if t["id"].split(".")[0] in ("walk", "examination")
+                      and "landmark" in kinds(t) and kinds(t) <= {"landmark", "bone"}}
+        self.assertIn("Finding the posterior superior iliac spine", on_the_way)
+        self.assertIn("Find the posterior superior iliac spine", on_the_way)
+        for question in self.of_kind["examine_next"]:
+            with self.subTest(question["id"]):
+                self.assertEqual(set(self.wrong(question)) & on_the_way, set())
+                self.assertGreaterEqual(len(question["choices"]), 4)
+
+    def test_a_case_shows_what_its_patient_drew(self):
+        for question in self.of_kind["which_condition"]:
+            with self.subTest(question["id"]):
+                self.assertTrue(KNOWN.topics[question["subjects"][0]]["painted"])
+                self.assertEqual(question["picture"]["drawing"], question["subjects"][0])
+                self.assertEqual(question["picture"]["pointed"], [])
+
+    def test_a_layer_is_explained_by_the_step_that_passes_it(self):
+        for question in self.of_kind["which_layer"]:
+            with self.subTest(question["id"]):
+                nerve, thing = question["subjects"]
+                relation = question["id"].split("/")[2]
+                steps = [w for w in KNOWN.nerves[nerve]["course"] if w["relation"] == relation and w.get("passes") == thing]
+                self.assertTrue(any(w["step"] in question["explanation"] and w.get("note", "") in question["explanation"]
+                                    for w in steps))
+
+    def test_no_key_of_the_files_is_told_to_anybody(self):
+        # "L1" and the like are names too.
+        keys = [key for key in KNOWN.keys if re.search(r"[._0-9-]", key) and len(key) > 3]
+        told = re.compile(r"(?<![\w.-])(" + "|".join(map(re.escape, sorted(keys, key=len, reverse=True))) + r")(?![\w-])")
+        # Ids and keys have a form of their own, those of no file too.
+        shaped = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[a-z]{3,}\.[a-z]\w+")
+        for language in ("en", "de", "ja"):
+            for question in quiz("--seed", 4, "--count", 1500, "--language", language):
+                with self.subTest(question["id"], language=language):
+                    answer = question["answer"]
+                    texts = [question["text"], question["explanation"], *question.get("choices", []),
+                             *question.get("accepted", []), *question.get("steps_out_of_order", []),
+                             *(answer if isinstance(answer, list) else [answer])]
+                    for text in texts:
+                        self.assertIsNone(told.search(text), text)
+                        self.assertIsNone(shaped.search(text), text)
 
     def test_targets_and_spreads(self):
         for question in self.of_kind["find_it"]:

@@ -175,7 +175,22 @@ void undo_step(Desk& desk) {
   CHECK(at_desk(desk).taken == 0);
   const std::size_t count = at_desk(desk).choices.size();
   for (std::size_t i = 1; i < count; ++i) desk.perform(session::ChooseAtDesk{i});
+  // The last one is pressed too; neither Enter nor a step that was taken answers in its place.
+  CHECK(at_desk(desk).step == DeskStep::question);
+  desk.perform(session::GoOnAtDesk{});
+  desk.perform(session::ChooseAtDesk{1});
+  CHECK(at_desk(desk).step == DeskStep::question);
+  const int answered = at_desk(desk).answered;
+  desk.perform(session::ChooseAtDesk{count});
   CHECK(at_desk(desk).step == DeskStep::answered);
+  // A key too many, pressed before the answer could be read, keeps no grade.
+  desk.perform(session::ChooseAtDesk{1});
+  desk.perform(session::GoOnAtDesk{});
+  CHECK(at_desk(desk).step == DeskStep::answered);
+  CHECK(at_desk(desk).answered == answered);
+  (void)desk.wait(1);
+  desk.perform(session::ChooseAtDesk{1});
+  CHECK(at_desk(desk).answered == answered + 1);
 }
 
 void show_answer(Desk& desk) {

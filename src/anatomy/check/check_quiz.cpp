@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "anatomy/check/checking.h"
@@ -18,6 +19,23 @@ void check_quiz(const Atlas& atlas, std::vector<base::Diagnostic>& diagnostics) 
       findings.error(one.claim, "is asked for, and is neither in mm nor in percent.");
     }
     if (!asked.insert(one.claim).second) findings.error(one.claim, "is asked for twice.");
+  }
+  for (const Id& id : atlas.quiz.not_told_apart) {
+    const auto nerve = atlas.nerves.find(id);
+    if (nerve == atlas.nerves.end() || !nerve->second.drawn) {
+      findings.error(id.text(), "is not told apart from others, and is no nerve that is drawn.");
+    } else if (const auto& course = nerve->second.course;
+               !std::all_of(course.begin(), course.end(), [](const Waypoint& step) { return step.schematic; })) {
+      findings.error(id.text(), "is not told apart from others, and has a step that a paper places.");
+    }
+  }
+  for (const auto& [of, other] : atlas.quiz.skin_apart) {
+    for (const Id& id : {of, other}) {
+      const auto found = atlas.territories.find(id);
+      if (found == atlas.territories.end() || found->second.core.empty())
+        findings.error(id.text(), "lies apart from other skin, and is no territory that is drawn.");
+    }
+    if (of == other) findings.error(of.text(), "lies apart from itself.");
   }
   for (const auto& [of, true_too] : atlas.quiz.other_answers) {
     const auto topic = atlas.topics.find(of);

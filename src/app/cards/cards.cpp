@@ -39,6 +39,7 @@ std::string html_list(const std::vector<std::string>& items, bool numbered) {
 /// "cluneal-0123456789abcdef.jpg", by what the picture shows: two questions with one picture share it.
 std::string picture_name(const study::Picture& picture) {
   std::string told = picture.view + (picture.fixed ? "!" : "");
+  if (!picture.drawing.empty()) told += "|" + picture.drawing.text();
   for (const auto* ids : {&picture.shown, &picture.hidden, &picture.pointed, &picture.framed}) {
     told += "|";
     for (const base::Id& id : *ids) told += id.text() + " ";
@@ -77,7 +78,7 @@ class Maker {
         break;
       case CardSort::place:
         // In front the model with nothing brought out, behind the place.
-        picture = {"posterior", {}, {}, {}, {}, false};
+        if (picture.view.empty()) picture.view = "posterior";
         shown = drawn({"posterior", {question.target}, {}, {question.target}, {}, false});
         break;
     }

@@ -35,6 +35,7 @@ void picture_beside(JsonWriter& json, const study::Picture& picture) {
   question_ids(json, "hidden", picture.hidden);
   question_ids(json, "pointed", picture.pointed);
   question_ids(json, "framed", picture.framed);
+  if (!picture.drawing.empty()) json.member("drawing", picture.drawing.text());
   json.end_object();
 }
 

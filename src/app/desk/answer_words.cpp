@@ -1,34 +1,34 @@
 #include "app/desk/answer_words.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "app/desk_phrases.h"
 #include "app/present/cite.h"
 
 namespace cluneal::app {
+namespace {
 
-std::string measure_of(const anatomy::Atlas& atlas, const study::Question& question, const Verdict& verdict) {
+const language::Phrase& missed_words(MissedAlong along) {
+  switch (along) {
+    case MissedAlong::bone:
+      return phrases::desk_missed_along_bone;
+    case MissedAlong::skin:
+      return phrases::desk_missed_along_skin;
+    case MissedAlong::straight:
+      break;
+  }
+  return phrases::desk_missed_by_straight;
+}
+
+}  // namespace
+
+std::string measure_of(const anatomy::Atlas& atlas, const Verdict& verdict) {
   if (verdict.overlap)
     return atlas.language.say(phrases::desk_in_common,
                               {{"percent", std::to_string(std::lround(100 * *verdict.overlap))}});
   if (!verdict.missed || !std::isfinite(*verdict.missed) || *verdict.missed == 0) return {};
   const auto distance = std::to_string(std::lround(*verdict.missed));
-  if (!verdict.is_point) return atlas.language.say(phrases::desk_missed_by_straight, {{"distance", distance}});
-  const auto spread = std::to_string(std::lround(std::max(found_within, question.spread.value_or(0))));
-  std::string counts = atlas.language.say(phrases::desk_within_finger, {{"spread", spread}});
-  if (question.spread && *question.spread >= found_within) {
-    std::vector<std::string> studies;
-    for (const std::string& key : question.spread_from) {
-      const auto claim = atlas.claims.find(key);
-      if (claim == atlas.claims.end()) continue;
-      const std::string& reference = claim->second.reference;
-      if (std::find(studies.begin(), studies.end(), reference) == studies.end()) studies.push_back(reference);
-    }
-    counts =
-        atlas.language.say(phrases::desk_within_spread, {{"spread", spread}, {"studies", short_names(atlas, studies)}});
-  }
-  return atlas.language.say(phrases::desk_missed_by, {{"distance", distance}}) + ". " + counts + ".";
+  return atlas.language.say(missed_words(verdict.along), {{"distance", distance}});
 }
 
 std::string answer_of(const study::Question& question) {

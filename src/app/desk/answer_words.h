@@ -9,9 +9,8 @@
 
 namespace cluneal::app {
 
-/// How far a place was missed, or how much of the skin was met, and what counts; empty where neither was asked.
-[[nodiscard]] std::string measure_of(const anatomy::Atlas& atlas, const study::Question& question,
-                                     const Verdict& verdict);
+/// How far a place was missed, and along what, or how much of the skin was met; empty where neither was asked.
+[[nodiscard]] std::string measure_of(const anatomy::Atlas& atlas, const Verdict& verdict);
 /// "Right", "Wrong" or "Not answered", of an exam that is over.
 [[nodiscard]] std::string how_of(const anatomy::Atlas& atlas, const std::optional<Verdict>& verdict);
 /// The right answer, of an order all its steps, a line each.

@@ -60,6 +60,7 @@ void judge(Application::State& state, Verdict verdict, double now) {
 void keep_answer(Application::State& state, study::Grade grade, double now) {
   AtDesk& desk = *state.desk;
   Practice& practice = desk.practice;
+  if (!takes_grade(practice, now)) return;
   KeptAnswer answer{{practice.question.id, grade, unix_time_of(state)}, practice.milliseconds, {}, 0};
   if (practice.verdict) answer.missed = practice.verdict->missed;
   if (const base::Status kept = desk.learning.add(std::move(answer)); !kept) {
@@ -175,15 +176,7 @@ void choose_at_desk(Application::State& state, std::size_t number, double now) {
   }
   if (std::find(practice.taken.begin(), practice.taken.end(), number - 1) != practice.taken.end()) return;
   practice.taken.push_back(number - 1);
-  // The last one is no choice.
-  if (practice.taken.size() + 1 == practice.question.choices.size()) {
-    for (std::size_t i = 0; i < practice.question.choices.size(); ++i) {
-      if (std::find(practice.taken.begin(), practice.taken.end(), i) == practice.taken.end()) {
-        practice.taken.push_back(i);
-        break;
-      }
-    }
-  }
+  // The last one is no choice, but is pressed too: whoever counts the steps would grade an unseen answer with it.
   if (practice.taken.size() == practice.question.choices.size()) {
     judge(state, judge_order(practice.question, practice.taken), now);
     return;
@@ -207,6 +200,7 @@ void answer_place(Application::State& state, const glm::dvec2& pixel, double now
   verdict.clicked = picked->point;
   verdict.place = found.place;
   verdict.is_point = found.is_point;
+  verdict.along = found.along;
   // A structure or a nerve is found by pointing at it: beside it is another.
   if (!found.is_point) verdict.right = question.target.covers(picked->id);
   judge(state, std::move(verdict), now);

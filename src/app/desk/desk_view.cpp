@@ -77,7 +77,7 @@ void fill_answer(ui::DeskView& view, const Application::State& state) {
   view.given = practice.verdict->given;
   view.said = practice.verdict->said;
   view.answer = answer_of(practice.question);
-  view.measure = measure_of(state.library.atlas, practice.question, *practice.verdict);
+  view.measure = measure_of(state.library.atlas, *practice.verdict);
   view.explanation = practice.question.explanation;
   view.sources = sources_of(state.library.atlas, practice.question);
   const long long now = unix_time_of(state);
@@ -99,7 +99,7 @@ std::vector<ui::DeskExamLine> exam_lines(const anatomy::Atlas& atlas, const Exam
     line.how = how_of(atlas, verdict);
     line.right = verdict && verdict->right;
     line.text = question.text;
-    if (verdict) line.said = verdict->said, line.measure = measure_of(atlas, question, *verdict);
+    if (verdict) line.said = verdict->said, line.measure = measure_of(atlas, *verdict);
     line.answer = answer_of(question);
     line.explanation = question.explanation;
     line.sources = sources_of(atlas, question);

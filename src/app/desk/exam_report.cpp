@@ -21,7 +21,7 @@ void add_question(documents::Document& document, const anatomy::Atlas& atlas, st
   const std::string said = verdict ? verdict->said : std::string();
   if (!said.empty() && said != question.answer)
     words.push_back({"\n" + in.say(phrases::exam_your_answer, {{"answer", said}})});
-  const std::string measure = verdict ? measure_of(atlas, question, *verdict) : std::string();
+  const std::string measure = verdict ? measure_of(atlas, *verdict) : std::string();
   if (!measure.empty()) words.push_back({"\n" + measure});
   words.push_back({"\n" + in.say(phrases::exam_right_answer, {{"answer", answer_of(question)}})});
   document.blocks.emplace_back(Paragraph{std::move(words)});

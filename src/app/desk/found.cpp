@@ -1,8 +1,10 @@
 #include "app/desk/found.h"
 
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "geometry/bvh.h"
@@ -54,33 +56,62 @@ Nearest nearest_of(const body::Body& body, const Id& target, const glm::dvec3& f
   return nearest;
 }
 
-/// The way along a mesh; none where one of the two lies off it.
-std::optional<double> along(const geometry::Mesh& mesh, const glm::dvec3& from, const glm::dvec3& to) {
-  const geometry::Mesh whole = geometry::welded(mesh);
-  const geometry::Bvh tree(whole);
-  const auto start = tree.nearest(from, off_the_surface);
-  const auto end = tree.nearest(to, off_the_surface);
-  if (!start || !end) return std::nullopt;
-  return geometry::shortest_way(whole, {start->triangle, start->barycentric}, {end->triangle, end->barycentric});
+/// A surface along which a distance may be taken.
+struct Surface {
+  geometry::Mesh mesh;
+  geometry::NearestPoint start, end;
+  double off = std::numeric_limits<double>::infinity();  ///< mm: of both points from it, together.
+  MissedAlong along = MissedAlong::straight;
+};
+
+MissedAlong kind_of_surface(const Id& id) {
+  if (id.text().starts_with("skin.")) return MissedAlong::skin;
+  return id.text().starts_with("bone.") ? MissedAlong::bone : MissedAlong::straight;
+}
+
+bool comes_near(const geometry::Mesh& mesh, const glm::dvec3& point) {
+  const geometry::Bounds box = geometry::bounds_of(mesh.positions);
+  return glm::distance(glm::clamp(point, box.low, box.high), point) <= off_the_surface;
+}
+
+/// Of bones and skin what lies nearest to both points; none where none comes near both.
+Surface surface_of_both(const body::Body& body, const glm::dvec3& from, const glm::dvec3& to) {
+  Surface best;
+  for (const auto& [id, shape] : body.shapes) {
+    const MissedAlong along = kind_of_surface(id);
+    const geometry::Mesh& mesh = shape.at(body::LevelOfDetail::still);
+    if (along == MissedAlong::straight || !comes_near(mesh, from) || !comes_near(mesh, to)) continue;
+    geometry::Mesh whole = geometry::welded(mesh);
+    const geometry::Bvh tree(whole);
+    const auto start = tree.nearest(from, off_the_surface);
+    const auto end = tree.nearest(to, off_the_surface);
+    if (!start || !end) continue;
+    const double off = glm::distance(start->point, from) + glm::distance(end->point, to);
+    if (off < best.off) best = {std::move(whole), *start, *end, off, along};
+  }
+  return best;
 }
 
 }  // namespace
 
 Found distance_to(const body::Body& body, const view::Picked& picked, const Id& target) {
   const std::vector<glm::dvec3> points = points_of(body, target);
-  if (target.covers(picked.id)) return {0, !points.empty(), points.empty() ? picked.point : points.front()};
+  if (target.covers(picked.id))
+    return {0, MissedAlong::straight, !points.empty(), points.empty() ? picked.point : points.front()};
   Nearest nearest;
   for (const glm::dvec3& point : points) take_nearer(nearest, picked.point, point);
   if (points.empty()) {
     nearest = nearest_of(body, target, picked.point);
-    if (!std::isfinite(nearest.distance)) return {nearest.distance, false, std::nullopt};
-    return {nearest.distance, false, nearest.point};
+    if (!std::isfinite(nearest.distance)) return {nearest.distance, MissedAlong::straight, false, std::nullopt};
+    return {nearest.distance, MissedAlong::straight, false, nearest.point};
   }
-  if (const auto shape = body.shapes.find(picked.id); shape != body.shapes.end()) {
-    if (const auto way = along(shape->second.at(body::LevelOfDetail::still), picked.point, nearest.point))
-      return {*way, true, nearest.point};
+  const Surface surface = surface_of_both(body, picked.point, nearest.point);
+  if (surface.along != MissedAlong::straight) {
+    const auto way = geometry::shortest_way(surface.mesh, {surface.start.triangle, surface.start.barycentric},
+                                            {surface.end.triangle, surface.end.barycentric});
+    if (way) return {*way, surface.along, true, nearest.point};
   }
-  return {nearest.distance, true, nearest.point};
+  return {nearest.distance, MissedAlong::straight, true, nearest.point};
 }
 
 }  // namespace cluneal::app

@@ -107,7 +107,7 @@ Verdict not_known() {
 Verdict judge_distance(const study::Question& question, double millimetres) {
   Verdict verdict;
   verdict.missed = millimetres;
-  verdict.right = millimetres <= std::max(found_within, question.spread.value_or(0));
+  verdict.right = millimetres <= study::ring_of(question);
   return verdict;
 }
 
@@ -118,10 +118,17 @@ Verdict judge_overlap(double share) {
   return verdict;
 }
 
+bool takes_grade(const Practice& practice, double now) {
+  const bool stepped =
+      practice.question.answering == study::Answering::order && practice.verdict.has_value() && practice.verdict->given;
+  return !stepped || now - practice.judged >= unread_for;
+}
+
 Practice with_verdict(Practice practice, Verdict verdict, double now) {
   practice.grade = verdict.right ? study::Grade::good : study::Grade::again;
   practice.milliseconds = std::max(0LL, std::llround((now - practice.asked) * 1000));
   practice.verdict = std::move(verdict);
+  practice.judged = now;
   practice.step = session::DeskStep::answered;
   return practice;
 }

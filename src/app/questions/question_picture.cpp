@@ -1,14 +1,23 @@
 #include "app/questions/question_picture.h"
 
 #include "session/groups.h"
+#include "session/skin.h"
 #include "view/framing.h"
 #include "view/free_view.h"
 #include "view/shown.h"
 
 namespace cluneal::app {
 
+using base::operator""_id;
+
 session::Scene scene_of(const anatomy::Atlas& atlas, const study::Picture& picture, session::Scene scene) {
   for (const base::Id& id : picture.shown) scene = session::with_shown_branch(std::move(scene), atlas, id);
+  // What one is to point at is no ghost, through which what lies behind it would be met.
+  for (const base::Id& id : picture.shown) {
+    const auto structure = atlas.structures.find(view::without_side(id));
+    const bool solid = structure != atlas.structures.end() && structure->second.tissue != anatomy::Tissue::skin;
+    if (solid && picture.pointed.empty()) scene.opacity[id] = 1;
+  }
   for (const base::Id& id : picture.hidden) scene = session::with_branch(std::move(scene), id, false);
   if (!picture.pointed.empty()) {
     // What lies around is looked through, so that what is asked about is found among it and seen from every side.
@@ -27,6 +36,12 @@ session::Scene scene_of(const anatomy::Atlas& atlas, const study::Picture& pictu
   scene.spread = {};
   scene.beside.clear();
   scene.labels = false;
+  if (picture.drawing.empty()) return scene;
+  // What a patient paints lies on bare skin, with no nerve that would suggest one; the case that is selected has it
+  // drawn.
+  scene.shown["nerve"_id] = false;
+  scene = session::with_skin(std::move(scene), atlas, session::SkinLook::solid);
+  scene.selected = picture.drawing;
   return scene;
 }
 

@@ -166,7 +166,8 @@ std::map<std::string, std::string> small_atlas_texts() {
   texts["handouts.json"] = R"({"format": "cluneal-atlas/handouts/1", "handouts": [],
     "warnings": {"at_once": [], "same_day": [], "again": []}})";
   texts["quiz.json"] =
-      R"({"format": "cluneal-atlas/quiz/1", "asked_walks": [], "asked_claims": [], "other_answers": []})";
+      R"({"format": "cluneal-atlas/quiz/1", "asked_walks": [], "asked_claims": [], "not_told_apart": [],
+          "skin_apart": [], "other_answers": []})";
   texts["bedside.json"] = R"({"format": "cluneal-atlas/bedside/1", "questions": [], "rungs": [], "asks": []})";
   texts["root_colours.json"] = R"({"format": "cluneal-atlas/root_colours/1", "root_colours": [
     {"root": "L1", "colour": [0, 0.2, 0.3]}]})";

@@ -79,6 +79,19 @@ TEST_CASE("a place counts as found within the studies' spread, and within a fing
   CHECK(app::judge_distance(question, 14).right);
 }
 
+TEST_CASE("a key that comes on the heels of the last step grades nothing") {
+  app::Practice practice;
+  practice.question.answering = study::Answering::order;
+  app::Verdict stepped;
+  const app::Practice after = with_verdict(practice, stepped, 10);
+  CHECK_FALSE(takes_grade(after, 10.1));
+  CHECK(takes_grade(after, 10.1 + app::unread_for));
+  // Who asked to be shown the answer waits for it.
+  CHECK(takes_grade(with_verdict(practice, app::not_known(), 10), 10.1));
+  practice.question.answering = study::Answering::choice;
+  CHECK(takes_grade(with_verdict(practice, stepped, 10), 10.1));
+}
+
 TEST_CASE("a right answer is proposed as known, a wrong one as not known, and the time is kept") {
   app::Practice practice;
   practice.asked = 10;

@@ -69,6 +69,38 @@ TEST_CASE("a place on a bone is missed by the way along the bone, as a great cir
   }
 }
 
+TEST_CASE("what lies on a bone is scored along the bone too, and that is said") {
+  const body::Body body = body_of_ball();
+  const double arc = radius * 60 * std::numbers::pi / 180;
+  view::Picked on_nerve = on_ball(60);
+  on_nerve.id = "nerve.beside.left"_id;
+  on_nerve.point *= (radius + 4) / radius;
+  const app::Found near = app::distance_to(body, on_nerve, "landmark.pole.left"_id);
+  CHECK(near.along == app::MissedAlong::bone);
+  CHECK(std::abs(near.millimetres - arc) < 1);
+  CHECK(app::distance_to(body, on_ball(60), "landmark.pole.left"_id).along == app::MissedAlong::bone);
+  // Far off the bone there is no way along it, and none is claimed.
+  on_nerve.point *= 2;
+  const app::Found far = app::distance_to(body, on_nerve, "landmark.pole.left"_id);
+  CHECK(far.along == app::MissedAlong::straight);
+  CHECK(std::abs(far.millimetres - glm::distance(on_nerve.point, glm::dvec3(0, 0, radius))) < 1e-9);
+}
+
+TEST_CASE("a place on the skin is missed along the skin, whatever was met") {
+  body::Body body = body_of_ball();
+  body::Shape skin = body.shapes.at("bone.ball"_id);
+  skin.id = "skin.trunk"_id;
+  body.shapes.clear();
+  body.shapes[skin.id] = skin;
+  view::Picked picked = on_ball(30);
+  for (const base::Id& met : {"skin.trunk"_id, "nerve.beside.left"_id, "muscle.beside.left"_id}) {
+    picked.id = met;
+    const app::Found found = app::distance_to(body, picked, "landmark.pole.left"_id);
+    CHECK(found.along == app::MissedAlong::skin);
+    CHECK(std::abs(found.millimetres - radius * std::numbers::pi / 6) < 1);
+  }
+}
+
 TEST_CASE("either side is right where no side was asked for") {
   const body::Body body = body_of_ball();
   const app::Found near_right = app::distance_to(body, on_ball(170), "landmark.pole"_id);

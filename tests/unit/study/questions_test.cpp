@@ -77,7 +77,9 @@ TEST_CASE("Each question says something, has a known source, and is never wrong 
 
 TEST_CASE("Every nerve, site, territory and root is asked about, and in any set of 500") {
   std::set<std::string> things;
-  for (const auto& [id, nerve] : english_atlas().nerves) things.insert(id.text());
+  for (const auto& [id, nerve] : english_atlas().nerves) {
+    if (!english_atlas().quiz.not_told_apart.contains(id)) things.insert(id.text());
+  }
   for (const auto& [id, site] : english_atlas().sites) things.insert(id.text());
   for (const auto& [id, territory] : english_atlas().territories) things.insert(id.text());
   for (const auto& [id, nerve] : english_atlas().nerves) {
