@@ -95,6 +95,10 @@ class Application {
   /// Draws and writes what was asked for, and returns when it is there: before the program ends.
   void finish_figures();
 
+  /// The slide after the one of now as the hall will see it, small, for who speaks; `renderer` is one of its own beside
+  /// the window's. Nothing where no tour is given, at its end, and where the next slide's body is not there yet.
+  [[nodiscard]] base::Result<std::optional<render::Image>> draw_next_slide(render::Renderer& renderer, glm::ivec2 size);
+
   /// Shows a sentence in the window until it is dismissed.
   void report(base::Severity severity, std::string text);
   void report(base::Severity severity, const base::Error& error);

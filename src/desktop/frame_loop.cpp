@@ -43,6 +43,7 @@ void FrameLoop::run() {
       if (!p_.application.step_figure()) layouts_wanted_ = std::max(layouts_wanted_, 1);
     }
     show(changed);
+    if (in_tour_) lectern_.draw(complete_, now);
     // At rest, and only then: what the first ghosted bone or dashed nerve would otherwise wait for.
     if (complete_ && !warm_) warm_ = !p_.renderer.warm();
   }
@@ -117,10 +118,18 @@ void FrameLoop::perform(const std::vector<session::Action>& actions, double now)
 
 void FrameLoop::follow_tour() {
   const bool in_tour = p_.application.mode() == session::Mode::presenting;
-  if (std::exchange(in_tour_, in_tour) == in_tour) return;
+  if (std::exchange(in_tour_, in_tour) == in_tour) {
+    if (in_tour && lectern_.follow(Window::now())) shown_size_ = {};
+    return;
+  }
   const bool full = p_.window.geometry().fullscreen;
-  if (in_tour) full_before_tour_ = full;
-  if (full != (in_tour || full_before_tour_)) p_.window.toggle_fullscreen();
+  if (in_tour) {
+    full_before_tour_ = full;
+    lectern_.begin(Window::now());
+  } else {
+    lectern_.end(Window::now());
+    if (full != full_before_tour_) p_.window.toggle_fullscreen();
+  }
   ui::PanelState& panels = p_.settings.panels;
   panels.talk_card = panels.speaker = panels.black = panels.white = panels.keyboard.on = false;
   panels.talk.pointer_hidden = in_tour;
@@ -252,6 +261,7 @@ void FrameLoop::show(bool picture_changed) {
     p_.panels.draw();
     shown_panels_ = 0;
   }
+  if (in_tour_) lectern_.take_hall(size, !p_.application.moving(Window::now()), complete_);
   p_.window.swap();
   if (p_.log.on()) p_.log.write("picture", complete_ ? "complete" : "partial", Window::now());
 }

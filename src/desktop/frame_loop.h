@@ -9,6 +9,7 @@
 #include "base/process.h"
 #include "desktop/event_log.h"
 #include "desktop/input.h"
+#include "desktop/lectern.h"
 #include "desktop/panel_host.h"
 #include "desktop/settings.h"
 #include "desktop/window.h"
@@ -32,7 +33,8 @@ class FrameLoop {
     const base::TerminationWatch& termination;
     float scale = 1;
   };
-  explicit FrameLoop(Parts parts) : p_(parts) {}
+  explicit FrameLoop(Parts parts)
+      : p_(parts), lectern_({parts.window, parts.application, parts.renderer, parts.settings.panels, parts.log}) {}
 
   /// Until the window is closed.
   void run();
@@ -62,6 +64,7 @@ class FrameLoop {
   std::vector<std::unique_ptr<render::Renderer>> more_;  ///< Of the second picture side by side and those after it.
   std::vector<view::Pane> places_;                       ///< Of the pictures that were drawn last.
   Input input_;
+  Lectern lectern_;
   ui::Viewport viewport_;
   std::optional<ui::Lens> lens_;  ///< Before the picture.
   int layouts_wanted_ = 3;        ///< ImGui settles hover and sizes a frame or two late.

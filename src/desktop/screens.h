@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "desktop/window_geometry.h"
@@ -30,5 +33,23 @@ struct LeastSize {
 /// screen that was there may be gone or smaller. Its frame is on the screen too. As it is where no screen is known.
 [[nodiscard]] WindowGeometry on_a_screen(WindowGeometry geometry, const std::vector<WorkArea>& screens,
                                          const Frame& frame = {});
+
+/// A screen, and where it stands among the others.
+struct Screen {
+  std::string name;  ///< As the system calls its plug: "eDP-1".
+  int x = 0, y = 0, width = 0, height = 0;
+  bool primary = false;
+  bool operator==(const Screen&) const = default;
+};
+
+/// Which screen gets what while a tour is given: places in the list.
+struct TalkScreens {
+  std::optional<std::size_t> hall;     ///< The picture; nothing where no screen is known.
+  std::optional<std::size_t> speaker;  ///< The speaker's window; nothing where there is one screen alone.
+  bool operator==(const TalkScreens&) const = default;
+};
+/// Who speaks looks at the laptop's own screen, else at the primary one; the hall at the largest of the others. Screens
+/// that show the same count as one. `swapped`: the other way round.
+[[nodiscard]] TalkScreens screens_of_talk(const std::vector<Screen>& screens, bool swapped);
 
 }  // namespace cluneal::desktop

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "desktop/screens.h"
 #include "desktop/shortcuts.h"
@@ -22,7 +23,9 @@ base::Error glfw_error(const std::string& what, const std::string& advice) {
   return {what + (reason != nullptr ? " (" + std::string(reason) + ")" : std::string()) + ". " + advice, {}};
 }
 
-void set_hints(const WindowGeometry& geometry) {
+}  // namespace
+
+void Window::ask_for_context() {
   glfwDefaultWindowHints();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -33,9 +36,10 @@ void set_hints(const WindowGeometry& geometry) {
   // The renderer draws into its own targets: the window needs neither depth nor samples.
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
-  glfwWindowHint(GLFW_MAXIMIZED, geometry.maximised ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "cluneal-atlas");
 }
+
+namespace {
 
 std::vector<WorkArea> work_areas() {
   int count = 0;
@@ -57,7 +61,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title, con
     return glfw_error("No window can be opened",
                       "Start it in a graphical session, or make a picture without one: cluneal render -o picture.png");
   }
-  set_hints(wanted);
+  ask_for_context();
+  glfwWindowHint(GLFW_MAXIMIZED, wanted.maximised ? GLFW_TRUE : GLFW_FALSE);
   // Of what the screen and the window manager are like a window knows only when it is made: it is shown afterwards.
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   GLFWwindow* handle =
@@ -138,6 +143,11 @@ void Window::install_callbacks() {
     InputEvent event = self(w)->at_cursor(Kind::focus);
     event.focused = focused == GLFW_TRUE;
     self(w)->events_.push_back(event);
+  });
+  // It is told of no window in particular; the main one's context is current while events are handed out.
+  glfwSetMonitorCallback([](GLFWmonitor*, int) {
+    GLFWwindow* current = glfwGetCurrentContext();
+    if (current != nullptr && self(current) != nullptr) self(current)->screens_changed_ = true;
   });
 }
 
@@ -247,6 +257,50 @@ void Window::toggle_fullscreen() {
   }
   restored_ = geometry();
   enter_fullscreen();
+}
+
+void Window::fill_screen(std::size_t screen) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  if (screen >= static_cast<std::size_t>(count)) return;
+  GLFWmonitor* before = glfwGetWindowMonitor(window_);
+  if (before == monitors[screen]) return;
+  if (before == nullptr) restored_ = geometry();
+  const GLFWvidmode* mode = glfwGetVideoMode(monitors[screen]);
+  if (mode != nullptr)
+    glfwSetWindowMonitor(window_, monitors[screen], 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void Window::keep_when_unfocused(bool keep) {
+  glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, keep ? GLFW_FALSE : GLFW_TRUE);
+}
+
+std::vector<Screen> Window::screens() {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  std::vector<Screen> all;
+  for (int i = 0; i < count; ++i) {
+    Screen screen;
+    const char* name = glfwGetMonitorName(monitors[i]);
+    if (name != nullptr) screen.name = name;
+    glfwGetMonitorPos(monitors[i], &screen.x, &screen.y);
+    if (const GLFWvidmode* mode = glfwGetVideoMode(monitors[i])) {
+      screen.width = mode->width;
+      screen.height = mode->height;
+    }
+    screen.primary = i == 0;
+    all.push_back(std::move(screen));
+  }
+  return all;
+}
+
+bool Window::take_screens_changed() {
+  return std::exchange(screens_changed_, false);
+}
+
+void Window::hand_in(InputEvent event) {
+  event.position = at_cursor(event.kind).position;
+  events_.push_back(std::move(event));
 }
 
 void Window::enter_fullscreen() {

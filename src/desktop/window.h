@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "desktop/screens.h"
 #include "desktop/window_geometry.h"
 
 struct GLFWwindow;
@@ -57,6 +58,18 @@ class Window {
   /// Units of the system a pixel: less than 1 where the system has scaled already.
   [[nodiscard]] float unit_pixels() const;
   void toggle_fullscreen();
+  /// Fills that one of `screens()`, from wherever it is; toggle_fullscreen() then goes back to where it was before.
+  void fill_screen(std::size_t screen);
+  /// While it fills a screen it stays there, also when another window has the keyboard.
+  void keep_when_unfocused(bool keep);
+  /// Those that are connected now; the system's first one is the first.
+  [[nodiscard]] static std::vector<Screen> screens();
+  /// Whether one has come or gone since the last call.
+  [[nodiscard]] bool take_screens_changed();
+  /// As if it had come to this window, the pointer being where it is.
+  void hand_in(InputEvent event);
+  /// Sets what the next window of this program asks of OpenGL.
+  static void ask_for_context();
   [[nodiscard]] WindowGeometry geometry() const;
   void swap();
   [[nodiscard]] GLFWwindow* handle() const { return window_; }
@@ -79,6 +92,7 @@ class Window {
   /// Where it was when the event that is handed on came: by now it may be farther on, and a stroke would begin there.
   std::optional<glm::dvec2> pointer_;
   WindowGeometry restored_;
+  bool screens_changed_ = false;
 };
 
 }  // namespace cluneal::desktop

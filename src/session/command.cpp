@@ -203,6 +203,8 @@ std::vector<Command> slide_commands() {
        mode},
       {"tour.freeze", phrases::freeze_the_screen, "", "F", [](const Scene&) -> Asked { return FreezeHall{}; }, nullptr,
        mode},
+      {"tour.language", phrases::next_language, "", "Y", [](const Scene&) -> Asked { return NextTourLanguage{}; },
+       nullptr, mode},
       {"tour.leave", phrases::end_the_tour, "", "Escape", [](const Scene&) -> Asked { return LeaveTour{}; }, nullptr,
        mode},
   };

@@ -127,6 +127,7 @@ inline constexpr Phrase muscles{"session.muscles", "Muscles"};
 inline constexpr Phrase nerve_thickness{"session.nerve_thickness", "Nerve thickness"};
 inline constexpr Phrase nerves{"session.nerves", "Nerves"};
 inline constexpr Phrase next_colour{"session.next_colour", "Next colour of the pen"};
+inline constexpr Phrase next_language{"session.next_language", "Names and words in the next language"};
 inline constexpr Phrase next_slide{"session.next_slide", "Next slide"};
 inline constexpr Phrase next_step{"session.next_step", "Next step"};
 inline constexpr Phrase next_view{"session.next_view", "Next view"};

@@ -114,6 +114,8 @@ struct PanelState {
   bool tours = false;                         ///< The dialog in which one is chosen.
   bool talk_card = false;                     ///< The keys, over the slide.
   bool speaker = false;                       ///< Below a slide stands what is said with it.
+  bool speaker_window = false;                ///< A window of its own for who speaks is open.
+  bool swap_screens = false;                  ///< Asked for: the window does it and forgets it.
   bool compare = false;                       ///< The table that sets the groups side by side.
   float left_width = 330, right_width = 350;  ///< Unscaled pixels.
   session::Preferences preferences;

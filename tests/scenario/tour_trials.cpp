@@ -2,6 +2,7 @@
 #include <fstream>
 #include <string>
 
+#include "language/language.h"
 #include "trial.h"
 
 namespace scenario {
@@ -217,6 +218,41 @@ void freeze_hall(Desk& desk) {
   CHECK_FALSE(desk.panel().talk->frozen);
 }
 
+void next_tour_language(Desk& desk) {
+  const std::vector<ui::TourChoice> tours = desk.panel().tours;
+  desk.perform(session::StartTour{tours.front().id.text()});
+  show(desk);
+  const std::string before(desk.panel().language.tag()), english = desk.panel().talk->speaker.words;
+  const std::string notes = desk.panel().talk->notes;
+  REQUIRE_FALSE(english.empty());
+  CHECK(says(desk, english.substr(0, 12)));
+  desk.perform(session::SetLabels{false});
+  const session::Scene switched = desk.scene();
+  // Once round: each has its own words on the slide, and what is said stays.
+  for (std::size_t i = 1; i < language::choices().size(); ++i) {
+    desk.perform(session::NextTourLanguage{});
+    show(desk);
+    CHECK(desk.panel().language.tag() == language::choices()[i].tag);
+    CHECK(desk.panel().talk->speaker.words != english);
+    CHECK_FALSE(says(desk, english.substr(0, 12)));
+    CHECK(desk.panel().talk->notes == notes);
+    CHECK(desk.scene() == switched);
+  }
+  turn(desk, 1);
+  CHECK(desk.panel().language.tag() == language::choices().back().tag);
+  desk.perform(session::LeaveTour{});
+  desk.settle();
+  CHECK(desk.panel().language.tag() == before);
+  CHECK(desk.panel().tours.front().title == tours.front().title);
+  // Of a tour of one's own the names alone: its words are in no other language.
+  begin(desk);
+  desk.perform(session::NextTourLanguage{});
+  CHECK(says(desk, "Bones"));
+  CHECK(desk.panel().language.tag() == language::choices()[1].tag);
+  desk.perform(session::LeaveTour{});
+  CHECK(desk.panel().language.tag() == before);
+}
+
 void leave_tour(Desk& desk) {
   begin(desk);
   desk.perform(session::LeaveTour{});
@@ -275,6 +311,7 @@ const std::vector<Trial>& tour_trials() {
       {"erase_step_digit", erase_step_digit},
       {"reset_slide", reset_slide},
       {"freeze_hall", freeze_hall},
+      {"next_tour_language", next_tour_language},
       {"leave_tour", leave_tour},
   };
   return trials;

@@ -4,6 +4,7 @@ and everything as before when it ends.
 
     check_tour.py PROGRAM PICTURES_FOLDER
 """
+import ctypes
 import json
 import os
 import subprocess
@@ -114,6 +115,75 @@ def drawn_on(window, take):
     window.settle()
 
 
+class Message(ctypes.Structure):
+    """Xlib's XClientMessageEvent, padded to an XEvent."""
+    _fields_ = [('type', ctypes.c_int), ('serial', ctypes.c_ulong), ('send_event', ctypes.c_int),
+                ('display', ctypes.c_void_p), ('window', ctypes.c_ulong), ('message_type', ctypes.c_ulong),
+                ('format', ctypes.c_int), ('data', ctypes.c_long * 5), ('padding', ctypes.c_long * 24)]
+
+
+def ask_to_close(window, own):
+    """What a window manager sends when the cross in a window's corner is pressed."""
+    x11 = ctypes.CDLL('libX11.so.6')
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(window.env['DISPLAY'].encode()))
+    atom = lambda name: x11.XInternAtom(display, name, 0)
+    client_message = 33
+    event = Message(client_message, 0, 1, display, int(own), atom(b'WM_PROTOCOLS'), 32)
+    event.data[0] = atom(b'WM_DELETE_WINDOW')
+    x11.XSendEvent(display, ctypes.c_ulong(int(own)), 0, ctypes.c_long(0), ctypes.byref(event))
+    x11.XCloseDisplay(display)
+
+
+def speakers_windows(window):
+    """The visible windows that are called so."""
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', "^Speaker's window$"], env=window.env,
+                           capture_output=True, text=True)
+    return found.stdout.split()
+
+
+def speaker(window, take):
+    """Shift+T opens a second window; what is typed into it goes to the hall; it may be closed, and goes with the tour."""
+    assert not speakers_windows(window), 'the window came unasked on the one screen'
+    window.key('shift+t')
+    window.wait('speaker', 'opened')
+    window.wait('speaker', 'drawn')
+    window.settle()
+    (own,) = speakers_windows(window)
+    window.xdotool('windowsize', '--sync', own, *SIZE)
+    window.xdotool('windowmove', own, 0, 0)
+    window.xdotool('windowfocus', own)
+    window.settle()
+    take(window, '15_speaker')
+    path = os.path.join(window.pictures, 'tour_15_speaker.png')
+    told = subprocess.run(['convert', path, '-crop', '500x330+40+150', '-format', '%k', 'info:'], capture_output=True,
+                          text=True, check=True).stdout
+    assert int(told) > 500, f'the hall is not in the window: {told} colours'
+    for key, action in (('Next', 'turn_slide'), ('Next', 'turn_slide'), ('Prior', 'turn_slide')):
+        window.key(key)
+        window.wait('action', action)
+        window.wait('speaker', 'drawn')
+    take(window, '16_speaker_turned')
+    # With one screen there is nothing to swap: all goes on.
+    window.key('shift+F11')
+    window.settle()
+    assert speakers_windows(window) == [own]
+    ask_to_close(window, own)
+    window.wait('speaker', 'closed')
+    window.settle()
+    assert not speakers_windows(window)
+    turn(window, 'Next')
+    window.key('shift+t')
+    window.wait('speaker', 'opened')
+    window.settle()
+    window.xdotool('windowfocus', *speakers_windows(window))
+    window.key('Escape')
+    window.wait('speaker', 'closed')
+    window.wait('tour', 'ended')
+    assert not speakers_windows(window)
+
+
 def main():
     program, pictures = sys.argv[1:3]
     os.makedirs(pictures, exist_ok=True)
@@ -202,8 +272,8 @@ def main():
             window.wait('action', 'start_tour')
             window.wait('tour', 'begun')
             window.wait('idle')
-            window.key('Escape')
-            window.wait('tour', 'ended')
+            window.pictures = pictures
+            speaker(window, take)
             assert window.close() == 0
     assert 'error' not in [event['event'] for event in window.kept]
 

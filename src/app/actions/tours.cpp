@@ -24,6 +24,7 @@ struct TourPerformer {
   void operator()(const session::EraseStepDigit&) const { change(session::erased); }
   void operator()(const session::ResetSlide&) const { reset_slide(state, now); }
   void operator()(const session::FreezeHall&) const { freeze_hall(state); }
+  void operator()(const session::NextTourLanguage&) const { take_next_language(state, now); }
   void operator()(const session::LeaveTour&) const {
     if (!state.presenting) return;
     if (state.presenting->talk.typed.empty()) {

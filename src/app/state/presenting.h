@@ -31,6 +31,8 @@ struct TourOrigin {
 /// changes: undo, autosave and what went on before know nothing of it.
 struct Presenting {
   std::shared_ptr<const anatomy::Tour> tour;
+  std::shared_ptr<const anatomy::Tour> spoken;  ///< The same in the language in which it began: what is said.
+  std::optional<std::string> language_before;   ///< Where another one was taken since.
   TourOrigin origin;
   session::Talk talk;
   session::TourShot shot;  ///< The slide as the tour has it.

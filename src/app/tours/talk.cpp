@@ -5,11 +5,14 @@
 
 #include "app/models/bodies.h"
 #include "app/phrases.h"
+#include "app/present/languages.h"
 #include "app/tours/find_tour.h"
 #include "app/tours/ink.h"
 #include "app/tours/slide_pictures.h"
 #include "app/tours/slides.h"
+#include "app/tours/speaker.h"
 #include "app/tours/tour_drafts.h"
+#include "language/language.h"
 
 namespace cluneal::app {
 namespace {
@@ -24,15 +27,20 @@ session::Scene with_ground_of(session::Scene scene, const session::Scene& before
   return scene;
 }
 
+/// What stands on the slide of now.
+void write_words(Presenting& presenting, const anatomy::Atlas& atlas) {
+  presenting.words = slide_words(atlas, page_of(*presenting.tour, presenting.talk.now()),
+                                 anatomy::title_of_person(atlas.persons, presenting.shown.body));
+  presenting.words.ink.clear();  // The window draws it over the picture, which need not be drawn again for a stroke.
+}
+
 void show_slide(Application::State& state, double now) {
   Presenting& presenting = *state.presenting;
   const session::Slide& slide = presenting.talk.now();
   const anatomy::Atlas& atlas = state.library.atlas;
   presenting.shot = session::shot_of(step_of(presenting, slide), atlas, slide.part);
   presenting.shown = with_ground_of(presenting.shot.scene, presenting.shown);
-  presenting.words = slide_words(atlas, page_of(*presenting.tour, slide),
-                                 anatomy::title_of_person(atlas.persons, presenting.shown.body));
-  presenting.words.ink.clear();  // The window draws it over the picture, which need not be drawn again for a stroke.
+  write_words(presenting, atlas);
   request_body(state, presenting.shown.body);
   state.mark_dirty(now);
 }
@@ -84,7 +92,7 @@ void give_tour(Application::State& state, anatomy::Tour tour, TourOrigin origin,
                                   [&](const session::Slide& slide) { return slide.step == from; });
   if (first != talk->slides.end()) talk->at = static_cast<std::size_t>(first - talk->slides.begin());
   Presenting presenting;
-  presenting.tour = std::make_shared<const anatomy::Tour>(std::move(tour));
+  presenting.tour = presenting.spoken = std::make_shared<const anatomy::Tour>(std::move(tour));
   presenting.origin = std::move(origin);
   presenting.talk = std::move(*talk);
   begin_ink(presenting);
@@ -127,10 +135,34 @@ void freeze_hall(Application::State& state) {
   state.camera.flight.reset();
 }
 
+void take_next_language(Application::State& state, double now) {
+  if (!state.presenting) return;
+  Presenting& presenting = *state.presenting;
+  const std::string before(state.library.atlas.language.tag());
+  const std::vector<language::Choice>& all = language::choices();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.tag == before; });
+  // One that is not in the list, the made-up one, goes on with its first.
+  const std::size_t next = found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin() + 1) % all.size();
+  set_language(state, all[next].tag);
+  if (!presenting.language_before) presenting.language_before = before;
+  const anatomy::Atlas& atlas = state.library.atlas;
+  // One of the atlas's: what its steps are is the same in every language.
+  const auto tour = atlas.tours.find(presenting.tour->id);
+  const bool of_atlas = presenting.origin.path.empty() && !presenting.origin.drafted;
+  if (of_atlas && tour != atlas.tours.end() && tour->second.steps.size() == presenting.tour->steps.size())
+    presenting.tour = std::make_shared<const anatomy::Tour>(tour->second);
+  const session::Slide& slide = presenting.talk.now();
+  presenting.shot = session::shot_of(step_of(presenting, slide), atlas, slide.part);
+  write_words(presenting, atlas);
+  state.mark_dirty(now);
+}
+
 void end_tour(Application::State& state, double now) {
   if (!state.presenting) return;
   Presenting past = std::move(*state.presenting);
   state.presenting.reset();
+  past.tour = past.spoken;
+  if (past.language_before) set_language(state, *past.language_before);
   state.bring_back(std::move(past.aside), now);
   if (!past.kept_ink.empty()) put_ink_into_draft(state, past, now);
 }
@@ -172,7 +204,7 @@ std::optional<ui::TalkView> talk_view_of(const Application::State& state) {
   ui::TalkView view;
   view.tour = presenting.tour->id;
   view.typed = presenting.talk.typed;
-  view.notes = step_of(presenting, presenting.talk.now()).notes;
+  view.notes = presenting.spoken->steps[presenting.talk.now().step].notes;
   view.minutes = presenting.tour->minutes;
   view.elapsed = presenting.told * tells_time_each;
   view.waits = state.awaits_body();
@@ -183,6 +215,7 @@ std::optional<ui::TalkView> talk_view_of(const Application::State& state) {
   if (presenting.frozen) view.ink = presenting.frozen->ink;
   view.frozen = presenting.frozen.has_value();
   view.ink_kept = presenting.ink.now() == ink_of_step(presenting);
+  view.speaker = speaker_view_of(state);
   return view;
 }
 

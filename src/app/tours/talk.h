@@ -23,7 +23,11 @@ void go_on(Application::State& state, session::Talk to, double now);
 void reset_slide(Application::State& state, double now);
 /// The hall keeps what it sees, or no longer.
 void freeze_hall(Application::State& state);
-/// Scene, camera and what went on are as they were before. What was drawn and kept is in the tour that is being made.
+/// Slides, names and the window speak the next language; what is said with the slides stays in that of before. A tour
+/// of a file has its words in one language alone, which stays too.
+void take_next_language(Application::State& state, double now);
+/// Scene, camera, language and what went on are as they were before. What was drawn and kept is in the tour that is
+/// being made.
 void end_tour(Application::State& state, double now);
 
 /// Places the camera for the slide where the picture's size, the body or the slide is another than it was placed for.

@@ -20,6 +20,7 @@ class Framebuffer {
 
   void bind() const { glBindFramebuffer(GL_FRAMEBUFFER, handle_.name()); }
   void bind_for_reading() const { glBindFramebuffer(GL_READ_FRAMEBUFFER, handle_.name()); }
+  void bind_for_drawing() const { glBindFramebuffer(GL_DRAW_FRAMEBUFFER, handle_.name()); }
   /// Copies the lower left `from` pixels of this onto the lower left `to` pixels of `target`, stretched where they
   /// differ. Both hold the same format.
   void copy_to(const Framebuffer& target, glm::ivec2 from, glm::ivec2 to) const;

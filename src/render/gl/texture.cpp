@@ -53,4 +53,18 @@ void Texture::write_bytes(glm::ivec2 corner, glm::ivec2 size, const unsigned cha
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
 }
 
+void Texture::write_colours(glm::ivec2 size, const unsigned char* data) {
+  bind(0);
+  glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, data);
+}
+
+void Texture::make_showable() const {
+  constexpr GLint all_levels = 1000;
+  bind(0);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, all_levels);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_A, GL_ONE);
+  glGenerateMipmap(GL_TEXTURE_2D);
+}
+
 }  // namespace cluneal::render::gl

@@ -6,7 +6,7 @@
 
 namespace cluneal::render::gl {
 
-/// A two-dimensional texture without mip levels, clamped at its edges.
+/// A two-dimensional texture, without mip levels unless they are asked for, clamped at its edges.
 class Texture {
  public:
   Texture() = default;
@@ -16,6 +16,10 @@ class Texture {
   void bind(GLuint unit) const;
   /// Overwrites a rectangle with one byte a texel; `data` is its first texel, `stride` texels a row.
   void write_bytes(glm::ivec2 corner, glm::ivec2 size, const unsigned char* data, int stride);
+  /// Overwrites all of one that has four bytes a texel, the lowest row first.
+  void write_colours(glm::ivec2 size, const unsigned char* data);
+  /// Makes mip levels of what it holds now, so that it can be shown much smaller, and without see-through parts.
+  void make_showable() const;
   [[nodiscard]] GLuint name() const { return handle_.name(); }
   [[nodiscard]] explicit operator bool() const { return static_cast<bool>(handle_); }
 

@@ -31,11 +31,13 @@ struct EraseStepDigit {};
 struct ResetSlide {};
 /// The hall keeps what it sees, whatever is turned and switched meanwhile; the same again: it sees what is shown now.
 struct FreezeHall {};
+/// Slides and names are in the next of the program's languages, until the tour ends.
+struct NextTourLanguage {};
 /// Forgets the digits that have been typed; else puts down what is held in the pointer's place; else
 /// thaws the hall; else ends the tour, and all is as it was before.
 struct LeaveTour {};
 
 using TourAction = std::variant<StartTour, TurnSlide, GoToTourEnd, TypeStepDigit, TakeStepNumber, EraseStepDigit,
-                                ResetSlide, FreezeHall, LeaveTour>;
+                                ResetSlide, FreezeHall, NextTourLanguage, LeaveTour>;
 
 }  // namespace cluneal::session

@@ -58,7 +58,12 @@ std::set<char32_t> letters_of(const Model& model) {
     all(model.pairing->last);
   }
   for (const SourceRow& source : model.sources) all(source.cited);
-  if (model.talk) all(model.talk->notes);
+  if (model.talk) {
+    const SpeakerView& speaker = model.talk->speaker;
+    for (const std::string* text :
+         {&model.talk->notes, &speaker.words, &speaker.next, &speaker.ask, &speaker.answer, &speaker.sources})
+      all(*text);
+  }
   if (model.desk) all(*model.desk);
   for (const TourChoice& tour : model.tours) all(tour);
   for (const Job& job : model.jobs) all(job.what);

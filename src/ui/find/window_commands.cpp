@@ -8,6 +8,7 @@
 #include "ui/base/words.h"
 #include "ui/dialogs/file_phrases.h"
 #include "ui/find/search_phrases.h"
+#include "ui/rooms/speaker_phrases.h"
 
 namespace cluneal::ui {
 namespace {
@@ -195,6 +196,8 @@ const std::vector<WindowCommand>& talk_commands() {
   static const std::vector<WindowCommand> all{
       {"talk.card", phrases::show_or_hide_these_keys, {}, "H", {}, &toggle<&PanelState::talk_card>, nullptr, {"F1"}},
       {"talk.speaker", phrases::what_is_said_and_the, {}, "T", {}, &toggle<&PanelState::speaker>},
+      {"talk.window", phrases::speaker_window, {}, "Shift+T", {}, &toggle<&PanelState::speaker_window>},
+      {"talk.swap", phrases::speaker_swap, {}, "Shift+F11", {}, &open<&PanelState::swap_screens>},
       {"talk.black", phrases::black_screen, {}, "B", {}, &open<&PanelState::black>, nullptr, {"."}},
       {"talk.white", phrases::white_screen, {}, "W", {}, &open<&PanelState::white>, nullptr, {","}},
       {"talk.full_screen", phrases::full_screen, {}, "F11", {}, &open<&PanelState::full_screen>},

@@ -139,6 +139,17 @@ struct SourceRow {
   std::string words;            ///< What it is found by.
 };
 
+/// What the speaker's window tells of the slide, beside what is said with it.
+struct SpeakerView {
+  std::size_t slide = 0, slides = 0;  ///< Which of all slides, from 0,
+  std::size_t step = 0, steps = 0;    ///< and which of the steps, from 1.
+  std::string words, next;            ///< What the hall reads, and what it reads then; `next` empty: it is the last.
+  std::string ask, answer;            ///< Of the step; empty: the class is asked nothing.
+  std::string sources;
+  int planned = 0;      ///< Seconds from the tour's begin until this step ends, as it is planned.
+  std::string picture;  ///< Another one whenever the next slide looks otherwise; empty: there is none.
+};
+
 /// A tour that is being given: what stands over the picture, which has the slide's words itself.
 struct TalkView {
   Id tour;
@@ -152,6 +163,7 @@ struct TalkView {
   anatomy::SlideInk ink = {};  ///< Drawn on it.
   bool ink_kept = true;        ///< That is what the step keeps.
   bool frozen = false;         ///< The hall keeps what it sees.
+  SpeakerView speaker = {};
 };
 
 /// Another way in which a nerve is found, or its usual pattern, to choose.

@@ -58,4 +58,34 @@ TEST_CASE("the bar by which a window is moved stays on the screen") {
   CHECK(full.height == 708);
 }
 
+TEST_CASE("with one screen the hall has it, and no window comes unasked") {
+  const std::vector<Screen> one{{"eDP-1", 0, 0, 1366, 768, true}};
+  for (const bool swapped : {false, true}) CHECK(screens_of_talk(one, swapped) == TalkScreens{0, std::nullopt});
+  CHECK(screens_of_talk({}, false) == TalkScreens{});
+}
+
+TEST_CASE("a projector beside a laptop has the hall's picture, the laptop the speaker's window") {
+  const Screen laptop{"eDP-1", 0, 0, 1366, 768, true}, projector{"HDMI-1", 1366, 0, 1024, 768, false};
+  CHECK(screens_of_talk({laptop, projector}, false) == TalkScreens{1, 0});
+  CHECK(screens_of_talk({laptop, projector}, true) == TalkScreens{0, 1});
+  // Also where the system has made the projector its first one.
+  const Screen first{"HDMI-1", 0, 0, 1024, 768, true}, second{"eDP-1", 1024, 0, 1366, 768, false};
+  CHECK(screens_of_talk({first, second}, false) == TalkScreens{0, 1});
+}
+
+TEST_CASE("without a built-in panel the speaker has the primary screen") {
+  const Screen primary{"DP-1", 0, 0, 1920, 1080, true}, other{"DP-2", 1920, 0, 1920, 1080, false};
+  CHECK(screens_of_talk({primary, other}, false) == TalkScreens{1, 0});
+  CHECK(screens_of_talk({other, primary}, false) == TalkScreens{0, 1});
+}
+
+TEST_CASE("of several other screens the hall has the largest, and those that show the same are one") {
+  const Screen laptop{"LVDS-1", 0, 0, 1366, 768, true};
+  const Screen small{"VGA-1", 1366, 0, 800, 600, false}, large{"HDMI-1", 2166, 0, 3840, 2160, false};
+  CHECK(screens_of_talk({laptop, small, large}, false) == TalkScreens{2, 0});
+  const Screen mirror{"HDMI-1", 0, 0, 1024, 768, false};
+  CHECK(screens_of_talk({laptop, mirror}, false) == TalkScreens{0, std::nullopt});
+  CHECK(screens_of_talk({laptop, mirror, small}, false) == TalkScreens{2, 0});
+}
+
 }  // namespace cluneal::desktop

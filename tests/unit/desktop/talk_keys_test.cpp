@@ -166,6 +166,19 @@ TEST_CASE("On a slide keys take what points and draws, and each has what it draw
   CHECK(sole<session::Redo>(hall.press(GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT)) != nullptr);
 }
 
+TEST_CASE("Keys open and close the speaker's window, swap the screens, and take the next language") {
+  Hall hall;
+  CHECK(hall.press(GLFW_KEY_T, GLFW_MOD_SHIFT).empty());
+  CHECK(hall.panels.speaker_window);
+  CHECK_FALSE(hall.panels.speaker);
+  CHECK(hall.press(GLFW_KEY_T, GLFW_MOD_SHIFT).empty());
+  CHECK_FALSE(hall.panels.speaker_window);
+  CHECK(hall.press(GLFW_KEY_F11, GLFW_MOD_SHIFT).empty());
+  CHECK(hall.panels.swap_screens);
+  CHECK_FALSE(hall.wishes.fullscreen);
+  CHECK(sole<session::NextTourLanguage>(hall.press(GLFW_KEY_Y)) != nullptr);
+}
+
 TEST_CASE("With a pen the left button draws, the right one turns, Shift shifts, and without one the left one turns") {
   Hall hall;
   const auto dragged = [&](int button, int mods) {
