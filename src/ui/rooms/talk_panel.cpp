@@ -118,13 +118,13 @@ void draw_card(float& share) {
     ImGui::SetWindowFontScale(share * size.y * 0.025F / fonts().large->FontSize);
     const float letter = ImGui::GetFontSize();
     const float gap = 1.5F * letter;
-    const float column = (ImGui::GetContentRegionAvail().x - gap) / 2;
-    ImGui::BeginGroup();
-    draw_lines("slides", say(phrases::slides), slide_lines(), 9.5F * letter, column);
-    draw_lines("pen", say(phrases::pointer_and_pen), lines_of(&is_pen), 9.5F * letter, column);
-    ImGui::EndGroup();
+    const float room = ImGui::GetContentRegionAvail().x - 2 * gap;
+    // What is said of slides is the longest.
+    draw_lines("slides", say(phrases::slides), slide_lines(), 9 * letter, 0.4F * room);
     ImGui::SameLine(0, gap);
-    draw_lines("switches", say(phrases::on_this_slide), lines_of(&is_switch), 5 * letter, column);
+    draw_lines("switches", say(phrases::on_this_slide), lines_of(&is_switch), 4.5F * letter, 0.31F * room);
+    ImGui::SameLine(0, gap);
+    draw_lines("pen", say(phrases::pointer_and_pen), lines_of(&is_pen), 7.5F * letter, 0.29F * room);
     ImGui::PopFont();
     // Where words of another language take more lines than there are, smaller in the next frame.
     constexpr float most = 0.98F;
