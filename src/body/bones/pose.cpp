@@ -148,8 +148,13 @@ base::Result<PosedBone> posed(const ControlMeshTable& table, const Person& perso
   }
   for (const FunctionalSurface& surface : table.functional) {
     const glm::dvec3 centre = frame.to_assembled(surface.centre.at(person.sex));
-    PosedSphere sphere{surface.name, surface.landmarks, pose(centre),
-                       surface.radius.at(person.sex) * pose.scale_at(centre), surface.falloff};
+    const double radius = surface.radius.at(person.sex);
+    PosedSphere sphere{surface.name,   surface.landmarks, {}, pose(centre), radius * pose.scale_at(centre),
+                       surface.falloff};
+    for (const std::uint32_t i : surface.around) {
+      sphere.around.push_back(
+          {i, glm::distance(table.landmarks[i].place.at(person.sex), surface.centre.at(person.sex)) / radius});
+    }
     for (const std::uint32_t i : sphere.landmarks) {
       const glm::dvec3 arm = bone.net.points[i] - sphere.centre;
       const double length = glm::length(arm);

@@ -47,10 +47,17 @@ struct WarpPairs {
 [[nodiscard]] base::Result<Pose> pose_of(const Person& person, std::span<const ControlMeshTable> tables,
                                          const PlaceTable& places, const Measures& means, const Posture& posture);
 
+/// A landmark off a sphere, and how far from its centre it is on the measured person, in radii.
+struct OffSphere {
+  std::uint32_t landmark = 0;
+  double radii = 1;
+};
+
 /// A sphere that a bone's surface must follow.
 struct PosedSphere {
   std::string name;
   std::vector<std::uint32_t> landmarks;
+  std::vector<OffSphere> around;
   glm::dvec3 centre{0};
   double radius = 0;
   double falloff = 0;

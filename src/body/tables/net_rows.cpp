@@ -160,6 +160,7 @@ std::vector<std::string> mirror_half(ControlMeshTable& table, const std::vector<
     if (!off_middle) continue;
     FunctionalSurface other = table.functional[s];
     for (std::uint32_t& i : other.landmarks) i = twin[i];
+    for (std::uint32_t& i : other.around) i = twin[i];
     for (auto& [person, centre] : other.centre) centre = across_midline(centre);
     table.functional[s].name += ", left";
     other.name += ", right";

@@ -94,12 +94,13 @@ void read_faces(const JsonReader& json, const Index& index, ControlMeshTable& ta
 
 void read_functional(const JsonReader& json, const NetPersons& persons, const Index& index, ControlMeshTable& table) {
   for (const JsonReader& item : json.items()) {
-    item.unknown_keys({"surface", "name", "landmarks", "centre", "radius", "falloff", "source", "note"});
+    item.unknown_keys({"surface", "name", "landmarks", "around", "centre", "radius", "falloff", "source", "note"});
     FunctionalSurface surface;
     surface.surface = item["surface"].string();
     if (surface.surface != "sphere") item["surface"].fail("only \"sphere\" is known");
     surface.name = item["name"].string();
     surface.landmarks = read_row(item["landmarks"], index);
+    if (item.has("around")) surface.around = read_row(item["around"], index);
     surface.falloff = item["falloff"].number();
     surface.source = item.string_or("source", "");
     for (const std::string& person : persons.measured) {

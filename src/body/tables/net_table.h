@@ -26,6 +26,8 @@ struct FunctionalSurface {
   std::string surface;  ///< "sphere"
   std::string name;
   std::vector<std::uint32_t> landmarks;
+  /// Landmarks beside it that keep their share of its radius where a typical person is given another: a pit in it.
+  std::vector<std::uint32_t> around;
   std::map<std::string, glm::dvec3> centre;
   std::map<std::string, double> radius;
   double falloff = 0;  ///< mm over which points are drawn onto it with falling weight.

@@ -205,10 +205,15 @@ base::Status Assembly::hang_bones() {
   return base::Done{};
 }
 
+/// The landmarks around it go along: left where the warp took them, the acetabular fossa would be level with its joint.
 void set_radius(PosedBone& bone, PosedSphere& sphere, double radius) {
   sphere.radius = radius;
   for (const std::uint32_t i : sphere.landmarks) {
     bone.net.points[i] = sphere.centre + radius * glm::normalize(bone.net.points[i] - sphere.centre);
+  }
+  for (const OffSphere& off : sphere.around) {
+    glm::dvec3& point = bone.net.points[off.landmark];
+    point = sphere.centre + off.radii * radius * glm::normalize(point - sphere.centre);
   }
 }
 
