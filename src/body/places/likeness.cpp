@@ -81,21 +81,21 @@ SkinPart skin_part(const geometry::Mesh& patch, const PaintableSkin& skin) {
   const geometry::Bvh tree(patch);
   const geometry::Bounds box = geometry::bounds_of(patch.positions);
   const glm::dvec3 low = box.low - off_skin, high = box.high + off_skin;
-  for (const std::uint32_t v : between_heights(skin, low.z, high.z)) {
+  skin.grid.each_near(low, high, [&](std::uint32_t v) {
     const glm::dvec3 place(skin.mesh.positions[v]), normal(skin.mesh.normals[v]);
-    if (place.x < low.x || place.y < low.y || place.x > high.x || place.y > high.y) continue;
     const auto nearest = tree.nearest(place, off_skin);
-    if (!nearest) continue;
+    if (!nearest) return false;
     // Beside the patch is not on it, however near its edge.
     const glm::dvec3 way = nearest->point - place;
-    if (glm::length(way - glm::dot(way, normal) * normal) > beside_patch) continue;
+    if (glm::length(way - glm::dot(way, normal) * normal) > beside_patch) return false;
     double sum = 0;
     for (std::size_t k = 0; k < 3; ++k) {
       const std::uint32_t corner = patch.indices[3 * static_cast<std::size_t>(nearest->triangle) + k];
       sum += nearest->barycentric[k] * static_cast<double>(patch.occlusion[corner]);
     }
     part.at[v] = static_cast<float>(sum);
-  }
+    return false;
+  });
   part.size = patch_size(patch);
   measure_half(part, skin);
   return part;

@@ -5,7 +5,6 @@
 #include <glm/geometric.hpp>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <utility>
 
 #include "geometry/topology.h"
@@ -14,6 +13,7 @@ namespace cluneal::body {
 namespace {
 
 constexpr double soft_edge = 6;       ///< mm: the skin's own triangles are as large.
+constexpr double grid_cell = 10;      ///< mm: about what a brush and a gap reach.
 constexpr double half_painted = 0.5;  ///< Of a place: less of it counts as not painted.
 
 double distance_to(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
@@ -67,12 +67,11 @@ std::vector<double> paint_of(const std::vector<Stroke>& strokes, const Paintable
     for (const glm::dvec3& point : laid.points) near.add(point);
     const glm::dvec3 reach(stroke.radius + soft_edge);
     const glm::dvec3 low = near.low - reach, high = near.high + reach;
-    for (const std::uint32_t v : between_heights(skin, low.z, high.z)) {
-      const glm::dvec3 place(places[v]);
-      if (place.x < low.x || place.y < low.y || place.x > high.x || place.y > high.y) continue;
-      const double covered = cover(laid, place, glm::dvec3(skin.mesh.normals[v]));
+    skin.grid.each_near(low, high, [&](std::uint32_t v) {
+      const double covered = cover(laid, glm::dvec3(places[v]), glm::dvec3(skin.mesh.normals[v]));
       paint[v] = stroke.erases ? std::min(paint[v], 1 - covered) : std::max(paint[v], covered);
-    }
+      return false;
+    });
   }
   return paint;
 }
@@ -107,24 +106,15 @@ template <class See>
 void each_near(std::uint32_t of, double reach, const PaintableSkin& skin, See see) {
   const std::vector<glm::vec3>& places = skin.mesh.positions;
   const glm::dvec3 middle(places[of]), normal(skin.mesh.normals[of]);
-  for (const std::uint32_t other : between_heights(skin, middle.z - reach, middle.z + reach)) {
+  skin.grid.each_near(middle - reach, middle + reach, [&](std::uint32_t other) {
     const glm::dvec3 way = glm::dvec3(places[other]) - middle;
-    if (std::abs(way.x) > reach || glm::dot(way, way) > reach * reach) continue;
-    if (glm::dot(normal, glm::dvec3(skin.mesh.normals[other])) <= 0) continue;
-    if (see(other)) return;
-  }
+    if (glm::dot(way, way) > reach * reach) return false;
+    if (glm::dot(normal, glm::dvec3(skin.mesh.normals[other])) <= 0) return false;
+    return see(other);
+  });
 }
 
 }  // namespace
-
-std::span<const std::uint32_t> between_heights(const PaintableSkin& skin, double low, double high) {
-  const auto height = [&](std::uint32_t v) { return static_cast<double>(skin.mesh.positions[v].z); };
-  const auto first = std::lower_bound(skin.upward.begin(), skin.upward.end(), low,
-                                      [&](std::uint32_t v, double at) { return height(v) < at; });
-  const auto last =
-      std::upper_bound(first, skin.upward.end(), high, [&](double at, std::uint32_t v) { return at < height(v); });
-  return {first, last};
-}
 
 PaintedSkin closed(const PaintedSkin& drawing, const PaintableSkin& skin, double gap) {
   std::vector<double> paint = paint_on(drawing, skin);
@@ -219,12 +209,9 @@ PaintableSkin paintable(const Shape& skin) {
   for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
     for (std::size_t k = 0; k < 3; ++k) weights[mesh.indices[i + k]] += geometry::area_of_triangle(mesh, i) / 3;
   }
-  std::vector<std::uint32_t> upward(mesh.positions.size());
-  std::iota(upward.begin(), upward.end(), 0U);
-  std::sort(upward.begin(), upward.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return mesh.positions[a].z < mesh.positions[b].z; });
   geometry::Bvh tree(mesh);
-  return {std::move(mesh), std::move(tree), std::move(weights), std::move(upward)};
+  geometry::PointGrid grid(mesh.positions, grid_cell);
+  return {std::move(mesh), std::move(tree), std::move(weights), std::move(grid)};
 }
 
 PaintedSkin painted(const std::vector<Stroke>& strokes, const PaintableSkin& skin) {

@@ -2,12 +2,12 @@
 
 #include <cstdint>
 #include <glm/vec3.hpp>
-#include <span>
 #include <vector>
 
 #include "body/core/body.h"
 #include "geometry/bvh.h"
 #include "geometry/mesh.h"
+#include "geometry/point_grid.h"
 
 namespace cluneal::body {
 
@@ -22,14 +22,11 @@ struct Stroke {
 struct PaintableSkin {
   geometry::Mesh mesh;
   geometry::Bvh tree;
-  std::vector<double> weights;        ///< mm^2
-  std::vector<std::uint32_t> upward;  ///< All vertices, the lowest first: a stroke asks those at its height only.
+  std::vector<double> weights;  ///< mm^2
+  geometry::PointGrid grid;     ///< Of the vertices: a stroke asks those beside it only.
 };
 
 [[nodiscard]] PaintableSkin paintable(const Shape& skin);
-
-/// The vertices from the height `low` to `high`, the lowest first.
-[[nodiscard]] std::span<const std::uint32_t> between_heights(const PaintableSkin& skin, double low, double high);
 
 /// What is painted of a skin.
 struct PaintedSkin {
