@@ -71,7 +71,7 @@ Plan plan_for(const Scheduler& scheduler, const Rules& rules, const Cards& cards
       continue;
     }
     const Card& card = found->second;
-    if (card.lapses >= rules.leech_lapses) {
+    if (card.lapses >= rules.leech_lapses && card.phase != Phase::review) {
       plan.leeches.push_back(id);
     } else if (card.phase != Phase::review) {
       if (card.due <= now) {

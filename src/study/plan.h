@@ -24,7 +24,8 @@ using Cards = std::map<std::string, Card>;
 
 struct Rules {
   int new_a_day = 20;  ///< Anki's default.
-  /// A card forgotten so often is put aside: it wants to be learned in another way first. Anki's default.
+  /// A card forgotten so often is put aside until the learner asks for it and knows it: it wants to be learned in
+  /// another way first. Anki's default.
   int leech_lapses = 8;
   /// What is being learned is asked so many minutes early where nothing else is left.
   int ahead_minutes = 20;

@@ -249,6 +249,54 @@ void set_new_a_day(Desk& desk) {
   CHECK(at_desk(desk).new_a_day == 3);
 }
 
+/// A learner's file in which one question was forgotten so often that it is put aside.
+void write_leech(const std::string& path, const std::string& question) {
+  constexpr long long first = 1000000000, apart = 400LL * 86400;
+  std::ofstream file(path);
+  const auto answer = [&](int grade, long long at) {
+    file << "{\"question\": \"" << question << "\", \"grade\": " << grade << ", \"at\": " << at
+         << ", \"milliseconds\": 9000}";
+  };
+  file << R"({"format": "cluneal-progress/1", "scheduler": "FSRS-6", "name": "Eva", "answers": [)";
+  answer(4, first);
+  for (int i = 1; i <= 8; ++i) {
+    file << ", ";
+    answer(1, first + i * apart);
+    if (i == 8) break;
+    file << ", ";
+    answer(3, first + i * apart + 700);
+  }
+  file << "]}";
+}
+
+void ask_put_aside(Desk& desk) {
+  begin_practice(desk);
+  const std::string text = at_desk(desk).text;
+  desk.perform(session::ShowAnswer{});
+  desk.perform(session::ChooseAtDesk{2});
+  desk.perform(session::SaveProgress{desk.file("ana.json")});
+  std::ifstream file(desk.file("ana.json"));
+  std::stringstream words;
+  words << file.rdbuf();
+  const std::string key = "\"question\": \"";
+  const std::size_t begin = words.str().find(key) + key.size();
+  const std::string question = words.str().substr(begin, words.str().find('"', begin) - begin);
+  write_leech(desk.file("eva.json"), question);
+  desk.perform(session::OpenProgress{desk.file("eva.json")});
+  REQUIRE(at_desk(desk).leeches.size() == 1);
+  CHECK(at_desk(desk).leeches.front().id == question);
+  CHECK(at_desk(desk).leeches.front().text == text);
+  const DeskStep before = at_desk(desk).step;
+  desk.perform(session::AskAtDesk{"no.such.question"});
+  CHECK(at_desk(desk).step == before);
+  desk.perform(session::AskAtDesk{question});
+  REQUIRE(at_desk(desk).step == DeskStep::question);
+  CHECK(at_desk(desk).text == text);
+  desk.perform(session::ShowAnswer{});
+  desk.perform(session::ChooseAtDesk{3});
+  CHECK(at_desk(desk).leeches.empty());
+}
+
 void add_learner(Desk& desk) {
   sit_down(desk);
   desk.perform(session::AddLearner{"Ana"});
@@ -323,7 +371,7 @@ const std::vector<Trial>& desk_trials() {
       {"show_answer", show_answer},       {"take_back_answer", take_back},      {"show_progress", show_progress},
       {"set_new_a_day", set_new_a_day},   {"add_learner", add_learner},         {"choose_learner", choose_learner},
       {"remove_learner", remove_learner}, {"start_lesson", start_lesson},       {"save_progress", save_progress},
-      {"open_progress", open_progress},
+      {"open_progress", open_progress},   {"ask_at_desk", ask_put_aside},
   };
   return trials;
 }

@@ -23,6 +23,7 @@ struct DeskPerformer {
   void operator()(const session::TakeBackAnswer&) const { take_back_answer(state, now); }
   void operator()(const session::ShowProgress& a) const { show_progress(state, a.on, now); }
   void operator()(const session::SetNewADay& a) const { set_new_a_day(state, a.count, now); }
+  void operator()(const session::AskAtDesk& a) const { ask_put_aside(state, a.question, now); }
   void operator()(const session::AddLearner& a) const { add_learner(state, a.name, now); }
   void operator()(const session::ChooseLearner& a) const { choose_learner(state, a.id, now); }
   void operator()(const session::RemoveLearner& a) const { remove_learner(state, a.id, now); }

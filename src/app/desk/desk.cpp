@@ -230,6 +230,15 @@ void show_answer(Application::State& state, double now) {
   if (state.desk && state.desk->practice.step == DeskStep::question) judge(state, not_known(), now);
 }
 
+void ask_put_aside(Application::State& state, const std::string& question, double now) {
+  if (!state.desk || state.desk->exam) return;
+  const AtDesk& desk = *state.desk;
+  const std::vector<std::string>& aside = desk.plan.leeches;
+  if (std::find(aside.begin(), aside.end(), question) == aside.end()) return;
+  pose(state, desk.pool[desk.place_of.at(question)], now);
+  state.mark_dirty(now);
+}
+
 void take_back_answer(Application::State& state, double now) {
   if (!state.desk) return;
   AtDesk& desk = *state.desk;

@@ -22,6 +22,9 @@ void take_back_answer(Application::State& state, double now);
 void show_progress(Application::State& state, bool on, double now);
 void set_new_a_day(Application::State& state, int count, double now);
 
+/// Of those that were put aside; another id changes nothing.
+void ask_put_aside(Application::State& state, const std::string& question, double now);
+
 void add_learner(Application::State& state, const std::string& name, double now);
 void choose_learner(Application::State& state, long long id, double now);
 void remove_learner(Application::State& state, long long id, double now);

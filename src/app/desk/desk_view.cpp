@@ -148,7 +148,7 @@ std::optional<ui::DeskView> desk_view_of(const Application::State& state) {
   view.review = desk.plan.review;
   view.unseen = desk.plan.unseen;
   view.new_a_day = desk.rules.new_a_day;
-  view.leeches = static_cast<int>(desk.plan.leeches.size());
+  for (const std::string& id : desk.plan.leeches) view.leeches.push_back({id, desk.pool[desk.place_of.at(id)].text});
   if (desk.plan.next) view.next = when_words(state, *desk.plan.next - unix_time_of(state));
   view.answered = desk.practice.answered;
   view.answered_right = desk.practice.right;

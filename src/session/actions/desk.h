@@ -42,6 +42,10 @@ struct ShowProgress {
 struct SetNewADay {
   int count = 20;
 };
+/// Asks this question now, whatever is due: one that was put aside.
+struct AskAtDesk {
+  std::string question;
+};
 struct AddLearner {
   std::string name;
 };
@@ -86,7 +90,7 @@ struct SaveExamReport {
 
 using DeskAction = std::variant<EnterDesk, LeaveDesk, GoBackAtDesk, GoOnAtDesk, ChooseAtDesk, TypeAnswer, AnswerPlace,
                                 AnswerPainting, UndoStep, ShowAnswer, TakeBackAnswer, ShowProgress, SetNewADay,
-                                AddLearner, ChooseLearner, RemoveLearner, StartLesson, SaveProgress, OpenProgress,
-                                OfferExam, OpenExam, HandInExam, SaveExam, SaveExamReport>;
+                                AskAtDesk, AddLearner, ChooseLearner, RemoveLearner, StartLesson, SaveProgress,
+                                OpenProgress, OfferExam, OpenExam, HandInExam, SaveExam, SaveExamReport>;
 
 }  // namespace cluneal::session

@@ -148,6 +148,11 @@ struct DeskExam {
   std::vector<DeskExamLine> lines;
 };
 
+/// A question that was forgotten again and again, and put aside.
+struct DeskLeech {
+  std::string id, text;
+};
+
 /// Somebody practises at the desk: what its step says.
 struct DeskView {
   enum class Asks { choice, place, order, paint };
@@ -155,7 +160,8 @@ struct DeskView {
   bool waits = false;  ///< The body is still being built.
   std::vector<DeskLearner> learners;
   long long learner = 0;  ///< Of them the one who learns; 0: none yet.
-  int learning = 0, review = 0, unseen = 0, new_a_day = 0, leeches = 0;
+  int learning = 0, review = 0, unseen = 0, new_a_day = 0;
+  std::vector<DeskLeech> leeches;
   std::string next;  ///< When the next question is due, in words; empty: none is.
   std::string kind, text;
   Asks asks = Asks::choice;

@@ -32,7 +32,8 @@ inline constexpr Phrase desk_lessons{"ui.desk_lessons", "Tours"};
 inline constexpr Phrase desk_lesson_hint{"ui.desk_lesson_hint", "{minutes}\u00a0min"};
 inline constexpr Phrase desk_new_a_day{"ui.desk_new_a_day", "New questions a day"};
 inline constexpr Phrase desk_leeches{"ui.desk_leeches",
-                                     "Forgotten again and again, and put aside: {count}. Look them up in a tour."};
+                                     "Forgotten again and again, and put aside: {count}. Look one up, then choose it "
+                                     "here: known, it is asked again when it is due."};
 inline constexpr Phrase desk_save_progress{"ui.desk_save_progress", "Export to a file..."};
 inline constexpr Phrase desk_open_progress{"ui.desk_open_progress", "Import from a file..."};
 inline constexpr Phrase desk_remove{"ui.desk_remove", "Delete this learner"};

@@ -125,6 +125,22 @@ void draw_learners_end(const DeskView& view, PanelState& state, DeskActions& act
   }
 }
 
+/// Each can be asked for; to see all of many one practises the first.
+void draw_leeches(const DeskView& view, DeskActions& actions) {
+  constexpr std::size_t most = 6;
+  space();
+  wrapped(say(phrases::desk_leeches, {{"count", std::to_string(view.leeches.size())}}));
+  for (std::size_t i = 0; i < std::min(most, view.leeches.size()); ++i) {
+    ImGui::PushID(view.leeches[i].id.c_str());
+    // A case tells a whole story: two lines are enough to know it by.
+    const float two_lines = 1.7F * ImGui::GetContentRegionAvail().x;
+    if (large_button("leech", fitted(view.leeches[i].text, two_lines)))
+      actions.emplace_back(session::AskAtDesk{view.leeches[i].id});
+    ImGui::PopID();
+  }
+  space();
+}
+
 void draw_start(const Model& model, const DeskView& view, PanelState& state, DeskActions& actions) {
   if (view.learner == 0) {
     heading(say(phrases::desk_who));
@@ -144,7 +160,7 @@ void draw_start(const Model& model, const DeskView& view, PanelState& state, Des
   } else {
     large_words(say(phrases::desk_nothing_today, {{"when", view.next}}));
   }
-  if (view.leeches > 0) wrapped(say(phrases::desk_leeches, {{"count", std::to_string(view.leeches)}}));
+  if (!view.leeches.empty()) draw_leeches(view, actions);
   if (large_button("progress", say(phrases::desk_progress))) actions.emplace_back(session::ShowProgress{true});
   if (view.can_take_back && large_button("take_back", say(phrases::desk_take_back)))
     actions.emplace_back(session::TakeBackAnswer{});

@@ -70,15 +70,27 @@ TEST_CASE("the plan says when the next one is due where nothing is to be done") 
   CHECK(*plan.next == monday + 8 * a_day);
 }
 
-TEST_CASE("a card that was forgotten again and again is put aside") {
+TEST_CASE("a card that was forgotten again and again is put aside until it is known once more") {
   std::vector<Answer> answers{{"q.100", Grade::easy, monday}};
-  for (int i = 1; i <= 8; ++i) {
-    answers.push_back({"q.100", Grade::again, monday + i * 400 * a_day});
-    answers.push_back({"q.100", Grade::good, monday + i * 400 * a_day + 700});
+  const auto at = [](int i) { return monday + i * 400 * a_day; };
+  for (int i = 1; i <= 7; ++i) {
+    answers.push_back({"q.100", Grade::again, at(i)});
+    answers.push_back({"q.100", Grade::good, at(i) + 700});
   }
-  const study::Plan plan = planned(answers, pool_of(1), monday + 4000 * a_day);
+  CHECK(planned(answers, pool_of(1), at(8)).leeches.empty());
+  answers.push_back({"q.100", Grade::again, at(8)});
+  const study::Plan plan = planned(answers, pool_of(1), at(10));
   CHECK(plan.queue.empty());
   CHECK(plan.leeches == std::vector<std::string>{"q.100"});
+  // Asked for, and not known yet.
+  answers.push_back({"q.100", Grade::again, at(10)});
+  CHECK(planned(answers, pool_of(1), at(11)).leeches == std::vector<std::string>{"q.100"});
+  answers.push_back({"q.100", Grade::good, at(11)});
+  CHECK(planned(answers, pool_of(1), at(11) + 60).leeches.empty());
+  CHECK(planned(answers, pool_of(1), at(13)).queue == std::vector<std::string>{"q.100"});
+  // The next time that it is forgotten it is put aside at once.
+  answers.push_back({"q.100", Grade::again, at(13)});
+  CHECK(planned(answers, pool_of(1), at(14)).leeches == std::vector<std::string>{"q.100"});
 }
 
 TEST_CASE("taking the last answer back is the plan of the answers before it") {
