@@ -119,12 +119,17 @@ void FrameLoop::perform(const std::vector<session::Action>& actions, double now)
 void FrameLoop::follow_tour() {
   const bool in_tour = p_.application.mode() == session::Mode::presenting;
   if (std::exchange(in_tour_, in_tour) == in_tour) {
-    if (in_tour && lectern_.follow(Window::now())) shown_size_ = {};
+    if (!in_tour) return;
+    if (lectern_.follow(Window::now())) shown_size_ = {};
+    // One who has switched it for a weak projector finds it so in the next talk.
+    const bool dark = p_.application.scene().dark_background;
+    if (std::exchange(dark_slides_, dark) != dark) p_.settings.panels.talk.dark = dark;
     return;
   }
   const bool full = p_.window.geometry().fullscreen;
   if (in_tour) {
     full_before_tour_ = full;
+    take_ground_of_slides();
     lectern_.begin(Window::now());
   } else {
     lectern_.end(Window::now());
@@ -135,6 +140,13 @@ void FrameLoop::follow_tour() {
   panels.talk.pointer_hidden = in_tour;
   layouts_wanted_ = settle;
   p_.log.write("tour", in_tour ? "begun" : "ended", Window::now());
+}
+
+void FrameLoop::take_ground_of_slides() {
+  const std::optional<bool> chosen = p_.settings.panels.talk.dark;
+  if (chosen && *chosen != p_.application.scene().dark_background)
+    perform({session::SetDarkBackground{*chosen}}, Window::now());
+  dark_slides_ = p_.application.scene().dark_background;
 }
 
 void FrameLoop::keep_preferences() {
@@ -190,7 +202,31 @@ base::Result<render::DrawStatistics> FrameLoop::draw_pictures(
     all.samples += drawn->samples;
     all.complete = all.complete && drawn->complete;
   }
+  if (const base::Status status = draw_lens(pictures, now, all); !status) return status.error();
   return all;
+}
+
+base::Status FrameLoop::draw_lens(const std::vector<app::Application::PlacedPicture>& pictures, double now,
+                                  render::DrawStatistics& all) {
+  slide_lens_.forget();
+  if (!lens_ || p_.application.moving(now)) return base::Done{};
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    if (!under_lens(i)) continue;
+    const glm::ivec2 corner = glm::ivec2(viewport_.x, viewport_.y) + places_[i].corner;
+    const auto drawn = slide_lens_.draw(p_.application, p_.renderer, *lens_, *pictures[i].picture, corner, now);
+    if (!drawn) return drawn.error();
+    all.samples += drawn->samples;
+    all.complete = all.complete && drawn->complete;
+  }
+  return base::Done{};
+}
+
+bool FrameLoop::under_lens(std::size_t picture) const {
+  if (!lens_) return false;
+  const view::Pane& place = places_[picture];
+  const glm::ivec2 within =
+      glm::ivec2(std::lround(lens_->x) - viewport_.x, std::lround(lens_->y) - viewport_.y) - place.corner;
+  return within.x >= 0 && within.y >= 0 && within.x < place.size.x && within.y < place.size.y;
 }
 
 bool FrameLoop::draw_picture(double now) {
@@ -231,11 +267,8 @@ void FrameLoop::present(std::size_t picture) {
   const int x = viewport_.x + place.corner.x, y = height - viewport_.y - place.corner.y - place.size.y;
   render::Renderer& renderer = renderer_of(picture);
   renderer.present(x, y);
-  if (!lens_) return;
-  // Of the picture that the middle of the glass lies on.
+  if (!under_lens(picture) || slide_lens_.present(*lens_, height)) return;
   const glm::ivec2 middle(std::lround(lens_->x), height - std::lround(lens_->y));
-  const glm::ivec2 within = middle - glm::ivec2(x, y);
-  if (within.x < 0 || within.y < 0 || within.x >= place.size.x || within.y >= place.size.y) return;
   renderer.present_enlarged(x, y, middle, static_cast<int>(std::lround(lens_->radius)), lens_->enlarges);
 }
 

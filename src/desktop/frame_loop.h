@@ -12,6 +12,7 @@
 #include "desktop/lectern.h"
 #include "desktop/panel_host.h"
 #include "desktop/settings.h"
+#include "desktop/slide_lens.h"
 #include "desktop/window.h"
 #include "render/panel_layer.h"
 
@@ -44,6 +45,8 @@ class FrameLoop {
   void perform(const std::vector<session::Action>& actions, double now);
   /// A tour that begins fills the screen; with its end the window is as it was.
   void follow_tour();
+  /// The slides' ground as it was chosen in a tour before; else the window's.
+  void take_ground_of_slides();
   void lay_out_panels(double now);
   /// One more sample of each of the pictures of now; their statistics added up.
   [[nodiscard]] base::Result<render::DrawStatistics> draw_pictures(
@@ -55,6 +58,11 @@ class FrameLoop {
   bool draw_picture(double now);
   /// One of the pictures onto the window, and what the magnifying glass enlarges of it.
   void present(std::size_t picture);
+  /// Whether the middle of the glass lies on that picture.
+  [[nodiscard]] bool under_lens(std::size_t picture) const;
+  /// What the glass shows of the pictures of now, drawn anew; `all`: with the statistics of both.
+  [[nodiscard]] base::Status draw_lens(const std::vector<app::Application::PlacedPicture>& pictures, double now,
+                                       render::DrawStatistics& all);
   void show(bool picture_changed);
   /// Writes what has been chosen where it is another than what was written, once nothing is held any more.
   void keep_preferences();
@@ -67,6 +75,7 @@ class FrameLoop {
   Lectern lectern_;
   ui::Viewport viewport_;
   std::optional<ui::Lens> lens_;  ///< Before the picture.
+  SlideLens slide_lens_;          ///< What it shows.
   int layouts_wanted_ = 3;        ///< ImGui settles hover and sizes a frame or two late.
   unsigned panel_version_ = 0;
   std::uint64_t shown_panels_ = 0;  ///< Hash of what the layer holds.
@@ -78,6 +87,7 @@ class FrameLoop {
   bool let_go_since_layout_ = false;
   bool idle_told_ = false;
   bool in_tour_ = false;
+  bool dark_slides_ = false;                       ///< Their ground when it was looked at last.
   bool full_before_tour_ = false;                  ///< The window filled the screen before.
   bool dialog_told_ = false;                       ///< The event log has it that a dialog is open.
   std::pair<unsigned, int> shown_picture_{0, -1};  ///< Its version and how many samples are in it.

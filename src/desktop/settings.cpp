@@ -51,6 +51,7 @@ base::Result<Settings> read_settings(const std::filesystem::path& path) {
     settings.panels.right_width = static_cast<float>(whole(panels, "right_width", 350, 200, 640));
   }
   if (root.has("tour")) settings.panels.talk.last_tour = root["tour"].string();
+  if (root.has("dark_slides")) settings.panels.talk.dark = root.boolean_or("dark_slides", false);
   if (root.has("palette")) {
     for (const base::JsonReader& key : root["palette"].items()) settings.panels.palette.recent.push_back(key.string());
   }
@@ -71,6 +72,7 @@ base::Status write_settings(const std::filesystem::path& path, const Settings& s
   json.member("left_width", static_cast<double>(settings.panels.left_width));
   json.member("right_width", static_cast<double>(settings.panels.right_width)).end_object();
   if (!settings.panels.talk.last_tour.empty()) json.member("tour", settings.panels.talk.last_tour);
+  if (settings.panels.talk.dark) json.member("dark_slides", *settings.panels.talk.dark);
   json.key("palette").begin_array();
   for (const std::string& key : settings.panels.palette.recent) json.value(key);
   json.end_array().end_object();

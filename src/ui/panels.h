@@ -52,6 +52,7 @@ struct PaletteState {
 struct TalkState {
   std::size_t tour_at = 0;      ///< Which of them the keyboard or the pointer is on.
   std::string last_tour;        ///< Id of the one that was given last.
+  std::optional<bool> dark;     ///< The slides' ground, where it was switched in a tour: the next one begins with it.
   float card_share = 1;         ///< Of the usual size of the card of keys, so that it fits.
   bool pointer_hidden = false;  ///< On a slide, until the mouse is moved.
 };

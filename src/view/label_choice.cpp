@@ -116,6 +116,28 @@ void keep_one_strand(const Inputs& inputs, std::vector<WantedLabel>& wanted) {
   std::erase_if(wanted, [&](const WantedLabel& w) { return !strand_of(w).empty() && !kept.contains(w.thing->id); });
 }
 
+/// A hall that sees nerves of several groups is told which group is which, not the branches: of each group the one of
+/// which most is seen bears the group's name, unless one of them is singled out.
+void keep_one_of_group(const Inputs& inputs, std::vector<WantedLabel>& wanted) {
+  if (!inputs.look.hall) return;
+  const auto plain = [&](const WantedLabel& w) {
+    return w.thing->nerve != nullptr && is_cluneal(inputs, *w.thing) && w.importance < emphasised;
+  };
+  std::map<Id, WantedLabel*> best;
+  for (WantedLabel& w : wanted) {
+    if (w.thing->nerve == nullptr || !is_cluneal(inputs, *w.thing)) continue;
+    if (!plain(w)) return;
+    WantedLabel*& kept = best[w.thing->nerve->group];
+    if (kept == nullptr || w.seen->share > kept->seen->share) kept = &w;
+  }
+  if (best.size() < 2) return;
+  for (const auto& [group, w] : best) {
+    w->group = group;
+    for (WantedLabel& twin : w->instead) twin.group = group;
+  }
+  std::erase_if(wanted, [&](const WantedLabel& w) { return plain(w) && w.group.empty(); });
+}
+
 /// From above or below, nerves at the far end of the body are what lies behind those that one looks at: these are named
 /// first.
 void lower_far_nerves(const Inputs& inputs, std::vector<WantedLabel>& wanted) {
@@ -155,6 +177,7 @@ void raise_first_of_groups(const Inputs& inputs, std::vector<WantedLabel>& wante
 }
 
 std::string text_of(const Inputs& inputs, const WantedLabel& w, base::Side said, bool by_column) {
+  if (!w.group.empty()) return inputs.atlas.title_of(w.group);
   const Id bundle = bundle_of(inputs, w.thing->id);
   if (!bundle.empty() && w.importance < emphasised) return inputs.atlas.title_of(bundle);
   const base::Side side = base::side_of(w.id);
@@ -232,6 +255,7 @@ std::vector<WantedLabel> wanted_labels(const Inputs& inputs, FrameCache& memory,
   // A hall reads few names, and each once.
   const double apart = inputs.look.hall ? std::numeric_limits<double>::infinity() : emphasised;
   drop_twins(wanted, nearer_side(inputs.camera), inputs.scene.sides == session::Sides::both, apart);
+  keep_one_of_group(inputs, wanted);
   keep_one_strand(inputs, wanted);
   lower_far_nerves(inputs, wanted);
   const auto by_rank = [](const WantedLabel& a, const WantedLabel& b) { return a.importance > b.importance; };

@@ -17,6 +17,7 @@ inline constexpr double emphasised = 90;  ///< Importance from which a label sta
 struct WantedLabel {
   Id id;                           ///< The thing's own, or of what is a part of it,
   std::optional<glm::dvec3> part;  ///< which lies there: LPS millimetres.
+  Id group;                        ///< Whose name stands for all of it; empty: its own.
   Anchors::Places part_anchors;    ///< Of that part.
   const SceneItem* thing = nullptr;
   const VisibilitySample* seen = nullptr;

@@ -222,6 +222,10 @@ render::Background background_of(const session::Scene& scene, bool transparent, 
   render::Background background;
   background.top = scene.dark_background ? linear_from_srgb(38, 44, 51) : linear_from_srgb(247, 248, 249);
   background.bottom = scene.dark_background ? linear_from_srgb(20, 24, 29) : linear_from_srgb(219, 224, 229);
+  if (look.hall && scene.dark_background) {
+    background.top = linear_from_srgb(16, 19, 23);
+    background.bottom = linear_from_srgb(8, 10, 12);
+  }
   if (look.high_contrast) background.top = background.bottom = glm::vec3(0);
   background.transparent = transparent;
   return background;
@@ -231,6 +235,16 @@ OverlayPalette ink_of(const session::Scene& scene, const Look& look) {
   if (look.high_contrast) {
     return {{1, 1, 1, 1}, {0.92f, 0.92f, 0.92f, 1}, {0.88f, 0.88f, 0.88f, 1}, {1, 1, 1, 1},
             {0, 0, 0, 1}, {1, 0.87f, 0.25f, 1}};
+  }
+  // A weak projector in a lit hall leaves of black and white a pale grey and a dark one: what is read there is as far
+  // apart as can be, and its ground lets nothing through.
+  if (look.hall && scene.dark_background) {
+    return {{1, 1, 1, 1}, {0.90f, 0.92f, 0.94f, 1}, {0.88f, 0.90f, 0.92f, 1}, {0.95f, 0.96f, 0.97f, 1},
+            {0, 0, 0, 1}, {0.60f, 0.86f, 1, 1}};
+  }
+  if (look.hall) {
+    return {{0, 0, 0, 1}, {0.14f, 0.17f, 0.20f, 1}, {0.17f, 0.20f, 0.23f, 1}, {0.10f, 0.12f, 0.15f, 1},
+            {1, 1, 1, 1}, {0, 0.25f, 0.50f, 1}};
   }
   if (scene.dark_background) {
     return {{0.95f, 0.96f, 0.97f, 1},     {0.74f, 0.78f, 0.82f, 1},      {0.72f, 0.76f, 0.80f, 1},

@@ -48,7 +48,9 @@ class Plot {
     }
     choose_side(rows);
     const double pitch = 1.3 * m_.note;
-    const double free_from = m_.margin + inputs_.look.top * inputs_.size.y;
+    // A hall's letters for the two sides are as large as its names, and its lines as many as find room below them.
+    const double sides = inputs_.look.hall ? 1.2 * m_.em : 0;
+    const double free_from = m_.margin + inputs_.look.top * inputs_.size.y + sides;
     double y = std::max(free_from + pitch, top - 1.5 * m_.em - lines * pitch);
     if (!inputs_.look.hall) {  // A slide has its own title.
       const std::size_t title = overlay_.texts.size();
@@ -114,8 +116,10 @@ class Plot {
     const double weight = row.mark->pooled ? 2 : 1;  // What all say together is the bar to look at.
     line({row.left, y}, {row.right, y}, (1.8 + 1.6 * weight) * m_.line, {glm::vec3(ink_.halo), 0.9f});
     line({row.left, y}, {row.right, y}, 1.6 * weight * m_.line, ink_.accent);
-    dot({row.mean.x, y}, 0.34 * m_.note);
-    dot(row.mean, 0.26 * m_.note);
+    // Where words are large, bars are not: a dot as large as they would hide the spread.
+    const double size = inputs_.look.hall ? 0.5 : 1;
+    dot({row.mean.x, y}, 0.34 * size * m_.note);
+    dot(row.mean, 0.26 * size * m_.note);
   }
 
   void line(const glm::dvec2& from, const glm::dvec2& to, double width, const glm::vec4& colour) {

@@ -60,6 +60,11 @@ def pixel(path, x, y):
     return tuple(int(part) for part in told.split())
 
 
+def is_dark(pictures, name):
+    """Whether the picture of that name has a slide on dark ground."""
+    return max(pixel(os.path.join(pictures, f'tour_{name}.png'), 20, SIZE[1] // 2)) < 60
+
+
 def drawn_on(window, take):
     """Pen, arrow, undo, spotlight, magnifying glass and frozen screen by real keys and drags; nothing of it is left."""
     def shot(name):
@@ -239,6 +244,9 @@ def main():
             turn(window, 'End', 'go_to_tour_end')
             turn(window, 'Prior')
             turn(window, 'Home', 'go_to_tour_end')
+            turn(window, 'd', 'set_dark_background')
+            take(window, '11b_dark')
+            assert is_dark(pictures, '11b_dark')
             turns = [event['detail'] for event in window.events() if event['event'] == 'action']
             assert turns.count('turn_slide') == 7, turns
             window.key('Escape')
@@ -247,6 +255,7 @@ def main():
             take(window, '12_ended')
             assert window.close() == 0
             kept = state(window)
+        assert not kept['scene'].get('dark_background'), 'the slides\' ground became the own picture\'s'
         assert not any('nerve' in key for key in kept['scene'].get('shown', {})), kept
 
         # The chooser, by the keyboard; the next start remembers which tour it was.
@@ -261,6 +270,7 @@ def main():
             window.wait('tour', 'begun')
             window.wait('idle')
             take(window, '14_first_of_the_atlas')
+            assert is_dark(pictures, '14_first_of_the_atlas'), 'the ground chosen in the last talk is forgotten'
             window.key('ctrl+q')  # In the middle of it.
             window.wait('tour', 'ended')
             window.wait('quit')

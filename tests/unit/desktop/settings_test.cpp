@@ -17,6 +17,7 @@ TEST_CASE("Settings come back as they were written") {
   settings.panels.right_width = 412;
   settings.panels.palette.recent = {"landmark.psis.left", "labels.toggle"};
   settings.panels.talk.last_tour = "tour.of_today";
+  settings.panels.talk.dark = true;
   const TemporaryFolder folder;
   const auto path = folder.path() / "kept.json";
   REQUIRE(write_settings(path, settings));
@@ -30,6 +31,7 @@ TEST_CASE("Settings come back as they were written") {
   CHECK(read->panels.right_width == Approx(412));
   CHECK(read->panels.palette.recent == settings.panels.palette.recent);
   CHECK(read->panels.talk.last_tour == "tour.of_today");
+  CHECK(read->panels.talk.dark == true);
 }
 
 TEST_CASE("Without a file the defaults hold, silently") {

@@ -388,7 +388,7 @@ TEST_CASE("where few nerves can be named, each group has one before any has two"
   Stage stage;
   auto inputs = stage.inputs({1400, 720});
   inputs.scale = 1.8;
-  inputs.look = view::hall_look();
+  inputs.look.labels = 0.45;
   (void)view::make_picture(inputs, stage.memory);
   std::size_t named = 0;
   for (const char* group : {"nerve.scn", "nerve.mcn", "nerve.icn"}) {

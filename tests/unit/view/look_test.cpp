@@ -1,11 +1,16 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "synthetic.h"
 #include "view/materials.h"
+#include "view/slide.h"
 
 using namespace cluneal;
+using base::operator""_id;
 using test::Stage;
 
 namespace {
@@ -36,6 +41,67 @@ TEST_CASE("in high contrast the picture is black and all that is written on it s
     const view::OverlayPalette ink = view::ink_of(stage.scene, look);
     for (const glm::vec4& colour : {ink.leader, ink.accent}) CHECK((luminance_of(colour) + 0.05) / 0.05 >= 7);
   }
+}
+
+TEST_CASE("in a hall all that is written stands out by 7 to 1 from its plate and from the ground, light and dark") {
+  for (const bool dark : {false, true}) {
+    Stage stage;
+    stage.scene.dark_background = dark;
+    auto inputs = stage.inputs();
+    inputs.look = view::hall_look();
+    view::Picture picture = view::make_picture(inputs, stage.memory);
+    view::draw_slide_words(inputs, stage.memory, {"A slide", "Lu 1998", "3 / 12", {}}, picture.frame.overlay);
+    const auto contrast = [](double a, double b) { return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05); };
+    const render::Background& ground = picture.frame.background;
+    REQUIRE(picture.frame.overlay.texts.size() > 5);
+    for (const render::OverlayText& text : picture.frame.overlay.texts) {
+      INFO(text.text << (dark ? " on dark" : " on light"));
+      const double own = luminance_of(text.colour);
+      // WCAG 2.2, 1.4.6.
+      CHECK(contrast(own, view::luminance_of(ground.top)) >= 7);
+      CHECK(contrast(own, view::luminance_of(ground.bottom)) >= 7);
+      CHECK(contrast(own, luminance_of(text.halo)) >= 7);
+      CHECK(text.halo.w == 1);  // No bone shines through.
+    }
+    const view::OverlayPalette ink = view::ink_of(stage.scene, inputs.look);
+    for (const glm::vec4& colour : {ink.leader, ink.accent}) {
+      CHECK(contrast(luminance_of(colour), view::luminance_of(ground.bottom)) >= 7);
+    }
+  }
+}
+
+TEST_CASE("a hall that sees several groups reads their names, and those of branches where one is singled out") {
+  Stage stage;
+  const std::map<base::Id, std::string> names{
+      {"nerve.scn"_id, "upper"}, {"nerve.mcn"_id, "middle"}, {"nerve.icn"_id, "lower"}};
+  for (const auto& [id, name] : names) stage.atlas.groups[id].names.title = name;
+  const auto read = [&](bool hall) {
+    auto inputs = stage.inputs();
+    if (hall) inputs.look = view::hall_look();
+    stage.memory = {};
+    (void)view::make_picture(inputs, stage.memory);
+    std::map<base::Id, std::vector<std::string>> of;
+    for (const auto& label : stage.memory.labels) {
+      for (const auto& [id, name] : names) {
+        if (!id.covers(label.id)) continue;
+        std::string words;
+        for (const std::string& line : label.lines) words += (words.empty() ? "" : " ") + line;
+        of[id].push_back(words);
+      }
+    }
+    return of;
+  };
+  const auto in_hall = read(true);
+  REQUIRE(in_hall.size() == names.size());
+  for (const auto& [id, name] : names) CHECK(in_hall.at(id) == std::vector<std::string>{name});
+  const auto at_desk = read(false);
+  CHECK(std::none_of(at_desk.begin(), at_desk.end(), [&](const auto& of) {
+    return std::find(of.second.begin(), of.second.end(), names.at(of.first)) != of.second.end();
+  }));
+  stage.scene.highlighted.insert("nerve.scn.medial.left"_id);
+  const auto singled = read(true);
+  REQUIRE(singled.contains("nerve.scn"_id));
+  CHECK(singled.at("nerve.scn"_id).front() != "upper");
 }
 
 TEST_CASE("few names are fewer than usual, and many are no fewer") {
