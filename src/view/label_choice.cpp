@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "geometry/curve.h"
 #include "session/visible.h"
@@ -127,8 +128,13 @@ void keep_one_of_group(const Inputs& inputs, std::vector<WantedLabel>& wanted) {
   for (WantedLabel& w : wanted) {
     if (w.thing->nerve == nullptr || !is_cluneal(inputs, *w.thing)) continue;
     if (!plain(w)) return;
-    WantedLabel*& kept = best[w.thing->nerve->group];
-    if (kept == nullptr || w.seen->share > kept->seen->share) kept = &w;
+    const Id& group = w.thing->nerve->group;
+    WantedLabel*& kept = best[group];
+    // One of the group itself: what it comes from, the posterior femoral cutaneous nerve, bears no name of theirs.
+    const auto rank = [&group](const WantedLabel& one) {
+      return std::pair(group.covers(one.thing->nerve->id), one.seen->share);
+    };
+    if (kept == nullptr || rank(w) > rank(*kept)) kept = &w;
   }
   if (best.size() < 2) return;
   for (const auto& [group, w] : best) {

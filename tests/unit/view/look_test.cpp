@@ -104,6 +104,24 @@ TEST_CASE("a hall that sees several groups reads their names, and those of branc
   CHECK(singled.at("nerve.scn"_id).front() != "upper");
 }
 
+TEST_CASE("a group's name stands at a nerve of the group itself, not at the larger one that it comes from") {
+  Stage stage;
+  for (const auto& id : {"nerve.scn"_id, "nerve.mcn"_id, "nerve.icn"_id})
+    stage.atlas.groups[id].names.title = "a group";
+  for (auto& [id, nerve] : stage.atlas.nerves) {
+    if ("nerve.scn"_id.covers(id)) nerve.group = "nerve.icn"_id;
+  }
+  auto inputs = stage.inputs();
+  inputs.look = view::hall_look();
+  (void)view::make_picture(inputs, stage.memory);
+  std::size_t cluneal = 0;
+  for (const auto& label : stage.memory.labels) {
+    if ("nerve"_id.covers(label.id)) ++cluneal;
+    CHECK_FALSE("nerve.scn"_id.covers(label.id));
+  }
+  CHECK(cluneal == 2);
+}
+
 TEST_CASE("few names are fewer than usual, and many are no fewer") {
   const auto count = [](double labels) {
     Stage stage;
