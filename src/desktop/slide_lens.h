@@ -13,8 +13,8 @@ namespace cluneal::desktop {
 /// moves the picture's own pixels are enlarged in its place, for two pictures would slow the flight.
 class SlideLens {
  public:
-  /// One more sample of what it shows of `picture`, which stands at `place` of the viewport whose corner is `corner`
-  /// (pixels from the window's top left). `beside` makes its renderer when it is needed first.
+  /// One more sample of what it shows of `picture`, whose top left corner is at `corner` (pixels from the window's).
+  /// `beside` makes its renderer when it is needed first.
   [[nodiscard]] base::Result<render::DrawStatistics> draw(const app::Application& application, render::Renderer& beside,
                                                           const ui::Lens& glass, const view::Picture& picture,
                                                           glm::ivec2 corner, double now);
