@@ -38,6 +38,7 @@ TEST_CASE("A grid finds every point of a box once, wherever the box lies", "[poi
 
 TEST_CASE("A grid asks no more than the points beside a box, and stops when told", "[point_grid]") {
   std::vector<glm::vec3> points;
+  points.reserve(100);
   for (int i = 0; i < 100; ++i) points.emplace_back(static_cast<float>(i), 0, 0);
   const PointGrid grid(points, 5);
   std::vector<std::uint32_t> asked;
